@@ -1,0 +1,1 @@
+"""Answers questions about United Nations resolutions, from the published text alone."""

@@ -1,0 +1,284 @@
+"""Question + Library → Answer: what is said, as data; no words of the bot's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Paragraph, Part, Resolution, Vote
+from bot.language.references import Selection
+from bot.question.ladder import understand
+from bot.question.model import (
+    ClarifyQuestion,
+    Conversation,
+    DocumentQuestion,
+    Fact,
+    FactQuestion,
+    HelpQuestion,
+    ParagraphQuestion,
+    Question,
+    Refusal,
+    Refused,
+    RollQuestion,
+    Several,
+    SubjectQuestion,
+    TallyQuestion,
+    Turn,
+    Verdict,
+    VoteQuestion,
+)
+
+LEAST: Final = 0.10
+"""The least score of the best paragraph for a subject to count as being in the document."""
+CLOSE: Final = 0.97
+"""The second paragraph is shown as well when its score is at least this share of the best one's."""
+FURTHER: Final = 0.60
+"""Further paragraphs are named by number when their score is at least this share of the best one's."""
+MOST_FURTHER: Final = 2
+MOST_SHOWN: Final = 20
+"""How many paragraphs asked for by number are shown in one reply."""
+
+
+class Kind(StrEnum):
+    """The kinds of reply, as `ask --json` names them."""
+
+    VOTE = "vote"
+    ROLL = "roll"
+    TALLY = "tally"
+    PARAGRAPH = "paragraph"
+    FACT = "fact"
+    DOCUMENT = "document"
+    HELP = "help"
+    CLARIFY = "clarify"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteAnswer:
+    """How each of the states asked about stands in the record."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order asked."""
+    question: VoteQuestion
+    kind: Kind = Kind.VOTE
+
+
+@dataclass(frozen=True, slots=True)
+class RollAnswer:
+    """Which states voted so."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order of the record."""
+    question: RollQuestion
+    unrecorded: int
+    """How many members of the groups asked about are not in the record."""
+    kind: Kind = Kind.ROLL
+
+
+@dataclass(frozen=True, slots=True)
+class TallyAnswer:
+    """The result."""
+
+    resolution: Resolution
+    question: TallyQuestion
+    kind: Kind = Kind.TALLY
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphAnswer:
+    """Paragraphs, verbatim."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+    """Empty where there is no such paragraph."""
+    missing: tuple[Selection, ...] = ()
+    """What was asked for and does not exist."""
+    further: tuple[str, ...] = ()
+    """Ids of other paragraphs on the same subject."""
+    why: tuple[str, ...] = ()
+    """The words that decided, for a subject."""
+    by_subject: bool = False
+    left_out: int = 0
+    """How many of those asked for are not shown, there being more than MOST_SHOWN."""
+    kind: Kind = Kind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class FactAnswer:
+    """What the document says of itself."""
+
+    resolution: Resolution
+    question: FactQuestion
+    kind: Kind = Kind.FACT
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """The document as a whole."""
+
+    resolution: Resolution
+    full: bool
+    kind: Kind = Kind.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswer:
+    """What can be asked."""
+
+    resolution: Resolution
+    thanks: bool
+    kind: Kind = Kind.HELP
+
+
+@dataclass(frozen=True, slots=True)
+class ClarifyAnswer:
+    """A question back."""
+
+    resolution: Resolution
+    question: ClarifyQuestion
+    kind: Kind = Kind.CLARIFY
+
+
+@dataclass(frozen=True, slots=True)
+class NoneAnswer:
+    """Not in this document."""
+
+    resolution: Resolution
+    refusal: Refusal
+    kind: Kind = Kind.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralAnswer:
+    """The answers to several questions of one message; the first one's kind is that of the whole."""
+
+    answers: tuple[Answer, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the first answer."""
+        return self.answers[0].kind
+
+    @property
+    def resolution(self) -> Resolution:
+        """The resolution of the first answer."""
+        return self.answers[0].resolution
+
+
+Answer = VoteAnswer | RollAnswer | TallyAnswer | ParagraphAnswer | FactAnswer | DocumentAnswer | HelpAnswer | ClarifyAnswer | NoneAnswer | SeveralAnswer
+
+
+def reply(message: str, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
+    """The answer to a message, and the conversation after it."""
+    question = understand(message, conversation, library)
+    given = answer(question, library)
+    shown = tuple(p.id for p in given.paragraphs) if isinstance(given, ParagraphAnswer) else ()
+    if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
+        question = given.refusal
+    return given, conversation.then(Turn(question, shown))
+
+
+def answer(question: Question, library: Library) -> Answer:
+    """The answer to a question, from the resolution in view."""
+    resolution = library.resolutions[0]
+    match question:
+        case VoteQuestion():
+            return _votes(question, resolution)
+        case RollQuestion():
+            return _roll(question, resolution, library)
+        case TallyQuestion():
+            return TallyAnswer(resolution, question)
+        case ParagraphQuestion():
+            return _paragraphs(question, resolution)
+        case SubjectQuestion():
+            return _subject(question, resolution, library)
+        case FactQuestion():
+            return _fact(question, resolution)
+        case DocumentQuestion():
+            return DocumentAnswer(resolution, question.full)
+        case HelpQuestion():
+            return HelpAnswer(resolution, question.thanks)
+        case ClarifyQuestion():
+            return ClarifyAnswer(resolution, question)
+        case Refusal():
+            return NoneAnswer(resolution, question)
+        case Several():
+            return SeveralAnswer(tuple(answer(q, library) for q in question.questions))
+
+
+def _votes(question: VoteQuestion, resolution: Resolution) -> Answer:
+    if resolution.tally is None:
+        return TallyAnswer(resolution, TallyQuestion())
+    return VoteAnswer(resolution, tuple((code, resolution.vote_of(code)) for code in question.states), question)
+
+
+def _roll(question: RollQuestion, resolution: Resolution, library: Library) -> Answer:
+    if resolution.tally is None:
+        return TallyAnswer(resolution, TallyQuestion())
+    wanted = question.votes or frozenset(CAST)
+    for code, same in ((question.like, True), (question.unlike, False)):
+        if code:
+            vote = resolution.vote_of(code)
+            if vote is Vote.ABSENT:
+                # Nobody voted like, or unlike, a state that is not in the record.
+                return _votes(VoteQuestion((code,), Verdict.NONE), resolution)
+            wanted = frozenset({vote}) if same else frozenset(CAST) - {vote}
+    groups = [library.names.groups[g].members for g in question.groups]
+    members = frozenset().union(*groups)
+    voters = [v for v in resolution.roll_call if (not groups or v.code in members) and v.code not in question.without]
+    unrecorded = len(members - {v.code for v in resolution.roll_call})
+    return RollAnswer(resolution, tuple((v.code, v.vote) for v in voters if v.vote in wanted), question, unrecorded)
+
+
+def _chosen(selection: Selection, resolution: Resolution) -> list[Paragraph] | None:
+    """The paragraphs a selection means; None where one of its ends does not exist."""
+    paragraphs = resolution.part(selection.part or Part.OPERATIVE)
+    first = selection.first if selection.first >= 0 else len(paragraphs) + 1 + selection.first
+    last = selection.last if selection.last >= 0 else len(paragraphs) + 1 + selection.last
+    return list(paragraphs[first - 1 : last]) if 1 <= first <= last <= len(paragraphs) else None
+
+
+def _paragraphs(question: ParagraphQuestion, resolution: Resolution) -> Answer:
+    found: dict[str, Paragraph] = {}
+    missing = []
+    for selection in question.selections:
+        chosen = _chosen(selection, resolution)
+        if chosen is None:
+            missing.append(selection)
+            chosen = _existing(selection, resolution)
+        found |= {p.id: p for p in chosen}
+    for selection in question.excluded:
+        for paragraph in _chosen(selection, resolution) or ():
+            found.pop(paragraph.id, None)
+    shown = tuple(found.values())
+    return ParagraphAnswer(resolution, shown[:MOST_SHOWN], tuple(missing), left_out=max(0, len(shown) - MOST_SHOWN))
+
+
+def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
+    """What there is of a range that goes past the end: 第19到25段 has 19 and 20."""
+    paragraphs = resolution.part(selection.part or Part.OPERATIVE)
+    if selection.first < 1 or selection.first == selection.last:
+        return []
+    return list(paragraphs[selection.first - 1 :])
+
+
+def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+    found = [(library.places[at][1], score) for at, score in library.index.search(question.words, 8) if library.places[at][0] is resolution]
+    found = [(p, score) for p, score in found if p.id not in question.beyond]
+    if not found or found[0][1] < LEAST:
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+    best = found[0][1]
+    shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
+    further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
+    at = library.places.index((resolution, shown[0]))
+    return ParagraphAnswer(resolution, shown, further=further, why=library.index.words(question.words, at), by_subject=True)
+
+
+def _fact(question: FactQuestion, resolution: Resolution) -> Answer:
+    if Fact.FOOTNOTE in question.facts and not resolution.footnotes:
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+    return FactAnswer(resolution, question)

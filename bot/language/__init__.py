@@ -1,0 +1,1 @@
+"""What people's words mean: normal forms, numerals, names, paragraph references, cues."""

@@ -1,0 +1,115 @@
+"""The words by which it is known what is asked: content/cues.toml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from bot.errors import ContentError
+from bot.language.names import load_toml, strings
+from bot.language.phrases import Phrases
+from bot.language.references import Kind, ReferenceReader
+
+
+class Cue(StrEnum):
+    """What a word in a message can be a sign of; each is a table of content/cues.toml."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+    NOT_CAST = "not_cast"
+    CAST = "cast"
+    STANCE = "stance"
+    HOW = "how"
+    WHO = "who"
+    COUNTRIES = "countries"
+    LIST = "list"
+    HOW_MANY = "how_many"
+    RESULT = "result"
+    SAME = "same"
+    DIFFER = "differ"
+    EXCEPT = "except"
+    ELSE = "else"
+    NEGATION = "negation"
+    FACT_SYMBOL = "fact_symbol"
+    FACT_TITLE = "fact_title"
+    FACT_BODY = "fact_body"
+    FACT_ADOPTED = "fact_adopted"
+    FACT_MEETING = "fact_meeting"
+    FACT_SESSION = "fact_session"
+    FACT_SESSION_DATES = "fact_session_dates"
+    FACT_AGENDA = "fact_agenda"
+    FACT_FOOTNOTE = "fact_footnote"
+    FACT_COUNT = "fact_count"
+    FULL = "full"
+    OUTLINE = "outline"
+    WHY = "why"
+    OPINION = "opinion"
+    FUTURE = "future"
+    SPONSORS = "sponsors"
+    PERSON = "person"
+    MONEY = "money"
+    OTHER_TIME = "other_time"
+    OTHER_BODY = "other_body"
+    CHAT = "chat"
+    INJECTION = "injection"
+    HIDES = "hides"
+    """Not a cue but its opposite: what stands inside such a phrase is none."""
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"
+    AND_THEN = "and_then"
+    AMONG = "among"
+    BACK = "back"
+    MORE = "more"
+    OTHER_ONE = "other_one"
+    IT = "it"
+    THIS_PARAGRAPH = "this_paragraph"
+    WHERE = "where"
+    IT_IS_SAID = "it_is_said"
+    QUESTION = "question"
+    FILLER = "filler"
+
+
+Spans = dict[Cue, list[tuple[int, int]]]
+"""Where each cue that a message has stands in it."""
+
+
+class Lexicon:
+    """The cues and the words of references."""
+
+    def __init__(self, path: Path) -> None:
+        """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
+        content = load_toml(path)
+        reference = content.pop("reference", {})
+        for name in content:
+            if name not in set(Cue):
+                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
+        missing = [cue for cue in Cue if cue not in content] + [f"reference.{k}" for k in Kind if k not in reference and k not in (Kind.NUMBER, Kind.OTHER)]
+        if missing:
+            raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
+        self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
+        self._words = {name: _words(path, name, table) for name, table in content.items()}
+        self.filler = frozenset(self._words[Cue.FILLER])
+        words = {name: _words(path, f"reference.{name}", table) for name, table in reference.items()}
+        for name in words:
+            if name not in set(Kind):
+                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(Kind)}")
+        self.references = ReferenceReader(words)
+
+    def cues(self, text: str) -> Spans:
+        """Every cue in a text in normal form, with where it stands."""
+        matches = list(self._cues.everywhere(text))
+        hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
+        found: Spans = {}
+        for start, end, cue in matches:
+            if not any(a <= start and end <= b for a, b in hidden):
+                found.setdefault(cue, []).append((start, end))
+        if hidden:
+            found[Cue.FILLER] = found.get(Cue.FILLER, []) + hidden
+        return found
+
+
+def _words(path: Path, name: str, table: dict[str, Any]) -> list[str]:
+    return [word for language in table for word in strings(path, table, language, f"[{name}]")]

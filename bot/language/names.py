@@ -1,0 +1,362 @@
+"""States, territories and groups of states as people name them.
+
+The table is content/names/ and content/groups.toml on top of CLDR (through Babel). Names are found by
+longest exact match; what is left over can be guessed at (a typo, a homophone), and a guess says so.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import snowballstemmer
+from babel import Locale
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from bot.errors import ContentError
+from bot.language.normal import CJK, Text, is_chinese, normal
+from bot.language.phrases import Phrases, stands_alone
+
+CLDR_LOCALES = ("zh_Hans", "zh_Hant", "zh_Hant_HK", "en", "fr", "es", "ru", "ar")
+"""The usages whose names of states are taken from CLDR."""
+CLOSE_LATIN = 84.0
+"""Least rapidfuzz ratio (0–100) of a misspelt Latin or Cyrillic name: Netherland, Belgum, Kazakstan and
+Morroco are at 86 and more; Iraq for Iran (75) and Austria for Australia (82) are below it."""
+CLEAR_BY = 4.0
+"""How far ahead of the next state's best name a guess has to be."""
+SHORTEST_GUESS = 5
+"""Letters of the shortest Latin or Cyrillic word that is guessed at."""
+
+
+class Sense(StrEnum):
+    """What kind of thing a mention names."""
+
+    STATE = "state"
+    SEVERAL = "several"
+    """A fixed short form for two or more states: 两伊."""
+    AMBIGUOUS = "ambiguous"
+    """A name that means one of two or more states: 刚果."""
+    GROUP = "group"
+    WORD = "word"
+    """A word that contains a state's name and does not mean it: 墨西哥湾."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A member state, an observer state or a territory."""
+
+    code: str
+    """ISO 3166-1 alpha-3."""
+    alpha2: str
+    zh: str
+    en: str
+    zh_hant: str
+    """CLDR's name in Traditional Chinese, for replies in it."""
+
+    def name(self, language: str) -> str:
+        """The short name in zh-Hans, zh-Hant or (for anything else) English."""
+        return {"zh-Hans": self.zh, "zh-Hant": self.zh_hant}.get(language, self.en)
+
+    @property
+    def flag(self) -> str:
+        """The flag as an emoji: the two letters as regional indicators."""
+        return "".join(chr(0x1F1E6 + ord(c) - ord("A")) for c in self.alpha2)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of states, as of a date."""
+
+    id: str
+    zh: str
+    en: str
+    as_of: str
+    """ISO date that the membership is stated for."""
+    source: str
+    members: frozenset[str]
+    """Alpha-3 codes."""
+
+    def name(self, language: str) -> str:
+        """The name in Chinese for either script of it, else in English."""
+        return self.zh if language.startswith("zh") else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for."""
+
+    sense: Sense
+    codes: tuple[str, ...] = ()
+    """Alpha-3 codes; several for SEVERAL and AMBIGUOUS; none for GROUP and WORD."""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a message."""
+
+    start: int
+    end: int
+    named: Named
+    guessed: bool = False
+    """Whether it was taken for that state although it is not spelt so."""
+
+
+class Table:
+    """Collects aliases, and refuses one that means two things without being declared to."""
+
+    def __init__(self) -> None:
+        self.named: dict[str, Named] = {}
+        self.where: dict[str, Path | None] = {}
+
+    def add(self, alias: str, named: Named, path: Path | None) -> None:
+        """Enter an alias; path: the file to name in an error, None for CLDR's."""
+        key = normal(alias)
+        known = self.named.setdefault(key, named)
+        if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD):
+            return
+        if path is None and self.where.get(key) is not None:
+            # A CLDR name that content/ gives to another state: content/ has been reviewed.
+            path = self.where[key]
+        raise ContentError(
+            path or "CLDR", None,
+            f"“{alias}” means {'/'.join(named.codes) or named.group} and {'/'.join(known.codes) or known.group}; "
+            "expected one of them, or an entry in ambiguous.toml",
+        )  # fmt: skip
+
+    def mark(self, alias: str, path: Path) -> None:
+        """Remember where an alias stands."""
+        self.where.setdefault(normal(alias), path)
+
+
+def load_toml(path: Path) -> dict[str, Any]:
+    """A TOML file of content/; ContentError, with the line, where it can't be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ContentError(path, None, "the file is missing; expected it in this folder") from None
+    except UnicodeDecodeError as error:
+        raise ContentError(path, None, f"not UTF-8 text (byte {error.start}); expected TOML in UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise ContentError(path, int(line[1]) if line else None, f"not TOML: {error}; expected key = value") from None
+
+
+def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str]:
+    """The list of strings under a key (empty where the key is not there); ContentError if it is none."""
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        raise ContentError(path, None, f"{where}: {key} is {value!r:.60}; expected a list of non-empty strings")
+    return value
+
+
+class Names:
+    """Every state, territory and group, and how to find them in a message."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load content/names/ and content/groups.toml of that content folder; ContentError if not sound."""
+        names = folder / "names"
+        self.states: dict[str, State] = {}
+        self.groups: dict[str, Group] = {}
+        self.shorts: dict[str, str] = {}
+        """The single characters used in compounds (中美), each with its alpha-3 code."""
+        table = Table()
+        self._declared(names, table)
+        for path in (*sorted(names.glob("states*.toml")), names / "territories.toml"):
+            self._states(path, table)
+        self._cldr(table)
+        self._groups(folder / "groups.toml", table)
+        words = load_toml(names / "words.toml")
+        for word in strings(names / "words.toml", words, "names_in_words", "words"):
+            table.add(word, Named(Sense.WORD), names / "words.toml")
+        self._not_codes = set(strings(names / "words.toml", words, "codes_that_are_words", "words"))
+        self.aliases: dict[str, Named] = table.named
+        self._phrases = Phrases(table.named.items())
+        self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
+        self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
+        self._stemmed = self._stems()
+
+    # --- loading ----------------------------------------------------------------------------
+
+    def _declared(self, names: Path, table: Table) -> None:
+        for file, key, sense in (("ambiguous.toml", "alias", Sense.AMBIGUOUS), ("compounds.toml", "compound", Sense.SEVERAL)):
+            path = names / file
+            for entry in load_toml(path).get(key, []):
+                codes = tuple(strings(path, entry, "means", str(entry.get("names"))))
+                if len(codes) < 2:
+                    raise ContentError(path, None, f"{entry.get('names')} means {codes}; expected two codes or more")
+                for alias in strings(path, entry, "names", key):
+                    table.add(alias, Named(sense, codes), path)
+                    table.mark(alias, path)
+
+    def _states(self, path: Path, table: Table) -> None:
+        for code, entry in load_toml(path).items():
+            if not re.fullmatch("[A-Z]{3}", code):
+                raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
+            if code in self.states:
+                raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
+            for key in ("alpha2", "zh", "en"):
+                if not isinstance(entry.get(key), str):
+                    raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
+            alpha2 = entry["alpha2"]
+            hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
+            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
+            if short := entry.get("short"):
+                if self.shorts.setdefault(normal(short), code) != code:
+                    raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
+            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
+            for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
+                table.add(alias, Named(Sense.STATE, (code,)), path)
+                table.mark(alias, path)
+
+    def _cldr(self, table: Table) -> None:
+        for locale in CLDR_LOCALES:
+            territories = Locale.parse(locale).territories
+            for code, state in self.states.items():
+                name = territories.get(state.alpha2)
+                if name and len(name) > 1:
+                    table.add(name, Named(Sense.STATE, (code,)), None)
+
+    def _groups(self, path: Path, table: Table) -> None:
+        for key, entry in load_toml(path).items():
+            for field in ("zh", "en", "source"):
+                if not isinstance(entry.get(field), str):
+                    raise ContentError(path, None, f"[{key}] has no {field}; expected a string")
+            members = strings(path, entry, "members", f"[{key}]")
+            for code in members:
+                if code not in self.states:
+                    raise ContentError(path, None, f"[{key}] has the member {code}; expected a code of content/names")
+            if len(set(members)) != len(members):
+                raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
+            zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
+            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members))
+            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
+                table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    def _stems(self) -> Phrases[Named]:
+        """Cyrillic names by their stems: Russian inflects them (Франция, Франции)."""
+        stemmer = snowballstemmer.stemmer("russian")
+        self._stemmer = stemmer
+        cyrillic = ((a, n) for a, n in self.aliases.items() if re.fullmatch(r"[а-я \-]{4,}", a))
+        stemmed: dict[str, set[Named]] = {}
+        for alias, named in cyrillic:
+            stemmed.setdefault(" ".join(stemmer.stemWords(alias.split())), set()).add(named)
+        # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
+        return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 for n in ns)
+
+    # --- finding ----------------------------------------------------------------------------
+
+    def code_of(self, name: str) -> str | None:
+        """The alpha-3 code of the one state that has exactly this name; None if there is none, or several."""
+        named = self.aliases.get(normal(name))
+        return named.codes[0] if named and named.sense is Sense.STATE else None
+
+    def find(self, text: Text) -> list[Mention]:
+        """Every state, territory and group that a message names as such, in order; nothing guessed."""
+        found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps)]
+        found += self._beside(found, self._by_code(text))
+        found += self._beside(found, self._by_flag(text))
+        found += self._beside(found, self._by_stem(text))
+        return sorted((m for m in found), key=lambda m: m.start)
+
+    @staticmethod
+    def _beside(found: list[Mention], more: Iterable[Mention]) -> list[Mention]:
+        return [m for m in more if all(m.end <= f.start or m.start >= f.end for f in found)]
+
+    def _by_code(self, text: Text) -> Iterator[Mention]:
+        shouted = not re.search("[a-z]", text.cased) and not is_chinese(text.cased)
+        for found in re.finditer(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])", text.cased):
+            code = self._codes.get(found[0])
+            # In a message all in capitals a code can be any word, unless there is nothing else.
+            if code and (not shouted or re.fullmatch(r"(?:[A-Z]{2,3}[\s,;&/?!.]*)+", text.cased)):
+                yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
+
+    def _by_flag(self, text: Text) -> Iterator[Mention]:
+        for found in re.finditer("[\U0001f1e6-\U0001f1ff]{2}", text.norm):
+            letters = "".join(chr(ord(c) - 0x1F1E6 + ord("A")) for c in found[0])
+            for code, state in self.states.items():
+                if state.alpha2 == letters:
+                    yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
+
+    def _by_stem(self, text: Text) -> Iterator[Mention]:
+        words = list(re.finditer(r"[а-я\-]+", text.norm))
+        stems = self._stemmer.stemWords([w[0] for w in words])
+        starts, at = {}, 0
+        for word, stem in zip(words, stems, strict=True):
+            starts[at] = word
+            at += len(stem) + 1
+        ends = {a + len(s): w for (a, w), s in zip(starts.items(), stems, strict=True)}
+        for a, b, named in self._stemmed.longest(" ".join(stems)):
+            if a in starts and b in ends:
+                yield Mention(starts[a].start(), ends[b].end(), named)
+
+    def compounds(self, text: Text, found: list[Mention]) -> list[Mention]:
+        """Runs of single characters that stand for states, as in 中美 and 英法德, outside what was found."""
+        # Not after a digit or 月, where 日 is a day.
+        runs = re.finditer(f"(?<![\\d月])[{''.join(self.shorts)}]{{2,}}", text.norm) if self.shorts else iter(())
+        codes = ((r, tuple(dict.fromkeys(self.shorts[c] for c in r[0]))) for r in runs)
+        return self._beside(found, (Mention(r.start(), r.end(), Named(Sense.SEVERAL, c)) for r, c in codes if len(c) == len(r[0])))
+
+    def guess(self, norm: str, start: int, end: int) -> Mention | None:
+        """The state that a misspelt name between start and end most likely means; None if none is clear.
+
+        Latin and Cyrillic by edit distance, Chinese by sound (homophones) and by one wrong character.
+        """
+        word = norm[start:end]
+        if is_chinese(word):
+            return self._guess_chinese(word, start)
+        if len(word) < SHORTEST_GUESS or not stands_alone(norm, start, end):
+            return None
+        close = process.extract(word, self._latin(), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
+        return self._clear(((score, self.aliases[alias]) for alias, score, _ in close), start, end)
+
+    def _clear(self, scored: Iterable[tuple[float, Named]], start: int, end: int) -> Mention | None:
+        best: dict[tuple[str, ...], float] = {}
+        for score, named in scored:
+            best[named.codes] = max(score, best.get(named.codes, 0))
+        ranked = sorted(best.items(), key=lambda kv: -kv[1])
+        if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEAR_BY):
+            return None
+        codes = ranked[0][0]
+        return Mention(start, end, Named(Sense.STATE if len(codes) == 1 else Sense.AMBIGUOUS, codes), guessed=True)
+
+    def _latin(self) -> list[str]:
+        if not hasattr(self, "_latin_aliases"):
+            states = (Sense.STATE, Sense.AMBIGUOUS)
+            self._latin_aliases = [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
+        return self._latin_aliases
+
+    def _chinese(self) -> dict[int, list[tuple[str, tuple[str, ...]]]]:
+        """Chinese aliases with their sounds, by length."""
+        if not hasattr(self, "_chinese_aliases"):
+            from pypinyin import lazy_pinyin
+
+            self._chinese_aliases: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
+            for alias, named in self.aliases.items():
+                if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
+                    self._chinese_aliases.setdefault(len(alias), []).append((alias, tuple(lazy_pinyin(alias))))
+        return self._chinese_aliases
+
+    def _guess_chinese(self, word: str, start: int) -> Mention | None:
+        from pypinyin import lazy_pinyin
+
+        scored: list[tuple[float, Named]] = []
+        sounds = tuple(lazy_pinyin(word))
+        for alias, alias_sounds in self._chinese().get(len(word), ()):
+            if alias_sounds == sounds:
+                scored.append((100.0, self.aliases[alias]))
+            elif len(word) >= 4 and DamerauLevenshtein.distance(alias_sounds, sounds) <= 1:
+                scored.append((90.0, self.aliases[alias]))
+            elif len(word) == 3 and DamerauLevenshtein.distance(alias, word) == 1 and alias[0] == word[0]:
+                scored.append((80.0, self.aliases[alias]))
+        for length in (len(word) - 1, len(word) + 1):
+            for alias, _ in self._chinese().get(length, ()):
+                if min(length, len(word)) >= 4 and DamerauLevenshtein.distance(alias, word) == 1:
+                    scored.append((85.0, self.aliases[alias]))
+        return self._clear(scored, start, start + len(word))

@@ -1,0 +1,102 @@
+"""One normal form for everything that people type and everything it is compared with.
+
+Width, case, script, accents and stray spaces do not change what a message means. The normal form is
+in Simplified Chinese (OpenCC t2s: characters only, since names have usages of their own, see names.py).
+It is for comparing, never for showing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import opencc
+
+MESSAGE_LIMIT = 4096
+"""Characters of a message that are read (Telegram's own limit); what follows is not looked at."""
+
+_ODD = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
+     "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه",
+     "œ": "oe", "Œ": "OE", "ı": "i", "咗": "了", "嘅": "的", "係": "是", "嗰": "那"}
+)  # fmt: skip
+_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
+CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
+"""The range of Chinese characters, for use inside a character class."""
+_GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|\s+(?=[{CJK}、，。？！；：])")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    # 1.4.2 or later: earlier versions turn 什么 into 什幺.
+    return opencc.OpenCC("t2s")
+
+
+def _simplify(text: str) -> str:
+    """Simplified characters, one for one, so that places in the text stay what they are."""
+    simple = _converter().convert(text)
+    if len(simple) == len(text):
+        return simple
+    return "".join(s if len(s := _converter().convert(c)) == 1 else c for c in text)
+
+
+def _lower(text: str) -> str:
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=65536)
+def _bare(c: str) -> str:
+    """A Latin letter without its accent; any other character as it is."""
+    base = unicodedata.normalize("NFD", c)
+    return base[0] if "LATIN" in unicodedata.name(c, "") and len(base) > 1 else c
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message in normal form; both strings have the same length, place for place."""
+
+    cased: str
+    """With the case as typed: US is a state, us is a word."""
+    norm: str
+    """In lower case: what everything is compared in."""
+    gaps: frozenset[int] = frozenset()
+    """Places in both where white space beside a Chinese character was dropped: 刚果 布隆迪 is two names."""
+
+
+def read(message: str) -> Text:
+    """The normal form of a message of any length and content; beyond MESSAGE_LIMIT it is cut."""
+    text = unicodedata.normalize("NFKC", message[:MESSAGE_LIMIT])[:MESSAGE_LIMIT]
+    text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
+    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip())
+    if not text.isascii():
+        text = _simplify("".join(_bare(c) if c > "\x7f" else c for c in text))
+    return Text(text, _lower(text), gaps)
+
+
+def _without_gaps(text: str) -> tuple[str, frozenset[int]]:
+    """The text without white space beside Chinese characters, and the places where there was some."""
+    pieces, gaps, length = [], set(), 0
+    for piece in _GAP.split(text):
+        pieces.append(piece)
+        length += len(piece)
+        gaps.add(length)
+    return "".join(pieces), frozenset(gaps)
+
+
+@lru_cache(maxsize=65536)
+def normal(text: str) -> str:
+    """The normal form as one string, for words out of content/."""
+    return read(text).norm
+
+
+def simplified(text: str) -> str:
+    """The text in Simplified characters, otherwise as it is."""
+    return _converter().convert(text)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether there is a Chinese character in it."""
+    return re.search(f"[{CJK}]", text) is not None

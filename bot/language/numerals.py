@@ -1,0 +1,68 @@
+"""Numbers as people and documents write them: 12, 十二, 廿, 〇八, 拾贰, twelve, twelfth."""
+
+from __future__ import annotations
+
+DIGITS = {
+    **{c: i for i, c in enumerate("〇一二三四五六七八九")},
+    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+}
+"""Ordinary and financial digits, in Simplified characters."""
+TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "卌": 40}
+HUNDREDS = {"百": 100, "佰": 100}
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_DECADES = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_DECADE_ORDINALS = {k[:-1] + "ieth": v for k, v in _DECADES.items()}
+
+
+def _english() -> dict[str, int]:
+    words = {w: i for i, w in enumerate(_ONES)} | {w: i for i, w in enumerate(_ORDINALS)}
+    words |= _DECADES | _DECADE_ORDINALS
+    for decade, tens in _DECADES.items():
+        for i in range(1, 10):
+            words[f"{decade}-{_ONES[i]}"] = words[f"{decade}-{_ORDINALS[i]}"] = tens + i
+            words[f"{decade} {_ONES[i]}"] = words[f"{decade} {_ORDINALS[i]}"] = tens + i
+    return words
+
+
+ENGLISH = _english()
+"""English cardinals and ordinals from 0 to 99, in lower case."""
+
+CHINESE = "".join(DIGITS) + "".join(TENS) + "".join(HUNDREDS)
+"""Every character a Chinese numeral is made of (Simplified)."""
+
+
+def chinese(text: str) -> int | None:
+    """The value of a Chinese numeral below 1,000, or None where the characters do not make one.
+
+    Both ways of writing are read: with units (一百二十三, 廿一) and digit by digit (〇八, 一二).
+    """
+    if not text or any(c not in CHINESE for c in text):
+        return None
+    if all(c in DIGITS for c in text):
+        return int("".join(str(DIGITS[c]) for c in text))
+    total, digit = 0, None
+    for c in text:
+        if c in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[c]
+        elif c in HUNDREDS:
+            total, digit = total + (1 if digit is None else digit) * 100, None
+        else:
+            total, digit = total + (1 if not digit else digit) * TENS[c], None
+    return total + (digit or 0)
+
+
+def value(text: str) -> int | None:
+    """The value of a numeral in digits, Chinese or English (normalised text); None if it is none."""
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) <= 6 else None
+    if text in ENGLISH:
+        return ENGLISH[text]
+    return chinese(text)

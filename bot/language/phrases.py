@@ -1,0 +1,109 @@
+"""Fixed phrases found in a text: the one matcher behind names, groups and cues."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from bot.language.normal import normal
+
+T = TypeVar("T")
+
+_LETTER = re.compile(r"[a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3]")
+"""Letters of scripts that put spaces between words; digits and Chinese characters are not among them."""
+_ARABIC_PREFIXES = "وفبلك"
+"""Conjunctions and prepositions that Arabic writes together with the word that follows."""
+GAP = "…"
+"""In a phrase: up to GAP_LENGTH characters of anything."""
+GAP_LENGTH = 12
+
+
+def is_letter(c: str) -> bool:
+    """Whether words of this character's script are set apart by spaces."""
+    return _LETTER.match(c) is not None
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is not part of a longer word, in scripts that put spaces between words."""
+    if end < len(text) and is_letter(text[end]) and is_letter(text[end - 1]):
+        return False
+    if start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1])):
+        return True
+    return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
+
+
+class Phrases(Generic[T]):
+    """A dictionary of phrases, each with what it means.
+
+    A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
+    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._exact: dict[str, list[tuple[bool, T]]] = defaultdict(list)
+        self._gapped: list[tuple[re.Pattern[str], T]] = []
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for phrase, meaning in phrases:
+            if GAP in phrase:
+                pieces = [re.escape(normal(p)) for p in phrase.split(GAP)]
+                self._gapped.append((re.compile(f".{{0,{GAP_LENGTH}}}?".join(pieces)), meaning))
+                continue
+            open_ended = phrase.endswith("*")
+            key = normal(phrase.removesuffix("*"))
+            if not key:
+                continue
+            self._exact[key].append((open_ended, meaning))
+            lengths[key[:2]].add(len(key))
+        self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
+
+    def __contains__(self, phrase: str) -> bool:
+        return phrase in self._exact
+
+    def get(self, phrase: str) -> list[T]:
+        """The meanings of a phrase in normal form; empty where it is not known."""
+        return [meaning for _, meaning in self._exact.get(phrase, ())]
+
+    def _at(self, text: str, start: int) -> Iterator[tuple[int, T]]:
+        """(end, meaning) of every phrase that begins there, longest first."""
+        for head in (text[start : start + 2], text[start]):
+            for length in self._lengths.get(head, ()):
+                if (length == 1) != (len(head) == 1):
+                    continue
+                end = start + length
+                for open_ended, meaning in self._exact.get(text[start:end], ()):
+                    if stands_alone(text, start, end) or (open_ended and self._opens(text, start)):
+                        yield end, meaning
+            if len(head) == 1:
+                return
+
+    @staticmethod
+    def _opens(text: str, start: int) -> bool:
+        return start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1]))
+
+    def everywhere(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """(start, end, meaning) of every phrase in a text in normal form, also of overlapping ones."""
+        for start in range(len(text)):
+            for end, meaning in self._at(text, start):
+                yield start, end, meaning
+        for pattern, meaning in self._gapped:
+            for found in pattern.finditer(text):
+                if stands_alone(text, found.start(), found.end()):
+                    yield found.start(), found.end(), meaning
+
+    def longest(self, text: str, gaps: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, T]]:
+        """(start, end, meaning) from left to right, the longest phrase at each place, none overlapping.
+
+        gaps: places that a phrase goes across only where no shorter one begins at the same place.
+        """
+        start = 0
+        while start < len(text):
+            found = list(self._at(text, start))
+            whole = [f for f in found if not any(start < gap < f[0] for gap in gaps)] if gaps else found
+            best = next(iter(whole or found), None)
+            if best is None:
+                start += 1
+                continue
+            yield start, best[0], best[1]
+            start = best[0]

@@ -1,0 +1,375 @@
+"""Which paragraphs a message names by number, and which documents it names by symbol.
+
+第12段, 第十六和第十八段, 序言第三段, 前三段, 倒数第二段, OP 3 & 4, paras. 14–16, third preambular para, ¶9,
+next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, 第34次会议.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.corpus.model import Part
+from bot.language import numerals
+from bot.language.phrases import Phrases, is_letter
+
+BLANK = "\x00"
+"""Stands, one for one, for characters that have been read already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A run of paragraphs by number."""
+
+    first: int
+    last: int
+    """Inclusive. Both count from the end where negative: -1 is the last paragraph."""
+    part: Part | None = None
+    """None where the message does not say: the operative part is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a message says of paragraphs by number."""
+
+    selections: tuple[Selection, ...] = ()
+    excluded: tuple[Selection, ...] = ()
+    """Those it says it does not want."""
+    step: int = 0
+    """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
+    part: Part | None = None
+    """The part that is named, with or without numbers."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where all this stands in the message."""
+
+
+class Kind(StrEnum):
+    """What a piece of a message can be to the grammar of references. Names are those of cues.toml."""
+
+    NUMBER = "number"
+    NTH = "nth"
+    UNIT = "unit"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    TO = "to"
+    AND = "and"
+    FIRST = "first"
+    LAST = "last"
+    FROM_END = "from_end"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    NOT = "not"
+    GLUE = "glue"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a message."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: int = 0
+    ordinal: bool = False
+
+
+_NUMBER = re.compile(
+    rf"(?P<digits>\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го)?(?![\w])|(?P<bare>\d+)|(?P<chinese>[{numerals.CHINESE}]+)|(?P<english>"
+    + "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
+    + r")(?![a-z])"
+)
+_ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
+
+NOT_REFERENCES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"《[^》]*》(?:的)?第?[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
+        r"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
+        r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
+        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:\.\d+)?\s*(?:%|％|％|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|世紀|点钟|小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
+        r"百分之[\d〇一二三四五六七八九十百零点]+",
+        r"(?:议程|議程)?项目\s*(?:第)?[\d一二三四五六七八九十]+|(?:agenda )?item \d+",
+        r"\d+\s*[+*×÷/x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
+        r"\d+\.\d+",
+        r"covid-?\s?19|(?:19|20)\d\d",
+        r"\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
+        r"(?:meeting|session|no\.?|number)\s+\d+(?!\s*(?:段|条))",
+    )
+)
+"""Numbers that do not number a paragraph of the document: articles of cited instruments, years, shares,
+sessions, meetings, votes, sums."""
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with those spans blanked, so that places in it stay what they are."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def _tokens(text: str, words: Phrases[Kind]) -> Iterator[Token]:
+    at = 0
+    longest = {start: (end, kind) for start, end, kind in words.longest(text)}
+    covered = [(s, e) for s, (e, _) in longest.items()]
+    while at < len(text):
+        if at in longest:
+            end, kind = longest[at]
+            yield Token(kind, at, end)
+            at = end
+            continue
+        if found := _NUMBER.match(text, at):
+            inside_word = at and is_letter(text[at - 1]) and is_letter(text[at])
+            value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
+            clash = any(s < found.end() and at < e for s, e in covered)
+            if value is not None and not inside_word and not clash:
+                yield Token(Kind.NUMBER, at, found.end(), value, ordinal=(found["english"] in _ORDINALS) or found[0][-2:] in ("st", "nd", "rd", "th"))
+                at = found.end()
+                continue
+        if text[at] == " ":
+            at += 1
+            continue
+        end = at + 1
+        while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
+            end += 1
+        yield Token(Kind.OTHER, at, end)
+        at = end
+
+
+def _sifted(tokens: list[Token], text: str) -> list[Token]:
+    """The tokens with numerals that are part of a word (一共, 统一, 三方) made OTHER."""
+    sifted = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1].kind if i else None
+        after = tokens[i + 1].kind if i + 1 < len(tokens) else None
+        written = token.kind is Kind.NUMBER and text[token.start] in numerals.CHINESE
+        if written and before is not Kind.NTH and after is Kind.OTHER and text[token.end] not in " \x00":
+            token = Token(Kind.OTHER, token.start, token.end)
+        sifted.append(token)
+    return sifted
+
+
+class _Parser:
+    """Reads references off a list of tokens; what is no part of any is passed over."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.at = 0
+        self.found: list[tuple[tuple[int, int], list[Selection]]] = []
+        self.spans: list[tuple[int, int]] = []
+        self.step = 0
+        # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
+        self.bare = all(t.kind not in (Kind.OTHER, Kind.FIRST) for t in tokens)
+
+    def kind(self, ahead: int = 0) -> Kind | None:
+        at = self.at + ahead
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else None
+
+    def accept(self, *kinds: Kind) -> Token | None:
+        if self.kind() in kinds:
+            self.at += 1
+            return self.tokens[self.at - 1]
+        return None
+
+    def part(self) -> Part | None:
+        if self.accept(Kind.PREAMBLE):
+            return Part.PREAMBLE
+        if self.accept(Kind.OPERATIVE):
+            return Part.OPERATIVE
+        return None
+
+    def parse(self) -> None:
+        while self.at < len(self.tokens):
+            start = self.at
+            if self.relative():
+                self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
+            elif found := self.reference():
+                self.found.append(((self.tokens[start].start, self.tokens[self.at - 1].end), found))
+            else:
+                self.at = start + 1
+
+    def relative(self) -> bool:
+        """下一段, next two: a step from the paragraph shown last."""
+        start = self.at
+        token = self.accept(Kind.NEXT, Kind.PREVIOUS)
+        if token is None:
+            return False
+        number = self.accept(Kind.NUMBER)
+        self.accept(Kind.GLUE)
+        n = number.value if number else 1
+        # 下 and 上 are ordinary words unless a paragraph follows, or nothing does.
+        sure = self.accept(Kind.UNIT) or number or self.kind() in (None, Kind.GLUE, Kind.AND) or token.end - token.start > 1
+        if not sure or not 1 <= n <= 50:
+            self.at = start
+            return False
+        self.step = n if token.kind is Kind.NEXT else -n
+        return True
+
+    def reference(self) -> list[Selection]:
+        """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
+        start = self.at
+        part = self.part()
+        self.accept(Kind.GLUE)
+        unit = bool(self.accept(Kind.UNIT))
+        part = part or self.part()
+        unit = bool(self.accept(Kind.UNIT)) or unit
+        found = self.counted() or self.numbers(anchored=unit or part is not None)
+        if not found:
+            self.at = start
+            return []
+        found_part = self.trailing_part()
+        return [replace(s, part=s.part or part or found_part) for s in found]
+
+    def trailing_part(self) -> Part | None:
+        """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
+        saved = self.at
+        self.accept(Kind.UNIT)
+        while self.accept(Kind.GLUE):
+            pass
+        if part := self.part():
+            self.accept(Kind.UNIT)
+            return part
+        self.at = saved
+        self.accept(Kind.UNIT)
+        return None
+
+    def counted(self) -> list[Selection]:
+        """前三段, first three, 最后两段, last paragraph, 倒数第二段, 首段, 末段, next two."""
+        start = self.at
+        token = self.accept(Kind.FIRST, Kind.LAST, Kind.FROM_END)
+        if token is None:
+            return self.first_n()
+        nth = self.accept(Kind.NTH)
+        number = self.accept(Kind.NUMBER)
+        n = number.value if number else 1
+        self.accept(Kind.GLUE)
+        inner = self.part()
+        unit = self.accept(Kind.UNIT)
+        whole = unit or inner or (number and (self.bare or self.kind() is None))
+        if not whole or n < 1:
+            self.at = start
+            return []
+        if token.kind is Kind.FROM_END or (token.kind is Kind.LAST and nth):
+            return [Selection(-n, -n, inner)]
+        return [Selection(1, n, inner)] if token.kind is Kind.FIRST else [Selection(-n, -1, inner)]
+
+    def first_n(self) -> list[Selection]:
+        """“first three paragraphs”: an ordinal one, then a number."""
+        first, second = (self.tokens[self.at : self.at + 2] + [None, None])[:2] if isinstance(self.tokens, list) else (None, None)
+        if first and second and first.kind is second.kind is Kind.NUMBER and first.ordinal and first.value == 1 and not second.ordinal:
+            self.at += 2
+            part = self.part()
+            self.accept(Kind.UNIT)
+            return [Selection(1, second.value, part)]
+        return []
+
+    def numbers(self, anchored: bool) -> list[Selection]:
+        """A list of numbers and ranges; anchored: a part or unit stands before it."""
+        start = self.at
+        found: list[Selection] = []
+        sure = anchored or self.bare
+        while True:
+            part = self.part() if found else None
+            if found:
+                self.accept(Kind.UNIT)
+                part = part or self.part()
+            nth = self.accept(Kind.NTH)
+            number = self.accept(Kind.NUMBER)
+            if not number:
+                break
+            self.accept(Kind.GLUE)
+            inner = self.part()
+            unit = self.accept(Kind.UNIT)
+            inner = inner or self.part()
+            # 一段, 两条 without 第 are "a paragraph", "two articles".
+            sure = sure or bool(unit and (nth or number.ordinal or number.value > 2)) or bool(inner and (nth or number.ordinal))
+            selection = Selection(number.value, number.value, part or inner)
+            saved = self.at
+            if self.accept(Kind.TO):
+                self.accept(Kind.UNIT)
+                self.part()
+                nth_last = self.accept(Kind.NTH)
+                last = self.accept(Kind.NUMBER)
+                if last:
+                    unit_last = self.accept(Kind.UNIT)
+                    sure = sure or bool(unit_last and (nth or nth_last or last.value > 2))
+                    low, high = sorted((number.value, last.value))
+                    selection = Selection(low, high, part or inner)
+                else:
+                    self.at = saved
+            found.append(selection)
+            end = self.at
+            if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
+                break
+            while self.accept(Kind.AND):
+                pass
+            if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
+                self.at = end
+                break
+        if found and self.at > start and self.tokens[self.at - 1].kind is Kind.AND:
+            self.at -= 1
+        if not found or not sure:
+            self.at = start
+            return []
+        return found
+
+
+class ReferenceReader:
+    """Finds references, by the words that content/cues.toml has under [reference]."""
+
+    def __init__(self, words: dict[str, list[str]]) -> None:
+        """words: for each Kind's value the phrases that are of it."""
+        self._words = Phrases((phrase, Kind(kind)) for kind, phrases in words.items() for phrase in phrases)
+
+    def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
+        """The references in a text in normal form; taken: spans that mean something else (names)."""
+        text = blank(norm, taken)
+        for pattern in NOT_REFERENCES:
+            text = pattern.sub(lambda m: BLANK * len(m[0]), text)
+        tokens = _sifted(list(_tokens(text, self._words)), text)
+        parser = _Parser(tokens)
+        parser.parse()
+        wanted, excluded = self._without(parser, tokens)
+        parts = [t for t in tokens if t.kind in (Kind.PREAMBLE, Kind.OPERATIVE)]
+        part = (Part.PREAMBLE if parts[0].kind is Kind.PREAMBLE else Part.OPERATIVE) if parts else None
+        spans = (*parser.spans, *(span for span, _ in parser.found), *((t.start, t.end) for t in parts))
+        return References(wanted, excluded, parser.step, part, spans)
+
+    @staticmethod
+    def _without(parser: _Parser, tokens: list[Token]) -> tuple[tuple[Selection, ...], tuple[Selection, ...]]:
+        """Set apart what the message does not want: 十七不要, 除了第17段, except 17."""
+        nots = [t for t in tokens if t.kind is Kind.NOT]
+        wanted: list[Selection] = []
+        excluded: list[Selection] = []
+        for (start, end), selections in parser.found:
+            near = len(parser.found) > 1 and any(0 <= t.start - end <= 2 or 0 <= start - t.end <= 2 for t in nots)
+            (excluded if near else wanted).extend(selections)
+        return (tuple(wanted), tuple(excluded)) if wanted else (tuple(excluded), ())
+
+
+SYMBOL = re.compile(
+    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,2}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?(?P<number>(?:s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?)|(?P<old>res(?:olution)?\s*\d{3,4}(?=\s*\(\d{4}\))))(?![a-z0-9/])"
+)
+"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """A document named by symbol or number."""
+
+    text: str
+    """In normal form: a/hrc/res/56/4 or 56/4."""
+    start: int
+    end: int
+
+    def means(self, symbol: str) -> bool:
+        """Whether it can mean the document of that symbol: the whole of it, or its last two parts."""
+        low = symbol.lower()
+        return low == self.text or low.endswith("/" + self.text)
+
+
+def documents(norm: str) -> list[DocumentReference]:
+    """The documents that a text in normal form names by symbol or number."""
+    return [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]

@@ -1,0 +1,494 @@
+"""Which question a message asks: the kinds are tried in a fixed order, the surest signs first.
+
+Each step is a function from a Reading and the conversation to a Question, or None where the message
+is not of its kind. A message that stands alone takes nothing from the conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Part, Vote
+from bot.language.lexicon import Cue
+from bot.language.normal import normal
+from bot.language.references import Selection, blank
+from bot.question.model import (
+    ClarifyQuestion,
+    Conversation,
+    DocumentQuestion,
+    Fact,
+    FactQuestion,
+    HelpQuestion,
+    ParagraphQuestion,
+    Question,
+    Refusal,
+    Refused,
+    RollQuestion,
+    Several,
+    SubjectQuestion,
+    TallyQuestion,
+    Unclear,
+    Verdict,
+    VoteQuestion,
+)
+from bot.question.reading import Reading, examine, weight
+from bot.question.subject import subject_words
+
+LITTLE = 2
+"""The weight (see `weight`) of what may be left of a message besides the words that are understood,
+for it to be taken for a question of a kind that has no words of its own (a bare name, a greeting)."""
+SOME = 5
+"""The same, for a question that does have words of its kind (which session, when)."""
+MUCH = 14
+"""The same, for one that has several such words (how many, in favour)."""
+
+FACT_CUES = {
+    Cue.FACT_FOOTNOTE: Fact.FOOTNOTE,
+    Cue.FACT_COUNT: Fact.COUNT,
+    Cue.FACT_SESSION_DATES: Fact.SESSION_DATES,
+    Cue.FACT_MEETING: Fact.MEETING,
+    Cue.FACT_SESSION: Fact.SESSION,
+    Cue.FACT_AGENDA: Fact.AGENDA_ITEM,
+    Cue.FACT_SYMBOL: Fact.SYMBOL,
+    Cue.FACT_TITLE: Fact.TITLE,
+    Cue.FACT_BODY: Fact.BODY,
+    Cue.FACT_ADOPTED: Fact.ADOPTED,
+}
+
+Step = Callable[[Reading, Conversation], Question | None]
+
+
+# --- is it about this document at all? ---------------------------------------------------------
+
+
+def _empty(r: Reading, c: Conversation) -> Question | None:
+    if re.search(r"\w", r.text.norm) or r.mentions:
+        return None
+    if set(r.text.norm) & set("?？") and c.turns:
+        return HelpQuestion()
+    return ClarifyQuestion(Unclear.EMPTY)
+
+
+def _other_document(r: Reading, c: Conversation) -> Question | None:
+    cited = {normal(n.text).strip("。. ") for x in r.library.resolutions for n in x.footnotes}
+    for document in r.documents:
+        if any(document.means(x.symbol) for x in r.library.resolutions):
+            continue
+        if any(text == document.text or text.endswith("/" + document.text) for text in cited):
+            return FactQuestion((Fact.FOOTNOTE,))
+        return Refusal(Refused.OTHER_DOCUMENT, document.text.upper())
+    return None
+
+
+def _instruction(r: Reading, c: Conversation) -> Question | None:
+    return Refusal(Refused.INJECTION) if r.has(Cue.INJECTION) and not r.references.excluded else None
+
+
+def _about_votes(r: Reading) -> bool:
+    return r.has(Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
+
+
+def _reason(r: Reading, c: Conversation) -> Question | None:
+    if not r.has(Cue.WHY):
+        return None
+    if r.states or r.groups or _about_votes(r) or weight(r.rest) <= LITTLE:
+        return Refusal(Refused.REASON)
+    return None
+
+
+def _year_elsewhere(r: Reading) -> bool:
+    """Whether a year is named that the document does not have."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    own = {x.adopted.year for x in r.library.resolutions}
+    said = {y for x in r.library.resolutions for p in x.paragraphs for y in re.findall(r"(?:19|20)\d\d", p.text)}
+    return any(int(y) not in own and y not in said for y in years)
+
+
+def _elsewhere(r: Reading, c: Conversation) -> Question | None:
+    """Other years, other bodies, what has not happened yet, who proposed it, what people think of it."""
+    if r.has(Cue.SPONSORS):
+        return Refusal(Refused.SPONSORS)
+    if _year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID)):
+        return Refusal(Refused.OTHER_TIME)
+    if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT)):
+        return Refusal(Refused.OTHER_BODY)
+    if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r)):
+        return Refusal(Refused.FUTURE)
+    if r.has(Cue.OPINION) and not r.has(Cue.IT_IS_SAID) and not r.references.selections:
+        return Refusal(Refused.OPINION)
+    if r.has(Cue.MONEY) and not r.has(Cue.IT_IS_SAID):
+        return Refusal(Refused.MONEY)
+    if r.has(Cue.PERSON) and not _about_votes(r) and not r.has(Cue.FACT_BODY):
+        its_title = r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE
+        return None if r.has(Cue.HELP) or its_title else Refusal(Refused.PERSON)
+    return None
+
+
+def _chat(r: Reading, c: Conversation) -> Question | None:
+    if not r.has(Cue.CHAT) or r.references.selections:
+        return None
+    voting = r.has(Cue.CAST, Cue.NO, Cue.ABSTAIN, Cue.YES) and (r.states or r.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT))
+    return None if voting or r.has(Cue.IT_IS_SAID) else Refusal(Refused.CHAT)
+
+
+def _talk(r: Reading, c: Conversation) -> Question | None:
+    asks = _about_votes(r) or r.states or r.groups or r.references.selections or r.references.step
+    if asks or r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP):
+        return None
+    if r.has(Cue.HELP) and weight(r.rest) <= SOME:
+        return HelpQuestion()
+    if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) <= LITTLE:
+        return HelpQuestion(thanks=r.has(Cue.THANKS))
+    return None
+
+
+# --- paragraphs by number --------------------------------------------------------------------
+
+
+def _paragraphs(r: Reading, c: Conversation) -> Question | None:
+    selections = r.references.selections
+    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states):
+        return None
+    part = r.references.part or _inherited_part(r, c)
+    if part and all(s.part is None for s in selections):
+        selections = tuple(replace(s, part=part) for s in selections)
+    return ParagraphQuestion(selections, r.references.excluded)
+
+
+def _inherited_part(r: Reading, c: Conversation) -> Part | None:
+    """那第5段呢 after a preambular paragraph is of the preamble too."""
+    last = c.last
+    follows = r.has(Cue.AND_THEN) and weight(r.rest) <= LITTLE
+    if follows and isinstance(last, ParagraphQuestion) and all(s.part is Part.PREAMBLE for s in last.selections):
+        return Part.PREAMBLE
+    return None
+
+
+def _number(identifier: str) -> tuple[Part, int]:
+    return Part(identifier[:2]), int(identifier[2:])
+
+
+def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
+    """下一段, the one before: from the paragraph that was shown last."""
+    step = r.references.step
+    if not step or not c.shown or weight(r.rest) > SOME:
+        return None
+    part, number = _number(c.shown[-1] if step > 0 else c.shown[0])
+    if step > 0:
+        return ParagraphQuestion((Selection(number + 1, number + step, part),))
+    first = max(number + step, 0)
+    return ParagraphQuestion((Selection(first, max(number - 1, first), part),))
+
+
+def _same_number(r: Reading, c: Conversation) -> Question | None:
+    """不是正文的，我要序言的: the same numbers in the other part."""
+    last, part = c.last, r.references.part
+    if part is None or not isinstance(last, ParagraphQuestion) or weight(r.rest) > LITTLE or r.has(Cue.FACT_COUNT):
+        return None
+    norm = r.text.norm
+    refused = [p for p in Part if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
+    if refused:
+        part = Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
+    return ParagraphQuestion(tuple(replace(s, part=part) for s in last.selections))
+
+
+_PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPERATIVE: ("正文", "执行", "operative", "主文")}
+
+
+def _back(r: Reading, c: Conversation) -> Question | None:
+    if not r.has(Cue.BACK) or weight(r.rest) > LITTLE or r.states or r.groups:
+        return None
+    if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
+        numbers = (_number(i) for i in c.shown)
+        return ParagraphQuestion(tuple(Selection(n, n, p) for p, n in numbers))
+    return c.last
+
+
+# --- votes -----------------------------------------------------------------------------------
+
+
+def _which_state(r: Reading, c: Conversation) -> Question | None:
+    """刚果, Korea: ask which; 另一个呢 after one of the two: the other."""
+    codes = r.ambiguous
+    if not codes:
+        return None
+    last = c.last
+    if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and set(last.states) & set(codes):
+        return replace(last, states=tuple(x for x in codes if x not in last.states), guessed=())
+    if _about_votes(r) or r.has(Cue.SAME) or weight(r.rest) <= SOME:
+        return ClarifyQuestion(Unclear.WHICH_STATE, codes)
+    return None
+
+
+def _chosen_state(r: Reading, c: Conversation) -> Question | None:
+    """After “which of the two?”: 金, the second one, both."""
+    last = c.last
+    if not isinstance(last, ClarifyQuestion) or not last.states or r.states or weight(r.text.norm) > 8:
+        return None
+    if r.has(Cue.OTHER_ONE):
+        return VoteQuestion(last.states[1:2])
+    if re.search(r"第一|前者|first|former", r.text.norm):
+        return VoteQuestion(last.states[:1])
+    if re.search(r"都|两个|both|all|两者", r.text.norm):
+        return VoteQuestion(last.states)
+    word = r.text.norm.strip("（）()吧的呢 。")
+    fits = [x for x in last.states if word and any(word in a for a, n in r.library.names.aliases.items() if n.codes == (x,))]
+    return VoteQuestion(tuple(fits)) if len(fits) == 1 else None
+
+
+def _verdict(r: Reading) -> tuple[Verdict, frozenset[Vote]]:
+    if r.has(Cue.SAME) and len(r.states) > 1:
+        return Verdict.SAME, frozenset()
+    votes = r.votes
+    if votes and len(r.named_votes) == 1 and not r.has(Cue.HOW):
+        return Verdict.YES_NO, votes
+    return Verdict.NONE, frozenset()
+
+
+def _votes(r: Reading, c: Conversation) -> Question | None:
+    """How named states voted."""
+    if not r.states:
+        return None
+    if roll := _roll_around_states(r, c):
+        return roll
+    voting = r.has(Cue.CAST, Cue.NO, Cue.ABSTAIN, Cue.NOT_CAST) and not r.has(Cue.IT_IS_SAID)
+    weak = r.has(Cue.STANCE, Cue.YES, Cue.SAME, Cue.RESULT) and not r.has(Cue.IT_IS_SAID) and weight(r.rest) <= 10
+    alone = weight(r.rest) <= LITTLE and not r.has(Cue.WHERE, Cue.IT_IS_SAID)
+    if not (voting or weak or alone):
+        return None
+    verdict, asked = _verdict(r)
+    states = r.states
+    last = c.last
+    if len(states) == 1 and r.has(Cue.SAME) and isinstance(last, VoteQuestion) and last.states != states:
+        # 和日本一样吗, of the state asked about before.
+        return VoteQuestion((*last.states, *states), Verdict.SAME, guessed=r.guesses)
+    if not voting and isinstance(last, VoteQuestion) and last.verdict is Verdict.YES_NO and r.has(Cue.AND_THEN) and not r.votes:
+        verdict, asked = last.verdict, last.asked
+    return VoteQuestion(states, verdict, asked, r.guesses)
+
+
+def _pronoun(r: Reading, c: Conversation) -> Question | None:
+    """那它投了什么, of the states asked about before."""
+    if r.states or r.groups or not r.has(Cue.IT) or not r.has(Cue.CAST, Cue.STANCE, *_VOTE_CUES) or weight(r.rest) > LITTLE or r.has(Cue.WHO):
+        return None
+    verdict, asked = _verdict(r)
+    if isinstance(c.last, VoteQuestion):
+        return VoteQuestion(c.last.states, verdict, asked)
+    return ClarifyQuestion(Unclear.WHAT) if not c.turns and re.search("那个国家|该国|这个国家|that country|this country", r.text.norm) else None
+
+
+def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
+    """除了日本还有谁反对; 和中国投得一样的有哪些."""
+    if not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.COUNTRIES):
+        return None
+    if r.has(Cue.EXCEPT, Cue.ELSE):
+        votes = r.votes
+        if not votes and r.has(Cue.SAME) or (not votes and len(r.states) == 1 and r.has(Cue.CAST)):
+            return RollQuestion(like=r.states[0], without=r.states, groups=r.groups)
+        if votes:
+            return RollQuestion(votes, r.groups, without=r.states)
+    if r.has(Cue.SAME) and len(r.states) == 1:
+        if r.has(Cue.DIFFER):
+            return RollQuestion(groups=r.groups, unlike=r.states[0])
+        return RollQuestion(groups=r.groups, like=r.states[0], without=r.states)
+    return None
+
+
+def _rolls(r: Reading, c: Conversation) -> Question | None:
+    """Which states voted so, of all or of a group."""
+    last = c.last
+    votes = r.votes
+    if r.has(Cue.NOT_CAST) and not votes:
+        return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
+    if r.groups and not r.has(Cue.IT_IS_SAID):
+        if votes or r.has(Cue.CAST) or (r.has(Cue.STANCE, Cue.LIST, Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME):
+            if not votes and r.has(Cue.AMONG) and isinstance(last, RollQuestion):
+                votes = last.votes
+            return RollQuestion(votes, r.groups)
+        if weight(r.rest) <= LITTLE and not r.has(Cue.WHERE):
+            kept = last.votes if isinstance(last, RollQuestion) and r.has(Cue.AMONG, Cue.AND_THEN) else _asked_before(last)
+            return RollQuestion(kept if r.has(Cue.AMONG, Cue.AND_THEN) else frozenset(), r.groups)
+        return None
+    if r.has(Cue.ELSE) and not r.groups and weight(r.rest) <= LITTLE and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
+        return _who_else(votes, last)
+    if r.has(Cue.AMONG) and isinstance(last, RollQuestion) and votes and weight(r.rest) <= SOME:
+        return replace(last, votes=votes)
+    if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
+        if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
+            return None
+        return RollQuestion(votes)
+    if votes and len(votes) == 1 and weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION)) == 0 and not r.has(Cue.HOW_MANY):
+        # “弃权” and nothing else, or “反对的呢”.
+        if isinstance(last, RollQuestion):
+            return replace(last, votes=votes)
+        return TallyQuestion() if isinstance(last, TallyQuestion) else RollQuestion(votes)
+    if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
+        return RollQuestion()
+    return None
+
+
+_VOTE_CUES = (Cue.YES, Cue.NO, Cue.ABSTAIN)
+
+
+def _who_strictly(r: Reading) -> bool:
+    """Whether it asks who, and not only 有几个国家, how many countries."""
+    counted = [s for s in r.cues.get(Cue.HOW_MANY, ())]
+    return any(not any(a < e and s < b for a, b in counted) for s, e in r.cues.get(Cue.WHO, ()))
+
+
+def _asked_before(last: Question | None) -> frozenset[Vote]:
+    """The votes that a question about states asked of."""
+    return last.asked if isinstance(last, VoteQuestion) else frozenset()
+
+
+def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
+    if isinstance(last, RollQuestion):
+        if votes:
+            return replace(last, votes=votes)
+        return RollQuestion(frozenset(CAST) - last.votes, last.groups) if last.votes else last
+    if votes or last.asked:
+        return RollQuestion(votes or last.asked, without=last.states)
+    return RollQuestion(like=last.states[0], without=last.states)
+
+
+_FACT_OF_MEETING = (Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES)
+_ASKS = re.compile("什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|when|quel|que|cual|как|когда|ما|متي|[?？]")
+
+
+def _tally(r: Reading, c: Conversation) -> Question | None:
+    if r.has(Cue.IT_IS_SAID) or r.has(Cue.FACT_COUNT) and not _about_votes(r):
+        return None
+    voted = bool(r.votes) or r.has(Cue.CAST)
+    if not voted and r.has(*_FACT_OF_MEETING):
+        return None
+    counting = (r.has(Cue.HOW_MANY, Cue.RESULT) and voted) or len(r.named_votes) > 1
+    result = r.has(Cue.RESULT) and not (r.has(Cue.WHERE) and weight(r.rest) > LITTLE) and weight(r.rest) <= SOME
+    follows = r.has(Cue.HOW_MANY) and isinstance(c.last, (TallyQuestion, RollQuestion)) and not r.rest
+    votes_only = bool(r.votes) and weight(r.rest) <= LITTLE
+    voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
+    if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
+        return TallyQuestion(unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
+    return None
+
+
+# --- the document itself -----------------------------------------------------------------------
+
+
+def _facts(r: Reading, c: Conversation) -> Question | None:
+    facts = [fact for cue, fact in FACT_CUES.items() if r.has(cue)]
+    if not facts or r.has(Cue.IT_IS_SAID) and Cue.FACT_COUNT not in r.cues:
+        return None
+    said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
+    if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
+        return None
+    if _names_an_instrument(r):
+        return Refusal(Refused.NOT_FOUND)
+    if weight(r.rest) > (SOME if _ASKS.search(r.text.norm) else 1):
+        return None
+    if Fact.SESSION_DATES in facts:
+        facts = [f for f in facts if f not in (Fact.ADOPTED, Fact.SESSION, Fact.MEETING)]
+    if Fact.FOOTNOTE in facts:
+        facts = [Fact.FOOTNOTE]
+    if Fact.SESSION in facts and Fact.MEETING not in facts and Fact.ADOPTED in facts and re.search("when|何时|什么时候|哪天|几时", r.text.norm):
+        facts = [Fact.SESSION_DATES, Fact.SESSION]
+    if Fact.AGENDA_ITEM in facts:
+        facts = [f for f in facts if f is not Fact.TITLE]
+    return FactQuestion(tuple(dict.fromkeys(facts)), r.references.part)
+
+
+_INSTRUMENT = re.compile("宣言|公约|宪章|草案|议定书|盟约|议程(?!项目|$)|charter|declaration|covenant|convention|charte|carta|declaracion|декларац|устав|конвенц|اعلان|ميثاق")
+
+
+def _names_an_instrument(r: Reading) -> bool:
+    """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
+    title = any(normal(t) not in {normal(x.title.text) for x in r.library.resolutions} for t in re.findall("《([^》]+)》", r.text.norm))
+    return title or bool(_INSTRUMENT.search(r.text.norm)) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE)
+
+
+def _document(r: Reading, c: Conversation) -> Question | None:
+    own = bool(r.documents)
+    if r.has(Cue.FULL) and weight(r.rest) <= LITTLE and not r.references.spans:
+        return DocumentQuestion(full=not r.has(Cue.OUTLINE))
+    if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE:
+        return DocumentQuestion(full=False)
+    if own and weight(r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)) <= LITTLE:
+        return DocumentQuestion(full=False)
+    return None
+
+
+def _no_such_list(r: Reading, c: Conversation) -> Question | None:
+    """Lists of countries, dates and counts of things that the document does not give."""
+    if r.has(Cue.COUNTRIES) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID):
+        return Refusal(Refused.NOT_FOUND)
+    if _names_an_instrument(r) and r.has(Cue.FACT_ADOPTED, Cue.FACT_COUNT, Cue.FACT_BODY, Cue.HOW_MANY):
+        return Refusal(Refused.NOT_FOUND)
+    return None
+
+
+def _more(r: Reading, c: Conversation) -> Question | None:
+    """还有别的段吗: others on the subject asked about before."""
+    last = c.last
+    if r.has(Cue.MORE) and weight(r.rest) <= LITTLE and isinstance(last, SubjectQuestion):
+        return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown))
+    return None
+
+
+def _subject(r: Reading, c: Conversation) -> Question | None:
+    words = subject_words(r)
+    if not words:
+        if r.has(Cue.OUTLINE, Cue.FULL):
+            return DocumentQuestion(full=r.has(Cue.FULL))
+        return ClarifyQuestion(Unclear.WHAT)
+    return SubjectQuestion(words)
+
+
+STEPS: tuple[Step, ...] = (
+    _empty,
+    _other_document,
+    _instruction,
+    _reason,
+    _elsewhere,
+    _chat,
+    _talk,
+    _paragraphs,
+    _next_paragraphs,
+    _same_number,
+    _back,
+    _which_state,
+    _chosen_state,
+    _votes,
+    _pronoun,
+    _rolls,
+    _tally,
+    _facts,
+    _document,
+    _no_such_list,
+    _more,
+    _subject,
+)
+"""In the order in which they are tried."""
+
+_SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
+_SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+
+
+def _of(r: Reading, conversation: Conversation) -> Question:
+    return next(q for step in STEPS if (q := step(r, conversation)) is not None)
+
+
+def understand(message: str, conversation: Conversation, library: Library) -> Question:
+    """The question that a message asks in a conversation; every message asks one, if only to be asked back."""
+    whole = _of(examine(message, library), conversation)
+    if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
+        return whole
+    pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
+    if len(pieces) == 1 or len(pieces) > 4:
+        return whole
+    parts = [_of(examine(p, library), Conversation()) for p in pieces]
+    sure = [q for q in parts if isinstance(q, _SURE)]
+    if len(sure) == len(parts) and len({type(q) for q in sure}) == len(sure):
+        return Several(tuple(sure))
+    return whole

@@ -1,0 +1,215 @@
+"""What can be asked: one frozen class for each kind of question, and the conversation it is asked in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.corpus.model import Part, Vote
+from bot.language.references import Selection
+
+
+class Fact(StrEnum):
+    """What a document says of itself outside its paragraphs."""
+
+    SYMBOL = "symbol"
+    TITLE = "title"
+    BODY = "body"
+    ADOPTED = "adopted"
+    MEETING = "meeting"
+    SESSION = "session"
+    SESSION_DATES = "session_dates"
+    AGENDA_ITEM = "agenda_item"
+    FOOTNOTE = "footnote"
+    COUNT = "count"
+
+
+class Refused(StrEnum):
+    """Why a question has no answer in the document; each has its sentence in content/wording/."""
+
+    OTHER_DOCUMENT = "other_document"
+    OTHER_TIME = "other_time"
+    OTHER_BODY = "other_body"
+    REASON = "reason"
+    OPINION = "opinion"
+    FUTURE = "future"
+    SPONSORS = "sponsors"
+    NOT_CAST = "not_cast"
+    PERSON = "person"
+    MONEY = "money"
+    CHAT = "chat"
+    INJECTION = "injection"
+    NO_RECORD = "no_record"
+    NOT_FOUND = "not_found"
+
+
+class Unclear(StrEnum):
+    """Why the bot asks back."""
+
+    EMPTY = "empty"
+    WHICH_STATE = "which_state"
+    WHAT = "what"
+
+
+class Verdict(StrEnum):
+    """What a question about states wants to hear first."""
+
+    NONE = "none"
+    YES_NO = "yes_no"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteQuestion:
+    """How did these states vote?"""
+
+    states: tuple[str, ...]
+    """Alpha-3 codes, in the order asked."""
+    verdict: Verdict = Verdict.NONE
+    asked: frozenset[Vote] = frozenset()
+    """For YES_NO: the votes that make the answer yes."""
+    guessed: tuple[tuple[str, str], ...] = ()
+    """(what was typed, code) where a name was not spelt as it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollQuestion:
+    """Which states voted so, of all or of some groups?"""
+
+    votes: frozenset[Vote] = frozenset()
+    """Empty for every vote."""
+    groups: tuple[str, ...] = ()
+    """Ids of content/groups.toml; empty for all voters."""
+    without: tuple[str, ...] = ()
+    """Alpha-3 codes of states to leave out."""
+    like: str = ""
+    """Only those who voted like the state of this code."""
+    unlike: str = ""
+    """Only those who voted differently from the state of this code."""
+
+
+@dataclass(frozen=True, slots=True)
+class TallyQuestion:
+    """What was the result?"""
+
+    unanimous: bool = False
+    """Whether it is asked if nobody was against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphQuestion:
+    """What do these paragraphs say?"""
+
+    selections: tuple[Selection, ...]
+    excluded: tuple[Selection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectQuestion:
+    """What does the document say about this?"""
+
+    words: str
+    """The message less the words that only ask."""
+    beyond: tuple[str, ...] = ()
+    """Ids of paragraphs already shown, when others are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactQuestion:
+    """What does the document say of itself?"""
+
+    facts: tuple[Fact, ...]
+    part: Part | None = None
+    """For COUNT: of which part; None for both."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentQuestion:
+    """The document as a whole."""
+
+    full: bool
+    """The full text rather than an outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpQuestion:
+    """What can be asked?"""
+
+    thanks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClarifyQuestion:
+    """Not clear enough to answer."""
+
+    unclear: Unclear
+    states: tuple[str, ...] = ()
+    """For WHICH_STATE: the codes that may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Understood, but not something the document says."""
+
+    reason: Refused
+    about: str = ""
+    """What it was asked about, where the reply names it (a document's symbol)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Two or more questions in one message."""
+
+    questions: tuple[Question, ...]
+
+
+Question = (
+    VoteQuestion
+    | RollQuestion
+    | TallyQuestion
+    | ParagraphQuestion
+    | SubjectQuestion
+    | FactQuestion
+    | DocumentQuestion
+    | HelpQuestion
+    | ClarifyQuestion
+    | Refusal
+    | Several
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message that was answered."""
+
+    question: Question
+    paragraphs: tuple[str, ...] = ()
+    """Ids of the paragraphs the reply showed."""
+
+
+MEMORY = 8
+"""How many turns a conversation remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was said before: the last turns, oldest first."""
+
+    turns: tuple[Turn, ...] = ()
+
+    def then(self, turn: Turn) -> Conversation:
+        """The conversation after one more turn."""
+        return Conversation((*self.turns, turn)[-MEMORY:])
+
+    @property
+    def last(self) -> Question | None:
+        """The last question that was about the document: help and refusals are passed over."""
+        for turn in reversed(self.turns):
+            if not isinstance(turn.question, (HelpQuestion, Refusal)):
+                return turn.question
+        return None
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the paragraphs that were shown last."""
+        return next((t.paragraphs for t in reversed(self.turns) if t.paragraphs), ())

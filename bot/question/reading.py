@@ -1,0 +1,170 @@
+"""What is in a message, before it is known what it asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.corpus.library import Library
+from bot.corpus.model import Vote
+from bot.language.lexicon import Cue, Spans
+from bot.language.names import Mention, Sense
+from bot.language.normal import CJK, Text, read
+from bot.language.phrases import is_letter
+from bot.language.references import BLANK, DocumentReference, References, blank, documents
+
+VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
+_AMONG = re.compile("其中|当中|国家中")
+"""Blanked before names are sought: 其中亚洲 has no 中亚 in it."""
+_NOT = re.compile(r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出)*(?:了)?$")
+_EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁)*$")
+_NOT_LATIN = re.compile(r"(?:\b(?:not|never|didn't|did not|don't|won't|wasn't|weren't|isn't|n't|without|pas|no|ne|не)\b\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message with all that was found in it."""
+
+    message: str
+    text: Text
+    mentions: tuple[Mention, ...]
+    documents: tuple[DocumentReference, ...]
+    references: References
+    cues: Spans
+    library: Library
+
+    def has(self, *cues: Cue) -> bool:
+        """Whether there is a word of any of these cues."""
+        return any(cue in self.cues for cue in cues)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states named, in order, each once."""
+        codes = (c for m in self.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL) for c in m.named.codes)
+        return tuple(dict.fromkeys(codes))
+
+    @cached_property
+    def ambiguous(self) -> tuple[str, ...]:
+        """The codes of the first ambiguous name that no other name in the message settles."""
+        for m in self.mentions:
+            if m.named.sense is Sense.AMBIGUOUS and not set(m.named.codes) & set(self.states):
+                return m.named.codes
+        return ()
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The ids of the groups named, in order, each once."""
+        return tuple(dict.fromkeys(m.named.group for m in self.mentions if m.named.sense is Sense.GROUP))
+
+    @cached_property
+    def guesses(self) -> tuple[tuple[str, str], ...]:
+        """(what was typed, code) of the names that were guessed at."""
+        return tuple((self.text.norm[m.start : m.end], c) for m in self.mentions if m.guessed for c in m.named.codes)
+
+    @cached_property
+    def votes(self) -> frozenset[Vote]:
+        """The votes the message speaks of, a negated one standing for the two others."""
+        votes: set[Vote] = set()
+        spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
+        # 不赞成票 is a word for a vote against, and its 赞成 is not looked at.
+        outer = [x for x in spans if not any(o is not x and o[0] <= x[0] and x[1] <= o[1] and (o[1] - o[0]) > (x[1] - x[0]) for o in spans)]
+        for start, _, vote in outer:
+            votes |= {Vote.YES, Vote.NO, Vote.ABSTAIN} - {vote} if self.negated(start) else {vote}
+        return frozenset(votes) if len(votes) < 3 or not any(self.negated(s) for s, _, _ in outer) else frozenset()
+
+    def negated(self, at: int) -> bool:
+        """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
+        before = self.text.norm[:at]
+        if _EITHER.search(before):
+            return False
+        return bool(_NOT.search(before) or _NOT_LATIN.search(before))
+
+    @cached_property
+    def named_votes(self) -> frozenset[Vote]:
+        """The votes the message speaks of, negated or not."""
+        return frozenset(vote for cue, vote in VOTE_CUES.items() if cue in self.cues)
+
+    @cached_property
+    def rest(self) -> str:
+        """What is left of the message when names, references and every known word are taken out."""
+        spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
+        spans += [(d.start, d.end) for d in self.documents] + list(self.references.spans)
+        spans += [span for cue, found in self.cues.items() if cue not in (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH) for span in found]
+        return _letters(blank(self.text.norm, spans))
+
+    def left_without(self, *cues: Cue) -> str:
+        """What is left when names, references and only the words of these cues are taken out."""
+        spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
+        spans += [(d.start, d.end) for d in self.documents] + list(self.references.spans)
+        spans += [span for cue in cues for span in self.cues.get(cue, ())]
+        return _letters(blank(self.text.norm, spans))
+
+
+def _letters(text: str) -> str:
+    """The letters, Chinese characters and digits of a text; words stay apart."""
+    return re.sub(rf"[^\w{CJK}]+", " ", text.replace(BLANK, " ")).strip()
+
+
+def weight(text: str) -> int:
+    """How much a piece of text says: Chinese characters count one each, other words two."""
+    chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)
+    return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))
+
+
+def examine(message: str, library: Library) -> Reading:
+    """Everything that can be found in a message; never fails, whatever it holds."""
+    text = read(message)
+    searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
+    mentions = library.names.find(searched)
+    found_documents = documents(text.norm)
+    own_titles = [m.span() for r in library.resolutions for m in re.finditer(re.escape(r.title.text), text.norm)]
+    named = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in found_documents]
+    references = library.lexicon.references.read(text.norm, named)
+    # Names of states stay blank for the cues: 美国 has no word of voting in it.
+    cues = library.lexicon.cues(blank(text.norm, [*named, *own_titles]))
+    reading = Reading(message, text, tuple(mentions), tuple(found_documents), references, cues, library)
+    return _with_guesses(reading)
+
+
+def _with_guesses(r: Reading) -> Reading:
+    """The reading with compounds (中美) and misspelt names, where the message is about votes."""
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
+    if not voting or r.references.selections or r.documents:
+        return r
+    mentions = list(r.mentions)
+    mentions += r.library.names.compounds(r.text, mentions)
+    if not (r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))) or _is_latin(r):
+        mentions += _guesses(r, mentions)
+    if len(mentions) == len(r.mentions):
+        return r
+    mentions.sort(key=lambda m: m.start)
+    return replace(r, mentions=tuple(mentions))
+
+
+def _is_latin(r: Reading) -> bool:
+    return not re.search(f"[{CJK}]", r.text.norm)
+
+
+def _guesses(r: Reading, mentions: Iterable[Mention]) -> list[Mention]:
+    """What the unread pieces of the message may name; those of one character are left in the pieces."""
+    taken = [(m.start, m.end) for m in mentions] + list(r.references.spans)
+    taken += [span for cue, found in r.cues.items() for span in found if span[1] - span[0] > 1 or cue is Cue.CAST]
+    left = blank(r.text.norm, taken)
+    filler = r.library.lexicon.filler
+    found: list[Mention] = []
+    for piece in list(re.finditer(rf"[{CJK}]{{2,10}}|[^\W\d_{CJK}]{{5,}}", left))[:12]:
+        start, end = piece.span()
+        while end - start >= 2:
+            if mention := r.library.names.guess(r.text.norm, start, end):
+                found.append(mention)
+                break
+            # 那哈撒克呢: what says nothing goes, from the end first.
+            if r.text.norm[end - 1] in filler:
+                end -= 1
+            elif r.text.norm[start] in filler:
+                start += 1
+            else:
+                break
+    return found[:4]

@@ -1,0 +1,15 @@
+"""What the environment and the command line may set."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def content_folder(given: str | None = None) -> Path:
+    """The content folder: the one given, that of BOT_CONTENT, the checkout's, or the installed one."""
+    if chosen := given or os.environ.get("BOT_CONTENT"):
+        return Path(chosen)
+    here = Path(__file__).resolve().parent
+    installed = here / "content"
+    return installed if installed.is_dir() else here.parent / "content"

@@ -1,0 +1,403 @@
+"""Answer → what a person reads, in the asker's language; the clauses stay as published.
+
+The bot's own sentences are in content/wording/, one file a language. A reply is a list of blocks of
+styled pieces; how a style looks is the faces' business, and so is escaping.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from bot.answer import (
+    Answer,
+    ClarifyAnswer,
+    DocumentAnswer,
+    FactAnswer,
+    HelpAnswer,
+    NoneAnswer,
+    ParagraphAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Paragraph, Part, Resolution, Vote
+from bot.errors import ContentError
+from bot.language import normal
+from bot.language.names import load_toml
+from bot.language.references import Selection
+from bot.question.model import Fact, Refused, Unclear, Verdict
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+"""Those the bot speaks; whoever writes another one gets English."""
+LINK = "https://undocs.org/{symbol}"
+"""The official document, by its symbol (docs.un.org redirects by language)."""
+OUTLINE_LENGTH = 34
+"""Characters of each paragraph in an outline."""
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+class Style(StrEnum):
+    """How a piece of a reply is meant to look."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    QUOTE = "quote"
+    """Verbatim text of a document."""
+    LINK = "link"
+    """An address; it is its own label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a reply in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Block = tuple[Piece, ...]
+Reply = tuple[Block, ...]
+"""Blocks are set apart by a blank line; a reply may be split between them."""
+
+
+def plain(reply: Reply) -> str:
+    """The reply as plain text."""
+    return "\n\n".join("".join(piece.text for piece in block) for block in reply)
+
+
+def language_of(message: str) -> str:
+    """The language to reply in: zh-Hans or zh-Hant by the characters, else en."""
+    if not normal.is_chinese(message):
+        return "en"
+    # Characters alone: a text in Simplified characters is left as it is by the conversion.
+    return "zh-Hans" if normal.simplified(message) == message else "zh-Hant"
+
+
+class Wording:
+    """The bot's own sentences in one language."""
+
+    def __init__(self, language: str, content: dict[str, Any]) -> None:
+        self.language, self._content = language, content
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence under ``table.key``, filled in."""
+        table, _, name = key.partition(".")
+        return str(self._content[table][name]).format(**values)
+
+    def examples(self, name: str) -> tuple[str, ...]:
+        """Messages that can be sent, on that theme."""
+        return tuple(self._content["examples"][name])
+
+    def date(self, day: date) -> str:
+        """A date as this language writes it."""
+        return self("format.date", year=day.year, month=day.month, day=day.day, month_en=_MONTHS[day.month - 1])
+
+
+def load(folder: Path) -> dict[str, Wording]:
+    """content/wording/; ContentError where a language lacks a sentence or fills it in with other values."""
+    contents = {language: load_toml(folder / f"{language}.toml") for language in LANGUAGES}
+    shapes = {language: _shape(content) for language, content in contents.items()}
+    keys = {key for shape in shapes.values() for key in shape}
+    for language, shape in shapes.items():
+        if lacking := sorted(keys - set(shape)):
+            raise ContentError(folder / f"{language}.toml", None, f"{lacking[0]} is missing; expected a sentence, as in the other languages")
+        for key, fields in shape.items():
+            if unknown := fields - _ALLOWED:
+                raise ContentError(folder / f"{language}.toml", None, f"{key} has {{{sorted(unknown)[0]}}}; expected one of {', '.join(sorted(_ALLOWED))}")
+    return {language: Wording(language, content) for language, content in contents.items()}
+
+
+def _shape(content: dict[str, Any]) -> dict[str, set[str]]:
+    """Every key, with the names of what its sentence is filled in with."""
+    shape: dict[str, set[str]] = {}
+    for table, sentences in content.items():
+        for key, sentence in sentences.items():
+            texts = sentence if isinstance(sentence, list) else [sentence]
+            shape[f"{table}.{key}"] = {field for text in texts for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+    return shape
+
+
+_ALLOWED = set(
+    "state vote typed heading count states group date source yes no abstain total margin paragraph symbol number mark text "
+    "preambular operative paragraphs title body body_en meeting meeting_number session session_number dates opened closed iso about "
+    "year month day month_en".split()
+)
+
+
+def say(answer: Answer, library: Library, wording: Wording) -> Reply:
+    """The reply to read for an answer."""
+    return _Speaker(library, wording).say(answer)
+
+
+class _Speaker:
+    """Puts answers into words, with one library and in one language."""
+
+    def __init__(self, library: Library, wording: Wording) -> None:
+        self.library, self.wording = library, wording
+
+    def say(self, answer: Answer) -> Reply:
+        match answer:
+            case VoteAnswer():
+                return self.votes(answer)
+            case RollAnswer():
+                return self.roll(answer)
+            case TallyAnswer():
+                return self.tally(answer)
+            case ParagraphAnswer():
+                return self.paragraphs(answer)
+            case FactAnswer():
+                return self.fact(answer)
+            case DocumentAnswer():
+                return self.full_text(answer.resolution) if answer.full else self.outline(answer.resolution)
+            case HelpAnswer():
+                return self.help(answer)
+            case ClarifyAnswer():
+                return self.clarify(answer)
+            case NoneAnswer():
+                return self.none(answer)
+            case SeveralAnswer():
+                return tuple(block for a in answer.answers for block in self.say(a))
+
+    # --- pieces ---------------------------------------------------------------------------------
+
+    def state(self, code: str, resolution: Resolution) -> str:
+        """A state's name as the record prints it; with the asker's name for it, where that differs."""
+        printed = next((v.name for v in resolution.roll_call if v.code == code), None)
+        own = self.library.names.states[code].name(self.wording.language)
+        if printed is None:
+            return own
+        return printed if self.wording.language.startswith("zh") else f"{own} ({printed})"
+
+    def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
+        line = self.wording(f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values)
+        return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
+
+    def label(self, paragraph: Paragraph) -> str:
+        return self.numbered(paragraph.part, paragraph.number)
+
+    def numbered(self, part: Part, number: int) -> str:
+        return self.wording("paragraph.preambular" if part is Part.PREAMBLE else "paragraph.operative", number=number)
+
+    def list(self, items: Iterable[str]) -> str:
+        return self.wording("roll.separator").join(items)
+
+    # --- votes -----------------------------------------------------------------------------------
+
+    def votes(self, answer: VoteAnswer) -> Reply:
+        lines = [self.one_vote(code, vote, answer.resolution) for code, vote in answer.votes]
+        first = self.verdict(answer)
+        separator = "\n" if len(lines) > 1 else ("" if self.wording.language.startswith("zh") else " ")
+        pieces = [Piece(first + separator, Style.BOLD)] if first else []
+        pieces.append(Piece("\n".join(lines)))
+        for typed, code in answer.question.guessed:
+            pieces.append(Piece("\n" + self.wording("votes.taken_for", typed=typed, state=self.library.names.states[code].name(self.wording.language))))
+        return (tuple(pieces), self.source(answer.resolution, "vote"))
+
+    def one_vote(self, code: str, vote: Vote, resolution: Resolution) -> str:
+        state = self.state(code, resolution)
+        if vote is Vote.ABSENT:
+            return self.wording("votes.absent", state=state)
+        return self.wording("votes.cast", state=state, vote=self.wording(f"vote.{vote}"))
+
+    def verdict(self, answer: VoteAnswer) -> str:
+        votes = [vote for _, vote in answer.votes]
+        if answer.question.verdict is Verdict.SAME:
+            if Vote.ABSENT in votes:
+                return self.wording("votes.neither_recorded" if set(votes) == {Vote.ABSENT} else "votes.not_comparable")
+            return self.wording("votes.same" if len(set(votes)) == 1 else "votes.not_same")
+        if answer.question.verdict is Verdict.YES_NO:
+            so = [vote in answer.question.asked for vote in votes]
+            # Two votes make up the negation of the third: “没有投反对票吧” is right for 赞成 and 弃权.
+            negated = len(answer.question.asked) > 1
+            if len(so) == 1:
+                if votes[0] is Vote.ABSENT:
+                    return self.wording("votes.not_recorded") if negated else self.wording("votes.is_not_so")
+                return self.wording("votes.is_not_so" if not so[0] and not negated else "votes.not_recorded" if not so[0] else "votes.not_said_so" if negated else "votes.is_so")
+            return self.wording("votes.all_so" if all(so) else "votes.not_all_so" if any(so) else "votes.none_so")
+        return ""
+
+    def roll(self, answer: RollAnswer) -> Reply:
+        q, resolution = answer.question, answer.resolution
+        names = self.library.names
+        groups = [names.groups[g] for g in q.groups]
+        group_names = self.list(g.name(self.wording.language) for g in groups)
+        blocks: list[Block] = []
+        head = []
+        if q.like or q.unlike:
+            state = self.state(q.like or q.unlike, resolution)
+            heading = self.wording(f"heading.{resolution.vote_of(q.like or q.unlike)}")
+            head.append(self.wording("roll.like" if q.like else "roll.unlike", state=state, heading=heading))
+        if groups:
+            head.append(self.wording("roll.group", group=group_names))
+        if q.without and not q.like:
+            head.append(self.wording("roll.without", states=self.list(self.state(c, resolution) for c in q.without)))
+        if head:
+            blocks.append((Piece("；".join(head) if self.wording.language.startswith("zh") else "; ".join(head), Style.BOLD),))
+        for vote in CAST:
+            codes = [code for code, v in answer.votes if v is vote]
+            if codes:
+                heading = self.wording(f"heading.{vote}")
+                text = self.wording("roll.count", heading=heading, count=len(codes), states=self.list(self.state(c, resolution) for c in codes))
+                cut = text.index(heading) + len(heading)
+                blocks.append((Piece(text[:cut], Style.BOLD), Piece(text[cut:])))
+        if not answer.votes:
+            voters = {v.code for v in resolution.roll_call}
+            if groups and not any(g.members & voters for g in groups):
+                text = self.wording("roll.no_voter", group=group_names)
+            else:
+                text = self.wording("roll.none_of_group", group=group_names) if groups else self.wording("roll.none")
+            blocks.append((Piece(text),))
+        if groups:
+            notes = [self.wording("roll.unrecorded", count=answer.unrecorded)] if answer.unrecorded else []
+            notes += [self.wording("roll.as_of", date=g.as_of, source=g.source) for g in groups]
+            blocks.append((Piece("\n".join(notes)),))
+        return (*blocks, self.source(resolution, "vote"))
+
+    def tally(self, answer: TallyAnswer) -> Reply:
+        tally = answer.resolution.tally
+        if tally is None:
+            return ((Piece(self.wording("tally.without_a_vote")),), self.source(answer.resolution))
+        result = self.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)
+        first = [Piece(self.wording("tally.not_unanimous") + ("" if self.wording.language.startswith("zh") else " "), Style.BOLD)] if answer.question.unanimous and tally.no else []
+        return ((*first, Piece(result)), self.source(answer.resolution, "vote"))
+
+    # --- paragraphs --------------------------------------------------------------------------------
+
+    def clause(self, paragraph: Paragraph, resolution: Resolution) -> Block:
+        pieces = [Piece(self.wording("paragraph.label", paragraph=self.label(paragraph)) + "\n", Style.BOLD), Piece(paragraph.text, Style.QUOTE)]
+        for note in resolution.footnotes:
+            if note.mark in paragraph.marks:
+                pieces.append(Piece("\n" + self.wording("paragraph.footnote", mark=note.mark, text=note.text)))
+        return tuple(pieces)
+
+    def missing(self, selection: Selection, resolution: Resolution) -> str:
+        counts = {"preambular": len(resolution.preamble), "operative": len(resolution.operative)}
+        part = selection.part or Part.OPERATIVE
+        size = counts["preambular" if part is Part.PREAMBLE else "operative"]
+        if selection.first == 0:
+            return self.wording("paragraph.zero", **counts)
+        if selection.first < 0:
+            key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
+            return self.wording("paragraph.missing", paragraph=self.wording(f"paragraph.{key}", number=-selection.first), **counts)
+        numbers = [n for n in (selection.first, selection.last) if n > size]
+        names = self.wording("paragraph.missing_list").join(self.numbered(part, n) for n in dict.fromkeys(numbers))
+        return self.wording("paragraph.missing", paragraph=names, **counts)
+
+    def paragraphs(self, answer: ParagraphAnswer) -> Reply:
+        resolution = answer.resolution
+        blocks: list[Block] = [self.clause(p, resolution) for p in answer.paragraphs]
+        blocks += [(Piece(self.missing(s, resolution)),) for s in answer.missing]
+        if answer.further:
+            further = self.list(self.label(resolution.paragraph(i)) for i in answer.further)
+            blocks.append((Piece(self.wording("paragraph.further", paragraphs=further)),))
+        if answer.left_out:
+            blocks.append((Piece(self.wording("paragraph.left_out", count=answer.left_out)),))
+        if answer.paragraphs:
+            shown = self.list(self.label(p) for p in answer.paragraphs)
+            blocks.append(self.source(resolution, "paragraph", paragraph=shown))
+        else:
+            blocks.append(self.source(resolution))
+        return tuple(blocks)
+
+    # --- the document --------------------------------------------------------------------------------
+
+    def values(self, resolution: Resolution) -> dict[str, object]:
+        """What sentences about the document can be filled in with."""
+        return {
+            "symbol": resolution.symbol, "number": resolution.number, "title": resolution.title.text,
+            "body": resolution.body_name, "body_en": resolution.body.value, "date": self.wording.date(resolution.adopted),
+            "iso": resolution.adopted.isoformat(), "meeting": resolution.meeting.name, "meeting_number": resolution.meeting.number,
+            "session": resolution.session.name, "session_number": resolution.session.number, "dates": resolution.session.dates,
+            "opened": self.wording.date(resolution.session.opened), "closed": self.wording.date(resolution.session.closed),
+            "preambular": len(resolution.preamble), "operative": len(resolution.operative), "total": len(resolution.paragraphs),
+        }  # fmt: skip
+
+    def fact(self, answer: FactAnswer) -> Reply:
+        resolution, values = answer.resolution, self.values(answer.resolution)
+        lines = []
+        for fact in answer.question.facts:
+            if fact is Fact.FOOTNOTE:
+                for note in resolution.footnotes:
+                    lines.append(self.wording("fact.footnote", mark=note.mark, paragraph=self.label(resolution.paragraph(note.cited_by)), text=note.text))
+            elif fact is Fact.AGENDA_ITEM:
+                lines.append(self.wording("fact.agenda_item", number=resolution.agenda_item.number, title=resolution.agenda_item.title.text))
+            elif fact is Fact.COUNT and answer.question.part:
+                lines.append(self.wording("fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values))
+            else:
+                lines.append(self.wording(f"fact.{fact}", **values))
+        return ((Piece("\n".join(lines)),), self.source(resolution))
+
+    def head(self, resolution: Resolution) -> Block:
+        values = self.values(resolution)
+        return (Piece(self.wording("document.head", **values) + "\n", Style.BOLD), Piece(self.wording("document.about", **values)))
+
+    def outline(self, resolution: Resolution) -> Reply:
+        def lines(paragraphs: tuple[Paragraph, ...]) -> str:
+            return "\n".join(f"{p.number}. {p.text[:OUTLINE_LENGTH]}{'…' if len(p.text) > OUTLINE_LENGTH else ''}" for p in paragraphs)
+
+        parts = tuple(
+            (Piece(self.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(lines(paragraphs)))
+            for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative))
+            if paragraphs
+        )
+        return (self.head(resolution), *parts, self.result(resolution), (Piece(self.wording("document.ask")),), self.source(resolution))
+
+    def result(self, resolution: Resolution) -> Block:
+        tally = resolution.tally
+        if tally is None:
+            return (Piece(self.wording("tally.without_a_vote")),)
+        return (Piece(self.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)),)
+
+    def full_text(self, resolution: Resolution) -> Reply:
+        blocks: list[Block] = [self.head(resolution)]
+        for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative)):
+            blocks.append((Piece(self.wording(f"document.{key}", count=len(paragraphs)), Style.BOLD),))
+            for p in paragraphs:
+                number = f"{p.number}. " if p.part is Part.OPERATIVE else ""
+                blocks.append((Piece(number), Piece(p.text, Style.QUOTE)))
+        blocks += [(Piece(self.wording("paragraph.footnote", mark=n.mark, text=n.text)),) for n in resolution.footnotes]
+        return (*blocks, self.result(resolution), self.source(resolution))
+
+    # --- talk ------------------------------------------------------------------------------------------
+
+    def examples(self, name: str) -> str:
+        return "\n".join(f"• {e}" for e in self.wording.examples(name))
+
+    def help(self, answer: HelpAnswer) -> Reply:
+        if answer.thanks:
+            return ((Piece(self.wording("help.thanks") + "\n" + self.examples("general")),),)
+        hello = self.wording("help.hello", **self.values(answer.resolution))
+        return ((Piece(hello),), (Piece(self.wording("help.ask") + "\n" + self.examples("general")),), (Piece(self.wording("help.limits")),))
+
+    def clarify(self, answer: ClarifyAnswer) -> Reply:
+        q = answer.question
+        if q.unclear is Unclear.WHICH_STATE:
+            states = [self.library.names.states[c].name(self.wording.language) for c in q.states]
+            return ((Piece(self.wording("clarify.which_state", states=self.wording("clarify.or").join(states))),),)
+        return ((Piece(self.wording(f"clarify.{q.unclear}")),), (Piece(self.wording("clarify.try") + "\n" + self.examples("general")),))
+
+    def none(self, answer: NoneAnswer) -> Reply:
+        resolution, reason = answer.resolution, answer.refusal.reason
+        values = self.values(resolution)
+        tally = resolution.tally
+        figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
+        sentence = self.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+        has = self.wording("none.has" if tally else "none.has_no_vote", **{**values, **figures})
+        return ((Piece(sentence + "\n" + has),), (Piece(self.wording("clarify.try") + "\n" + self.examples(_EXAMPLES.get(reason, "general"))),))
+
+
+_EXAMPLES = {
+    Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document", Refused.REASON: "votes",
+    Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text", Refused.MONEY: "text",
+    Refused.NOT_FOUND: "text",
+}  # fmt: skip
+"""Which examples fit a refusal; the general ones otherwise."""
