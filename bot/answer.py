@@ -30,8 +30,10 @@ from bot.question.model import (
     VoteQuestion,
 )
 
-LEAST: Final = 0.10
+LEAST: Final = 0.08
 """The least score of the best paragraph for a subject to count as being in the document."""
+LEAST_SURE: Final = 0.04
+"""The same, where the message says that a paragraph is sought (哪段, which paragraph)."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 FURTHER: Final = 0.60
@@ -229,7 +231,8 @@ def _roll(question: RollQuestion, resolution: Resolution, library: Library) -> A
             wanted = frozenset({vote}) if same else frozenset(CAST) - {vote}
     groups = [library.names.groups[g].members for g in question.groups]
     members = frozenset().union(*groups)
-    voters = [v for v in resolution.roll_call if (not groups or v.code in members) and v.code not in question.without]
+    left_out = frozenset(question.without).union(*(library.names.groups[g].members for g in question.without_groups))
+    voters = [v for v in resolution.roll_call if (not groups or v.code in members) and v.code not in left_out]
     unrecorded = len(members - {v.code for v in resolution.roll_call})
     return RollAnswer(resolution, tuple((v.code, v.vote) for v in voters if v.vote in wanted), question, unrecorded)
 
@@ -269,7 +272,7 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
 def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     found = [(library.places[at][1], score) for at, score in library.index.search(question.words, 8) if library.places[at][0] is resolution]
     found = [(p, score) for p, score in found if p.id not in question.beyond]
-    if not found or found[0][1] < LEAST:
+    if not found or found[0][1] < (LEAST_SURE if question.in_document else LEAST):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     best = found[0][1]
     shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)

@@ -238,8 +238,10 @@ class _Speaker:
             head.append(self.wording("roll.like" if q.like else "roll.unlike", state=state, heading=heading))
         if groups:
             head.append(self.wording("roll.group", group=group_names))
-        if q.without and not q.like:
-            head.append(self.wording("roll.without", states=self.list(self.state(c, resolution) for c in q.without)))
+        left_out = [names.groups[g].name(self.wording.language) for g in q.without_groups]
+        left_out += [self.state(c, resolution) for c in q.without if not q.like]
+        if left_out:
+            head.append(self.wording("roll.without", states=self.list(left_out)))
         if head:
             blocks.append((Piece("；".join(head) if self.wording.language.startswith("zh") else "; ".join(head), Style.BOLD),))
         for vote in CAST:

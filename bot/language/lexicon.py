@@ -60,6 +60,7 @@ class Cue(StrEnum):
     THANKS = "thanks"
     HELP = "help"
     AND_THEN = "and_then"
+    CORRECTION = "correction"
     AMONG = "among"
     BACK = "back"
     MORE = "more"

@@ -86,7 +86,7 @@ _ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", 
 NOT_REFERENCES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"《[^》]*》(?:的)?第?[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
+        r"《[^》]*》[^，。第\d]{0,6}第?[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
         r"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
         r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
         r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:\.\d+)?\s*(?:%|％|％|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|世紀|点钟|小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
@@ -157,7 +157,7 @@ class _Parser:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.at = 0
-        self.found: list[tuple[tuple[int, int], list[Selection]]] = []
+        self.found: list[tuple[tuple[int, int], Selection]] = []
         self.spans: list[tuple[int, int]] = []
         self.step = 0
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
@@ -186,7 +186,8 @@ class _Parser:
             if self.relative():
                 self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
             elif found := self.reference():
-                self.found.append(((self.tokens[start].start, self.tokens[self.at - 1].end), found))
+                self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
+                self.found += found
             else:
                 self.at = start + 1
 
@@ -207,7 +208,7 @@ class _Parser:
         self.step = n if token.kind is Kind.NEXT else -n
         return True
 
-    def reference(self) -> list[Selection]:
+    def reference(self) -> list[tuple[tuple[int, int], Selection]]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
         start = self.at
         part = self.part()
@@ -215,12 +216,18 @@ class _Parser:
         unit = bool(self.accept(Kind.UNIT))
         part = part or self.part()
         unit = bool(self.accept(Kind.UNIT)) or unit
-        found = self.counted() or self.numbers(anchored=unit or part is not None)
+        first = self.at
+        counted = self.counted()
+        found = [(self.span(first), s) for s in counted] or self.numbers(anchored=unit or part is not None)
         if not found:
             self.at = start
             return []
         found_part = self.trailing_part()
-        return [replace(s, part=s.part or part or found_part) for s in found]
+        return [(span, replace(s, part=s.part or part or found_part)) for span, s in found]
+
+    def span(self, first: int) -> tuple[int, int]:
+        """Where the tokens from that one to the last one read stand."""
+        return self.tokens[first].start, self.tokens[self.at - 1].end
 
     def trailing_part(self) -> Part | None:
         """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
@@ -265,16 +272,17 @@ class _Parser:
             return [Selection(1, second.value, part)]
         return []
 
-    def numbers(self, anchored: bool) -> list[Selection]:
-        """A list of numbers and ranges; anchored: a part or unit stands before it."""
+    def numbers(self, anchored: bool) -> list[tuple[tuple[int, int], Selection]]:
+        """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
         start = self.at
-        found: list[Selection] = []
+        found: list[tuple[tuple[int, int], Selection]] = []
         sure = anchored or self.bare
         while True:
             part = self.part() if found else None
             if found:
                 self.accept(Kind.UNIT)
                 part = part or self.part()
+            first = self.at
             nth = self.accept(Kind.NTH)
             number = self.accept(Kind.NUMBER)
             if not number:
@@ -299,7 +307,7 @@ class _Parser:
                     selection = Selection(low, high, part or inner)
                 else:
                     self.at = saved
-            found.append(selection)
+            found.append((self.span(first), selection))
             end = self.at
             if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
                 break
@@ -334,7 +342,7 @@ class ReferenceReader:
         wanted, excluded = self._without(parser, tokens)
         parts = [t for t in tokens if t.kind in (Kind.PREAMBLE, Kind.OPERATIVE)]
         part = (Part.PREAMBLE if parts[0].kind is Kind.PREAMBLE else Part.OPERATIVE) if parts else None
-        spans = (*parser.spans, *(span for span, _ in parser.found), *((t.start, t.end) for t in parts))
+        spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(wanted, excluded, parser.step, part, spans)
 
     @staticmethod
@@ -343,9 +351,9 @@ class ReferenceReader:
         nots = [t for t in tokens if t.kind is Kind.NOT]
         wanted: list[Selection] = []
         excluded: list[Selection] = []
-        for (start, end), selections in parser.found:
+        for (start, end), selection in parser.found:
             near = len(parser.found) > 1 and any(0 <= t.start - end <= 2 or 0 <= start - t.end <= 2 for t in nots)
-            (excluded if near else wanted).extend(selections)
+            (excluded if near else wanted).append(selection)
         return (tuple(wanted), tuple(excluded)) if wanted else (tuple(excluded), ())
 
 
@@ -370,6 +378,15 @@ class DocumentReference:
         return low == self.text or low.endswith("/" + self.text)
 
 
+NUMBERED = re.compile(r"第(\d{1,5})号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
+"""A resolution named by a number without a slash, as those of the Security Council are."""
+
+
 def documents(norm: str) -> list[DocumentReference]:
     """The documents that a text in normal form names by symbol or number."""
-    return [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
+    found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
+    return found + [DocumentReference(m[1] or m[2], m.start(), m.end()) for m in NUMBERED.finditer(norm)]
+
+
+INSTRUMENT_ARTICLE = re.compile(r"《([^》]+)》[^，。第\d]{0,6}第?([\d一二三四五六七八九十百〇]+)(条|款|段|项)")
+"""A numbered part of a named instrument; groups: title, number, unit."""

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Part, Vote
+from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import normal
-from bot.language.references import Selection, blank
+from bot.language.references import INSTRUMENT_ARTICLE, Selection, blank
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -77,9 +78,20 @@ def _other_document(r: Reading, c: Conversation) -> Question | None:
     for document in r.documents:
         if any(document.means(x.symbol) for x in r.library.resolutions):
             continue
-        if any(text == document.text or text.endswith("/" + document.text) for text in cited):
+        if any(text == document.text or text.endswith("/" + document.text) for text in cited) and not _about_votes(r) and not r.has(Cue.RESULT):
             return FactQuestion((Fact.FOOTNOTE,))
         return Refusal(Refused.OTHER_DOCUMENT, document.text.upper())
+    return None
+
+
+def _cited_article(r: Reading, c: Conversation) -> Question | None:
+    """第6段 of an instrument that is only cited: it is here only if the document quotes that very number."""
+    for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
+        value = numerals.value(number)
+        if normal(title) in {normal(x.title.text) for x in r.library.resolutions}:
+            continue
+        if not any(f"《{title}》第{value}{unit}" in normal(p.text) for x in r.library.resolutions for p in x.paragraphs):
+            return Refusal(Refused.NOT_FOUND)
     return None
 
 
@@ -201,6 +213,8 @@ _PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPE
 def _back(r: Reading, c: Conversation) -> Question | None:
     if not r.has(Cue.BACK) or weight(r.rest) > LITTLE or r.states or r.groups:
         return None
+    if not c.turns:
+        return ClarifyQuestion(Unclear.WHAT)
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
         numbers = (_number(i) for i in c.shown)
         return ParagraphQuestion(tuple(Selection(n, n, p) for p, n in numbers))
@@ -271,13 +285,18 @@ def _votes(r: Reading, c: Conversation) -> Question | None:
 
 
 def _pronoun(r: Reading, c: Conversation) -> Question | None:
-    """那它投了什么, of the states asked about before."""
-    if r.states or r.groups or not r.has(Cue.IT) or not r.has(Cue.CAST, Cue.STANCE, *_VOTE_CUES) or weight(r.rest) > LITTLE or r.has(Cue.WHO):
+    """那它投了什么, 这两国一样吗: of the states asked about before."""
+    if r.states or r.groups or not r.has(Cue.IT) or r.has(Cue.WHO, Cue.RESULT) or weight(r.rest) > LITTLE:
         return None
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *_VOTE_CUES)
+    if not voting and not (r.has(Cue.AND_THEN) and weight(r.text.norm) <= 6):
+        return None
+    if not c.states:
+        return ClarifyQuestion(Unclear.WHAT) if not c.turns else None
+    if r.has(Cue.SAME) and len(c.states) > 1:
+        return VoteQuestion(c.states, Verdict.SAME)
     verdict, asked = _verdict(r)
-    if isinstance(c.last, VoteQuestion):
-        return VoteQuestion(c.last.states, verdict, asked)
-    return ClarifyQuestion(Unclear.WHAT) if not c.turns and re.search("那个国家|该国|这个国家|that country|this country", r.text.norm) else None
+    return VoteQuestion(c.last.states, verdict, asked) if voting and isinstance(c.last, VoteQuestion) else None
 
 
 def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
@@ -303,13 +322,15 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     votes = r.votes
     if r.has(Cue.NOT_CAST) and not votes:
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
+    if r.groups and r.has(Cue.EXCEPT) and votes and not r.states:
+        return RollQuestion(votes, without_groups=r.groups)
     if r.groups and not r.has(Cue.IT_IS_SAID):
         if votes or r.has(Cue.CAST) or (r.has(Cue.STANCE, Cue.LIST, Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME):
-            if not votes and r.has(Cue.AMONG) and isinstance(last, RollQuestion):
+            if not votes and r.has(Cue.AMONG) and isinstance(last, (RollQuestion, TallyQuestion)):
                 votes = last.votes
             return RollQuestion(votes, r.groups)
         if weight(r.rest) <= LITTLE and not r.has(Cue.WHERE):
-            kept = last.votes if isinstance(last, RollQuestion) and r.has(Cue.AMONG, Cue.AND_THEN) else _asked_before(last)
+            kept = last.votes if isinstance(last, (RollQuestion, TallyQuestion)) else _asked_before(last)
             return RollQuestion(kept if r.has(Cue.AMONG, Cue.AND_THEN) else frozenset(), r.groups)
         return None
     if r.has(Cue.ELSE) and not r.groups and weight(r.rest) <= LITTLE and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
@@ -324,7 +345,7 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         # “弃权” and nothing else, or “反对的呢”.
         if isinstance(last, RollQuestion):
             return replace(last, votes=votes)
-        return TallyQuestion() if isinstance(last, TallyQuestion) else RollQuestion(votes)
+        return TallyQuestion(votes=votes) if isinstance(last, TallyQuestion) else RollQuestion(votes)
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
     return None
@@ -335,8 +356,8 @@ _VOTE_CUES = (Cue.YES, Cue.NO, Cue.ABSTAIN)
 
 def _who_strictly(r: Reading) -> bool:
     """Whether it asks who, and not only 有几个国家, how many countries."""
-    counted = [s for s in r.cues.get(Cue.HOW_MANY, ())]
-    return any(not any(a < e and s < b for a, b in counted) for s, e in r.cues.get(Cue.WHO, ()))
+    counted = r.cues.get(Cue.HOW_MANY, ())
+    return any(not any(a <= s and e <= b for a, b in counted) for s, e in r.cues.get(Cue.WHO, ()))
 
 
 def _asked_before(last: Question | None) -> frozenset[Vote]:
@@ -370,7 +391,7 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     votes_only = bool(r.votes) and weight(r.rest) <= LITTLE
     voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
     if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
-        return TallyQuestion(unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
+        return TallyQuestion(votes=r.votes, unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
     return None
 
 
@@ -442,12 +463,13 @@ def _subject(r: Reading, c: Conversation) -> Question | None:
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
-    return SubjectQuestion(words)
+    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID))
 
 
 STEPS: tuple[Step, ...] = (
     _empty,
     _other_document,
+    _cited_article,
     _instruction,
     _reason,
     _elsewhere,

@@ -84,6 +84,8 @@ class RollQuestion:
     """Alpha-3 codes of states to leave out."""
     like: str = ""
     """Only those who voted like the state of this code."""
+    without_groups: tuple[str, ...] = ()
+    """Ids of groups to leave out."""
     unlike: str = ""
     """Only those who voted differently from the state of this code."""
 
@@ -94,6 +96,8 @@ class TallyQuestion:
 
     unanimous: bool = False
     """Whether it is asked if nobody was against it."""
+    votes: frozenset[Vote] = frozenset()
+    """The votes that are asked about; the reply gives all figures whichever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ class SubjectQuestion:
 
     words: str
     """The message less the words that only ask."""
+    in_document: bool = False
+    """Whether the message says that a paragraph is sought, rather than merely what about."""
     beyond: tuple[str, ...] = ()
     """Ids of paragraphs already shown, when others are wanted."""
 
@@ -208,6 +214,17 @@ class Conversation:
             if not isinstance(turn.question, (HelpQuestion, Refusal)):
                 return turn.question
         return None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The last two states asked about one by one, or all of the last question if it named several."""
+        codes: list[str] = []
+        for turn in reversed(self.turns):
+            if isinstance(turn.question, VoteQuestion):
+                codes = [*(s for s in turn.question.states if s not in codes), *codes]
+            if len(codes) > 1:
+                break
+        return tuple(codes)
 
     @property
     def shown(self) -> tuple[str, ...]:

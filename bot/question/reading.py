@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.library import Library
-from bot.corpus.model import Vote
+from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue, Spans
 from bot.language.names import Mention, Sense
-from bot.language.normal import CJK, Text, read
+from bot.language.normal import CJK, Text, normal, read
 from bot.language.phrases import is_letter
 from bot.language.references import BLANK, DocumentReference, References, blank, documents
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 _AMONG = re.compile("其中|当中|国家中")
 """Blanked before names are sought: 其中亚洲 has no 中亚 in it."""
-_NOT = re.compile(r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出)*(?:了)?$")
+_NOT = re.compile(r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$")
 _EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁)*$")
-_NOT_LATIN = re.compile(r"(?:\b(?:not|never|didn't|did not|don't|won't|wasn't|weren't|isn't|n't|without|pas|no|ne|не)\b\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$")
+_NOT_LATIN = re.compile(r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Reading:
     documents: tuple[DocumentReference, ...]
     references: References
     cues: Spans
+    own: tuple[tuple[int, int], ...]
+    """Where the document's own title and the name of its body stand."""
     library: Library
 
     def has(self, *cues: Cue) -> bool:
@@ -65,14 +67,13 @@ class Reading:
 
     @cached_property
     def votes(self) -> frozenset[Vote]:
-        """The votes the message speaks of, a negated one standing for the two others."""
-        votes: set[Vote] = set()
+        """The votes the message speaks of; those it negates are taken away, from all three if it names no other."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
         # 不赞成票 is a word for a vote against, and its 赞成 is not looked at.
-        outer = [x for x in spans if not any(o is not x and o[0] <= x[0] and x[1] <= o[1] and (o[1] - o[0]) > (x[1] - x[0]) for o in spans)]
-        for start, _, vote in outer:
-            votes |= {Vote.YES, Vote.NO, Vote.ABSTAIN} - {vote} if self.negated(start) else {vote}
-        return frozenset(votes) if len(votes) < 3 or not any(self.negated(s) for s, _, _ in outer) else frozenset()
+        outer = [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
+        refused = {vote for start, _, vote in outer if self.negated(start)}
+        meant = {vote for _, _, vote in outer} - refused
+        return frozenset(meant or (set(CAST) - refused if refused else ()))
 
     def negated(self, at: int) -> bool:
         """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
@@ -90,14 +91,14 @@ class Reading:
     def rest(self) -> str:
         """What is left of the message when names, references and every known word are taken out."""
         spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
-        spans += [(d.start, d.end) for d in self.documents] + list(self.references.spans)
+        spans += [(d.start, d.end) for d in self.documents] + [*self.references.spans, *self.own]
         spans += [span for cue, found in self.cues.items() if cue not in (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH) for span in found]
         return _letters(blank(self.text.norm, spans))
 
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""
         spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
-        spans += [(d.start, d.end) for d in self.documents] + list(self.references.spans)
+        spans += [(d.start, d.end) for d in self.documents] + [*self.references.spans, *self.own]
         spans += [span for cue in cues for span in self.cues.get(cue, ())]
         return _letters(blank(self.text.norm, spans))
 
@@ -113,18 +114,36 @@ def weight(text: str) -> int:
     return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))
 
 
+_BACKGROUND = re.compile(
+    r"^(?:尽管|虽然|虽说|固然)[^,。?]{2,40},|^(?:为了?|因|因为|鉴于|由于)(?!什么|何|啥)[^,。?]{2,30},|^(?:在|于)[^,。?]{2,30}(?:时|中|际|过程中),"
+    r"|^[^,。?]{2,40}(?:姑且不论|暂且不论|先不说|姑且不谈|暂且不谈|不谈|先不管|另当别论),"
+    r"|,(?:以便|以供|供|用以|用于|好让我)[^,。?]{1,16}[。?]?$|^(?:although|though|while|whereas|since)\b[^,.?]{2,80},|^for (?:my|our|a|an|the) [a-z ]{3,30},"
+)
+"""A clause that only says why or against what background something is asked."""
+
+
+def _without_background(text: Text) -> Text:
+    """The text with such clauses blanked, where enough is left to be a question."""
+    norm = _BACKGROUND.sub(lambda m: BLANK * len(m[0]), text.norm)
+    if len(norm.replace(BLANK, "")) < 4 or norm == text.norm:
+        return text
+    cased = "".join(BLANK if n == BLANK else c for n, c in zip(norm, text.cased, strict=True))
+    return replace(text, norm=norm, cased=cased)
+
+
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
-    text = read(message)
+    text = _without_background(read(message))
     searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
-    own_titles = [m.span() for r in library.resolutions for m in re.finditer(re.escape(r.title.text), text.norm)]
+    own_words = {normal(w) for r in library.resolutions for w in (r.title.text, "联合国" + r.body_name, r.body_name, r.body.value)}
+    own = tuple(m.span() for word in sorted(own_words, key=len, reverse=True) for m in re.finditer(re.escape(word), text.norm))
     named = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in found_documents]
     references = library.lexicon.references.read(text.norm, named)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
-    cues = library.lexicon.cues(blank(text.norm, [*named, *own_titles]))
-    reading = Reading(message, text, tuple(mentions), tuple(found_documents), references, cues, library)
+    cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
+    reading = Reading(message, text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
 
 

@@ -125,7 +125,7 @@ def see(index: search.Index, words: Words, question: str) -> list[tuple[int, See
     seen = []
     for rank, (position, share) in enumerate(zip(positions, shares, strict=True)):
         text = index._texts[position]
-        has = [t for t in asked.weights if t in text]
+        has = {t for t in asked.weights if t in text}
         units = asked.part((t for t in asked.units if t in has), asked.units)
         ratio = fuzz.partial_ratio(asked.text.strip(), text) / 100
         near = search._nearness(asked, text)
