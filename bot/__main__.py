@@ -6,12 +6,16 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
 from bot import settings
 from bot.errors import ContentError
+
+if TYPE_CHECKING:
+    from bot.corpus.library import Library
+    from bot.talk import Speaker
 
 UNSOUND = 1
 """Exit status where content is not sound."""
@@ -19,7 +23,8 @@ BAD_INPUT = 2
 """Exit status where what was given can't be used."""
 
 
-def _fail(message: str, status: int) -> None:
+def _fail(message: str, status: int) -> NoReturn:
+    """Say what is wrong in one line, and leave with that status."""
     click.echo(f"resolution-bot: {message}", err=True)
     sys.exit(status)
 
@@ -110,7 +115,7 @@ def check(as_json: bool, content: str | None) -> None:
 @content_option
 def serve(content: str | None) -> None:
     """Run the Telegram bot by long polling, with the token in BOT_TOKEN."""
-    from bot.settings import SettingsError, telegram_settings
+    from bot.faces.telegram.settings import SettingsError, telegram_settings
 
     try:
         chosen = telegram_settings()
@@ -129,7 +134,6 @@ def _library(content: str | None) -> Library:
         return load(settings.content_folder(content))
     except ContentError as error:
         _fail(str(error), UNSOUND)
-        raise
 
 
 def _speaker(content: str | None) -> Speaker:
@@ -140,11 +144,7 @@ def _speaker(content: str | None) -> Speaker:
         return Speaker(library)
     except ContentError as error:
         _fail(str(error), UNSOUND)
-        raise
 
-
-from bot.corpus.library import Library  # noqa: E402
-from bot.talk import Speaker  # noqa: E402
 
 if __name__ == "__main__":
     main()

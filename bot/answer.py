@@ -176,7 +176,11 @@ Answer = VoteAnswer | RollAnswer | TallyAnswer | ParagraphAnswer | FactAnswer | 
 
 def reply(message: str, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
     """The answer to a message, and the conversation after it."""
-    question = understand(message, conversation, library)
+    return respond(understand(message, conversation, library), conversation, library)
+
+
+def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
+    """The answer to a question, and the conversation after it."""
     given = answer(question, library)
     shown = tuple(p.id for p in given.paragraphs) if isinstance(given, ParagraphAnswer) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):

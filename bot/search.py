@@ -131,7 +131,7 @@ class Index:
     def _asked(self, query: str) -> "_Query":
         text = _prepared(_pieces(query[:QUERY_LENGTH]))
         weights: dict[str, float] = {}
-        units = []
+        units: dict[str, float] = {}
         for term in dict.fromkeys(_terms(text)):
             is_word = not _IS_UNSPACED.match(term)
             sought = f" {term} " if is_word else term
@@ -139,8 +139,8 @@ class Index:
             # The weight by rarity that BM25 has in Lucene and tantivy (after Robertson and Sparck Jones).
             weights[sought] = math.log(1 + (len(self._texts) - df + 0.5) / (df + 0.5))
             if is_word or len(term) == 1:
-                units.append(sought)
-        return _Query(text, weights, tuple(units))
+                units[sought] = weights[sought]
+        return _Query(text, weights, math.fsum(weights.values()), units, math.fsum(units.values()))
 
     def _candidates(self, asked: "_Query", count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
@@ -157,16 +157,15 @@ class _Query:
     """A query ready to be held against texts.
 
     text is its prepared form; weights has the rarity of each of its terms, spelt as it stands in a
-    prepared text; units are those of them which are words or single characters.
+    prepared text, and whole their sum; units has the weights of those terms which are words or
+    single characters, and whole_units their sum.
     """
 
     text: str
     weights: Mapping[str, float]
-    units: Sequence[str]
-
-    def part(self, some: Iterable[str], of: Iterable[str]) -> float:
-        """What part of the weight of some of its terms others of them make up."""
-        return math.fsum(self.weights[t] for t in some) / math.fsum(self.weights[t] for t in of)
+    whole: float
+    units: Mapping[str, float]
+    whole_units: float
 
 
 @dataclass(frozen=True)
@@ -185,8 +184,8 @@ class _Rough:
     @classmethod
     def of(cls, asked: _Query, position: int, text: str) -> "_Rough":
         has = {t for t in asked.weights if t in text}
-        anywhere = asked.part(has, asked.weights)
-        units = asked.part((t for t in asked.units if t in has), asked.units)
+        anywhere = math.fsum(asked.weights[t] for t in has) / asked.whole
+        units = math.fsum(asked.units[t] for t in has if t in asked.units) / asked.whole_units
         return cls(position, anywhere, units, anywhere * (units + 1) / 2)
 
 
@@ -196,8 +195,12 @@ def _score(asked: _Query, candidate: _Rough, text: str, least: float) -> float:
     It is nearness times the mean of two looser measures: the part that words and single characters
     alone make up, which forgives another order, and rapidfuzz's partial ratio, which rewards the same.
     """
-    alike = candidate.units + fuzz.partial_ratio(asked.text.strip(), text) / 100
-    # To weigh passages takes the most time, and none has more than the whole text.
+    if not candidate.anywhere:
+        return 0.0
+    # To weigh passages takes the most time, and then the ratio: do without where they cannot suffice.
+    # The hundredth of a per cent leaves room for rounding.
+    needed = (2 * least / candidate.anywhere - candidate.units) * 100 - 0.01
+    alike = candidate.units + fuzz.partial_ratio(asked.text.strip(), text, score_cutoff=needed) / 100
     if candidate.anywhere * alike / 2 < least:
         return 0.0
     return min(candidate.anywhere, _nearness(asked, text)) * alike / 2
@@ -207,7 +210,7 @@ def _nearness(asked: _Query, text: str) -> float:
     """What part of the query's weight the best passage of a text has: the mean over PASSAGES."""
     places = sorted((at, term) for term in asked.weights for at in _places(text, term))
     held = [_best_passage(places, asked.weights, round(len(asked.text) * times)) for times in PASSAGES]
-    return sum(held) / len(held) / math.fsum(asked.weights.values())
+    return sum(held) / len(held) / asked.whole
 
 
 def _best_passage(places: Sequence[tuple[int, str]], weights: Mapping[str, float], length: int) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def content_folder(given: str | None = None) -> Path:
-    """The content folder: the one given, that of BOT_CONTENT, the checkout's, or the installed one."""
+    """The content folder: the one given, that of BOT_CONTENT, the installed one, or the checkout's."""
     if chosen := given or os.environ.get("BOT_CONTENT"):
         return Path(chosen)
     here = Path(__file__).resolve().parent

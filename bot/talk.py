@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer import Answer, reply
+from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
 from bot.faces.json import as_json
+from bot.question.commands import Command, asked_by
 from bot.question.model import Conversation
 from bot.wording import Reply, Wording, language_of, load, plain, say
 
@@ -32,6 +33,14 @@ class Spoken:
         return json.dumps(as_json(self.answer, self.reply), ensure_ascii=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation, and the language it is held in."""
+
+    conversation: Conversation = Conversation()
+    language: str = "zh-Hans"
+
+
 class Speaker:
     """Answers messages out of one library, in the language of each."""
 
@@ -40,15 +49,30 @@ class Speaker:
         self.library = library
         self.wordings: dict[str, Wording] = load(library.folder / "wording")
 
-    def next(self, message: str, conversation: Conversation) -> tuple[Spoken, Conversation]:
-        """The reply to a message, and the conversation after it."""
-        answer, conversation = reply(message, conversation, self.library)
-        language = language_of(message)
-        return Spoken(answer, say(answer, self.library, self.wordings[language]), language), conversation
+    def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
+        """The reply to a message, and the talk after it."""
+        language = language_of(message, talk.language)
+        answer, conversation = reply(message, talk.conversation, self.library)
+        return self._spoken(answer, conversation, language)
+
+    def command(self, command: Command, arguments: str, talk: Talk) -> tuple[Spoken, Talk]:
+        """The reply to a command with its arguments, and the talk after it."""
+        language = language_of(arguments, talk.language)
+        question = asked_by(command, arguments, talk.conversation, self.library)
+        answer, conversation = respond(question, talk.conversation, self.library)
+        return self._spoken(answer, conversation, language)
+
+    def _spoken(self, answer: Answer, conversation: Conversation, language: str) -> tuple[Spoken, Talk]:
+        return Spoken(answer, say(answer, self.library, self.wordings[language]), language), Talk(conversation, language)
 
     def answer(self, messages: Sequence[str]) -> Spoken:
         """The reply to the last of the messages of one conversation (at least one)."""
-        conversation = Conversation()
+        talk = Talk()
         for message in messages:
-            spoken, conversation = self.next(message, conversation)
+            spoken, talk = self.next(message, talk)
         return spoken
+
+    def ready(self) -> None:
+        """Load what is otherwise loaded when the first message needs it."""
+        self.answer(["哪段讲发展权"])
+        self.library.names.guess("哈撒克", 0, 3)

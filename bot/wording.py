@@ -6,6 +6,7 @@ styled pieces; how a style looks is the faces' business, and so is escaping.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -74,12 +75,17 @@ def plain(reply: Reply) -> str:
     return "\n\n".join("".join(piece.text for piece in block) for block in reply)
 
 
-def language_of(message: str) -> str:
-    """The language to reply in: zh-Hans or zh-Hant by the characters, else en."""
-    if not normal.is_chinese(message):
-        return "en"
-    # Characters alone: a text in Simplified characters is left as it is by the conversion.
-    return "zh-Hans" if normal.simplified(message) == message else "zh-Hant"
+def language_of(message: str, otherwise: str = "zh-Hans") -> str:
+    """The language to reply in: zh-Hans or zh-Hant by the characters, en for other letters.
+
+    otherwise: for a message without words (12, 🇯🇵, PP3), which says nothing of its language.
+    """
+    if normal.is_chinese(message):
+        # A text that the conversion leaves as it is has no Traditional character in it.
+        if normal.simplified(message) != message:
+            return "zh-Hant"
+        return otherwise if otherwise == "zh-Hant" and normal.in_both_scripts(message) else "zh-Hans"
+    return "en" if re.search(r"[^\W\d_]{3,}", message) else otherwise
 
 
 class Wording:

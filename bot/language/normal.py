@@ -97,6 +97,16 @@ def simplified(text: str) -> str:
     return _converter().convert(text)
 
 
+@lru_cache(maxsize=1)
+def _to_traditional() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")
+
+
+def in_both_scripts(text: str) -> bool:
+    """Whether the text is the same in Simplified and in Traditional characters."""
+    return _converter().convert(text) == text and _to_traditional().convert(text) == text
+
+
 def is_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
     return re.search(f"[{CJK}]", text) is not None

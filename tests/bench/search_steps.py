@@ -125,11 +125,10 @@ def see(index: search.Index, words: Words, question: str) -> list[tuple[int, See
     seen = []
     for rank, (position, share) in enumerate(zip(positions, shares, strict=True)):
         text = index._texts[position]
-        has = {t for t in asked.weights if t in text}
-        units = asked.part((t for t in asked.units if t in has), asked.units)
+        rough = search._Rough.of(asked, position, text)
         ratio = fuzz.partial_ratio(asked.text.strip(), text) / 100
         near = search._nearness(asked, text)
-        seen.append((position, Seen(rank, asked.part(has, asked.weights), near, units, ratio, share)))
+        seen.append((position, Seen(rank, rough.anywhere, near, rough.units, ratio, share)))
     return seen
 
 

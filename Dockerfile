@@ -1,0 +1,19 @@
+# The Telegram bot. Build: docker build -t resolution-bot .   Run: docker run -e BOT_TOKEN=… resolution-bot
+FROM python:3.13-slim AS build
+WORKDIR /src
+COPY requirements.txt .
+RUN python -m venv /app && /app/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY . .
+# What the project needs is there, by hash; the build back-end is the only thing fetched now.
+RUN /app/bin/pip install --no-cache-dir --no-deps .
+
+FROM python:3.13-slim
+RUN useradd --system --create-home --uid 10001 bot
+COPY --from=build /app /app
+USER bot
+WORKDIR /home/bot
+ENV PYTHONUNBUFFERED=1
+STOPSIGNAL SIGTERM
+# No HEALTHCHECK: long polling opens no port to ask at, and a process that is up is what Docker sees anyway.
+ENTRYPOINT ["/app/bin/resolution-bot"]
+CMD ["serve"]

@@ -1,0 +1,1 @@
+"""The Telegram face: the only code that imports telegram."""

@@ -1,0 +1,84 @@
+"""A reply as Telegram's HTML, in messages that are not too long. Everything is escaped here, and only here."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from bot.wording import Block, Piece, Reply, Style
+
+LIMIT = 4096
+"""UTF-16 code units of a message after its entities are parsed (Bot API, sendMessage)."""
+GAP = "\n\n"
+
+_TAGS = {
+    Style.PLAIN: ("", ""),
+    Style.LINK: ("", ""),
+    Style.BOLD: ("<b>", "</b>"),
+    Style.QUOTE: ("<blockquote>", "</blockquote>"),
+}
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def length(text: str) -> int:
+    """The length of a text as Telegram counts it: in UTF-16 code units."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def render(block: Block) -> str:
+    """A block as HTML."""
+    return "".join(f"{_TAGS[p.style][0]}{html.escape(_ILLEGAL.sub('', p.text), quote=False)}{_TAGS[p.style][1]}" for p in block if p.text)
+
+
+def _cut(text: str, limit: int) -> int:
+    """Where to cut a text so that what is before is within the limit: after a line, a sentence, a word, or anywhere."""
+    end, size = 0, 0
+    for c in text:
+        size += 2 if c > "\uffff" else 1
+        if size > limit:
+            break
+        end += 1
+    for mark in ("\n", "。", "；", "，", "、", " "):
+        at = text.rfind(mark, end // 2, end)
+        if at >= 0:
+            return at + 1
+    return end
+
+
+def _shorter(block: Block, limit: int) -> Iterator[Block]:
+    """The block in as many as it takes for each to be within the limit."""
+    current: list[Piece] = []
+    room = limit
+    for piece in block:
+        text = piece.text
+        while length(text) > room:
+            at = _cut(text, room) if room > limit // 4 else 0
+            if at:
+                current.append(Piece(text[:at], piece.style))
+                text = text[at:]
+            yield tuple(current)
+            current, room = [], limit
+        if text:
+            current.append(Piece(text, piece.style))
+            room -= length(text)
+    if current:
+        yield tuple(current)
+
+
+def messages(reply: Reply, limit: int = LIMIT) -> list[str]:
+    """The reply as HTML messages, split between blocks where it is over the limit."""
+    parts: list[str] = []
+    room = 0
+    for block in reply:
+        for piece in _shorter(block, limit):
+            size = length("".join(p.text for p in piece))
+            if not size:
+                continue
+            if parts and size + len(GAP) <= room:
+                parts[-1] += GAP + render(piece)
+                room -= size + len(GAP)
+            else:
+                parts.append(render(piece))
+                room = limit - size
+    return parts
