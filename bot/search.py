@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import opencc
-import snowballstemmer  # type: ignore[import-untyped]
+import snowballstemmer
 import tantivy
 from rapidfuzz import fuzz
 
@@ -38,10 +38,7 @@ _WRITER_BYTES = 64 << 20  # tantivy starts a new segment whenever postings outgr
 
 # Scripts written without spaces (Han, kana, hangul, bopomofo, Thai, Lao, Burmese, Khmer), where
 # characters and their pairs have to stand in for words.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u312f\u31f0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-)
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = re.compile(rf"[{_UNSPACED}]+|\d+(?:\.\d+)+|[^\W_{_UNSPACED}]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
@@ -144,10 +141,7 @@ class Index:
 
     def _candidates(self, asked: "_Query", count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
-        terms = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", t.strip(), "freq"))
-            for t in asked.weights
-        ]
+        terms = [(tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", t.strip(), "freq")) for t in asked.weights]
         hits = self._searcher.search(tantivy.Query.boolean_query(terms), count, count=False).hits
         return [int(p or 0) for p in self._searcher.fast_field_values("position", [at for _, at in hits])]
 

@@ -50,6 +50,7 @@ class Cue(StrEnum):
     SPONSORS = "sponsors"
     PERSON = "person"
     MONEY = "money"
+    PLACE = "place"
     OTHER_TIME = "other_time"
     OTHER_BODY = "other_body"
     CHAT = "chat"

@@ -388,5 +388,5 @@ def documents(norm: str) -> list[DocumentReference]:
     return found + [DocumentReference(m[1] or m[2], m.start(), m.end()) for m in NUMBERED.finditer(norm)]
 
 
-INSTRUMENT_ARTICLE = re.compile(r"《([^》]+)》[^，。第\d]{0,6}第?([\d一二三四五六七八九十百〇]+)(条|款|段|项)")
+INSTRUMENT_ARTICLE = re.compile(r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?[^,。第\d]{0,6}第?([\d一二三四五六七八九十百〇]+)(条|款|段|项)")
 """A numbered part of a named instrument; groups: title, number, unit."""

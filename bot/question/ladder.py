@@ -79,7 +79,8 @@ def _other_document(r: Reading, c: Conversation) -> Question | None:
         if any(document.means(x.symbol) for x in r.library.resolutions):
             continue
         if any(text == document.text or text.endswith("/" + document.text) for text in cited) and not _about_votes(r) and not r.has(Cue.RESULT):
-            return FactQuestion((Fact.FOOTNOTE,))
+            # Of a document that is only cited, no more is known than that it is.
+            return FactQuestion((Fact.FOOTNOTE,)) if weight(r.rest) <= LITTLE else Refusal(Refused.NOT_FOUND)
         return Refusal(Refused.OTHER_DOCUMENT, document.text.upper())
     return None
 
@@ -90,7 +91,8 @@ def _cited_article(r: Reading, c: Conversation) -> Question | None:
         value = numerals.value(number)
         if normal(title) in {normal(x.title.text) for x in r.library.resolutions}:
             continue
-        if not any(f"《{title}》第{value}{unit}" in normal(p.text) for x in r.library.resolutions for p in x.paragraphs):
+        quoted = (m for x in r.library.resolutions for p in x.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
+        if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
             return Refusal(Refused.NOT_FOUND)
     return None
 
@@ -121,13 +123,14 @@ def _year_elsewhere(r: Reading) -> bool:
 
 def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     """Other years, other bodies, what has not happened yet, who proposed it, what people think of it."""
-    if r.has(Cue.SPONSORS):
+    if r.has(Cue.SPONSORS) and not _names_an_instrument(r):
         return Refusal(Refused.SPONSORS)
-    if _year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID)):
+    asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
+    if asks and (_year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT)):
         return Refusal(Refused.OTHER_BODY)
-    if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r)):
+    if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(Cue.FACT_ADOPTED)):
         return Refusal(Refused.FUTURE)
     if r.has(Cue.OPINION) and not r.has(Cue.IT_IS_SAID) and not r.references.selections:
         return Refusal(Refused.OPINION)
@@ -150,7 +153,8 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.states or r.groups or r.references.selections or r.references.step
     if asks or r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP):
         return None
-    if r.has(Cue.HELP) and weight(r.rest) <= SOME:
+    plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
+    if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
         return HelpQuestion()
     if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) <= LITTLE:
         return HelpQuestion(thanks=r.has(Cue.THANKS))
@@ -320,6 +324,8 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     """Which states voted so, of all or of a group."""
     last = c.last
     votes = r.votes
+    if (votes or r.has(Cue.CAST)) and weight(r.rest) > LITTLE and _names_an_instrument(r):
+        return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.NOT_CAST) and not votes:
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
     if r.groups and r.has(Cue.EXCEPT) and votes and not r.states:
@@ -420,13 +426,14 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     return FactQuestion(tuple(dict.fromkeys(facts)), r.references.part)
 
 
-_INSTRUMENT = re.compile("宣言|公约|宪章|草案|议定书|盟约|议程(?!项目|$)|charter|declaration|covenant|convention|charte|carta|declaracion|декларац|устав|конвенц|اعلان|ميثاق")
+_INSTRUMENT = re.compile("宣言|公约|宪章|(?<!决议)草案|议定书|盟约|议程(?!项目|$)|charter|declaration|covenant|convention|charte|carta|declaracion|декларац|устав|конвенц|اعلان|ميثاق")
 
 
 def _names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(normal(t) not in {normal(x.title.text) for x in r.library.resolutions} for t in re.findall("《([^》]+)》", r.text.norm))
-    return title or bool(_INSTRUMENT.search(r.text.norm)) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE)
+    agenda = re.search(r"\d{4} ?年[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
+    return title or bool(agenda) or (bool(_INSTRUMENT.search(r.text.norm)) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
 def _document(r: Reading, c: Conversation) -> Question | None:
@@ -441,7 +448,12 @@ def _document(r: Reading, c: Conversation) -> Question | None:
 
 
 def _no_such_list(r: Reading, c: Conversation) -> Question | None:
-    """Lists of countries, dates and counts of things that the document does not give."""
+    """Lists of countries, dates, places and counts of things that the document does not give."""
+    if r.has(Cue.PLACE):
+        return Refusal(Refused.NOT_FOUND)
+    asks_figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) or (r.has(Cue.FACT_ADOPTED) and not r.has(Cue.WHERE))
+    if asks_figure and not r.has(Cue.IT_IS_SAID) and not re.search("百分|比例|per ?cent|%", r.text.norm):
+        return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.COUNTRIES) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID):
         return Refusal(Refused.NOT_FOUND)
     if _names_an_instrument(r) and r.has(Cue.FACT_ADOPTED, Cue.FACT_COUNT, Cue.FACT_BODY, Cue.HOW_MANY):

@@ -1,0 +1,1 @@
+"""Tests of the understanding of words: normal forms, numerals, names, references, cues."""
