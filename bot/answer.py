@@ -34,7 +34,7 @@ from bot.question.reading import weight
 LEAST: Final = 0.35
 """The least score of the best paragraph for a short subject to count as being in the document: 核武器 asked
 of a text that speaks of 武器 is at 0.40, most other absent subjects of two to four characters below 0.31."""
-LONG: Final = 1.9
+LONG: Final = 1.7
 """For longer ones, the score times length to the power LONGER has to reach this. A person who rambles says
 many words that stand in no document, so the share that is found falls with the length, for subjects that
 are treated (0.2 at 6 characters, 0.1 at 12, 0.04 at 20) and, further below, for those that are not."""

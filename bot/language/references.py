@@ -51,6 +51,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     NTH = "nth"
     UNIT = "unit"
+    WEAK_UNIT = "weak_unit"
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     TO = "to"
@@ -145,7 +146,7 @@ def _sifted(tokens: list[Token], text: str) -> list[Token]:
         before = tokens[i - 1].kind if i else None
         after = tokens[i + 1].kind if i + 1 < len(tokens) else None
         written = token.kind is Kind.NUMBER and text[token.start] in numerals.CHINESE
-        if written and before is not Kind.NTH and after is Kind.OTHER and text[token.end] not in " \x00":
+        if written and before is not Kind.NTH and after in (Kind.OTHER, Kind.WEAK_UNIT) and text[token.end] not in " \x00":
             token = Token(Kind.OTHER, token.start, token.end)
         sifted.append(token)
     return sifted
@@ -289,10 +290,10 @@ class _Parser:
                 break
             self.accept(Kind.GLUE)
             inner = self.part()
-            unit = self.accept(Kind.UNIT)
+            unit = self.accept(Kind.UNIT, Kind.WEAK_UNIT)
             inner = inner or self.part()
-            # 一段, 两条 without 第 are "a paragraph", "two articles".
-            sure = sure or bool(unit and (nth or number.ordinal or number.value > 2)) or bool(inner and (nth or number.ordinal))
+            # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
+            sure = sure or bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT))) or bool(inner and (nth or number.ordinal))
             selection = Selection(number.value, number.value, part or inner)
             saved = self.at
             if self.accept(Kind.TO):

@@ -326,7 +326,7 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     votes = r.votes
     if (votes or r.has(Cue.CAST)) and weight(r.rest) > LITTLE and _names_an_instrument(r):
         return Refusal(Refused.NOT_FOUND)
-    if r.has(Cue.NOT_CAST) and not votes:
+    if r.has(Cue.NOT_CAST) and not votes and not r.has(Cue.RESULT):
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
     if r.groups and r.has(Cue.EXCEPT) and votes and not r.states:
         return RollQuestion(votes, without_groups=r.groups)

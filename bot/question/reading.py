@@ -133,7 +133,13 @@ def _without_background(text: Text) -> Text:
 
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
-    text = _without_background(read(message))
+    whole = read(message)
+    r = _examined(message, _without_background(whole), library)
+    # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
+    return _examined(message, whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
+
+
+def _examined(message: str, text: Text, library: Library) -> Reading:
     searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
