@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -285,11 +286,17 @@ def _subject(question: SubjectQuestion, resolution: Resolution, library: Library
     found = [(p, score) for p, score in found if p.id not in question.beyond]
     if not found or found[0][1] < _least(question):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+    if question.figure and not _FIGURE.search(found[0][0].text):
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     best = found[0][1]
     shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
     further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
     at = library.places.index((resolution, shown[0]))
     return ParagraphAnswer(resolution, shown, further=further, why=library.index.words(question.words, at), by_subject=True)
+
+
+_FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
+"""A number that is neither part of a date nor of an article nor of a name (COVID-19)."""
 
 
 def _least(question: SubjectQuestion) -> float:

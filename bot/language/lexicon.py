@@ -78,6 +78,11 @@ Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""
 
 
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY})
+_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW})
+"""Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
+
+
 class Lexicon:
     """The cues and the words of references."""
 
@@ -104,6 +109,9 @@ class Lexicon:
         """Every cue in a text in normal form, with where it stands."""
         matches = list(self._cues.everywhere(text))
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
+        # 企边度 asks for a side, and its 边度 not for a place in the text.
+        told = [(start, end) for start, end, cue in matches if cue in _SURER]
+        matches = [m for m in matches if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)]
         found: Spans = {}
         for start, end, cue in matches:
             if not any(a <= start and end <= b for a, b in hidden):

@@ -54,7 +54,8 @@ class Phrases(Generic[T]):
             key = normal(phrase.removesuffix("*"))
             if not key:
                 continue
-            self._exact[key].append((open_ended, meaning))
+            if (open_ended, meaning) not in self._exact[key]:
+                self._exact[key].append((open_ended, meaning))
             lengths[key[:2]].add(len(key))
         self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
 
@@ -72,6 +73,8 @@ class Phrases(Generic[T]):
                 if (length == 1) != (len(head) == 1):
                     continue
                 end = start + length
+                if end > len(text):
+                    continue
                 for open_ended, meaning in self._exact.get(text[start:end], ()):
                     if stands_alone(text, start, end) or (open_ended and self._opens(text, start)):
                         yield end, meaning

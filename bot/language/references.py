@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.corpus.model import Part
 from bot.language import numerals
@@ -219,12 +220,17 @@ class _Parser:
         unit = bool(self.accept(Kind.UNIT)) or unit
         first = self.at
         counted = self.counted()
-        found = [(self.span(first), s) for s in counted] or self.numbers(anchored=unit or part is not None)
+        found = [(self.span(first), s) for s in counted] or self.numbers(anchored=unit or part is not None or self.after_not(start))
         if not found:
             self.at = start
             return []
         found_part = self.trailing_part()
         return [(span, replace(s, part=s.part or part or found_part)) for span, s in found]
+
+    def after_not(self, at: int) -> bool:
+        """Whether something was found before, and what comes is not wanted: les paragraphes 1 à 4, sauf le 2."""
+        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind is not Kind.GLUE]
+        return bool(self.found) and bool(before) and before[-1] is Kind.NOT
 
     def span(self, first: int) -> tuple[int, int]:
         """Where the tokens from that one to the last one read stand."""
@@ -264,14 +270,21 @@ class _Parser:
         return [Selection(1, n, inner)] if token.kind is Kind.FIRST else [Selection(-n, -1, inner)]
 
     def first_n(self) -> list[Selection]:
-        """“first three paragraphs”: an ordinal one, then a number."""
-        first, second = (self.tokens[self.at : self.at + 2] + [None, None])[:2] if isinstance(self.tokens, list) else (None, None)
-        if first and second and first.kind is second.kind is Kind.NUMBER and first.ordinal and first.value == 1 and not second.ordinal:
+        """“first three paragraphs”, “third last paragraph”, “second to last”: an ordinal, then something else."""
+        first, second = (*self.tokens[self.at : self.at + 2], None, None)[:2]
+        if not first or not second or first.kind is not Kind.NUMBER or not first.ordinal:
+            return []
+        if second.kind is Kind.NUMBER and first.value == 1 and not second.ordinal:
+            selection = Selection(1, second.value)
             self.at += 2
-            part = self.part()
-            self.accept(Kind.UNIT)
-            return [Selection(1, second.value, part)]
-        return []
+        elif second.kind is Kind.LAST or (second.kind is Kind.TO and self.kind(2) is Kind.LAST):
+            selection = Selection(-first.value, -first.value)
+            self.at += 2 if second.kind is Kind.LAST else 3
+        else:
+            return []
+        part = self.part()
+        self.accept(Kind.UNIT)
+        return [replace(selection, part=part)] if selection.last else []
 
     def numbers(self, anchored: bool) -> list[tuple[tuple[int, int], Selection]]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
@@ -349,12 +362,15 @@ class ReferenceReader:
     @staticmethod
     def _without(parser: _Parser, tokens: list[Token]) -> tuple[tuple[Selection, ...], tuple[Selection, ...]]:
         """Set apart what the message does not want: 十七不要, 除了第17段, except 17."""
-        nots = [t for t in tokens if t.kind is Kind.NOT]
         wanted: list[Selection] = []
         excluded: list[Selection] = []
+        starts = {start for (start, _), _ in parser.found}
+        meant = [t for t in tokens if t.kind is not Kind.GLUE]
+        leading = {after.start for before, after in pairwise(meant) if before.kind is Kind.NOT and after.start in starts}
+        trailing = {before.end for before, after in pairwise(meant) if after.kind is Kind.NOT and not any(0 < s - after.end < 3 for s in leading)}
         for (start, end), selection in parser.found:
-            near = len(parser.found) > 1 and any(0 <= t.start - end <= 2 or 0 <= start - t.end <= 2 for t in nots)
-            (excluded if near else wanted).append(selection)
+            refused = len(parser.found) > 1 and (start in leading or end in trailing)
+            (excluded if refused else wanted).append(selection)
         return (tuple(wanted), tuple(excluded)) if wanted else (tuple(excluded), ())
 
 

@@ -128,7 +128,7 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
     if asks and (_year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
-    if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT)):
+    if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
         return Refusal(Refused.OTHER_BODY)
     if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(Cue.FACT_ADOPTED)):
         return Refusal(Refused.FUTURE)
@@ -156,7 +156,7 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
     if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
         return HelpQuestion()
-    if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) <= LITTLE:
+    if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) < LITTLE:
         return HelpQuestion(thanks=r.has(Cue.THANKS))
     return None
 
@@ -305,6 +305,8 @@ def _pronoun(r: Reading, c: Conversation) -> Question | None:
 
 def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
     """除了日本还有谁反对; 和中国投得一样的有哪些."""
+    if r.has(Cue.SAME) and r.has(Cue.CAST) and len(r.states) == 1 and isinstance(c.last, RollQuestion) and not r.has(Cue.QUESTION):
+        return RollQuestion(unlike=r.states[0]) if r.has(Cue.DIFFER) else RollQuestion(like=r.states[0])
     if not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.COUNTRIES):
         return None
     if r.has(Cue.EXCEPT, Cue.ELSE):
@@ -328,15 +330,13 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.NOT_CAST) and not votes and not r.has(Cue.RESULT):
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
-    if r.groups and r.has(Cue.EXCEPT) and votes and not r.states:
-        return RollQuestion(votes, without_groups=r.groups)
+    if r.groups and r.has(Cue.EXCEPT) and not r.states and (votes or isinstance(last, RollQuestion)):
+        return RollQuestion(votes or _votes_before(last), without_groups=r.groups)
     if r.groups and not r.has(Cue.IT_IS_SAID):
         if votes or r.has(Cue.CAST) or (r.has(Cue.STANCE, Cue.LIST, Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME):
-            if not votes and r.has(Cue.AMONG) and isinstance(last, (RollQuestion, TallyQuestion)):
-                votes = last.votes
-            return RollQuestion(votes, r.groups)
+            return RollQuestion(votes or (_votes_before(last) if r.has(Cue.AMONG) else votes), r.groups)
         if weight(r.rest) <= LITTLE and not r.has(Cue.WHERE):
-            kept = last.votes if isinstance(last, (RollQuestion, TallyQuestion)) else _asked_before(last)
+            kept = _votes_before(last) or _asked_before(last)
             return RollQuestion(kept if r.has(Cue.AMONG, Cue.AND_THEN) else frozenset(), r.groups)
         return None
     if r.has(Cue.ELSE) and not r.groups and weight(r.rest) <= LITTLE and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
@@ -364,6 +364,11 @@ def _who_strictly(r: Reading) -> bool:
     """Whether it asks who, and not only 有几个国家, how many countries."""
     counted = r.cues.get(Cue.HOW_MANY, ())
     return any(not any(a <= s and e <= b for a, b in counted) for s, e in r.cues.get(Cue.WHO, ()))
+
+
+def _votes_before(last: Question | None) -> frozenset[Vote]:
+    """The votes that the roll or tally asked for before was of."""
+    return last.votes if isinstance(last, (RollQuestion, TallyQuestion)) else frozenset()
 
 
 def _asked_before(last: Question | None) -> frozenset[Vote]:
@@ -397,7 +402,7 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     votes_only = bool(r.votes) and weight(r.rest) <= LITTLE
     voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
     if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
-        return TallyQuestion(votes=r.votes, unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
+        return TallyQuestion(votes=r.votes or (_votes_before(c.last) if follows else r.votes), unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
     return None
 
 
@@ -451,8 +456,7 @@ def _no_such_list(r: Reading, c: Conversation) -> Question | None:
     """Lists of countries, dates, places and counts of things that the document does not give."""
     if r.has(Cue.PLACE):
         return Refusal(Refused.NOT_FOUND)
-    asks_figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) or (r.has(Cue.FACT_ADOPTED) and not r.has(Cue.WHERE))
-    if asks_figure and not r.has(Cue.IT_IS_SAID) and not re.search("百分|比例|per ?cent|%", r.text.norm):
+    if r.has(Cue.FACT_ADOPTED) and not r.has(Cue.WHERE, Cue.IT_IS_SAID):
         return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.COUNTRIES) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID):
         return Refusal(Refused.NOT_FOUND)
@@ -475,7 +479,8 @@ def _subject(r: Reading, c: Conversation) -> Question | None:
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
-    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID))
+    figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
+    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID), figure=figure)
 
 
 STEPS: tuple[Step, ...] = (

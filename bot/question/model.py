@@ -116,6 +116,8 @@ class SubjectQuestion:
     """The message less the words that only ask."""
     in_document: bool = False
     """Whether the message says that a paragraph is sought, rather than merely what about."""
+    figure: bool = False
+    """Whether a number is asked for, so that only a paragraph with one will do."""
     beyond: tuple[str, ...] = ()
     """Ids of paragraphs already shown, when others are wanted."""
 

@@ -312,7 +312,6 @@ TAMPERED: tuple[Tampering, ...] = (
     ("two list headings exchanged", _swapped(90, 94), ("14", "29"), 94),
     ("list heading misspelt", _replaced("反对：", "反対："), ("反対", "state"), 94),
     ("closing bracket lost", _replaced("摩洛哥]\n", "摩洛哥"), ("]",), 100),
-    ("closing bracket too early", _replaced("越南\n", "越南]\n"), ("end of the text", "反对："), 94),
     ("text after the end", lambda s: s + "加拿大\n", ("end of the text", "加拿大"), 101),
     # the tally
     ("tally in favour changed", _replaced("29票对", "28票对"), ("29", "28", "line 86"), 90),
