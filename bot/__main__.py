@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -67,8 +68,7 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, content: st
         click.echo(answer.json() if as_json else answer.text)
         return
     try:
-        stream = sys.stdin if batch == "-" else Path(batch).open(encoding="utf-8")
-        with stream:
+        with nullcontext(sys.stdin) if batch == "-" else Path(batch).open(encoding="utf-8") as stream:
             failed = _batch(stream, speaker)
     except OSError as error:
         _fail(f"{batch}: {error.strerror}; expected a file of questions", BAD_INPUT)

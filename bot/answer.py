@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -302,7 +303,7 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 def _least(question: SubjectQuestion) -> float:
     """The score that the best paragraph has to have; see LEAST, LONG and SURE."""
     length = max(1, weight(question.words))
-    return min(LEAST, LONG / length**LONGER) * (SURE if question.in_document else 1)
+    return min(LEAST, LONG * math.pow(length, -LONGER)) * (SURE if question.in_document else 1)
 
 
 def _fact(question: FactQuestion, resolution: Resolution) -> Answer:

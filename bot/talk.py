@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
@@ -37,7 +37,7 @@ class Spoken:
 class Talk:
     """A conversation, and the language it is held in."""
 
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)
     language: str = "zh-Hans"
 
 

@@ -43,7 +43,9 @@ LINK = "https://undocs.org/{symbol}"
 OUTLINE_LENGTH = 34
 """Characters of each paragraph in an outline."""
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 class Style(StrEnum):
@@ -132,11 +134,12 @@ def _shape(content: dict[str, Any]) -> dict[str, set[str]]:
     return shape
 
 
-_ALLOWED = set(
-    "state vote typed heading count states group date source yes no abstain total margin paragraph symbol number mark text "
-    "preambular operative paragraphs title body body_en meeting meeting_number session session_number dates opened closed iso about "
-    "year month day month_en".split()
-)
+_ALLOWED = {
+    "state", "vote", "typed", "heading", "count", "states", "group", "date", "source", "yes", "no", "abstain", "total", "margin",
+    "paragraph", "symbol", "number", "mark", "text", "preambular", "operative", "paragraphs", "title", "body", "body_en", "meeting",
+    "meeting_number", "session", "session_number", "dates", "opened", "closed", "iso", "about", "year", "month", "day", "month_en",
+}  # fmt: skip
+"""What sentences may be filled in with."""
 
 
 def say(answer: Answer, library: Library, wording: Wording) -> Reply:
@@ -173,6 +176,11 @@ class _Speaker:
             case SeveralAnswer():
                 return tuple(block for a in answer.answers for block in self.say(a))
 
+    @property
+    def space(self) -> str:
+        """What stands between two sentences."""
+        return "" if self.wording.language.startswith("zh") else " "
+
     # --- pieces ---------------------------------------------------------------------------------
 
     def state(self, code: str, resolution: Resolution) -> str:
@@ -201,7 +209,7 @@ class _Speaker:
     def votes(self, answer: VoteAnswer) -> Reply:
         lines = [self.one_vote(code, vote, answer.resolution) for code, vote in answer.votes]
         first = self.verdict(answer)
-        separator = "\n" if len(lines) > 1 else ("" if self.wording.language.startswith("zh") else " ")
+        separator = "\n" if len(lines) > 1 else self.space
         pieces = [Piece(first + separator, Style.BOLD)] if first else []
         pieces.append(Piece("\n".join(lines)))
         for typed, code in answer.question.guessed:
@@ -225,9 +233,9 @@ class _Speaker:
             # Two votes make up the negation of the third: “没有投反对票吧” is right for 赞成 and 弃权.
             negated = len(answer.question.asked) > 1
             if len(so) == 1:
-                if votes[0] is Vote.ABSENT:
-                    return self.wording("votes.not_recorded") if negated else self.wording("votes.is_not_so")
-                return self.wording("votes.is_not_so" if not so[0] and not negated else "votes.not_recorded" if not so[0] else "votes.not_said_so" if negated else "votes.is_so")
+                if negated:
+                    return self.wording("votes.not_said_so" if so[0] else "votes.not_recorded")
+                return self.wording("votes.is_so" if so[0] else "votes.is_not_so")
             return self.wording("votes.all_so" if all(so) else "votes.not_all_so" if any(so) else "votes.none_so")
         return ""
 
@@ -275,7 +283,8 @@ class _Speaker:
         if tally is None:
             return ((Piece(self.wording("tally.without_a_vote")),), self.source(answer.resolution))
         result = self.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)
-        first = [Piece(self.wording("tally.not_unanimous") + ("" if self.wording.language.startswith("zh") else " "), Style.BOLD)] if answer.question.unanimous and tally.no else []
+        not_so = answer.question.unanimous and tally.no
+        first = (Piece(self.wording("tally.not_unanimous") + self.space, Style.BOLD),) if not_so else ()
         return ((*first, Piece(result)), self.source(answer.resolution, "vote"))
 
     # --- paragraphs --------------------------------------------------------------------------------

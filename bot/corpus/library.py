@@ -14,6 +14,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.names import Names, load_toml, strings
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
+from bot.language.words import Sound, by_sound
 from bot.search import Index
 
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
@@ -36,7 +37,21 @@ class Library:
     @cached_property
     def index(self) -> Index:
         """The search over every paragraph of every resolution, at the positions of `places`."""
-        return Index([self._searched(r, p.id) for r, p in self.places])
+        return Index(self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [self._searched(r, p.id) for r, p in self.places]
+
+    @cached_property
+    def searched(self) -> str:
+        """All that paragraphs are found by, in normal form, as one text."""
+        return "\n".join(normal(line) for text in self._texts for line in text.splitlines())
+
+    @cached_property
+    def sounds(self) -> dict[Sound, tuple[str, ...]]:
+        """The Chinese words that paragraphs are found by, by how they sound."""
+        return by_sound(self.searched.splitlines())
 
     @cached_property
     def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:

@@ -260,7 +260,8 @@ class Reader:
             count = sum(v.vote is kind for v in voters.values())
             if count != tally.of(kind):
                 at = lists.get(kind, tally_line)
-                raise self.fail(at, f"{count} voters listed under “{kind}”, but the tally on line {tally_line.number} says {tally.of(kind)}; expected the same number")
+                said = f"the tally on line {tally_line.number} says {tally.of(kind)}"
+                raise self.fail(at, f"{count} voters listed under “{kind}”, but {said}; expected the same number")
         return tuple(voters.values())
 
     def _voters(self, line: Line, start: int, text: str, vote: Vote, voters: dict[str, Voter]) -> None:

@@ -27,6 +27,8 @@ class Cue(StrEnum):
     LIST = "list"
     HOW_MANY = "how_many"
     RESULT = "result"
+    UNANIMOUS = "unanimous"
+    INSTRUMENT = "instrument"
     SAME = "same"
     DIFFER = "differ"
     EXCEPT = "except"

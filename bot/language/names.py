@@ -22,6 +22,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
+from bot.language.words import Sound, sound
 
 CLDR_LOCALES = ("zh_Hans", "zh_Hant", "zh_Hant_HK", "en", "fr", "es", "ru", "ar")
 """The usages whose names of states are taken from CLDR."""
@@ -207,9 +208,8 @@ class Names:
             alpha2 = entry["alpha2"]
             hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
             self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
-            if short := entry.get("short"):
-                if self.shorts.setdefault(normal(short), code) != code:
-                    raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
+            if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
+                raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
             lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
             for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
@@ -332,22 +332,18 @@ class Names:
             self._latin_aliases = [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
         return self._latin_aliases
 
-    def _chinese(self) -> dict[int, list[tuple[str, tuple[str, ...]]]]:
+    def _chinese(self) -> dict[int, list[tuple[str, Sound]]]:
         """Chinese aliases with their sounds, by length."""
         if not hasattr(self, "_chinese_aliases"):
-            from pypinyin import lazy_pinyin
-
-            self._chinese_aliases: dict[int, list[tuple[str, tuple[str, ...]]]] = {}
+            self._chinese_aliases: dict[int, list[tuple[str, Sound]]] = {}
             for alias, named in self.aliases.items():
                 if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
-                    self._chinese_aliases.setdefault(len(alias), []).append((alias, tuple(lazy_pinyin(alias))))
+                    self._chinese_aliases.setdefault(len(alias), []).append((alias, sound(alias)))
         return self._chinese_aliases
 
     def _guess_chinese(self, word: str, start: int) -> Mention | None:
-        from pypinyin import lazy_pinyin
-
         scored: list[tuple[float, Named]] = []
-        sounds = tuple(lazy_pinyin(word))
+        sounds = sound(word)
         for alias, alias_sounds in self._chinese().get(len(word), ()):
             if alias_sounds == sounds:
                 scored.append((100.0, self.aliases[alias]))

@@ -37,7 +37,7 @@ def _converter() -> opencc.OpenCC:
 
 def _simplify(text: str) -> str:
     """Simplified characters, one for one, so that places in the text stay what they are."""
-    simple = _converter().convert(text)
+    simple: str = _converter().convert(text)
     if len(simple) == len(text):
         return simple
     return "".join(s if len(s := _converter().convert(c)) == 1 else c for c in text)
@@ -94,7 +94,8 @@ def normal(text: str) -> str:
 
 def simplified(text: str) -> str:
     """The text in Simplified characters, otherwise as it is."""
-    return _converter().convert(text)
+    simple: str = _converter().convert(text)
+    return simple
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def _to_traditional() -> opencc.OpenCC:
 
 def in_both_scripts(text: str) -> bool:
     """Whether the text is the same in Simplified and in Traditional characters."""
-    return _converter().convert(text) == text and _to_traditional().convert(text) == text
+    return bool(_converter().convert(text) == text and _to_traditional().convert(text) == text)
 
 
 def is_chinese(text: str) -> bool:

@@ -13,8 +13,14 @@ DIGITS = {
 TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "卌": 40}
 HUNDREDS = {"百": 100, "佰": 100}
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
 _DECADES = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DECADE_ORDINALS = {k[:-1] + "ieth": v for k, v in _DECADES.items()}
 
@@ -54,7 +60,7 @@ def chinese(text: str) -> int | None:
         elif c in HUNDREDS:
             total, digit = total + (1 if digit is None else digit) * 100, None
         else:
-            total, digit = total + (1 if not digit else digit) * TENS[c], None
+            total, digit = total + (digit or 1) * TENS[c], None
     return total + (digit or 0)
 
 

@@ -91,7 +91,8 @@ NOT_REFERENCES = tuple(
         r"《[^》]*》[^，。第\d]{0,6}第?[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
         r"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
         r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
-        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:\.\d+)?\s*(?:%|％|％|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|世紀|点钟|小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
+        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
+        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
         r"百分之[\d〇一二三四五六七八九十百零点]+",
         r"(?:议程|議程)?项目\s*(?:第)?[\d一二三四五六七八九十]+|(?:agenda )?item \d+",
         r"\d+\s*[+*×÷/x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
@@ -405,5 +406,8 @@ def documents(norm: str) -> list[DocumentReference]:
     return found + [DocumentReference(m[1] or m[2], m.start(), m.end()) for m in NUMBERED.finditer(norm)]
 
 
-INSTRUMENT_ARTICLE = re.compile(r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?[^,。第\d]{0,6}第?([\d一二三四五六七八九十百〇]+)(条|款|段|项)")
+INSTRUMENT_ARTICLE = re.compile(
+    r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?"
+    r"[^,。第\d]{0,6}(?:第|(?=\d))([\d一二三四五六七八九十百〇]+)(条|款|段|项)"
+)
 """A numbered part of a named instrument; groups: title, number, unit."""

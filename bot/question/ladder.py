@@ -151,7 +151,7 @@ def _chat(r: Reading, c: Conversation) -> Question | None:
 
 def _talk(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.states or r.groups or r.references.selections or r.references.step
-    if asks or r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP):
+    if asks or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
         return None
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
     if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
@@ -311,7 +311,7 @@ def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
         return None
     if r.has(Cue.EXCEPT, Cue.ELSE):
         votes = r.votes
-        if not votes and r.has(Cue.SAME) or (not votes and len(r.states) == 1 and r.has(Cue.CAST)):
+        if not votes and (r.has(Cue.SAME) or (len(r.states) == 1 and r.has(Cue.CAST))):
             return RollQuestion(like=r.states[0], without=r.states, groups=r.groups)
         if votes:
             return RollQuestion(votes, r.groups, without=r.states)
@@ -347,7 +347,8 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
         return RollQuestion(votes)
-    if votes and len(votes) == 1 and weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION)) == 0 and not r.has(Cue.HOW_MANY):
+    nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION)) == 0
+    if len(votes) == 1 and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
         if isinstance(last, RollQuestion):
             return replace(last, votes=votes)
@@ -391,7 +392,7 @@ _ASKS = re.compile("什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|whe
 
 
 def _tally(r: Reading, c: Conversation) -> Question | None:
-    if r.has(Cue.IT_IS_SAID) or r.has(Cue.FACT_COUNT) and not _about_votes(r):
+    if r.has(Cue.IT_IS_SAID) or (r.has(Cue.FACT_COUNT) and not _about_votes(r)):
         return None
     voted = bool(r.votes) or r.has(Cue.CAST)
     if not voted and r.has(*_FACT_OF_MEETING):
@@ -402,7 +403,8 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     votes_only = bool(r.votes) and weight(r.rest) <= LITTLE
     voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
     if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
-        return TallyQuestion(votes=r.votes or (_votes_before(c.last) if follows else r.votes), unanimous=bool(re.search("全票|一致|无异议|没人反对|无人反对|协商|共识|unanim|consensus|consenso|единоглас|اجماع", r.text.norm)))
+        votes = r.votes or (_votes_before(c.last) if follows else frozenset())
+        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=votes)
     return None
 
 
@@ -411,7 +413,7 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
 
 def _facts(r: Reading, c: Conversation) -> Question | None:
     facts = [fact for cue, fact in FACT_CUES.items() if r.has(cue)]
-    if not facts or r.has(Cue.IT_IS_SAID) and Cue.FACT_COUNT not in r.cues:
+    if not facts or (r.has(Cue.IT_IS_SAID) and not r.has(Cue.FACT_COUNT)):
         return None
     said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
@@ -431,14 +433,13 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     return FactQuestion(tuple(dict.fromkeys(facts)), r.references.part)
 
 
-_INSTRUMENT = re.compile("宣言|公约|宪章|(?<!决议)草案|议定书|盟约|议程(?!项目|$)|charter|declaration|covenant|convention|charte|carta|declaracion|декларац|устав|конвенц|اعلان|ميثاق")
 
 
 def _names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(normal(t) not in {normal(x.title.text) for x in r.library.resolutions} for t in re.findall("《([^》]+)》", r.text.norm))
     agenda = re.search(r"\d{4} ?年[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
-    return title or bool(agenda) or (bool(_INSTRUMENT.search(r.text.norm)) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
+    return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
 def _document(r: Reading, c: Conversation) -> Question | None:

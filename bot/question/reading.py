@@ -18,9 +18,15 @@ from bot.language.references import BLANK, DocumentReference, References, blank,
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 _AMONG = re.compile("其中|当中|国家中")
 """Blanked before names are sought: 其中亚洲 has no 中亚 in it."""
-_NOT = re.compile(r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$")
+_NOT = re.compile(
+    r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?"
+    r"(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$"
+)
 _EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁)*$")
-_NOT_LATIN = re.compile(r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$")
+_NOT_LATIN = re.compile(
+    r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b"
+    r"\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$"
+)
 
 
 @dataclass(frozen=True)

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 import re
-import tempfile
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.language.lexicon import Cue
 from bot.language.normal import CJK
 from bot.language.references import BLANK, blank
+from bot.language.words import cut, misheard
 
 if TYPE_CHECKING:
-    import jieba
-
+    from bot.corpus.library import Library
     from bot.question.reading import Reading
-
-
-@lru_cache(maxsize=1)
-def tokenizer() -> jieba.Tokenizer:
-    """A jieba tokenizer of our own, quiet; loading takes most of a second, so it happens when needed."""
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    own = jieba.Tokenizer()
-    # jieba caches under a predictable name in the shared temporary folder, where others could plant one.
-    with tempfile.TemporaryDirectory(prefix="resolution-bot-") as folder:
-        own.tmp_dir = folder
-        own.initialize()
-    return own
 
 
 def subject_words(r: Reading) -> str:
@@ -41,11 +24,26 @@ def subject_words(r: Reading) -> str:
     spans = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING) for span in r.cues.get(cue, ()) if span[1] - span[0] > 1]
     spans += [(d.start, d.end) for d in r.documents]
     left = blank(norm, spans)
-    words = []
+    words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
-        words += tokenizer().lcut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
+        words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     kept = [w for w in words if w and w not in r.library.lexicon.filler and re.search(r"\w", w)]
-    return _joined(kept)
+    return _joined(_heard(kept, r.library))
+
+
+def _heard(words: list[str], library: Library) -> list[str]:
+    """The words, with those that stand nowhere replaced by known ones that sound the same."""
+    heard = list(words)
+    chinese = [i for i, w in enumerate(heard) if re.fullmatch(f"[{CJK}]{{2,4}}", w)]
+    for i in chinese:
+        if heard[i] not in library.searched and (known := misheard(heard[i], library.sounds)):
+            heard[i] = known
+    for i in range(len(heard) - 1):
+        # jieba leaves a misspelt word in single characters.
+        pair = heard[i] + heard[i + 1]
+        if re.fullmatch(f"[{CJK}]{{2}}", pair) and pair not in library.searched and (known := misheard(pair, library.sounds)):
+            heard[i], heard[i + 1] = known, ""
+    return [w for w in heard if w]
 
 
 def _joined(words: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import BotCommand, LinkPreviewOptions, Message, Update
@@ -71,7 +71,7 @@ class Face:
         to_bot = replied is not None and replied.from_user is not None and replied.from_user.id == context.bot.id
         return text if mentioned or to_bot else None
 
-    def command(self, command: Command) -> Callable[[Update, Context], Awaitable[None]]:
+    def command(self, command: Command) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
         """The handler of a command."""
 
         async def handle(update: Update, context: Context) -> None:

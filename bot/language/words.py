@@ -1,0 +1,58 @@
+"""The words of a Chinese text, and how they sound."""
+
+from __future__ import annotations
+
+import logging
+import re
+import tempfile
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.language.normal import CJK
+
+if TYPE_CHECKING:
+    import jieba
+
+Sound = tuple[str, ...]
+"""The syllables of a word in pinyin, without tones."""
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> jieba.Tokenizer:
+    """A jieba tokenizer of our own, quiet; loading takes most of a second, so it happens when needed."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    own = jieba.Tokenizer()
+    # jieba caches under a predictable name in the shared temporary folder, where others could plant one.
+    with tempfile.TemporaryDirectory(prefix="resolution-bot-") as folder:
+        own.tmp_dir = folder
+        own.initialize()
+    return own
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text in normal form."""
+    return list(tokenizer().lcut(text))
+
+
+def sound(word: str) -> Sound:
+    """How a Chinese word sounds."""
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin(word))
+
+
+def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
+    """The words of two to four Chinese characters that some texts in normal form have, by how they sound."""
+    found: dict[Sound, set[str]] = {}
+    for word in {w for text in texts for w in cut(text) if re.fullmatch(f"[{CJK}]{{2,4}}", w)}:
+        found.setdefault(sound(word), set()).add(word)
+    return {key: tuple(sorted(words)) for key, words in found.items()}
+
+
+def misheard(word: str, known: dict[Sound, tuple[str, ...]]) -> str | None:
+    """The known word that sounds like this one and shares a character with it (役情: 疫情); None if there is none."""
+    fits = [k for k in known.get(sound(word), ()) if k != word and set(k) & set(word)]
+    return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,361 @@
+"""Tests of bot.language.references: which paragraphs a message names by number, and which numbers name none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.corpus.model import Part
+from bot.language.lexicon import Lexicon
+from bot.language.normal import read
+from bot.language.references import ReferenceReader, References, documents
+
+CONTENT = Path(__file__).parent.parent.parent / "content"
+
+PP, OP = Part.PREAMBLE, Part.OPERATIVE
+
+Row = tuple[Part | None, int, int]
+
+
+@pytest.fixture(scope="session")
+def reader() -> ReferenceReader:
+    """The reader with the words of the checkout's cues."""
+    return Lexicon(CONTENT / "cues.toml").references
+
+
+def _read(reader: ReferenceReader, message: str) -> References:
+    return reader.read(read(message).norm)
+
+
+SELECTED: tuple[tuple[str, list[Row]], ...] = (
+    # message, what it selects: part (None where it does not say), first, last (from the end where negative)
+    #
+    # one paragraph, in Chinese
+    ("第12段", [(None, 12, 12)]),
+    ("第 12 段", [(None, 12, 12)]),
+    ("第１２段", [(None, 12, 12)]),
+    ("12段", [(None, 12, 12)]),
+    ("第十六条", [(None, 16, 16)]),
+    ("第十二段说了什么？", [(None, 12, 12)]),
+    ("请把第七段念一下", [(None, 7, 7)]),
+    ("第一段", [(None, 1, 1)]),
+    ("第二十段", [(None, 20, 20)]),
+    ("第〇八段", [(None, 8, 8)]),
+    ("第零八段", [(None, 8, 8)]),
+    ("第拾貳段", [(None, 12, 12)]),
+    ("第廿段", [(None, 20, 20)]),
+    ("第5款", [(None, 5, 5)]),
+    ("笫三段", [(None, 3, 3)]),
+    ("第三點", [(None, 3, 3)]),
+    # several
+    ("第3段和第5段", [(None, 3, 3), (None, 5, 5)]),
+    ("第十六和第十八段", [(None, 16, 16), (None, 18, 18)]),
+    ("第3、5、7段", [(None, 3, 3), (None, 5, 5), (None, 7, 7)]),
+    ("第三、第四及第五段", [(None, 3, 3), (None, 4, 4), (None, 5, 5)]),
+    ("3和4", [(None, 3, 3), (None, 4, 4)]),
+    # ranges
+    ("十一到十三", [(None, 11, 13)]),
+    ("第4至6段", [(None, 4, 6)]),
+    ("第四段到第六段", [(None, 4, 6)]),
+    ("第4-6段", [(None, 4, 6)]),
+    ("第4~6段", [(None, 4, 6)]),
+    ("第6到第4段", [(None, 4, 6)]),  # the wrong way round
+    ("第1到3段和第7段", [(None, 1, 3), (None, 7, 7)]),
+    # from the end and the beginning
+    ("倒数第二段", [(None, -2, -2)]),
+    ("倒數第三段", [(None, -3, -3)]),
+    ("最后一段", [(None, -1, -1)]),
+    ("最后俩段", [(None, -2, -1)]),
+    ("最后三段", [(None, -3, -1)]),
+    ("末段", [(None, -1, -1)]),
+    ("前三段", [(None, 1, 3)]),
+    ("头两段", [(None, 1, 2)]),
+    ("首段", [(None, 1, 1)]),
+    # the part is named
+    ("序言第三段", [(PP, 3, 3)]),
+    ("序言5", [(PP, 5, 5)]),
+    ("序言部分第4段", [(PP, 4, 4)]),
+    ("序言的第2段", [(PP, 2, 2)]),
+    ("序言最后一段", [(PP, -1, -1)]),
+    ("序言前两段", [(PP, 1, 2)]),
+    ("序言倒数第二段", [(PP, -2, -2)]),
+    ("执行部分第8段", [(OP, 8, 8)]),
+    ("執行部分第八段", [(OP, 8, 8)]),
+    ("正文第二段", [(OP, 2, 2)]),
+    ("序言第3段和执行部分第5段", [(PP, 3, 3), (OP, 5, 5)]),
+    # as delegates write
+    ("PP3", [(PP, 3, 3)]),
+    ("pp 3", [(PP, 3, 3)]),
+    ("OP7", [(OP, 7, 7)]),
+    ("ＯＰ７", [(OP, 7, 7)]),
+    ("OP 3 & 4", [(OP, 3, 3), (OP, 4, 4)]),
+    ("OP3-5", [(OP, 3, 5)]),
+    ("PP10 and PP11", [(PP, 10, 10), (PP, 11, 11)]),
+    ("PP2, OP4", [(PP, 2, 2), (OP, 4, 4)]),
+    ("OP12说了什么", [(OP, 12, 12)]),
+    # English
+    ("paragraph 9", [(None, 9, 9)]),
+    ("¶9", [(None, 9, 9)]),
+    ("§ 9", [(None, 9, 9)]),
+    ("para. 14", [(None, 14, 14)]),
+    ("paras. 14–16", [(None, 14, 16)]),
+    ("paragraphs 4-6", [(None, 4, 6)]),
+    ("paragraphs 4 to 6", [(None, 4, 6)]),
+    ("paragraphs 4 through 6", [(None, 4, 6)]),
+    ("paragraphs 2, 5 and 9", [(None, 2, 2), (None, 5, 5), (None, 9, 9)]),
+    ("What does paragraph 12 say?", [(None, 12, 12)]),
+    ("the 12th paragraph", [(None, 12, 12)]),
+    ("the third paragraph", [(None, 3, 3)]),
+    ("third preambular para", [(PP, 3, 3)]),
+    ("preambular paragraph 3", [(PP, 3, 3)]),
+    ("operative paragraph nine", [(OP, 9, 9)]),
+    ("operative paragraph twenty", [(OP, 20, 20)]),
+    ("paragraph 3 of the preamble", [(PP, 3, 3)]),
+    ("the last paragraph", [(None, -1, -1)]),
+    ("last two paragraphs", [(None, -2, -1)]),
+    ("first three paragraphs", [(None, 1, 3)]),
+    ("the last preambular paragraph", [(PP, -1, -1)]),
+    ("clause 5", [(None, 5, 5)]),
+    # French, Spanish, Russian
+    ("Que dit le paragraphe 8 du dispositif ?", [(OP, 8, 8)]),
+    ("paragraphe 3 du préambule", [(PP, 3, 3)]),
+    ("le dernier paragraphe", [(None, -1, -1)]),
+    ("les paragraphes 4 et 5", [(None, 4, 4), (None, 5, 5)]),
+    ("¿Qué dice el párrafo 12?", [(None, 12, 12)]),
+    ("párrafo 3 del preámbulo", [(PP, 3, 3)]),
+    ("los párrafos 4 a 6", [(None, 4, 6)]),
+    ("пункт 7", [(None, 7, 7)]),
+    ("пункты 4 и 5", [(None, 4, 4), (None, 5, 5)]),
+    ("الفقرة 12", [(None, 12, 12)]),
+    # a number alone, where there is nothing else
+    ("17", [(None, 17, 17)]),
+    ("十七", [(None, 17, 17)]),
+    ("17？", [(None, 17, 17)]),
+    ("17 please", [(None, 17, 17)]),
+    # beyond the last: it is for the answer to say so
+    ("第99段", [(None, 99, 99)]),
+    ("第0段", [(None, 0, 0)]),
+    # beside something that is no reference
+    ("1993年那个会在第3段吗", [(None, 3, 3)]),
+    ("第7段的0.7%", [(None, 7, 7)]),
+    ("56届会议那份决议的第3段", [(None, 3, 3)]),
+)
+
+
+@pytest.mark.parametrize(("message", "expected"), SELECTED, ids=[row[0] for row in SELECTED])
+def test_selected(reader: ReferenceReader, message: str, expected: list[Row]) -> None:
+    """The paragraphs that a message names by number."""
+    found = _read(reader, message)
+    assert [(s.part, s.first, s.last) for s in found.selections] == expected
+    assert (found.excluded, found.step) == ((), 0)
+
+
+EXCLUDED: tuple[tuple[str, list[Row], list[Row]], ...] = (
+    # message, what it wants, what it does not want
+    ("第十六和第十八段，十七不要", [(None, 16, 16), (None, 18, 18)], [(None, 17, 17)]),
+    ("第3到6段，除了第5段", [(None, 3, 6)], [(None, 5, 5)]),
+    ("paragraphs 4-6 except 5", [(None, 4, 6)], [(None, 5, 5)]),
+    ("前五段，不要第二段", [(None, 1, 5)], [(None, 2, 2)]),
+)
+
+
+@pytest.mark.parametrize(("message", "wanted", "excluded"), EXCLUDED, ids=[row[0] for row in EXCLUDED])
+def test_excluded(reader: ReferenceReader, message: str, wanted: list[Row], excluded: list[Row]) -> None:
+    """The paragraphs that a message does not want are set apart."""
+    found = _read(reader, message)
+    assert [(s.part, s.first, s.last) for s in found.selections] == wanted
+    assert [(s.part, s.first, s.last) for s in found.excluded] == excluded
+
+
+STEPS = (
+    # message, how many paragraphs on
+    ("下一段", 1),
+    ("下一条呢", 1),
+    ("再下一段", 1),
+    ("下两段", 2),
+    ("下面三段", 3),
+    ("next", 1),
+    ("next paragraph", 1),
+    ("next two please", 2),
+    ("the following paragraph", 1),
+    ("continue", 1),
+    ("paragraphe suivant", 1),
+    ("следующий пункт", 1),
+    ("上一段", -1),
+    ("上一条呢", -1),
+    ("上两段", -2),
+    ("前一段", -1),
+    ("previous", -1),
+    ("the previous two paragraphs", -2),
+    ("предыдущий пункт", -1),
+    # no step
+    ("第3段", 0),
+    ("下个月开会吗", 0),
+    ("上面有没有说到气候变化的", 0),
+    ("谢谢", 0),
+)
+
+
+@pytest.mark.parametrize(("message", "step"), STEPS, ids=[row[0] for row in STEPS])
+def test_step(reader: ReferenceReader, message: str, step: int) -> None:
+    """A step from the paragraph shown last, which is no number of a paragraph."""
+    found = _read(reader, message)
+    assert found.step == step
+    assert [s for s in found.selections if message != "第3段"] == []
+
+
+NONE = (
+    # shares, years, centuries
+    "0.7% 在哪段说的",
+    "百分之零点七那段",
+    "1993年",
+    "1993年的世界人权会议在哪段",
+    "2030年议程",
+    "《2030 年可持续发展议程》",
+    "二十一世纪那段",
+    "2024年7月10日",
+    "7月10号通过的吗",
+    # other instruments
+    "《发展权利宣言》第4条怎么说的",
+    "发展权利宣言第四条",
+    "Article 4 of the Declaration on the Right to Development",
+    # the session, the meeting, the agenda item, the vote
+    "第34次会议",
+    "34th meeting",
+    "第五十六届会议",
+    "议程项目3",
+    "agenda item 3",
+    "29票赞成",
+    "29票对14票",
+    "47个国家投票",
+    # how many there are
+    "一共有多少段",
+    "有几段",
+    "how many paragraphs are there",
+    "一段话概括",
+    "给我两条建议",
+    # words with a numeral in them
+    "COVID-19那段",
+    "一致通过了吗",
+    "统一立场",
+    "三方合作在哪提到",
+    "南南合作和三方合作",
+    "万一呢",
+    "一样吗",
+    "someone said no",
+    "the second world war",
+    "十分感谢",
+    # sums
+    "3258除以18等于几",
+    "12+5",
+    "3 x 4",
+    # nothing
+    "你好",
+    "谁反对",
+    "第",
+    "段",
+    "",
+)
+
+
+@pytest.mark.parametrize("message", NONE)
+def test_no_reference(reader: ReferenceReader, message: str) -> None:
+    """Numbers that do not number a paragraph."""
+    found = _read(reader, message)
+    assert (found.selections, found.excluded, found.step) == ((), (), 0)
+
+
+PARTS = (
+    # message, the part that it names
+    ("序言说了什么", PP),
+    ("执行部分有几段", OP),
+    ("the preamble", PP),
+    ("operative part", OP),
+    ("du dispositif", OP),
+    ("преамбула", PP),
+    ("谁反对", None),
+    ("第3段", None),
+)
+
+
+@pytest.mark.parametrize(("message", "part"), PARTS)
+def test_part(reader: ReferenceReader, message: str, part: Part | None) -> None:
+    """A part is known also where no number stands with it."""
+    assert _read(reader, message).part is part
+
+
+SPANS = (
+    # message in normal form, what of it is the reference
+    ("请问第12段说什么", ["第12段"]),
+    ("op3和谁反对", ["op3", "op"]),
+    ("谁反对", []),
+)
+
+
+@pytest.mark.parametrize(("message", "expected"), SPANS)
+def test_spans(reader: ReferenceReader, message: str, expected: list[str]) -> None:
+    """Where a reference stands, so that the rest of the message can be read without it."""
+    assert [message[a:b] for a, b in reader.read(message).spans][: len(expected)] == expected
+    assert bool(reader.read(message).spans) == bool(expected)
+
+
+def test_taken(reader: ReferenceReader) -> None:
+    """What a name has taken is no reference: the 7 of G7."""
+    assert reader.read("g7第3段", [(0, 2)]).selections == reader.read("第3段").selections
+    assert reader.read("第3段", [(0, 3)]).selections == ()
+
+
+DOCUMENTS = (
+    # message, the documents that it names, whether one of them can be A/HRC/RES/56/4
+    ("A/HRC/RES/56/4", ["a/hrc/res/56/4"], True),
+    ("56/4", ["56/4"], True),
+    ("56/4号决议", ["56/4"], True),
+    ("第56/4号决议第3段", ["56/4"], True),
+    ("５６／４", ["56/4"], True),
+    ("A/HRC/RES/55/4", ["a/hrc/res/55/4"], False),
+    ("A/RES/56/4", ["a/res/56/4"], False),  # of the General Assembly
+    ("57/4", ["57/4"], False),
+    ("156/4", ["156/4"], False),
+    ("6/4", ["6/4"], False),
+    ("56/40", ["56/40"], False),
+    ("A/HRC/56/57", ["a/hrc/56/57"], False),  # the report that is cited
+    ("A/HRC/56/L.1", ["a/hrc/56/l.1"], False),
+    ("S/RES/2728", [], False),
+    ("第2728号决议", ["2728"], False),
+    ("resolution 2728", ["2728"], False),
+    ("第3段", [], False),
+    ("谁反对", [], False),
+)
+
+
+@pytest.mark.parametrize(("message", "texts", "means"), DOCUMENTS, ids=[row[0] for row in DOCUMENTS])
+def test_documents(message: str, texts: list[str], means: bool) -> None:
+    """Documents named by symbol or number, and whether this one can be meant."""
+    found = documents(read(message).norm)
+    assert [d.text for d in found] == texts
+    assert any(d.means("A/HRC/RES/56/4") for d in found) is means
+
+
+CHINESE = "零一二三四五六七八九"
+
+
+@given(st.integers(1, 99))
+def test_every_number(reader: ReferenceReader, n: int) -> None:
+    """Any paragraph can be asked for by its number, however it is written."""
+    tens, ones = divmod(n, 10)
+    written = (("" if tens == 1 else CHINESE[tens]) + "十" if tens else "") + (CHINESE[ones] if ones else "")
+    for message in (f"第{n}段", f"第{written}段", f"paragraph {n}", f"OP{n}", f"{n}"):
+        assert [(s.first, s.last) for s in _read(reader, message).selections] == [(n, n)]
+
+
+@given(st.text(alphabet="第段条和到、，前后最倒数下上一二三十廿19 op-%年序言不要除了the next last and", max_size=30))
+def test_any_message(reader: ReferenceReader, message: str) -> None:
+    """Any message is read, runs are in order, and every span is within the message."""
+    norm = read(message).norm
+    found = reader.read(norm)
+    assert all(s.first <= s.last for s in (*found.selections, *found.excluded))
+    assert all(0 <= start < end for start, end in found.spans)
+    assert abs(found.step) <= 50
