@@ -54,6 +54,7 @@ class Cue(StrEnum):
     MONEY = "money"
     PLACE = "place"
     OTHER_TIME = "other_time"
+    AFTERMATH = "aftermath"
     OTHER_BODY = "other_body"
     CHAT = "chat"
     INJECTION = "injection"
@@ -80,7 +81,7 @@ Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""
 
 
-_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY})
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN})
 _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW})
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 

@@ -11,13 +11,14 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import snowballstemmer
 from babel import Locale
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import LCSseq
 
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
@@ -31,6 +32,11 @@ CLOSE_LATIN = 84.0
 Morroco are at 86 and more; Iraq for Iran (75) and Austria for Australia (82) are below it."""
 CLEAR_BY = 4.0
 """How far ahead of the next state's best name a guess has to be."""
+CLOSE_CHINESE = 88.0
+"""Least likeness of a Chinese name's pinyin where it is not the same: 马尔代付 is the same, 哈萨克丝坦 too; 千湖之国 is
+at 77 of 千岛之国, and is not taken for it."""
+SHORTEST_CHINESE = 4
+"""Characters of the shortest Chinese word that is taken for a name it does not sound exactly like."""
 SHORTEST_GUESS = 5
 """Letters of the shortest Latin or Cyrillic word that is guessed at."""
 
@@ -271,8 +277,11 @@ class Names:
 
     def _by_code(self, text: Text) -> Iterator[Mention]:
         shouted = not re.search("[a-z]", text.cased) and not is_chinese(text.cased)
+        # In a row of three or more codes, ARE and CAN are codes too.
+        rows = [m.span() for m in re.finditer(r"(?<![A-Za-z])[A-Z]{3}(?:[ ,、/]+[A-Z]{3}){2,}(?![A-Za-z])", text.cased)]
         for found in re.finditer(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])", text.cased):
-            code = self._codes.get(found[0])
+            listed = any(a <= found.start() and found.end() <= b for a, b in rows)
+            code = self._codes.get(found[0]) or (found[0] if listed and found[0] in self.states else None)
             # In a message all in capitals a code can be any word, unless there is nothing else.
             if code and (not shouted or re.fullmatch(r"(?:[A-Z]{2,3}[\s,;&/?!.]*)+", text.cased)):
                 yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
@@ -313,7 +322,7 @@ class Names:
             return self._guess_chinese(word, start)
         if len(word) < SHORTEST_GUESS or not stands_alone(norm, start, end):
             return None
-        close = process.extract(word, self._latin(), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
+        close = process.extract(word, self._latin, scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
         return self._clear(((score, self.aliases[alias]) for alias, score, _ in close), start, end)
 
     def _clear(self, scored: Iterable[tuple[float, Named]], start: int, end: int) -> Mention | None:
@@ -326,33 +335,38 @@ class Names:
         codes = ranked[0][0]
         return Mention(start, end, Named(Sense.STATE if len(codes) == 1 else Sense.AMBIGUOUS, codes), guessed=True)
 
+    @cached_property
     def _latin(self) -> list[str]:
-        if not hasattr(self, "_latin_aliases"):
-            states = (Sense.STATE, Sense.AMBIGUOUS)
-            self._latin_aliases = [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
-        return self._latin_aliases
+        """The names in other scripts that are long enough to be guessed at."""
+        states = (Sense.STATE, Sense.AMBIGUOUS)
+        return [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
 
-    def _chinese(self) -> dict[int, list[tuple[str, Sound]]]:
-        """Chinese aliases with their sounds, by length."""
-        if not hasattr(self, "_chinese_aliases"):
-            self._chinese_aliases: dict[int, list[tuple[str, Sound]]] = {}
-            for alias, named in self.aliases.items():
-                if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
-                    self._chinese_aliases.setdefault(len(alias), []).append((alias, sound(alias)))
-        return self._chinese_aliases
+    @cached_property
+    def _chinese(self) -> dict[Sound, set[Named]]:
+        """What Chinese names mean, by how they sound."""
+        heard: dict[Sound, set[Named]] = {}
+        for alias, named in self.aliases.items():
+            if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
+                heard.setdefault(sound(alias), set()).add(named)
+        return heard
+
+    def heard(self, norm: str, start: int, end: int) -> Mention | None:
+        """The state whose name sounds like what is between start and end, in Chinese; None if there is none, or several."""
+        named = self._chinese.get(sound(norm[start:end]), set())
+        return Mention(start, end, next(iter(named)), guessed=True) if len(named) == 1 else None
 
     def _guess_chinese(self, word: str, start: int) -> Mention | None:
-        scored: list[tuple[float, Named]] = []
-        sounds = sound(word)
-        for alias, alias_sounds in self._chinese().get(len(word), ()):
-            if alias_sounds == sounds:
-                scored.append((100.0, self.aliases[alias]))
-            elif len(word) >= 4 and DamerauLevenshtein.distance(alias_sounds, sounds) <= 1:
-                scored.append((90.0, self.aliases[alias]))
-            elif len(word) == 3 and DamerauLevenshtein.distance(alias, word) == 1 and alias[0] == word[0]:
-                scored.append((80.0, self.aliases[alias]))
-        for length in (len(word) - 1, len(word) + 1):
-            for alias, _ in self._chinese().get(length, ()):
-                if min(length, len(word)) >= 4 and DamerauLevenshtein.distance(alias, word) == 1:
-                    scored.append((85.0, self.aliases[alias]))
-        return self._clear(scored, start, start + len(word))
+        if mention := self.heard(word, 0, len(word)):
+            return Mention(start, start + len(word), mention.named, guessed=True)
+        if len(word) < SHORTEST_CHINESE:
+            return None
+        syllables = sound(word)
+        scored = [(_alike(syllables, known), n) for known, named in self._chinese.items() if abs(len(known) - len(word)) <= 1 for n in named]
+        return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
+
+
+def _alike(a: Sound, b: Sound) -> float:
+    """How alike two names sound, 0–100: by letters of their pinyin, if all but one syllable are the same."""
+    if len(a) == len(b):
+        return fuzz.ratio(" ".join(a), " ".join(b)) if sum(x != y for x, y in zip(a, b, strict=True)) == 1 else 0.0
+    return fuzz.ratio(" ".join(a), " ".join(b)) if min(len(a), len(b)) >= SHORTEST_CHINESE and LCSseq.distance(a, b) == 1 else 0.0

@@ -128,6 +128,8 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
     if asks and (_year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
+    if r.has(Cue.AFTERMATH) and not (r.states or r.groups or r.votes or r.has(Cue.IT_IS_SAID)) and weight(r.rest) <= SOME:
+        return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
         return Refusal(Refused.OTHER_BODY)
     if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(Cue.FACT_ADOPTED)):
@@ -136,7 +138,7 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.OPINION)
     if r.has(Cue.MONEY) and not r.has(Cue.IT_IS_SAID):
         return Refusal(Refused.MONEY)
-    if r.has(Cue.PERSON) and not _about_votes(r) and not r.has(Cue.FACT_BODY):
+    if r.has(Cue.PERSON) and not _about_votes(r) and not r.has(Cue.FACT_BODY) and (r.rest or not _votes_before(c.last)):
         its_title = r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE
         return None if r.has(Cue.HELP) or its_title else Refusal(Refused.PERSON)
     return None
@@ -307,7 +309,10 @@ def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
     """除了日本还有谁反对; 和中国投得一样的有哪些."""
     if r.has(Cue.SAME) and r.has(Cue.CAST) and len(r.states) == 1 and isinstance(c.last, RollQuestion) and not r.has(Cue.QUESTION):
         return RollQuestion(unlike=r.states[0]) if r.has(Cue.DIFFER) else RollQuestion(like=r.states[0])
-    if not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.COUNTRIES):
+    if r.has(Cue.EXCEPT) and isinstance(c.last, RollQuestion) and not r.votes and weight(r.rest) <= LITTLE:
+        return replace(c.last, without=(*c.last.without, *r.states))
+    among_group = r.groups and r.has(Cue.SAME) and not r.has(Cue.QUESTION, Cue.AND_THEN)
+    if not among_group and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.COUNTRIES):
         return None
     if r.has(Cue.EXCEPT, Cue.ELSE):
         votes = r.votes
@@ -343,12 +348,14 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         return _who_else(votes, last)
     if r.has(Cue.AMONG) and isinstance(last, RollQuestion) and votes and weight(r.rest) <= SOME:
         return replace(last, votes=votes)
+    if r.has(Cue.WHO, Cue.LIST) and not votes and isinstance(last, TallyQuestion) and last.votes and weight(r.rest) <= LITTLE:
+        votes = last.votes
     if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
         return RollQuestion(votes)
-    nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION)) == 0
-    if len(votes) == 1 and nothing_else and not r.has(Cue.HOW_MANY):
+    nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
+    if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
         if isinstance(last, RollQuestion):
             return replace(last, votes=votes)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue, Spans
-from bot.language.names import Mention, Sense
+from bot.language.names import Mention, Names, Sense
 from bot.language.normal import CJK, Text, normal, read
 from bot.language.phrases import is_letter
 from bot.language.references import BLANK, DocumentReference, References, blank, documents
@@ -166,8 +166,8 @@ def _with_guesses(r: Reading) -> Reading:
         return r
     mentions = list(r.mentions)
     mentions += r.library.names.compounds(r.text, mentions)
-    if not (r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))) or _is_latin(r):
-        mentions += _guesses(r, mentions)
+    counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
+    mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
     if len(mentions) == len(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)
@@ -178,24 +178,38 @@ def _is_latin(r: Reading) -> bool:
     return not re.search(f"[{CJK}]", r.text.norm)
 
 
-def _guesses(r: Reading, mentions: Iterable[Mention]) -> list[Mention]:
-    """What the unread pieces of the message may name; those of one character are left in the pieces."""
+def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[Mention]:
+    """What the unread pieces of the message may name; only_heard: by sound alone.
+
+    Known words of one character are left in the pieces: 阿跟廷和摩洛个 has 跟 and 和 in it.
+    """
     taken = [(m.start, m.end) for m in mentions] + list(r.references.spans)
     taken += [span for cue, found in r.cues.items() for span in found if span[1] - span[0] > 1 or cue is Cue.CAST]
-    left = blank(r.text.norm, taken)
-    filler = r.library.lexicon.filler
+    norm, names = r.text.norm, r.library.names
     found: list[Mention] = []
-    for piece in list(re.finditer(rf"[{CJK}]{{2,10}}|[^\W\d_{CJK}]{{5,}}", left))[:12]:
-        start, end = piece.span()
-        while end - start >= 2:
-            if mention := r.library.names.guess(r.text.norm, start, end):
-                found.append(mention)
-                break
-            # 那哈撒克呢: what says nothing goes, from the end first.
-            if r.text.norm[end - 1] in filler:
-                end -= 1
-            elif r.text.norm[start] in filler:
-                start += 1
-            else:
-                break
-    return found[:4]
+    for piece in list(re.finditer(rf"[{CJK}]{{2,16}}|[^\W\d_{CJK}]{{5,}}", blank(norm, taken)))[:12]:
+        start, end = _trimmed(norm, *piece.span(), r.library.lexicon.filler)
+        whole = names.heard(norm, start, end) if only_heard else names.guess(norm, start, end)
+        found += [whole] if whole else _heard_inside(norm, *piece.span(), names)
+    return found[:10]
+
+
+def _trimmed(norm: str, start: int, end: int, filler: frozenset[str]) -> tuple[int, int]:
+    """The piece without words at its ends that say nothing: 那哈撒克呢."""
+    if not re.match(f"[{CJK}]", norm[start]):
+        return start, end
+    while end - start > 2 and norm[end - 1] in filler:
+        end -= 1
+    while end - start > 2 and norm[start] in filler:
+        start += 1
+    return start, end
+
+
+def _heard_inside(norm: str, start: int, end: int, names: Names) -> Iterator[Mention]:
+    """Names of three characters or more that sound like a part of a Chinese piece, the longest at each place."""
+    at = start
+    while at < end - 2 and re.match(f"[{CJK}]", norm[at]):
+        found = next((m for length in range(min(6, end - at), 2, -1) if (m := names.heard(norm, at, at + length))), None)
+        if found:
+            yield found
+        at = found.end if found else at + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,8 +106,10 @@ def test_meanings() -> None:
     """A phrase can have more than one meaning, and is asked for in its normal form."""
     phrases = Phrases([("Split", 1), ("split", 2), ("other", 3)])
     assert sorted(phrases.get("split")) == [1, 2]
-    assert phrases.get("Split") == [] and phrases.get("nothing") == []
-    assert "split" in phrases and "nothing" not in phrases
+    assert phrases.get("Split") == []
+    assert phrases.get("nothing") == []
+    assert "split" in phrases
+    assert "nothing" not in phrases
     assert sorted(phrases.everywhere("split")) == [(0, 5, 1), (0, 5, 2)]
 
 
@@ -160,7 +164,7 @@ def test_matches_are_phrases_in_order(phrases: list[str], text: str) -> None:
     """Whatever is found is a phrase, where it stands, and no two overlap; nothing is found that is not everywhere."""
     known = Phrases((p, p.strip()) for p in phrases)
     found = list(known.longest(text))
-    assert all(end_before <= start for (_, end_before, _), (start, _, _) in zip(found, found[1:], strict=False))
+    assert all(end_before <= start for (_, end_before, _), (start, _, _) in itertools.pairwise(found))
     assert all(start < end and text[start:end] in known for start, end, _ in found)
     everywhere = {(start, end) for start, end, _ in known.everywhere(text)}
     assert {(start, end) for start, end, _ in found} <= everywhere

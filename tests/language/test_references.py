@@ -56,6 +56,9 @@ SELECTED: tuple[tuple[str, list[Row]], ...] = (
     ("第3、5、7段", [(None, 3, 3), (None, 5, 5), (None, 7, 7)]),
     ("第三、第四及第五段", [(None, 3, 3), (None, 4, 4), (None, 5, 5)]),
     ("3和4", [(None, 3, 3), (None, 4, 4)]),
+    ("第12 和 14 段", [(None, 12, 12), (None, 14, 14)]),
+    ("第四段和最后一段", [(None, 4, 4), (None, -1, -1)]),
+    ("前三段和最后一段", [(None, 1, 3), (None, -1, -1)]),
     # ranges
     ("十一到十三", [(None, 11, 13)]),
     ("第4至6段", [(None, 4, 6)]),
@@ -95,6 +98,10 @@ SELECTED: tuple[tuple[str, list[Row]], ...] = (
     ("OP3-5", [(OP, 3, 5)]),
     ("PP10 and PP11", [(PP, 10, 10), (PP, 11, 11)]),
     ("PP2, OP4", [(PP, 2, 2), (OP, 4, 4)]),
+    ("PP 1-3 & OP 1-3", [(PP, 1, 3), (OP, 1, 3)]),
+    ("OPs 3, 4 and 5", [(OP, 3, 3), (OP, 4, 4), (OP, 5, 5)]),
+    ("OP#3", [(OP, 3, 3)]),
+    ("20th OP", [(OP, 20, 20)]),
     ("OP12说了什么", [(OP, 12, 12)]),
     # English
     ("paragraph 9", [(None, 9, 9)]),
@@ -109,6 +116,8 @@ SELECTED: tuple[tuple[str, list[Row]], ...] = (
     ("What does paragraph 12 say?", [(None, 12, 12)]),
     ("the 12th paragraph", [(None, 12, 12)]),
     ("the third paragraph", [(None, 3, 3)]),
+    ("third and fourth paragraphs", [(None, 3, 3), (None, 4, 4)]),
+    ("third to fifth paragraphs", [(None, 3, 5)]),
     ("third preambular para", [(PP, 3, 3)]),
     ("preambular paragraph 3", [(PP, 3, 3)]),
     ("operative paragraph nine", [(OP, 9, 9)]),
@@ -142,6 +151,10 @@ SELECTED: tuple[tuple[str, list[Row]], ...] = (
     ("1993年那个会在第3段吗", [(None, 3, 3)]),
     ("第7段的0.7%", [(None, 7, 7)]),
     ("56届会议那份决议的第3段", [(None, 3, 3)]),
+    ("第34次会议第3段", [(None, 3, 3)]),
+    ("议程项目3第3段", [(None, 3, 3)]),
+    ("56/4第3段", [(None, 3, 3)]),
+    ("A/HRC/RES/56/4 OP3", [(OP, 3, 3)]),
 )
 
 
@@ -193,7 +206,6 @@ STEPS = (
     ("предыдущий пункт", -1),
     # no step
     ("第3段", 0),
-    ("下个月开会吗", 0),
     ("上面有没有说到气候变化的", 0),
     ("谢谢", 0),
 )
@@ -245,6 +257,13 @@ NONE = (
     "南南合作和三方合作",
     "万一呢",
     "一样吗",
+    "三分之二",
+    "第三世界国家",
+    "第二次世界大战",
+    "前三名",
+    "最后五个国家",
+    "G20",
+    "top 5",
     "someone said no",
     "the second world war",
     "十分感谢",
