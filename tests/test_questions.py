@@ -75,7 +75,9 @@ def test_every_clause_is_verbatim(answered: list[tuple[Row, dict[str, Any]]], li
 
 def test_every_answer_out_of_the_document_says_where_it_is_from(answered: list[tuple[Row, dict[str, Any]]]) -> None:
     sourced = {"vote", "roll", "tally", "paragraph", "fact", "document"}
-    wrong = [(row, reply) for row, reply in answered if reply["kind"] in sourced and (reply["resolution"] != SYMBOL or f"undocs.org/{SYMBOL}" not in reply["text"])]
+    wrong = [
+        (row, reply) for row, reply in answered if reply["kind"] in sourced and (reply["resolution"] != SYMBOL or f"undocs.org/{SYMBOL}" not in reply["text"])
+    ]
     assert not wrong, failing(wrong)
 
 

@@ -76,14 +76,22 @@ class Phrases(Generic[T]):
                 if end > len(text):
                     continue
                 for open_ended, meaning in self._exact.get(text[start:end], ()):
-                    if stands_alone(text, start, end) or (open_ended and self._opens(text, start)):
+                    if stands_alone(text, start, end):
                         yield end, meaning
+                    elif open_ended and self._opens(text, start):
+                        yield self._word_end(text, end), meaning
             if len(head) == 1:
                 return
 
     @staticmethod
     def _opens(text: str, start: int) -> bool:
         return start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1]))
+
+    @staticmethod
+    def _word_end(text: str, end: int) -> int:
+        while end < len(text) and is_letter(text[end]):
+            end += 1
+        return end
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) of every phrase in a text in normal form, also of overlapping ones."""

@@ -60,6 +60,7 @@ class Kind(StrEnum):
     FIRST = "first"
     LAST = "last"
     FROM_END = "from_end"
+    PENULTIMATE = "penultimate"
     NEXT = "next"
     PREVIOUS = "previous"
     NOT = "not"
@@ -197,10 +198,16 @@ class _Parser:
     def relative(self) -> bool:
         """下一段, next two: a step from the paragraph shown last."""
         start = self.at
+        number = None
+        if self.kind() is Kind.GLUE and self.kind(1) is Kind.NUMBER and self.kind(2) in (Kind.NEXT, Kind.PREVIOUS):
+            # the two after that
+            self.at += 1
+            number = self.accept(Kind.NUMBER)
         token = self.accept(Kind.NEXT, Kind.PREVIOUS)
         if token is None:
+            self.at = start
             return False
-        number = self.accept(Kind.NUMBER)
+        number = number or self.accept(Kind.NUMBER)
         self.accept(Kind.GLUE)
         n = number.value if number else 1
         # 下 and 上 are ordinary words unless a paragraph follows, or nothing does.
@@ -253,7 +260,11 @@ class _Parser:
     def counted(self) -> list[Selection]:
         """前三段, first three, 最后两段, last paragraph, 倒数第二段, 首段, 末段, next two."""
         start = self.at
-        token = self.accept(Kind.FIRST, Kind.LAST, Kind.FROM_END)
+        token = self.accept(Kind.FIRST, Kind.LAST, Kind.FROM_END, Kind.PENULTIMATE)
+        if token and token.kind is Kind.PENULTIMATE:
+            part = self.part()
+            self.accept(Kind.UNIT)
+            return [Selection(-2, -2, part)]
         if token is None:
             return self.first_n()
         nth = self.accept(Kind.NTH)
@@ -320,6 +331,10 @@ class _Parser:
                     sure = sure or bool(unit_last and (nth or nth_last or last.value > 2))
                     low, high = sorted((number.value, last.value))
                     selection = Selection(low, high, part or inner)
+                elif self.accept(Kind.LAST):
+                    self.accept(Kind.NUMBER)
+                    self.accept(Kind.UNIT)
+                    selection = Selection(number.value, -1, part or inner)
                 else:
                     self.at = saved
             found.append((self.span(first), selection))

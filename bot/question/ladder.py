@@ -15,7 +15,7 @@ from bot.corpus.model import CAST, Part, Vote
 from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import normal
-from bot.language.references import INSTRUMENT_ARTICLE, Selection, blank
+from bot.language.references import BLANK, INSTRUMENT_ARTICLE, Selection, blank
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -167,13 +167,25 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
 
 
 def _paragraphs(r: Reading, c: Conversation) -> Question | None:
-    selections = r.references.selections
+    selections = r.references.selections or _bare_numbers(r, c)
     if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states):
         return None
     part = r.references.part or _inherited_part(r, c)
     if part and all(s.part is None for s in selections):
         selections = tuple(replace(s, part=part) for s in selections)
+    if r.has(Cue.EXCEPT) and r.has(Cue.ELSE) and not r.references.excluded:
+        # 除了第一到第十二段，剩下的
+        return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
     return ParagraphQuestion(selections, r.references.excluded)
+
+
+def _bare_numbers(r: Reading, c: Conversation) -> tuple[Selection, ...]:
+    """“Sorry, I meant fifteen”, 那十五呢: after a paragraph by number, a number alone is another."""
+    if r.references.step or not isinstance(c.last, ParagraphQuestion) or not r.has(Cue.CORRECTION, Cue.AND_THEN) or r.states:
+        return ()
+    spans = [span for cue in (Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER) for span in r.cues.get(cue, ())]
+    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.。?!")
+    return r.library.lexicon.references.read(left).selections
 
 
 def _inherited_part(r: Reading, c: Conversation) -> Part | None:
@@ -217,9 +229,9 @@ _PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPE
 
 
 def _back(r: Reading, c: Conversation) -> Question | None:
-    if not r.has(Cue.BACK) or weight(r.rest) > LITTLE or r.states or r.groups:
+    if not r.has(Cue.BACK) or weight(r.rest) > SOME or r.states or r.groups:
         return None
-    if not c.turns:
+    if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
         numbers = (_number(i) for i in c.shown)
@@ -311,7 +323,7 @@ def _roll_around_states(r: Reading, c: Conversation) -> Question | None:
         return RollQuestion(unlike=r.states[0]) if r.has(Cue.DIFFER) else RollQuestion(like=r.states[0])
     if r.has(Cue.EXCEPT) and isinstance(c.last, RollQuestion) and not r.votes and weight(r.rest) <= LITTLE:
         return replace(c.last, without=(*c.last.without, *r.states))
-    among_group = r.groups and r.has(Cue.SAME) and not r.has(Cue.QUESTION, Cue.AND_THEN)
+    among_group = r.groups and (r.has(Cue.DIFFER) or (r.has(Cue.SAME) and not r.has(Cue.QUESTION, Cue.AND_THEN)))
     if not among_group and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.COUNTRIES):
         return None
     if r.has(Cue.EXCEPT, Cue.ELSE):

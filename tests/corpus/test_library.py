@@ -155,7 +155,7 @@ REFUSED: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ..
     ("code that is none", _state("states", "Abc", 'alpha2 = "AB"\nzh = "甲"\nen = "A"'), "names/states.toml", None, ("Abc", "alpha-3")),
     ("code that a territory has too", _state("territories", "CHN", 'alpha2 = "CN"'), "names/territories.toml", None, ("CHN", "once")),
     ("state without a Chinese name", _state("states", "QQQ", 'alpha2 = "QQ"\nen = "Nowhere"'), "names/states.toml", None, ("QQQ", "zh")),
-    ("name of a state for a territory", _state("territories", "QQQ", 'alpha2 = "QQ"\nzh = "甲"\nen = "Cuba"'), "names/territories.toml", None, ("Cuba", "QQQ", "CUB")),
+    ("name of a state for a territory", _state("territories", "QQQ", 'alpha2 = "QQ"\nzh = "甲"\nen = "Cuba"'), "names/territories.toml", None, ("Cuba", "CUB")),
     ("compound of one state", _means("compounds", "compound", "CHN"), "names/compounds.toml", None, ("甲乙", "two")),
     ("ambiguous name of one state", _means("ambiguous", "alias", "CHN"), "names/ambiguous.toml", None, ("甲乙", "two")),
     # groups

@@ -47,17 +47,27 @@ def test_the_root_has_no_slash_at_the_end(monkeypatch: pytest.MonkeyPatch, url: 
 def test_a_token_that_is_not_there(monkeypatch: pytest.MonkeyPatch, token: str | None) -> None:
     if token is not None:
         monkeypatch.setenv("BOT_TOKEN", token)
-    with pytest.raises(SettingsError, match="^BOT_TOKEN: it is not set.*@BotFather") as caught:
+    with pytest.raises(SettingsError, match=r"^BOT_TOKEN: it is not set.*@BotFather") as caught:
         telegram_settings()
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
-    "token", ["secret-value", "secret-value:123456", "123456", "123456:", "123456:secret value", " 123456:secret-value", "123456:secret-value\n", "１２３:秘密secret-value"]
+    "token",
+    [
+        "secret-value",
+        "secret-value:123456",
+        "123456",
+        "123456:",
+        "123456:secret value",
+        " 123456:secret-value",
+        "123456:secret-value\n",
+        "１２３:秘密secret-value",
+    ],
 )
 def test_a_token_that_is_none_is_not_repeated(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
     monkeypatch.setenv("BOT_TOKEN", token)
-    with pytest.raises(SettingsError, match="^BOT_TOKEN: it is not a bot token; expected ") as caught:
+    with pytest.raises(SettingsError, match=r"^BOT_TOKEN: it is not a bot token; expected ") as caught:
         telegram_settings()
     assert "\n" not in str(caught.value)
     assert "secret" not in str(caught.value)
@@ -71,7 +81,7 @@ def test_a_token_that_is_none_is_not_repeated(monkeypatch: pytest.MonkeyPatch, t
 def test_an_address_that_is_none(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
     monkeypatch.setenv("BOT_API_URL", url)
-    with pytest.raises(SettingsError, match="^BOT_API_URL: ") as caught:
+    with pytest.raises(SettingsError, match=r"^BOT_API_URL: ") as caught:
         telegram_settings()
     assert "\n" not in str(caught.value)
     assert "TEST-token" not in str(caught.value)
