@@ -118,7 +118,7 @@ def test_small_lexicon(tmp_path: Path) -> None:
     path.write_text(_toml(words), "utf-8")
     lexicon = Lexicon(path)
     assert lexicon.cues("我赞成 ") == {Cue.YES: [(1, 3)]}
-    assert lexicon.cues("he abstained") == {Cue.ABSTAIN: [(3, 10)]}
+    assert lexicon.cues("he abstained") == {Cue.ABSTAIN: [(3, 12)]}
     assert lexicon.cues("你能不能帮我") == {Cue.HELP: [(1, 6)]}
     assert lexicon.cues("立场为何?") == {Cue.WHY: [(2, 4)]}
     assert Cue.WHY not in lexicon.cues("标题为何?")

@@ -270,6 +270,11 @@ OTHER_LANGUAGES = (
     # Russian, inflected
     ("Как голосовала Франция?", "FRA"),
     ("вместе с Германией", "DEU"),
+    ("голос Франции", "FRA"),
+    ("Японией и Индией", "JPN IND"),
+    ("Бразилию", "BRA"),
+    ("Саудовской Аравии", "SAU"),
+    ("Кубе", "CUB"),
     ("как Япония и Франции против", "JPN FRA"),
     ("Японией, Индией и США", "JPN IND USA"),
     ("за Бразилию, за Кубу, за Аргентину и Чили", "BRA CUB ARG CHL"),
@@ -328,6 +333,7 @@ MANY = (
     ("China, France & Germany", "CHN FRA DEU"),
     ("刚果 布隆迪", "COD/COG BDI"),  # a space sets two names apart
     ("刚果布", "COG"),
+    ("中 国", "CHN"),
     ("荷兰跟荷兰王国", "NLD NLD"),
     ("日本跟🇫🇷还有US", "JPN FRA USA"),
 )

@@ -1,0 +1,408 @@
+"""Tests of ``serve``: the bot in a process of its own, against a strict Bot API server on this machine."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.corpus.library import Library
+from tests.botapi import BotApi, Call
+
+ROOT = Path(__file__).parent.parent.parent
+CLAUSE_5 = "确认国际团结是当代国际法和国际人权法的一项基本原则；"
+HELLO = {"en": "I answer questions about ", "zh-hans": "我回答关于", "zh-hant": "我回答關於"}
+
+
+@dataclass
+class Served:
+    """A bot that runs, the server it talks to, and the file that its standard error goes to."""
+
+    server: BotApi
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def stderr(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def stop(self) -> int:
+        """Ask it to stop; its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(5)
+
+    def silent(self, chat: int, say: str, *, user: int = 5) -> bool:
+        """Whether a message to a group got no reply; a command sent after it has to get one."""
+        before = len(self.server.sent)
+        self.server.say(say, chat=chat, user=user)
+        self.server.say("/tally", chat=chat, user=user)
+        self.server.wait_for(lambda call: call.chat_id == chat and "29" in call.text, since=before)
+        return len([call for call in self.server.sent[before:] if call.chat_id == chat]) == 1
+
+
+@contextmanager
+def serving(log: Path, server: BotApi) -> Iterator[Served]:
+    """Run the bot against a server that runs; afterwards nothing of it is left."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1"}
+    with log.open("wb") as stderr:
+        process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
+        served = Served(server, process, log)
+        try:
+            yield served
+        finally:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+    assert server.token not in served.stderr
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One bot for all tests that do it no harm; each has chats of its own."""
+    server = BotApi()
+    with server.in_thread(), serving(tmp_path_factory.mktemp("serve") / "stderr", server) as served:
+        server.wait_until(lambda: server.counts.get("getUpdates"), 20)
+        yield served
+        assert served.stop() == 0
+
+
+@pytest.fixture
+def served(shared: Served) -> Iterator[Served]:
+    """The shared bot; no call of it may be refused."""
+    yield shared
+    assert not shared.server.refused
+    assert shared.process.poll() is None
+
+
+_ids = itertools.count(2000)
+
+
+@pytest.fixture
+def me(served: Served) -> int:
+    """Somebody new, who has Telegram in English."""
+    ident = next(_ids)
+    served.server.user(ident, language_code="en")
+    return ident
+
+
+@pytest.fixture
+def group(served: Served) -> int:
+    """A new group."""
+    return served.server.chat(-1_000_000_000_000 - next(_ids), type="supergroup", title="Hall").id
+
+
+# --- in a private chat -----------------------------------------------------------------------------
+
+
+def test_a_clause(served: Served, me: int) -> None:
+    call = served.server.exchange("第5段", chat=me)
+    assert call.method == "sendMessage"
+    assert call.text.startswith("第5段：\n")
+    assert call.parts("bold") == ["第5段："]
+    assert call.parts("blockquote") == [CLAUSE_5]
+    assert call.parts("url") == ["https://undocs.org/A/HRC/RES/56/4"]
+
+
+def test_no_preview_of_the_link(served: Served, me: int) -> None:
+    assert served.server.exchange("第5段", chat=me).params["link_preview_options"] == {"is_disabled": True}
+
+
+def test_a_conversation(served: Served, me: int) -> None:
+    assert served.server.exchange("中国怎么投的", chat=me).text.startswith("中国投了赞成票。")
+    assert served.server.exchange("法国呢", chat=me).text.startswith("法国投了反对票。")
+    assert served.server.exchange("and Japan?", chat=me).text.startswith("Japan (日本): against.")
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        ("/start", HELLO["en"]),
+        ("/start 12", HELLO["en"]),
+        ("/help", HELLO["en"]),
+        ("/help 第5段", "第5段："),
+        ("/para", "A/HRC/RES/56/4, 人权与国际团结"),
+        ("/para 5", "operative paragraph 5:"),
+        ("/para 第5段", "第5段："),
+        ("/para 21", "There is no operative paragraph 21: "),
+        ("/para 南南合作", "第10段："),
+        ("/vote", "In favour (29): "),
+        ("/vote 法国", "法国投了反对票。"),
+        ("/vote Congo", "Which one do you mean? "),
+        ("/vote G7", "Group of Seven"),
+        ("/tally", "Adopted by a recorded vote: 29 in favour, 14 against, 4 abstaining"),
+        ("/tally 中国", "记录表决以29票赞成、14票反对、4票弃权获得通过"),
+        ("/roll", "In favour (29): "),
+        ("/roll 弃权", "弃权（4）：阿根廷、智利、哥斯达黎加、摩洛哥"),
+        ("/roll against", "Against (14): Albania"),
+        ("/full", "A/HRC/RES/56/4, 人权与国际团结"),
+        ("/full now", "A/HRC/RES/56/4, 人权与国际团结"),
+        ("/about", "I answer questions about "),
+        ("/about you", "I answer questions about "),
+        ("/vote@resolution_bot 古巴", "古巴投了赞成票。"),
+        ("/PARA 5", "operative paragraph 5:"),
+    ],
+)
+def test_commands(served: Served, me: int, message: str, begins: str) -> None:
+    assert served.server.exchange(message, chat=me).text.startswith(begins)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "zh-hant"])
+def test_a_new_user_is_greeted_in_the_language_of_the_app(served: Served, me: int, language: str) -> None:
+    served.server.user(me, language_code=language)
+    assert served.server.exchange("/start", chat=me).text.startswith(HELLO[language])
+
+
+def test_a_command_is_part_of_the_conversation(served: Served, me: int) -> None:
+    served.server.exchange("/para 4", chat=me)
+    assert CLAUSE_5 in served.server.exchange("next paragraph", chat=me).text
+
+
+@pytest.mark.parametrize("message", ["全文", "/full"])
+def test_the_full_text(served: Served, me: int, message: str, library: Library) -> None:
+    before = len(served.server.sent)
+    served.server.exchange(message, chat=me)
+    served.server.exchange("/tally", chat=me)
+    texts = [call.text for call in served.server.sent[before:] if call.chat_id == me][:-1]
+    assert all(len(text) <= 4096 for text in texts)
+    for paragraph in library.resolutions[0].paragraphs:
+        assert sum(paragraph.text in text for text in texts) == 1, paragraph.id
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["<b>&", "</blockquote>&lt;", "/para <b>&</b>", "/vote <a href='x'>", "A/RES/<1>&号决议", "*_`[x](y)", "\U0001f389", "啊" * 4096, "\u202e\u0301第"],
+)
+def test_markup_and_nonsense_do_no_harm(served: Served, me: int, message: str) -> None:
+    call = served.server.exchange(message, chat=me)
+    assert "\n• " in call.text
+
+
+@pytest.mark.parametrize("message", ["/nope", "/nope 12 34", "/vote_all"])
+def test_an_unknown_command_is_answered_with_what_can_be_asked(served: Served, me: int, message: str) -> None:
+    assert "\n• How did" in served.server.exchange(message, chat=me).text or "\n• paragraph 5" in served.server.exchange(message, chat=me).text
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"location": {"longitude": 1.5, "latitude": 2.5}},
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}], "caption": "第5段"},
+    ],
+    ids=lambda extra: next(iter(extra)),
+)
+@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。")])
+def test_a_message_that_is_no_text(served: Served, me: int, extra: dict[str, object], language: str, said: str) -> None:
+    served.server.user(me, language_code=language)
+    before = len(served.server.sent)
+    served.server.say(None, chat=me, extra=extra)
+    call = served.server.wait_for(lambda call: call.chat_id == me, since=before)
+    assert call.text == said
+
+
+def test_people_do_not_share_a_conversation(served: Served, me: int) -> None:
+    other = next(_ids)
+    served.server.exchange("中国怎么投的", chat=me)
+    served.server.exchange("第4段", chat=other)
+    assert CLAUSE_5 in served.server.exchange("下一段", chat=other).text
+    assert served.server.exchange("法国呢", chat=me).text.startswith("法国投了反对票。")
+
+
+# --- in a group --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("say", ["第5段", "hello", "中国怎么投的？", "/nope", "@somebody 第5段", "resolution_bot 第5段", "/tally@other_bot"])
+def test_silent_in_a_group(served: Served, group: int, say: str) -> None:
+    assert served.silent(group, say)
+
+
+def test_silent_in_a_group_when_somebody_else_is_replied_to(served: Served, group: int) -> None:
+    before = len(served.server.sent)
+    said = served.server.say("中国怎么投的？", chat=group, user=5)
+    served.server.say("法国呢", chat=group, user=6, reply_to=said)
+    served.server.say("/tally", chat=group, user=6)
+    served.server.wait_for(lambda call: call.chat_id == group and "29" in call.text, since=before)
+    assert len([call for call in served.server.sent[before:] if call.chat_id == group]) == 1
+
+
+def test_no_word_about_a_picture_in_a_group(served: Served, group: int) -> None:
+    before = len(served.server.sent)
+    served.server.say(None, chat=group, user=5, extra={"dice": {"emoji": "🎲", "value": 3}})
+    served.server.exchange("/tally", chat=group, user=5)
+    assert len([call for call in served.server.sent[before:] if call.chat_id == group]) == 1
+
+
+@pytest.mark.parametrize(
+    "say", ["/para 第5段", "/para@resolution_bot 第5段", "@resolution_bot 第5段", "第5段 @resolution_bot", "请问@Resolution_Bot 第5段", "@resolution_bot第5段"]
+)
+def test_answers_in_a_group_when_it_is_meant(served: Served, group: int, say: str) -> None:
+    if say.endswith("bot第5段"):
+        # Telegram ends a mention before a Chinese character only where the client has marked it so.
+        served.server.say(say, chat=group, user=5, entities=[{"type": "mention", "offset": 0, "length": 15}])
+        call = served.server.wait_for(lambda call: call.chat_id == group)
+    else:
+        call = served.server.exchange(say, chat=group, user=5)
+    assert call.parts("blockquote") == [CLAUSE_5]
+
+
+def test_answers_in_a_group_when_it_is_replied_to(served: Served, group: int) -> None:
+    first = served.server.exchange("/vote 中国", chat=group, user=5)
+    second = served.server.exchange("法国呢", chat=group, user=5, reply_to=first)
+    assert second.text.startswith("法国投了反对票。")
+
+
+def test_two_people_in_a_group_have_their_own_conversations(served: Served, group: int) -> None:
+    def said(text: str, user: int) -> Call:
+        return served.server.exchange(f"@resolution_bot {text}", chat=group, user=user)
+
+    said("中国怎么投的", 5)
+    said("第4段", 6)
+    assert said("法国呢", 5).text.startswith("法国投了反对票。")
+    assert CLAUSE_5 in said("下一段", 6).text
+
+
+def test_one_person_in_two_chats_has_two_conversations(served: Served, group: int, me: int) -> None:
+    served.server.exchange("/para 4", chat=group, user=me)
+    served.server.exchange("中国怎么投的", chat=me)
+    assert CLAUSE_5 in served.server.exchange("@resolution_bot 下一段", chat=group, user=me).text
+
+
+# --- the menu ----------------------------------------------------------------------------------------
+
+
+def test_the_menu_is_set_in_english_and_chinese(served: Served) -> None:
+    menus = {language: {c["command"]: c["description"] for c in menu} for (_, language), menu in served.server.profile.commands.items()}
+    assert set(menus) == {"", "zh"}
+    for menu in menus.values():
+        assert set(menu) == {"help", "para", "vote", "tally", "roll", "full", "about"}
+    assert all(description.isascii() for description in menus[""].values())
+    assert all(re.search("[一-龥]", description) for description in menus["zh"].values())
+
+
+# --- faults --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fault", [{"status": 400}, {"status": 403}, {"status": 502}, {"drop": True}], ids=["400", "403", "502", "no response"])
+def test_a_reply_that_can_not_be_sent_does_not_stop_the_next(served: Served, me: int, fault: dict[str, int]) -> None:
+    other = next(_ids)
+    struck = len(served.server.struck)
+    served.server.fail_next(method="sendMessage", chat=me, **fault)
+    served.server.say("第4段", chat=me)
+    assert CLAUSE_5 in served.server.exchange("第5段", chat=other).text
+    assert len(served.server.struck) == struck + 1
+    assert CLAUSE_5 in served.server.exchange("第5段", chat=me).text
+
+
+def test_an_update_that_can_not_be_handled_is_apologised_for(served: Served, me: int) -> None:
+    served.server.chat(me)
+    before = len(served.server.sent)
+    user = {"id": me, "is_bot": False, "first_name": "A", "language_code": "en"}
+    # A text that is none makes the handler fail.
+    served.server.enqueue({"message": {"message_id": 900, "date": 0, "chat": {"id": me, "type": "private", "first_name": "A"}, "from": user, "text": 5}})
+    call = served.server.wait_for(lambda call: call.chat_id == me, since=before)
+    assert call.text == "Sorry, that message could not be handled. Please send it again."
+    assert CLAUSE_5 in served.server.exchange("第5段", chat=me).text
+
+
+def test_what_is_written_is_not_logged(served: Served, me: int) -> None:
+    served.server.exchange("how did Wakanda-7731 vote", chat=me)
+    served.server.exchange("第5段", chat=me)
+    assert "Wakanda" not in served.stderr
+    assert str(me) not in served.stderr
+    assert "answered paragraph" in served.stderr
+
+
+def test_outages_and_a_token_refused_for_a_while(tmp_path: Path) -> None:
+    server = BotApi()
+    with server.in_thread():
+        # From the start on: no response, then an error of the server.
+        server.outage(calls=1)
+        with serving(tmp_path / "stderr", server) as served:
+            assert CLAUSE_5 in server.exchange("第5段", 30).text
+            server.outage(calls=2, status=502)
+            assert CLAUSE_5 in server.exchange("第5段", 30).text
+            assert not server.refused
+            server.revoke()
+            server.say("第4段")
+            server.wait_until(lambda: any(refusal.code == 401 for refusal in server.refused), 20)
+            time.sleep(0.2)
+            assert "sendMessage" in served.stderr or "Unauthorized" in served.stderr or "InvalidToken" in served.stderr
+            assert server.token not in served.stderr
+            assert server.token.partition(":")[2] not in served.stderr
+            served.stop()
+        assert {refusal.code for refusal in server.refused} == {401}
+
+
+def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    server = BotApi()
+    with server.in_thread(), serving(tmp_path / "stderr", server) as served:
+        server.wait_until(lambda: server.counts.get("getUpdates"), 20)
+        started = time.monotonic()
+        assert served.stop() == 0
+        assert time.monotonic() - started < 5
+        assert "Traceback" not in served.stderr
+        assert not server.refused
+
+
+# --- what it needs ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({}, ["BOT_TOKEN"]),
+        ({"BOT_TOKEN": ""}, ["BOT_TOKEN"]),
+        ({"BOT_TOKEN": "sesame-open"}, ["BOT_TOKEN"]),
+        ({"BOT_TOKEN": "123456:sesame-open", "BOT_API_URL": "nonsense"}, ["BOT_API_URL"]),
+        ({"BOT_TOKEN": "123456:sesame-open", "BOT_API_URL": "ftp://example.org"}, ["BOT_API_URL"]),
+        ({"BOT_TOKEN": "sesame-open", "BOT_API_URL": "nonsense"}, ["BOT_TOKEN", "BOT_API_URL"]),
+    ],
+    ids=["no token", "empty token", "no such token", "no address", "wrong scheme", "both"],
+)
+def test_an_environment_that_will_not_do(environment: dict[str, str], named: list[str]) -> None:
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "serve"],
+        cwd=ROOT,
+        env={**clean, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=30,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    (said,) = done.stderr.splitlines()
+    assert said.startswith(f"resolution-bot: {named[0]}: ")
+    assert all(f"{name}: " in said for name in named)
+    assert "sesame" not in said
+
+
+def test_unsound_content_is_said_before_anything_is_sent(content: Path) -> None:
+    path = content / "resolutions" / "A_HRC_RES_56_4.zh.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("摩洛哥]", "亚特兰蒂斯]"), encoding="utf-8")
+    with BotApi().in_thread() as server:
+        environment = {**os.environ, "BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1"}
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "serve", "--content", str(content)],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=30,
+        )
+        assert done.returncode == 1
+        assert re.fullmatch(rf"resolution-bot: {re.escape(str(path))}:\d+: .*\n", done.stderr)
+        assert not server.counts
