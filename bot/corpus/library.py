@@ -11,14 +11,11 @@ from bot.corpus.model import Paragraph, Resolution
 from bot.corpus.reader import read
 from bot.errors import ContentError
 from bot.language.lexicon import Lexicon
-from bot.language.names import Names, load_toml, strings
+from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
 from bot.search import Index
-
-LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
-"""The keys under which subjects/ and synonyms.toml have their words."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def _resolutions(folder: Path, names: Names) -> list[Resolution]:
         if language not in FORMS:
             raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
         try:
-            source = path.read_bytes().decode("utf-8")
+            source = path.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
@@ -117,7 +114,7 @@ def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, di
         if resolution is None:
             raise ContentError(path, None, f"symbol {symbol!r} is not a document in resolutions/; expected one that is")
         ids = {p.id for p in resolution.paragraphs}
-        for identifier, table in content.items():
+        for identifier, table in tables(path, content, frozenset(LANGUAGES)):
             if identifier not in ids:
                 raise ContentError(path, None, f"[{identifier}] is not a paragraph of {symbol}; expected one of {', '.join(sorted(ids))}")
             words = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{identifier}]"))
@@ -127,9 +124,13 @@ def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, di
 
 def _synonyms(path: Path) -> tuple[tuple[str, ...], ...]:
     sets = []
-    for number, table in enumerate(load_toml(path).get("same", []), 1):
-        terms = tuple(t for language in LANGUAGES for t in strings(path, table, language, f"[[same]] {number}"))
+    content = load_toml(path)
+    if set(content) - {"same"} or not isinstance(content.get("same", []), list):
+        raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")
+    numbered = {f"[same] {i}": table for i, table in enumerate(content.get("same", []), 1)}
+    for where, table in tables(path, numbered, frozenset(LANGUAGES)):
+        terms = tuple(t for language in LANGUAGES for t in strings(path, table, language, where))
         if len(terms) < 2:
-            raise ContentError(path, None, f"[[same]] {number} has {len(terms)} term; expected two or more")
+            raise ContentError(path, None, f"{where} has {len(terms)} term; expected two or more")
         sets.append(terms)
     return tuple(sets)

@@ -46,12 +46,13 @@ class Line:
 
 def _lines(source: str) -> Iterator[Line]:
     start, blank = 0, True
-    for number, raw in enumerate(source.splitlines(keepends=True), 1):
+    # Not splitlines(): a form feed ends no line in an editor, nor in the numbers of an error.
+    for number, raw in enumerate(source.split("\n"), 1):
         text = raw.strip()
         if text:
             yield Line(number, start + raw.index(text), text, blank)
         blank = not text
-        start += len(raw)
+        start += len(raw) + 1
 
 
 def _spans(start: int, text: str) -> list[Span]:
@@ -177,22 +178,33 @@ class Reader:
             raise self.fail(line, "the agenda item has no title; expected it on the next line")
         return AgendaItem(int(found[1]), self.passage(spans))
 
-    def _paragraph(self, part: Part, number: int, lines: list[Line], spans: list[Span]) -> Paragraph:
+    def _paragraph(self, part: Part, number: int, first: Line, offset: int) -> Paragraph:
+        """The paragraph that begins on a line that was just taken, at that place in it, with the lines it goes on in."""
+        spans, last = _spans(first.start + offset, first.text[offset:]), first
+        if not spans:
+            raise self.fail(first, f"{part}{number} has no text; expected some behind “{first.text}”")
+        while (more := self.peek()) is not None and not more.after_blank and not self.form.operative.match(more.text):
+            if last.text[-1] in self.form.ends[part]:
+                what = "the number of an operative paragraph" if part is Part.OPERATIVE else "a blank line before it"
+                raise self.fail(more, f"follows the end of {part}{number}; expected {what}")
+            spans += _spans(more.start, more.text)
+            last = more
+            self.at += 1
         passage = self.passage(spans)
+        following = self.peek()
+        is_last = part is Part.OPERATIVE and not (following and self.form.operative.match(following.text))
+        ends = self.form.ends["last" if is_last else part]
+        if passage.text[-1] not in ends:
+            expected = " or ".join(f"“{c}”" for c in ends)
+            raise self.fail(last, f"{part}{number} ends with “{passage.text[-1]}”; expected {expected} (is a line missing?)")
         return Paragraph(passage.text, passage.spans, part, number, tuple(re.findall(f"[{MARKS}]+", passage.text)))
 
     def _preamble(self) -> tuple[Paragraph, ...]:
         paragraphs: list[Paragraph] = []
         seen: dict[str, int] = {}
         while (line := self.peek()) is not None and not self.form.operative.match(line.text):
-            lines = [line]
             self.at += 1
-            while (more := self.peek()) is not None and not more.after_blank and not self.form.operative.match(more.text):
-                lines.append(more)
-                self.at += 1
-            spans = [span for each in lines for span in _spans(each.start, each.text)]
-            paragraph = self._paragraph(Part.PREAMBLE, len(paragraphs) + 1, lines, spans)
-            self._check_end(paragraph, lines[-1], self.form.ends["PP"])
+            paragraph = self._paragraph(Part.PREAMBLE, len(paragraphs) + 1, line, 0)
             if paragraph.text in seen:
                 raise self.fail(line, f"stands on line {seen[paragraph.text]} already; expected each preambular paragraph once")
             seen[paragraph.text] = line.number
@@ -205,25 +217,11 @@ class Reader:
             expected = len(paragraphs) + 1
             if int(found[1]) != expected:
                 raise self.fail(line, f"operative paragraph {found[1]}; expected {expected}: the numbers must have no gap")
-            lines = [line]
-            spans = _spans(line.start + found.end(), line.text[found.end() :])
             self.at += 1
-            while (more := self.peek()) is not None and not more.after_blank and not self.form.operative.match(more.text):
-                lines.append(more)
-                spans += _spans(more.start, more.text)
-                self.at += 1
-            paragraphs.append(self._paragraph(Part.OPERATIVE, expected, lines, spans))
-            following = self.peek()
-            more_follow = following is not None and self.form.operative.match(following.text)
-            self._check_end(paragraphs[-1], lines[-1], self.form.ends["OP" if more_follow else "last"])
+            paragraphs.append(self._paragraph(Part.OPERATIVE, expected, line, found.end()))
         if not paragraphs:
-            raise self.fail(self.peek(), "operative paragraph 1 is missing; expected “1. …”")
+            raise self.fail(self.peek(), "operative paragraph 1, “1. …”")
         return tuple(paragraphs)
-
-    def _check_end(self, paragraph: Paragraph, line: Line, ends: str) -> None:
-        if paragraph.text[-1] not in ends:
-            expected = " or ".join(f"“{c}”" for c in ends)
-            raise self.fail(line, f"{paragraph.id} ends with “{paragraph.text[-1]}”; expected {expected} (is a line missing?)")
 
     def _adoption(self) -> tuple[Adoption, Tally | None, tuple[Voter, ...]]:
         line = self.peek()
@@ -237,25 +235,29 @@ class Reader:
     def _roll_call(self, tally_line: Line, tally: Tally) -> tuple[Voter, ...]:
         voters: dict[str, Voter] = {}
         lists: dict[Vote, Line] = {}
+        bracketed = tally_line.text.startswith("[")
+        closed: Line | None = None
         vote: Vote | None = None
-        closed = False
-        while not closed and (line := self.peek()) is not None:
+        while (line := self.peek()) is not None:
             self.at += 1
+            if closed:
+                raise self.fail(line, f"follows “]” on line {closed.number}, which closes the recorded vote; expected the end of the text")
             text, start = line.text, line.start
             heading, colon, rest = text.partition("：")
             if colon and heading in self.form.votes:
                 vote = self.form.votes[heading]
                 if vote in lists:
-                    raise self.fail(line, f"a second list “{heading}”; the first is on line {lists[vote].number}")
+                    raise self.fail(line, f"a second list “{heading}”; expected one only, and line {lists[vote].number} begins one")
                 lists[vote] = line
                 start += len(heading) + 1
                 text = rest
-            closed = text.endswith("]")
             if vote is None:
                 raise self.fail(line, f"expected the heading of a list of voters, found “{text[:40]}”")
-            self._voters(line, start, text.removesuffix("]"), vote, voters)
-        if not closed:
-            raise self.fail(None, "“]”, which closes the recorded vote")
+            if text.endswith("]"):
+                closed, text = line, text[:-1]
+            self._voters(line, start, text.removesuffix(self.form.separator), vote, voters)
+        if bracketed != bool(closed):
+            raise self.fail(closed, "“[” before the tally, since “]” closes the vote" if closed else "“]”, which closes the recorded vote")
         for kind in CAST:
             count = sum(v.vote is kind for v in voters.values())
             if count != tally.of(kind):
@@ -280,7 +282,10 @@ class Reader:
             voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
 
     def _footnotes(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Footnote, ...]:
-        cited = {mark: paragraph.id for paragraph in paragraphs for mark in paragraph.marks}
+        cited: dict[str, Paragraph] = {}
+        for paragraph in paragraphs:
+            for mark in paragraph.marks:
+                cited.setdefault(mark, paragraph)
         notes: dict[str, Footnote] = {}
         for line in self.notes:
             found = _FOOTNOTE.fullmatch(line.text)
@@ -291,10 +296,11 @@ class Reader:
             if mark not in cited:
                 raise self.fail(line, f"no paragraph cites footnote {mark}; expected its mark in one of them")
             passage = self.passage(_spans(line.start + found.start(2), found[2]))
-            notes[mark] = Footnote(passage.text, passage.spans, mark, cited[mark])
-        for mark, identifier in cited.items():
+            notes[mark] = Footnote(passage.text, passage.spans, mark, cited[mark].id)
+        for mark, paragraph in cited.items():
             if mark not in notes:
-                raise ContentError(self.path, None, f"{identifier} cites footnote {mark}; expected a line that begins with {mark}")
+                line_number = self.source.count("\n", 0, paragraph.spans[0][0]) + 1
+                raise ContentError(self.path, line_number, f"{paragraph.id} cites footnote {mark}; expected a line that begins with {mark}")
         return tuple(notes.values())
 
 

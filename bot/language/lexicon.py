@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
-from bot.language.names import load_toml, strings
+from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.phrases import Phrases
 from bot.language.references import Kind, ReferenceReader
 
@@ -82,7 +82,7 @@ Spans = dict[Cue, list[tuple[int, int]]]
 
 
 _LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN})
-_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW})
+_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE})
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
@@ -93,6 +93,11 @@ class Lexicon:
         """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
         content = load_toml(path)
         reference = content.pop("reference", {})
+        keys = frozenset(LANGUAGES)
+        if not isinstance(reference, dict):
+            raise ContentError(path, None, "reference is no table; expected [reference.unit] and the others")
+        list(tables(path, content, keys))
+        list(tables(path, reference, keys))
         for name in content:
             if name not in set(Cue):
                 raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")

@@ -6,6 +6,7 @@ longest exact match; what is left over can be guessed at (a typo, a homophone), 
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import snowballstemmer
 from babel import Locale
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
@@ -25,6 +25,8 @@ from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
 from bot.language.words import Sound, sound
 
+LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
+"""The keys under which files of content/ have words by language: the United Nations' official languages."""
 CLDR_LOCALES = ("zh_Hans", "zh_Hant", "zh_Hant_HK", "en", "fr", "es", "ru", "ar")
 """The usages whose names of states are taken from CLDR."""
 CLOSE_LATIN = 84.0
@@ -152,7 +154,8 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise ContentError(path, None, f"not UTF-8 text (byte {error.start}); expected TOML in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        raise ContentError(path, int(line[1]) if line else None, f"not TOML: {error}; expected key = value") from None
+        number = int(line[1]) if line else path.read_text(encoding="utf-8").count("\n") + 1
+        raise ContentError(path, number, f"not TOML: {error}; expected key = value") from None
 
 
 def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str]:
@@ -161,6 +164,22 @@ def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
         raise ContentError(path, None, f"{where}: {key} is {value!r:.60}; expected a list of non-empty strings")
     return value
+
+
+def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """(name, table) of every table in a file of content/; ContentError for what is no table or has another key than these."""
+    for name, table in content.items():
+        if not isinstance(table, dict):
+            raise ContentError(path, None, f"{name} is {table!r:.40}; expected a table, [{name}]")
+        for key in table:
+            if key not in keys:
+                raise ContentError(path, None, f"[{name}] has {key}; expected only {', '.join(sorted(keys))}")
+        yield name, table
+
+
+_STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
+_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
+_DECLARED_KEYS = frozenset({"names", "means"})
 
 
 class Names:
@@ -174,9 +193,13 @@ class Names:
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         table = Table()
+        self._meant: list[tuple[Path, str]] = []
         self._declared(names, table)
         for path in (*sorted(names.glob("states*.toml")), names / "territories.toml"):
             self._states(path, table)
+        for path, code in self._meant:
+            if code not in self.states:
+                raise ContentError(path, None, f"{code} is not a code; expected one of content/names")
         self._cldr(table)
         self._groups(folder / "groups.toml", table)
         words = load_toml(names / "words.toml")
@@ -187,23 +210,27 @@ class Names:
         self._phrases = Phrases(table.named.items())
         self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
         self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
-        self._stemmed = self._stems()
 
     # --- loading ----------------------------------------------------------------------------
 
     def _declared(self, names: Path, table: Table) -> None:
         for file, key, sense in (("ambiguous.toml", "alias", Sense.AMBIGUOUS), ("compounds.toml", "compound", Sense.SEVERAL)):
             path = names / file
-            for entry in load_toml(path).get(key, []):
-                codes = tuple(strings(path, entry, "means", str(entry.get("names"))))
-                if len(codes) < 2:
-                    raise ContentError(path, None, f"{entry.get('names')} means {codes}; expected two codes or more")
-                for alias in strings(path, entry, "names", key):
+            content = load_toml(path)
+            if set(content) - {key} or not isinstance(content.get(key, []), list):
+                raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[{key}]]")
+            numbered = {f"[{key}] {i}": entry for i, entry in enumerate(content.get(key, []), 1)}
+            for where, entry in tables(path, numbered, _DECLARED_KEYS):
+                codes = tuple(strings(path, entry, "means", where))
+                if len(codes) < 2 or not strings(path, entry, "names", where):
+                    raise ContentError(path, None, f"{where} {entry.get('names')} means {codes}; expected names, and two codes or more")
+                self._meant += [(path, code) for code in codes]
+                for alias in strings(path, entry, "names", where):
                     table.add(alias, Named(sense, codes), path)
                     table.mark(alias, path)
 
     def _states(self, path: Path, table: Table) -> None:
-        for code, entry in load_toml(path).items():
+        for code, entry in tables(path, load_toml(path), _STATE_KEYS):
             if not re.fullmatch("[A-Z]{3}", code):
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
@@ -212,6 +239,8 @@ class Names:
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
+            if not re.fullmatch("[A-Z]{2}", alpha2):
+                raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
             hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
             self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
@@ -230,11 +259,13 @@ class Names:
                     table.add(name, Named(Sense.STATE, (code,)), None)
 
     def _groups(self, path: Path, table: Table) -> None:
-        for key, entry in load_toml(path).items():
-            for field in ("zh", "en", "source"):
+        for key, entry in tables(path, load_toml(path), _GROUP_KEYS):
+            for field in ("zh", "en", "source", *({"zh_short", "en_short"} & set(entry))):
                 if not isinstance(entry.get(field), str):
                     raise ContentError(path, None, f"[{key}] has no {field}; expected a string")
             members = strings(path, entry, "members", f"[{key}]")
+            if not members:
+                raise ContentError(path, None, f"[{key}] has no members; expected a list of codes")
             for code in members:
                 if code not in self.states:
                     raise ContentError(path, None, f"[{key}] has the member {code}; expected a code of content/names")
@@ -245,16 +276,16 @@ class Names:
             for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
 
-    def _stems(self) -> Phrases[Named]:
-        """Cyrillic names by their stems: Russian inflects them (Франция, Франции)."""
-        stemmer = snowballstemmer.stemmer("russian")
-        self._stemmer = stemmer
-        cyrillic = ((a, n) for a, n in self.aliases.items() if re.fullmatch(r"[а-я \-]{4,}", a))
+    @cached_property
+    def _stemmed(self) -> Phrases[Named]:
+        """Cyrillic names as they stand and less their endings: Russian inflects them (Китай, Китая, Франции)."""
         stemmed: dict[str, set[Named]] = {}
-        for alias, named in cyrillic:
-            stemmed.setdefault(" ".join(stemmer.stemWords(alias.split())), set()).add(named)
+        for alias, named in self.aliases.items():
+            if re.fullmatch(r"[а-я \-]{4,}", alias):
+                for words in itertools.product(*({w, _uninflected(w)} for w in alias.split())):
+                    stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
-        return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 for n in ns)
+        return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
 
     # --- finding ----------------------------------------------------------------------------
 
@@ -268,7 +299,10 @@ class Names:
         found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps)]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))
-        found += self._beside(found, self._by_stem(text))
+        for mention in self._by_stem(text):
+            # Южной Африки is a longer name than the Африки in it.
+            found = [f for f in found if not (mention.start <= f.start and f.end <= mention.end and f.end - f.start < mention.end - mention.start)]
+            found += self._beside(found, [mention])
         return sorted((m for m in found), key=lambda m: m.start)
 
     @staticmethod
@@ -283,7 +317,7 @@ class Names:
             listed = any(a <= found.start() and found.end() <= b for a, b in rows)
             code = self._codes.get(found[0]) or (found[0] if listed and found[0] in self.states else None)
             # In a message all in capitals a code can be any word, unless there is nothing else.
-            if code and (not shouted or re.fullmatch(r"(?:[A-Z]{2,3}[\s,;&/?!.]*)+", text.cased)):
+            if code and (not shouted or re.fullmatch(r"[A-Z]{2,3}(?:[\s,;&/]+[A-Z]{2,3})*[\s?!.]*", text.cased)):
                 yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
 
     def _by_flag(self, text: Text) -> Iterator[Mention]:
@@ -295,7 +329,7 @@ class Names:
 
     def _by_stem(self, text: Text) -> Iterator[Mention]:
         words = list(re.finditer(r"[а-я\-]+", text.norm))
-        stems = self._stemmer.stemWords([w[0] for w in words])
+        stems = [_uninflected(w[0]) for w in words]
         starts, at = {}, 0
         for word, stem in zip(words, stems, strict=True):
             starts[at] = word
@@ -363,6 +397,14 @@ class Names:
         syllables = sound(word)
         scored = [(_alike(syllables, known), n) for known, named in self._chinese.items() if abs(len(known) - len(word)) <= 1 for n in named]
         return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
+
+
+_ENDINGS = re.compile("(?<=..)(?:ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
+
+
+def _uninflected(word: str) -> str:
+    """A Russian word less one ending of a noun or adjective."""
+    return _ENDINGS.sub("", word)
 
 
 def _alike(a: Sound, b: Sound) -> float:

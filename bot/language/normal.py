@@ -70,7 +70,7 @@ def read(message: str) -> Text:
     """The normal form of a message of any length and content; beyond MESSAGE_LIMIT it is cut."""
     text = unicodedata.normalize("NFKC", message[:MESSAGE_LIMIT])[:MESSAGE_LIMIT]
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
-    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip())
+    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:MESSAGE_LIMIT])
     if not text.isascii():
         text = _simplify("".join(_bare(c) if c > "\x7f" else c for c in text))
     return Text(text, _lower(text), gaps)

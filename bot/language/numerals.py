@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
     **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
@@ -62,6 +64,13 @@ def chinese(text: str) -> int | None:
         else:
             total, digit = total + (digit or 1) * TENS[c], None
     return total + (digit or 0)
+
+
+def neighbours(text: str) -> tuple[int, ...]:
+    """The numbers of 二三 or 一二三: digits side by side, each one more than the one before; else nothing."""
+    run = tuple(DIGITS[c] for c in text if c in DIGITS)
+    rising = len(run) == len(text) > 1 and run[0] > 0 and all(b == a + 1 for a, b in itertools.pairwise(run))
+    return run if rising else ()
 
 
 def value(text: str) -> int | None:

@@ -77,6 +77,8 @@ class Token:
     end: int
     value: int = 0
     ordinal: bool = False
+    run: tuple[int, ...] = ()
+    """Of 二三: 2 and 3, since Chinese puts neighbouring numbers side by side."""
 
 
 _NUMBER = re.compile(
@@ -97,7 +99,7 @@ NOT_REFERENCES = tuple(
         r"百分之[\d〇一二三四五六七八九十百零点]+",
         r"(?:议程|議程)?项目\s*(?:第)?[\d一二三四五六七八九十]+|(?:agenda )?item \d+",
         r"\d+\s*[+*×÷/x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
-        r"\d+\.\d+",
+        r"\d+\.\d+|[\d一二三四五六七八九十]+点[\d一二三四五六七八九十]+",
         r"covid-?\s?19|(?:19|20)\d\d",
         r"\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
         r"(?:meeting|session|no\.?|number)\s+\d+(?!\s*(?:段|条))",
@@ -129,7 +131,8 @@ def _tokens(text: str, words: Phrases[Kind]) -> Iterator[Token]:
             value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
             clash = any(s < found.end() and at < e for s, e in covered)
             if value is not None and not inside_word and not clash:
-                yield Token(Kind.NUMBER, at, found.end(), value, ordinal=(found["english"] in _ORDINALS) or found[0][-2:] in ("st", "nd", "rd", "th"))
+                run = numerals.neighbours(found["chinese"] or "")
+                yield Token(Kind.NUMBER, at, found.end(), value, run=run, ordinal=(found["english"] in _ORDINALS) or found[0][-2:] in ("st", "nd", "rd", "th"))
                 at = found.end()
                 continue
         if text[at] == " ":
@@ -191,6 +194,9 @@ class _Parser:
                 self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
             elif found := self.reference():
                 self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
+                if self.found and self.kind(start - 1 - self.at) is Kind.AND:
+                    # 序言第一段和最后一段: the part named first is that of both.
+                    found = [(span, replace(s, part=s.part or self.found[-1][1].part)) for span, s in found]
                 self.found += found
             else:
                 self.at = start + 1
@@ -210,8 +216,9 @@ class _Parser:
         number = number or self.accept(Kind.NUMBER)
         self.accept(Kind.GLUE)
         n = number.value if number else 1
-        # 下 and 上 are ordinary words unless a paragraph follows, or nothing does.
-        sure = self.accept(Kind.UNIT) or number or self.kind() in (None, Kind.GLUE, Kind.AND) or token.end - token.start > 1
+        # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
+        idle = all(t.kind in (Kind.GLUE, Kind.AND, Kind.PREAMBLE, Kind.OPERATIVE, Kind.UNIT) for t in self.tokens[self.at :])
+        sure = self.accept(Kind.UNIT) or number or idle
         if not sure or not 1 <= n <= 50:
             self.at = start
             return False
@@ -233,6 +240,9 @@ class _Parser:
             self.at = start
             return []
         found_part = self.trailing_part()
+        if part is None and len({s.part for _, s in found[:-1]} | {None}) == 1:
+            # para 3 and 4 of the preamble
+            found_part = found_part or found[-1][1].part
         return [(span, replace(s, part=s.part or part or found_part)) for span, s in found]
 
     def after_not(self, at: int) -> bool:
@@ -277,9 +287,21 @@ class _Parser:
         if not whole or n < 1:
             self.at = start
             return []
+        if token.kind is Kind.FROM_END and number and not nth:
+            # 倒数两段
+            return [Selection(-n, -1, inner)]
         if token.kind is Kind.FROM_END or (token.kind is Kind.LAST and nth):
-            return [Selection(-n, -n, inner)]
+            return [Selection(-n, -n, inner), *self.more_from_end(inner)]
         return [Selection(1, n, inner)] if token.kind is Kind.FIRST else [Selection(-n, -1, inner)]
+
+    def more_from_end(self, part: Part | None) -> list[Selection]:
+        """The rest of 倒数第二和第三段."""
+        start = self.at
+        if self.accept(Kind.AND) and self.accept(Kind.NTH) and (number := self.accept(Kind.NUMBER)):
+            self.accept(Kind.UNIT)
+            return [Selection(-number.value, -number.value, part)]
+        self.at = start
+        return []
 
     def first_n(self) -> list[Selection]:
         """“first three paragraphs”, “third last paragraph”, “second to last”: an ordinal, then something else."""
@@ -289,13 +311,15 @@ class _Parser:
         if second.kind is Kind.NUMBER and first.value == 1 and not second.ordinal:
             selection = Selection(1, second.value)
             self.at += 2
-        elif second.kind is Kind.LAST or (second.kind is Kind.TO and self.kind(2) is Kind.LAST):
+        elif second.kind is Kind.LAST:
             selection = Selection(-first.value, -first.value)
-            self.at += 2 if second.kind is Kind.LAST else 3
+            self.at += 2
         else:
             return []
         part = self.part()
-        self.accept(Kind.UNIT)
+        if not self.accept(Kind.UNIT) and part is None and self.kind() is not None and not self.bare:
+            self.at -= 2
+            return []
         return [replace(selection, part=part)] if selection.last else []
 
     def numbers(self, anchored: bool) -> list[tuple[tuple[int, int], Selection]]:
@@ -320,6 +344,10 @@ class _Parser:
             # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
             sure = sure or bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT))) or bool(inner and (nth or number.ordinal))
             selection = Selection(number.value, number.value, part or inner)
+            if nth and len(number.run) > 1:
+                # 第二三段
+                found += [(self.span(first), Selection(n, n, part or inner)) for n in number.run[:-1]]
+                selection = Selection(number.run[-1], number.run[-1], part or inner)
             saved = self.at
             if self.accept(Kind.TO):
                 self.accept(Kind.UNIT)

@@ -27,7 +27,7 @@ def subject_words(r: Reading) -> str:
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
-    kept = [w for w in words if w and w not in r.library.lexicon.filler and re.search(r"\w", w)]
+    kept = [w for w in words if w and w not in r.library.lexicon.filler and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
     return _joined(_heard(kept, r.library))
 
 

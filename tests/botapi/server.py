@@ -132,7 +132,7 @@ class BotApi:
         def target() -> None:
             try:
                 asyncio.run(main())
-            except Exception as error:  # noqa: BLE001 - handed to the thread that waits
+            except Exception as error:
                 failure.append(error)
             finally:
                 started.set()
