@@ -241,7 +241,7 @@ class Reader:
         while (line := self.peek()) is not None:
             self.at += 1
             if closed:
-                raise self.fail(line, f"follows “]” on line {closed.number}, which closes the recorded vote; expected the end of the text")
+                raise self.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
             text, start = line.text, line.start
             heading, colon, rest = text.partition("：")
             if colon and heading in self.form.votes:

@@ -399,7 +399,7 @@ class Names:
         return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
 
 
-_ENDINGS = re.compile("(?<=..)(?:ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
+_ENDINGS = re.compile("(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
 
 
 def _uninflected(word: str) -> str:

@@ -121,12 +121,19 @@ def _year_elsewhere(r: Reading) -> bool:
     return any(int(y) not in own and y not in said for y in years)
 
 
+def _session_elsewhere(r: Reading) -> bool:
+    """Whether a session is named by number that no document is of."""
+    named = re.findall(rf"第([\d{numerals.CHINESE}]+)届|(\d+)(?:st|nd|rd|th) session", r.text.norm)
+    numbers = {numerals.value(a or b) for a, b in named} - {None}
+    return bool(numbers) and not numbers & {x.session.number for x in r.library.resolutions}
+
+
 def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     """Other years, other bodies, what has not happened yet, who proposed it, what people think of it."""
     if r.has(Cue.SPONSORS) and not _names_an_instrument(r):
         return Refusal(Refused.SPONSORS)
     asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
-    if asks and (_year_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
+    if asks and (_year_elsewhere(r) or _session_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.AFTERMATH) and not (r.states or r.groups or r.votes or r.has(Cue.IT_IS_SAID)) and weight(r.rest) <= SOME:
         return Refusal(Refused.OTHER_TIME)
@@ -153,7 +160,7 @@ def _chat(r: Reading, c: Conversation) -> Question | None:
 
 def _talk(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.states or r.groups or r.references.selections or r.references.step
-    if asks or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
+    if asks or re.search(r"\d", r.text.norm) or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
         return None
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
     if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
@@ -347,7 +354,8 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.NOT_CAST) and not votes and not r.has(Cue.RESULT):
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
-    if r.groups and r.has(Cue.EXCEPT) and not r.states and (votes or isinstance(last, RollQuestion)):
+    refused = r.has(Cue.EXCEPT) or any(r.negated(m.start) for m in r.mentions if m.named.group)
+    if r.groups and refused and not r.states and (votes or isinstance(last, RollQuestion)):
         return RollQuestion(votes or _votes_before(last), without_groups=r.groups)
     if r.groups and not r.has(Cue.IT_IS_SAID):
         if votes or r.has(Cue.CAST) or (r.has(Cue.STANCE, Cue.LIST, Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME):
@@ -407,7 +415,7 @@ def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Ques
 
 
 _FACT_OF_MEETING = (Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES)
-_ASKS = re.compile("什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|when|quel|que|cual|как|когда|ما|متي|[?？]")
+_ASKS = re.compile("告知|告诉|提供|给出|说明|什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|when|quel|que|cual|как|когда|ما|متي|[?？]")
 
 
 def _tally(r: Reading, c: Conversation) -> Question | None:
@@ -530,7 +538,7 @@ STEPS: tuple[Step, ...] = (
 )
 """In the order in which they are tried."""
 
-_SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
+_SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
 _SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 
 

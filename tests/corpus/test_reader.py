@@ -324,7 +324,7 @@ TAMPERED: tuple[Tampering, ...] = (
     ("figure of the tally lost", _replaced("以29票对", "以票对"), ("tally", "recorded vote"), 86),
     ("line of the tally lost", _without(86), ("tally", "赞成："), 89),
     # operative paragraphs
-    ("operative number missing", _replaced("9. **又确认**", "**又确认**"), ("10", "9"), 70),
+    ("operative number missing", _replaced("9. **又确认**", "**又确认**"), ("OP8", "number"), 69),
     ("first operative number is not 1", _replaced("1. **重申**《联合国千年宣言》", "2. **重申**《联合国千年宣言》"), ("2", "expected 1"), 54),
     ("operative number doubled", _replaced("16. **还请**", "15. **还请**"), ("15", "expected 16"), 76),
     ("operative paragraph doubled", _doubled(70), ("10", "expected 11"), 71),
