@@ -137,8 +137,14 @@ REFUSED: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ..
     ("cue missing", _replace("cues.toml", "\n[abstain]\n", "\n[abstained]\n"), "cues.toml", None, ("abstained",)),
     ("piece of a reference missing", _replace("cues.toml", "\n[reference.unit]\n", "\n[reference.units]\n"), "cues.toml", None, ("reference.unit",)),
     ("unknown piece of a reference", _append("cues.toml", '\n[reference.chapter]\nzh = ["章"]\n'), "cues.toml", None, ("reference.chapter",)),
-    ("cue that is no list", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = "punto"\n'), "cues.toml", None, ("weak_unit", "punto", "list")),
-    ("cue with an empty word", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = [""]\n'), "cues.toml", None, ("weak_unit", "non-empty")),
+    (
+        "cue that is no list", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = "punto"\n'),
+        "cues.toml", None, ("weak_unit", "punto", "list"),
+    ),
+    (
+        "cue with an empty word", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = [""]\n'),
+        "cues.toml", None, ("weak_unit", "non-empty"),
+    ),
     # subjects and synonyms
     ("subjects of a paragraph that is not there", _append(SUBJECTS, '\n[OP21]\nzh = ["团结"]\n'), SUBJECTS, None, ("OP21", "OP20")),
     ("subjects of a document that is not there", _replace(SUBJECTS, '"A/HRC/RES/56/4"', '"A/HRC/RES/56/5"'), SUBJECTS, None, ("A/HRC/RES/56/5",)),
