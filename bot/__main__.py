@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
 
-from bot import settings
+from bot import __version__, settings
 from bot.errors import ContentError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ content_option = click.option("--content", metavar="DIR", help="Use this content
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="resolution-bot", prog_name="resolution-bot")
+@click.version_option(__version__, prog_name="resolution-bot")
 def main() -> None:
     """Answers questions about United Nations resolutions: clauses word for word, and recorded votes.
 
@@ -86,10 +86,10 @@ def _batch(lines: TextIO | Iterable[str], speaker: Speaker) -> bool:
             continue
         try:
             turns = json.loads(line)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             turns = None
         if not isinstance(turns, list) or not turns or not all(isinstance(t, str) for t in turns):
-            click.echo(f"resolution-bot: line {number}: expected a JSON array of one or more strings, found {line.strip()[:60]}", err=True)
+            click.echo(f"resolution-bot: line {number}: expected a JSON array of one or more strings, found {line.strip()[:60]!r}", err=True)
             failed = True
             continue
         click.echo(speaker.answer(turns).json())
@@ -103,7 +103,7 @@ def check(as_json: bool, content: str | None) -> None:
     """Read and check all content, and print what was read."""
     from bot.faces.report import document, table
 
-    library = _library(content)
+    library = _speaker(content).library
     if as_json:
         for resolution in library.resolutions:
             click.echo(json.dumps(document(resolution), ensure_ascii=False))
@@ -122,9 +122,12 @@ def serve(content: str | None) -> None:
     except SettingsError as error:
         _fail(str(error), BAD_INPUT)
     speaker = _speaker(content)
-    from bot.faces.telegram.app import run
+    from bot.faces.telegram.app import TokenRefusedError, run
 
-    run(chosen, speaker)
+    try:
+        run(chosen, speaker)
+    except TokenRefusedError as error:
+        _fail(str(error), BAD_INPUT)
 
 
 def _library(content: str | None) -> Library:

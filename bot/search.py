@@ -291,11 +291,16 @@ def _normal(text: str) -> str:
     return _THOUSANDS.sub("", _ARABIC_MARKS.sub("", _simplifier().convert(text)))
 
 
+# One spelling for both: globalization would be cut down to global, globalisation is not.
+_AMERICAN = re.compile("(?<=...)iz(?=(?:e|ed|es|er|ing|ation|ations|ational)$)")
+
+
 # A vocabulary grows far slower than its collection; the bound keeps junk from filling the memory.
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """The stem of a word by its script; English serves for every language in Latin letters."""
     if _LATIN.fullmatch(word):
+        word = _AMERICAN.sub("is", word)
         bare = unicodedata.normalize("NFKD", word)
         return _stemmer("english")("".join(c for c in bare if not unicodedata.combining(c)))
     if _CYRILLIC.fullmatch(word):

@@ -51,6 +51,8 @@ class Speaker:
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message, and the talk after it."""
+        # Lone surrogates, as a terminal or JSON can give, are no text.
+        message = message.encode("utf-8", "replace").decode()
         language = language_of(message, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
         return self._spoken(answer, conversation, language)

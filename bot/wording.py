@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,7 +34,7 @@ from bot.errors import ContentError
 from bot.language import normal
 from bot.language.names import load_toml
 from bot.language.references import Selection
-from bot.question.model import Fact, Refused, Unclear, Verdict
+from bot.question.model import Fact, Refused, Topic, Unclear, Verdict
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 """Those the bot speaks; whoever writes another one gets English."""
@@ -111,35 +111,65 @@ class Wording:
 
 
 def load(folder: Path) -> dict[str, Wording]:
-    """content/wording/; ContentError where a language lacks a sentence or fills it in with other values."""
-    contents = {language: load_toml(folder / f"{language}.toml") for language in LANGUAGES}
-    shapes = {language: _shape(content) for language, content in contents.items()}
-    keys = {key for shape in shapes.values() for key in shape}
-    for language, shape in shapes.items():
-        if lacking := sorted(keys - set(shape)):
+    """content/wording/; ContentError where a language lacks a sentence or fills it in with what there is not."""
+    shapes: dict[str, set[str]] = {}
+    wordings: dict[str, Wording] = {}
+    for language in LANGUAGES:
+        path = folder / f"{language}.toml"
+        content = load_toml(path)
+        shapes[language] = set(_checked(path, content))
+        wordings[language] = Wording(language, content)
+    for language in LANGUAGES:
+        if lacking := sorted(set().union(*shapes.values()) - shapes[language]):
             raise ContentError(folder / f"{language}.toml", None, f"{lacking[0]} is missing; expected a sentence, as in the other languages")
-        for key, fields in shape.items():
-            if unknown := fields - _ALLOWED:
-                raise ContentError(folder / f"{language}.toml", None, f"{key} has {{{sorted(unknown)[0]}}}; expected one of {', '.join(sorted(_ALLOWED))}")
-    return {language: Wording(language, content) for language, content in contents.items()}
+    return wordings
 
 
-def _shape(content: dict[str, Any]) -> dict[str, set[str]]:
-    """Every key, with the names of what its sentence is filled in with."""
-    shape: dict[str, set[str]] = {}
+def _checked(path: Path, content: dict[str, Any]) -> Iterator[str]:
+    """The key of every sentence in a wording file; ContentError for one that could not be said."""
     for table, sentences in content.items():
-        for key, sentence in sentences.items():
-            texts = sentence if isinstance(sentence, list) else [sentence]
-            shape[f"{table}.{key}"] = {field for text in texts for _, field, _, _ in string.Formatter().parse(text) if field is not None}
-    return shape
+        if not isinstance(sentences, dict):
+            raise ContentError(path, None, f"{table} is {sentences!r:.40}; expected a table, [{table}]")
+        for name, value in sentences.items():
+            key = f"{table}.{name}"
+            texts = value if isinstance(value, list) else [value]
+            if not texts or not all(isinstance(text, str) and text for text in texts) or (table == "examples") != isinstance(value, list):
+                raise ContentError(path, None, f"{key} is {value!r:.40}; expected {'a list of messages' if table == 'examples' else 'a sentence'}")
+            for text in texts:
+                try:
+                    fields = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+                except ValueError as error:
+                    raise ContentError(path, None, f"{key}: {error}; expected {{name}} for what is filled in, {{{{ for a brace") from None
+                if unknown := sorted(fields - _filled_in(table, key)):
+                    known = ", ".join(sorted(_filled_in(table, key))) or "nothing"
+                    raise ContentError(path, None, f"{key} is filled in with {{{unknown[0]}}}; expected only {known}")
+            yield key
 
 
-_ALLOWED = {
-    "state", "vote", "typed", "heading", "count", "states", "group", "date", "source", "yes", "no", "abstain", "total", "margin",
-    "paragraph", "symbol", "number", "mark", "text", "preambular", "operative", "paragraphs", "title", "body", "body_en", "meeting",
-    "meeting_number", "session", "session_number", "dates", "opened", "closed", "iso", "about", "year", "month", "day", "month_en",
+_OF_DOCUMENT = frozenset({
+    "symbol", "number", "title", "body", "body_en", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
+    "opened", "closed", "preambular", "operative", "total",
+})  # fmt: skip
+_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin"})
+_FIELDS = {
+    "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.taken_for": {"typed", "state"},
+    "roll.count": {"heading", "count", "states"}, "roll.none_of_group": {"group"}, "roll.no_voter": {"group"}, "roll.group": {"group"},
+    "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"}, "roll.like": {"state", "heading"}, "roll.unlike": {"state", "heading"},
+    "roll.without": {"states"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"},
+    "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
+    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
+    "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
+    "paragraph.left_out": {"count"}, "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
+    "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
+    "format.date": {"year", "month", "day", "month_en"},
 }  # fmt: skip
-"""What sentences may be filled in with."""
+"""What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"}}
+
+
+def _filled_in(table: str, key: str) -> Set[str]:
+    return _FIELDS.get(key) or _DOCUMENT_TABLES.get(table, frozenset())
 
 
 def say(answer: Answer, library: Library, wording: Wording) -> Reply:
@@ -390,7 +420,9 @@ class _Speaker:
         return "\n".join(f"• {e}" for e in self.wording.examples(name))
 
     def help(self, answer: HelpAnswer) -> Reply:
-        if answer.thanks:
+        if answer.topic is Topic.ABOUT:
+            return ((Piece(self.wording("help.about", **self.values(answer.resolution))),),)
+        if answer.topic is Topic.THANKS:
             return ((Piece(self.wording("help.thanks") + "\n" + self.examples("general")),),)
         hello = self.wording("help.hello", **self.values(answer.resolution))
         return ((Piece(hello),), (Piece(self.wording("help.ask") + "\n" + self.examples("general")),), (Piece(self.wording("help.limits")),))

@@ -9,6 +9,7 @@ import pytest
 
 from bot.corpus import library as libraries
 from bot.corpus.library import Library
+from bot.talk import Speaker
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -23,3 +24,9 @@ def library() -> Library:
 def content(tmp_path: Path) -> Path:
     """A copy of the content folder, to be changed at will."""
     return shutil.copytree(CONTENT, tmp_path / "content")
+
+
+@pytest.fixture(scope="session")
+def speaker(library: Library) -> Speaker:
+    """Who answers, out of the checkout's content."""
+    return Speaker(library)

@@ -69,7 +69,7 @@ def test_date(language: str, written: str, wordings: dict[str, Wording]) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["votes.same", "none.reason", "telegram.apology", "several.next"])
+@pytest.mark.parametrize("key", ["votes.same", "none.reason", "telegram.apology", "format.date"])
 def test_a_missing_sentence_is_refused(folder: Path, language: str, key: str) -> None:
     path = folder / f"{language}.toml"
     table, name = key.split(".")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
+from bot.language.normal import CJK, normal
 from bot.language.phrases import Phrases
 from bot.language.references import Kind, ReferenceReader
+from bot.language.words import Sound, sound
 
 
 class Cue(StrEnum):
@@ -81,8 +85,8 @@ Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""
 
 
-_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN})
-_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE})
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT})
+_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID})
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
@@ -112,6 +116,21 @@ class Lexicon:
             if name not in set(Kind):
                 raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(Kind)}")
         self.references = ReferenceReader(words)
+
+    @cached_property
+    def _heard(self) -> dict[Sound, Cue]:
+        """The words for a vote of two Chinese characters, by how they sound."""
+        words = {w: cue for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN) for w in self._words[cue] if re.fullmatch(f"[{CJK}]{{2}}", w)}
+        return {sound(normal(word)): cue for word, cue in words.items()}
+
+    def heard(self, text: str) -> Spans:
+        """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""
+        found: Spans = {}
+        for piece in re.finditer(f"[{CJK}]{{2,}}", text):
+            for start in range(piece.start(), piece.end() - 1):
+                if cue := self._heard.get(sound(text[start : start + 2])):
+                    found.setdefault(cue, []).append((start, start + 2))
+        return found
 
     def cues(self, text: str) -> Spans:
         """Every cue in a text in normal form, with where it stands."""

@@ -356,6 +356,8 @@ class Names:
             return self._guess_chinese(word, start)
         if len(word) < SHORTEST_GUESS or not stands_alone(norm, start, end):
             return None
+        if len(named := self._spelt_out.get(word, set())) == 1:
+            return Mention(start, end, next(iter(named)), guessed=True)
         close = process.extract(word, self._latin, scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
         return self._clear(((score, self.aliases[alias]) for alias, score, _ in close), start, end)
 
@@ -383,6 +385,14 @@ class Names:
             if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
                 heard.setdefault(sound(alias), set()).add(named)
         return heard
+
+    @cached_property
+    def _spelt_out(self) -> dict[str, set[Named]]:
+        """What Chinese names mean, by their pinyin as one word: yuenan."""
+        words: dict[str, set[Named]] = {}
+        for syllables, named in self._chinese.items():
+            words.setdefault("".join(syllables), set()).update(named)
+        return words
 
     def heard(self, norm: str, start: int, end: int) -> Mention | None:
         """The state whose name sounds like what is between start and end, in Chinese; None if there is none, or several."""

@@ -66,6 +66,12 @@ def chinese(text: str) -> int | None:
     return total + (digit or 0)
 
 
+def roman(text: str) -> int:
+    """The value of a Roman numeral in lower case, made of i, v and x."""
+    digits = [{"i": 1, "v": 5, "x": 10}[c] for c in text]
+    return sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
+
+
 def neighbours(text: str) -> tuple[int, ...]:
     """The numbers of 二三 or 一二三: digits side by side, each one more than the one before; else nothing."""
     run = tuple(DIGITS[c] for c in text if c in DIGITS)

@@ -7,7 +7,7 @@ next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -84,7 +84,7 @@ class Token:
 _NUMBER = re.compile(
     rf"(?P<digits>\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го)?(?![\w])|(?P<bare>\d+)|(?P<chinese>[{numerals.CHINESE}]+)|(?P<english>"
     + "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
-    + r")(?![a-z])"
+    + r")(?![a-z])|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"
 )
 _ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
 
@@ -116,33 +116,45 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _tokens(text: str, words: Phrases[Kind]) -> Iterator[Token]:
-    at = 0
+def _tokens(text: str, words: Phrases[Kind]) -> list[Token]:
+    """The pieces of a text, without spaces."""
     longest = {start: (end, kind) for start, end, kind in words.longest(text)}
-    covered = [(s, e) for s, (e, _) in longest.items()]
+    tokens: list[Token] = []
+    at = 0
     while at < len(text):
         if at in longest:
-            end, kind = longest[at]
-            yield Token(kind, at, end)
-            at = end
-            continue
-        if found := _NUMBER.match(text, at):
-            inside_word = at and is_letter(text[at - 1]) and is_letter(text[at])
-            value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
-            clash = any(s < found.end() and at < e for s, e in covered)
-            if value is not None and not inside_word and not clash:
-                run = numerals.neighbours(found["chinese"] or "")
-                yield Token(Kind.NUMBER, at, found.end(), value, run=run, ordinal=(found["english"] in _ORDINALS) or found[0][-2:] in ("st", "nd", "rd", "th"))
-                at = found.end()
-                continue
-        if text[at] == " ":
+            token = Token(longest[at][1], at, longest[at][0])
+        elif number := _number(text, at, tokens[-1].kind if tokens else None):
+            token = number
+            if any(start < number.end and at < end for start, (end, _) in longest.items()):
+                token = Token(Kind.OTHER, at, at + 1)
+        elif text[at] == " ":
             at += 1
             continue
-        end = at + 1
-        while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
-            end += 1
-        yield Token(Kind.OTHER, at, end)
-        at = end
+        else:
+            end = at + 1
+            while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
+                end += 1
+            token = Token(Kind.OTHER, at, end)
+        tokens.append(token)
+        at = token.end
+    return tokens
+
+
+def _number(text: str, at: int, before: Kind | None) -> Token | None:
+    """The number that stands there, whichever way it is written; before: what comes before it."""
+    found = _NUMBER.match(text, at)
+    if not found or not found[0] or (at and is_letter(text[at - 1]) and is_letter(text[at])):
+        return None
+    if found["roman"]:
+        # xii is a number only as the number of something.
+        known = before in (Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE)
+        return Token(Kind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
+    value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
+    if value is None:
+        return None
+    ordinal = found["english"] in _ORDINALS or found[0][-2:] in ("st", "nd", "rd", "th")
+    return Token(Kind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
 
 
 def _sifted(tokens: list[Token], text: str) -> list[Token]:
@@ -394,7 +406,7 @@ class ReferenceReader:
         text = blank(norm, taken)
         for pattern in NOT_REFERENCES:
             text = pattern.sub(lambda m: BLANK * len(m[0]), text)
-        tokens = _sifted(list(_tokens(text, self._words)), text)
+        tokens = _sifted(_tokens(text, self._words), text)
         parser = _Parser(tokens)
         parser.parse()
         wanted, excluded = self._without(parser, tokens)

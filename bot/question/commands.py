@@ -16,6 +16,7 @@ from bot.question.model import (
     RollQuestion,
     SubjectQuestion,
     TallyQuestion,
+    Topic,
     Unclear,
     VoteQuestion,
 )
@@ -43,7 +44,9 @@ def asked_by(command: Command, arguments: str, conversation: Conversation, libra
     """
     r = examine(arguments, library)
     match command:
-        case Command.START | Command.HELP | Command.ABOUT:
+        case Command.ABOUT:
+            return HelpQuestion(Topic.ABOUT)
+        case Command.START | Command.HELP:
             return understand(arguments, conversation, library) if arguments and command is Command.HELP else HelpQuestion()
         case Command.FULL:
             return DocumentQuestion(full=True)

@@ -31,6 +31,7 @@ from bot.question.model import (
     Several,
     SubjectQuestion,
     TallyQuestion,
+    Topic,
     Unclear,
     Verdict,
     VoteQuestion,
@@ -139,7 +140,7 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
         return Refusal(Refused.OTHER_BODY)
-    if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(Cue.FACT_ADOPTED)):
+    if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(*FACT_CUES)):
         return Refusal(Refused.FUTURE)
     if r.has(Cue.OPINION) and not r.has(Cue.IT_IS_SAID) and not r.references.selections:
         return Refusal(Refused.OPINION)
@@ -166,7 +167,7 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
         return HelpQuestion()
     if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) < LITTLE:
-        return HelpQuestion(thanks=r.has(Cue.THANKS))
+        return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
     return None
 
 
@@ -422,7 +423,7 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.IT_IS_SAID) or (r.has(Cue.FACT_COUNT) and not _about_votes(r)):
         return None
     voted = bool(r.votes) or r.has(Cue.CAST)
-    if not voted and r.has(*_FACT_OF_MEETING):
+    if r.has(*_FACT_OF_MEETING) and not r.votes and not r.has(Cue.HOW_MANY) and not (r.has(Cue.RESULT) and r.has(Cue.CAST)):
         return None
     counting = (r.has(Cue.HOW_MANY, Cue.RESULT) and voted) or len(r.named_votes) > 1
     result = r.has(Cue.RESULT) and not (r.has(Cue.WHERE) and weight(r.rest) > LITTLE) and weight(r.rest) <= SOME
@@ -508,7 +509,7 @@ def _subject(r: Reading, c: Conversation) -> Question | None:
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
-    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID), figure=figure)
+    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID, Cue.WHERE), figure=figure)
 
 
 STEPS: tuple[Step, ...] = (

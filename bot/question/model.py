@@ -39,7 +39,6 @@ class Refused(StrEnum):
     MONEY = "money"
     CHAT = "chat"
     INJECTION = "injection"
-    NO_RECORD = "no_record"
     NOT_FOUND = "not_found"
 
 
@@ -49,6 +48,14 @@ class Unclear(StrEnum):
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHAT = "what"
+
+
+class Topic(StrEnum):
+    """What a message that asks nothing of the document is about."""
+
+    HELLO = "hello"
+    THANKS = "thanks"
+    ABOUT = "about"
 
 
 class Verdict(StrEnum):
@@ -141,9 +148,9 @@ class DocumentQuestion:
 
 @dataclass(frozen=True, slots=True)
 class HelpQuestion:
-    """What can be asked?"""
+    """What can be asked, or who is asked?"""
 
-    thanks: bool = False
+    topic: Topic = Topic.HELLO
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,17 @@ class Reading:
         return frozenset(vote for cue, vote in VOTE_CUES.items() if cue in self.cues)
 
     @cached_property
-    def rest(self) -> str:
-        """What is left of the message when names, references and every known word are taken out."""
+    def known(self) -> list[tuple[int, int]]:
+        """Where names, references and every known word stand."""
         spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
         spans += [(d.start, d.end) for d in self.documents] + [*self.references.spans, *self.own]
-        spans += [span for cue, found in self.cues.items() if cue not in (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH) for span in found]
-        return _letters(blank(self.text.norm, spans))
+        kept = (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH)
+        return spans + [span for cue, found in self.cues.items() if cue not in kept for span in found]
+
+    @cached_property
+    def rest(self) -> str:
+        """What is left of the message without all that is known."""
+        return _letters(blank(self.text.norm, self.known))
 
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""
@@ -161,6 +166,10 @@ def _examined(message: str, text: Text, library: Library) -> Reading:
 
 def _with_guesses(r: Reading) -> Reading:
     """The reading with compounds (中美) and misspelt names, where the message is about votes."""
+    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or weight(r.rest) <= 5) and not r.has(Cue.IT_IS_SAID):
+        # 反兑的有几个: a vote by sound.
+        heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
+        r = replace(r, cues={**r.cues, **heard}) if heard else r
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
     if not voting or r.references.selections or r.documents:
         return r

@@ -50,7 +50,8 @@ def test_names_side_by_side_are_each_found(library: Library) -> None:
     wrong = []
     for i in range(PAIRS):
         names, joint, template = (
-            (chinese, "、", "{}分别怎么投的"), (chinese, "和", "{}投得一样吗"), (latin, ", ", "How did {} vote?"), (latin, " and ", "Did {} vote the same way?"),
+            (chinese, "、", "{}分别怎么投的"), (chinese, "和", "{}投得一样吗"),
+            (latin, ", ", "How did {} vote?"), (latin, " and ", "Did {} vote the same way?"),
         )[i % 4]  # fmt: skip
         chosen = rng.sample(names, 2 + i % 2)
         message = template.format(joint.join(alias for alias, _ in chosen))

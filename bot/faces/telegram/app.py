@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
+from http import HTTPStatus
 from typing import Any
 
 from telegram import BotCommand, LinkPreviewOptions, Message, Update
 from telegram.constants import ChatType, MessageEntityType, ParseMode
-from telegram.error import TelegramError
-from telegram.ext import Application, ApplicationBuilder, CommandHandler, ContextTypes, Defaults, MessageHandler, filters
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext import AIORateLimiter, Application, ApplicationBuilder, CommandHandler, ContextTypes, Defaults, MessageHandler, filters
+from telegram.request import HTTPXRequest
 
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.logs import set_up
@@ -25,6 +28,33 @@ Context = ContextTypes.DEFAULT_TYPE
 
 MENU_LANGUAGES = {"": "en", "zh": "zh-Hans"}
 """Telegram's two-letter language code (none: all others) → the language of the command menu."""
+
+
+TRIES = 4
+"""How often a reply is sent before it is given up, when the network or the server fails."""
+PAUSE = 0.5
+"""Seconds before the second try; twice as long before each further one."""
+RETRIES_TOLD = 5
+"""How often a reply is sent again when Telegram says to wait (429)."""
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not accept the token."""
+
+
+class PollingRequest(HTTPXRequest):
+    """The requests for updates; tells when the token is refused, which ends the polling but not the program."""
+
+    def __init__(self, refused: Callable[[], None]) -> None:
+        super().__init__(connection_pool_size=1)
+        self._refused = refused
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """One request; see telegram.request.BaseRequest."""
+        status, payload = await super().do_request(*args, **kwargs)
+        if status == HTTPStatus.UNAUTHORIZED:
+            self._refused()
+        return status, payload
 
 
 def language_of_user(code: str | None) -> str:
@@ -49,7 +79,8 @@ class Face:
         message = update.effective_message
         if message is None or message.text is None:
             return
-        question = message.text
+        # /x@bot in a private chat is no command of ours; the bot's name is not what it asks about.
+        question = message.text.replace(f"@{context.bot.username}", " ")
         if message.chat.type != ChatType.PRIVATE:
             addressed = self.addressed(message, context)
             if addressed is None:
@@ -111,14 +142,37 @@ class Face:
         spoken, talk = ask(self.talks.get(key, self.language(update)))
         self.talks.put(key, talk)
         for text in messages(spoken.reply):
-            await message.reply_text(text, parse_mode=ParseMode.HTML)
+            await persistently(lambda text=text: message.reply_text(text, parse_mode=ParseMode.HTML))  # type: ignore[misc]
         log.info("answered %s", spoken.answer.kind)
 
 
+async def persistently(send: Callable[[], Awaitable[Any]]) -> None:
+    """Send, and send again when the network fails: a reply that may come twice is better than none."""
+    for tried in range(1, TRIES + 1):
+        try:
+            await send()
+            return
+        except (BadRequest, Forbidden):
+            raise
+        except NetworkError as error:
+            if tried == TRIES:
+                raise
+            log.warning("sending failed (%s), trying again", type(error).__name__)
+            await asyncio.sleep(PAUSE * 2 ** (tried - 1))
+
+
 def build(settings: TelegramSettings, speaker: Speaker) -> App:
-    """The application, ready to run."""
+    """The application, ready to run; its bot_data has "refused" once the token is refused."""
+
+    def refused() -> None:
+        app.bot_data["refused"] = True
+        if app.running:
+            app.stop_running()
+
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     builder = ApplicationBuilder().token(settings.token.get_secret_value()).defaults(defaults)
+    limiter: Any = AIORateLimiter(max_retries=RETRIES_TOLD)
+    builder = builder.rate_limiter(limiter).get_updates_request(PollingRequest(refused))
     builder = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot")
 
     async def set_menu(app: App) -> None:
@@ -148,5 +202,19 @@ def run(settings: TelegramSettings, speaker: Speaker) -> None:
     set_up(settings.token.get_secret_value())
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
-    # Retries for ever at start, so that a network that is down is waited for.
-    build(settings, speaker).run_polling(allowed_updates=[Update.MESSAGE], bootstrap_retries=-1)
+    app = build(settings, speaker)
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        # Retries for ever at start, so that a network that is down is waited for.
+        app.run_polling(allowed_updates=[Update.MESSAGE], bootstrap_retries=-1, close_loop=False)
+    except InvalidToken:
+        app.bot_data["refused"] = True
+    finally:
+        # Where the updater could not stop in good order, run_polling leaves the rest to us.
+        if app.running:
+            loop.run_until_complete(app.stop())
+            loop.run_until_complete(app.shutdown())
+        loop.close()
+    if app.bot_data.get("refused"):
+        raise TokenRefusedError("Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)")

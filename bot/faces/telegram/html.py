@@ -72,8 +72,9 @@ def messages(reply: Reply, limit: int = LIMIT) -> list[str]:
     room = 0
     for block in reply:
         for piece in _shorter(block, limit):
-            size = length("".join(p.text for p in piece))
-            if not size:
+            text = _ILLEGAL.sub("", "".join(p.text for p in piece))
+            size = length(text)
+            if not text.strip():
                 continue
             if parts and size + len(GAP) <= room:
                 parts[-1] += GAP + render(piece)

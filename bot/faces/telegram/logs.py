@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from copy import copy
+
+from telegram.error import TelegramError
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -16,7 +19,12 @@ class Redacting(logging.Formatter):
         self._token = token
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as text, with the token replaced."""
+        """The record as text, with the token replaced; what Telegram or the network answered is told in a word."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, TelegramError):
+            record = copy(record)
+            record.msg, record.args = f"{record.getMessage().splitlines()[0]} ({type(error).__name__})", ()
+            record.exc_info = record.exc_text = None
         return super().format(record).replace(self._token, "<token>")
 
 
