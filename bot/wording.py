@@ -6,6 +6,7 @@ styled pieces; how a style looks is the faces' business, and so is escaping.
 
 from __future__ import annotations
 
+import itertools
 import re
 import string
 from collections.abc import Iterable, Iterator, Set
@@ -65,6 +66,8 @@ class Piece:
 
     text: str
     style: Style = Style.PLAIN
+    marked: bool = False
+    """Whether these are words that a subject was found by."""
 
 
 Block = tuple[Piece, ...]
@@ -175,6 +178,19 @@ def _filled_in(table: str, key: str) -> Set[str]:
 def say(answer: Answer, library: Library, wording: Wording) -> Reply:
     """The reply to read for an answer."""
     return _Speaker(library, wording).say(answer)
+
+
+def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
+    """A clause with those words marked, where they stand in it; words are in lower case and Simplified characters."""
+    simple = normal.simplified(text).lower()
+    if not words or len(simple) != len(text):
+        return [Piece(text, Style.QUOTE)]
+    inside = [False] * len(text)
+    for word in words:
+        for found in re.finditer(re.escape(word), simple):
+            inside[found.start() : found.end()] = [True] * len(word)
+    runs = itertools.groupby(range(len(text)), key=inside.__getitem__)
+    return [Piece("".join(text[i] for i in run), Style.QUOTE, marked) for marked, run in runs]
 
 
 class _Speaker:
@@ -319,8 +335,9 @@ class _Speaker:
 
     # --- paragraphs --------------------------------------------------------------------------------
 
-    def clause(self, paragraph: Paragraph, resolution: Resolution) -> Block:
-        pieces = [Piece(self.wording("paragraph.label", paragraph=self.label(paragraph)) + "\n", Style.BOLD), Piece(paragraph.text, Style.QUOTE)]
+    def clause(self, paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...] = ()) -> Block:
+        pieces = [Piece(self.wording("paragraph.label", paragraph=self.label(paragraph)) + "\n", Style.BOLD)]
+        pieces += _marked(paragraph.text, why)
         for note in resolution.footnotes:
             if note.mark in paragraph.marks:
                 pieces.append(Piece("\n" + self.wording("paragraph.footnote", mark=note.mark, text=note.text)))
@@ -341,7 +358,7 @@ class _Speaker:
 
     def paragraphs(self, answer: ParagraphAnswer) -> Reply:
         resolution = answer.resolution
-        blocks: list[Block] = [self.clause(p, resolution) for p in answer.paragraphs]
+        blocks: list[Block] = [self.clause(p, resolution, answer.why) for p in answer.paragraphs]
         blocks += [(Piece(self.missing(s, resolution)),) for s in answer.missing]
         if answer.further:
             further = self.list(self.label(resolution.paragraph(i)) for i in answer.further)

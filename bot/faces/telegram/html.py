@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.wording import Block, Piece, Reply, Style
 
@@ -27,8 +29,17 @@ def length(text: str) -> int:
 
 
 def render(block: Block) -> str:
-    """A block as HTML."""
-    return "".join(f"{_TAGS[p.style][0]}{html.escape(_ILLEGAL.sub('', p.text), quote=False)}{_TAGS[p.style][1]}" for p in block if p.text)
+    """A block as HTML; neighbouring pieces of one style share its tags."""
+    text = ""
+    for style, pieces in itertools.groupby(block, key=lambda p: p.style):
+        opening, closing = _TAGS[style]
+        inner = "".join(f"<u>{_escaped(p.text)}</u>" if p.marked else _escaped(p.text) for p in pieces)
+        text += f"{opening}{inner}{closing}" if inner else ""
+    return text
+
+
+def _escaped(text: str) -> str:
+    return html.escape(_ILLEGAL.sub("", text), quote=False)
 
 
 def _cut(text: str, limit: int) -> int:
@@ -55,12 +66,12 @@ def _shorter(block: Block, limit: int) -> Iterator[Block]:
         while length(text) > room:
             at = _cut(text, room) if room > limit // 4 else 0
             if at:
-                current.append(Piece(text[:at], piece.style))
+                current.append(replace(piece, text=text[:at]))
                 text = text[at:]
             yield tuple(current)
             current, room = [], limit
         if text:
-            current.append(Piece(text, piece.style))
+            current.append(replace(piece, text=text))
             room -= length(text)
     if current:
         yield tuple(current)
