@@ -45,6 +45,8 @@ are treated (0.2 at 6 characters, 0.1 at 12, 0.04 at 20) and, further below, for
 LONGER: Final = 1.3
 SURE: Final = 0.6
 """The share of all that which will do where the message says that a paragraph is sought (哪段, which paragraph)."""
+NEAR: Final = 0.25
+"""The least score of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 FURTHER: Final = 0.60
@@ -162,6 +164,8 @@ class NoneAnswer:
 
     resolution: Resolution
     refusal: Refusal
+    nearest: Paragraph | None = None
+    """The paragraph that comes nearest to what was asked, where one comes near."""
     kind: Kind = Kind.NONE
 
 
@@ -222,7 +226,8 @@ def answer(question: Question, library: Library) -> Answer:
         case ClarifyQuestion():
             return ClarifyAnswer(resolution, question)
         case Refusal():
-            return NoneAnswer(resolution, question)
+            found = _found(question.words, resolution, library) if question.words else []
+            return NoneAnswer(resolution, question, found[0][0] if found and found[0][1] >= NEAR else None)
         case Several():
             return SeveralAnswer(tuple(answer(q, library) for q in question.questions))
 
@@ -285,12 +290,11 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
 
 
 def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
-    found = [(library.places[at][1], score) for at, score in library.index.search(question.words, 8) if library.places[at][0] is resolution]
-    found = [(p, score) for p, score in found if p.id not in question.beyond]
+    found = [(p, score) for p, score in _found(question.words, resolution, library) if p.id not in question.beyond]
     if not found or found[0][1] < _least(question):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if question.figure and not _FIGURE.search(found[0][0].text):
-        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), found[0][0])
     best = found[0][1]
     shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
     further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
@@ -300,6 +304,12 @@ def _subject(question: SubjectQuestion, resolution: Resolution, library: Library
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 """A number that is neither part of a date nor of an article nor of a name (COVID-19)."""
+
+
+def _found(words: str, resolution: Resolution, library: Library) -> list[tuple[Paragraph, float]]:
+    """The paragraphs of the resolution on a subject, with their scores, best first."""
+    found = ((library.places[at], score) for at, score in library.index.search(words, 8))
+    return [(paragraph, score) for (where, paragraph), score in found if where is resolution]
 
 
 def _least(question: SubjectQuestion) -> float:

@@ -165,7 +165,7 @@ _FIELDS = {
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
     "paragraph.left_out": {"count"}, "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
-    "format.date": {"year", "month", "day", "month_en"},
+    "none.nearest": {"paragraph"}, "format.date": {"year", "month", "day", "month_en"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
 _DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"}}
@@ -336,7 +336,8 @@ class _Speaker:
     # --- paragraphs --------------------------------------------------------------------------------
 
     def clause(self, paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...] = ()) -> Block:
-        pieces = [Piece(self.wording("paragraph.label", paragraph=self.label(paragraph)) + "\n", Style.BOLD)]
+        label = self.wording("paragraph.label", paragraph=self.label(paragraph))
+        pieces = [Piece(label[0].upper() + label[1:] + "\n", Style.BOLD)]
         pieces += _marked(paragraph.text, why)
         for note in resolution.footnotes:
             if note.mark in paragraph.marks:
@@ -457,6 +458,8 @@ class _Speaker:
         tally = resolution.tally
         figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
         sentence = self.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+        if answer.nearest:
+            sentence += self.space + self.wording("none.nearest", paragraph=self.label(answer.nearest))
         has = self.wording("none.has" if tally else "none.has_no_vote", **{**values, **figures})
         return ((Piece(sentence + "\n" + has),), (Piece(self.wording("clarify.try") + "\n" + self.examples(_EXAMPLES.get(reason, "general"))),))
 
@@ -464,6 +467,6 @@ class _Speaker:
 _EXAMPLES = {
     Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document", Refused.REASON: "votes",
     Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text", Refused.MONEY: "text",
-    Refused.NOT_FOUND: "text",
+    Refused.NOT_FOUND: "text", Refused.LANGUAGE: "text",
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""

@@ -60,6 +60,7 @@ class Cue(StrEnum):
     OTHER_TIME = "other_time"
     AFTERMATH = "aftermath"
     OTHER_BODY = "other_body"
+    LANGUAGE_VERSION = "language_version"
     CHAT = "chat"
     INJECTION = "injection"
     HIDES = "hides"

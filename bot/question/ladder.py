@@ -152,6 +152,11 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     return None
 
 
+def _language(r: Reading, c: Conversation) -> Question | None:
+    """The text in another language than those there are."""
+    return Refusal(Refused.LANGUAGE) if r.has(Cue.LANGUAGE_VERSION) and not _about_votes(r) and weight(r.rest) <= SOME else None
+
+
 def _chat(r: Reading, c: Conversation) -> Question | None:
     if not r.has(Cue.CHAT) or r.references.selections:
         return None
@@ -368,7 +373,7 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.ELSE) and not r.groups and weight(r.rest) <= LITTLE and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
         return _who_else(votes, last)
     if r.has(Cue.AMONG) and isinstance(last, RollQuestion) and votes and weight(r.rest) <= SOME:
-        return replace(last, votes=votes)
+        return replace(last, votes=votes, like="", unlike="")
     if r.has(Cue.WHO, Cue.LIST) and not votes and isinstance(last, TallyQuestion) and last.votes and weight(r.rest) <= LITTLE:
         votes = last.votes
     if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
@@ -378,8 +383,8 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
-        if isinstance(last, RollQuestion):
-            return replace(last, votes=votes)
+        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG):
+            return replace(last, votes=votes, like="", unlike="")
         return TallyQuestion(votes=votes) if isinstance(last, TallyQuestion) else RollQuestion(votes)
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
@@ -519,6 +524,7 @@ STEPS: tuple[Step, ...] = (
     _instruction,
     _reason,
     _elsewhere,
+    _language,
     _chat,
     _talk,
     _paragraphs,
@@ -543,8 +549,15 @@ _SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])
 _SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 
 
+_NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
+"""The refusals that can say which paragraph comes nearest to what was asked."""
+
+
 def _of(r: Reading, conversation: Conversation) -> Question:
-    return next(q for step in STEPS if (q := step(r, conversation)) is not None)
+    question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
+    if isinstance(question, Refusal) and question.reason in _NEAREST:
+        return replace(question, words=subject_words(r))
+    return question
 
 
 def understand(message: str, conversation: Conversation, library: Library) -> Question:

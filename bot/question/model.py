@@ -39,6 +39,7 @@ class Refused(StrEnum):
     MONEY = "money"
     CHAT = "chat"
     INJECTION = "injection"
+    LANGUAGE = "language"
     NOT_FOUND = "not_found"
 
 
@@ -169,6 +170,8 @@ class Refusal:
     reason: Refused
     about: str = ""
     """What it was asked about, where the reply names it (a document's symbol)."""
+    words: str = ""
+    """What the message is about, for saying which paragraph comes nearest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ def _examined(message: str, text: Text, library: Library) -> Reading:
     found_documents = documents(text.norm)
     own_words = {normal(w) for r in library.resolutions for w in (r.title.text, "联合国" + r.body_name, r.body_name, r.body.value)}
     own = tuple(m.span() for word in sorted(own_words, key=len, reverse=True) for m in re.finditer(re.escape(word), text.norm))
-    named = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in found_documents]
+    named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
     references = library.lexicon.references.read(text.norm, named)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
