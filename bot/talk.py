@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
 from bot.faces.json import as_json
+from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
 from bot.question.model import Conversation
-from bot.wording import Reply, Wording, language_of, load, plain, say
+from bot.wording import Piece, Reply, Wording, language_of, load, plain, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Speaker:
         message = message.encode("utf-8", "replace").decode()
         language = language_of(message, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
-        return self._spoken(answer, conversation, language)
+        spoken, talk = self._spoken(answer, conversation, language)
+        if len(message) > MESSAGE_LIMIT:
+            note = (Piece(self.wordings[language]("clarify.too_long")),)
+            spoken = replace(spoken, reply=(note, *spoken.reply))
+        return spoken, talk
 
     def command(self, command: Command, arguments: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a command with its arguments, and the talk after it."""
@@ -76,5 +81,5 @@ class Speaker:
 
     def ready(self) -> None:
         """Load what is otherwise loaded when the first message needs it."""
-        self.answer(["哪段讲发展权"])
-        self.library.names.guess("哈撒克", 0, 3)
+        # A subject, a misspelt one, and misspelt names in three scripts.
+        self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])

@@ -14,8 +14,10 @@ from functools import lru_cache
 
 import opencc
 
-MESSAGE_LIMIT = 4096
-"""Characters of a message that are read (Telegram's own limit); what follows is not looked at."""
+MESSAGE_LIMIT = 1000
+"""Characters of a message that are read: of a longer one, its beginning and its end (see `shortened`)."""
+_TAIL = 300
+"""How many of them are of the end, where a long message often has its question."""
 
 _ODD = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
@@ -66,9 +68,14 @@ class Text:
     """Places in both where white space beside a Chinese character was dropped: 刚果 布隆迪 is two names."""
 
 
+def shortened(message: str) -> str:
+    """The message, or the beginning and the end of one that is longer than MESSAGE_LIMIT."""
+    return message if len(message) <= MESSAGE_LIMIT else f"{message[: MESSAGE_LIMIT - _TAIL - 1]}\n{message[-_TAIL:]}"
+
+
 def read(message: str) -> Text:
-    """The normal form of a message of any length and content; beyond MESSAGE_LIMIT it is cut."""
-    text = unicodedata.normalize("NFKC", message[:MESSAGE_LIMIT])[:MESSAGE_LIMIT]
+    """The normal form of a message of any length and content, at most MESSAGE_LIMIT characters."""
+    text = unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT]
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
     text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:MESSAGE_LIMIT])
     if not text.isascii():

@@ -37,6 +37,7 @@ def cut(text: str) -> list[str]:
     return list(tokenizer().lcut(text))
 
 
+@lru_cache(maxsize=65536)
 def sound(word: str) -> Sound:
     """How a Chinese word sounds."""
     from pypinyin import lazy_pinyin

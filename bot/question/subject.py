@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.question.reading import Reading
 
 
+LONGEST = 120
+"""Words of a message that are sought; the search itself looks at no more than 300 characters."""
+
+
 def subject_words(r: Reading) -> str:
     """What the message is about, for the search; empty where it only asks.
 
@@ -28,7 +32,7 @@ def subject_words(r: Reading) -> str:
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     kept = [w for w in words if w and w not in r.library.lexicon.filler and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
-    return _joined(_heard(kept, r.library))
+    return _joined(_heard(kept[:LONGEST], r.library))
 
 
 def _heard(words: list[str], library: Library) -> list[str]:

@@ -134,7 +134,7 @@ def test_a_conversation(served: Served, me: int) -> None:
         ("/help", HELLO["en"]),
         ("/help 第5段", "第5段："),
         ("/para", "A/HRC/RES/56/4, 人权与国际团结"),
-        ("/para 5", "operative paragraph 5:"),
+        ("/para 5", "Operative paragraph 5:"),
         ("/para 第5段", "第5段："),
         ("/para 21", "There is no operative paragraph 21: "),
         ("/para 南南合作", "第10段："),
@@ -152,7 +152,7 @@ def test_a_conversation(served: Served, me: int) -> None:
         ("/about", "I answer questions about "),
         ("/about you", "I answer questions about "),
         ("/vote@resolution_bot 古巴", "古巴投了赞成票。"),
-        ("/PARA 5", "operative paragraph 5:"),
+        ("/PARA 5", "Operative paragraph 5:"),
     ],
 )
 def test_commands(served: Served, me: int, message: str, begins: str) -> None:

@@ -116,9 +116,11 @@ def test_gaps(message: str, norm: str, gaps: set[int]) -> None:
     assert set(text.gaps) & set(range(1, len(norm))) == gaps
 
 
-def test_long_message_is_cut() -> None:
-    """No more is read than a message can have."""
-    assert normal("国" * MESSAGE_LIMIT + "尾") == "国" * MESSAGE_LIMIT
+def test_of_a_long_message_the_beginning_and_the_end_are_read() -> None:
+    """The question of a long message often stands at its end."""
+    text = normal("头" + "国" * 5000 + "尾")
+    assert len(text) <= MESSAGE_LIMIT
+    assert (text[0], text[-1]) == ("头", "尾")
     assert len(normal("ﷺ" * MESSAGE_LIMIT)) <= MESSAGE_LIMIT  # one character that stands for eighteen
 
 
