@@ -164,6 +164,10 @@ def _examined(message: str, text: Text, library: Library) -> Reading:
     return _with_guesses(reading)
 
 
+GUESSED_IN = 400
+"""Characters of the longest message in which misspelt names are looked for: each word takes some 3 ms."""
+
+
 def _with_guesses(r: Reading) -> Reading:
     """The reading with compounds (中美) and misspelt names, where the message is about votes."""
     if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or weight(r.rest) <= 5) and not r.has(Cue.IT_IS_SAID):
@@ -171,7 +175,7 @@ def _with_guesses(r: Reading) -> Reading:
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
-    if not voting or r.references.selections or r.documents:
+    if not voting or r.references.selections or r.documents or len(r.text.norm) > GUESSED_IN:
         return r
     mentions = list(r.mentions)
     mentions += r.library.names.compounds(r.text, mentions)

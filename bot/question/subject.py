@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.question.reading import Reading
 
 
-LONGEST = 120
+LONGEST = 60
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
 
 

@@ -18,7 +18,9 @@ from bot.settings import content_folder
 from bot.talk import Speaker, Talk
 
 LENGTH = 4096
-REPEATED = "中 a 第1段 中国、 阿 France_ 1, 投 ( 是 哈撒克 不_ kazakstan_ 的 人权 谁 ? 🇯🇵 ы 刚果 第".split()
+REPEATED = (
+    "中", "a", "第1段", "中国、", "阿", "France_", "1,", "投", "(", "是", "哈撒克", "不_", "kazakstan_", "的", "人权", "谁", "?", "🇯🇵", "ы", "刚果", "第",
+)  # fmt: skip
 CHARACTERS = "中国美法德投票赞成反对弃权第段条一二三十0123456789 abcdefgh,.?，。！的了吗和、刚果哈撒克斯坦南苏丹"
 
 

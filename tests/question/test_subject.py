@@ -1,0 +1,73 @@
+"""Tests of bot.question.subject: which words of a message say what it is about, and which misheard ones are put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.corpus.library import Library
+from bot.question.reading import examine
+from bot.question.subject import subject_words
+
+
+def words(message: str, library: Library) -> str:
+    return subject_words(examine(message, library))
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        # words that only ask are left out
+        ("哪段讲发展权", "发展权"),
+        ("请问哪一段提到了气候变化？", "气候变化"),
+        ("有没有提到南南合作", "南南合作"),
+        ("请问决议里关于极端贫困怎么说", "极端贫困"),
+        ("哪段講發展權", "发展权"),
+        ("which paragraph mentions climate change?", "climate change"),
+        ("what does it say about poverty", "poverty"),
+        ("你好，气候变化", "气候变化"),
+        # so are the documents named by symbol, and figures
+        ("A/HRC/RES/56/4 发展权", "发展权"),
+        # scripts side by side are set apart
+        ("COVID-19疫情", "covid-19 疫情"),
+        ("发展权 climate", "发展权 climate"),
+        # nothing but words that ask
+        ("", ""),
+        ("？！", ""),
+        ("请问有没有", ""),
+        ("can you please", ""),
+    ],
+)
+def test_subject_words(library: Library, message: str, expected: str) -> None:
+    assert words(message, library) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "heard"),
+    [
+        # a word that stands nowhere, sounds like one that does, and shares a character with it
+        ("役情", "疫情"),
+        ("哪段提到役情", "疫情"),
+        ("气侯变化", "气候变化"),
+        ("有没有提到气侯", "气候"),
+        ("哪段讲气侯和役情", "气候疫情"),
+    ],
+)
+def test_homophones_are_put_right(library: Library, message: str, heard: str) -> None:
+    assert words(message, library) == heard
+
+
+def test_a_word_that_stands_in_the_text_is_left_as_it_is(library: Library) -> None:
+    for word in ("疫情", "气候", "发展", "团结", "贫困", "权利", "合作"):
+        assert word in library.searched
+        assert words(word, library) == word
+
+
+def test_a_word_that_shares_no_character_is_left_as_it_is(library: Library) -> None:
+    # 一请 sounds like 疫情, and 奇猴 like 气候.
+    for word in ("一请", "奇猴"):
+        assert word not in library.searched
+        assert words(word, library) == word
+
+
+def test_what_has_no_homophone_here_is_left_as_it_is(library: Library) -> None:
+    assert words("恐龙", library) == "恐龙"
