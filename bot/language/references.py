@@ -170,13 +170,17 @@ def _sifted(tokens: list[Token], text: str) -> list[Token]:
     return sifted
 
 
+Found = tuple[tuple[int, int], Selection]
+"""A selection with its span in the message."""
+
+
 class _Parser:
     """Reads references off a list of tokens; what is no part of any is passed over."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.at = 0
-        self.found: list[tuple[tuple[int, int], Selection]] = []
+        self.found: list[Found] = []
         self.spans: list[tuple[int, int]] = []
         self.step = 0
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
@@ -237,7 +241,7 @@ class _Parser:
         self.step = n if token.kind is Kind.NEXT else -n
         return True
 
-    def reference(self) -> list[tuple[tuple[int, int], Selection]]:
+    def reference(self) -> list[Found]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
         start = self.at
         part = self.part()
@@ -334,50 +338,14 @@ class _Parser:
             return []
         return [replace(selection, part=part)] if selection.last else []
 
-    def numbers(self, anchored: bool) -> list[tuple[tuple[int, int], Selection]]:
+    def numbers(self, anchored: bool) -> list[Found]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
         start = self.at
-        found: list[tuple[tuple[int, int], Selection]] = []
+        found: list[Found] = []
         sure = anchored or self.bare
-        while True:
-            part = self.part() if found else None
-            if found:
-                self.accept(Kind.UNIT)
-                part = part or self.part()
-            first = self.at
-            nth = self.accept(Kind.NTH)
-            number = self.accept(Kind.NUMBER)
-            if not number:
-                break
-            self.accept(Kind.GLUE)
-            inner = self.part()
-            unit = self.accept(Kind.UNIT, Kind.WEAK_UNIT)
-            inner = inner or self.part()
-            # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
-            sure = sure or bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT))) or bool(inner and (nth or number.ordinal))
-            selection = Selection(number.value, number.value, part or inner)
-            if nth and len(number.run) > 1:
-                # 第二三段
-                found += [(self.span(first), Selection(n, n, part or inner)) for n in number.run[:-1]]
-                selection = Selection(number.run[-1], number.run[-1], part or inner)
-            saved = self.at
-            if self.accept(Kind.TO):
-                self.accept(Kind.UNIT)
-                self.part()
-                nth_last = self.accept(Kind.NTH)
-                last = self.accept(Kind.NUMBER)
-                if last:
-                    unit_last = self.accept(Kind.UNIT)
-                    sure = sure or bool(unit_last and (nth or nth_last or last.value > 2))
-                    low, high = sorted((number.value, last.value))
-                    selection = Selection(low, high, part or inner)
-                elif self.accept(Kind.LAST):
-                    self.accept(Kind.NUMBER)
-                    self.accept(Kind.UNIT)
-                    selection = Selection(number.value, -1, part or inner)
-                else:
-                    self.at = saved
-            found.append((self.span(first), selection))
+        while item := self.item(first=not found):
+            found += item[0]
+            sure = sure or item[1]
             end = self.at
             if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
                 break
@@ -386,12 +354,57 @@ class _Parser:
             if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
                 self.at = end
                 break
-        if found and self.at > start and self.tokens[self.at - 1].kind is Kind.AND:
-            self.at -= 1
-        if not found or not sure:
-            self.at = start
-            return []
-        return found
+        if found and sure:
+            return found
+        self.at = start
+        return []
+
+    def item(self, first: bool) -> tuple[list[Found], bool] | None:
+        """One number, run of neighbours or range of a list, and whether it is sure to number paragraphs."""
+        begin = self.at
+        part = None if first else self.part()
+        if not first:
+            self.accept(Kind.UNIT)
+            part = part or self.part()
+        start = self.at
+        nth = self.accept(Kind.NTH)
+        number = self.accept(Kind.NUMBER)
+        if not number:
+            self.at = begin
+            return None
+        self.accept(Kind.GLUE)
+        inner = self.part()
+        unit = self.accept(Kind.UNIT, Kind.WEAK_UNIT)
+        part = part or inner or self.part()
+        # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
+        counted = bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT)))
+        sure = counted or bool(part and (nth or number.ordinal))
+        if last := self.range_end(number):
+            low, high = sorted(last) if last[1] > 0 else last
+            return [(self.span(start), Selection(low, high, part))], sure or (self.ends_with_unit(start) and max(last) > 2)
+        run = number.run if nth and number.run else (number.value,)
+        return [(self.span(start), Selection(n, n, part)) for n in run], sure
+
+    def range_end(self, number: Token) -> tuple[int, int] | None:
+        """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
+        saved = self.at
+        if self.accept(Kind.TO):
+            self.accept(Kind.UNIT)
+            self.part()
+            self.accept(Kind.NTH)
+            if last := self.accept(Kind.NUMBER):
+                self.accept(Kind.UNIT)
+                return number.value, last.value
+            if self.accept(Kind.LAST):
+                self.accept(Kind.NUMBER)
+                self.accept(Kind.UNIT)
+                return number.value, -1
+        self.at = saved
+        return None
+
+    def ends_with_unit(self, start: int) -> bool:
+        """Whether the last token read, from that one on, is a unit."""
+        return self.at > start and self.tokens[self.at - 1].kind is Kind.UNIT
 
 
 class ReferenceReader:
