@@ -422,3 +422,55 @@ def test_what_asking_for_a_paragraph_does_not_need_is_not_loaded() -> None:
     assert CLAUSE_12 in said
     assert "click" in loaded.split()
     assert not {"telegram", "jieba", "httpx"} & set(loaded.split())
+
+
+@pytest.mark.parametrize("way", ["in this process", "in its own"])
+def test_the_version(way: str) -> None:
+    from bot import __version__
+
+    said = invoke("--version").stdout if way == "in this process" else program("--version").stdout
+    assert re.fullmatch(r"\d+\.\d+(?:\.\d+)?\S*", __version__)
+    assert re.fullmatch(rf"resolution-bot, version {re.escape(__version__)}\n", said)
+
+
+def test_a_line_of_more_digits_than_are_read_is_named() -> None:
+    result = invoke("ask", "--json", "--batch", "-", stdin='["第5段"]\n' + "1" * 5000 + '\n["第12段"]\n')
+    assert result.exit_code == BAD_INPUT
+    assert [o["paragraphs"] for o in objects(result.stdout)] == [["OP5"], ["OP12"]]
+    (complaint,) = result.stderr.splitlines()
+    assert complaint.startswith("resolution-bot: line 2: expected a JSON array of ")
+    assert len(complaint) < 200
+
+
+@pytest.mark.parametrize("message", ["1" * 5000, "第" + "9" * 5000 + "段", "第" + "九" * 5000 + "段", "paragraph " + "12" * 2500])
+def test_a_message_of_many_digits_shows_no_paragraph(message: str) -> None:
+    result = invoke("ask", "--json", "--batch", "-", stdin=json.dumps([message]) + '\n["第5段"]\n')
+    assert result.exit_code == 0
+    first, second = objects(result.stdout)
+    assert first["paragraphs"] == []
+    assert second["paragraphs"] == ["OP5"]
+
+
+@pytest.mark.parametrize("escaped", [r"\ud800", r"\udfff", r"\udc00\ud800"])
+def test_lone_surrogates_are_no_harm(escaped: str) -> None:
+    result = invoke("ask", "--json", "--batch", "-", stdin=f'["{escaped}"]\n["{escaped} 第5段"]\n["法国{escaped}怎么投的"]\n')
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    alone, clause, vote = objects(result.stdout)
+    assert alone["kind"] == "clarify"
+    assert clause["paragraphs"] == ["OP5"]
+    assert vote["votes"] == {"FRA": "no"}
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "--json"), ("ask", "第5段")], ids=" ".join)
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_wording_is_checked(content: Path, command: tuple[str, ...], language: str) -> None:
+    path = content / "wording" / f"{language}.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{state}", "{staat}", 1), encoding="utf-8")
+    result = invoke(*command, "--content", str(content))
+    assert result.exit_code == UNSOUND
+    assert result.stdout == ""
+    (complaint,) = result.stderr.splitlines()
+    assert complaint.startswith(f"resolution-bot: {path}: votes.cast ")
+    assert "{staat}" in complaint

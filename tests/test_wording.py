@@ -149,3 +149,56 @@ def test_plain_text_sets_blocks_apart() -> None:
 )
 def test_language_of(message: str, otherwise: str, language: str) -> None:
     assert language_of(message, otherwise) == language
+
+
+# what is wrong, the sentence, what stands in its place, what the error has to say
+REFUSED = (
+    ("brace left open", 'cast = "', 'cast = "{', "votes.cast", ("votes.cast", "expected")),
+    ("brace closed only", 'cast = "', 'cast = "}', "votes.cast", ("votes.cast", "expected")),
+    ("number", "none = ", "none = 5 # ", "roll.none", ("roll.none", "5", "a sentence")),
+    ("list of sentences", "none = ", 'none = ["a", "b"] # ', "roll.none", ("roll.none", "a sentence")),
+    ("nothing", "none = ", 'none = "" # ', "roll.none", ("roll.none", "a sentence")),
+    ("one message for a list", "votes = ", 'votes = "x" # ', "examples.votes", ("examples.votes", "a list of messages")),
+    ("no messages", "votes = ", "votes = [] # ", "examples.votes", ("examples.votes", "a list of messages")),
+    ("number among messages", "votes = ", "votes = [5] # ", "examples.votes", ("examples.votes", "a list of messages")),
+    ("field of another sentence", 'cast = "', 'cast = "{typed}', "votes.cast", ("{typed}", "state", "vote")),
+    ("field where nothing is filled in", 'same = "', 'same = "{state}', "votes.same", ("{state}", "nothing")),
+    ("field of a vote that a document has not", 'symbol = "', 'symbol = "{margin}', "fact.symbol", ("{margin}", "symbol")),
+    ("field without a name", 'cast = "', 'cast = "{}', "votes.cast", ("votes.cast", "expected only")),
+    ("attribute of a field", 'cast = "', 'cast = "{state.x}', "votes.cast", ("{state.x}", "expected only")),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("old", "new", "key", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_a_sentence_that_could_not_be_said_is_refused(folder: Path, language: str, old: str, new: str, key: str, words: tuple[str, ...]) -> None:
+    path = folder / f"{language}.toml"
+    head, mark, rest = path.read_text(encoding="utf-8").partition(f"[{key.partition('.')[0]}]\n")
+    before, found, after = ("\n" + rest).partition("\n" + old)
+    assert found, old
+    assert "\n[" not in before
+    path.write_text(head + mark + before[1:] + ("\n" if before else "") + new + after, encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load(folder)
+    assert caught.value.path == str(path)
+    assert key in caught.value.message
+    assert [word for word in words if word not in caught.value.message] == []
+    assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ['"x"', "5", '["x"]'])
+def test_a_value_where_a_table_has_to_be_is_refused(folder: Path, language: str, value: str) -> None:
+    path = folder / f"{language}.toml"
+    path.write_text(f"novelty = {value}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"novelty is .*expected a table, \[novelty\]") as caught:
+        load(folder)
+    assert caught.value.path == str(path)
+
+
+def test_doubled_braces_are_braces(folder: Path) -> None:
+    for language in LANGUAGES:
+        path = folder / f"{language}.toml"
+        head, mark, rest = path.read_text(encoding="utf-8").partition("\n[votes]\n")
+        path.write_text(head + mark + rest.replace('cast = "', 'cast = "{{x}} ', 1), encoding="utf-8")
+    assert load(folder)["en"]("votes.cast", state="A", vote="B").startswith("{x} ")

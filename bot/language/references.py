@@ -102,7 +102,7 @@ NOT_REFERENCES = tuple(
         r"\d+\.\d+|[\d一二三四五六七八九十]+点[\d一二三四五六七八九十]+",
         r"covid-?\s?19|(?:19|20)\d\d",
         r"\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
-        r"(?:meeting|session|no\.?|number)\s+\d+(?!\s*(?:段|条))",
+        r"(?:meeting|session)\s+\d+(?!\s*(?:段|条))",
     )
 )
 """Numbers that do not number a paragraph of the document: articles of cited instruments, years, shares,
@@ -164,7 +164,8 @@ def _sifted(tokens: list[Token], text: str) -> list[Token]:
         before = tokens[i - 1].kind if i else None
         after = tokens[i + 1].kind if i + 1 < len(tokens) else None
         written = token.kind is Kind.NUMBER and text[token.start] in numerals.CHINESE
-        if written and before is not Kind.NTH and after in (Kind.OTHER, Kind.WEAK_UNIT) and text[token.end] not in " \x00":
+        a_thing = token.value < 3 and text[token.end : token.end + 1] == "个"
+        if written and before is not Kind.NTH and (a_thing or (after in (Kind.OTHER, Kind.WEAK_UNIT) and text[token.end] not in " \x00")):
             token = Token(Kind.OTHER, token.start, token.end)
         sifted.append(token)
     return sifted
@@ -229,6 +230,8 @@ class _Parser:
         if token is None:
             self.at = start
             return False
+        while self.accept(Kind.GLUE):
+            pass
         number = number or self.accept(Kind.NUMBER)
         self.accept(Kind.GLUE)
         n = number.value if number else 1
@@ -296,7 +299,8 @@ class _Parser:
         nth = self.accept(Kind.NTH)
         number = self.accept(Kind.NUMBER)
         n = number.value if number else 1
-        self.accept(Kind.GLUE)
+        while self.accept(Kind.GLUE):
+            pass
         inner = self.part()
         unit = self.accept(Kind.UNIT)
         whole = unit or inner or (number and (self.bare or self.kind() is None))
@@ -354,10 +358,21 @@ class _Parser:
             if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
                 self.at = end
                 break
-        if found and sure:
+        if found and (self.summed_up(len(found)) or sure):
             return found
         self.at = start
         return []
+
+    def summed_up(self, count: int) -> bool:
+        """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
+        saved = self.at
+        while self.accept(Kind.GLUE):
+            pass
+        number = self.accept(Kind.NUMBER)
+        if number and number.value == count and self.accept(Kind.UNIT):
+            return True
+        self.at = saved
+        return False
 
     def item(self, first: bool) -> tuple[list[Found], bool] | None:
         """One number, run of neighbours or range of a list, and whether it is sure to number paragraphs."""

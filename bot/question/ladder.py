@@ -169,7 +169,7 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
     if asks or re.search(r"\d", r.text.norm) or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
         return None
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
-    if r.has(Cue.HELP) and weight(r.rest) <= (SOME if plainly else LITTLE):
+    if r.has(Cue.HELP) and not r.has(Cue.OUTLINE) and weight(r.rest) <= (SOME if plainly else LITTLE):
         return HelpQuestion()
     if r.has(Cue.GREETING, Cue.THANKS) and weight(r.left_without(Cue.GREETING, Cue.THANKS, Cue.FILLER, Cue.AND_THEN)) < LITTLE:
         return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
@@ -317,13 +317,14 @@ def _votes(r: Reading, c: Conversation) -> Question | None:
 
 def _pronoun(r: Reading, c: Conversation) -> Question | None:
     """那它投了什么, 这两国一样吗: of the states asked about before."""
-    if r.states or r.groups or not r.has(Cue.IT) or r.has(Cue.WHO, Cue.RESULT) or weight(r.rest) > LITTLE:
+    if r.states or r.groups or not r.has(Cue.IT) or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or weight(r.rest) > LITTLE:
         return None
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *_VOTE_CUES)
     if not voting and not (r.has(Cue.AND_THEN) and weight(r.text.norm) <= 6):
         return None
     if not c.states:
-        return ClarifyQuestion(Unclear.WHAT) if not c.turns else None
+        # “it” in English is mostly the resolution.
+        return None if c.turns or re.search(r"\b(?:it|its)\b", r.text.norm) else ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.SAME) and len(c.states) > 1:
         return VoteQuestion(c.states, Verdict.SAME)
     verdict, asked = _verdict(r)
@@ -433,7 +434,7 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     counting = (r.has(Cue.HOW_MANY, Cue.RESULT) and voted) or len(r.named_votes) > 1
     result = r.has(Cue.RESULT) and not (r.has(Cue.WHERE) and weight(r.rest) > LITTLE) and weight(r.rest) <= SOME
     follows = r.has(Cue.HOW_MANY) and isinstance(c.last, (TallyQuestion, RollQuestion)) and not r.rest
-    votes_only = bool(r.votes) and weight(r.rest) <= LITTLE
+    votes_only = bool(r.votes) and weight(r.rest) <= LITTLE and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
     if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
         votes = r.votes or (_votes_before(c.last) if follows else frozenset())

@@ -22,7 +22,7 @@ _NOT = re.compile(
     r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?"
     r"(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$"
 )
-_EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁)*$")
+_EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁|跟着|跟|随|一起|也|都)*$")
 _NOT_LATIN = re.compile(
     r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b"
     r"\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$"
@@ -50,8 +50,11 @@ class Reading:
     @cached_property
     def states(self) -> tuple[str, ...]:
         """The codes of the states named, in order, each once."""
-        codes = (c for m in self.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL) for c in m.named.codes)
-        return tuple(dict.fromkeys(codes))
+        named = [m for m in self.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
+        if self.has(Cue.CORRECTION) and len(named) > 1:
+            # 打错了，不是马耳他，是马尔代夫
+            named = [m for m in named if not self.negated(m.start)] or named
+        return tuple(dict.fromkeys(c for m in named for c in m.named.codes))
 
     @cached_property
     def ambiguous(self) -> tuple[str, ...]:
@@ -177,14 +180,24 @@ def _with_guesses(r: Reading) -> Reading:
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
     if not voting or r.references.selections or r.documents or len(r.text.norm) > GUESSED_IN:
         return r
-    mentions = list(r.mentions)
+    mentions = [_longer(m, r) for m in r.mentions]
     mentions += r.library.names.compounds(r.text, mentions)
     counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
     mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
-    if len(mentions) == len(r.mentions):
+    if mentions == list(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)
     return replace(r, mentions=tuple(mentions))
+
+
+def _longer(mention: Mention, r: Reading) -> Mention:
+    """The longer name that a name and what follows it sound like together: 印度尼西呀 is not 印度; else the mention itself."""
+    norm = r.text.norm
+    for end in range(min(len(norm), mention.end + 4), mention.end + 1, -1):
+        free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(mention.end <= m.start < end for m in r.mentions)
+        if free and (longer := r.library.names.heard(norm, mention.start, end)):
+            return longer
+    return mention
 
 
 def _is_latin(r: Reading) -> bool:

@@ -205,3 +205,77 @@ def test_no_folder(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="expected") as caught:
         load(tmp_path / "nowhere")
     assert Path(caught.value.path) == tmp_path / "nowhere"
+
+
+# --- the shape of each file --------------------------------------------------------------------------
+
+
+def _prepend(name: str, text: str) -> Callable[[Path], None]:
+    """The change that adds to the beginning of a file."""
+    return lambda folder: (folder / name).write_text(text + (folder / name).read_text("utf-8"), "utf-8") and None
+
+
+_UNKNOWN_CODE = '''
+[[{key}]]
+names = ["甲乙"]
+means = ["CHN", "XYZ"]
+'''
+
+SHAPES: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ...]], ...] = (
+    # what is wrong, the change that makes it so, the file and line named, words the error must have
+    #
+    # a value where a table has to be
+    ("cue that is a word", _prepend("cues.toml", 'weather = "天气"\n'), "cues.toml", None, ("weather", "[weather]")),
+    ("references that are a word", _write("cues.toml", 'reference = "段"\n'), "cues.toml", None, ("reference", "[reference.unit]")),
+    ("piece of a reference that is a word", _append("cues.toml", '\n[reference]\nchapter = "章"\n'), "cues.toml", None, ("chapter", "table")),
+    ("paragraph that is a number", _prepend(SUBJECTS, "OP21 = 5\n"), SUBJECTS, None, ("OP21", "table")),
+    ("group that is a list", _prepend("groups.toml", 'x = ["CHN"]\n'), "groups.toml", None, ("x is", "[x]")),
+    ("state that is a name", _prepend("names/states.toml", 'QQQ = "甲"\n'), "names/states.toml", None, ("QQQ", "[QQQ]")),
+    ("territory that is a name", _prepend("names/territories.toml", 'QQQ = "甲"\n'), "names/territories.toml", None, ("QQQ", "[QQQ]")),
+    ("synonyms that are a number", _write("synonyms.toml", "same = 5\n"), "synonyms.toml", None, ("same", "[[same]]")),
+    ("synonyms that are words", _write("synonyms.toml", 'same = ["团结", "互助"]\n'), "synonyms.toml", None, ("[same] 1", "团结", "table")),
+    ("synonyms in one table", _write("synonyms.toml", '[same]\nzh = ["团结", "互助"]\n'), "synonyms.toml", None, ("[[same]]",)),
+    ("compounds in one table", _write("names/compounds.toml", '[compound]\nnames = ["甲乙"]\n'), "names/compounds.toml", None, ("[[compound]]",)),
+    # keys that are none
+    ("cue in a language that is none", _replace("cues.toml", "\n[yes]\n", '\n[yes]\ncn = ["赞成"]\n'), "cues.toml", None, ("[yes]", "cn", "zh")),
+    ("reference in a language that is none", _replace("cues.toml", "\n[reference.unit]\n", '\n[reference.unit]\nde = ["Absatz"]\n'), "cues.toml", None, ("[unit]", "de")),
+    ("subjects in a language that is none", _replace(SUBJECTS, "\n[PP1]\n", '\n[PP1]\nzhs = ["旧"]\n'), SUBJECTS, None, ("[PP1]", "zhs")),
+    ("synonyms in a language that is none", _append("synonyms.toml", '\n[[same]]\nzhs = ["甲", "乙"]\n'), "synonyms.toml", None, ("zhs",)),
+    ("synonyms under another name", _append("synonyms.toml", '\n[[some]]\nzh = ["甲", "乙"]\n'), "synonyms.toml", None, ("some", "[[same]]")),
+    ("state with a key that is none", _state("states", "QQQ", 'alpha2 = "QQ"\nzh = "甲"\nen = "A"\nalos = ["乙"]'), "names/states.toml", None, ("[QQQ]", "alos", "also")),
+    (
+        "group with a key that is none", _append("groups.toml", '\n[x]\nzh = "甲组"\nen = "X"\nsource = "s"\nmember = ["CHN"]\n'),
+        "groups.toml", None, ("[x]", "has member;", "members"),
+    ),
+    ("alias with a key that is none", _append("names/ambiguous.toml", '\n[[alias]]\nname = ["甲乙"]\n'), "names/ambiguous.toml", None, ("has name;", "names")),
+    ("compounds under another name", _append("names/compounds.toml", '\n[[compounds]]\nnames = ["甲乙"]\n'), "names/compounds.toml", None, ("compounds", "[[compound]]")),
+    # codes and members
+    ("compound with an unknown code", _append("names/compounds.toml", _UNKNOWN_CODE.format(key="compound")), "names/compounds.toml", None, ("XYZ", "code")),
+    ("ambiguous name with an unknown code", _append("names/ambiguous.toml", _UNKNOWN_CODE.format(key="alias")), "names/ambiguous.toml", None, ("XYZ", "code")),
+    ("group without members", _group(""), "groups.toml", None, ("[x]", "no members")),
+    (
+        "group that does not say its members", _append("groups.toml", '\n[x]\nzh = "甲组"\nen = "X"\nsource = "s"\n'),
+        "groups.toml", None, ("[x]", "no members"),
+    ),
+    ("alpha2 in small letters", _state("states", "QQQ", 'alpha2 = "qq"\nzh = "甲"\nen = "A"'), "names/states.toml", None, ("[QQQ]", "qq", "capital")),
+    ("alpha2 of three letters", _state("territories", "QQQ", 'alpha2 = "QQQ"\nzh = "甲"\nen = "A"'), "names/territories.toml", None, ("[QQQ]", "two")),
+    # what is left open is open at the end of the file
+    ("list left open", _write("cues.toml", '[yes]\nzh = [\n  "赞成",'), "cues.toml", 3, ("TOML",)),
+    ("states left open", _write("names/states.toml", '[CHN]\nalso = ["甲",'), "names/states.toml", 2, ("TOML",)),
+    ("subjects left open", _write(SUBJECTS, 'symbol = "A/HRC/RES/56/4"\n\n[PP1]\nzh = ['), SUBJECTS, 4, ("TOML",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "file", "line", "words"), [row[1:] for row in SHAPES], ids=[row[0] for row in SHAPES])
+def test_shapes_that_are_refused(content: Path, change: Callable[[Path], None], file: str, line: int | None, words: tuple[str, ...]) -> None:
+    """A table, key or code that is none is refused in the file that has it, and not passed over."""
+    test_refused(content, change, file, line, words)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(content: Path, library: Library) -> None:
+    """A document as Windows saves it is the same one."""
+    path = content / DOCUMENT
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (resolution,) = load(content).resolutions
+    assert resolution.source == library.resolutions[0].source
+    assert resolution.paragraphs == library.resolutions[0].paragraphs

@@ -438,3 +438,58 @@ def test_no_change_of_the_record_goes_unseen(library: Library, resolution: Resol
         return
     assert line is not None
     assert line >= min(RECORD)
+
+
+# --- more of both ----------------------------------------------------------------------------------
+
+CLAUSE_5 = "5. **确认**国际团结是当代国际法和国际人权法的一项基本原则；"
+
+MORE_TAMPERED: tuple[Tampering, ...] = (
+    ("number of the last operative paragraph lost", _replaced("20. **决定**", "**决定**"), ("OP19", "number"), 80),
+    ("operative paragraph without text", _replaced(CLAUSE_5, "5."), ("OP5", "no text", "5."), 62),
+    ("operative paragraph of nothing but emphasis marks", _replaced(CLAUSE_5, "5. **"), ("OP5", "no text"), 62),
+    ("preambular paragraph of nothing but emphasis marks", _replaced("\n强调应遵循", "\n**\n\n强调应遵循"), ("PP2", "no text"), 24),
+    ("preambular paragraph doubled without a blank line", _doubled(24), ("PP2", "blank line"), 25),
+    ("first preambular paragraph doubled without a blank line", _doubled(22), ("PP1", "blank line"), 23),
+    ("bracket closed after the first list", _replaced("、越南\n", "、越南]\n"), ("反对：", "]", "line 92"), 94),
+    ("bracket closed after the second list", _replaced("、美利坚合众国\n", "、美利坚合众国]\n"), ("弃权：", "]", "line 96"), 98),
+    ("bracket closed early only", lambda s: s.replace("、越南\n", "、越南]\n").replace("摩洛哥]", "摩洛哥"), ("反对：", "]", "line 92"), 94),
+    ("separator on the next line", _replaced("立陶宛、卢森堡", "立陶宛\n、卢森堡"), ("missing", "separators"), 97),
+    # a form feed ends no line
+    ("form feeds before a voter twice", lambda s: _replaced("、日本、", "、中国、")(s).replace("；\n", "；\f\n"), ("中国", "twice"), 96),
+    ("form feeds on lines of their own", lambda s: "\f\n\f\n" + _replaced("、日本、", "、中国、")(s), ("中国", "twice"), 98),
+)
+
+
+@pytest.mark.parametrize(("edit", "words", "line"), [row[1:] for row in MORE_TAMPERED], ids=[row[0] for row in MORE_TAMPERED])
+def test_more_tampering_is_refused(library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int) -> None:
+    """Paragraphs without a number or text, and brackets that do not close where they have to."""
+    test_tampering_is_refused(library, resolution, edit, words, line)
+
+
+def test_an_opening_bracket_that_is_lost_is_missed(library: Library, resolution: Resolution) -> None:
+    """The line named is that of the bracket which closes."""
+    with pytest.raises(ContentError, match="“\\[” before the tally") as caught:
+        read(FILE, _replaced("[记录表决", "记录表决")(resolution.source), FORMS["zh"], library.names.code_of)
+    assert caught.value.line == 100
+
+
+def test_a_missing_footnote_is_missed_where_it_is_cited(library: Library, resolution: Resolution) -> None:
+    """The line named is that of the paragraph which has the mark."""
+    with pytest.raises(ContentError, match="OP12 cites footnote ¹") as caught:
+        read(FILE, _without(88)(resolution.source), FORMS["zh"], library.names.code_of)
+    assert caught.value.line == resolution.source[: resolution.source.index("参与的报告¹")].count("\n") + 1 == 72
+
+
+MORE_LAYOUTS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("list in favour on two lines, broken behind a separator", _replaced("中国、科特迪瓦", "中国、\n科特迪瓦")),
+    ("list against on two lines, broken behind a separator", _replaced("立陶宛、卢森堡", "立陶宛、\n卢森堡")),
+    ("no bracket at all", lambda s: s.replace("[记录表决", "记录表决").replace("摩洛哥]", "摩洛哥")),
+    ("form feeds between paragraphs", lambda s: s.replace("；\n", "；\n\f\n")),
+)
+
+
+@pytest.mark.parametrize("edit", [row[1] for row in MORE_LAYOUTS], ids=[row[0] for row in MORE_LAYOUTS])
+def test_more_layouts_do_not_matter(library: Library, resolution: Resolution, edit: Callable[[str], str]) -> None:
+    """Where pages and lines break is not part of the record."""
+    test_layout_does_not_matter(library, resolution, edit)

@@ -180,3 +180,22 @@ def test_clauses_are_quotations(speaker: Speaker, library: Library) -> None:
     (message,) = messages(speaker.answer(["第5段"]).reply)
     quoted = re.findall("<blockquote>(.*?)</blockquote>", message)
     assert quoted == [library.resolutions[0].paragraph("OP5").text] == ["确认国际团结是当代国际法和国际人权法的一项基本原则；"]
+
+
+@pytest.mark.parametrize("after", ["\n", " ", "\n\n", " \n\x00"])
+@pytest.mark.parametrize("style", Style)
+def test_nothing_but_white_space_is_no_message_behind_a_full_one(after: str, style: Style) -> None:
+    (message,) = messages(((Piece("a" * LIMIT, style), Piece(after)),))
+    text, _ = parse(message)
+    assert text == "a" * LIMIT
+
+
+@pytest.mark.parametrize("style", Style)
+@pytest.mark.parametrize("text", ["\x00", "\x07\x1b\x1f\x7f", "\x00\n\x08", "\ud800", "\x0b\x0c"])
+def test_control_characters_alone_are_no_message(text: str, style: Style) -> None:
+    assert messages(((Piece(text, style),),)) == []
+    assert len(messages(((Piece("a"),), (Piece(text, style),), (Piece("b"),)))) == 1
+
+
+def test_what_comes_after_a_full_message_is_kept() -> None:
+    assert [text.strip() for text in shown(((Piece("a" * LIMIT), Piece("\n"), Piece("b")),))] == ["a" * LIMIT, "b"]

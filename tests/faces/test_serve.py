@@ -424,3 +424,76 @@ def test_unsound_content_is_said_before_anything_is_sent(content: Path) -> None:
         assert done.returncode == 1
         assert re.fullmatch(rf"resolution-bot: {re.escape(str(path))}:\d+: .*\n", done.stderr)
         assert not server.counts
+
+
+# --- the token, the network, and what is said of the bot itself -------------------------------------------
+
+
+def _refused(served: Served) -> None:
+    """It has ended by itself: one sentence, no token, no traceback."""
+    assert served.process.wait(20) == 2
+    said = [line for line in served.stderr.splitlines() if line.startswith("resolution-bot: ")]
+    assert len(said) == 1
+    assert "BOT_TOKEN" in said[0]
+    assert "@BotFather" in said[0]
+    assert served.stderr.splitlines()[-1] == said[0]
+    assert "Traceback" not in served.stderr
+    assert served.server.token not in served.stderr
+    assert served.server.token.partition(":")[2] not in served.stderr
+
+
+def test_a_token_that_is_refused_at_start(tmp_path: Path) -> None:
+    server = BotApi()
+    server.revoke()
+    with server.in_thread(), serving(tmp_path / "stderr", server) as served:
+        _refused(served)
+        assert {refusal.code for refusal in server.refused} == {401}
+        assert not server.sent
+
+
+def test_a_network_that_is_down_is_waited_for_and_a_token_that_is_refused_later_is_not(tmp_path: Path) -> None:
+    server = BotApi()
+    with server.in_thread():
+        server.outage(calls=1)
+        with serving(tmp_path / "stderr", server) as served:
+            server.wait_until(lambda: server.struck, 20)
+            assert served.process.poll() is None
+            assert CLAUSE_5 in server.exchange("第5段", 20).text
+            assert not server.refused
+            server.revoke()
+            server.say("第4段")
+            _refused(served)
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [[{"retry_after": 1}], [{"status": 502}], [{"drop": True}, {"status": 502}]],
+    ids=["429", "502", "no response, 502"],
+)
+def test_a_reply_is_sent_again_and_arrives_once(served: Served, me: int, faults: list[dict[str, int]]) -> None:
+    before, struck = len(served.server.sent), len(served.server.struck)
+    for fault in faults:
+        served.server.fail_next(method="sendMessage", chat=me, **fault)
+    assert CLAUSE_5 in served.server.exchange("第5段", chat=me, timeout=15).text
+    assert "29" in served.server.exchange("/tally", chat=me).text
+    assert len(served.server.struck) == struck + len(faults)
+    assert [CLAUSE_5 in call.text for call in served.server.sent[before:] if call.chat_id == me] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "licence", "kept"),
+    [("en", "MIT", "store no messages|keep no messages|not store|not keep"), ("zh-hans", "MIT", "不保存"), ("zh-hant", "MIT", "不保存|不會保存|不儲存")],
+)
+def test_about_tells_of_the_licence_and_of_what_is_kept(served: Served, me: int, language: str, licence: str, kept: str) -> None:
+    served.server.user(me, language_code=language)
+    said = served.server.exchange("/about", chat=me).text
+    assert licence in said
+    assert re.search(kept, said)
+    assert "A/HRC/RES/56/4" in said
+
+
+@pytest.mark.parametrize("message", ["/nope@resolution_bot", "/sing@resolution_bot", "@resolution_bot /nope"])
+def test_an_unknown_command_with_the_name_of_the_bot_gets_no_clause(served: Served, me: int, message: str) -> None:
+    call = served.server.exchange(message, chat=me)
+    assert call.parts("blockquote") == []
+    assert call.text.count("\n• ") >= 3

@@ -378,3 +378,62 @@ def test_any_message(reader: ReferenceReader, message: str) -> None:
     assert all(s.first <= s.last for s in (*found.selections, *found.excluded))
     assert all(0 <= start < end for start, end in found.spans)
     assert abs(found.step) <= 50
+
+
+MORE_SELECTED: tuple[tuple[str, list[Row]], ...] = (
+    # the part is that of every number it stands with
+    ("para 3 and 4 of the preamble", [(PP, 3, 3), (PP, 4, 4)]),
+    ("序言第一段和最后一段", [(PP, 1, 1), (PP, -1, -1)]),
+    ("序言第二三段", [(PP, 2, 2), (PP, 3, 3)]),
+    # from the end
+    ("倒数第二和第三段", [(None, -2, -2), (None, -3, -3)]),
+    ("倒数两段", [(None, -2, -1)]),
+    ("序言倒数两段", [(PP, -2, -1)]),
+    ("second-to-last paragraph", [(None, -2, -2)]),
+    ("the second to last paragraph", [(None, -2, -2)]),
+    ("the penultimate paragraph", [(None, -2, -2)]),
+    ("penultimate", [(None, -2, -2)]),
+    ("penultimate preambular paragraph", [(PP, -2, -2)]),
+    ("the third last paragraph", [(None, -3, -3)]),
+    ("the third last operative paragraph", [(OP, -3, -3)]),
+    # to the end
+    ("第17段到最后", [(None, 17, -1)]),
+    ("paragraphs 17 to the end", [(None, 17, -1)]),
+    # numbers side by side
+    ("第二三段", [(None, 2, 2), (None, 3, 3)]),
+    ("第四五六段", [(None, 4, 4), (None, 5, 5), (None, 6, 6)]),
+    # Roman numbers
+    ("para xii", [(None, 12, 12)]),
+    ("paragraph iv", [(None, 4, 4)]),
+    ("OP xvi", [(OP, 16, 16)]),
+)
+
+
+@pytest.mark.parametrize(("message", "expected"), MORE_SELECTED, ids=[row[0] for row in MORE_SELECTED])
+def test_more_selected(reader: ReferenceReader, message: str, expected: list[Row]) -> None:
+    """Parts, ends and lists that are named for several numbers together."""
+    test_selected(reader, message, expected)
+
+
+def test_the_rest_of_a_part(reader: ReferenceReader) -> None:
+    """A range can go up to the end, and the part may stand apart from it."""
+    found = _read(reader, "正文从第17段一直到结尾")
+    assert [(s.first, s.last) for s in found.selections] == [(17, -1)]
+    assert found.part is OP
+
+
+def test_excluded_in_french(reader: ReferenceReader) -> None:
+    """A number behind “sauf” needs no unit of its own."""
+    test_excluded(reader, "les paragraphes 1 à 4, sauf le 2", [(None, 1, 4)], [(None, 2, 2)])
+
+
+@pytest.mark.parametrize(("message", "step"), [("and the two after that?", 2), ("the three before that", -3), ("下个月开会吗", 0), ("下周呢", 0)])
+def test_more_steps(reader: ReferenceReader, message: str, step: int) -> None:
+    """A step may come behind its number; 下 of a month or a week is none."""
+    test_step(reader, message, step)
+
+
+@pytest.mark.parametrize("message", ["first three countries", "the first two speakers", "第二点五段", "第2.5段", "xii", "the mix", "civil", "下个月开会吗"])
+def test_more_that_are_no_reference(reader: ReferenceReader, message: str) -> None:
+    """Counts of other things, fractions, and letters that only look like a Roman number."""
+    test_no_reference(reader, message)

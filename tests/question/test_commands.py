@@ -46,7 +46,7 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
     (Command.PARA, "3-6", ParagraphQuestion((Selection(3, 6),))),
     (Command.PARA, "3 5", ParagraphQuestion((Selection(3, 3), Selection(5, 5)))),
     (Command.PARA, "第3到6段，除了第5段", ParagraphQuestion((Selection(3, 6),), (Selection(5, 5),))),
-    (Command.PARA, "last one", ParagraphQuestion((Selection(-1, -1),))),
+    (Command.PARA, "最后一段", ParagraphQuestion((Selection(-1, -1),))),
     (Command.PARA, "99", ParagraphQuestion((Selection(99, 99),))),
     (Command.PARA, "南南合作", SubjectQuestion("南南合作", in_document=True)),
     (Command.PARA, "climate change", SubjectQuestion("climate change", in_document=True)),
