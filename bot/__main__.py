@@ -62,10 +62,12 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, content: st
         raise click.UsageError("--batch goes with --json and without a QUESTION.")
     if batch is None and not question:
         raise click.UsageError("Nothing is asked; expected a QUESTION, as in: ask 第12段")
+    from bot.faces.json import line
+
     speaker = _speaker(content)
     if batch is None:
         answer = speaker.answer(question)
-        click.echo(answer.json() if as_json else answer.text)
+        click.echo(line(answer) if as_json else answer.text)
         return
     try:
         with nullcontext(sys.stdin) if batch == "-" else Path(batch).open(encoding="utf-8") as stream:
@@ -80,6 +82,8 @@ def ask(question: tuple[str, ...], as_json: bool, batch: str | None, content: st
 
 def _batch(lines: TextIO | Iterable[str], speaker: Speaker) -> bool:
     """Answer each line; whether one could not be read."""
+    from bot.faces.json import line as as_line
+
     failed = False
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -92,7 +96,7 @@ def _batch(lines: TextIO | Iterable[str], speaker: Speaker) -> bool:
             click.echo(f"resolution-bot: line {number}: expected a JSON array of one or more strings, found {line.strip()[:60]!r}", err=True)
             failed = True
             continue
-        click.echo(speaker.answer(turns).json())
+        click.echo(as_line(speaker.answer(turns)))
     return failed
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
-from bot.faces.json import as_json
 from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
 from bot.question.model import Conversation
@@ -28,10 +26,6 @@ class Spoken:
     def text(self) -> str:
         """The reply as plain text."""
         return plain(self.reply)
-
-    def json(self) -> str:
-        """The reply as one line of JSON."""
-        return json.dumps(as_json(self.answer, self.reply), ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)

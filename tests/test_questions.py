@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.corpus.library import Library
+from bot.faces.json import line
 from bot.talk import Speaker
 from tests.questions_scorer import fits, right
 
@@ -28,7 +29,7 @@ def rows() -> list[Row]:
 def answered(library: Library) -> list[tuple[Row, dict[str, Any]]]:
     """Every row with the fields of its reply."""
     speaker = Speaker(library)
-    return [(row, json.loads(speaker.answer(row["turns"]).json())) for row in rows()]
+    return [(row, json.loads(line(speaker.answer(row["turns"])))) for row in rows()]
 
 
 def failing(pairs: list[tuple[Row, dict[str, Any]]]) -> str:

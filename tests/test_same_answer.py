@@ -10,6 +10,7 @@ from pathlib import Path
 import opencc
 import pytest
 
+from bot.faces.json import line
 from bot.language.normal import CJK, is_chinese
 from bot.talk import Speaker
 
@@ -45,7 +46,7 @@ def plain(speaker: Speaker) -> list[tuple[object, ...]]:
 
 
 def said(speaker: Speaker, turns: list[str]) -> tuple[object, ...]:
-    reply = json.loads(speaker.answer(turns).json())
+    reply = json.loads(line(speaker.answer(turns)))
     return reply["kind"], reply["votes"], reply["paragraphs"]
 
 

@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bot.corpus.library import load
 from bot.corpus.model import Vote
+from bot.faces.json import line
 from bot.settings import content_folder
 from bot.talk import Speaker
 from tests.questions_scorer import right
@@ -47,7 +48,7 @@ def main() -> None:
         wrong = 0
         for row in rows:
             began = time.perf_counter()
-            reply = json.loads(speaker.answer(row["turns"]).json())
+            reply = json.loads(line(speaker.answer(row["turns"])))
             spent.append((time.perf_counter() - began) / len(row["turns"]))
             good.append(right(reply, row))
             wrong += sum(record.get(code, Vote.ABSENT) != vote for code, vote in reply["votes"].items())

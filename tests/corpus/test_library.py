@@ -238,17 +238,26 @@ SHAPES: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ...
     ("compounds in one table", _write("names/compounds.toml", '[compound]\nnames = ["甲乙"]\n'), "names/compounds.toml", None, ("[[compound]]",)),
     # keys that are none
     ("cue in a language that is none", _replace("cues.toml", "\n[yes]\n", '\n[yes]\ncn = ["赞成"]\n'), "cues.toml", None, ("[yes]", "cn", "zh")),
-    ("reference in a language that is none", _replace("cues.toml", "\n[reference.unit]\n", '\n[reference.unit]\nde = ["Absatz"]\n'), "cues.toml", None, ("[unit]", "de")),
+    (
+        "reference in a language that is none", _replace("cues.toml", "\n[reference.unit]\n", '\n[reference.unit]\nde = ["Absatz"]\n'),
+        "cues.toml", None, ("[unit]", "de"),
+    ),
     ("subjects in a language that is none", _replace(SUBJECTS, "\n[PP1]\n", '\n[PP1]\nzhs = ["旧"]\n'), SUBJECTS, None, ("[PP1]", "zhs")),
     ("synonyms in a language that is none", _append("synonyms.toml", '\n[[same]]\nzhs = ["甲", "乙"]\n'), "synonyms.toml", None, ("zhs",)),
     ("synonyms under another name", _append("synonyms.toml", '\n[[some]]\nzh = ["甲", "乙"]\n'), "synonyms.toml", None, ("some", "[[same]]")),
-    ("state with a key that is none", _state("states", "QQQ", 'alpha2 = "QQ"\nzh = "甲"\nen = "A"\nalos = ["乙"]'), "names/states.toml", None, ("[QQQ]", "alos", "also")),
+    (
+        "state with a key that is none", _state("states", "QQQ", 'alpha2 = "QQ"\nzh = "甲"\nen = "A"\nalos = ["乙"]'),
+        "names/states.toml", None, ("[QQQ]", "alos", "also"),
+    ),
     (
         "group with a key that is none", _append("groups.toml", '\n[x]\nzh = "甲组"\nen = "X"\nsource = "s"\nmember = ["CHN"]\n'),
         "groups.toml", None, ("[x]", "has member;", "members"),
     ),
     ("alias with a key that is none", _append("names/ambiguous.toml", '\n[[alias]]\nname = ["甲乙"]\n'), "names/ambiguous.toml", None, ("has name;", "names")),
-    ("compounds under another name", _append("names/compounds.toml", '\n[[compounds]]\nnames = ["甲乙"]\n'), "names/compounds.toml", None, ("compounds", "[[compound]]")),
+    (
+        "compounds under another name", _append("names/compounds.toml", '\n[[compounds]]\nnames = ["甲乙"]\n'),
+        "names/compounds.toml", None, ("compounds", "[[compound]]"),
+    ),
     # codes and members
     ("compound with an unknown code", _append("names/compounds.toml", _UNKNOWN_CODE.format(key="compound")), "names/compounds.toml", None, ("XYZ", "code")),
     ("ambiguous name with an unknown code", _append("names/ambiguous.toml", _UNKNOWN_CODE.format(key="alias")), "names/ambiguous.toml", None, ("XYZ", "code")),

@@ -465,18 +465,13 @@ def test_a_network_that_is_down_is_waited_for_and_a_token_that_is_refused_later_
             _refused(served)
 
 
-@pytest.mark.parametrize(
-    "faults",
-    [[{"retry_after": 1}], [{"status": 502}], [{"drop": True}, {"status": 502}]],
-    ids=["429", "502", "no response, 502"],
-)
-def test_a_reply_is_sent_again_and_arrives_once(served: Served, me: int, faults: list[dict[str, int]]) -> None:
+@pytest.mark.parametrize("fault", [{"retry_after": 1}, {"status": 502}], ids=["429", "502"])
+def test_a_reply_is_sent_again_and_arrives_once(served: Served, me: int, fault: dict[str, int]) -> None:
     before, struck = len(served.server.sent), len(served.server.struck)
-    for fault in faults:
-        served.server.fail_next(method="sendMessage", chat=me, **fault)
+    served.server.fail_next(method="sendMessage", chat=me, **fault)
     assert CLAUSE_5 in served.server.exchange("第5段", chat=me, timeout=15).text
     assert "29" in served.server.exchange("/tally", chat=me).text
-    assert len(served.server.struck) == struck + len(faults)
+    assert len(served.server.struck) == struck + 1
     assert [CLAUSE_5 in call.text for call in served.server.sent[before:] if call.chat_id == me] == [True, False]
 
 
