@@ -140,9 +140,11 @@ def _checked(path: Path, content: dict[str, Any]) -> Iterator[str]:
                 raise ContentError(path, None, f"{key} is {value!r:.40}; expected {'a list of messages' if table == 'examples' else 'a sentence'}")
             for text in texts:
                 try:
-                    fields = {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+                    parts = list(string.Formatter().parse(text))
                 except ValueError as error:
                     raise ContentError(path, None, f"{key}: {error}; expected {{name}} for what is filled in, {{{{ for a brace") from None
+                # A format ({state:d}) or conversion counts as a part of the name, and is refused with it.
+                fields = {field + (f":{form}" if form else "") + (f"!{how}" if how else "") for _, field, form, how in parts if field is not None}
                 if unknown := sorted(fields - _filled_in(table, key)):
                     known = ", ".join(sorted(_filled_in(table, key))) or "nothing"
                     raise ContentError(path, None, f"{key} is filled in with {{{unknown[0]}}}; expected only {known}")

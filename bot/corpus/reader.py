@@ -191,6 +191,8 @@ class Reader:
             last = more
             self.at += 1
         passage = self.passage(spans)
+        if not re.search(r"\w", passage.text):
+            raise self.fail(first, f"{part}{number} has no words; expected some before “{passage.text[-1]}”")
         following = self.peek()
         is_last = part is Part.OPERATIVE and not (following and self.form.operative.match(following.text))
         ends = self.form.ends["last" if is_last else part]
@@ -257,7 +259,7 @@ class Reader:
                 closed, text = line, text[:-1]
             self._voters(line, start, text.removesuffix(self.form.separator), vote, voters)
         if bracketed != bool(closed):
-            raise self.fail(closed, "“[” before the tally, since “]” closes the vote" if closed else "“]”, which closes the recorded vote")
+            raise self.fail(closed, "expected “[” before the tally, since “]” closes the vote here" if closed else "“]”, which closes the recorded vote")
         for kind in CAST:
             count = sum(v.vote is kind for v in voters.values())
             if count != tally.of(kind):

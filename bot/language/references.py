@@ -303,7 +303,8 @@ class _Parser:
             pass
         inner = self.part()
         unit = self.accept(Kind.UNIT)
-        whole = unit or inner or (number and (self.bare or self.kind() is None))
+        alone = self.bare and self.kind() is None
+        whole = unit or inner or (number and (self.bare or self.kind() is None)) or (token.kind is Kind.LAST and alone)
         if not whole or n < 1:
             self.at = start
             return []

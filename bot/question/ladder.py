@@ -453,7 +453,7 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
         return None
     if _names_an_instrument(r):
-        return Refusal(Refused.NOT_FOUND)
+        return None if facts == [Fact.AGENDA_ITEM] else Refusal(Refused.NOT_FOUND)
     if weight(r.rest) > (SOME if _ASKS.search(r.text.norm) else 1):
         return None
     if Fact.SESSION_DATES in facts:
@@ -472,7 +472,7 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
 def _names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(normal(t) not in {normal(x.title.text) for x in r.library.resolutions} for t in re.findall("《([^》]+)》", r.text.norm))
-    agenda = re.search(r"\d{4} ?年[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
+    agenda = re.search(r"\d{4} ?年?[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
     return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
@@ -528,12 +528,12 @@ STEPS: tuple[Step, ...] = (
     _language,
     _chat,
     _talk,
+    _chosen_state,
     _paragraphs,
     _next_paragraphs,
     _same_number,
     _back,
     _which_state,
-    _chosen_state,
     _votes,
     _pronoun,
     _rolls,

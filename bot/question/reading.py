@@ -22,7 +22,7 @@ _NOT = re.compile(
     r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?"
     r"(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$"
 )
-_EITHER = re.compile(r"(?:有没有?|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁|跟着|跟|随|一起|也|都)*$")
+_EITHER = re.compile(r"(?:有没有?|投没|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)(?:投|去|曾|给|过|投了|国家|人|谁|跟着|跟|随|一起|也|都)*$")
 _NOT_LATIN = re.compile(
     r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b"
     r"\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$"
@@ -77,11 +77,8 @@ class Reading:
     @cached_property
     def votes(self) -> frozenset[Vote]:
         """The votes the message speaks of; those it negates are taken away, from all three if it names no other."""
-        spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
-        # 不赞成票 is a word for a vote against, and its 赞成 is not looked at.
-        outer = [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
-        refused = {vote for start, _, vote in outer if self.negated(start)}
-        meant = {vote for _, _, vote in outer} - refused
+        refused = {vote for start, _, vote in self._vote_words if self.negated(start)}
+        meant = self.named_votes - refused
         return frozenset(meant or (set(CAST) - refused if refused else ()))
 
     def negated(self, at: int) -> bool:
@@ -94,7 +91,13 @@ class Reading:
     @cached_property
     def named_votes(self) -> frozenset[Vote]:
         """The votes the message speaks of, negated or not."""
-        return frozenset(vote for cue, vote in VOTE_CUES.items() if cue in self.cues)
+        return frozenset(vote for _, _, vote in self._vote_words)
+
+    @cached_property
+    def _vote_words(self) -> list[tuple[int, int, Vote]]:
+        """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
+        spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
+        return [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
 
     @cached_property
     def known(self) -> list[tuple[int, int]]:
@@ -214,8 +217,8 @@ def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[
     norm, names = r.text.norm, r.library.names
     found: list[Mention] = []
     for piece in list(re.finditer(rf"[{CJK}]{{2,16}}|[^\W\d_{CJK}]{{5,}}", blank(norm, taken)))[:12]:
-        start, end = _trimmed(norm, *piece.span(), r.library.lexicon.filler)
-        whole = names.heard(norm, start, end) if only_heard else names.guess(norm, start, end)
+        ask = names.heard if only_heard else names.guess
+        whole = ask(norm, *piece.span()) or ask(norm, *_trimmed(norm, *piece.span(), r.library.lexicon.filler))
         found += [whole] if whole else _heard_inside(norm, *piece.span(), names)
     return found[:10]
 

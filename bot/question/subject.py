@@ -31,7 +31,8 @@ def subject_words(r: Reading) -> str:
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
-    kept = [w for w in words if w and w not in r.library.lexicon.filler and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
+    # 不 says nothing in a question, but is a part of 粮食不安全.
+    kept = [w for w in words if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
     return _joined(_heard(kept[:LONGEST], r.library))
 
 
@@ -40,8 +41,13 @@ def _heard(words: list[str], library: Library) -> list[str]:
     heard = list(words)
     chinese = [i for i, w in enumerate(heard) if re.fullmatch(f"[{CJK}]{{2,4}}", w)]
     for i in chinese:
-        if heard[i] not in library.searched and (known := misheard(heard[i], library.sounds)):
-            heard[i] = known
+        if heard[i] in library.searched:
+            continue
+        # 讲役情: jieba may glue a word to a misspelt one.
+        for part in (heard[i], heard[i][-2:], heard[i][:2]):
+            if part not in library.searched and (known := misheard(part, library.sounds)):
+                heard[i] = heard[i].replace(part, known)
+                break
     for i in range(len(heard) - 1):
         # jieba leaves a misspelt word in single characters.
         pair = heard[i] + heard[i + 1]

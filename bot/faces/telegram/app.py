@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from http import HTTPStatus
 from typing import Any
@@ -80,7 +81,7 @@ class Face:
         if message is None or message.text is None:
             return
         # /x@bot in a private chat is no command of ours; the bot's name is not what it asks about.
-        question = message.text.replace(f"@{context.bot.username}", " ")
+        question = re.sub(f"@{re.escape(context.bot.username)}", " ", message.text, flags=re.IGNORECASE).lstrip("/")
         if message.chat.type != ChatType.PRIVATE:
             addressed = self.addressed(message, context)
             if addressed is None:
