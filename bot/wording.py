@@ -90,7 +90,8 @@ def language_of(message: str, otherwise: str = "zh-Hans") -> str:
         if normal.simplified(message) != message:
             return "zh-Hant"
         return otherwise if otherwise == "zh-Hant" and normal.in_both_scripts(message) else "zh-Hans"
-    return "en" if re.search(r"[^\W\d_]{3,}", message) else otherwise
+    # A symbol such as A/HRC/56/57 is in no language.
+    return "en" if re.search(r"[^\W\d_]{3,}", re.sub(r"\S+/\S+", "", message)) else otherwise
 
 
 class Wording:

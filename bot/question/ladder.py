@@ -547,6 +547,9 @@ STEPS: tuple[Step, ...] = (
 """In the order in which they are tried."""
 
 _SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
+_CLAUSES = re.compile("[，,。！？!?;；\n]+")
+MOST_QUESTIONS = 4
+"""How many questions of one message are answered one by one."""
 _SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 
 
@@ -566,11 +569,11 @@ def understand(message: str, conversation: Conversation, library: Library) -> Qu
     whole = _of(examine(message, library), conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole
-    pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
-    if len(pieces) == 1 or len(pieces) > 4:
-        return whole
-    parts = [_of(examine(p, library), Conversation()) for p in pieces]
-    sure = [q for q in parts if isinstance(q, _SURE)]
-    if len(sure) == len(parts) and len({type(q) for q in sure}) == len(sure):
-        return Several(tuple(sure))
+    for segments in (_SEGMENTS, _CLAUSES):
+        pieces = [p for p in segments.split(message) if p.strip()]
+        if 1 < len(pieces) <= MOST_QUESTIONS:
+            parts = [_of(examine(p, library), Conversation()) for p in pieces]
+            sure = [q for q in parts if isinstance(q, _SURE)]
+            if len(sure) == len(parts) and len({type(q) for q in sure}) == len(sure):
+                return Several(tuple(sure))
     return whole

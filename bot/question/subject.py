@@ -49,10 +49,10 @@ def _heard(words: list[str], library: Library) -> list[str]:
                 heard[i] = heard[i].replace(part, known)
                 break
     for i in range(len(heard) - 1):
-        # jieba leaves a misspelt word in single characters.
-        pair = heard[i] + heard[i + 1]
-        if re.fullmatch(f"[{CJK}]{{2}}", pair) and pair not in library.searched and (known := misheard(pair, library.sounds)):
-            heard[i], heard[i + 1] = known, ""
+        # jieba cuts through a word it does not know: 讲役 | 情.
+        across = heard[i][-1:] + heard[i + 1][:1]
+        if re.fullmatch(f"[{CJK}]{{2}}", across) and across not in library.searched and (known := misheard(across, library.sounds)):
+            heard[i], heard[i + 1] = heard[i][:-1] + known, heard[i + 1][1:]
     return [w for w in heard if w]
 
 
