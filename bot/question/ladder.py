@@ -550,6 +550,8 @@ _SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])
 _CLAUSES = re.compile("[，,。！？!?;；\n]+")
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
+_UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
+"""Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 
 
@@ -569,11 +571,11 @@ def understand(message: str, conversation: Conversation, library: Library) -> Qu
     whole = _of(examine(message, library), conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole
-    for segments in (_SEGMENTS, _CLAUSES):
+    for segments, kinds in ((_SEGMENTS, _SURE), (_CLAUSES, _UNLIKE)):
         pieces = [p for p in segments.split(message) if p.strip()]
         if 1 < len(pieces) <= MOST_QUESTIONS:
             parts = [_of(examine(p, library), Conversation()) for p in pieces]
-            sure = [q for q in parts if isinstance(q, _SURE)]
-            if len(sure) == len(parts) and len({type(q) for q in sure}) == len(sure):
+            sure = [q for q in parts if isinstance(q, kinds)]
+            if len(sure) == len(parts) == len({type(q) for q in sure}) and (kinds is _SURE or any(isinstance(q, ParagraphQuestion) for q in sure)):
                 return Several(tuple(sure))
     return whole
