@@ -296,6 +296,8 @@ class _Parser:
             return [Selection(-2, -2, part)]
         if token is None:
             return self.first_n()
+        while self.accept(Kind.GLUE):
+            pass
         nth = self.accept(Kind.NTH)
         number = self.accept(Kind.NUMBER)
         n = number.value if number else 1
@@ -354,7 +356,7 @@ class _Parser:
             end = self.at
             if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
                 break
-            while self.accept(Kind.AND):
+            while self.accept(Kind.AND, Kind.GLUE):
                 pass
             if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
                 self.at = end

@@ -109,7 +109,8 @@ def _about_votes(r: Reading) -> bool:
 def _reason(r: Reading, c: Conversation) -> Question | None:
     if not r.has(Cue.WHY):
         return None
-    if r.states or r.groups or _about_votes(r) or weight(r.rest) <= LITTLE:
+    after_votes = r.has(Cue.IT, Cue.AMONG) and isinstance(c.last, (VoteQuestion, RollQuestion, TallyQuestion)) and not r.has(Cue.WHERE)
+    if r.states or r.groups or _about_votes(r) or weight(r.rest) <= LITTLE or after_votes:
         return Refusal(Refused.REASON)
     return None
 
@@ -431,7 +432,8 @@ def _tally(r: Reading, c: Conversation) -> Question | None:
     voted = bool(r.votes) or r.has(Cue.CAST)
     if r.has(*_FACT_OF_MEETING) and not r.votes and not r.has(Cue.HOW_MANY) and not (r.has(Cue.RESULT) and r.has(Cue.CAST)):
         return None
-    counting = (r.has(Cue.HOW_MANY, Cue.RESULT) and voted) or len(r.named_votes) > 1
+    figures = re.search(r"\d+ ?(?:比|:|to|对|票) ?\d+", r.text.norm)
+    counting = ((r.has(Cue.HOW_MANY, Cue.RESULT) or figures) and voted) or len(r.named_votes) > 1
     result = r.has(Cue.RESULT) and not (r.has(Cue.WHERE) and weight(r.rest) > LITTLE) and weight(r.rest) <= SOME
     follows = r.has(Cue.HOW_MANY) and isinstance(c.last, (TallyQuestion, RollQuestion)) and not r.rest
     votes_only = bool(r.votes) and weight(r.rest) <= LITTLE and not (r.rest and r.has(Cue.WHERE))
