@@ -181,7 +181,7 @@ def _with_guesses(r: Reading) -> Reading:
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
-    if not voting or r.references.selections or r.documents or len(r.text.norm) > GUESSED_IN:
+    if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or r.documents or len(r.text.norm) > GUESSED_IN:
         return r
     mentions = [_longer(m, r) for m in r.mentions]
     mentions += r.library.names.compounds(r.text, mentions)
@@ -196,6 +196,8 @@ def _with_guesses(r: Reading) -> Reading:
 def _longer(mention: Mention, r: Reading) -> Mention:
     """The longer name that a name and what follows it sound like together: 印度尼西呀 is not 印度; else the mention itself."""
     norm = r.text.norm
+    if any(s <= mention.end < e and e - s > 1 for found in r.cues.values() for s, e in found):
+        return mention  # What follows is a word that is known.
     for end in range(min(len(norm), mention.end + 4), mention.end + 1, -1):
         free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(mention.end <= m.start < end for m in r.mentions)
         if free and (longer := r.library.names.heard(norm, mention.start, end)):
