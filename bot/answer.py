@@ -49,6 +49,8 @@ NEAR: Final = 0.25
 """The least score of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
+EQUAL: Final = 0.999
+"""Paragraphs are told apart by their closest lines when their scores are at least this share of the best one's."""
 FURTHER: Final = 0.60
 """Further paragraphs are named by number when their score is at least this share of the best one's."""
 MOST_FURTHER: Final = 2
@@ -308,8 +310,11 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 
 def _found(words: str, resolution: Resolution, library: Library) -> list[tuple[Paragraph, float]]:
     """The paragraphs of the resolution on a subject, with their scores, best first."""
-    found = ((library.places[at], score) for at, score in library.index.search(words, 8))
-    return [(paragraph, score) for (where, paragraph), score in found if where is resolution]
+    found = library.index.search(words, 8)
+    # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
+    best = found[0][1] if found else 0.0
+    ranked = sorted(found, key=lambda f: (-library.closeness(words, f[0]) if f[1] >= EQUAL * best else 0.0, -f[1], f[0]))
+    return [(library.places[at][1], score) for at, score in ranked if library.places[at][0] is resolution]
 
 
 def _least(question: SubjectQuestion) -> float:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from rapidfuzz import fuzz, process
+
 from bot.corpus.forms import FORMS
 from bot.corpus.model import Paragraph, Resolution
 from bot.corpus.reader import read
@@ -39,6 +41,13 @@ class Library:
     @cached_property
     def _texts(self) -> list[str]:
         return [self._searched(r, p.id) for r, p in self.places]
+
+    def closeness(self, words: str, position: int) -> float:
+        """How close the closest of its subjects is to the paragraph at that position, 0–100."""
+        resolution, paragraph = self.places[position]
+        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
+        closest = process.extractOne(normal(words), own, scorer=fuzz.ratio, processor=normal)
+        return closest[1] if closest else 0.0
 
     @cached_property
     def searched(self) -> str:

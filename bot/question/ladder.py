@@ -118,6 +118,8 @@ def _reason(r: Reading, c: Conversation) -> Question | None:
 def _year_elsewhere(r: Reading) -> bool:
     """Whether a year is named that the document does not have."""
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    if not years:
+        return False
     own = {x.adopted.year for x in r.library.resolutions}
     said = {y for x in r.library.resolutions for p in x.paragraphs for y in re.findall(r"(?:19|20)\d\d", p.text)}
     return any(int(y) not in own and y not in said for y in years)
@@ -218,8 +220,10 @@ def _number(identifier: str) -> tuple[Part, int]:
 def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
     """下一段, the one before: from the paragraph that was shown last."""
     step = r.references.step
-    if not step or not c.shown or weight(r.rest) > SOME:
+    if not step or weight(r.rest) > SOME:
         return None
+    if not c.shown:
+        return ClarifyQuestion(Unclear.WHAT) if weight(r.rest) <= LITTLE and not _about_votes(r) and not r.has(*FACT_CUES) else None
     part, number = _number(c.shown[-1] if step > 0 else c.shown[0])
     if step > 0:
         return ParagraphQuestion((Selection(number + 1, number + step, part),))
@@ -385,7 +389,7 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
-        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG):
+        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
             return replace(last, votes=votes, like="", unlike="")
         return TallyQuestion(votes=votes) if isinstance(last, TallyQuestion) else RollQuestion(votes)
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
