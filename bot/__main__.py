@@ -116,6 +116,29 @@ def check(as_json: bool, content: str | None) -> None:
 
 
 @main.command()
+@click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
+@click.option("--language", type=click.Choice(["zh-Hans", "zh-Hant", "en"]), default="zh-Hans", show_default=True, help="Of the words on it.")
+@click.option("--grouped", is_flag=True, help="By regional group instead of the record's order.")
+@content_option
+@click.argument("out", type=click.Path(dir_okay=False, writable=True, path_type=Path))
+def board(out: Path, symbol: str | None, language: str, grouped: bool, content: str | None) -> None:
+    """Draw the roll call as a picture: a tile a voter, into OUT (a PNG file)."""
+    from bot.faces.rollcall import picture
+
+    speaker = _speaker(content)
+    library = speaker.library
+    resolution = library.get(symbol) if symbol else library.resolutions[0]
+    if resolution is None:
+        _fail(f"{symbol} is not in content; expected one of {', '.join(r.symbol for r in library.resolutions)}", BAD_INPUT)
+    try:
+        out.write_bytes(picture(resolution, library, speaker.wordings, language, grouped=grouped))
+    except ValueError as error:
+        _fail(f"{error}; expected a resolution with a recorded vote", BAD_INPUT)
+    except OSError as error:
+        _fail(f"{out}: {error.strerror}; expected a place to write to", BAD_INPUT)
+
+
+@main.command()
 @content_option
 def serve(content: str | None) -> None:
     """Run the Telegram bot by long polling, with the token in BOT_TOKEN."""

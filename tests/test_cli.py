@@ -383,7 +383,7 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    assert set(COMMANDS) == {"ask", "chat", "check", "serve"}
+    assert set(COMMANDS) == {"ask", "board", "chat", "check", "serve"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

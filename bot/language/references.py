@@ -126,8 +126,6 @@ def _tokens(text: str, words: Phrases[Kind]) -> list[Token]:
             token = Token(longest[at][1], at, longest[at][0])
         elif number := _number(text, at, tokens[-1].kind if tokens else None):
             token = number
-            if any(start < number.end and at < end for start, (end, _) in longest.items()):
-                token = Token(Kind.OTHER, at, at + 1)
         elif text[at] == " ":
             at += 1
             continue
@@ -353,6 +351,8 @@ class _Parser:
         while item := self.item(first=not found):
             found += item[0]
             sure = sure or item[1]
+            if self.summed_up(len(found)):
+                return found
             end = self.at
             if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
                 break
@@ -361,7 +361,7 @@ class _Parser:
             if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
                 self.at = end
                 break
-        if found and (self.summed_up(len(found)) or sure):
+        if found and sure:
             return found
         self.at = start
         return []

@@ -14,6 +14,7 @@ from bot.corpus.library import Library
 from bot.corpus.model import CAST, Part, Vote
 from bot.language import numerals
 from bot.language.lexicon import Cue
+from bot.language.names import Sense
 from bot.language.normal import normal
 from bot.language.references import BLANK, INSTRUMENT_ARTICLE, Selection, blank
 from bot.question.model import (
@@ -127,7 +128,7 @@ def _year_elsewhere(r: Reading) -> bool:
 
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    named = re.findall(rf"第([\d{numerals.CHINESE}]+)届|(\d+)(?:st|nd|rd|th) session", r.text.norm)
+    named = re.findall(rf"第([{numerals.CHINESE}]+)届|(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
     numbers = {numerals.value(a or b) for a, b in named} - {None}
     return bool(numbers) and not numbers & {x.session.number for x in r.library.resolutions}
 
@@ -223,7 +224,7 @@ def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
     if not step or weight(r.rest) > SOME:
         return None
     if not c.shown:
-        return ClarifyQuestion(Unclear.WHAT) if weight(r.rest) <= LITTLE and not _about_votes(r) and not r.has(*FACT_CUES) else None
+        return ClarifyQuestion(Unclear.WHAT) if weight(r.text.norm) <= 6 and not _about_votes(r) and not r.has(*FACT_CUES) else None
     part, number = _number(c.shown[-1] if step > 0 else c.shown[0])
     if step > 0:
         return ParagraphQuestion((Selection(number + 1, number + step, part),))
@@ -457,6 +458,8 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
         return None
     said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
+        return None
+    if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
     if _names_an_instrument(r):
         return None if facts == [Fact.AGENDA_ITEM] else Refusal(Refused.NOT_FOUND)

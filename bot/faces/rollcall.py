@@ -1,0 +1,40 @@
+"""The record of a vote as a board to draw: what stands on it, in the asker's language."""
+
+from __future__ import annotations
+
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Resolution
+from bot.faces.board import Board, Tile, draw, find_font
+from bot.wording import Wording
+
+REGIONAL_GROUPS = ("african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog")
+"""The United Nations regional groups, by their ids in content/groups.toml, in the United Nations' order."""
+
+
+def board_of(resolution: Resolution, library: Library, wording: Wording, *, grouped: bool = False) -> Board:
+    """The board of a resolution's roll call, in the record's order or by regional group.
+
+    Raises ValueError where the resolution was adopted without a vote.
+    """
+    tally = resolution.tally
+    if tally is None:
+        raise ValueError(f"{resolution.symbol} was adopted without a vote")
+    states, language = library.names.states, wording.language
+    chinese = language.startswith("zh")
+    tiles = tuple(Tile(v.name if chinese else states[v.code].en, v.code, v.vote, states[v.code].en) for v in resolution.roll_call)
+    groups = [library.names.groups[g] for g in REGIONAL_GROUPS] if grouped else []
+    return Board(
+        title=resolution.title.text if chinese else resolution.symbol,
+        result=wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no),
+        source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
+        headings={vote: wording(f"heading.{vote}") for vote in CAST},
+        tiles=tiles,
+        groups=tuple((g.name(language), tuple(t for t in tiles if t.code in g.members)) for g in groups),
+    )
+
+
+def picture(resolution: Resolution, library: Library, wordings: dict[str, Wording], language: str, *, grouped: bool = False) -> bytes:
+    """The board as a PNG; without a Chinese font on the system, in English, whatever the language."""
+    font = find_font()
+    wording = wordings[language if font else "en"]
+    return draw(board_of(resolution, library, wording, grouped=grouped), font)
