@@ -50,14 +50,22 @@ class Library:
         return closest[1] if closest else 0.0
 
     @cached_property
-    def searched(self) -> str:
-        """All that paragraphs are found by, in normal form, as one text."""
-        return "\n".join(normal(line) for text in self._texts for line in text.splitlines())
+    def _searched_lines(self) -> list[str]:
+        """All that paragraphs are found by, in normal form."""
+        return [normal(line) for text in self._texts for line in text.splitlines()]
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        return frozenset(line[i : i + 2] for line in self._searched_lines for i in range(len(line) - 1))
+
+    def knows(self, word: str) -> bool:
+        """Whether every two neighbouring characters of a word stand side by side in what paragraphs are found by."""
+        return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
 
     @cached_property
     def sounds(self) -> dict[Sound, tuple[str, ...]]:
         """The Chinese words that paragraphs are found by, by how they sound."""
-        return by_sound(self.searched.splitlines())
+        return by_sound(self._searched_lines)
 
     @cached_property
     def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:

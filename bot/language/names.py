@@ -208,6 +208,7 @@ class Names:
         self._not_codes = set(strings(names / "words.toml", words, "codes_that_are_words", "words"))
         self.aliases: dict[str, Named] = table.named
         self._phrases = Phrases(table.named.items())
+        self._by_alpha2 = {s.alpha2: c for c, s in self.states.items()}
         self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
         self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
 
@@ -323,9 +324,8 @@ class Names:
     def _by_flag(self, text: Text) -> Iterator[Mention]:
         for found in re.finditer("[\U0001f1e6-\U0001f1ff]{2}", text.norm):
             letters = "".join(chr(ord(c) - 0x1F1E6 + ord("A")) for c in found[0])
-            for code, state in self.states.items():
-                if state.alpha2 == letters:
-                    yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
+            if code := self._by_alpha2.get(letters):
+                yield Mention(found.start(), found.end(), Named(Sense.STATE, (code,)))
 
     def _by_stem(self, text: Text) -> Iterator[Mention]:
         words = list(re.finditer(r"[а-я\-]+", text.norm))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.question.reading import Reading
 
 
-LONGEST = 60
+LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
 
 
@@ -41,17 +41,17 @@ def _heard(words: list[str], library: Library) -> list[str]:
     heard = list(words)
     chinese = [i for i, w in enumerate(heard) if re.fullmatch(f"[{CJK}]{{2,4}}", w)]
     for i in chinese:
-        if heard[i] in library.searched:
+        if library.knows(heard[i]):
             continue
         # 讲役情: jieba may glue a word to a misspelt one.
         for part in (heard[i], heard[i][-2:], heard[i][:2]):
-            if part not in library.searched and (known := misheard(part, library.sounds)):
+            if not library.knows(part) and (known := misheard(part, library.sounds)):
                 heard[i] = heard[i].replace(part, known)
                 break
     for i in range(len(heard) - 1):
         # jieba cuts through a word it does not know: 讲役 | 情.
         across = heard[i][-1:] + heard[i + 1][:1]
-        if re.fullmatch(f"[{CJK}]{{2}}", across) and across not in library.searched and (known := misheard(across, library.sounds)):
+        if re.fullmatch(f"[{CJK}]{{2}}", across) and not library.knows(across) and (known := misheard(across, library.sounds)):
             heard[i], heard[i + 1] = heard[i][:-1] + known, heard[i + 1][1:]
     return [w for w in heard if w]
 
