@@ -140,7 +140,7 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
     if asks and (_year_elsewhere(r) or _session_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
-    if r.has(Cue.AFTERMATH) and not (r.states or r.groups or r.votes or r.has(Cue.IT_IS_SAID)) and weight(r.rest) <= SOME:
+    if r.has(Cue.AFTERMATH) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID) and weight(r.rest) <= SOME:
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
         return Refusal(Refused.OTHER_BODY)
@@ -459,6 +459,9 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
         return None
+    if facts == [Fact.TITLE] and weight(r.rest) > LITTLE:
+        # 秘书长叫什么
+        return Refusal(Refused.PERSON)
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
     if _names_an_instrument(r):
@@ -485,11 +488,14 @@ def _names_an_instrument(r: Reading) -> bool:
     return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
+_REPORT = re.compile("报告|report|rapport|informe|доклад|تقرير")
+
+
 def _document(r: Reading, c: Conversation) -> Question | None:
     own = bool(r.documents)
     if r.has(Cue.FULL) and weight(r.rest) <= LITTLE and not r.references.spans:
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
-    if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE:
+    if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE and not _REPORT.search(r.text.norm):
         return DocumentQuestion(full=False)
     if own and weight(r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)) <= LITTLE:
         return DocumentQuestion(full=False)
