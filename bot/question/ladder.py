@@ -525,7 +525,8 @@ def _more(r: Reading, c: Conversation) -> Question | None:
 
 def _subject(r: Reading, c: Conversation) -> Question | None:
     words = subject_words(r)
-    if not words:
+    # One character, or 不 alone, is no subject.
+    if weight(words) < LITTLE and not re.search(r"\d", words):
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
