@@ -459,7 +459,7 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
         return None
-    if facts == [Fact.TITLE] and weight(r.rest) > LITTLE:
+    if facts == [Fact.TITLE] and weight(r.rest) > LITTLE and _CALLED.search(r.text.norm):
         # 秘书长叫什么
         return Refusal(Refused.PERSON)
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
@@ -488,6 +488,7 @@ def _names_an_instrument(r: Reading) -> bool:
     return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
+_CALLED = re.compile("叫|called|s'appelle|llama|называ|зовут")
 _REPORT = re.compile("报告|report|rapport|informe|доклад|تقرير")
 
 
