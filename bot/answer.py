@@ -118,7 +118,6 @@ class ParagraphAnswer:
     """Ids of other paragraphs on the same subject."""
     why: tuple[str, ...] = ()
     """The words that decided, for a subject."""
-    by_subject: bool = False
     left_out: int = 0
     """How many of those asked for are not shown, there being more than MOST_SHOWN."""
     kind: Kind = Kind.PARAGRAPH
@@ -301,7 +300,7 @@ def _subject(question: SubjectQuestion, resolution: Resolution, library: Library
     shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
     further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
     at = library.places.index((resolution, shown[0]))
-    return ParagraphAnswer(resolution, shown, further=further, why=library.index.words(question.words, at), by_subject=True)
+    return ParagraphAnswer(resolution, shown, further=further, why=library.index.words(question.words, at))
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")

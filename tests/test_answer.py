@@ -333,7 +333,6 @@ def test_a_footnote_comes_with_the_paragraph_that_cites_it(speaker: Speaker) -> 
 def test_a_subject(question: str, best: set[str], speaker: Speaker) -> None:
     answer = speaker.answer([question]).answer
     assert isinstance(answer, ParagraphAnswer)
-    assert answer.by_subject
     assert answer.paragraphs[0].id in best
     assert 1 <= len(answer.paragraphs) <= 2
     assert len(answer.further) <= 2

@@ -131,7 +131,7 @@ class Table:
         if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD):
             return
         if path is None and self.where.get(key) is not None:
-            # A CLDR name that content/ gives to another state: content/ has been reviewed.
+            # CLDR's name is another state's in content/: that file is where it can be declared.
             path = self.where[key]
         raise ContentError(
             path or "CLDR", None,
@@ -195,8 +195,8 @@ class Names:
         table = Table()
         self._meant: list[tuple[Path, str]] = []
         self._declared(names, table)
-        for path in (*sorted(names.glob("states*.toml")), names / "territories.toml"):
-            self._states(path, table)
+        for file in ("states.toml", "territories.toml"):
+            self._states(names / file, table)
         for path, code in self._meant:
             if code not in self.states:
                 raise ContentError(path, None, f"{code} is not a code; expected one of content/names")

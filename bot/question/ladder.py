@@ -37,7 +37,7 @@ from bot.question.model import (
     Verdict,
     VoteQuestion,
 )
-from bot.question.reading import Reading, examine, weight
+from bot.question.reading import VOTE_CUES, Reading, examine, weight
 from bot.question.subject import subject_words
 
 LITTLE = 2
@@ -325,7 +325,7 @@ def _pronoun(r: Reading, c: Conversation) -> Question | None:
     """那它投了什么, 这两国一样吗: of the states asked about before."""
     if r.states or r.groups or not r.has(Cue.IT) or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or weight(r.rest) > LITTLE:
         return None
-    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *_VOTE_CUES)
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     if not voting and not (r.has(Cue.AND_THEN) and weight(r.text.norm) <= 6):
         return None
     if not c.states:
@@ -387,7 +387,7 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
         return RollQuestion(votes)
-    nothing_else = weight(r.left_without(*_VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
+    nothing_else = weight(r.left_without(*VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
         if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
@@ -396,9 +396,6 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
     return None
-
-
-_VOTE_CUES = (Cue.YES, Cue.NO, Cue.ABSTAIN)
 
 
 def _who_strictly(r: Reading) -> bool:
@@ -477,7 +474,6 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     if Fact.AGENDA_ITEM in facts:
         facts = [f for f in facts if f is not Fact.TITLE]
     return FactQuestion(tuple(dict.fromkeys(facts)), r.references.part)
-
 
 
 
@@ -570,8 +566,6 @@ MOST_QUESTIONS = 4
 _UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
 """Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
-
-
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
 

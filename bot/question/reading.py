@@ -33,7 +33,6 @@ _NOT_LATIN = re.compile(
 class Reading:
     """A message with all that was found in it."""
 
-    message: str
     text: Text
     mentions: tuple[Mention, ...]
     documents: tuple[DocumentReference, ...]
@@ -100,12 +99,16 @@ class Reading:
         return [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
 
     @cached_property
+    def _named(self) -> list[tuple[int, int]]:
+        """Where names, documents and references stand, and what the document calls itself."""
+        spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
+        return [*spans, *((d.start, d.end) for d in self.documents), *self.references.spans, *self.own]
+
+    @cached_property
     def known(self) -> list[tuple[int, int]]:
         """Where names, references and every known word stand."""
-        spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
-        spans += [(d.start, d.end) for d in self.documents] + [*self.references.spans, *self.own]
         kept = (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH)
-        return spans + [span for cue, found in self.cues.items() if cue not in kept for span in found]
+        return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
     def rest(self) -> str:
@@ -114,10 +117,8 @@ class Reading:
 
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""
-        spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
-        spans += [(d.start, d.end) for d in self.documents] + [*self.references.spans, *self.own]
-        spans += [span for cue in cues for span in self.cues.get(cue, ())]
-        return _letters(blank(self.text.norm, spans))
+        spans = [span for cue in cues for span in self.cues.get(cue, ())]
+        return _letters(blank(self.text.norm, self._named + spans))
 
 
 def _letters(text: str) -> str:
@@ -151,12 +152,12 @@ def _without_background(text: Text) -> Text:
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
     whole = read(message)
-    r = _examined(message, _without_background(whole), library)
+    r = _examined(_without_background(whole), library)
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
-    return _examined(message, whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
+    return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
 
 
-def _examined(message: str, text: Text, library: Library) -> Reading:
+def _examined(text: Text, library: Library) -> Reading:
     searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
@@ -166,7 +167,7 @@ def _examined(message: str, text: Text, library: Library) -> Reading:
     references = library.lexicon.references.read(text.norm, named)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
-    reading = Reading(message, text, tuple(mentions), tuple(found_documents), references, cues, own, library)
+    reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
 
 
