@@ -1,4 +1,4 @@
-"""The command line: chat, ask, serve, check."""
+"""The command line: chat, ask, serve, check, import, export, board."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.errors import ContentError
 
 if TYPE_CHECKING:
     from bot.corpus.library import Library
+    from bot.corpus.model import Resolution
     from bot.talk import Speaker
 
 UNSOUND = 1
@@ -115,6 +116,48 @@ def check(as_json: bool, content: str | None) -> None:
         click.echo(table(library))
 
 
+@main.command("import")
+@click.option("--symbol", metavar="S", help="What the FILEs must be, as in A/HRC/RES/56/4 (default: what they say).")
+@click.option("--language", metavar="L", help="Of the text: zh, en, … (default: found in the text).")
+@click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
+@click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
+@content_option
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+def import_(files: tuple[str, ...], symbol: str | None, language: str | None, replace: bool, dry_run: bool, content: str | None) -> None:
+    """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in content/resolutions/."""
+    from bot.importing.command import Options, import_files
+
+    folder = settings.content_folder(content)
+    try:
+        refused = import_files(files, folder, Options(symbol, language, replace, dry_run), click.echo)
+    except ContentError as error:
+        _fail(str(error), UNSOUND)
+    for refusal in refused:
+        click.echo(f"resolution-bot: {refusal}", err=True)
+    if refused:
+        sys.exit(UNSOUND)
+
+
+@main.group()
+def export() -> None:
+    """Write what is known in other forms."""
+
+
+@export.command()
+@click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
+@click.argument("out", type=click.File("w", encoding="utf-8", lazy=True), default="-")
+@content_option
+def votes(out: TextIO, symbol: str | None, content: str | None) -> None:
+    """The roll call as CSV, in the columns of the UN Digital Library's voting data, into OUT (default: standard output)."""
+    from bot.corpus.votes import export as as_csv
+
+    library = _library(content)
+    resolution = _resolution(library, symbol)
+    if not resolution.roll_call:
+        _fail(f"{resolution.symbol} has no roll call; expected a resolution with a recorded vote", BAD_INPUT)
+    out.write(as_csv(resolution, library.names))
+
+
 @main.command()
 @click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
 @click.option("--language", type=click.Choice(["zh-Hans", "zh-Hant", "en"]), default="zh-Hans", show_default=True, help="Of the words on it.")
@@ -127,9 +170,7 @@ def board(out: Path, symbol: str | None, language: str, grouped: bool, content: 
 
     speaker = _speaker(content)
     library = speaker.library
-    resolution = library.get(symbol) if symbol else library.resolutions[0]
-    if resolution is None:
-        _fail(f"{symbol} is not in content; expected one of {', '.join(r.symbol for r in library.resolutions)}", BAD_INPUT)
+    resolution = _resolution(library, symbol)
     try:
         out.write_bytes(picture(resolution, library, speaker.wordings, language, grouped=grouped))
     except ValueError as error:
@@ -139,22 +180,42 @@ def board(out: Path, symbol: str | None, language: str, grouped: bool, content: 
 
 
 @main.command()
+@click.option("--webhook", is_flag=True, help="Be sent updates at BOT_WEBHOOK_URL, with BOT_WEBHOOK_SECRET, instead of fetching them.")
+@click.option("--listen", metavar="ADDRESS", help="With --webhook: where to await them (default: BOT_LISTEN, or 127.0.0.1).")
+@click.option("--port", type=int, help="With --webhook: on which port (default: BOT_PORT, or 8443).")
 @content_option
-def serve(content: str | None) -> None:
-    """Run the Telegram bot by long polling, with the token in BOT_TOKEN."""
+def serve(webhook: bool, listen: str | None, port: int | None, content: str | None) -> None:
+    """Run the Telegram bot, with the token in BOT_TOKEN; by long polling, or by webhook."""
     from bot.faces.telegram.settings import SettingsError, telegram_settings
 
+    if (listen or port) and not webhook:
+        raise click.UsageError("--listen and --port go with --webhook.")
     try:
-        chosen = telegram_settings()
+        chosen = telegram_settings(webhook, listen, port)
     except SettingsError as error:
         _fail(str(error), BAD_INPUT)
     speaker = _speaker(content)
-    from bot.faces.telegram.app import TokenRefusedError, run
+    from bot.corpus.library import load
+    from bot.faces.telegram.app import run
+    from bot.faces.telegram.run import TokenRefusedError
+    from bot.talk import Speaker
 
     try:
-        run(chosen, speaker)
-    except TokenRefusedError as error:
+        run(chosen, speaker, lambda: Speaker(load(settings.content_folder(content))))
+    except (TokenRefusedError, SettingsError) as error:
         _fail(str(error), BAD_INPUT)
+
+
+def _resolution(library: Library, symbol: str | None) -> Resolution:
+    """The resolution of a symbol or number, or the first there is; the program ends where there is none, or several are called so."""
+    if symbol is None:
+        return library.resolutions[0]
+    found = library.catalogue.called(symbol.lower())
+    if len(found) != 1:
+        known = found or library.resolutions[:5]
+        what = "is the number of several documents" if found else "is not in content"
+        _fail(f"{symbol} {what}; expected a symbol, as in {', '.join(r.symbol for r in known)}", BAD_INPUT)
+    return found[0]
 
 
 def _library(content: str | None) -> Library:

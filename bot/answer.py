@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from bot import history
+from bot.corpus.catalogue import LIKELY
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Paragraph, Part, Resolution, Vote
+from bot.history import Agreement, Row
+from bot.language.normal import normal
 from bot.language.references import Selection
 from bot.question.ladder import understand
 from bot.question.model import (
+    Among,
     ClarifyQuestion,
+    Comparison,
     Conversation,
     DocumentQuestion,
     Fact,
     FactQuestion,
     HelpQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    OfDocument,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -29,6 +38,7 @@ from bot.question.model import (
     TallyQuestion,
     Topic,
     Turn,
+    Unclear,
     Verdict,
     VoteQuestion,
 )
@@ -54,6 +64,10 @@ EQUAL: Final = 0.999
 FURTHER: Final = 0.60
 """Further paragraphs are named by number when their score is at least this share of the best one's."""
 MOST_FURTHER: Final = 2
+MOST_SEARCHED: Final = 60
+"""How many of all paragraphs, or titles, are looked at where no resolution is named."""
+MOST_COMPARED: Final = 4
+"""How many of the resolutions that these are of are looked at closely."""
 MOST_SHOWN: Final = 20
 """How many paragraphs asked for by number are shown in one reply."""
 
@@ -70,6 +84,8 @@ class Kind(StrEnum):
     HELP = "help"
     CLARIFY = "clarify"
     NONE = "none"
+    HISTORY = "history"
+    DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +136,8 @@ class ParagraphAnswer:
     """The words that decided, for a subject."""
     left_out: int = 0
     """How many of those asked for are not shown, there being more than MOST_SHOWN."""
+    elsewhere: tuple[Resolution, ...] = ()
+    """Other resolutions that have something on the subject, where none was named."""
     kind: Kind = Kind.PARAGRAPH
 
 
@@ -145,7 +163,8 @@ class DocumentAnswer:
 class HelpAnswer:
     """What can be asked."""
 
-    resolution: Resolution
+    resolution: Resolution | None
+    """None where there are several and none is in view, here and below."""
     topic: Topic
     kind: Kind = Kind.HELP
 
@@ -154,7 +173,7 @@ class HelpAnswer:
 class ClarifyAnswer:
     """A question back."""
 
-    resolution: Resolution
+    resolution: Resolution | None
     question: ClarifyQuestion
     kind: Kind = Kind.CLARIFY
 
@@ -163,11 +182,37 @@ class ClarifyAnswer:
 class NoneAnswer:
     """Not in this document."""
 
-    resolution: Resolution
+    resolution: Resolution | None
     refusal: Refusal
     nearest: Paragraph | None = None
     """The paragraph that comes nearest to what was asked, where one comes near."""
     kind: Kind = Kind.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryAnswer:
+    """How states voted on the resolutions there are."""
+
+    question: HistoryQuestion
+    rows: tuple[Row, ...]
+    """All of them, the last adopted first; a face shows a page."""
+    recorded: int
+    """How many of the resolutions looked at have a roll call."""
+    agreement: Agreement | None = None
+    """Where two or more states are compared."""
+    resolution: None = None
+    kind: Kind = Kind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswer:
+    """Which resolutions there are."""
+
+    question: ListQuestion
+    found: tuple[Resolution, ...]
+    """All of them, best or last adopted first; a face shows a page."""
+    resolution: None = None
+    kind: Kind = Kind.DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,31 +227,72 @@ class SeveralAnswer:
         return self.answers[0].kind
 
     @property
-    def resolution(self) -> Resolution:
+    def resolution(self) -> Resolution | None:
         """The resolution of the first answer."""
         return self.answers[0].resolution
 
 
-Answer = VoteAnswer | RollAnswer | TallyAnswer | ParagraphAnswer | FactAnswer | DocumentAnswer | HelpAnswer | ClarifyAnswer | NoneAnswer | SeveralAnswer
+Answer = (
+    VoteAnswer
+    | RollAnswer
+    | TallyAnswer
+    | ParagraphAnswer
+    | FactAnswer
+    | DocumentAnswer
+    | HelpAnswer
+    | ClarifyAnswer
+    | NoneAnswer
+    | HistoryAnswer
+    | ListAnswer
+    | SeveralAnswer
+)
 
 
 def reply(message: str, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
     """The answer to a message, and the conversation after it."""
-    return respond(understand(message, conversation, library), conversation, library)
+    return respond(*understand(message, conversation, library), library)
 
 
 def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
     """The answer to a question, and the conversation after it."""
-    given = answer(question, library)
+    in_view = library.resolutions[0] if len(library.resolutions) == 1 else library.get(conversation.symbol)
+    given = answer(question, library, in_view)
     shown = tuple(p.id for p in given.paragraphs) if isinstance(given, ParagraphAnswer) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
         question = given.refusal
+    if isinstance(given, ClarifyAnswer):
+        question = given.question
+    if given.resolution:
+        conversation = replace(conversation, symbol=given.resolution.symbol)
     return given, conversation.then(Turn(question, shown))
 
 
-def answer(question: Question, library: Library) -> Answer:
-    """The answer to a question, from the resolution in view."""
-    resolution = library.resolutions[0]
+def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:
+    """The answer to a question, from that resolution; without one, to a question that needs none, or asks of all."""
+    match question:
+        case HelpQuestion():
+            return HelpAnswer(resolution, question.topic)
+        case ClarifyQuestion():
+            return ClarifyAnswer(resolution, question)
+        case Refusal():
+            return NoneAnswer(resolution, question, _nearest(question, resolution, library))
+        case HistoryQuestion():
+            return _history(question, library)
+        case ListQuestion():
+            return _list(question, library)
+        case OfDocument():
+            return answer(question.question, library, library.get(question.symbol))
+        case Several():
+            return SeveralAnswer(tuple(answer(q, library, resolution) for q in question.questions))
+        case SubjectQuestion() if resolution is None:
+            return _subject_anywhere(question, library)
+    if resolution is None:
+        # The question of a button or a link, which has no document in view to be of.
+        return ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=(), pending=question))
+    return _of_one(question, library, resolution)
+
+
+def _of_one(question: Question, library: Library, resolution: Resolution) -> Answer:
     match question:
         case VoteQuestion():
             return _votes(question, resolution)
@@ -215,34 +301,34 @@ def answer(question: Question, library: Library) -> Answer:
         case TallyQuestion():
             return TallyAnswer(resolution, question)
         case ParagraphQuestion():
-            return _paragraphs(question, resolution)
+            return _paragraphs(question, resolution, library)
         case SubjectQuestion():
             return _subject(question, resolution, library)
         case FactQuestion():
             return _fact(question, resolution)
         case DocumentQuestion():
             return DocumentAnswer(resolution, question.full)
-        case HelpQuestion():
-            return HelpAnswer(resolution, question.topic)
-        case ClarifyQuestion():
-            return ClarifyAnswer(resolution, question)
-        case Refusal():
-            found = _found(question.words, resolution, library) if question.words else []
-            return NoneAnswer(resolution, question, found[0][0] if found and found[0][1] >= NEAR else None)
-        case Several():
-            return SeveralAnswer(tuple(answer(q, library) for q in question.questions))
+    raise AssertionError(f"{type(question).__name__} is of no document")
+
+
+def _nearest(refusal: Refusal, resolution: Resolution | None, library: Library) -> Paragraph | None:
+    """The paragraph that comes nearest to what was asked, where one comes near."""
+    if not refusal.words or resolution is None:
+        return None
+    found = _found(refusal.words, resolution, library)
+    return found[0][0] if found and found[0][1] >= NEAR else None
 
 
 def _votes(question: VoteQuestion, resolution: Resolution) -> Answer:
-    if resolution.tally is None:
+    if not resolution.roll_call:
         return TallyAnswer(resolution, TallyQuestion())
     return VoteAnswer(resolution, tuple((code, resolution.vote_of(code)) for code in question.states), question)
 
 
 def _roll(question: RollQuestion, resolution: Resolution, library: Library) -> Answer:
-    if resolution.tally is None:
+    if not resolution.roll_call:
         return TallyAnswer(resolution, TallyQuestion())
-    wanted = question.votes or frozenset(CAST)
+    wanted = question.votes or frozenset((*CAST, Vote.NOT_VOTING))
     for code, same in ((question.like, True), (question.unlike, False)):
         if code:
             vote = resolution.vote_of(code)
@@ -258,25 +344,35 @@ def _roll(question: RollQuestion, resolution: Resolution, library: Library) -> A
     return RollAnswer(resolution, tuple((v.code, v.vote) for v in voters if v.vote in wanted), question, unrecorded)
 
 
-def _chosen(selection: Selection, resolution: Resolution) -> list[Paragraph] | None:
-    """The paragraphs a selection means; None where one of its ends does not exist."""
+def _part(selection: Selection, resolution: Resolution) -> tuple[Paragraph, ...]:
+    """The paragraphs that a selection counts: those of a part, or of one annex."""
     paragraphs = resolution.part(selection.part or Part.OPERATIVE)
+    return tuple(p for p in paragraphs if p.annex == selection.annex) if selection.annex else paragraphs
+
+
+def _chosen(selection: Selection, resolution: Resolution, library: Library) -> list[Paragraph] | None:
+    """The paragraphs a selection means; None where one of its ends does not exist."""
+    paragraphs = _part(selection, resolution)
+    if selection.piece:
+        whole = next((p for p in paragraphs if p.number == selection.first), None)
+        piece = library.piece(resolution, whole, selection.piece) if whole else None
+        return [piece] if piece else None
     first = selection.first if selection.first >= 0 else len(paragraphs) + 1 + selection.first
     last = selection.last if selection.last >= 0 else len(paragraphs) + 1 + selection.last
     return list(paragraphs[first - 1 : last]) if 1 <= first <= last <= len(paragraphs) else None
 
 
-def _paragraphs(question: ParagraphQuestion, resolution: Resolution) -> Answer:
+def _paragraphs(question: ParagraphQuestion, resolution: Resolution, library: Library) -> Answer:
     found: dict[str, Paragraph] = {}
     missing = []
     for selection in question.selections:
-        chosen = _chosen(selection, resolution)
+        chosen = _chosen(selection, resolution, library)
         if chosen is None:
             missing.append(selection)
             chosen = _existing(selection, resolution)
         found |= {p.id: p for p in chosen}
     for selection in question.excluded:
-        for paragraph in _chosen(selection, resolution) or ():
+        for paragraph in _chosen(selection, resolution, library) or ():
             found.pop(paragraph.id, None)
     shown = tuple(found.values())
     return ParagraphAnswer(resolution, shown[:MOST_SHOWN], tuple(missing), left_out=max(0, len(shown) - MOST_SHOWN))
@@ -284,14 +380,19 @@ def _paragraphs(question: ParagraphQuestion, resolution: Resolution) -> Answer:
 
 def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
     """What there is of a range that goes past the end: 第19到25段 has 19 and 20."""
-    paragraphs = resolution.part(selection.part or Part.OPERATIVE)
+    paragraphs = _part(selection, resolution)
     if selection.first < 1 or selection.first == selection.last:
         return []
     return list(paragraphs[selection.first - 1 :])
 
 
 def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
-    found = [(p, score) for p, score in _found(question.words, resolution, library) if p.id not in question.beyond]
+    return _subject_among(_found(question.words, resolution, library), question, resolution, library)
+
+
+def _subject_among(ranked: list[tuple[Paragraph, float]], question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+    """The answer out of the paragraphs on a subject, best first."""
+    found = [(p, score) for p, score in ranked if p.id not in question.beyond]
     if not found or found[0][1] < _least(question):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if question.figure and not _FIGURE.search(found[0][0].text):
@@ -299,8 +400,7 @@ def _subject(question: SubjectQuestion, resolution: Resolution, library: Library
     best = found[0][1]
     shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
     further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
-    at = library.places.index((resolution, shown[0]))
-    return ParagraphAnswer(resolution, shown, further=further, why=library.index.words(question.words, at))
+    return ParagraphAnswer(resolution, shown, further=further, why=library.matched(question.words, resolution, shown[0]))
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
@@ -309,11 +409,48 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 
 def _found(words: str, resolution: Resolution, library: Library) -> list[tuple[Paragraph, float]]:
     """The paragraphs of the resolution on a subject, with their scores, best first."""
-    found = library.index.search(words, 8)
+    found = library.search(words, 8, resolution)
     # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
     best = found[0][1] if found else 0.0
     ranked = sorted(found, key=lambda f: (-library.closeness(words, f[0]) if f[1] >= EQUAL * best else 0.0, -f[1], f[0]))
-    return [(library.places[at][1], score) for at, score in ranked if library.places[at][0] is resolution]
+    return [(library.places[at][1], score) for at, score in ranked]
+
+
+def _subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
+    """The paragraphs on a subject in the resolution that has most on it; which others have something."""
+    likely = dict.fromkeys(library.places[at][0].symbol for at, _ in library.search(question.words, MOST_SEARCHED))
+    answers = []
+    for symbol in list(likely)[:MOST_COMPARED]:
+        resolution = library.get(symbol)
+        ranked = _found(question.words, resolution, library) if resolution else []
+        given = _subject_among(ranked, question, resolution, library) if resolution else None
+        if isinstance(given, ParagraphAnswer):
+            answers.append((ranked[0][1], given))
+    if not answers:
+        return NoneAnswer(None, Refusal(Refused.NOT_FOUND))
+    best, given = max(answers, key=lambda x: x[0])
+    others = tuple(a.resolution for score, a in answers if a is not given and score >= FURTHER * best)
+    return replace(given, elsewhere=others)
+
+
+def _history(question: HistoryQuestion, library: Library) -> HistoryAnswer:
+    among = tuple(history.chosen(library.catalogue.latest, question.among, _titled(question.among, library)))
+    compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
+    agreement = history.agreement(question, among) if compared else None
+    return HistoryAnswer(question, history.rows(question, among), sum(bool(r.roll_call) for r in among), agreement)
+
+
+def _list(question: ListQuestion, library: Library) -> ListAnswer:
+    return ListAnswer(question, tuple(history.chosen(library.catalogue.latest, question.among, _titled(question.among, library))))
+
+
+def _titled(among: Among, library: Library) -> frozenset[str] | None:
+    """The symbols of the resolutions whose titles or symbols have the words; None where there are none to have."""
+    if not among.words:
+        return None
+    called = library.catalogue.called(normal(among.words))
+    found = [r for r, score in library.catalogue.search(among.words, MOST_SEARCHED) if score >= LIKELY]
+    return frozenset(r.symbol for r in (*called, *found))
 
 
 def _least(question: SubjectQuestion) -> float:

@@ -11,6 +11,7 @@ import operator
 import re
 import unicodedata
 from bisect import insort
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -92,19 +93,24 @@ class Index:
         writer.wait_merging_threads()
         index.reload()
         self._searcher = index.searcher()
+        # The same terms come up over and over.
+        self._where = lru_cache(maxsize=1 << 12)(self._sought)
 
-    def search(self, query: str, limit: int = 10) -> list[tuple[int, float]]:
+    def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit.
+
+        within: look only at the texts at these positions, as if there were no others.
 
         The score, in [0, 1], is how much of the query the text's best passage answers: 1 when the
         whole query stands in the text, near 0 when they share a common character or two. Terms of
         the query that occur in no text count as the rarest there are and so lower every score.
         Texts that share nothing with the query are left out. Never raises for want of a match.
         """
-        asked = self._asked(query)
+        asked = self._asked(query, within)
         if limit <= 0 or not asked.weights or not self._texts:
             return []
-        rough = [_Rough.of(asked, p, self._texts[p]) for p in self._candidates(asked, max(limit, CANDIDATES))]
+        candidates = self._candidates(asked, max(limit, CANDIDATES)) if within is None else within
+        rough = [_Rough.of(asked, p, self._texts[p]) for p in candidates]
         found: list[tuple[float, int]] = []  # (-score, position): the one sort key
         for candidate in sorted(rough, key=lambda c: (-c.most, c.position)):
             least = -found[limit - 1][0] if len(found) >= limit else 0.0
@@ -125,19 +131,28 @@ class Index:
         text = self._texts[position]
         return tuple(dict.fromkeys(w for p in _pieces(query[:QUERY_LENGTH]) for w in _shared(p, text)))
 
-    def _asked(self, query: str) -> "_Query":
+    def _sought(self, term: str, start: int, stop: int) -> int:
+        """Which of the texts at those positions have a term, spelt as it stands in a prepared text: a bit for each."""
+        # A pair can only be where both its characters are; a word is longer, by the spaces around it.
+        likely = self._where(term[0], start, stop) & self._where(term[1], start, stop) if len(term) == 2 else -1
+        return sum(1 << i for i, text in enumerate(self._texts[start:stop]) if likely >> i & 1 and term in text)
+
+    def _asked(self, query: str, within: range | None) -> "_Query":
+        among = self._texts if within is None else self._texts[within.start : within.stop]
         text = _prepared(_pieces(query[:QUERY_LENGTH]))
         weights: dict[str, float] = {}
         units: dict[str, float] = {}
         for term in dict.fromkeys(_terms(text)):
             is_word = not _IS_UNSPACED.match(term)
             sought = f" {term} " if is_word else term
-            df = self._searcher.doc_freq("terms", term)
+            df = self._searcher.doc_freq("terms", term) if within is None else self._where(sought, within.start, within.stop).bit_count()
             # The weight by rarity that BM25 has in Lucene and tantivy (after Robertson and Sparck Jones).
-            weights[sought] = math.log(1 + (len(self._texts) - df + 0.5) / (df + 0.5))
+            weights[sought] = math.log(1 + (len(among) - df + 0.5) / (df + 0.5))
             if is_word or len(term) == 1:
                 units[sought] = weights[sought]
-        return _Query(text, weights, math.fsum(weights.values()), units, math.fsum(units.values()))
+        pairs = [t for t in weights if t not in units]
+        counts = Counter(c for c in text if c in units)
+        return _Query(text, len(text.strip()), weights, math.fsum(weights.values()), units, math.fsum(units.values()), pairs, counts)
 
     def _candidates(self, asked: "_Query", count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
@@ -150,16 +165,20 @@ class Index:
 class _Query:
     """A query ready to be held against texts.
 
-    text is its prepared form; weights has the rarity of each of its terms, spelt as it stands in a
-    prepared text, and whole their sum; units has the weights of those terms which are words or
-    single characters, and whole_units their sum.
+    text is its prepared form, and length how long that is without the spaces at its ends; weights has
+    the rarity of each of its terms, spelt as it stands in a prepared text, and whole their sum; units
+    has the weights of those terms which are words or single characters, and whole_units their sum;
+    pairs are its other terms; counts has how often each of these single characters stands in the text.
     """
 
     text: str
+    length: int
     weights: Mapping[str, float]
     whole: float
     units: Mapping[str, float]
     whole_units: float
+    pairs: Sequence[str]
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -167,20 +186,29 @@ class _Rough:
     """What can be told of a candidate at little cost; the two parts are in [0, 1].
 
     anywhere is the part of the query's weight that the text has, units the part that it has of the
-    weight of words and single characters alone, and most is the highest score it can have.
+    weight of words and single characters alone, and most is the highest score it can have. terms are
+    those of the query's terms that the text has.
     """
 
     position: int
     anywhere: float
     units: float
     most: float
+    terms: Sequence[str]
 
     @classmethod
     def of(cls, asked: _Query, position: int, text: str) -> "_Rough":
-        has = {t for t in asked.weights if t in text}
-        anywhere = math.fsum(asked.weights[t] for t in has) / asked.whole
-        units = math.fsum(asked.units[t] for t in has if t in asked.units) / asked.whole_units
-        return cls(position, anywhere, units, anywhere * (units + 1) / 2)
+        has = {t for t in asked.units if t in text}
+        units = math.fsum(map(asked.weights.__getitem__, has)) / asked.whole_units
+        # A pair can only be where both its characters are: most need not be sought.
+        pairs = [t for t in asked.pairs if t[0] in has and t[1] in has and t in text]
+        terms = (*has, *pairs)
+        anywhere = math.fsum(map(asked.weights.__getitem__, terms)) / asked.whole
+        # No more characters than these can be in common, which bounds the partial ratio; the last term is for rounding.
+        shorter = min(asked.length, len(text))
+        common = min(asked.length - sum([asked.counts[t] for t in asked.counts if t not in has]), shorter)
+        alike = 2 * common / (shorter + common) + 1e-6
+        return cls(position, anywhere, units, anywhere * (units + alike) / 2, terms)
 
 
 def _score(asked: _Query, candidate: _Rough, text: str, least: float) -> float:
@@ -197,40 +225,48 @@ def _score(asked: _Query, candidate: _Rough, text: str, least: float) -> float:
     alike = candidate.units + fuzz.partial_ratio(asked.text.strip(), text, score_cutoff=needed) / 100
     if candidate.anywhere * alike / 2 < least:
         return 0.0
-    return min(candidate.anywhere, _nearness(asked, text)) * alike / 2
+    return min(candidate.anywhere, _nearness(asked, candidate, text, 2 * least / alike if least else 0.0)) * alike / 2
 
 
-def _nearness(asked: _Query, text: str) -> float:
-    """What part of the query's weight the best passage of a text has: the mean over PASSAGES."""
-    places = sorted((at, term) for term in asked.weights for at in _places(text, term))
-    held = [_best_passage(places, asked.weights, round(len(asked.text) * times)) for times in PASSAGES]
+def _nearness(asked: _Query, candidate: _Rough, text: str, least: float = 0.0) -> float:
+    """What part of the query's weight the best passage of a text has: the mean over PASSAGES; or 0 if that is less than least."""
+    places: list[tuple[int, int, str]] = []
+    for term in candidate.terms:
+        at = text.find(term)
+        while at >= 0:
+            places.append((at, at + len(term), term))
+            at = text.find(term, at + 1)
+    places.sort()
+    held: list[float] = []
+    for times in PASSAGES:
+        held.append(_best_passage(places, asked.weights, round(len(asked.text) * times)))
+        # A longer passage has no more than the whole text has.
+        most = sum(held) / asked.whole + candidate.anywhere * (len(PASSAGES) - len(held))
+        if most / len(PASSAGES) + 1e-6 < least:
+            return 0.0
     return sum(held) / len(held) / asked.whole
 
 
-def _best_passage(places: Sequence[tuple[int, str]], weights: Mapping[str, float], length: int) -> float:
-    """The greatest weight of different terms within so many characters, given where in order they stand."""
+def _best_passage(places: Sequence[tuple[int, int, str]], weights: Mapping[str, float], length: int) -> float:
+    """The greatest weight of different terms within so many characters, given where in order they stand: (start, end, term)."""
     best = held = 0.0
-    counts = dict.fromkeys(weights, 0)
+    counts: dict[str, int] = {}
     first = 0
-    for at, term in places:
-        if not counts[term]:
+    for _, end, term in places:
+        if seen := counts.get(term, 0):
+            counts[term] = seen + 1
+        else:
+            counts[term] = 1
             held += weights[term]
-        counts[term] += 1
-        while at + len(term) - places[first][0] > length:
-            gone = places[first][1]
+        while end - places[first][0] > length:
+            gone = places[first][2]
             counts[gone] -= 1
             if not counts[gone]:
                 held -= weights[gone]
             first += 1
-        best = max(best, held)
+        if held > best:
+            best = held
     return best
-
-
-def _places(text: str, term: str) -> Iterator[int]:
-    at = text.find(term)
-    while at >= 0:
-        yield at
-        at = text.find(term, at + 1)
 
 
 def _shared(piece: str, text: str) -> Iterator[str]:
@@ -296,7 +332,7 @@ _AMERICAN = re.compile("(?<=...)iz(?=(?:e|ed|es|er|ing|ation|ations|ational)$)")
 
 
 # A vocabulary grows far slower than its collection; the bound keeps junk from filling the memory.
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _stem(word: str) -> str:
     """The stem of a word by its script; English serves for every language in Latin letters."""
     if _LATIN.fullmatch(word):

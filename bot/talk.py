@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
+from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
-from bot.question.model import Conversation
-from bot.wording import Piece, Reply, Wording, language_of, load, plain, say
+from bot.question.model import Conversation, Question
+from bot.wording import Piece, Reply, Wording, language_of, load, plain, reading_language, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Talk:
 
     conversation: Conversation = field(default_factory=Conversation)
     language: str = "zh-Hans"
+    reading: str = ""
+    """Of clauses: zh, en, fr, es, ru or ar; empty for that of the replies."""
+    fixed: bool = False
+    """Whether every reply is in that language, whatever a message is written in."""
 
 
 class Speaker:
@@ -48,9 +53,10 @@ class Speaker:
         """The reply to a message, and the talk after it."""
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
-        language = language_of(message, talk.language)
+        language = talk.language if talk.fixed else language_of(message, talk.language)
+        reading = "" if talk.fixed else reading_language(message, talk.reading)
         answer, conversation = reply(message, talk.conversation, self.library)
-        spoken, talk = self._spoken(answer, conversation, language)
+        spoken, talk = self._spoken(answer, conversation, replace(talk, language=language, reading=reading))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
@@ -58,13 +64,20 @@ class Speaker:
 
     def command(self, command: Command, arguments: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a command with its arguments, and the talk after it."""
-        language = language_of(arguments, talk.language)
-        question = asked_by(command, arguments, talk.conversation, self.library)
-        answer, conversation = respond(question, talk.conversation, self.library)
-        return self._spoken(answer, conversation, language)
+        # What stands after /start comes from a link, and is in no language.
+        fixed = talk.fixed or command is Command.START
+        language = talk.language if fixed else language_of(arguments, talk.language)
+        question, conversation = asked_by(command, arguments, talk.conversation, self.library)
+        return self.ask(question, replace(talk, language=language, conversation=conversation))
 
-    def _spoken(self, answer: Answer, conversation: Conversation, language: str) -> tuple[Spoken, Talk]:
-        return Spoken(answer, say(answer, self.library, self.wordings[language]), language), Talk(conversation, language)
+    def ask(self, question: Question, talk: Talk, resolution: Resolution | None = None) -> tuple[Spoken, Talk]:
+        """The reply to a question that needs no reading, of that resolution (None: of the one in view), and the talk after it."""
+        conversation = replace(talk.conversation, symbol=resolution.symbol) if resolution else talk.conversation
+        return self._spoken(*respond(question, conversation, self.library), talk)
+
+    def _spoken(self, answer: Answer, conversation: Conversation, talk: Talk) -> tuple[Spoken, Talk]:
+        spoken = Spoken(answer, say(answer, self.library, self.wordings[talk.language], talk.reading), talk.language)
+        return spoken, replace(talk, conversation=conversation)
 
     def answer(self, messages: Sequence[str]) -> Spoken:
         """The reply to the last of the messages of one conversation (at least one)."""
@@ -77,3 +90,5 @@ class Speaker:
         """Load what is otherwise loaded when the first message needs it."""
         # A subject, a misspelt one, and misspelt names in three scripts.
         self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])
+        # And one that may be in either script, after one in Traditional characters.
+        self.next("中国", Talk(language="zh-Hant"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import string
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,8 @@ from bot.answer import (
     DocumentAnswer,
     FactAnswer,
     HelpAnswer,
+    HistoryAnswer,
+    ListAnswer,
     NoneAnswer,
     ParagraphAnswer,
     RollAnswer,
@@ -30,12 +32,14 @@ from bot.answer import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Paragraph, Part, Resolution, Vote
+from bot.corpus.model import CAST, Adoption, Paragraph, Part, Resolution, Vote
 from bot.errors import ContentError
+from bot.history import Row
 from bot.language import normal
 from bot.language.names import load_toml
 from bot.language.references import Selection
-from bot.question.model import Fact, Refused, Topic, Unclear, Verdict
+from bot.question.documents import OFFERED
+from bot.question.model import MEMORY, REMEMBERED, Among, Comparison, Fact, Refused, Topic, Unclear, Verdict
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 """Those the bot speaks; whoever writes another one gets English."""
@@ -43,6 +47,12 @@ LINK = "https://undocs.org/{symbol}"
 """The official document, by its symbol (docs.un.org redirects by language)."""
 OUTLINE_LENGTH = 34
 """Characters of each paragraph in an outline."""
+PAGE = 10
+"""Entries of a list in one message."""
+TITLE_LENGTH = 60
+"""Characters of a title in a list."""
+FOLDED_FROM = 200
+"""Characters of a list of states that may be shown folded."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -58,6 +68,10 @@ class Style(StrEnum):
     """Verbatim text of a document."""
     LINK = "link"
     """An address; it is its own label."""
+    FOLD = "fold"
+    """Long, and may be shown folded."""
+    EXAMPLE = "example"
+    """Messages to send, a line each; a face that has buttons for them leaves this out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,11 @@ class Wording:
         """The sentence under ``table.key``, filled in."""
         table, _, name = key.partition(".")
         return str(self._content[table][name]).format(**values)
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The themes of the examples."""
+        return tuple(self._content["examples"])
 
     def examples(self, name: str) -> tuple[str, ...]:
         """Messages that can be sent, on that theme."""
@@ -158,29 +177,81 @@ _OF_DOCUMENT = frozenset({
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin"})
 _FIELDS = {
-    "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.taken_for": {"typed", "state"},
+    "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"}, "votes.taken_for": {"typed", "state"},
     "roll.count": {"heading", "count", "states"}, "roll.none_of_group": {"group"}, "roll.no_voter": {"group"}, "roll.group": {"group"},
     "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"}, "roll.like": {"state", "heading"}, "roll.unlike": {"state", "heading"},
     "roll.without": {"states"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
-    "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"},
+    "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
     "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
     "paragraph.left_out": {"count"}, "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
-    "none.nearest": {"paragraph"}, "format.date": {"year", "month", "day", "month_en"},
+    "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"}, "help.hello_many": {"count"}, "help.about_many": {"count"},
+    "paragraph.elsewhere": {"symbols"}, "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
+    "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"}, "history.vote": {"state", "vote"},
+    "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},
+    "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
+    "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
+    "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
+    "inline.try_it": {"example"}, "format.date": {"year", "month", "day", "month_en"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
-_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"}}
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"},
+                    "none_of_all": frozenset({"count", "about"})}  # fmt: skip
 
 
 def _filled_in(table: str, key: str) -> Set[str]:
     return _FIELDS.get(key) or _DOCUMENT_TABLES.get(table, frozenset())
 
 
-def say(answer: Answer, library: Library, wording: Wording) -> Reply:
-    """The reply to read for an answer."""
-    return _Speaker(library, wording).say(answer)
+def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
+    """The reply to read for an answer.
+
+    reading: the language of clauses (zh, en, fr, es, ru, ar), where the resolution has a text in it; else
+    that of the wording.
+    """
+    return _Speaker(library, wording, reading or wording.language[:2]).say(answer)
+
+
+_FRENCH = re.compile(
+    r"\b(?:le|la|les|des|du|est|que|quel|quelle|quels|comment|pour|contre|qui|paragraphe|voté|résolution|dans)\b|[àâçèêëîïôœùû]", re.IGNORECASE
+)
+_SPANISH = re.compile(r"\b(?:el|los|las|del|qué|que|cómo|como|quién|cuál|para|contra|párrafo|votó|resolución|en)\b|[¿¡ñáíóú]", re.IGNORECASE)
+
+
+def reading_language(message: str, otherwise: str) -> str:
+    """The language of clauses for whoever writes so: zh, en, fr, es, ru or ar; `otherwise` where the message has no letters."""
+    if normal.is_chinese(message):
+        return "zh"
+    for pattern, language in ((r"[\u0400-\u04ff]", "ru"), (r"[\u0600-\u06ff]", "ar")):
+        if re.search(pattern, message):
+            return language
+    french, spanish = len(_FRENCH.findall(message)), len(_SPANISH.findall(message))
+    if max(french, spanish) >= 2 and french != spanish:
+        return "fr" if french > spanish else "es"
+    return "en" if language_of(message, "") == "en" else otherwise
+
+
+def label(paragraph: Paragraph, wording: Wording) -> str:
+    """What a paragraph is called: operative paragraph 5."""
+    return _numbered(paragraph.part, paragraph.number, wording, paragraph.annex) + paragraph.piece
+
+
+def _numbered(part: Part, number: int, wording: Wording, annex: int = 0) -> str:
+    if part is Part.ANNEX:
+        return wording("paragraph.annex", annex=annex, number=number)
+    return wording("paragraph.preambular" if part is Part.PREAMBLE else "paragraph.operative", number=number)
+
+
+def _has(resolution: Resolution, fact: Fact) -> bool:
+    """Whether a document of its form has that to say of itself."""
+    session = resolution.session
+    needed = {
+        Fact.SESSION: session is not None and bool(session.dates), Fact.SESSION_DATES: session is not None and session.opened is not None,
+        Fact.MEETING: resolution.meeting is not None, Fact.AGENDA_ITEM: resolution.agenda_item is not None,
+    }  # fmt: skip
+    return needed.get(fact, True)
 
 
 def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
@@ -199,10 +270,24 @@ def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
 class _Speaker:
     """Puts answers into words, with one library and in one language."""
 
-    def __init__(self, library: Library, wording: Wording) -> None:
-        self.library, self.wording = library, wording
+    def __init__(self, library: Library, wording: Wording, reading: str) -> None:
+        self.library, self.wording, self.reading = library, wording, reading
+
+    def read(self, answer: Answer) -> Answer:
+        """The answer from the text in the reader's language, where there is one."""
+        if answer.resolution is None or isinstance(answer, SeveralAnswer):
+            return answer
+        text = self.library.text(answer.resolution, self.reading)
+        if text is answer.resolution:
+            return answer
+        if isinstance(answer, ParagraphAnswer):
+            return replace(answer, resolution=text, paragraphs=tuple(self.library.same(p, answer.resolution, text) for p in answer.paragraphs))
+        if isinstance(answer, NoneAnswer) and answer.nearest:
+            return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
+        return replace(answer, resolution=text)
 
     def say(self, answer: Answer) -> Reply:
+        answer = self.read(answer)
         match answer:
             case VoteAnswer():
                 return self.votes(answer)
@@ -222,6 +307,10 @@ class _Speaker:
                 return self.clarify(answer)
             case NoneAnswer():
                 return self.none(answer)
+            case HistoryAnswer():
+                return self.history(answer)
+            case ListAnswer():
+                return self.documents(answer)
             case SeveralAnswer():
                 return tuple(block for a in answer.answers for block in self.say(a))
 
@@ -234,21 +323,19 @@ class _Speaker:
 
     def state(self, code: str, resolution: Resolution) -> str:
         """A state's name as the record prints it; with the asker's name for it, where that differs."""
-        printed = next((v.name for v in resolution.roll_call if v.code == code), None)
+        # Voting data writes names in capitals, and is no text.
+        printed = next((v.name for v in resolution.roll_call if v.code == code and v.span), None)
         own = self.library.names.states[code].name(self.wording.language)
         if printed is None:
             return own
-        return printed if self.wording.language.startswith("zh") else f"{own} ({printed})"
+        return printed if self.wording.language.startswith(resolution.language) else f"{own} ({printed})"
 
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
         line = self.wording(f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values)
         return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
 
     def label(self, paragraph: Paragraph) -> str:
-        return self.numbered(paragraph.part, paragraph.number)
-
-    def numbered(self, part: Part, number: int) -> str:
-        return self.wording("paragraph.preambular" if part is Part.PREAMBLE else "paragraph.operative", number=number)
+        return label(paragraph, self.wording)
 
     def list(self, items: Iterable[str]) -> str:
         return self.wording("roll.separator").join(items)
@@ -269,11 +356,15 @@ class _Speaker:
         state = self.state(code, resolution)
         if vote is Vote.ABSENT:
             return self.wording("votes.absent", state=state)
+        if vote is Vote.NOT_VOTING:
+            return self.wording("votes.not_voting", state=state)
         return self.wording("votes.cast", state=state, vote=self.wording(f"vote.{vote}"))
 
     def verdict(self, answer: VoteAnswer) -> str:
         votes = [vote for _, vote in answer.votes]
         if answer.question.verdict is Verdict.SAME:
+            if Vote.NOT_VOTING in votes:
+                return self.wording("votes.not_all_voted")
             if Vote.ABSENT in votes:
                 return self.wording("votes.neither_recorded" if set(votes) == {Vote.ABSENT} else "votes.not_comparable")
             return self.wording("votes.same" if len(set(votes)) == 1 else "votes.not_same")
@@ -307,13 +398,13 @@ class _Speaker:
             head.append(self.wording("roll.without", states=self.list(left_out)))
         if head:
             blocks.append((Piece("；".join(head) if self.wording.language.startswith("zh") else "; ".join(head), Style.BOLD),))
-        for vote in CAST:
+        for vote in (*CAST, Vote.NOT_VOTING):
             codes = [code for code, v in answer.votes if v is vote]
             if codes:
                 heading = self.wording(f"heading.{vote}")
                 text = self.wording("roll.count", heading=heading, count=len(codes), states=self.list(self.state(c, resolution) for c in codes))
                 cut = text.index(heading) + len(heading)
-                blocks.append((Piece(text[:cut], Style.BOLD), Piece(text[cut:])))
+                blocks.append((Piece(text[:cut], Style.BOLD), Piece(text[cut:], Style.FOLD if len(text) > FOLDED_FROM else Style.PLAIN)))
         if not answer.votes:
             voters = {v.code for v in resolution.roll_call}
             if groups and not any(g.members & voters for g in groups):
@@ -330,7 +421,8 @@ class _Speaker:
     def tally(self, answer: TallyAnswer) -> Reply:
         tally = answer.resolution.tally
         if tally is None:
-            return ((Piece(self.wording("tally.without_a_vote")),), self.source(answer.resolution))
+            stated = answer.resolution.adoption is Adoption.WITHOUT_A_VOTE
+            return ((Piece(self.wording("tally.without_a_vote" if stated else "tally.not_stated")),), self.source(answer.resolution))
         result = self.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)
         not_so = answer.question.unanimous and tally.no
         first = (Piece(self.wording("tally.not_unanimous") + self.space, Style.BOLD),) if not_so else ()
@@ -356,8 +448,9 @@ class _Speaker:
         if selection.first < 0:
             key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
             return self.wording("paragraph.missing", paragraph=self.wording(f"paragraph.{key}", number=-selection.first), **counts)
-        numbers = [n for n in (selection.first, selection.last) if n > size]
-        names = self.wording("paragraph.missing_list").join(self.numbered(part, n) for n in dict.fromkeys(numbers))
+        numbers = [n for n in (selection.first, selection.last) if n > size or part is Part.ANNEX or selection.piece]
+        named = (_numbered(part, n, self.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
+        names = self.wording("paragraph.missing_list").join(named)
         return self.wording("paragraph.missing", paragraph=names, **counts)
 
     def paragraphs(self, answer: ParagraphAnswer) -> Reply:
@@ -367,6 +460,8 @@ class _Speaker:
         if answer.further:
             further = self.list(self.label(resolution.paragraph(i)) for i in answer.further)
             blocks.append((Piece(self.wording("paragraph.further", paragraphs=further)),))
+        if answer.elsewhere:
+            blocks.append((Piece(self.wording("paragraph.elsewhere", symbols=self.list(r.symbol for r in answer.elsewhere))),))
         if answer.left_out:
             blocks.append((Piece(self.wording("paragraph.left_out", count=answer.left_out)),))
         if answer.paragraphs:
@@ -379,13 +474,15 @@ class _Speaker:
     # --- the document --------------------------------------------------------------------------------
 
     def values(self, resolution: Resolution) -> dict[str, object]:
-        """What sentences about the document can be filled in with."""
+        """What sentences about the document can be filled in with; empty where its form has no such thing."""
+        session, meeting = resolution.session, resolution.meeting
         return {
             "symbol": resolution.symbol, "number": resolution.number, "title": resolution.title.text,
             "body": resolution.body_name, "body_en": resolution.body.value, "date": self.wording.date(resolution.adopted),
-            "iso": resolution.adopted.isoformat(), "meeting": resolution.meeting.name, "meeting_number": resolution.meeting.number,
-            "session": resolution.session.name, "session_number": resolution.session.number, "dates": resolution.session.dates,
-            "opened": self.wording.date(resolution.session.opened), "closed": self.wording.date(resolution.session.closed),
+            "iso": resolution.adopted.isoformat(), "meeting": meeting.name if meeting else "", "meeting_number": meeting.number if meeting else "",
+            "session": session.name if session else "", "session_number": session.number if session else "", "dates": session.dates if session else "",
+            "opened": self.wording.date(session.opened) if session and session.opened else "",
+            "closed": self.wording.date(session.closed) if session and session.closed else "",
             "preambular": len(resolution.preamble), "operative": len(resolution.operative), "total": len(resolution.paragraphs),
         }  # fmt: skip
 
@@ -396,17 +493,24 @@ class _Speaker:
             if fact is Fact.FOOTNOTE:
                 for note in resolution.footnotes:
                     lines.append(self.wording("fact.footnote", mark=note.mark, paragraph=self.label(resolution.paragraph(note.cited_by)), text=note.text))
-            elif fact is Fact.AGENDA_ITEM:
+            elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
                 lines.append(self.wording("fact.agenda_item", number=resolution.agenda_item.number, title=resolution.agenda_item.title.text))
+            elif not _has(resolution, fact):
+                continue
             elif fact is Fact.COUNT and answer.question.part:
                 lines.append(self.wording("fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values))
             else:
                 lines.append(self.wording(f"fact.{fact}", **values))
-        return ((Piece("\n".join(lines)),), self.source(resolution))
+        return ((Piece("\n".join(lines) or self.wording("document.head", **values)),), self.source(resolution))
 
     def head(self, resolution: Resolution) -> Block:
         values = self.values(resolution)
-        return (Piece(self.wording("document.head", **values) + "\n", Style.BOLD), Piece(self.wording("document.about", **values)))
+        own = resolution.language == self.wording.language[:2]
+        if not own:
+            # No name in another language in the middle of a sentence.
+            values |= {"body": self.wording(f"body.{resolution.body.name.lower()}")}
+        about = "document.about" if resolution.session and (own or self.wording.language == "en") else "document.about_without_session"
+        return (Piece(self.wording("document.head", **values) + "\n", Style.BOLD), Piece(self.wording(about, **values)))
 
     def outline(self, resolution: Resolution) -> Reply:
         def lines(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -422,49 +526,142 @@ class _Speaker:
     def result(self, resolution: Resolution) -> Block:
         tally = resolution.tally
         if tally is None:
-            return (Piece(self.wording("tally.without_a_vote")),)
+            return (Piece(self.wording("tally.without_a_vote")),) if resolution.adoption is Adoption.WITHOUT_A_VOTE else ()
         return (Piece(self.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)),)
 
     def full_text(self, resolution: Resolution) -> Reply:
         blocks: list[Block] = [self.head(resolution)]
         for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative)):
-            blocks.append((Piece(self.wording(f"document.{key}", count=len(paragraphs)), Style.BOLD),))
-            for p in paragraphs:
-                number = f"{p.number}. " if p.part is Part.OPERATIVE else ""
-                blocks.append((Piece(number), Piece(p.text, Style.QUOTE)))
+            if paragraphs:
+                text = "\n\n".join((f"{p.number}. " if p.part is Part.OPERATIVE else "") + p.text for p in paragraphs)
+                blocks.append((Piece(self.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(text, Style.FOLD)))
         blocks += [(Piece(self.wording("paragraph.footnote", mark=n.mark, text=n.text)),) for n in resolution.footnotes]
         return (*blocks, self.result(resolution), self.source(resolution))
 
+    # --- several documents -----------------------------------------------------------------------------
+
+    @property
+    def count(self) -> int:
+        """How many resolutions there are."""
+        return len(self.library.resolutions)
+
+    def about(self, resolution: Resolution | None) -> dict[str, object]:
+        """What a sentence about the document in view, or about all there are, can be filled in with."""
+        return {"count": self.count, **(self.values(resolution) if resolution else {})}
+
+    def entry(self, resolution: Resolution) -> str:
+        """A resolution in a list: symbol, title, date."""
+        text = self.library.text(resolution, self.reading)
+        title = text.title.text if len(text.title.text) <= TITLE_LENGTH else text.title.text[:TITLE_LENGTH] + "…"
+        return self.wording("documents.entry", symbol=text.symbol, title=title, date=self.wording.date(text.adopted))
+
+    def among(self, among: Among) -> str:
+        """The conditions, in words."""
+        said = [
+            str(among.year or ""),
+            self.wording("documents.special") if among.special else "",
+            self.wording("documents.without_a_vote") if among.without_a_vote else "",
+            self.wording(f"body.{among.body.name.lower()}") if among.body else "",
+            among.words,
+        ]
+        return self.list(filter(None, said))
+
+    def paged(self, lines: Sequence[str], page: int) -> tuple[Block, ...]:
+        """One page of a list, and which it is where there are several."""
+        pages = max(1, -(-len(lines) // PAGE))
+        page = min(page, pages - 1)
+        blocks: tuple[Block, ...] = ((Piece("\n".join(lines[page * PAGE : (page + 1) * PAGE])),),) if lines else ()
+        return (*blocks, (Piece(self.wording("documents.page", page=page + 1, pages=pages)),)) if pages > 1 else blocks
+
+    def documents(self, answer: ListAnswer) -> Reply:
+        among = self.among(answer.question.among)
+        head = self.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+        lines = [f"{i}. {self.entry(r)}" for i, r in enumerate(answer.found, 1)]
+        return ((Piece(head, Style.BOLD),), *self.paged(lines, answer.question.page), (Piece(self.wording("documents.use")),))
+
+    def history(self, answer: HistoryAnswer) -> Reply:
+        q = answer.question
+        states = self.list(self.library.names.states[c].name(self.wording.language) for c in q.states)
+        among = self.among(q.among)
+        voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
+        values = {"states": states, "count": len(answer.rows) if q.votes else voted, "recorded": answer.recorded}
+        if answer.agreement:
+            a = answer.agreement
+            head = self.wording("history.agreement", states=states, same=a.same, of=a.of, percent=f"{a.percent:.1f}")
+            if q.comparison is not Comparison.AGREEMENT:
+                head += "\n" + self.wording(f"history.{q.comparison}", count=len(answer.rows))
+        elif q.each:
+            pairs = zip(q.states, q.each, strict=True)
+            said = (self.wording("history.vote", state=self.library.names.states[c].name(self.wording.language), vote=self.votes_named(v)) for c, v in pairs)
+            head = self.wording("history.each", cast=self.list(said), **{k: v for k, v in values.items() if k != "states"})
+        elif q.votes == {Vote.NOT_VOTING}:
+            head = self.wording("history.not_voting", **values)
+        elif q.votes:
+            head = self.wording("history.voted", votes=self.votes_named(q.votes), **values)
+        else:
+            head = self.wording("history.all", **values)
+        if among:
+            head += self.space + self.wording("history.among", among=among)
+        return ((Piece(head, Style.BOLD),), *self.paged([self.row(i, row) for i, row in enumerate(answer.rows, 1)], q.page))
+
+    def votes_named(self, votes: frozenset[Vote]) -> str:
+        """Votes, in the order of a record."""
+        return self.list(self.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
+
+    def row(self, number: int, row: Row) -> str:
+        """A resolution and the votes on it, in a list."""
+        if len(row.votes) == 1:
+            votes = self.wording(f"vote.{row.votes[0][1]}")
+        else:
+            states = self.library.names.states
+            votes = "; ".join(
+                self.wording("history.vote", state=states[code].name(self.wording.language), vote=self.wording(f"vote.{vote}")) for code, vote in row.votes
+            )
+        return self.wording("history.row", number=number, entry=self.entry(row.resolution), votes=votes)
+
     # --- talk ------------------------------------------------------------------------------------------
 
-    def examples(self, name: str) -> str:
-        return "\n".join(f"• {e}" for e in self.wording.examples(name))
+    def examples(self, introduced: str, theme: str) -> Block:
+        lines = "".join(f"\n• {e}" for e in self.wording.examples(theme))
+        return (Piece(self.wording(introduced)), Piece(lines, Style.EXAMPLE))
 
     def help(self, answer: HelpAnswer) -> Reply:
+        values = self.about(answer.resolution)
+        many = "" if answer.resolution and len(self.library.resolutions) == 1 else "_many"
         if answer.topic is Topic.ABOUT:
-            return ((Piece(self.wording("help.about", **self.values(answer.resolution))),),)
+            return ((Piece(self.wording(f"help.about{many}", **values)),),)
+        if answer.topic is Topic.PRIVACY:
+            return ((Piece(self.wording("help.privacy", memory=MEMORY, minutes=REMEMBERED // 60)),),)
         if answer.topic is Topic.THANKS:
-            return ((Piece(self.wording("help.thanks") + "\n" + self.examples("general")),),)
-        hello = self.wording("help.hello", **self.values(answer.resolution))
-        return ((Piece(hello),), (Piece(self.wording("help.ask") + "\n" + self.examples("general")),), (Piece(self.wording("help.limits")),))
+            return (self.examples("help.thanks", "general"),)
+        hello = self.wording(f"help.hello{many}", **values)
+        return ((Piece(hello),), self.examples("help.ask", "general"), (Piece(self.wording("help.limits")),))
 
     def clarify(self, answer: ClarifyAnswer) -> Reply:
         q = answer.question
         if q.unclear is Unclear.WHICH_STATE:
             states = [self.library.names.states[c].name(self.wording.language) for c in q.states]
             return ((Piece(self.wording("clarify.which_state", states=self.wording("clarify.or").join(states))),),)
-        return ((Piece(self.wording(f"clarify.{q.unclear}")),), (Piece(self.wording("clarify.try") + "\n" + self.examples("general")),))
+        if q.unclear is Unclear.WHICH_DOCUMENT:
+            found = [r for symbol in q.symbols if (r := self.library.get(symbol))] or self.library.catalogue.latest[:OFFERED]
+            lines = "\n".join(f"{i}. {self.entry(r)}" for i, r in enumerate(found, 1))
+            return ((Piece(self.wording("clarify.which_document")),), (Piece(lines),), (Piece(self.wording("documents.more", count=self.count)),))
+        return ((Piece(self.wording(f"clarify.{q.unclear}")),), self.examples("clarify.try", "general"))
 
     def none(self, answer: NoneAnswer) -> Reply:
         resolution, reason = answer.resolution, answer.refusal.reason
+        if resolution is None or (len(self.library.resolutions) > 1 and reason in _OF_ALL):
+            sentence = self.wording(f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=self.count, about=answer.refusal.about)
+            return ((Piece(sentence),), (Piece(self.wording("documents.more", count=self.count)),), self.examples("clarify.try", "documents"))
         values = self.values(resolution)
         tally = resolution.tally
         figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
         sentence = self.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
         if answer.nearest:
             sentence += self.space + self.wording("none.nearest", paragraph=self.label(answer.nearest))
-        has = self.wording("none.has" if tally else "none.has_no_vote", **{**values, **figures})
-        return ((Piece(sentence + "\n" + has),), (Piece(self.wording("clarify.try") + "\n" + self.examples(_EXAMPLES.get(reason, "general"))),))
+        adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
+        has = self.wording("none.has" if tally else adopted, **{**values, **figures})
+        return ((Piece(sentence + "\n" + has),), self.examples("clarify.try", _EXAMPLES.get(reason, "general")))
 
 
 _EXAMPLES = {
@@ -473,3 +670,21 @@ _EXAMPLES = {
     Refused.NOT_FOUND: "text", Refused.LANGUAGE: "text",
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""
+
+
+_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT})
+"""The refusals that speak of all the documents there are."""
+
+
+def examples_of(answer: Answer) -> str | None:
+    """The theme of the examples that the reply to an answer gives; None where it gives none."""
+    match answer:
+        case NoneAnswer(resolution=None):
+            return "documents"
+        case NoneAnswer():
+            return _EXAMPLES.get(answer.refusal.reason, "general")
+        case HelpAnswer(topic=Topic.HELLO | Topic.THANKS):
+            return "general"
+        case ClarifyAnswer() if answer.question.unclear not in (Unclear.WHICH_STATE, Unclear.WHICH_DOCUMENT):
+            return "general"
+    return None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 
+from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
+from bot.corpus.catalogue import Catalogue
 from bot.corpus.forms import FORMS
-from bot.corpus.model import Paragraph, Resolution
+from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
+from bot.corpus.order import check_order
 from bot.corpus.reader import read
+from bot.corpus.votes import VotingData, read_votes, with_votes
 from bot.errors import ContentError
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
@@ -18,6 +23,33 @@ from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
 from bot.search import Index
+
+MAIN = ("zh", "en", "fr", "es", "ru", "ar")
+"""The languages in the order in which a text is taken for the main one of its resolution."""
+
+
+VOCABULARIES = 64
+"""Of how many resolutions the words are kept at hand."""
+
+
+class Vocabulary:
+    """The words of some texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._lines = [normal(line) for text in texts for line in text.splitlines()]
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        return frozenset(line[i : i + 2] for line in self._lines for i in range(len(line) - 1))
+
+    def knows(self, word: str) -> bool:
+        """Whether every two neighbouring characters of a word stand side by side in the texts."""
+        return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
+
+    @cached_property
+    def sounds(self) -> dict[Sound, tuple[str, ...]]:
+        """The Chinese words of the texts, by how they sound."""
+        return by_sound(self._lines)
 
 
 @dataclass(frozen=True)
@@ -28,10 +60,16 @@ class Library:
     names: Names
     lexicon: Lexicon
     resolutions: tuple[Resolution, ...]
+    """One text of each, the main one: the first of MAIN that there is."""
     subjects: dict[str, dict[str, tuple[str, ...]]]
     """By symbol and paragraph id: the words that people look for the paragraph by."""
     synonyms: tuple[tuple[str, ...], ...]
     """Sets of terms that stand for one another."""
+    texts: dict[str, dict[str, Resolution]] = field(default_factory=dict)
+    """By symbol and language: every text of a resolution, the main one among them."""
+
+    bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
+    """What people call the organs, in all languages."""
 
     @cached_property
     def index(self) -> Index:
@@ -40,7 +78,7 @@ class Library:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [self._searched(r, p.id) for r, p in self.places]
+        return [self._searched(r, p) for r, p in self.places]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -50,22 +88,32 @@ class Library:
         return closest[1] if closest else 0.0
 
     @cached_property
-    def _searched_lines(self) -> list[str]:
-        """All that paragraphs are found by, in normal form."""
-        return [normal(line) for text in self._texts for line in text.splitlines()]
+    def _spans(self) -> dict[str, range]:
+        """By symbol: the positions of a resolution's paragraphs."""
+        spans, at = {}, 0
+        for resolution in self.resolutions:
+            spans[resolution.symbol] = range(at, at + len(resolution.paragraphs))
+            at += len(resolution.paragraphs)
+        return spans
+
+    def search(self, words: str, limit: int, resolution: Resolution | None = None) -> list[tuple[int, float]]:
+        """Positions of the paragraphs on a subject, of one resolution or of all, with their scores, best first."""
+        return self.index.search(words, limit, self._spans[resolution.symbol] if resolution else None)
+
+    def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
+        """The words that a paragraph was found by, as it has them."""
+        return self.index.words(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
 
     @cached_property
-    def _pairs(self) -> frozenset[str]:
-        return frozenset(line[i : i + 2] for line in self._searched_lines for i in range(len(line) - 1))
+    def _vocabularies(self) -> LRUCache[str, Vocabulary]:
+        return LRUCache(VOCABULARIES)
 
-    def knows(self, word: str) -> bool:
-        """Whether every two neighbouring characters of a word stand side by side in what paragraphs are found by."""
-        return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
-
-    @cached_property
-    def sounds(self) -> dict[Sound, tuple[str, ...]]:
-        """The Chinese words that paragraphs are found by, by how they sound."""
-        return by_sound(self._searched_lines)
+    def vocabulary(self, resolution: Resolution) -> Vocabulary:
+        """The words that a resolution's paragraphs are found by."""
+        known = self._vocabularies.get(resolution.symbol)
+        if known is None:
+            known = self._vocabularies[resolution.symbol] = Vocabulary([self._texts[at] for at in self._spans[resolution.symbol]])
+        return known
 
     @cached_property
     def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:
@@ -76,9 +124,11 @@ class Library:
     def _sets(self) -> Phrases[int]:
         return Phrases((term, i) for i, terms in enumerate(self.synonyms) for term in terms)
 
-    def _searched(self, resolution: Resolution, identifier: str) -> str:
-        """What a paragraph is found by: its text, the synonyms of its terms, and its own subjects."""
-        text = resolution.paragraph(identifier).text
+    def _searched(self, resolution: Resolution, paragraph: Paragraph) -> str:
+        """What a paragraph is found by: its text in every language, the synonyms of its terms, and its own subjects."""
+        identifier = paragraph.id
+        others = [t.paragraph(identifier).text for t in self.catalogue.all_texts(resolution) if t is not resolution]
+        text = "\n".join((paragraph.text, *others))
         sets = dict.fromkeys(i for _, _, i in self._sets.longest(normal(text)))
         extra = [term for i in sets for term in self.synonyms[i] if term not in text]
         own = self.subjects.get(resolution.symbol, {}).get(identifier, ())
@@ -86,7 +136,47 @@ class Library:
 
     def get(self, symbol: str) -> Resolution | None:
         """The resolution of that symbol."""
-        return next((r for r in self.resolutions if r.symbol == symbol), None)
+        return self._by_symbol.get(symbol)
+
+    def text(self, resolution: Resolution, language: str) -> Resolution:
+        """A resolution in that language (zh, en …), where there is a text; else as given."""
+        return self.texts.get(resolution.symbol, {}).get(language, resolution)
+
+    def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
+        """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
+
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese.
+        """
+        for text in (resolution, *self.catalogue.all_texts(resolution)):
+            at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
+            if at is not None and at < len(whole.subparagraphs):
+                return resolution.paragraph(whole.subparagraphs[at].id)
+        return None
+
+    def same(self, paragraph: Paragraph, of: Resolution, text: Resolution) -> Paragraph:
+        """A paragraph, or sub-paragraph, of one text of a resolution in another of its texts."""
+        if not paragraph.piece:
+            return text.paragraph(paragraph.id)
+        whole = paragraph.id.removesuffix(paragraph.piece)
+        at = next(i for i, s in enumerate(of.paragraph(whole).subparagraphs) if s.id == paragraph.id)
+        return text.paragraph(text.paragraph(whole).subparagraphs[at].id)
+
+    @cached_property
+    def _organs(self) -> Phrases[Body]:
+        return Phrases((normal(name), body) for body, called in self.bodies.items() for name in called)
+
+    def bodies_in(self, norm: str) -> list[tuple[int, int, Body]]:
+        """Where organs are named in a text in normal form, also those that adopted nothing here."""
+        return list(self._organs.everywhere(norm))
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Which resolutions there are, by what people call them."""
+        return Catalogue(self.resolutions, self.texts, self.bodies)
+
+    @cached_property
+    def _by_symbol(self) -> dict[str, Resolution]:
+        return {r.symbol: r for r in self.resolutions}
 
 
 def load(folder: Path) -> Library:
@@ -95,31 +185,88 @@ def load(folder: Path) -> Library:
         raise ContentError(folder, None, "not a folder; expected one that has resolutions/, names/ and cues.toml")
     names = Names(folder)
     lexicon = Lexicon(folder / "cues.toml")
-    resolutions = tuple(_resolutions(folder / "resolutions", names))
-    return Library(folder, names, lexicon, resolutions, _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml"))
+    texts = _texts(folder / "resolutions", names)
+    resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
+    subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
+    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, _bodies(folder / "bodies.toml"))
 
 
-def _resolutions(folder: Path, names: Names) -> list[Resolution]:
+def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
+    known = {body.name.lower(): body for body in Body}
+    bodies = {}
+    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
+        if name not in known:
+            raise ContentError(path, None, f"[{name}] is no organ; expected one of {', '.join(known)}")
+        bodies[known[name]] = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{name}]"))
+    return bodies
+
+
+def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
+    """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
     paths = sorted(folder.glob("*.txt"))
     if not paths:
         raise ContentError(folder, None, "no document here; expected at least one NAME.LANGUAGE.txt")
+    votes = {path.name.removesuffix(".votes.csv"): path for path in sorted(folder.glob("*.votes.csv"))}
+    stems = {path.name.rsplit(".", 2)[0] for path in paths}
+    for name, path in votes.items():
+        if name not in stems:
+            raise ContentError(path, None, f"no text stands beside these votes; expected {name}.LANGUAGE.txt")
+    code_of = cache(names.code_in_record)
+    read_already: dict[str, VotingData] = {}
+    texts: dict[str, dict[str, Resolution]] = {}
     found: dict[str, Path] = {}
-    resolutions = []
     for path in paths:
-        language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
-        if language not in FORMS:
-            raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
-        try:
-            source = path.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
-        resolution = read(str(path), source, FORMS[language], names.code_of)
-        if resolution.symbol in found:
-            raise ContentError(path, None, f"{resolution.symbol} stands in {found[resolution.symbol].name} already; expected each resolution once")
-        found[resolution.symbol] = path
-        resolutions.append(resolution)
-    return resolutions
+        resolution = read_text(path, code_of)
+        check_order(str(path), resolution, names)
+        stem = path.name.rsplit(".", 2)[0]
+        if stem in votes:
+            if stem not in read_already:
+                read_already[stem] = read_votes(votes[stem], names, resolution)
+            resolution = with_votes(resolution, read_already[stem])
+        of = texts.setdefault(resolution.symbol, {})
+        if resolution.language in of:
+            first = found[resolution.symbol + resolution.language]
+            raise ContentError(path, None, f"{resolution.symbol} stands in {first.name} already; expected each resolution once in each language")
+        for language, other in of.items():
+            check_agreement(path, resolution, found[resolution.symbol + language], other)
+        found[resolution.symbol + resolution.language] = path
+        of[resolution.language] = resolution
+    return texts
+
+
+def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
+    """The resolution in one file."""
+    language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
+    if language not in FORMS:
+        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
+    content = path.read_bytes()
+    try:
+        source = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
+    return read(str(path), source, FORMS[language], code_of)
+
+
+def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resolution) -> None:
+    """ContentError where two texts of one resolution have not as many paragraphs, or not the same record."""
+    for part in Part:
+        here, there = len(text.part(part)), len(other.part(part))
+        if here != there:
+            raise ContentError(path, None, f"{here} paragraphs {part} here, {there} in {other_path.name}; expected as many in every language")
+    for one, another in zip(text.paragraphs, other.paragraphs, strict=True):
+        if len(one.subparagraphs) != len(another.subparagraphs):
+            what = f"{one.id} has {len(one.subparagraphs)} sub-paragraphs here, {len(another.subparagraphs)} in {other_path.name}"
+            raise ContentError(path, None, f"{what}; expected as many in every language")
+    if text.adopted != other.adopted:
+        raise ContentError(path, None, f"adopted on {text.adopted} here, on {other.adopted} in {other_path.name}; expected the same day")
+    if (text.adoption, text.tally) != (other.adoption, other.tally):
+        raise ContentError(path, None, f"the adoption is not that in {other_path.name}; expected the same record in every language")
+    votes, others = ({v.code: v.vote for v in r.roll_call} for r in (text, other))
+    for code in sorted(votes.keys() | others.keys()):
+        here_vote, there_vote = votes.get(code, Vote.ABSENT), others.get(code, Vote.ABSENT)
+        if here_vote is not there_vote:
+            raise ContentError(path, None, f"{code} is {here_vote} here, {there_vote} in {other_path.name}; expected the same votes in every language")
 
 
 def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, dict[str, tuple[str, ...]]]:

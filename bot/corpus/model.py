@@ -6,7 +6,7 @@ it was read from, and ``"".join(source[a:b] for a, b in spans) == text`` holds f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +20,8 @@ class Vote(StrEnum):
     YES = "yes"
     NO = "no"
     ABSTAIN = "abstain"
+    NOT_VOTING = "not_voting"
+    """Listed in the voting data as a member that did not vote: neither absent from the record nor an abstention."""
     ABSENT = "absent"
     """Not in the record: the record does not say why, and it is not an abstention."""
 
@@ -29,10 +31,11 @@ CAST = (Vote.YES, Vote.NO, Vote.ABSTAIN)
 
 
 class Part(StrEnum):
-    """The two parts of a resolution; the value is the prefix of its paragraphs' ids."""
+    """The parts of a resolution; the value is the prefix of its paragraphs' ids."""
 
     PREAMBLE = "PP"
     OPERATIVE = "OP"
+    ANNEX = "ANNEX"
 
 
 class Adoption(StrEnum):
@@ -40,12 +43,24 @@ class Adoption(StrEnum):
 
     RECORDED_VOTE = "recorded vote"
     WITHOUT_A_VOTE = "without a vote"
+    NOT_STATED = "not stated"
+    """The text does not say, as those of the General Assembly and the Security Council do not."""
 
 
 class Body(StrEnum):
     """The organs whose documents are read; the value is the name in English."""
 
     HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
+    GENERAL_ASSEMBLY = "General Assembly"
+    SECURITY_COUNCIL = "Security Council"
+
+
+class Kind(StrEnum):
+    """What kind of text it is."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    STATEMENT = "President's statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +74,61 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Subparagraph(Passage):
+    """A lettered or numbered piece of a paragraph, with the pieces of it; its text is that of the paragraph from behind its label."""
+
+    id: str
+    """``OP5(a)``, and ``OP5(a)(i)`` for a piece of it."""
+    label: str
+    """The labels in their normal form: ``a``, ``a.i``; 1 for (一) and ㈠."""
+
+    @property
+    def level(self) -> int:
+        """0 for (a), 1 for (i) in it."""
+        return self.label.count(".")
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph(Passage):
-    """A preambular or operative paragraph."""
+    """A preambular or operative paragraph, or one of an annex; a line break in its text is that before a sub-paragraph."""
 
     part: Part
     number: int
     """From 1; printed for operative paragraphs, counted for preambular ones."""
     marks: tuple[str, ...] = ()
     """The footnote marks that stand in the text, e.g. ``("¹",)``."""
+    subparagraphs: tuple[Subparagraph, ...] = ()
+    """In the order of the text, those of all levels."""
+    annex: int = 0
+    """The number of its annex; 0 outside of one."""
+    piece: str = ""
+    """Where this is only a sub-paragraph of it: ``(a)``."""
 
     @property
     def id(self) -> str:
-        """``PP3`` or ``OP12``."""
-        return f"{self.part}{self.number}"
+        """``PP3``, ``OP12`` or ``ANNEX1.3``; ``OP5(a)`` for a sub-paragraph."""
+        return f"{self.part}{self.annex}.{self.number}{self.piece}" if self.annex else f"{self.part}{self.number}{self.piece}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Passage):
+    """A heading between paragraphs, or the number of a part: I, 一、…."""
+
+    before: str
+    """The id of the paragraph that it stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex, with its own paragraphs and headings."""
+
+    number: int
+    """From 1; printed where there are several."""
+    name: str
+    """As printed: 附件一, Annex I."""
+    title: Passage | None
+    paragraphs: tuple[Paragraph, ...]
+    headings: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +137,7 @@ class Footnote(Passage):
 
     mark: str
     cited_by: str
-    """The id of the paragraph that cites it."""
+    """The id of the paragraph that cites it; ``title`` for the title and the head, ``vote`` for the record of the vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +148,11 @@ class Session:
     name: str
     """As printed: 第五十六届会议."""
     dates: str
-    """As printed: 2024年6月18日至7月12日."""
-    opened: date
-    closed: date
+    """As printed: 2024年6月18日至7月12日; empty where the head has none, as in the General Assembly's."""
+    opened: date | None
+    closed: date | None
+    series: str = ""
+    """What stands before its number in that of a resolution: ``S-`` for special sessions, ``ES-`` for emergency special ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +160,10 @@ class AgendaItem:
     """The agenda item under which a resolution was adopted."""
 
     number: int
+    """The first one, where there are several."""
     title: Passage
+    name: str = ""
+    """As printed: Agenda item 99 (hh)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +183,17 @@ class Tally:
     yes: int
     no: int
     abstain: int
+    not_voting: int = 0
+    """Members that did not vote, where the voting data counts them."""
 
     @property
     def total(self) -> int:
-        """How many states are in the record."""
+        """How many states voted or abstained."""
         return self.yes + self.no + self.abstain
 
     def of(self, vote: Vote) -> int:
-        """The figure of one of the three votes that can be cast."""
-        return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain}[vote]
+        """The figure of one of the three votes that can be cast, or of those not voting."""
+        return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain, Vote.NOT_VOTING: self.not_voting}[vote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +205,8 @@ class Voter:
     name: str
     """As the record prints it."""
     vote: Vote
-    span: Span = field(repr=False)
+    span: Span | None = field(repr=False)
+    """Where the name stands in the source; None where the vote is known from voting data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,37 +223,56 @@ class Resolution:
     number: str
     """As printed: 56/4."""
     title: Passage
-    session: Session
-    agenda_item: AgendaItem
+    """For the Security Council, whose resolutions have none: Resolution 2728 (2024)."""
+    session: Session | None
+    agenda_item: AgendaItem | None
     adopted: date
     adopted_as_printed: str
-    """The date of adoption as printed at the foot: 2024年7月10日."""
-    meeting: Meeting
+    """The date of adoption as printed at the foot, or in the head where the foot has none: 2024年7月10日."""
+    meeting: Meeting | None
     preamble: tuple[Paragraph, ...]
     operative: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...]
     adoption: Adoption
     tally: Tally | None
-    """None where it was adopted without a vote."""
+    """None where it was adopted without a vote, or the text does not say."""
     roll_call: tuple[Voter, ...]
-    """In the order of the record; empty where it was adopted without a vote."""
+    """In the order of the record; empty where there is none."""
     source: str = field(repr=False)
     """The published text, whole."""
+    kind: Kind = Kind.RESOLUTION
+    headings: tuple[Heading, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    basis: Passage | None = None
+    """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
+    orally_revised: bool = False
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The preamble, then the operative part."""
-        return self.preamble + self.operative
+        """The preamble, then the operative part, then the annexes."""
+        return self.preamble + self.operative + self.part(Part.ANNEX)
 
     def part(self, part: Part) -> tuple[Paragraph, ...]:
         """The paragraphs of one part, in order."""
+        if part is Part.ANNEX:
+            return tuple(p for annex in self.annexes for p in annex.paragraphs)
         return self.preamble if part is Part.PREAMBLE else self.operative
 
     def paragraph(self, identifier: str) -> Paragraph:
-        """The paragraph of that id; KeyError where there is none."""
+        """The paragraph of that id, or for ``OP5(a)`` its sub-paragraph by itself; KeyError where there is none."""
+        if "(" in identifier:
+            whole, found = self.paragraph(identifier.partition("(")[0]), self.subparagraph(identifier)
+            return replace(whole, text=found.text, spans=found.spans, subparagraphs=(), piece=found.id.removeprefix(whole.id))
         for paragraph in self.paragraphs:
             if paragraph.id == identifier:
                 return paragraph
+        raise KeyError(identifier)
+
+    def subparagraph(self, identifier: str) -> Subparagraph:
+        """The sub-paragraph of that id, ``OP5(a)``; KeyError where there is none."""
+        for sub in self.paragraph(identifier.partition("(")[0]).subparagraphs:
+            if sub.id == identifier:
+                return sub
         raise KeyError(identifier)
 
     def vote_of(self, code: str) -> Vote:

@@ -29,9 +29,11 @@ PAPER: Colour = (255, 255, 255)
 INK: Colour = (26, 26, 26)
 FAINT: Colour = (90, 90, 90)
 RULE: Colour = (208, 208, 208)
-FILL: dict[Vote, Colour] = {Vote.YES: (0, 68, 136), Vote.NO: (187, 85, 102), Vote.ABSTAIN: (221, 170, 51), Vote.ABSENT: (221, 221, 221)}
+FILL: dict[Vote, Colour] = {
+    Vote.YES: (0, 68, 136), Vote.NO: (187, 85, 102), Vote.ABSTAIN: (221, 170, 51), Vote.NOT_VOTING: (149, 149, 149), Vote.ABSENT: (221, 221, 221),
+}  # fmt: skip
 """The colour of each vote's tiles."""
-ON_FILL: dict[Vote, Colour] = {Vote.YES: PAPER, Vote.NO: PAPER, Vote.ABSTAIN: INK, Vote.ABSENT: INK}
+ON_FILL: dict[Vote, Colour] = {Vote.YES: PAPER, Vote.NO: PAPER, Vote.ABSTAIN: INK, Vote.NOT_VOTING: INK, Vote.ABSENT: INK}
 """The colour of what stands on them."""
 
 LONGEST_SIDES = 10_000
@@ -302,10 +304,12 @@ def _forced(pen: _Pen, text: str, lines: list[str], width: int, most: int) -> tu
 
 @lru_cache(maxsize=64)
 def _mark(vote: Vote, size: int) -> Image.Image:
-    """A tick, a cross, a dash, or a ring for who is not in the record, as a mask."""
+    """A tick, a cross, a dash, a dot for who did not vote, or a ring for who is not in the record, as a mask."""
     side = size * SMOOTH
     mask = Image.new("L", (side, side))
     pen = ImageDraw.Draw(mask)
+    if vote is Vote.NOT_VOTING:
+        pen.ellipse((0.34 * side, 0.34 * side, 0.66 * side, 0.66 * side), fill=255)
     if vote is Vote.ABSENT:
         pen.ellipse((0.12 * side, 0.12 * side, 0.88 * side, 0.88 * side), outline=255, width=round(0.13 * side))
     for stroke in _STROKES.get(vote, ()):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from bot.answer import ClarifyAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
+from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
+from bot.corpus.model import Resolution
 from bot.talk import Spoken
 
 
@@ -12,16 +13,28 @@ def line(spoken: Spoken) -> str:
     """A reply as one line of `ask --json`.
 
     kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
-    or in the order asked); text (as a person reads it); why (the words that decided, for a subject).
+    or in the order asked); text (as a person reads it); why (the words that decided, for a subject). Of
+    several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
+    agreement (same, of, percent).
     """
     answer = spoken.answer
     first = answer.answers[0] if isinstance(answer, SeveralAnswer) else answer
-    fields = {
+    fields: dict[str, object] = {
         "kind": first.kind.value,
-        "resolution": None if isinstance(first, ClarifyAnswer) else first.resolution.symbol,
+        "resolution": None if isinstance(first, ClarifyAnswer) or first.resolution is None else first.resolution.symbol,
         "votes": dict(first.votes) if isinstance(first, (VoteAnswer, RollAnswer)) else {},
         "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, ParagraphAnswer) else [],
         "text": spoken.text,
         "why": list(first.why) if isinstance(first, ParagraphAnswer) else [],
     }
+    if isinstance(first, ListAnswer):
+        fields["table"] = [_entry(r) for r in first.found]
+    if isinstance(first, HistoryAnswer):
+        fields["table"] = [{**_entry(row.resolution), **dict(row.votes)} for row in first.rows]
+        if first.agreement:
+            fields["agreement"] = {"same": first.agreement.same, "of": first.agreement.of, "percent": round(first.agreement.percent, 1)}
     return json.dumps(fields, ensure_ascii=False)
+
+
+def _entry(resolution: Resolution) -> dict[str, str]:
+    return {"resolution": resolution.symbol, "date": resolution.adopted.isoformat(), "title": resolution.title.text}

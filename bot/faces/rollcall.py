@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution
+from bot.corpus.model import CAST, Resolution, Vote, Voter
 from bot.faces.board import Board, Tile, draw, find_font
 from bot.wording import Wording
 
@@ -21,13 +21,19 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
         raise ValueError(f"{resolution.symbol} was adopted without a vote")
     states, language = library.names.states, wording.language
     chinese = language.startswith("zh")
-    tiles = tuple(Tile(v.name if chinese else states[v.code].en, v.code, v.vote, states[v.code].en) for v in resolution.roll_call)
+
+    def name(voter: Voter) -> str:
+        # As printed, in a text in the reader's language; voting data has names in English capitals.
+        printed = voter.span and resolution.language == language[:2]
+        return voter.name if printed else states[voter.code].name(language)
+
+    tiles = tuple(Tile(name(v), v.code, v.vote, states[v.code].en) for v in resolution.roll_call)
     groups = [library.names.groups[g] for g in REGIONAL_GROUPS] if grouped else []
     return Board(
         title=resolution.title.text if chinese else resolution.symbol,
         result=wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no),
         source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
-        headings={vote: wording(f"heading.{vote}") for vote in CAST},
+        headings={vote: wording(f"heading.{vote}") for vote in (*CAST, Vote.NOT_VOTING)},
         tiles=tiles,
         groups=tuple((g.name(language), tuple(t for t in tiles if t.code in g.members)) for g in groups),
     )

@@ -7,7 +7,7 @@ import sys
 import click
 
 from bot.question.commands import Command
-from bot.talk import Speaker, Talk
+from bot.talk import Speaker, Spoken, Talk
 
 PROMPT = "> "
 
@@ -15,6 +15,14 @@ PROMPT = "> "
 def _read() -> str:
     """One line, with editing and history on a terminal; EOFError at the end of input."""
     return input(PROMPT if sys.stdin.isatty() else "")
+
+
+def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[Spoken, Talk]:
+    """The reply to a line, which may be a command as on Telegram: /use 56/4."""
+    name, _, arguments = line.strip().removeprefix("/").partition(" ")
+    if line.lstrip().startswith("/") and name in set(Command):
+        return speaker.command(Command(name), arguments, talk)
+    return speaker.next(line, talk)
 
 
 def converse(speaker: Speaker) -> None:
@@ -37,5 +45,5 @@ def converse(speaker: Speaker) -> None:
             continue
         if not line.strip():
             continue
-        spoken, talk = speaker.next(line, talk)
+        spoken, talk = _answered(line, speaker, talk)
         click.echo(spoken.text + "\n")

@@ -73,6 +73,8 @@ class Cue(StrEnum):
     AMONG = "among"
     BACK = "back"
     MORE = "more"
+    DOCUMENTS = "documents"
+    AGREEMENT = "agreement"
     OTHER_ONE = "other_one"
     IT = "it"
     THIS_PARAGRAPH = "this_paragraph"

@@ -72,11 +72,6 @@ class State:
         """The short name in zh-Hans, zh-Hant or (for anything else) English."""
         return {"zh-Hans": self.zh, "zh-Hant": self.zh_hant}.get(language, self.en)
 
-    @property
-    def flag(self) -> str:
-        """The flag as an emoji: the two letters as regional indicators."""
-        return "".join(chr(0x1F1E6 + ord(c) - ord("A")) for c in self.alpha2)
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -179,7 +174,7 @@ def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterato
 
 _STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
 _GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
-_DECLARED_KEYS = frozenset({"names", "means"})
+_DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
 class Names:
@@ -192,6 +187,8 @@ class Names:
         self.groups: dict[str, Group] = {}
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
+        self._in_records: dict[str, str] = {}
+        """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
         table = Table()
         self._meant: list[tuple[Path, str]] = []
         self._declared(names, table)
@@ -208,6 +205,7 @@ class Names:
         self._not_codes = set(strings(names / "words.toml", words, "codes_that_are_words", "words"))
         self.aliases: dict[str, Named] = table.named
         self._phrases = Phrases(table.named.items())
+        self._by_length: dict[int, list[str]] = {}
         self._by_alpha2 = {s.alpha2: c for c, s in self.states.items()}
         self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
         self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
@@ -226,6 +224,10 @@ class Names:
                 if len(codes) < 2 or not strings(path, entry, "names", where):
                     raise ContentError(path, None, f"{where} {entry.get('names')} means {codes}; expected names, and two codes or more")
                 self._meant += [(path, code) for code in codes]
+                record = strings(path, entry, "record", where)
+                if len(record) > 1 or set(record) - set(codes):
+                    raise ContentError(path, None, f"{where} record is {record}; expected one of {', '.join(codes)}")
+                self._in_records |= {normal(alias): code for code in record for alias in strings(path, entry, "names", where)}
                 for alias in strings(path, entry, "names", where):
                     table.add(alias, Named(sense, codes), path)
                     table.mark(alias, path)
@@ -295,6 +297,10 @@ class Names:
         named = self.aliases.get(normal(name))
         return named.codes[0] if named and named.sense is Sense.STATE else None
 
+    def code_in_record(self, name: str) -> str | None:
+        """The same for a name as the record of a vote prints it: there, Congo is the one on the right bank."""
+        return self.code_of(name) or self._in_records.get(normal(name))
+
     def find(self, text: Text) -> list[Mention]:
         """Every state, territory and group that a message names as such, in order; nothing guessed."""
         found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps)]
@@ -311,10 +317,12 @@ class Names:
         return [m for m in more if all(m.end <= f.start or m.start >= f.end for f in found)]
 
     def _by_code(self, text: Text) -> Iterator[Mention]:
+        if not _CODE.search(text.cased):
+            return
         shouted = not re.search("[a-z]", text.cased) and not is_chinese(text.cased)
         # In a row of three or more codes, ARE and CAN are codes too.
         rows = [m.span() for m in re.finditer(r"(?<![A-Za-z])[A-Z]{3}(?:[ ,、/]+[A-Z]{3}){2,}(?![A-Za-z])", text.cased)]
-        for found in re.finditer(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])", text.cased):
+        for found in _CODE.finditer(text.cased):
             listed = any(a <= found.start() and found.end() <= b for a, b in rows)
             code = self._codes.get(found[0]) or (found[0] if listed and found[0] in self.states else None)
             # In a message all in capitals a code can be any word, unless there is nothing else.
@@ -329,6 +337,8 @@ class Names:
 
     def _by_stem(self, text: Text) -> Iterator[Mention]:
         words = list(re.finditer(r"[а-я\-]+", text.norm))
+        if not words:
+            return
         stems = [_uninflected(w[0]) for w in words]
         starts, at = {}, 0
         for word, stem in zip(words, stems, strict=True):
@@ -339,10 +349,14 @@ class Names:
             if a in starts and b in ends:
                 yield Mention(starts[a].start(), ends[b].end(), named)
 
+    @cached_property
+    def _runs(self) -> re.Pattern[str] | None:
+        # Not after a digit or 月, where 日 is a day.
+        return re.compile(f"(?<![\\d月])[{''.join(self.shorts)}]{{2,}}") if self.shorts else None
+
     def compounds(self, text: Text, found: list[Mention]) -> list[Mention]:
         """Runs of single characters that stand for states, as in 中美 and 英法德, outside what was found."""
-        # Not after a digit or 月, where 日 is a day.
-        runs = re.finditer(f"(?<![\\d月])[{''.join(self.shorts)}]{{2,}}", text.norm) if self.shorts else iter(())
+        runs = self._runs.finditer(text.norm) if self._runs else iter(())
         codes = ((r, tuple(dict.fromkeys(self.shorts[c] for c in r[0]))) for r in runs)
         return self._beside(found, (Mention(r.start(), r.end(), Named(Sense.SEVERAL, c)) for r, c in codes if len(c) == len(r[0])))
 
@@ -358,7 +372,7 @@ class Names:
             return None
         if len(named := self._spelt_out.get(word, set())) == 1:
             return Mention(start, end, next(iter(named)), guessed=True)
-        close = process.extract(word, self._latin, scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
+        close = process.extract(word, self._as_long(len(word)), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
         return self._clear(((score, self.aliases[alias]) for alias, score, _ in close), start, end)
 
     def _clear(self, scored: Iterable[tuple[float, Named]], start: int, end: int) -> Mention | None:
@@ -377,6 +391,13 @@ class Names:
         states = (Sense.STATE, Sense.AMBIGUOUS)
         return [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
 
+    def _as_long(self, length: int) -> list[str]:
+        """Of these, those whose length alone does not make them less like a word of that length than CLOSE_LATIN."""
+        if length not in self._by_length:
+            # A ratio is 100 less the share of letters that one has and the other has not.
+            self._by_length[length] = [a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))]
+        return self._by_length[length]
+
     @cached_property
     def _chinese(self) -> dict[Sound, set[Named]]:
         """What Chinese names mean, by how they sound."""
@@ -385,6 +406,16 @@ class Names:
             if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
                 heard.setdefault(sound(alias), set()).add(named)
         return heard
+
+    @cached_property
+    def _nearly(self) -> dict[Sound, list[Sound]]:
+        """How Chinese names sound, by what is left of them without one syllable, with and without its place kept."""
+        nearly: dict[Sound, list[Sound]] = {}
+        for known in self._chinese:
+            # 马马 is left without either of the two in one way.
+            for key in {*_with_a_gap(known), *_one_less(known)}:
+                nearly.setdefault(key, []).append(known)
+        return nearly
 
     @cached_property
     def _spelt_out(self) -> dict[str, set[Named]]:
@@ -405,16 +436,27 @@ class Names:
         if len(word) < SHORTEST_CHINESE:
             return None
         syllables = sound(word)
-        scored = [(_alike(syllables, known), n) for known, named in self._chinese.items() if abs(len(known) - len(word)) <= 1 for n in named]
+        near = {known for key in (syllables, *_with_a_gap(syllables)) for known in self._nearly.get(key, ())}
+        near.update(known for known in _one_less(syllables) if known in self._chinese)
+        scored = [(_alike(syllables, known), n) for known in near if abs(len(known) - len(word)) <= 1 for n in self._chinese[known]]
         return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
 
 
+_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
 _ENDINGS = re.compile("(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
 
 
 def _uninflected(word: str) -> str:
     """A Russian word less one ending of a noun or adjective."""
     return _ENDINGS.sub("", word)
+
+
+def _one_less(name: Sound) -> Iterator[Sound]:
+    return (name[:i] + name[i + 1 :] for i in range(len(name)))
+
+
+def _with_a_gap(name: Sound) -> Iterator[Sound]:
+    return ((*name[:i], "", *name[i + 1 :]) for i in range(len(name)))
 
 
 def _alike(a: Sound, b: Sound) -> float:

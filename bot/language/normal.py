@@ -19,14 +19,21 @@ MESSAGE_LIMIT = 1000
 _TAIL = 300
 """How many of them are of the end, where a long message often has its question."""
 
-_ODD = str.maketrans(
+_BARE = {
+    place: base[0] for place in range(0xC0, 0x1F00) if len(base := unicodedata.normalize("NFD", chr(place))) > 1 and "LATIN" in unicodedata.name(chr(place))
+}
+"""Latin letters with an accent, without it; none stands outside that range."""
+_ODD = _BARE | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
      "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه",
      "œ": "oe", "Œ": "OE", "ı": "i", "咗": "了", "嘅": "的", "係": "是", "嗰": "那"}
 )  # fmt: skip
+_SHORT = 40
+"""Characters of the longest text whose normal form is remembered, so that long ones can't fill the memory."""
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
+_CHINESE = re.compile(f"[{CJK}]")
 _GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|\s+(?=[{CJK}、，。？！；：])")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
@@ -46,14 +53,11 @@ def _simplify(text: str) -> str:
 
 
 def _lower(text: str) -> str:
+    low = text.lower()
+    # A capital sigma becomes another letter at the end of a word than within it.
+    if len(low) == len(text) and "Σ" not in text:
+        return low
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
-
-
-@lru_cache(maxsize=65536)
-def _bare(c: str) -> str:
-    """A Latin letter without its accent; any other character as it is."""
-    base = unicodedata.normalize("NFD", c)
-    return base[0] if "LATIN" in unicodedata.name(c, "") and len(base) > 1 else c
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def read(message: str) -> Text:
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
     text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:MESSAGE_LIMIT])
     if not text.isascii():
-        text = _simplify("".join(_bare(c) if c > "\x7f" else c for c in text))
+        text = _simplify(text)
     return Text(text, _lower(text), gaps)
 
 
@@ -93,9 +97,13 @@ def _without_gaps(text: str) -> tuple[str, frozenset[int]]:
     return "".join(pieces), frozenset(gaps)
 
 
-@lru_cache(maxsize=65536)
 def normal(text: str) -> str:
     """The normal form as one string, for words out of content/."""
+    return _remembered(text) if len(text) <= _SHORT else read(text).norm
+
+
+@lru_cache(maxsize=2048)
+def _remembered(text: str) -> str:
     return read(text).norm
 
 
@@ -117,4 +125,4 @@ def in_both_scripts(text: str) -> bool:
 
 def is_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
-    return re.search(f"[{CJK}]", text) is not None
+    return _CHINESE.search(text) is not None

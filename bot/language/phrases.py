@@ -11,8 +11,9 @@ from bot.language.normal import normal
 
 T = TypeVar("T")
 
-_LETTER = re.compile(r"[a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3]")
+_LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
 """Letters of scripts that put spaces between words; digits and Chinese characters are not among them."""
+_LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
 _ARABIC_PREFIXES = "وفبلك"
 """Conjunctions and prepositions that Arabic writes together with the word that follows."""
 GAP = "…"
@@ -22,7 +23,7 @@ GAP_LENGTH = 12
 
 def is_letter(c: str) -> bool:
     """Whether words of this character's script are set apart by spaces."""
-    return _LETTER.match(c) is not None
+    return c in _LETTERS
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -57,7 +58,11 @@ class Phrases(Generic[T]):
             if (open_ended, meaning) not in self._exact[key]:
                 self._exact[key].append((open_ended, meaning))
             lengths[key[:2]].add(len(key))
-        self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
+        # By the first two characters: the lengths of phrases that begin so, and 1 where the first one is a phrase too.
+        self._lengths = {k: tuple(sorted(v | lengths.get(k[0], set()), reverse=True)) for k, v in lengths.items()}
+        first = "".join(re.escape(c) for c in sorted({key[0] for key in lengths}))
+        # Within a word no phrase begins; looking only where one can saves most of the time.
+        self._starts = re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._exact
@@ -66,22 +71,20 @@ class Phrases(Generic[T]):
         """The meanings of a phrase in normal form; empty where it is not known."""
         return [meaning for _, meaning in self._exact.get(phrase, ())]
 
-    def _at(self, text: str, start: int) -> Iterator[tuple[int, T]]:
-        """(end, meaning) of every phrase that begins there, longest first."""
-        for head in (text[start : start + 2], text[start]):
-            for length in self._lengths.get(head, ()):
-                if (length == 1) != (len(head) == 1):
-                    continue
+    def _found(self, text: str) -> Iterator[tuple[int, list[tuple[int, T]]]]:
+        """Every place where phrases begin, with (end, meaning) of each, longest first."""
+        for start in (m.start() for m in self._starts.finditer(text)) if self._starts else ():
+            found: list[tuple[int, T]] = []
+            for length in self._lengths.get(text[start : start + 2]) or self._lengths.get(text[start], ()):
                 end = start + length
-                if end > len(text):
-                    continue
-                for open_ended, meaning in self._exact.get(text[start:end], ()):
+                # Beyond the end of the text, a slice is shorter than asked for.
+                for open_ended, meaning in self._exact.get(text[start:end], ()) if end <= len(text) else ():
                     if stands_alone(text, start, end):
-                        yield end, meaning
+                        found.append((end, meaning))
                     elif open_ended and self._opens(text, start):
-                        yield self._word_end(text, end), meaning
-            if len(head) == 1:
-                return
+                        found.append((self._word_end(text, end), meaning))
+            if found:
+                yield start, found
 
     @staticmethod
     def _opens(text: str, start: int) -> bool:
@@ -95,26 +98,23 @@ class Phrases(Generic[T]):
 
     def everywhere(self, text: str) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) of every phrase in a text in normal form, also of overlapping ones."""
-        for start in range(len(text)):
-            for end, meaning in self._at(text, start):
+        for start, found in self._found(text):
+            for end, meaning in found:
                 yield start, end, meaning
         for pattern, meaning in self._gapped:
-            for found in pattern.finditer(text):
-                if stands_alone(text, found.start(), found.end()):
-                    yield found.start(), found.end(), meaning
+            for match in pattern.finditer(text):
+                if stands_alone(text, *match.span()):
+                    yield *match.span(), meaning
 
     def longest(self, text: str, gaps: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) from left to right, the longest phrase at each place, none overlapping.
 
         gaps: places that a phrase goes across only where no shorter one begins at the same place.
         """
-        start = 0
-        while start < len(text):
-            found = list(self._at(text, start))
-            whole = [f for f in found if not any(start < gap < f[0] for gap in gaps)] if gaps else found
-            best = next(iter(whole or found), None)
-            if best is None:
-                start += 1
+        reached = 0
+        for start, found in self._found(text):
+            if start < reached:
                 continue
-            yield start, best[0], best[1]
-            start = best[0]
+            whole = [f for f in found if not any(start < gap < f[0] for gap in gaps)] if gaps else found
+            reached, meaning = (whole or found)[0]
+            yield start, reached, meaning

@@ -29,6 +29,22 @@ class Selection:
     """Inclusive. Both count from the end where negative: -1 is the last paragraph."""
     part: Part | None = None
     """None where the message does not say: the operative part is meant."""
+    annex: int = 0
+    """The number of the annex, for a paragraph of one."""
+    piece: str = ""
+    """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
+
+
+_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<annex>\d+)\.)?(?P<number>\d+)(?P<piece>\(.*\))?")
+
+
+def selection_of(identifier: str) -> Selection:
+    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``; ValueError where it is none."""
+    found = _IDENTIFIER.fullmatch(identifier)
+    if not found:
+        raise ValueError(f"{identifier!r} is no id of a paragraph")
+    number = int(found["number"])
+    return Selection(number, number, Part(found["part"]), int(found["annex"] or 0), found["piece"] or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +84,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_TELLING = frozenset(Kind) - {Kind.NTH, Kind.UNIT, Kind.WEAK_UNIT, Kind.TO, Kind.AND, Kind.NOT, Kind.GLUE, Kind.OTHER}
+"""Without a piece of one of these kinds there is nothing to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a message."""
@@ -86,6 +106,10 @@ _NUMBER = re.compile(
     + "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
     + r")(?![a-z])|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"
 )
+_NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
+_MAYBE_NUMBER = re.compile(rf"{_NUMERAL.pattern}|(?<![a-z])(?:{'|'.join(sorted({w[:4] for w in numerals.ENGLISH}))}|[ivx]+(?![a-z]))")
+"""Stands wherever _NUMBER finds something, and takes less time to look for."""
+_NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
 _ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
 
 NOT_REFERENCES = tuple(
@@ -106,7 +130,7 @@ NOT_REFERENCES = tuple(
     )
 )
 """Numbers that do not number a paragraph of the document: articles of cited instruments, years, shares,
-sessions, meetings, votes, sums."""
+sessions, meetings, votes, sums. Each has a _NUMERAL in it."""
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -116,9 +140,8 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-def _tokens(text: str, words: Phrases[Kind]) -> list[Token]:
-    """The pieces of a text, without spaces."""
-    longest = {start: (end, kind) for start, end, kind in words.longest(text)}
+def _tokens(text: str, longest: dict[int, tuple[int, Kind]]) -> list[Token]:
+    """The pieces of a text, without spaces; longest: the end and the kind of each word of references, by its start."""
     tokens: list[Token] = []
     at = 0
     while at < len(text):
@@ -141,6 +164,8 @@ def _tokens(text: str, words: Phrases[Kind]) -> list[Token]:
 
 def _number(text: str, at: int, before: Kind | None) -> Token | None:
     """The number that stands there, whichever way it is written; before: what comes before it."""
+    if text[at] not in _NUMBER_STARTS and not text[at].isdecimal():
+        return None
     found = _NUMBER.match(text, at)
     if not found or not found[0] or (at and is_letter(text[at - 1]) and is_letter(text[at])):
         return None
@@ -435,9 +460,15 @@ class ReferenceReader:
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
         text = blank(norm, taken)
-        for pattern in NOT_REFERENCES:
-            text = pattern.sub(lambda m: BLANK * len(m[0]), text)
-        tokens = _sifted(_tokens(text, self._words), text)
+        if _NUMERAL.search(text):
+            for pattern in NOT_REFERENCES:
+                text = pattern.sub(lambda m: BLANK * len(m[0]), text)
+        longest = {start: (end, kind) for start, end, kind in self._words.longest(text)}
+        if _TELLING.isdisjoint(kind for _, kind in longest.values()) and not _MAYBE_NUMBER.search(text):
+            return References()
+        tokens = _sifted(_tokens(text, longest), text)
+        if _TELLING.isdisjoint(t.kind for t in tokens):
+            return References()
         parser = _Parser(tokens)
         parser.parse()
         wanted, excluded = self._without(parser, tokens)
@@ -461,8 +492,43 @@ class ReferenceReader:
         return (tuple(wanted), tuple(excluded)) if wanted else (tuple(excluded), ())
 
 
+_LABEL = r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,3})\)"
+_PIECE = re.compile(rf"(?<=[\d段条款]) ?((?:{_LABEL} ?){{1,3}})(?:项|款|目|分段)?|(?<=[段条])([a-z])(?:项|款|目)")
+_ANNEX = re.compile(
+    r"(?:附件|附录|附錄|(?<![a-z])(?:annexe?|anexo)|приложени[а-я]*|المرفق) ?"
+    r"(?:(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,5}(?![a-z]))(?:\.(?P<paragraph>\d{1,3}))?)?"
+)
+_ROMAN = {numeral: i for i, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
+
+
+def closer(norm: str, reader: ReferenceReader, taken: Iterable[tuple[int, int]]) -> References:
+    """The references in a text, with the sub-paragraph or the annex that it names: 第5段(a)项, annex I, paragraph 3, ANNEX1.3."""
+    annex = _ANNEX.search(norm)
+    if annex and annex["paragraph"]:
+        number = int(annex["paragraph"])
+        return References((Selection(number, number, Part.ANNEX, int(annex["number"])),), spans=(annex.span(),))
+    piece = _PIECE.search(norm)
+    # 第5(a)段: spaces, over which the number and its unit are read together.
+    plain = norm[: piece.start()] + " " * len(piece[0]) + norm[piece.end() :] if piece else norm
+    references = reader.read(plain, [*taken, *((annex.span(),) if annex else ())])
+    if not references.selections:
+        # What is no number of a paragraph has no pieces, and no annex.
+        return reader.read(norm, taken) if annex or piece else references
+    if annex:
+        printed = annex["number"] or "1"
+        number = _ROMAN.get(printed) or numerals.value(printed) or 1
+        selections = tuple(replace(s, part=Part.ANNEX, annex=number) for s in references.selections)
+        references = replace(references, selections=selections, part=Part.ANNEX, spans=(*references.spans, annex.span()))
+    if piece and len(references.selections) == 1 and references.selections[0].first == references.selections[0].last:
+        labels = re.findall(r"[^() ]+", piece[1] or piece[2])
+        printed = "".join(f"({numerals.value(x) if x[0] in numerals.CHINESE else x})" for x in labels)
+        selection = replace(references.selections[0], piece=printed)
+        references = replace(references, selections=(selection,), spans=(*references.spans, piece.span()))
+    return references
+
+
 SYMBOL = re.compile(
-    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,2}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?(?P<number>(?:s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?)|(?P<old>res(?:olution)?\s*\d{3,4}(?=\s*\(\d{4}\))))(?![a-z0-9/])"
+    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/])"
 )
 """A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1."""
 
@@ -476,20 +542,27 @@ class DocumentReference:
     start: int
     end: int
 
-    def means(self, symbol: str) -> bool:
-        """Whether it can mean the document of that symbol: the whole of it, or its last two parts."""
-        low = symbol.lower()
-        return low == self.text or low.endswith("/" + self.text)
 
-
-NUMBERED = re.compile(r"第(\d{1,5})号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
+NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
 """A resolution named by a number without a slash, as those of the Security Council are."""
+
+
+_DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
+"""A resolution of the Security Council: S/RES/2728(2024), 2728 (2024)."""
+
+
+_OF_COUNCIL = re.compile(r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)(\d{3,4})(?![\d(/]| ?\()(?:号(?:决议)?)?")
+"""A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 
 
 def documents(norm: str) -> list[DocumentReference]:
     """The documents that a text in normal form names by symbol or number."""
     found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
-    return found + [DocumentReference(m[1] or m[2], m.start(), m.end()) for m in NUMBERED.finditer(norm)]
+    found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
+    found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
+    taken = [(d.start, d.end) for d in found]
+    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in NUMBERED.finditer(norm))
+    return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
 
 
 INSTRUMENT_ARTICLE = re.compile(

@@ -37,12 +37,19 @@ def cut(text: str) -> list[str]:
     return list(tokenizer().lcut(text))
 
 
-@lru_cache(maxsize=65536)
 def sound(word: str) -> Sound:
     """How a Chinese word sounds."""
+    from pypinyin.seg.simpleseg import seg
+
+    # What pypinyin itself cuts the word into, since the same pieces come up over and over.
+    return tuple(syllable for piece in seg(word) for syllable in _syllables(piece))
+
+
+@lru_cache(maxsize=2048)
+def _syllables(piece: str) -> Sound:
     from pypinyin import lazy_pinyin
 
-    return tuple(lazy_pinyin(word))
+    return tuple(lazy_pinyin(piece))
 
 
 def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.corpus.library import Library
-from bot.question.ladder import understand
+from bot.question.across import listed
+from bot.question.documents import Meant, called_so, meant
+from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
     HelpQuestion,
+    ListQuestion,
     ParagraphQuestion,
     Question,
     RollQuestion,
@@ -20,7 +23,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import examine
+from bot.question.reading import Reading, examine
 
 
 class Command(StrEnum):
@@ -34,39 +37,70 @@ class Command(StrEnum):
     ROLL = "roll"
     FULL = "full"
     ABOUT = "about"
+    PRIVACY = "privacy"
+    DOCS = "docs"
+    USE = "use"
 
 
-def asked_by(command: Command, arguments: str, conversation: Conversation, library: Library) -> Question:
-    """The question that a command with its arguments (possibly none) asks.
+def asked_by(command: Command, arguments: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
+    """The question that a command with its arguments (possibly none) asks, and the conversation with the document in view that it is of.
 
     Arguments that do not suit the command are taken for an ordinary message, so that nobody is
     refused for having picked the wrong one.
     """
     r = examine(arguments, library)
+    which = meant(r, conversation)
+    if command in (Command.USE, Command.TALLY, Command.FULL) and not which.named and len(found := called_so(r)) == 1:
+        which = Meant(found[0], named=True)
+    question = _fitting(command, arguments, which.read_into(r))
+    if question is not None:
+        return settled(question, which, conversation)
+    question, conversation = understand(arguments, conversation, library)
+    if command is Command.PARA and isinstance(question, SubjectQuestion):
+        question = SubjectQuestion(question.words, in_document=True)
+    return question, conversation
+
+
+def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
+    """What a command asks with arguments that suit it; None where they do not."""
     match command:
         case Command.ABOUT:
             return HelpQuestion(Topic.ABOUT)
-        case Command.START | Command.HELP:
-            return understand(arguments, conversation, library) if arguments and command is Command.HELP else HelpQuestion()
+        case Command.PRIVACY:
+            return HelpQuestion(Topic.PRIVACY)
+        case Command.START:
+            return HelpQuestion()
+        case Command.HELP:
+            return None if arguments else HelpQuestion()
+        case Command.DOCS:
+            return ListQuestion(listed(r, arguments))
+        case Command.USE:
+            if r.named:
+                return DocumentQuestion(full=False)
+            return None if r.documents else ListQuestion(listed(r, arguments))
         case Command.FULL:
             return DocumentQuestion(full=True)
         case Command.TALLY:
             return TallyQuestion()
-        case Command.ROLL if not arguments or r.votes or r.groups:
-            return RollQuestion(r.votes, r.groups)
-        case Command.VOTE if not arguments:
-            return RollQuestion()
-        case Command.VOTE if r.ambiguous and not r.states:
-            return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
-        case Command.VOTE if r.states:
-            return VoteQuestion(r.states, guessed=r.guesses)
-        case Command.VOTE if r.groups:
-            return RollQuestion(r.votes, r.groups)
-        case Command.PARA if not arguments:
-            return DocumentQuestion(full=False)
-        case Command.PARA if r.references.selections:
-            return ParagraphQuestion(r.references.selections, r.references.excluded)
-    question = understand(arguments, conversation, library)
-    if command is Command.PARA and isinstance(question, SubjectQuestion):
-        return SubjectQuestion(question.words, in_document=True)
-    return question
+        case Command.PARA:
+            return _paragraphs(arguments, r)
+        case Command.ROLL | Command.VOTE:
+            return _votes(command, arguments, r)
+
+
+def _paragraphs(arguments: str, r: Reading) -> Question | None:
+    if not arguments:
+        return DocumentQuestion(full=False)
+    return ParagraphQuestion(r.references.selections, r.references.excluded) if r.references.selections else None
+
+
+def _votes(command: Command, arguments: str, r: Reading) -> Question | None:
+    if not arguments:
+        return RollQuestion()
+    if command is Command.ROLL:
+        return RollQuestion(r.votes, r.groups) if r.votes or r.groups else None
+    if r.ambiguous and not r.states:
+        return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
+    if r.states:
+        return VoteQuestion(r.states, guessed=r.guesses)
+    return RollQuestion(r.votes, r.groups) if r.groups else None

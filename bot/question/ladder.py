@@ -16,7 +16,10 @@ from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import normal
-from bot.language.references import BLANK, INSTRUMENT_ARTICLE, Selection, blank
+from bot.language.references import BLANK, INSTRUMENT_ARTICLE, Selection, blank, selection_of
+from bot.question.across import across
+from bot.question.documents import Meant, meant
+from bot.question.documents import cited as named
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -24,6 +27,7 @@ from bot.question.model import (
     Fact,
     FactQuestion,
     HelpQuestion,
+    OfDocument,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -76,9 +80,9 @@ def _empty(r: Reading, c: Conversation) -> Question | None:
 
 
 def _other_document(r: Reading, c: Conversation) -> Question | None:
-    cited = {normal(n.text).strip("。. ") for x in r.library.resolutions for n in x.footnotes}
+    cited = {normal(n.text).strip("。. ") for n in r.resolution.footnotes} if r.resolution else set()
     for document in r.documents:
-        if any(document.means(x.symbol) for x in r.library.resolutions):
+        if named(document, r):
             continue
         if any(text == document.text or text.endswith("/" + document.text) for text in cited) and not _about_votes(r) and not r.has(Cue.RESULT):
             # Of a document that is only cited, no more is known than that it is.
@@ -87,13 +91,24 @@ def _other_document(r: Reading, c: Conversation) -> Question | None:
     return None
 
 
+def _same_of_another(r: Reading, c: Conversation) -> Question | None:
+    """那56/5呢, or the answer to “which document?”: what was asked before, of the document named now."""
+    last = c.last
+    asks = r.references.selections or r.states or r.groups or r.votes or r.has(Cue.CAST, Cue.RESULT, *FACT_CUES)
+    if len(r.library.resolutions) == 1 or not r.named or asks or weight(r.left_without(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION)) > LITTLE:
+        return None
+    if isinstance(last, ClarifyQuestion) and last.pending:
+        return last.pending
+    return last if r.has(Cue.AND_THEN) and isinstance(last, _SURE) else None
+
+
 def _cited_article(r: Reading, c: Conversation) -> Question | None:
     """第6段 of an instrument that is only cited: it is here only if the document quotes that very number."""
     for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
         value = numerals.value(number)
-        if normal(title) in {normal(x.title.text) for x in r.library.resolutions}:
+        if r.library.catalogue.is_title(normal(title)) or r.resolution is None:
             continue
-        quoted = (m for x in r.library.resolutions for p in x.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
+        quoted = (m for p in r.resolution.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
             return Refusal(Refused.NOT_FOUND)
     return None
@@ -119,18 +134,23 @@ def _reason(r: Reading, c: Conversation) -> Question | None:
 def _year_elsewhere(r: Reading) -> bool:
     """Whether a year is named that the document does not have."""
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
-    if not years:
-        return False
-    own = {x.adopted.year for x in r.library.resolutions}
-    said = {y for x in r.library.resolutions for p in x.paragraphs for y in re.findall(r"(?:19|20)\d\d", p.text)}
-    return any(int(y) not in own and y not in said for y in years)
+    if not years or r.resolution is None:
+        return bool(years) and not {int(y) for y in years} & r.library.catalogue.years
+    said = {y for p in r.resolution.paragraphs for y in re.findall(r"(?:19|20)\d\d", p.text)}
+    return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
     named = re.findall(rf"第([{numerals.CHINESE}]+)届|(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
     numbers = {numerals.value(a or b) for a, b in named} - {None}
-    return bool(numbers) and not numbers & {x.session.number for x in r.library.resolutions}
+    session = r.resolution.session if r.resolution else None
+    return bool(numbers) and session is not None and session.number not in numbers
+
+
+def _of_another_body(r: Reading) -> bool:
+    """Whether an organ is named that did not adopt the resolution that is meant."""
+    return bool(r.bodies) and r.resolution is not None and r.resolution.body not in r.bodies
 
 
 def _elsewhere(r: Reading, c: Conversation) -> Question | None:
@@ -142,7 +162,7 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.AFTERMATH) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID) and weight(r.rest) <= SOME:
         return Refusal(Refused.OTHER_TIME)
-    if r.has(Cue.OTHER_BODY) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
+    if (r.has(Cue.OTHER_BODY) or _of_another_body(r)) and (_about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
         return Refusal(Refused.OTHER_BODY)
     if r.has(Cue.FUTURE) and (r.states or r.groups or _about_votes(r) or r.has(*FACT_CUES)):
         return Refusal(Refused.FUTURE)
@@ -170,7 +190,8 @@ def _chat(r: Reading, c: Conversation) -> Question | None:
 
 def _talk(r: Reading, c: Conversation) -> Question | None:
     asks = _about_votes(r) or r.states or r.groups or r.references.selections or r.references.step
-    if asks or re.search(r"\d", r.text.norm) or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
+    numbers = re.search(r"\d", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    if asks or numbers or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
         return None
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
     if r.has(Cue.HELP) and not r.has(Cue.OUTLINE) and weight(r.rest) <= (SOME if plainly else LITTLE):
@@ -214,10 +235,6 @@ def _inherited_part(r: Reading, c: Conversation) -> Part | None:
     return None
 
 
-def _number(identifier: str) -> tuple[Part, int]:
-    return Part(identifier[:2]), int(identifier[2:])
-
-
 def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
     """下一段, the one before: from the paragraph that was shown last."""
     step = r.references.step
@@ -225,11 +242,12 @@ def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
         return None
     if not c.shown:
         return ClarifyQuestion(Unclear.WHAT) if weight(r.text.norm) <= 6 and not _about_votes(r) and not r.has(*FACT_CUES) else None
-    part, number = _number(c.shown[-1] if step > 0 else c.shown[0])
+    shown = selection_of(c.shown[-1] if step > 0 else c.shown[0])
+    number = shown.first
     if step > 0:
-        return ParagraphQuestion((Selection(number + 1, number + step, part),))
+        return ParagraphQuestion((replace(shown, first=number + 1, last=number + step, piece=""),))
     first = max(number + step, 0)
-    return ParagraphQuestion((Selection(first, max(number - 1, first), part),))
+    return ParagraphQuestion((replace(shown, first=first, last=max(number - 1, first), piece=""),))
 
 
 def _same_number(r: Reading, c: Conversation) -> Question | None:
@@ -238,7 +256,7 @@ def _same_number(r: Reading, c: Conversation) -> Question | None:
     if part is None or not isinstance(last, ParagraphQuestion) or weight(r.rest) > LITTLE or r.has(Cue.FACT_COUNT):
         return None
     norm = r.text.norm
-    refused = [p for p in Part if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
+    refused = [p for p in _PART_WORDS if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
     if refused:
         part = Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
     return ParagraphQuestion(tuple(replace(s, part=part) for s in last.selections))
@@ -253,8 +271,7 @@ def _back(r: Reading, c: Conversation) -> Question | None:
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
-        numbers = (_number(i) for i in c.shown)
-        return ParagraphQuestion(tuple(Selection(n, n, p) for p, n in numbers))
+        return ParagraphQuestion(tuple(map(selection_of, c.shown)))
     return c.last
 
 
@@ -366,6 +383,8 @@ def _rolls(r: Reading, c: Conversation) -> Question | None:
     if (votes or r.has(Cue.CAST)) and weight(r.rest) > LITTLE and _names_an_instrument(r):
         return Refusal(Refused.NOT_FOUND)
     if r.has(Cue.NOT_CAST) and not votes and not r.has(Cue.RESULT):
+        if r.resolution and r.resolution.voters(Vote.NOT_VOTING):
+            return RollQuestion(frozenset({Vote.NOT_VOTING}), r.groups)
         return Refusal(Refused.NOT_CAST) if not r.groups else RollQuestion(groups=r.groups)
     refused = r.has(Cue.EXCEPT) or any(r.negated(m.start) for m in r.mentions if m.named.group)
     if r.groups and refused and not r.states and (votes or isinstance(last, RollQuestion)):
@@ -479,7 +498,7 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
 
 def _names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
-    title = any(normal(t) not in {normal(x.title.text) for x in r.library.resolutions} for t in re.findall("《([^》]+)》", r.text.norm))
+    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^》]+)》", r.text.norm))
     agenda = re.search(r"\d{4} ?年?[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
     return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
@@ -494,7 +513,8 @@ def _document(r: Reading, c: Conversation) -> Question | None:
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
     if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE and not _REPORT.search(r.text.norm):
         return DocumentQuestion(full=False)
-    if own and weight(r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)) <= LITTLE:
+    left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
+    if own and not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) and weight(left) < LITTLE and not re.search(r"\d", left):
         return DocumentQuestion(full=False)
     return None
 
@@ -533,10 +553,12 @@ def _subject(r: Reading, c: Conversation) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     _empty,
+    _same_of_another,
     _other_document,
     _cited_article,
     _instruction,
     _reason,
+    across,
     _elsewhere,
     _language,
     _chat,
@@ -570,6 +592,10 @@ _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
 
 
+_OF_A_DOCUMENT = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion, DocumentQuestion, Several)
+"""The questions that only one document can answer."""
+
+
 def _of(r: Reading, conversation: Conversation) -> Question:
     question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
     if isinstance(question, Refusal) and question.reason in _NEAREST:
@@ -577,16 +603,73 @@ def _of(r: Reading, conversation: Conversation) -> Question:
     return question
 
 
-def understand(message: str, conversation: Conversation, library: Library) -> Question:
-    """The question that a message asks in a conversation; every message asks one, if only to be asked back."""
-    whole = _of(examine(message, library), conversation)
+def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tuple[Question, ...]:
+    """The questions of the pieces of a message if each asks one of those kinds; else none."""
+    parts = []
+    for piece in pieces:
+        r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
+        part = _of(r, Conversation())
+        if not isinstance(part, kinds):
+            return ()
+        parts.append(part)
+    return tuple(parts)
+
+
+def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
+    """The question of a message, or its questions where there are several."""
+    whole = _of(r, conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole
     for segments, kinds in ((_SEGMENTS, _SURE), (_CLAUSES, _UNLIKE)):
         pieces = [p for p in segments.split(message) if p.strip()]
         if 1 < len(pieces) <= MOST_QUESTIONS:
-            parts = [_of(examine(p, library), Conversation()) for p in pieces]
-            sure = [q for q in parts if isinstance(q, kinds)]
-            if len(sure) == len(parts) == len({type(q) for q in sure}) and (kinds is _SURE or any(isinstance(q, ParagraphQuestion) for q in sure)):
-                return Several(tuple(sure))
+            parts = _all_sure(pieces, kinds, r)
+            if parts and len(parts) == len({type(q) for q in parts}) and (kinds is _SURE or any(isinstance(q, ParagraphQuestion) for q in parts)):
+                return Several(parts)
     return whole
+
+
+_JOINED = re.compile("[,，;；。.、]|和|与|跟|及|以及|还有|\\band\\b|\\bet\\b")
+
+
+def _of_several(message: str, r: Reading, c: Conversation) -> Question | None:
+    """A question of two or more documents, each named by its number: the same of each, or one of each."""
+    of = {d: found[0] for d in r.documents if len(found := named(d, r)) == 1}
+    symbols = tuple(dict.fromkeys(x.symbol for x in of.values()))
+    if not 1 < len(symbols) <= MOST_QUESTIONS:
+        return None
+    question = _of(replace(r, resolution=next(iter(of.values())), named=True), c)
+    if isinstance(question, (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)):
+        return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
+    if not isinstance(question, ParagraphQuestion):
+        return None
+    parts = []
+    for piece in filter(str.strip, _JOINED.split(message)):
+        read = examine(piece, r.library)
+        meant_by = {x.symbol for d in read.documents for x in named(d, read)}
+        part = _of(replace(read, resolution=r.library.get(next(iter(meant_by), "")), named=True), Conversation()) if len(meant_by) == 1 else None
+        if not isinstance(part, ParagraphQuestion):
+            return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
+        parts.append(OfDocument(meant_by.pop(), part))
+    return Several(tuple(parts))
+
+
+def understand(message: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
+    """The question that a message asks in a conversation, and the conversation with the document in view that it is of.
+
+    Every message asks one, if only to be asked back.
+    """
+    r = examine(message, library)
+    if several := _of_several(message, r, conversation):
+        return several, conversation
+    which = meant(r, conversation)
+    return settled(_asked(message, which.read_into(r), conversation), which, conversation)
+
+
+def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one in view."""
+    if which.resolution:
+        return question, replace(conversation, symbol=which.resolution.symbol)
+    if isinstance(question, _OF_A_DOCUMENT):
+        question = ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=tuple(x.symbol for x in which.offered), pending=question)
+    return question, conversation

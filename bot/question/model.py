@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.corpus.model import Part, Vote
+from bot.corpus.model import Body, Part, Vote
 from bot.language.references import Selection
 
 
@@ -48,6 +48,7 @@ class Unclear(StrEnum):
 
     EMPTY = "empty"
     WHICH_STATE = "which_state"
+    WHICH_DOCUMENT = "which_document"
     WHAT = "what"
 
 
@@ -57,6 +58,7 @@ class Topic(StrEnum):
     HELLO = "hello"
     THANKS = "thanks"
     ABOUT = "about"
+    PRIVACY = "privacy"
 
 
 class Verdict(StrEnum):
@@ -161,6 +163,10 @@ class ClarifyQuestion:
     unclear: Unclear
     states: tuple[str, ...] = ()
     """For WHICH_STATE: the codes that may be meant."""
+    symbols: tuple[str, ...] = ()
+    """For WHICH_DOCUMENT: of the best few that may be meant."""
+    pending: Question | None = None
+    """For WHICH_DOCUMENT: what is asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,60 @@ class Refusal:
     """What it was asked about, where the reply names it (a document's symbol)."""
     words: str = ""
     """What the message is about, for saying which paragraph comes nearest."""
+
+
+class Comparison(StrEnum):
+    """What is asked about two states across resolutions."""
+
+    NONE = "none"
+    SAME = "same"
+    DIFFERENT = "different"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which of the resolutions are looked at; a condition that is None holds for all."""
+
+    year: int | None = None
+    """Of adoption."""
+    body: Body | None = None
+    words: str = ""
+    """Of the title."""
+    special: bool = False
+    """Only those of special sessions."""
+    without_a_vote: bool = False
+    """Only those adopted without a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuestion:
+    """How did these states vote on the resolutions there are?"""
+
+    states: tuple[str, ...]
+    votes: frozenset[Vote] = frozenset()
+    """Only where all of them voted one of these; empty for all."""
+    each: tuple[frozenset[Vote], ...] = ()
+    """Only where each voted one of its own, in the order of the states; empty where the same is asked of all."""
+    comparison: Comparison = Comparison.NONE
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuestion:
+    """Which resolutions are there?"""
+
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfDocument:
+    """A question about a certain document, where a message asks about several."""
+
+    symbol: str
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +252,9 @@ Question = (
     | HelpQuestion
     | ClarifyQuestion
     | Refusal
+    | HistoryQuestion
+    | ListQuestion
+    | OfDocument
     | Several
 )
 
@@ -207,6 +270,8 @@ class Turn:
 
 MEMORY = 8
 """How many turns a conversation remembers."""
+REMEMBERED = 30 * 60
+"""Seconds after its last message for which a conversation is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +279,12 @@ class Conversation:
     """What was said before: the last turns, oldest first."""
 
     turns: tuple[Turn, ...] = ()
+    symbol: str = ""
+    """Of the resolution in view; empty for the first in content."""
 
     def then(self, turn: Turn) -> Conversation:
         """The conversation after one more turn."""
-        return Conversation((*self.turns, turn)[-MEMORY:])
+        return replace(self, turns=(*self.turns, turn)[-MEMORY:])
 
     @property
     def last(self) -> Question | None:

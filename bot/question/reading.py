@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Vote
+from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.lexicon import Cue, Spans
 from bot.language.names import Mention, Names, Sense
-from bot.language.normal import CJK, Text, normal, read
+from bot.language.normal import CJK, Text, read
 from bot.language.phrases import is_letter
-from bot.language.references import BLANK, DocumentReference, References, blank, documents
+from bot.language.references import BLANK, DocumentReference, References, blank, closer, documents
 
+_NEITHER = re.compile(r"\bneither\b")
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 _AMONG = re.compile("其中|当中|国家中")
 """Blanked before names are sought: 其中亚洲 has no 中亚 in it."""
@@ -39,8 +40,14 @@ class Reading:
     references: References
     cues: Spans
     own: tuple[tuple[int, int], ...]
-    """Where the document's own title and the name of its body stand."""
+    """Where titles of resolutions and the names of their bodies stand."""
     library: Library
+    resolution: Resolution | None = None
+    """The one that the message is about; None while it is not known, or where there are several."""
+    named: bool = False
+    """Whether the message itself names it."""
+    naming: tuple[tuple[int, int], ...] = ()
+    """Where it does so by title, among several."""
 
     def has(self, *cues: Cue) -> bool:
         """Whether there is a word of any of these cues."""
@@ -54,6 +61,12 @@ class Reading:
             # 打错了，不是马耳他，是马尔代夫
             named = [m for m in named if not self.negated(m.start)] or named
         return tuple(dict.fromkeys(c for m in named for c in m.named.codes))
+
+    @cached_property
+    def bodies(self) -> frozenset[Body]:
+        """The organs named; 安理会常任理事国 are a group, and name none."""
+        found = self.library.catalogue.organs(self.text.norm)
+        return frozenset(body for a, b, body in found if not any(m.start < b and a < m.end for m in self.mentions))
 
     @cached_property
     def ambiguous(self) -> tuple[str, ...]:
@@ -85,12 +98,20 @@ class Reading:
         before = self.text.norm[:at]
         if _EITHER.search(before):
             return False
-        return bool(_NOT.search(before) or _NOT_LATIN.search(before))
+        return bool(_NOT.search(before) or _NOT_LATIN.search(before) or _NEITHER.search(before))
 
     @cached_property
     def named_votes(self) -> frozenset[Vote]:
         """The votes the message speaks of, negated or not."""
         return frozenset(vote for _, _, vote in self._vote_words)
+
+    @property
+    def vote_spans(self) -> dict[Vote, list[tuple[int, int]]]:
+        """Where words for each vote stand."""
+        spans: dict[Vote, list[tuple[int, int]]] = {}
+        for start, end, vote in self._vote_words:
+            spans.setdefault(vote, []).append((start, end))
+        return spans
 
     @cached_property
     def _vote_words(self) -> list[tuple[int, int, Vote]]:
@@ -102,7 +123,7 @@ class Reading:
     def _named(self) -> list[tuple[int, int]]:
         """Where names, documents and references stand, and what the document calls itself."""
         spans = [(m.start, m.end) for m in self.mentions if m.named.sense is not Sense.WORD]
-        return [*spans, *((d.start, d.end) for d in self.documents), *self.references.spans, *self.own]
+        return [*spans, *((d.start, d.end) for d in self.documents), *self.references.spans, *self.own, *self.naming]
 
     @cached_property
     def known(self) -> list[tuple[int, int]]:
@@ -142,7 +163,10 @@ _BACKGROUND = re.compile(
 
 def _without_background(text: Text) -> Text:
     """The text with such clauses blanked, where enough is left to be a question."""
-    norm = _BACKGROUND.sub(lambda m: BLANK * len(m[0]), text.norm)
+    # “56/4: 为撰写脚注，…” begins after the document.
+    begins = next((d.end for d in documents(text.norm) if d.start == 0), 0)
+    begins += len(text.norm[begins:]) - len(text.norm[begins:].lstrip(" ,:"))
+    norm = text.norm[:begins] + _BACKGROUND.sub(lambda m: BLANK * len(m[0]), text.norm[begins:])
     if len(norm.replace(BLANK, "")) < 4 or norm == text.norm:
         return text
     cased = "".join(BLANK if n == BLANK else c for n, c in zip(norm, text.cased, strict=True))
@@ -161,12 +185,16 @@ def _examined(text: Text, library: Library) -> Reading:
     searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
-    own_words = {normal(w) for r in library.resolutions for w in (r.title.text, "联合国" + r.body_name, r.body_name, r.body.value)}
-    own = tuple(m.span() for word in sorted(own_words, key=len, reverse=True) for m in re.finditer(re.escape(word), text.norm))
+    own = (*((start, end) for start, end, _ in library.catalogue.titled(text.norm)), *((start, end) for start, end, _ in library.catalogue.organs(text.norm)))
     named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
-    references = library.lexicon.references.read(text.norm, named)
+    # Of a document that there is, “56/4 12” says as much as 12 does by itself.
+    there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
+    references = closer(blank(text.norm, there).replace(BLANK, " "), library.lexicon.references, [*(s for s in named if s not in there), *own])
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
+    if len(library.resolutions) == 1:
+        # Nobody asks which resolutions there are of one.
+        cues = {cue: spans for cue, spans in cues.items() if cue not in (Cue.DOCUMENTS, Cue.AGREEMENT)}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
 
@@ -182,16 +210,22 @@ def _with_guesses(r: Reading) -> Reading:
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
-    if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or r.documents or len(r.text.norm) > GUESSED_IN:
+    if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or _of_another(r) or len(r.text.norm) > GUESSED_IN:
         return r
     mentions = [_longer(m, r) for m in r.mentions]
-    mentions += r.library.names.compounds(r.text, mentions)
+    # 56/4中美: no day of a month.
+    mentions += r.library.names.compounds(replace(r.text, norm=blank(r.text.norm, [(d.start, d.end) for d in r.documents])), mentions)
     counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
     mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
     if mentions == list(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)
     return replace(r, mentions=tuple(mentions))
+
+
+def _of_another(r: Reading) -> bool:
+    """Whether a document is named that there is not."""
+    return any(not r.library.catalogue.called(d.text) for d in r.documents)
 
 
 def _longer(mention: Mention, r: Reading) -> Mention:

@@ -11,7 +11,7 @@ from bot.language.references import BLANK, blank
 from bot.language.words import cut, misheard
 
 if TYPE_CHECKING:
-    from bot.corpus.library import Library
+    from bot.corpus.library import Vocabulary
     from bot.question.reading import Reading
 
 
@@ -26,32 +26,33 @@ def subject_words(r: Reading) -> str:
     """
     norm = r.text.norm
     spans = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING) for span in r.cues.get(cue, ()) if span[1] - span[0] > 1]
-    spans += [(d.start, d.end) for d in r.documents]
+    spans += [*((d.start, d.end) for d in r.documents), *r.naming]
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
     kept = [w for w in words if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
-    return _joined(_heard(kept[:LONGEST], r.library))
+    kept = kept[:LONGEST]
+    return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 
 
-def _heard(words: list[str], library: Library) -> list[str]:
+def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """The words, with those that stand nowhere replaced by known ones that sound the same."""
     heard = list(words)
     chinese = [i for i, w in enumerate(heard) if re.fullmatch(f"[{CJK}]{{2,4}}", w)]
     for i in chinese:
-        if library.knows(heard[i]):
+        if vocabulary.knows(heard[i]):
             continue
         # 讲役情: jieba may glue a word to a misspelt one.
         for part in (heard[i], heard[i][-2:], heard[i][:2]):
-            if not library.knows(part) and (known := misheard(part, library.sounds)):
+            if not vocabulary.knows(part) and (known := misheard(part, vocabulary.sounds)):
                 heard[i] = heard[i].replace(part, known)
                 break
     for i in range(len(heard) - 1):
         # jieba cuts through a word it does not know: 讲役 | 情.
         across = heard[i][-1:] + heard[i + 1][:1]
-        if re.fullmatch(f"[{CJK}]{{2}}", across) and not library.knows(across) and (known := misheard(across, library.sounds)):
+        if re.fullmatch(f"[{CJK}]{{2}}", across) and not vocabulary.knows(across) and (known := misheard(across, vocabulary.sounds)):
             heard[i], heard[i + 1] = heard[i][:-1] + known, heard[i + 1][1:]
     return [w for w in heard if w]
 

@@ -127,7 +127,7 @@ def see(index: search.Index, words: Words, question: str) -> list[tuple[int, See
         text = index._texts[position]
         rough = search._Rough.of(asked, position, text)
         ratio = fuzz.partial_ratio(asked.text.strip(), text) / 100
-        near = search._nearness(asked, text)
+        near = search._nearness(asked, rough, text)
         seen.append((position, Seen(rank, rough.anywhere, near, rough.units, ratio, share)))
     return seen
 

@@ -13,11 +13,12 @@ from .errors import ApiError
 from .faults import Fault, Faults
 from .html import HtmlError, parse
 from .record import Call, Refusal, Struck
-from .server import BotApi
+from .server import PATIENCE, BotApi
 from .text import clean, cut, find_entities, utf16
 from .traffic import Asked, Said
 
 __all__ = [
+    "PATIENCE",
     "ApiError",
     "Asked",
     "BotApi",

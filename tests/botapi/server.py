@@ -22,6 +22,8 @@ from .updates import Updates
 from .world import Chat, World
 
 MAX_BODY = 64 * 1024 * 1024
+PATIENCE = 20.0
+"""Seconds after which what has to come is given up, on however slow a machine."""
 
 
 class BotApi:
@@ -399,7 +401,7 @@ class BotApi:
         self, what: Callable[[Call], object], timeout: float = ..., *, since: int = ...
     ) -> Call: ...
 
-    def wait_for(self, what: Any, timeout: float = 5.0, *, since: int = 0) -> Any:
+    def wait_for(self, what: Any, timeout: float = PATIENCE, *, since: int = 0) -> Any:
         """Block until there are so many messages, or a sent call that fits; give them or it.
 
         Only ``sent[since:]`` is looked at. TimeoutError says what came instead.
@@ -418,29 +420,29 @@ class BotApi:
         self, what: Callable[[Call], object], timeout: float = ..., *, since: int = ...
     ) -> Call: ...
 
-    async def wait_for_async(self, what: Any, timeout: float = 5.0, *, since: int = 0) -> Any:
+    async def wait_for_async(self, what: Any, timeout: float = PATIENCE, *, since: int = 0) -> Any:
         """Do as ``wait_for`` without blocking the loop."""
         ready, name = self._ready(what, since)
         return await self.record.wait_async(ready, timeout, name)
 
-    def exchange(self, text: str, timeout: float = 5.0, **more: Any) -> Call:
+    def exchange(self, text: str, timeout: float = PATIENCE, **more: Any) -> Call:
         """Say something (see ``say``) and give the next message sent to or edited in that chat."""
         since = len(self.sent)
         chat = self.say(text, **more).chat_id
         return self.wait_for(_message_in(chat), timeout, since=since)
 
-    async def exchange_async(self, text: str, timeout: float = 5.0, **more: Any) -> Call:
+    async def exchange_async(self, text: str, timeout: float = PATIENCE, **more: Any) -> Call:
         """Do as ``exchange`` without blocking the loop."""
         since = len(self.sent)
         chat = self.say(text, **more).chat_id
         return await self.wait_for_async(_message_in(chat), timeout, since=since)
 
-    def wait_until(self, ready: Callable[[], Any], timeout: float = 5.0) -> Any:
+    def wait_until(self, ready: Callable[[], Any], timeout: float = PATIENCE) -> Any:
         """Block until a condition about the server holds (looked at on every call)."""
         self._not_in_loop()
         return self.record.wait(ready, timeout, "a condition")
 
-    async def wait_until_async(self, ready: Callable[[], Any], timeout: float = 5.0) -> Any:
+    async def wait_until_async(self, ready: Callable[[], Any], timeout: float = PATIENCE) -> Any:
         """Do as ``wait_until`` without blocking the loop."""
         return await self.record.wait_async(ready, timeout, "a condition")
 

@@ -18,6 +18,7 @@ from bot.corpus.library import Library
 from bot.corpus.model import Adoption, Body, Part, Resolution, Vote
 from bot.corpus.reader import MARKS, read
 from bot.errors import ContentError
+from tests.corpus.writer import Spec, write
 
 FILE = "A_HRC_RES_56_4.zh.txt"
 
@@ -493,3 +494,30 @@ MORE_LAYOUTS: tuple[tuple[str, Callable[[str], str]], ...] = (
 def test_more_layouts_do_not_matter(library: Library, resolution: Resolution, edit: Callable[[str], str]) -> None:
     """Where pages and lines break is not part of the record."""
     test_layout_does_not_matter(library, resolution, edit)
+
+
+# --- pieces of a preamble --------------------------------------------------------------------------
+
+
+PIECES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    # what is wrong, the language, the preamble, words of the error; all of it invented
+    ("chapeau twice", "en", "The Human Rights Council,\n\nNoting this,", ("opens the preamble once more", "PP1")),
+    ("that of another organ", "zh", "注意到这一点，\n\n大会，", ("“大会，”", "PP2")),
+    ("end twice", "en", "Noting this, and whatever\nis invented,\n\nis invented,", ("the end of PP1", "PP2")),
+    ("end twice without case", "zh", "注意到这一点，又注意到一切，\n\n又注意到一切，", ("the end of PP1", "PP2")),
+    ("line twice", "en", "Noting this and\nthat and\nthat and\neverything,", ("stands on the line before", "PP1")),
+    ("lower case", "fr", "Notant ceci,\n\nou cela,", ("PP2 begins with “o”", "capital")),
+    ("figure", "zh", "注意到这一点，\n\n2022年的一切，", ("PP2 begins with “2”", "a word")),
+)
+
+
+def _with_preamble(language: str, preamble: str) -> str:
+    return write(Spec(language=language, preamble=(preamble[:-1],)))  # the writer adds the comma
+
+
+@pytest.mark.parametrize(("language", "preamble", "words"), [row[1:] for row in PIECES], ids=[row[0] for row in PIECES])
+def test_a_piece_of_a_preambular_paragraph_is_refused(library: Library, language: str, preamble: str, words: tuple[str, ...]) -> None:
+    with pytest.raises(ContentError) as caught:
+        read("x", _with_preamble(language, preamble), FORMS[language], library.names.code_in_record)
+    assert caught.value.line
+    assert [word for word in words if word not in caught.value.message] == [], caught.value

@@ -44,7 +44,7 @@ def test_board_writes_a_picture(options: list[str], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--symbol", "A/HRC/RES/1/1", "x.png"], "A/HRC/RES/1/1 is not in content; expected one of A/HRC/RES/56/4"),
+        (["--symbol", "A/HRC/RES/1/1", "x.png"], "A/HRC/RES/1/1 is not in content; expected a symbol, as in A/HRC/RES/56/4"),
         (["nowhere/x.png"], "nowhere/x.png"),
     ],
 )  # fmt: skip

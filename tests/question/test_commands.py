@@ -11,10 +11,12 @@ from bot.language.references import Selection
 from bot.question.commands import Command, asked_by
 from bot.question.ladder import understand
 from bot.question.model import (
+    Among,
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
     HelpQuestion,
+    ListQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -38,6 +40,15 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
     (Command.HELP, "谁反对", RollQuestion(NO)),
     (Command.ABOUT, "", HelpQuestion(Topic.ABOUT)),
     (Command.ABOUT, "第5段", HelpQuestion(Topic.ABOUT)),
+    (Command.PRIVACY, "", HelpQuestion(Topic.PRIVACY)),
+    (Command.PRIVACY, "第5段", HelpQuestion(Topic.PRIVACY)),
+    # /docs and /use: of the resolutions there are
+    (Command.DOCS, "", ListQuestion()),
+    (Command.DOCS, "2024", ListQuestion(Among(year=2024))),
+    (Command.DOCS, "团结", ListQuestion(Among(words="团结"))),
+    (Command.USE, "", ListQuestion()),
+    (Command.USE, "56/4", DocumentQuestion(full=False)),
+    (Command.USE, "99/9", Refusal(Refused.OTHER_DOCUMENT, "99/9")),
     # /para: by number, by subject, or an outline to choose from
     (Command.PARA, "", DocumentQuestion(full=False)),
     (Command.PARA, "12", ParagraphQuestion((Selection(12, 12),))),
@@ -93,7 +104,7 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
 
 @pytest.mark.parametrize(("command", "arguments", "expected"), ASKED, ids=[f"{command} {arguments}" for command, arguments, _ in ASKED])
 def test_asked_by(library: Library, command: Command, arguments: str, expected: Question) -> None:
-    assert asked_by(command, arguments, Conversation(), library) == expected
+    assert asked_by(command, arguments, Conversation(), library)[0] == expected
 
 
 def test_every_command_stands_here() -> None:
@@ -108,16 +119,16 @@ def _after(question: Question, library: Library) -> Conversation:
 @pytest.mark.parametrize("command", Command)
 def test_without_arguments_nothing_is_taken_from_the_conversation(library: Library, command: Command) -> None:
     for before in (VoteQuestion(("CHN",)), RollQuestion(NO), ParagraphQuestion((Selection(3, 3, Part.PREAMBLE),)), SubjectQuestion("发展权")):
-        assert asked_by(command, "", _after(before, library), library) == asked_by(command, "", Conversation(), library)
+        assert asked_by(command, "", _after(before, library), library)[0] == asked_by(command, "", Conversation(), library)[0]
 
 
 def test_a_message_after_a_command_goes_on_from_it(library: Library) -> None:
-    after = _after(asked_by(Command.PARA, "4", Conversation(), library), library)
-    assert understand("下一段", after, library) == ParagraphQuestion((Selection(5, 5, Part.OPERATIVE),))
-    after = _after(asked_by(Command.ROLL, "反对", Conversation(), library), library)
-    assert understand("除了日本呢", after, library) == RollQuestion(NO, without=("JPN",))
+    after = _after(asked_by(Command.PARA, "4", Conversation(), library)[0], library)
+    assert understand("下一段", after, library)[0] == ParagraphQuestion((Selection(5, 5, Part.OPERATIVE),))
+    after = _after(asked_by(Command.ROLL, "反对", Conversation(), library)[0], library)
+    assert understand("除了日本呢", after, library)[0] == RollQuestion(NO, without=("JPN",))
 
 
 def test_a_command_goes_on_from_a_message(library: Library) -> None:
     after = _after(ParagraphQuestion((Selection(4, 4),)), library)
-    assert asked_by(Command.PARA, "next", after, library) == ParagraphQuestion((Selection(5, 5, Part.OPERATIVE),))
+    assert asked_by(Command.PARA, "next", after, library)[0] == ParagraphQuestion((Selection(5, 5, Part.OPERATIVE),))

@@ -62,7 +62,7 @@ def asked(library: Library, *turns: str) -> Question:
     conversation = Conversation()
     for message in turns[:-1]:
         _, conversation = reply(message, conversation, library)
-    return understand(turns[-1], conversation, library)
+    return understand(turns[-1], conversation, library)[0]
 
 
 Row = tuple[str | tuple[str, ...], Question]
@@ -426,7 +426,7 @@ def test_subject(library: Library, message: str, has: str, in_document: bool, fi
 def test_others_on_the_same_subject(library: Library) -> None:
     first, conversation = reply("哪段讲宣言草案", Conversation(), library)
     assert [p.id for p in getattr(first, "paragraphs", ())] == ["OP16"]
-    more = understand("还有别的段吗", conversation, library)
+    more, _ = understand("还有别的段吗", conversation, library)
     assert more == SubjectQuestion("宣言草案", beyond=("OP16",))
 
 

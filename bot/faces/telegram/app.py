@@ -1,221 +1,146 @@
-"""The Telegram bot: which updates are answered, and how a reply is sent."""
+"""The Telegram bot, put together and run."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import re
-from collections.abc import Awaitable, Callable, Coroutine
-from http import HTTPStatus
+from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
-from telegram import BotCommand, LinkPreviewOptions, Message, Update
-from telegram.constants import ChatType, MessageEntityType, ParseMode
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
-from telegram.ext import AIORateLimiter, Application, ApplicationBuilder, CommandHandler, ContextTypes, Defaults, MessageHandler, filters
-from telegram.request import HTTPXRequest
+import uvloop
+from telegram import Bot, LinkPreviewOptions, Update
+from telegram.ext import (
+    AIORateLimiter,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
-from bot.faces.telegram.html import messages
+from bot.errors import ContentError
+from bot.faces.telegram.face import Face, Handler
 from bot.faces.telegram.logs import set_up
+from bot.faces.telegram.metrics import Metrics, monitor
+from bot.faces.telegram.order import InOrder
+from bot.faces.telegram.profile import Own, set_profile
+from bot.faces.telegram.request import Request
+from bot.faces.telegram.run import App, PollingRequest, Stop, life
 from bot.faces.telegram.settings import TelegramSettings
-from bot.faces.telegram.talks import Talks
+from bot.faces.telegram.unanswered import Unanswered
 from bot.question.commands import Command
-from bot.talk import Speaker, Spoken, Talk
+from bot.talk import Speaker
 
 log = logging.getLogger(__name__)
 
-App = Application[Any, Any, Any, Any, Any, Any]
-Context = ContextTypes.DEFAULT_TYPE
-
-MENU_LANGUAGES = {"": "en", "zh": "zh-Hans"}
-"""Telegram's two-letter language code (none: all others) → the language of the command menu."""
-
-
-TRIES = 4
-"""How often a reply is sent before it is given up, when the network or the server fails."""
-PAUSE = 0.5
-"""Seconds before the second try; twice as long before each further one."""
 RETRIES_TOLD = 5
 """How often a reply is sent again when Telegram says to wait (429)."""
+WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+"""The updates that are asked for."""
 
 
-class TokenRefusedError(Exception):
-    """Telegram does not accept the token."""
-
-
-class PollingRequest(HTTPXRequest):
-    """The requests for updates; tells when the token is refused, which ends the polling but not the program."""
-
-    def __init__(self, refused: Callable[[], None]) -> None:
-        super().__init__(connection_pool_size=1)
-        self._refused = refused
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """One request; see telegram.request.BaseRequest."""
-        status, payload = await super().do_request(*args, **kwargs)
-        if status == HTTPStatus.UNAUTHORIZED:
-            self._refused()
-        return status, payload
-
-
-def language_of_user(code: str | None) -> str:
-    """The bot's language for a user's language_code (an IETF tag, possibly missing)."""
-    tag = (code or "").lower()
-    if not tag.startswith("zh"):
-        return "en" if tag else "zh-Hans"
-    return "zh-Hant" if any(part in tag for part in ("hant", "tw", "hk", "mo")) else "zh-Hans"
-
-
-class Face:
-    """Answers updates out of one Speaker."""
-
-    def __init__(self, speaker: Speaker) -> None:
-        self.speaker = speaker
-        self.talks = Talks()
-
-    # --- what is answered ------------------------------------------------------------------
-
-    async def text(self, update: Update, context: Context) -> None:
-        """A text message: always in a private chat, elsewhere only when it is meant for the bot."""
-        message = update.effective_message
-        if message is None or message.text is None:
-            return
-        # /x@bot in a private chat is no command of ours; the bot's name is not what it asks about.
-        question = re.sub(f"@{re.escape(context.bot.username)}", " ", message.text, flags=re.IGNORECASE).lstrip("/")
-        if message.chat.type != ChatType.PRIVATE:
-            addressed = self.addressed(message, context)
-            if addressed is None:
-                return
-            question = addressed
-        await self.answer(update, lambda talk: self.speaker.next(question, talk))
-
-    @staticmethod
-    def addressed(message: Message, context: Context) -> str | None:
-        """The text of a message that mentions the bot or replies to it, without the mention; else None."""
-        text = message.text or ""
-        own = f"@{context.bot.username}".lower()
-        mentioned = False
-        for entity, part in message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION]).items():
-            if part.lower() == own or (entity.user and entity.user.id == context.bot.id):
-                mentioned = True
-                text = text.replace(part, " ")
-        replied = message.reply_to_message
-        to_bot = replied is not None and replied.from_user is not None and replied.from_user.id == context.bot.id
-        return text if mentioned or to_bot else None
-
-    def command(self, command: Command) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
-        """The handler of a command."""
-
-        async def handle(update: Update, context: Context) -> None:
-            arguments = " ".join(context.args or ())
-            await self.answer(update, lambda talk: self.speaker.command(command, arguments, talk))
-
-        return handle
-
-    async def other(self, update: Update, context: Context) -> None:
-        """Something in a private chat that is not text."""
-        if update.effective_message:
-            wording = self.speaker.wordings[self.language(update)]
-            await update.effective_message.reply_text(wording("telegram.not_a_text"))
-
-    async def failed(self, update: object, context: Context) -> None:
-        """Log what went wrong, apologise where there is somebody to, and go on."""
-        log.error("update failed: %s", type(context.error).__name__, exc_info=context.error)
-        if isinstance(update, Update) and update.effective_message and not isinstance(context.error, TelegramError):
-            try:
-                await update.effective_message.reply_text(self.speaker.wordings[self.language(update)]("telegram.apology"))
-            except TelegramError as error:
-                log.warning("the apology could not be sent: %s", type(error).__name__)
-
-    # --- how it is answered ----------------------------------------------------------------
-
-    @staticmethod
-    def language(update: Update) -> str:
-        """The bot's language for whoever sent the update."""
-        return language_of_user(update.effective_user.language_code if update.effective_user else None)
-
-    async def answer(self, update: Update, ask: Callable[[Talk], tuple[Spoken, Talk]]) -> None:
-        """Ask, remember, and send the reply."""
-        message = update.effective_message
-        if message is None:
-            return
-        key = (message.chat.id, update.effective_user.id if update.effective_user else 0)
-        spoken, talk = ask(self.talks.get(key, self.language(update)))
-        self.talks.put(key, talk)
-        for text in messages(spoken.reply):
-            await persistently(lambda text=text: message.reply_text(text, parse_mode=ParseMode.HTML))  # type: ignore[misc]
-        log.info("answered %s", spoken.answer.kind)
-
-
-async def persistently(send: Callable[[], Awaitable[Any]]) -> None:
-    """Send, and send again when the network fails: a reply that may come twice is better than none."""
-    for tried in range(1, TRIES + 1):
-        try:
-            await send()
-            return
-        except (BadRequest, Forbidden):
-            raise
-        except NetworkError as error:
-            if tried == TRIES:
-                raise
-            log.warning("sending failed (%s), trying again", type(error).__name__)
-            await asyncio.sleep(PAUSE * 2 ** (tried - 1))
-
-
-def build(settings: TelegramSettings, speaker: Speaker) -> App:
-    """The application, ready to run; its bot_data has "refused" once the token is refused."""
-
-    def refused() -> None:
-        app.bot_data["refused"] = True
-        if app.running:
-            app.stop_running()
-
+def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
+    """The application, ready to run; it stops once the token is refused while it polls."""
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     builder = ApplicationBuilder().token(settings.token.get_secret_value()).defaults(defaults)
-    limiter: Any = AIORateLimiter(max_retries=RETRIES_TOLD)
-    builder = builder.rate_limiter(limiter).get_updates_request(PollingRequest(refused))
+    # 0 is no limit of our own; what Telegram tells us to wait is waited in any case.
+    rates = {"overall_max_rate": settings.max_rate} if settings.max_rate else dict.fromkeys(("overall_max_rate", "group_max_rate"), 0)
+    limiter: Any = AIORateLimiter(**rates, max_retries=RETRIES_TOLD)
+    order = InOrder(face.metrics, face.flooding)
+
+    def in_hand() -> int:
+        return order.in_hand + app.update_queue.qsize()
+
+    builder = builder.rate_limiter(limiter).get_updates_request(PollingRequest(stop.token_refused, in_hand)).request(Request())
     builder = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot")
+    builder = builder.concurrent_updates(order)
 
-    async def set_menu(app: App) -> None:
-        for code, language in MENU_LANGUAGES.items():
-            wording = speaker.wordings[language]
-            menu = [BotCommand(c.value, wording(f"commands.{c}")) for c in Command if c is not Command.START]
-            try:
-                await app.bot.set_my_commands(menu, language_code=code or None)
-            except TelegramError as error:
-                log.warning("the command menu could not be set: %s", type(error).__name__)
+    async def set_up_profile(app: App) -> None:
+        await set_profile(app.bot, face.speaker.wordings, several=len(face.speaker.library.resolutions) > 1)
 
-    app = builder.post_init(set_menu).build()
-    face = Face(speaker)
-    new = filters.UpdateType.MESSAGE
-    for command in Command:
-        app.add_handler(CommandHandler(command.value, face.command(command), filters=new))
-    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & new, face.text))
-    # /x in a private chat that is no command of ours is read like any message.
-    app.add_handler(MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & new, face.text))
-    app.add_handler(MessageHandler(filters.ChatType.PRIVATE & new & ~filters.StatusUpdate.ALL, face.other))
-    app.add_error_handler(face.failed)
+    app = builder.post_init(set_up_profile).build()
+    _route(app, face)
     return app
 
 
-def run(settings: TelegramSettings, speaker: Speaker) -> None:
-    """Serve by long polling until SIGINT or SIGTERM."""
-    set_up(settings.token.get_secret_value())
+def _route(app: App, face: Face) -> None:
+    """Say which handler answers which update."""
+    # What a channel posts comes into its discussion group by itself, and is answered in the channel.
+    asked = (filters.UpdateType.MESSAGES | filters.UpdateType.CHANNEL_POSTS) & ~filters.IS_AUTOMATIC_FORWARD
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGES
+    commands: dict[str, Handler] = {command.value: face.command(command) for command in Command}
+    commands |= {Own.MAP.value: face.map, Own.LANG.value: face.lang, Own.DELETE.value: face.delete}
+    for name, handler in commands.items():
+        app.add_handler(CommandHandler(name, handler, filters=asked))
+    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & asked, face.text))
+    # /x in a private chat that is no command of ours is read like any message.
+    app.add_handler(MessageHandler(filters.COMMAND & private, face.text))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.other))
+    app.add_handler(CallbackQueryHandler(face.pressed))
+    app.add_handler(InlineQueryHandler(face.inline))
+    app.add_error_handler(face.failed)
+
+
+class Reloading:
+    """Reads content anew when it is told to, and keeps the old where the new is not sound."""
+
+    def __init__(self, face: Face, bot: Bot, load: Callable[[], Speaker]) -> None:
+        """load: reads all content; it may take seconds, and raises ContentError where that is not sound."""
+        self._face, self._bot, self._load = face, bot, load
+        self._task: asyncio.Task[None] | None = None
+        self._again = False
+
+    def __call__(self) -> None:
+        """Begin; told again meanwhile, however often, it begins once more afterwards."""
+        if self._task and not self._task.done():
+            self._again = True
+        else:
+            self._task = asyncio.get_running_loop().create_task(self._reload())
+
+    async def _reload(self) -> None:
+        self._again = True
+        while self._again:
+            self._again = False
+            log.info("content is read again")
+            try:
+                # In a thread: meanwhile people are answered out of the old.
+                speaker = await asyncio.to_thread(self._ready)
+            except (ContentError, OSError) as error:
+                log.error("the content is not sound, the old one is kept: %s", error)
+                continue
+            self._face.renew(speaker)
+            log.info("content was read: %d document(s)", len(speaker.library.resolutions))
+            await set_profile(self._bot, speaker.wordings, several=len(speaker.library.resolutions) > 1)
+
+    def _ready(self) -> Speaker:
+        speaker = self._load()
+        speaker.ready()
+        return speaker
+
+
+async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
+    stop, metrics = Stop(), Metrics()
+    face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None)
+    metrics.remembered(lambda: len(face.memory))
+    app = build(settings, face, stop)
+
+    def ready() -> bool:
+        return app.running and app.updater is not None and app.updater.running
+
+    async with monitor(metrics, settings.metrics_port, ready) if settings.metrics_port else nullcontext():
+        await life(app, settings, stop, WANTED, reload=Reloading(face, app.bot, load), failed=metrics.failed)
+
+
+def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
+    """Serve until SIGINT or SIGTERM: by webhook where the settings are WebhookSettings, else by long polling.
+
+    load: reads all content anew, on SIGHUP; ContentError where it is not sound, and then the old is kept.
+    TokenRefusedError; SettingsError where a port or the webhook can't be had.
+    """
+    set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
-    app = build(settings, speaker)
-    loop = asyncio.new_event_loop()
-    asyncio.set_event_loop(loop)
-    try:
-        # Retries for ever at start, so that a network that is down is waited for.
-        app.run_polling(allowed_updates=[Update.MESSAGE], bootstrap_retries=-1, close_loop=False)
-    except InvalidToken:
-        app.bot_data["refused"] = True
-    finally:
-        # Where the updater could not stop in good order, run_polling leaves the rest to us.
-        if app.running:
-            loop.run_until_complete(app.stop())
-            loop.run_until_complete(app.shutdown())
-        loop.close()
-    if app.bot_data.get("refused"):
-        raise TokenRefusedError("Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)")
+    uvloop.run(_serve(settings, speaker, load))

@@ -19,6 +19,8 @@ _TAGS = {
     Style.LINK: ("", ""),
     Style.BOLD: ("<b>", "</b>"),
     Style.QUOTE: ("<blockquote>", "</blockquote>"),
+    Style.FOLD: ("<blockquote expandable>", "</blockquote>"),
+    Style.EXAMPLE: ("", ""),
 }
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -94,3 +96,8 @@ def messages(reply: Reply, limit: int = LIMIT) -> list[str]:
                 parts.append(render(piece))
                 room = limit - size
     return parts
+
+
+def unmarked(text: str) -> str:
+    """HTML of `messages` as plain text."""
+    return html.unescape(re.sub(r"<[^>]*>", "", text))

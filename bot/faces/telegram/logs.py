@@ -1,37 +1,78 @@
-"""The log of the Telegram bot: one line an event on standard error, never the token."""
+"""The log of the Telegram bot: one line an event on standard error, never the token, never what people write."""
 
 from __future__ import annotations
 
 import logging
+import re
 import sys
+import traceback
 from copy import copy
+from typing import Any, Literal
 
+from pythonjsonlogger.json import JsonFormatter
 from telegram.error import TelegramError
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+def _without_token(token: str) -> re.Pattern[str]:
+    ident, _, secret = token.partition(":")
+    # The secret half by itself is as good as the whole; %3A is the colon in an address.
+    return re.compile(rf"({re.escape(ident)}(:|%3A))?{re.escape(secret or ident)}", re.IGNORECASE)
+
+
+def _fit(record: logging.LogRecord) -> logging.LogRecord:
+    """A copy of the record that can be shown: its message is one line, without what Telegram sent."""
+    record = copy(record)
+    error = record.exc_info[1] if record.exc_info else None
+    if record.name.startswith("telegram") and record.args:
+        # The library's own lines name whole updates, which hold what people wrote, and responses.
+        given = record.args if isinstance(record.args, tuple) else (record.args,)  # logging unwraps a single dict
+        record.args = tuple(a if isinstance(a, int | float) else "…" for a in given)
+    lines = record.getMessage().splitlines() or [""]
+    said = " ".join(lines)
+    if error is not None and (isinstance(error, TelegramError) or record.name.startswith("telegram.request")):
+        # What Telegram or the network answered is told in a word.
+        said = f"{lines[0]} ({type(error).__name__})"
+        record.exc_info = record.exc_text = None
+    record.msg, record.args = said, ()
+    return record
+
+
 class Redacting(logging.Formatter):
-    """A formatter that leaves the token out of whatever it has formatted, tracebacks and addresses included."""
+    """Lines of text, and the traceback of an unknown error after them; the token is left out of it all."""
 
     def __init__(self, token: str) -> None:
         super().__init__(FORMAT)
-        self._token = token
+        self._token = _without_token(token)
 
     def format(self, record: logging.LogRecord) -> str:
-        """The record as text, with the token replaced; what Telegram or the network answered is told in a word."""
-        error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, TelegramError):
-            record = copy(record)
-            record.msg, record.args = f"{record.getMessage().splitlines()[0]} ({type(error).__name__})", ()
-            record.exc_info = record.exc_text = None
-        return super().format(record).replace(self._token, "<token>")
+        """The record as text."""
+        return self._token.sub("<token>", super().format(_fit(record)))
 
 
-def set_up(token: str) -> None:
-    """Log to standard error, without the token."""
+class RedactingJson(JsonFormatter):
+    """A JSON object for each record, on one line; the token is left out of it."""
+
+    def __init__(self, token: str) -> None:
+        names = {"levelname": "level", "name": "logger", "exc_info": "traceback"}
+        super().__init__(["levelname", "name", "message"], rename_fields=names, timestamp="time", json_ensure_ascii=False)
+        self._token = _without_token(token)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as JSON."""
+        said: str = super().format(_fit(record))
+        return self._token.sub("<token>", said)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802
+        """Where an error came from and its class; not its message, which may repeat what somebody wrote."""
+        return "".join([*traceback.format_tb(ei[2]), ei[0].__name__])
+
+
+def set_up(token: str, form: Literal["text", "json"] = "text") -> None:
+    """Log to standard error in that form, without the token."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Redacting(token))
+    handler.setFormatter(RedactingJson(token) if form == "json" else Redacting(token))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     # httpx logs the address of every request, which holds the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)

@@ -1,0 +1,93 @@
+"""Which resolutions there are, and which of them is meant by what people call them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from bot.corpus.model import Body, Resolution
+from bot.language.normal import normal
+from bot.language.phrases import Phrases
+from bot.search import Index
+
+SURE = 0.8
+"""The share of the words asked for that a title has to have for it to be the one that is meant."""
+LIKELY = 0.5
+"""… for it to be offered."""
+
+
+class Catalogue:
+    """The resolutions by symbol, number, title and year."""
+
+    def __init__(self, resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str, Resolution]], bodies: Mapping[Body, Sequence[str]]) -> None:
+        """resolutions: one text of each; texts: all of them, by symbol and language; bodies: what else people call the organs."""
+        self.resolutions = tuple(resolutions)
+        self._bodies = bodies
+        self._texts = texts
+        self._by_name: dict[str, list[Resolution]] = defaultdict(list)
+        for resolution in resolutions:
+            for name in _names(resolution):
+                self._by_name[name].append(resolution)
+
+    def called(self, name: str) -> tuple[Resolution, ...]:
+        """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a number."""
+        return tuple(self._by_name.get(re.sub(r"\s", "", name), ()))
+
+    def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
+        """A resolution in each of its languages."""
+        return self._texts.get(resolution.symbol, {}).values() or (resolution,)
+
+    @cached_property
+    def _titles(self) -> Phrases[Resolution]:
+        return Phrases((normal(text.title.text), r) for r in self.resolutions for text in self.all_texts(r))
+
+    @cached_property
+    def _organs(self) -> Phrases[Body]:
+        names = {(name, r.body) for r in self.resolutions for t in self.all_texts(r) for name in (t.body_name, "联合国" + t.body_name, r.body.value)}
+        if len(self.resolutions) > 1:
+            names |= {(name, body) for body, called in self._bodies.items() for name in called}
+        return Phrases((normal(name), body) for name, body in sorted(names))
+
+    def titled(self, norm: str) -> list[tuple[int, int, Resolution]]:
+        """Where titles stand in a text in normal form, whole, with the quotation marks around them, and of which resolutions."""
+        found = self._titles.everywhere(norm)
+        return [(a - 1, b + 1, r) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, r) for a, b, r in found]
+
+    def organs(self, norm: str) -> list[tuple[int, int, Body]]:
+        """Where the names of the bodies stand that adopted them, and which."""
+        return list(self._organs.everywhere(norm))
+
+    def is_title(self, norm: str) -> bool:
+        """Whether a text in normal form is the title of one of them."""
+        return norm in self._titles
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(["\n".join(text.title.text for text in self.all_texts(r)) for r in self.resolutions])
+
+    def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
+        """Those whose titles have most of these words, best first, with how much of them (0–1)."""
+        return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
+
+    @cached_property
+    def latest(self) -> tuple[Resolution, ...]:
+        """All, the last one adopted first."""
+        return tuple(sorted(self.resolutions, key=lambda r: (r.adopted, r.symbol), reverse=True))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years in which they were adopted."""
+        return frozenset(r.adopted.year for r in self.resolutions)
+
+
+def _names(resolution: Resolution) -> set[str]:
+    """What a resolution is called by: every end of its symbol that tells something, and its number."""
+    symbol = re.sub(r"\s", "", resolution.symbol.lower())
+    parts = symbol.split("/")
+    ends = {"/".join(parts[i:]) for i in range(len(parts))}
+    # S/RES/2728(2024) is called 2728 as well; 4 alone is no name of 56/4.
+    bare = re.sub(r"\(.*\)$", "", parts[-1])
+    ends |= {re.sub(r"\(.*\)$", "", e) for e in ends if e.count("/") > 1 or "s/res/" in e}
+    return {e for e in ends if "/" in e or "(" in e} | ({bare} if re.fullmatch(r"\d{3,}", bare) else set())

@@ -1,0 +1,176 @@
+"""The lines of a published text, what is not wording in them, and the cursor that the reader moves over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.corpus.forms import Form
+from bot.corpus.model import Passage, Span
+from bot.errors import ContentError
+
+MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")
+"""A footnote's mark; km² is none."""
+_HAS_MARK = re.compile(f"[{MARKS}]")
+FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
+"""A footnote: its mark, in figures or asterisks, and its text."""
+_EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
+_NOT_WORDING = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source that is not blank, without the white space around it."""
+
+    number: int
+    start: int
+    """Where it begins in the source, in characters."""
+    text: str
+    after_blank: bool
+    """Whether a blank line, or nothing, stands before it."""
+
+    @property
+    def bare(self) -> str:
+        """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
+        return _bare(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    return " ".join(_NOT_WORDING.sub("", text).replace("’", "'").split())
+
+
+def marks_in(text: str) -> list[str]:
+    """The footnote marks in a text."""
+    return MARK.findall(text) if _HAS_MARK.search(text) else []
+
+
+def raised(figures: str) -> str:
+    """Figures as a footnote's mark."""
+    return "".join(MARKS[int(figure)] for figure in figures)
+
+
+def perhaps_note(line: Line) -> str:
+    """What an error adds for a line that looks like a footnote whose mark is not raised; nothing for others."""
+    found = re.match(r"([0-9]{1,3})\s+(?=[^\W\d])", line.text)
+    return f" (is it a footnote? expected its mark raised, as “{raised(found[1])}”)" if found else ""
+
+
+def lines_of(source: str) -> Iterator[Line]:
+    """The lines that are not blank."""
+    start, blank = 0, True
+    # Not splitlines(): a form feed ends no line in an editor, nor in the numbers of an error.
+    for number, raw in enumerate(source.split("\n"), 1):
+        text = raw.strip()
+        if text:
+            yield Line(number, start + raw.index(text), text, blank)
+        blank = not text
+        start += len(raw) + 1
+
+
+def spans_of(start: int, text: str) -> list[Span]:
+    """The spans of a stretch of source, less its emphasis marks."""
+    spans, at = [], 0
+    for mark in _EMPHASIS.finditer(text):
+        if mark.start() > at:
+            spans.append((start + at, start + mark.start()))
+        at = mark.end()
+    if at < len(text):
+        spans.append((start + at, start + len(text)))
+    return spans
+
+
+def group(found: re.Match[str], *names: str) -> str | None:
+    """The first of those groups that the pattern has and that matched; each also under its name with "_" behind it."""
+    groups = found.groupdict()
+    return next((groups[n] for name in names for n in (name, name + "_") if groups.get(n)), None)
+
+
+class Cursor:
+    """A place in a text that is read line by line."""
+
+    def __init__(self, path: str, source: str, form: Form) -> None:
+        self.path, self.source, self.form = path, source, form
+        self.lines: list[Line] = []
+        self.notes: list[Line] = []
+        for line in lines_of(source):
+            (self.notes if line.text[0] in MARKS + "*" and FOOTNOTE.fullmatch(line.text) else self.lines).append(line)
+        self.at = 0
+        self.place = "title"
+        """What footnotes that lines taken now have marks of are cited by."""
+        self.marked: dict[str, str] = {}
+        """Those marks, each with the place."""
+
+    def fail(self, line: Line | None, message: str) -> ContentError:
+        """The error for that line (None: for the end of the text)."""
+        if line is None:
+            return ContentError(self.path, self.source.count("\n") + 1, f"the text ends here; expected {message}")
+        return ContentError(self.path, line.number, message)
+
+    def peek(self, ahead: int = 0) -> Line | None:
+        """The next line, or one further ahead; None at the end."""
+        return self.lines[self.at + ahead] if self.at + ahead < len(self.lines) else None
+
+    def skip(self) -> Line:
+        """The next line, which there is; whatever marks it has are remembered."""
+        line = self.lines[self.at]
+        self.at += 1
+        for mark in marks_in(line.text):
+            self.marked.setdefault(mark, self.place)
+        return line
+
+    def sees(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The match of the whole next line."""
+        line = self.peek()
+        return pattern.fullmatch(line.bare) if line else None
+
+    def take(self, pattern: re.Pattern[str], what: str) -> tuple[Line, re.Match[str]]:
+        """The next line, which must match the whole pattern; `what` names it in the error."""
+        line = self.peek()
+        if line is None:
+            raise self.fail(None, what)
+        found = pattern.fullmatch(line.bare)
+        if not found:
+            raise self.fail(line, f"expected {what}, found “{line.text[:40]}”{perhaps_note(line)}")
+        return self.skip(), found
+
+    def passage(self, spans: list[Span]) -> Passage:
+        """The text of those spans."""
+        return Passage("".join(self.source[a:b] for a, b in spans), tuple(spans))
+
+    def whole(self, line: Line) -> Passage:
+        """A line as a passage, less its emphasis marks and, at its end, an asterisk."""
+        return self.passage(spans_of(line.start, line.text))
+
+    def broken(self, line: Line, more: Line) -> list[Span]:
+        """The line break between a line and one that goes on with it, where it stands for a space."""
+        if self.form.joins:
+            return []
+        end = self.source.index("\n", line.start + len(line.text))
+        return [(end, end + 1)]
+
+    def newline(self, line: Line) -> Span:
+        """The line break behind a line."""
+        end = self.source.index("\n", line.start + len(line.text))
+        return (end, end + 1)
+
+    def day(self, line: Line, year: str, month: str, day: str) -> date:
+        """That date; an error where the calendar has no such day."""
+        name = re.sub(r"^\s*(?:de )?", "", month.strip().lower())
+        number = self.form.months.get(name) if self.form.months else int(name)
+        digits = re.sub(r"\D", "", year)
+        if number is None:
+            raise self.fail(line, f"“{name}” is not a month; expected one of {', '.join(self.form.months)}")
+        try:
+            return date(int(digits), number, int(re.sub(r"\D", "", day)))
+        except ValueError:
+            raise self.fail(line, f"{digits}-{number}-{day} is not a date; expected a day of the calendar") from None
+
+    def dated(self, line: Line, found: re.Match[str]) -> date | None:
+        """The date in a line that was matched; None where it has none."""
+        year, month, day = (group(found, name) for name in "ymd")
+        return self.day(line, year, month, day) if year and month and day else None

@@ -1,0 +1,150 @@
+"""How a text says it was adopted: the tally, and the roll call, whose lists must add up to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from bot.corpus.forms import Form
+from bot.corpus.lines import MARKS, Cursor, Line, group
+from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
+
+_CLOSES = re.compile(r"\s*\.?\s*[\]］]\s*\.?$")
+_WORDS = {"one": 1, "un": 1, "une": 1, "una": 1}
+Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]
+"""How it was adopted, the tally, the roll call, and whether it was orally revised."""
+
+
+def _figure(text: str | None) -> int:
+    """A figure of the tally; none, no, zéro and the like are 0."""
+    return int(text) if text and text.isdigit() else _WORDS.get((text or "").lower(), 0)
+
+
+@lru_cache
+def _headings(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """The heading of a list, with the marks and spaces around it; one group: its name."""
+    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"[*_]*({words})[*_]*\s*[:：][*_]*\s*", re.IGNORECASE)
+
+
+class RecordReader:
+    """Reads the record of a vote from where the cursor stands."""
+
+    def __init__(self, cursor: Cursor, code_of: Callable[[str], str | None]) -> None:
+        self.cursor, self.code_of, self.form = cursor, code_of, cursor.form
+        self.voters: dict[str, Voter] = {}
+        self.lists: dict[Vote, Line] = {}
+
+    def read(self, required: bool, needs_roll_call: bool) -> Record:
+        """The record; ContentError where it is required and missing, or does not add up."""
+        cursor, form = self.cursor, self.form
+        cursor.place = "vote"
+        if found := cursor.sees(form.without_a_vote):
+            cursor.skip()
+            return Adoption.WITHOUT_A_VOTE, None, (), bool(group(found, "revised"))
+        tally_found = next((f for f in map(cursor.sees, form.tallies) if f), None)
+        if tally_found is None:
+            if not required and (cursor.peek() is None or cursor.sees(form.annex)):
+                return Adoption.NOT_STATED, None, (), False
+            cursor.take(form.tallies[0], "how it was adopted: the tally of the recorded vote, or that there was none")
+            raise AssertionError("unreachable: the first tally was not seen")
+        line = cursor.skip()
+        tally = Tally(*(_figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
+        revised = bool(group(tally_found, "revised"))
+        more = cursor.peek()
+        if not needs_roll_call and (more is None or cursor.sees(form.annex)):
+            return Adoption.RECORDED_VOTE, tally, (), revised
+        return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally), revised
+
+    def _roll_call(self, tally_line: Line, tally: Tally) -> tuple[Voter, ...]:
+        cursor = self.cursor
+        bracketed = tally_line.bare.startswith(("[", "［"))
+        closed: Line | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
+        vote: Vote | None = None
+        while (line := cursor.peek()) is not None:
+            if (closed or not bracketed) and cursor.sees(self.form.annex):
+                break
+            cursor.skip()
+            if closed:
+                raise cursor.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
+            vote, closes = self._line(line, vote)
+            closed = line if closes else None
+        if bracketed != bool(closed):
+            raise cursor.fail(closed, "expected “[” before the tally, since “]” closes the vote here" if closed else "“]”, which closes the recorded vote")
+        self._add_up(tally_line, tally)
+        return tuple(self.voters.values())
+
+    def _line(self, line: Line, vote: Vote | None) -> tuple[Vote, bool]:
+        """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
+        text, start, cursor = line.text, line.start, self.cursor
+        if heading := _headings(self.form.language, tuple(self.form.votes)).match(text):
+            vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
+            if vote in self.lists:
+                raise cursor.fail(line, f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one")
+            self.lists[vote] = line
+            start += heading.end()
+            text = text[heading.end() :]
+        if vote is None:
+            raise cursor.fail(line, f"expected the heading of a list of voters, found “{text[:40]}”")
+        closes = _CLOSES.search(text)
+        if closes:
+            text = text[: closes.start()]
+        if text.strip().lower() not in self.form.nobody:
+            self._voters(line, start, text.removesuffix(self.form.separator), vote)
+        return vote, bool(closes)
+
+    def _add_up(self, tally_line: Line, tally: Tally) -> None:
+        cursor = self.cursor
+        for kind in CAST:
+            count = sum(v.vote is kind for v in self.voters.values())
+            if count != tally.of(kind):
+                at = self.lists.get(kind, tally_line)
+                said = f"the tally on line {tally_line.number} says {tally.of(kind)}"
+                raise cursor.fail(at, f"{count} voters listed under “{kind}”, but {said}; expected the same number")
+        printed = list(self.lists)
+        if printed != [vote for vote in CAST if vote in self.lists]:
+            raise cursor.fail(self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}")
+
+    def _voters(self, line: Line, start: int, text: str, vote: Vote) -> None:
+        at = 0
+        for piece in text.split(self.form.separator) if text.strip() else ():
+            for offset, name in self._names(piece):
+                if not name:
+                    raise self.cursor.fail(line, "a voter's name is missing between two separators; expected a name")
+                begin = start + at + offset
+                code = self.code_of(name)
+                if code is None:
+                    raise self.cursor.fail(line, f"“{name}” is not a state in content/names; expected the name of a state")
+                if code in self.voters:
+                    raise self.cursor.fail(line, f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once")
+                self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
+            at += len(piece) + len(self.form.separator)
+
+    def _names(self, piece: str) -> Iterator[tuple[int, str]]:
+        """The names between two separators, each with its place: one, or two that a word for “and” joins."""
+        name = _trimmed(piece, self.form)
+        begin = piece.index(name)
+        if self.code_of(name) is None:
+            for word in self.form.conjunctions:
+                last = name.removeprefix(word.lstrip())
+                if last != name and self.code_of(last.strip()):
+                    yield begin + len(name) - len(last.lstrip()), last.strip()
+                    return
+                for found in re.finditer(re.escape(word), name):
+                    left, right = name[: found.start()], name[found.end() :]
+                    if self.code_of(left.strip()) and self.code_of(right.strip()):
+                        yield begin, left.strip()
+                        yield begin + found.end() + len(right) - len(right.lstrip()), right.strip()
+                        return
+        yield begin, name
+
+
+def _trimmed(piece: str, form: Form) -> str:
+    """A name without marks, full stop, and a word for “and” at its ends."""
+    name = piece.strip(" \t\r\f\v\u00a0\u202f*_" + MARKS)
+    if not form.joins:
+        name = name.removesuffix(".")
+    for word in form.conjunctions:
+        name = name.removesuffix(word.rstrip()) if word.endswith(" ") else name
+    return name.strip(" \t\r\u00a0\u202f*_" + MARKS)

@@ -1,0 +1,183 @@
+"""The buttons under a reply, as its answer gives reason for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from urllib.parse import urlencode
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.helpers import create_deep_linked_url
+
+from bot.answer import (
+    Answer,
+    ClarifyAnswer,
+    DocumentAnswer,
+    FactAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    NoneAnswer,
+    ParagraphAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
+from bot.corpus.library import Library
+from bot.corpus.model import Paragraph, Resolution
+from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, paragraph, slug
+from bot.question.documents import OFFERED
+from bot.question.model import Unclear
+from bot.wording import LANGUAGES, LINK, PAGE, Wording, examples_of, label
+
+Button = InlineKeyboardButton
+Row = list[Button]
+FEW = 3
+"""How many examples stand under a refusal, and buttons for what a name may mean in a row."""
+LABEL = 60
+"""Characters on a button that names a resolution."""
+MOST_SHARED = 8
+"""Of how many states a shared link can name the votes."""
+
+
+class Buttons:
+    """Makes the buttons of replies in one language, for the bot of one user name."""
+
+    def __init__(self, library: Library, wording: Wording, username: str) -> None:
+        self.library, self.wording, self.username = library, wording, username
+
+    def under(self, answer: Answer) -> InlineKeyboardMarkup | None:
+        """The buttons under the reply to an answer; None where it has none."""
+        rows = [row for row in self._rows(answer) if row]
+        return InlineKeyboardMarkup(rows) if rows else None
+
+    def _rows(self, answer: Answer) -> list[Row]:
+        if theme := examples_of(answer):
+            few = FEW if isinstance(answer, NoneAnswer) else None
+            return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
+        match answer:
+            case ClarifyAnswer():
+                return self._readings(answer)
+            case HistoryAnswer():
+                return [self._pages(len(answer.rows), answer.question.page, lambda page: history(answer.question, page, self.wording.language))]
+            case ListAnswer():
+                return self._list(answer)
+        return self._of_one(answer, answer.resolution) if answer.resolution else []
+
+    def _of_one(self, answer: Answer, resolution: Resolution) -> list[Row]:
+        match answer:
+            case ParagraphAnswer():
+                return self._paragraphs(answer)
+            case VoteAnswer():
+                codes = [code for code, _ in answer.votes]
+                shared = Payload(Action.VOTE, "-".join(codes[:MOST_SHARED]))
+                return [self._actions(resolution, Action.MAP, Action.TALLY, Action.ROLL), self._links(resolution, shared)]
+            case RollAnswer():
+                asked = "".join(answer.question.votes) if len(answer.question.votes) == 1 else ""
+                return [self._actions(resolution, Action.MAP, Action.TALLY), self._links(resolution, Payload(Action.ROLL, asked))]
+            case TallyAnswer():
+                votes = (Action.MAP, Action.ROLL) if resolution.tally else (Action.OUTLINE,)
+                return [self._actions(resolution, *votes), self._links(resolution, Payload(Action.TALLY))]
+            case DocumentAnswer():
+                other = Action.OUTLINE if answer.full else Action.FULL
+                more = (other, Action.FILE, Action.MAP) if resolution.tally else (other, Action.FILE)
+                return [self._actions(resolution, *more), self._links(resolution, Payload(Action.OUTLINE))]
+            case FactAnswer():
+                return [self._actions(resolution, Action.OUTLINE, Action.FULL), self._links(resolution, Payload(Action.OUTLINE))]
+            case SeveralAnswer():
+                return [self._actions(resolution, Action.FULL), [self._official(resolution)]]
+        return []
+
+    def _paragraphs(self, answer: ParagraphAnswer) -> list[Row]:
+        resolution = answer.resolution
+        pages: Row = []
+        if len(answer.paragraphs) == 1:
+            shown = answer.paragraphs[0]
+            part = [p for p in resolution.part(shown.part) if p.annex == shown.annex]
+            at = next(i for i, p in enumerate(part) if p.number == shown.number)
+            if at > 0:
+                pages.append(self._page("buttons.previous", resolution, part[at - 1]))
+            if at + 1 < len(part):
+                pages.append(self._page("buttons.next", resolution, part[at + 1]))
+        further = [self._paragraph(resolution, identifier) for identifier in answer.further]
+        shared = paragraph(answer.paragraphs[0].id, resolution) if answer.paragraphs else Payload(Action.OUTLINE)
+        return [pages, further, self._actions(resolution, Action.FULL if answer.paragraphs else Action.OUTLINE), self._links(resolution, shared)]
+
+    def _readings(self, answer: ClarifyAnswer) -> list[Row]:
+        """What may be meant, where that is asked back."""
+        if answer.question.unclear is Unclear.WHICH_DOCUMENT:
+            known = [r for symbol in answer.question.symbols if (r := self.library.get(symbol))] or self.library.catalogue.latest[:OFFERED]
+            return [[self._use(r, title=True)] for r in known]
+        return _in_rows(self._state(code) for code in answer.question.states)
+
+    def _list(self, answer: ListAnswer) -> list[Row]:
+        page = answer.question.page
+        entries = [self._use(r) for r in answer.found[page * PAGE : (page + 1) * PAGE]]
+        turning = self._pages(len(answer.found), page, lambda page: listing(answer.question, page, self.wording.language))
+        return [*_in_rows(entries), turning]
+
+    def _use(self, resolution: Resolution, *, title: bool = False) -> Button:
+        return self._button(f"{resolution.symbol} {resolution.title.text}"[:LABEL] if title else resolution.symbol, resolution, Action.USE)
+
+    def _pages(self, entries: int, page: int, payload: Callable[[int], Payload | None]) -> Row:
+        """◀ and ▶ of a list; the ends stop."""
+        last = (entries - 1) // PAGE
+        turns = [(sign, payload(to)) for sign, to in (("◀", page - 1), ("▶", page + 1)) if 0 <= to <= last]
+        return [Button(sign, callback_data=str(target)) for sign, target in turns if target]
+
+    def picture(self, resolution: Resolution, *, grouped: bool) -> InlineKeyboardMarkup:
+        """The buttons under the picture of a roll call: the other order of its tiles, and links."""
+        other = self._button(self.wording("buttons.by_record" if grouped else "buttons.by_group"), resolution, Action.MAP, "" if grouped else "groups")
+        return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), self._links(resolution, Payload(Action.MAP))])
+
+    def languages(self) -> InlineKeyboardMarkup:
+        """The languages that can be chosen, and leaving it to the bot."""
+        names = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
+        rows = [[Button(names[language], callback_data=str(Payload(Action.LANGUAGE, language.lower())))] for language in LANGUAGES]
+        return InlineKeyboardMarkup([*rows, [Button(self.wording("buttons.automatic"), callback_data=str(Payload(Action.LANGUAGE, "auto")))]])
+
+    def open(self, shared: Payload) -> InlineKeyboardMarkup:
+        """The button under a message sent by inline mode: a link into the private chat."""
+        return InlineKeyboardMarkup([[Button(self.wording("buttons.open"), url=self._deep_link(shared))]])
+
+    # --- single buttons ------------------------------------------------------------------------
+
+    def _button(self, text: str, resolution: Resolution, action: Action, argument: str = "") -> Button:
+        return Button(text, callback_data=str(Payload(action, argument, slug(resolution.symbol), self.wording.language)))
+
+    def _actions(self, resolution: Resolution, *actions: Action) -> Row:
+        names = {Action.MAP: "picture"}
+        return [self._button(self.wording(f"buttons.{names.get(a, a)}"), resolution, a) for a in actions]
+
+    def _page(self, key: str, resolution: Resolution, shown: Paragraph) -> Button:
+        return self._button(self.wording(key, paragraph=label(shown, self.wording)), resolution, Action.PAGE, argument(shown.id))
+
+    def _paragraph(self, resolution: Resolution, identifier: str) -> Button:
+        name = label(resolution.paragraph(identifier), self.wording)
+        return Button(name, callback_data=str(paragraph(identifier, resolution, self.wording.language)))
+
+    def _example(self, theme: str, position: int) -> Row:
+        text = self.wording.examples(theme)[position]
+        return [Button(text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language)))]
+
+    def _state(self, code: str) -> Button:
+        name = self.library.names.states[code].name(self.wording.language)
+        return Button(name, callback_data=str(Payload(Action.STATE, code, language=self.wording.language)))
+
+    def _official(self, resolution: Resolution) -> Button:
+        return Button(self.wording("buttons.official"), url=LINK.format(symbol=resolution.symbol))
+
+    def _links(self, resolution: Resolution, shared: Payload) -> Row:
+        """Sharing what is shown, and the official document."""
+        payload = Payload(shared.action, shared.argument, slug(resolution.symbol))
+        if len(str(payload)) > LONGEST:
+            return [self._official(resolution)]
+        share = "https://t.me/share/url?" + urlencode({"url": self._deep_link(payload)})
+        return [Button(self.wording("buttons.share"), url=share), self._official(resolution)]
+
+    def _deep_link(self, payload: Payload) -> str:
+        return create_deep_linked_url(self.username, str(payload))
+
+
+def _in_rows(buttons: Iterable[Button]) -> list[Row]:
+    row = list(buttons)
+    return [row[i : i + FEW] for i in range(0, len(row), FEW)]

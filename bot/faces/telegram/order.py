@@ -1,0 +1,197 @@
+"""In which order updates are answered: those of one chat one after the other, those of a flood when their time comes."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
+from typing import Any, Final
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.constants import ChatID
+from telegram.ext import BaseUpdateProcessor
+
+from bot.faces.telegram.metrics import Metrics
+
+log = logging.getLogger(__name__)
+
+AT_ONCE: Final = 20
+"""How many messages of one person are answered at once …"""
+WITHIN: Final = 10.0
+"""… in so many seconds."""
+MOST_WAITING: Final = 100
+"""How many messages of one person wait; further ones are dropped."""
+MOST_WAITING_OF_ALL: Final = 2048
+"""How many messages of all people wait, so that floods leave room among MOST_AT_ONCE for everybody else."""
+MOST_AT_ONCE: Final = 4096
+"""How many updates are in hand at once, those that wait among them."""
+
+_SHARED: Final = (ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL)
+
+Key = tuple[str, int]
+Notice = Callable[[Update], Awaitable[object]]
+
+
+class _Sender:
+    """What one person has sent lately: a bucket that each message fills by one, and that leaks."""
+
+    __slots__ = ("dropping", "empty_at", "flooding", "turn", "waiting")
+
+    def __init__(self) -> None:
+        self.turn = asyncio.Lock()
+        self.empty_at = float("-inf")
+        self.waiting = 0
+        self.flooding = self.dropping = False
+
+    @property
+    def due(self) -> float:
+        """When there is room in the bucket for one more."""
+        return self.empty_at - (AT_ONCE - 1) * WITHIN / AT_ONCE
+
+    def fill(self, now: float) -> None:
+        """Count a message."""
+        self.empty_at = max(self.empty_at, now) + WITHIN / AT_ONCE
+
+    def idle(self, now: float) -> bool:
+        """Whether nothing waits and the bucket has run empty."""
+        return not self.waiting and self.empty_at <= now
+
+
+class InOrder(BaseUpdateProcessor):
+    """Updates of one chat in order, of different chats side by side; who floods waits, and nobody else does."""
+
+    def __init__(
+        self,
+        metrics: Metrics,
+        notice: Notice,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
+        super().__init__(MOST_AT_ONCE)
+        self._metrics = metrics
+        self._notice = notice
+        self._clock = clock
+        self._sleep = sleep
+        self._waiting = 0
+        self.in_hand = 0
+        """How many updates are being answered, or wait for their chat's turn; those of floods are not counted."""
+        # A lock lives as long as somebody holds it or waits for it.
+        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+        self._senders: OrderedDict[int, _Sender] = OrderedDict()
+
+    async def initialize(self) -> None:
+        """Nothing to get ready; see telegram.ext.BaseUpdateProcessor."""
+
+    async def shutdown(self) -> None:
+        """Nothing to put away."""
+
+    @property
+    def tracked(self) -> int:
+        """How many chats and people something is known of at the moment."""
+        return len(self._locks) + len(self._senders)
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Answer an update when it is its turn."""
+        began = self._clock()
+        self._metrics.received(update)
+        try:
+            if not isinstance(update, Update) or await self._admitted(update):
+                await self._in_turn(update, coroutine)
+                self._metrics.seconds.observe(self._clock() - began)
+        finally:
+            # Where it was not awaited, because the update was dropped or the bot stops; else this does nothing.
+            if inspect.iscoroutine(coroutine):
+                coroutine.close()
+
+    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
+        key = _kept_in_order_with(update) if isinstance(update, Update) else None
+        lock = self._locks.setdefault(key, asyncio.Lock()) if key else nullcontext()
+        self.in_hand += 1
+        try:
+            async with lock:
+                await coroutine
+        finally:
+            self.in_hand -= 1
+
+    async def _admitted(self, update: Update) -> bool:
+        """Wait until the update may be answered; False if it never may."""
+        ident = _counted_for(update)
+        if ident is None:
+            return True
+        sender = self._sender(ident)
+        if not sender.waiting and sender.due <= self._clock():
+            sender.fill(self._clock())
+            return True
+        if sender.waiting >= MOST_WAITING or self._waiting >= MOST_WAITING_OF_ALL:
+            self._drop(sender)
+            return False
+        await self._wait(sender, update)
+        return True
+
+    async def _wait(self, sender: _Sender, update: Update) -> None:
+        begins = not sender.flooding
+        sender.flooding = True
+        sender.waiting += 1
+        self._waiting += 1
+        try:
+            # A queue of one's own: whoever comes later waits here, even where there is room again by then.
+            async with sender.turn:
+                if begins:
+                    await self._tell(update)
+                if (wait := sender.due - self._clock()) > 0:
+                    await self._sleep(wait)
+                sender.fill(self._clock())
+        finally:
+            sender.waiting -= 1
+            self._waiting -= 1
+
+    def _sender(self, ident: int) -> _Sender:
+        now = self._clock()
+        sender = self._senders.setdefault(ident, _Sender())
+        if sender.idle(now):
+            # One notice a flood, and it is over only after some quiet: a steady one has nobody waiting now and then.
+            sender.flooding = sender.dropping = False
+        self._senders.move_to_end(ident)
+        # Those who have been quiet for longest come first, and are forgotten.
+        while (first := next(iter(self._senders))) != ident and self._senders[first].idle(now):
+            del self._senders[first]
+        return sender
+
+    def _drop(self, sender: _Sender) -> None:
+        self._metrics.dropped.inc()
+        if not sender.dropping:
+            sender.dropping = True
+            log.warning("somebody has too many messages waiting: further ones are dropped")
+
+    async def _tell(self, update: Update) -> None:
+        self._metrics.floods.inc()
+        log.info("somebody floods the bot: over %d messages in %d s", AT_ONCE, WITHIN)
+        try:
+            await self._notice(update)
+        except Exception as error:
+            # A notice that does not arrive must not cost the message its answer.
+            log.warning("a notice of a flood could not be sent: %s", type(error).__name__)
+
+
+def _kept_in_order_with(update: Update) -> Key | None:
+    """Updates with the same key are answered one after the other."""
+    if chat := update.effective_chat:
+        return "chat", chat.id
+    user = update.effective_user
+    return ("user", user.id) if user else None
+
+
+def _counted_for(update: Update) -> int | None:
+    """For whose flood an update counts; None if it counts for nobody's."""
+    if not (update.message or update.edited_message or update.callback_query):
+        return None
+    # A channel or an anonymous administrator that writes is told apart by the chat it writes as: their user is one for all.
+    sender = update.effective_sender
+    if sender is not None and sender.id in _SHARED:
+        sender = update.effective_chat
+    return sender.id if sender else None

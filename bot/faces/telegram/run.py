@@ -1,0 +1,261 @@
+"""The life of the bot: it comes up when the network does, serves until it is told to stop, and answers what it has fetched."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+import signal
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Any, Final
+
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, Updater
+
+from bot.faces.telegram.request import Request
+from bot.faces.telegram.settings import PortError, SettingsError, TelegramSettings, WebhookSettings
+
+log = logging.getLogger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+FIRST_PAUSE: Final = 0.5
+"""Seconds before the second try to reach Telegram at start; twice as long before each further one …"""
+LONGEST_PAUSE: Final = 30.0
+"""… up to so many."""
+FETCHING_ENDS_WITHIN: Final = 1.0
+"""Seconds for the fetching to end; and as many again for the request that confirms what was fetched."""
+FETCHED_AHEAD: Final = 20
+"""How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second answer before a stop."""
+LOOK_EVERY: Final = 0.005
+"""Seconds between looks at how many are in hand."""
+STOPS_WITHIN: Final = 4.0
+"""Seconds from the signal until what is not answered is cut off; a second is left for putting things away."""
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not accept the token."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)")
+
+
+class Stop:
+    """Asks the bot to stop."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+        self.refused = False
+        """Whether it is because Telegram does not accept the token any more."""
+
+    def __call__(self) -> None:
+        """Stop in good order."""
+        self._event.set()
+
+    def token_refused(self) -> None:
+        """Stop because Telegram does not accept the token."""
+        self.refused = True
+        self._event.set()
+
+    async def wait(self) -> None:
+        """Wait until somebody asks."""
+        await self._event.wait()
+
+
+class PollingRequest(Request):
+    """The requests for updates; tells when the token is refused, which ends the polling but not the program."""
+
+    def __init__(self, refused: Callable[[], None], in_hand: Callable[[], int]) -> None:
+        """in_hand: how many updates were fetched and are not answered yet."""
+        super().__init__()
+        self._refused, self._in_hand = refused, in_hand
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """One request, once what was fetched before is nearly answered; see telegram.request.BaseRequest."""
+        # What waits at Telegram is safe there; what waits here is lost if it can't be answered before a stop.
+        while self._in_hand() > FETCHED_AHEAD:
+            await asyncio.sleep(LOOK_EVERY)
+        status, payload = await super().do_request(*args, **kwargs)
+        if status == HTTPStatus.UNAUTHORIZED:
+            self._refused()
+        if status == HTTPStatus.NOT_FOUND:
+            # The library takes it for a refused token and would poll no more; but a token that getMe has accepted is
+            # well formed, so this is some proxy's word.
+            raise NetworkError("Not Found")
+        return status, payload
+
+
+async def life(
+    app: App,
+    settings: TelegramSettings,
+    stop: Stop,
+    allowed_updates: Sequence[str],
+    reload: Callable[[], None] | None = None,
+    failed: Callable[[TelegramError], None] | None = None,
+) -> None:
+    """Serve until `stop`, SIGTERM or SIGINT; by webhook where the settings are WebhookSettings, else by polling.
+
+    SIGHUP calls `reload`; each poll that fails calls `failed`. Of the application's hooks only post_init is called, and
+    its requests for updates have to be PollingRequest(stop.token_refused).
+    TokenRefusedError, or SettingsError where the webhook can't be had.
+    """
+    with _signals(stop, reload):
+        try:
+            if await _unless(stop, _come_up(app, settings, allowed_updates, failed)):
+                await stop.wait()
+        except InvalidToken:
+            stop.token_refused()
+        finally:
+            await _go_down(app)
+    if stop.refused:
+        raise TokenRefusedError
+
+
+@contextmanager
+def _signals(stop: Stop, reload: Callable[[], None] | None) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    handlers: dict[int, Callable[[], None]] = {signal.SIGTERM: stop, signal.SIGINT: stop}
+    if reload:
+        handlers[signal.SIGHUP] = reload
+    # Windows has none of this; there Ctrl-C cancels the task, which goes down all the same.
+    with suppress(NotImplementedError):
+        for number, handler in handlers.items():
+            loop.add_signal_handler(number, handler)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            for number in handlers:
+                loop.remove_signal_handler(number)
+
+
+async def _unless(stop: Stop, work: Coroutine[Any, Any, None]) -> bool:
+    """Do the work; False if it had to be left because of a stop."""
+    doing, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((doing, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if doing.done():
+            doing.result()
+        return doing.done()
+    finally:
+        for task in (doing, stopping):
+            task.cancel()
+        await asyncio.gather(doing, stopping, return_exceptions=True)
+
+
+# --- up ------------------------------------------------------------------------------------
+
+
+async def _come_up(app: App, settings: TelegramSettings, allowed_updates: Sequence[str], failed: Callable[[TelegramError], None] | None) -> None:
+    assert app.updater is not None
+    await _insist(app.initialize)
+    if app.post_init:
+        await app.post_init(app)
+    if isinstance(settings, WebhookSettings):
+        await _await_updates(app.updater, settings, allowed_updates)
+        log.info("updates are awaited by webhook on %s port %d", settings.listen, settings.port)
+    else:
+        await _fetch_updates(app.updater, allowed_updates, failed)
+        log.info("updates are fetched by polling")
+    await app.start()
+
+
+async def _insist(act: Callable[[], Awaitable[object]]) -> None:
+    """Do it, again and again while the network or the server fails; what Telegram refuses is raised.
+
+    The library's own retries (bootstrap_retries=-1) would go on in silence about a refused webhook, too.
+    """
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await act()
+            return
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            wait = pause
+            if isinstance(error, RetryAfter):
+                told = error.retry_after
+                wait = told.total_seconds() if isinstance(told, timedelta) else float(told)
+            else:
+                pause = min(2 * pause, LONGEST_PAUSE)
+            log.warning("Telegram can't be reached (%s), trying again in %.1f s", type(error).__name__, wait)
+            await asyncio.sleep(wait)
+
+
+async def _fetch_updates(updater: Updater, allowed_updates: Sequence[str], failed: Callable[[TelegramError], None] | None) -> None:
+    def tell(error: TelegramError) -> None:
+        why = "another program fetches them with the same token" if isinstance(error, Conflict) else type(error).__name__
+        log.warning("updates could not be fetched (%s), trying again", why)
+        if failed:
+            failed(error)
+
+    await _insist(lambda: updater.start_polling(allowed_updates=allowed_updates, error_callback=tell))
+
+
+async def _await_updates(updater: Updater, settings: WebhookSettings, allowed_updates: Sequence[str]) -> None:
+    # The library reads the path as a regular expression.
+    path = re.escape(settings.webhook_url.path or "/")
+    try:
+        await _insist(
+            lambda: updater.start_webhook(
+                listen=settings.listen,
+                port=settings.port,
+                url_path=path,
+                webhook_url=str(settings.webhook_url),
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=allowed_updates,
+            )
+        )
+    except BadRequest as error:
+        raise SettingsError(f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); expected an https:// address that it can reach") from None
+    except OSError as error:
+        raise PortError("BOT_LISTEN, BOT_PORT", f"{settings.listen} port {settings.port}", error) from None
+
+
+# --- down ----------------------------------------------------------------------------------
+
+
+async def _go_down(app: App) -> None:
+    """Fetch no more, answer what was fetched, and cut off what takes too long."""
+    deadline = asyncio.get_running_loop().time() + STOPS_WITHIN
+    assert app.updater is not None
+    if app.updater.running:
+        # Meanwhile the application goes on answering.
+        await _fetch_no_more(app.updater)
+    if app.running:
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(deadline):
+                await app.stop()
+        await _cut_off(app)
+    await app.shutdown()
+    # An application that never came up leaves its connections to us.
+    await app.bot.shutdown()
+
+
+async def _fetch_no_more(updater: Updater) -> None:
+    stopping = asyncio.create_task(updater.stop())
+    # The library sleeps for up to 30 s between polls that fail. Cancelled there it goes on to confirm what was fetched,
+    # which takes long when the network is down: so that may have to be cancelled as well.
+    for _ in range(2):
+        done, _pending = await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
+        if done:
+            break
+        stopping.cancel()
+    (ended,) = await asyncio.gather(stopping, return_exceptions=True)
+    if isinstance(ended, Exception):
+        log.warning("the fetching of updates ended with %s", type(ended).__name__)
+
+
+async def _cut_off(app: App) -> None:
+    """Cancel the updates that are still in hand, so that none meets a closed connection."""
+    # The library keeps its tasks to itself, but names them.
+    left = [task for task in asyncio.all_tasks() if task.get_name().startswith(f"Application:{app.bot.id}:")]
+    if left:
+        log.warning("%d update(s) were not answered before the stop", len(left))
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)

@@ -1,0 +1,77 @@
+"""How states voted across resolutions, and which resolutions there are: pure functions over a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.corpus.model import CAST, Adoption, Resolution, Vote
+from bot.question.model import Among, Comparison, HistoryQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A resolution, and how the states asked about stand in its record."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How often two states or more voted the same."""
+
+    same: int
+    of: int
+    """Resolutions on which all of them voted: in favour, against or abstaining."""
+
+    @property
+    def percent(self) -> float:
+        """The share in per cent; 0 where there is nothing to compare."""
+        return 100 * self.same / self.of if self.of else 0.0
+
+
+def chosen(resolutions: Iterable[Resolution], among: Among, titled: frozenset[str] | None = None) -> Iterator[Resolution]:
+    """Those that meet the conditions; titled: the symbols of those that have the words asked for, None for all."""
+    for resolution in resolutions:
+        session = resolution.session
+        if (
+            (among.year is None or resolution.adopted.year == among.year)
+            and (among.body is None or resolution.body is among.body)
+            and (not among.special or (session is not None and session.series))
+            and (not among.without_a_vote or resolution.adoption is Adoption.WITHOUT_A_VOTE)
+            and (titled is None or resolution.symbol in titled)
+        ):
+            yield resolution
+
+
+def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[Row, ...]:
+    """The resolutions with a roll call on which the states voted as the question asks, in the order given."""
+    return tuple(row for row in _recorded(question, resolutions) if _fits(row, question))
+
+
+def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[Row]:
+    for resolution in resolutions:
+        if resolution.roll_call:
+            yield Row(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
+
+
+def _fits(row: Row, question: HistoryQuestion) -> bool:
+    votes = [vote for _, vote in row.votes]
+    if question.comparison is not Comparison.NONE:
+        # Whoever did not vote agrees with nobody, and differs from nobody.
+        if not all(vote in CAST for vote in votes):
+            return False
+        return question.comparison is Comparison.AGREEMENT or (len(set(votes)) == 1) == (question.comparison is Comparison.SAME)
+    if question.each:
+        return all(vote in wanted for vote, wanted in zip(votes, question.each, strict=True))
+    if question.votes:
+        return all(vote in question.votes for vote in votes)
+    return any(vote is not Vote.ABSENT for vote in votes)
+
+
+def agreement(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Agreement:
+    """How often the states voted the same, of the resolutions on which all of them voted."""
+    voted = [row for row in _recorded(question, resolutions) if all(vote in CAST for _, vote in row.votes)]
+    return Agreement(sum(len({vote for _, vote in row.votes}) == 1 for row in voted), len(voted))

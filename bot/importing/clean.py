@@ -1,0 +1,260 @@
+"""Lines of a file → clean text: a paragraph a line, footnotes behind it; what was dropped is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from bot.importing import phrases
+from bot.importing.furniture import furniture, opening
+from bot.importing.joints import Joiner, Joint
+from bot.importing.lines import Before, Line
+from bot.importing.notes import UNWRAPPED, notes_in, raised
+
+_INDENT = 0.8
+"""In ems: a line that begins this much farther in begins a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that is not text."""
+
+    line: Line
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The text of a file, and what became of the rest of it."""
+
+    text: str
+    places: tuple[Line | None, ...]
+    """For each line of the text, where it begins in the file; None for a blank one."""
+    dropped: tuple[Dropped, ...]
+    joints: tuple[Joint, ...]
+
+
+class Zone(Enum):
+    """Where in a resolution a line stands: what begins a paragraph depends on it."""
+
+    HEAD = auto()
+    BODY = auto()
+    FOOT = auto()
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph as it is put together."""
+
+    text: str
+    first: Line
+    close: bool = False
+    """Whether no blank line stands before it: it is a sub-paragraph."""
+
+
+def clean(lines: tuple[Line, ...]) -> Cleaned:
+    """The text that stands in those lines."""
+    dropped = furniture(lines)
+    lines, guesses = raised(lines, dropped)
+    notes, cited = notes_in(lines, dropped)
+    body = _left(lines, dropped, notes)
+    joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped])
+    joiner.joints += guesses
+    pieces = Paragraphs(body, joiner).pieces()
+    pieces += sorted((_joined(note, joiner) for note in cited), key=lambda piece: piece.text.startswith("*"))
+    out: list[tuple[str, Line | None]] = []
+    for piece in pieces:
+        if out and not piece.close:
+            out.append(("", None))
+        out.append((piece.text.strip(), piece.first))
+    text = "".join(f"{each}\n" for each, _ in out)
+    return Cleaned(text, tuple(line for _, line in out), tuple(Dropped(lines[i], why) for i, why in sorted(dropped.items())), tuple(joiner.joints))
+
+
+def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> list[Line]:
+    """The lines of the text itself; where something stood between two of them, white space says nothing."""
+    body: list[Line] = []
+    gone = False
+    for i, line in enumerate(lines):
+        if i in dropped or i in notes:
+            gone = True
+            continue
+        turned = gone or (body and line.page != body[-1].page)
+        body.append(replace(line, before=Before.PAGE) if turned and line.before is not Before.PARAGRAPH else line)
+        gone = False
+    return body
+
+
+def _joined(lines: list[Line], joiner: Joiner) -> Piece:
+    """Lines that are known to be one paragraph."""
+    text = lines[0].text
+    for last, line in pairwise(lines):
+        text = joiner.join(text, last, line.text)
+    return Piece(text, lines[0])
+
+
+# --- paragraphs --------------------------------------------------------------------------------
+
+
+class Paragraphs:
+    """Puts the lines of a text together to paragraphs, from the first to the last."""
+
+    def __init__(self, lines: list[Line], joiner: Joiner) -> None:
+        self.lines, self.joiner = lines, joiner
+        found = opening(lines)
+        self.opening = len(lines) if found is None else found
+        text = lines[self.opening :]
+        self.edge = max((line.right for line in text), default=0.0)
+        self.margins = _margins(text)
+        self.unwrapped = any(line.plain and line.right > UNWRAPPED for line in text)
+        self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
+        numbered = [line for line in text if phrases.OPERATIVE.match(line.text) and line.before is not Before.PAGE]
+        set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
+        self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
+        """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for sure, with its number."""
+        self.number = 0
+        self.zone = Zone.HEAD
+
+    def pieces(self) -> list[Piece]:
+        """The paragraphs."""
+        pieces: list[Piece] = []
+        last: Line | None = None
+        for i, line in enumerate(self.lines):
+            if i == self.opening:
+                self.zone = Zone.BODY
+            elif last is not None:
+                self._turn(pieces[-1].text, line)
+            if last is None or i == self.opening or self._begins(pieces[-1], last, line):
+                pieces += self._piece(pieces, line)
+            else:
+                self._doubt(pieces[-1].text, last, line)
+                pieces[-1].text = self.joiner.join(pieces[-1].text, last, line.text)
+            last = line
+        return pieces
+
+    def _doubt(self, before: str, last: Line, line: Line) -> None:
+        """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
+        if self.zone is Zone.BODY and (line.before is Before.PAGE or self.silent) and _ended(before) and not _goes_on(line):
+            self._guess(before, last, line, "|")
+
+    def _guess(self, before: str, last: Line, line: Line, sign: str) -> None:
+        """Remember what was done with two lines: | they were joined, ¶ a paragraph was begun."""
+        self.joiner.joints.append(Joint(last, f"…{before.strip()[-24:]} {sign} {line.text.strip()[:20]}…"))
+
+    def _piece(self, pieces: list[Piece], line: Line) -> Iterable[Piece]:
+        text = line.text
+        if self.zone is Zone.FOOT and (heading := phrases.VOTE.fullmatch(text.strip())) and heading[2]:
+            return Piece(heading[1], line), Piece(heading[2], line)
+        if self.zone is Zone.HEAD and phrases.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
+            text = re.sub(r"\s", "", text)
+        if self.zone is Zone.BODY and (found := phrases.OPERATIVE.match(text)):
+            self.number = int(found[1])
+        labelled = self.zone is Zone.BODY and bool(phrases.LABEL.match(text)) and not phrases.OPERATIVE.match(text)
+        return (Piece(text, line, close=labelled and bool(pieces)),)
+
+    def _turn(self, before: str, line: Line) -> None:
+        """From one zone to the next, where this line begins it."""
+        text = line.text.strip()
+        if phrases.ANNEX.fullmatch(text) and line.before is not Before.NOTHING:
+            self.zone, self.number = Zone.BODY, 0
+        elif self.zone is Zone.BODY:
+            signed = re.search(r"[.。]\W*$", before) and (phrases.DATE_LINE.fullmatch(text) or phrases.MEETING.fullmatch(text))
+            voted = text.startswith("[") and phrases.FOOT_START.match(text[1:])
+            self.zone = Zone.FOOT if signed or voted else Zone.BODY
+
+    def _begins(self, piece: Piece, last: Line, line: Line) -> bool:
+        """Whether a paragraph begins with that line."""
+        if line.before is Before.PARAGRAPH:
+            return True
+        if self.zone is Zone.HEAD:
+            return self._begins_in_head(last, line)
+        if self.zone is Zone.FOOT:
+            return self._begins_in_foot(piece, line)
+        return self._begins_in_body(piece.text, last, line)
+
+    def _begins_in_head(self, last: Line, line: Line) -> bool:
+        text = line.text.strip()
+        started = line.before is Before.SPACE or bool(phrases.HEAD_START.match(text) and not phrases.DATE_LINE.fullmatch(text))
+        return started or bool(phrases.HEAD_LINE.fullmatch(last.text.strip()))
+
+    def _begins_in_foot(self, piece: Piece, line: Line) -> bool:
+        text, before = line.text.strip(), piece.text.strip()
+        if phrases.FOOT_START.match(text) or phrases.VOTE.fullmatch(text):
+            return True
+        if any(pattern.fullmatch(before) for pattern in (phrases.DATE_LINE, phrases.MEETING, phrases.VOTE)) or before.endswith("]"):
+            return True
+        listing = before.endswith(("、", ",", "،", "-"))
+        return line.before is Before.SPACE and not listing
+
+    def _begins_in_body(self, before: str, last: Line, line: Line) -> bool:
+        text = line.text.lstrip()
+        if phrases.FOOT_START.fullmatch(text.strip()) and re.search(r"[.。]\W*$", before):
+            return True
+        if phrases.CHAPEAU.fullmatch(before.strip()) or phrases.ANNEX.fullmatch(before.strip()) or text.strip() == last.text.strip():
+            # What stands twice is not joined: the reader refuses it.
+            return True
+        ended = _ended(before)
+        if (found := phrases.OPERATIVE.match(text)) and (int(found[1]) == self.number + 1 or ended):
+            return True
+        if phrases.LABEL.match(text) and ended:
+            return True
+        if line.before is Before.SPACE or (self.unwrapped and line.before is not Before.PAGE):
+            return True
+        if line.plain and line.before is Before.NOTHING and self._first(before, line):
+            return True
+        return ended and not _goes_on(line) and self._set_off(before, last, line)
+
+    def _is_indented(self, line: Line) -> bool:
+        return line.left - self.margins[_page(line)] > _INDENT * line.em
+
+    def _first(self, before: str, line: Line) -> bool:
+        """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as far in."""
+        return self._is_indented(line) and not phrases.OPERATIVE.match(before) and not phrases.LABEL.match(before)
+
+    def _set_off(self, before: str, last: Line, line: Line) -> bool:
+        """Whether the look of the page says that a paragraph has ended, or one begins."""
+        by_space = self.spaced and not line.plain
+        if line.before is Before.NOTHING and by_space:
+            return False
+        if line.stressed or line.left - last.left > _INDENT * line.em or self._first(before, line):
+            return True
+        word = re.match(r"[^\W\d_]+|\S", line.text.lstrip())
+        needed = (len(word[0]) * 0.5 if word and word[0].isascii() else 2) * line.em
+        slack = 0.08 * self.edge if line.plain else 0.5 * line.em
+        if last.right + needed + slack < self.edge:
+            return True
+        guess = self.silent and bool(phrases.OPENING.match(line.text.lstrip()))
+        if guess:
+            self._guess(before, last, line, "¶")
+        return guess
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line can begin no paragraph. Russian ones begin in lower case."""
+    return bool(re.match(r"[a-zß-ÿ]", line.text.lstrip()))
+
+
+def _ended(text: str) -> bool:
+    """Whether a text ends as paragraphs and sub-paragraphs do."""
+    tail = text.rstrip()[-24:]
+    return any(found.end() == len(tail) for found in phrases.ENDED.finditer(tail))
+
+
+def _margins(lines: list[Line]) -> defaultdict[int, float]:
+    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other files under 0."""
+    pages: dict[int, Counter[float]] = {}
+    whole = Counter[float]()
+    for last, line in pairwise(lines):
+        if line.before is Before.NOTHING and not _ended(last.text):
+            pages.setdefault(_page(line), Counter())[round(line.left)] += 1
+            whole[round(line.left)] += 1
+    usual = whole.most_common(1)[0][0] if whole else min((line.left for line in lines), default=0.0)
+    return defaultdict(lambda: usual, {page: found.most_common(1)[0][0] for page, found in pages.items()})
+
+
+def _page(line: Line) -> int:
+    return line.page if line.plain else 0

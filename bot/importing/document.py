@@ -1,0 +1,88 @@
+"""One file, from its bytes to a resolution that adds up: extracted, cleaned, read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.corpus.forms import FORMS
+from bot.corpus.model import CAST, Part, Resolution
+from bot.corpus.reader import read
+from bot.errors import ContentError
+from bot.importing.clean import Cleaned, clean
+from bot.importing.detect import language_of
+from bot.importing.extract import extract
+from bot.importing.furniture import symbol_in
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What an import would add."""
+
+    resolution: Resolution
+    cleaned: Cleaned
+
+
+def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], symbol: str | None = None, language: str | None = None) -> Document:
+    """The resolution in a file.
+
+    path: named in errors; code_of: as the reader's; symbol, language: what it is expected to be, found in the file where None.
+    Raises ContentError, with the place in the file, where it can't be read or does not add up.
+    """
+    lines = extract(path, data)
+    cleaned = clean(lines)
+    found = language or language_of(lines)
+    if found not in FORMS:
+        what = f"the language “{found}” can't be read" if found else "too little text to tell its language"
+        raise ContentError(path, None, f"{what}; expected --language with one of {', '.join(FORMS)}")
+    try:
+        resolution = read(path, cleaned.text, FORMS[found], code_of)
+    except ContentError as error:
+        raise _placed(error, path, cleaned) from None
+    headed = symbol_in(lines)
+    for said, where in ((symbol, "given as"), (headed and headed.text, "headed")):
+        if said and _bare(said) != _bare(resolution.symbol):
+            line = resolution.source.count("\n", 0, resolution.title.spans[0][0]) + 1
+            beside = f" on {headed.line.place}" if headed and where == "headed" else ""
+            what = f"the text is that of {resolution.symbol}, but it is {where} {said}{beside}; expected the same symbol"
+            raise _placed(ContentError(path, line, what), path, cleaned)
+    return Document(resolution, cleaned)
+
+
+def _bare(symbol: str) -> str:
+    return "".join(symbol.upper().split())
+
+
+def _placed(error: ContentError, path: str, cleaned: Cleaned) -> ContentError:
+    """An error of the reader with the place in the file. Its own line, and those it speaks of, are of the text as cleaned."""
+    places = cleaned.places[: error.line] if error.line else ()
+    line = next((place for place in reversed(places) if place), None)
+    if line is None:
+        return ContentError(path, None, error.message)
+    return ContentError(path, None, f"{line.place} (line {error.line} of the clean text): {error.message}")
+
+
+def summary(document: Document) -> str:
+    """What was read, for a person to compare with the file: a fact a line."""
+    resolution, cleaned = document.resolution, document.cleaned
+    parts = [f"{len(resolution.part(part))} {name}" for part, name in ((Part.PREAMBLE, "preambular"), (Part.OPERATIVE, "operative"), (Part.ANNEX, "annexed"))]
+    subs = sum(len(paragraph.subparagraphs) for paragraph in resolution.paragraphs)
+    rows = [
+        ("symbol", f"{resolution.symbol} ({resolution.language})"),
+        ("title", resolution.title.text),
+        ("adopted", f"{resolution.adopted.isoformat()}, {_vote(resolution)}"),
+        ("paragraphs", ", ".join(part for part in parts if not part.startswith("0 ")) + (f", {subs} sub-paragraphs" if subs else "")),
+        *((f"  {vote.value}", f"{len(voters)}: {', '.join(v.name for v in voters)}") for vote in CAST if (voters := resolution.voters(vote))),
+        *(("heading", f"{heading.text} (before {heading.before})") for heading in resolution.headings),
+        *(("annex", f"{annex.name} ({len(annex.paragraphs)} paragraphs)") for annex in resolution.annexes),
+        *((f"footnote {note.mark}", f"{note.text} (cited by {note.cited_by})") for note in resolution.footnotes),
+        *(("joined", f"{joint.text} ({joint.line.place})") for joint in cleaned.joints),
+        *(("left out", f"{dropped.line.text.strip()} ({dropped.why}, {dropped.line.place})") for dropped in cleaned.dropped),
+    ]
+    return "\n".join(f"  {name:<12} {said}" for name, said in rows)
+
+
+def _vote(resolution: Resolution) -> str:
+    tally = resolution.tally
+    figures = f" {tally.yes}–{tally.no}–{tally.abstain}, {len(resolution.roll_call)} voters named" if tally else ""
+    return f"{resolution.adoption.value}{figures}"

@@ -1,0 +1,158 @@
+"""Footnotes: which lines they are, and marks in plain figures, which are raised where a note and the place it belongs to are found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.corpus.lines import marks_in
+from bot.importing import phrases
+from bot.importing.furniture import opening
+from bot.importing.joints import Joint
+from bot.importing.lines import DIGITS, Before, Kind, Line
+
+UNWRAPPED = 200
+"""In columns: plain text with a line longer than this has a line for each paragraph."""
+_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
+_ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
+"""An asterisk that marks a note, not one that sets words off."""
+_PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
+_STOP = "[,;.:]"
+_BEHIND = "|".join(
+    [r"(?<=[a-zß-ÿа-яё])", rf"(?<=[^\d\s]{_STOP})", r"(?<=[，；。：、）》」»”’)\]])", r"(?<=\b(?:19|20)\d\d)", rf"(?<=\b(?:19|20)\d\d{_STOP})"]
+    + [rf"(?<=/{figures}{_STOP})" for figures in (r"\d", r"\d\d", r"\d\d\d")]
+)
+"""What a mark stands behind: a word, a stop, a year, the number of a resolution. A stop between other figures is that of a decimal."""
+_CITED = rf"(?:(?:{_BEHIND}){{number}}(?=\s*[,;.:，；。：、]?(?:\s|$))|(?<=[一-鿿])(?<!项目)(?<!第){{number}}(?=[，；。：、]))"
+"""A mark in plain figures where it is cited: with nothing but a stop behind it."""
+_ENDS_PAGE = frozenset({"job number", "symbol", "page number", "running head"})
+"""What stands below the footnotes of a page, or above the text of the next."""
+
+
+class _Raiser:
+    """One way through the lines of a file, raising the marks of notes that are in plain figures."""
+
+    def __init__(self, lines: tuple[Line, ...], dropped: dict[int, str]) -> None:
+        self.lines, self.dropped = list(lines), dropped
+        self.size = usual_size(lines)
+        self.start = opening(lines) or 0
+        self.notes: set[int] = set()
+        self.joints: list[Joint] = []
+
+    def run(self) -> None:
+        last, ruled, page = 0, False, 0
+        for i, line in enumerate(self.lines):
+            ruled, page = ruled and page == line.page, line.page
+            if i in self.dropped:
+                ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
+            elif found := _MARK.match(line.text):
+                last = int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(figure)) for figure in found[1]))
+                self.notes.add(i)
+            elif (found := self._plain(i)) and (not last or int(found[1]) == last + 1) and self._raise(i, found, ruled):
+                last = int(found[1])
+
+    def _plain(self, i: int) -> re.Match[str] | None:
+        """The number that a line begins with, if it may be a footnote; a date is none."""
+        line = self.lines[i]
+        if i < self.start or line.kind is not Kind.BODY or phrases.DATE_LINE.fullmatch(line.text.strip()):
+            return None
+        return _PLAIN_MARK.match(line.text) if line.plain or 0 < line.size < self.size - 0.4 else None
+
+    def _raise(self, i: int, found: re.Match[str], ruled: bool) -> bool:
+        """Raise the mark of a note below a rule, or at the foot of a page where the text above cites it, and the mark in that text."""
+        mark, line = found[1].translate(DIGITS), self.lines[i]
+        above = [j for j in range(self.start, i) if j not in self.dropped and j not in self.notes]
+        known = any(mark in marks_in(self.lines[j].text) for j in above)
+        cited = [] if known else [(j, at) for j in above for at in re.finditer(_CITED.format(number=found[1]), self.lines[j].text)]
+        if not (ruled or (self._at_foot(i) and (known or len(cited) == 1))):
+            return False
+        self.lines[i] = replace(line, text=f"{mark} {line.text[found.end() :]}")
+        self.notes.add(i)
+        if len(cited) == 1:
+            j, at = cited[0]
+            text = self.lines[j].text
+            self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
+            self.joints.append(Joint(self.lines[j], f"…{text[: at.start()][-24:]}{mark}: a footnote’s mark, for “{at[0]}”"))
+        return True
+
+    def _at_foot(self, i: int) -> bool:
+        """Whether nothing but notes stands between a line and what ends its page, or the file."""
+        for j in range(i + 1, len(self.lines)):
+            line = self.lines[j]
+            if j in self.dropped or line.page != self.lines[i].page:
+                return True
+            text = line.text.strip()
+            marked = _PLAIN_MARK.match(text) or _MARK.match(text) or _ASTERISK.match(text)
+            if phrases.OPERATIVE.match(text) or phrases.LABEL.match(text) or phrases.FOOT_START.match(text):
+                return False
+            if line.before is Before.SPACE and not marked:
+                return False
+        return True
+
+
+def raised(lines: tuple[Line, ...], dropped: dict[int, str]) -> tuple[tuple[Line, ...], list[Joint]]:
+    """The lines with every mark raised, at the head of its note and where it is cited; and those taken for marks on a guess."""
+    raiser = _Raiser(lines, dropped)
+    raiser.run()
+    return tuple(raiser.lines), raiser.joints
+
+
+def usual_size(lines: tuple[Line, ...]) -> float:
+    """The size that most letters have; 0 where it is not known."""
+    usual = Counter[float]()
+    for line in lines:
+        usual[line.size] += len(line.text)
+    return usual.most_common(1)[0][0] if usual else 0.0
+
+
+def notes_in(lines: tuple[Line, ...], dropped: dict[int, str]) -> tuple[set[int], list[list[Line]]]:
+    """The positions of the lines of footnotes, and the notes; their marks are raised."""
+    taken: set[int] = set()
+    notes: list[list[Line]] = []
+    size = usual_size(lines)
+    for positions in _by_page(lines):
+        ruled, going = False, False
+        for i in positions:
+            line = lines[i]
+            ruled = ruled or dropped.get(i) == "rule"
+            small = 0 < line.size < size - 0.4
+            going = going and (line.before is not Before.SPACE if line.plain else small or ruled or not size)
+            if i in dropped:
+                going = going and not line.plain
+                continue
+            marked = _marked(line)
+            if marked:
+                notes.append([marked])
+                going = True
+            elif (going and not _ends_note(notes, line)) or (ruled and small and notes and not line.plain):
+                notes[-1].append(line)
+                going = True
+            else:
+                going = False
+                continue
+            taken.add(i)
+    return taken, notes
+
+
+def _by_page(lines: tuple[Line, ...]) -> Iterator[list[int]]:
+    pages: dict[tuple[int, bool], list[int]] = {}
+    for i, line in enumerate(lines):
+        pages.setdefault((line.page, line.kind is Kind.NOTE), []).append(i)
+    yield from pages.values()
+
+
+def _marked(line: Line) -> Line | None:
+    """The line, if a footnote begins with it: with one space behind its mark."""
+    found = _MARK.match(line.text) or _ASTERISK.match(line.text)
+    return replace(line, text=f"{found[1]} {line.text[found.end() :]}") if found else None
+
+
+def _ends_note(notes: list[list[Line]], line: Line) -> bool:
+    """Whether a line of plain text can't go on the last note, because that has ended or this begins something else."""
+    if not line.plain:
+        return line.kind is Kind.BODY and line.before is Before.PARAGRAPH
+    last = notes[-1][-1]
+    begins = phrases.OPERATIVE.match(line.text) or phrases.VOTE.fullmatch(line.text.strip()) or phrases.LABEL.match(line.text)
+    return bool(begins) or last.right > UNWRAPPED or bool(re.search(r"[.。]\s*$", last.text))

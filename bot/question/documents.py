@@ -1,0 +1,169 @@
+"""Which resolution a message is about: the one it names, the one in view, or one of several."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.corpus.catalogue import LIKELY, SURE, Catalogue
+from bot.corpus.model import Resolution
+from bot.language.normal import CJK
+from bot.language.references import DocumentReference, References, blank
+from bot.language.words import cut
+from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
+from bot.question.reading import Reading, weight
+
+LEAST = 2
+"""The least weight of the words that a title is sought by."""
+A_TITLE = 6
+"""The least weight of a title that names a resolution without quotation marks, or a word for a resolution beside it."""
+SHORT = 6
+"""The most weight of a message that only says which of those offered."""
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+OFFERED = 5
+"""How many resolutions are offered where several could be meant."""
+
+# What a resolution is called before the word for one, and what stands in the title mostly left out.
+_NAMED = re.compile(
+    rf"《(?P<quoted>[^》]{{2,80}})》|(?P<before>[{CJK}]{{2,24}}?)(?:的|那个|这个|那份|这份|那一?项)?(?:决议|决定)"
+    rf"|(?P<that>[{CJK}]{{2,24}}?)(?:那份|那一份|那项)"
+    r"|(?:resolution|decision) on (?P<on>[^?,.]{3,80})|the (?P<the>[a-z' -]{3,60}) (?:resolution|decision)"
+    r"|résolution sur (?P<sur>[^?,.]{3,80})|resolución sobre (?P<sobre>[^?,.]{3,80})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which resolution a message is about."""
+
+    resolution: Resolution | None
+    """None where none is named or in view, or several could be meant."""
+    named: bool = False
+    """Whether the message itself names it."""
+    offered: tuple[Resolution, ...] = ()
+    """Where several could be meant: the best few."""
+    naming: tuple[tuple[int, int], ...] = ()
+    """Where in the message a title, or a part of one, stands."""
+
+    def read_into(self, r: Reading) -> Reading:
+        """The message as read, with the resolution that it is about."""
+        # A title may have 非洲人后裔 in it, and speaks of no African group.
+        references = References() if (0, len(r.text.norm)) in self.naming else r.references
+        mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
+        return replace(r, mentions=mentions, references=references, resolution=self.resolution, named=self.named, naming=self.naming)
+
+
+def meant(r: Reading, conversation: Conversation) -> Meant:
+    """Which resolution a message is about, in its conversation."""
+    catalogue = r.library.catalogue
+    if len(catalogue.resolutions) == 1:
+        return Meant(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    last = conversation.last
+    offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
+    by_number = _cited(r, catalogue)
+    candidates, naming = (by_number, ()) if by_number else _titled(r, catalogue)
+    if offered and not candidates:
+        candidates, naming = called_so(r), ((0, len(r.text.norm)),)
+    if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
+        return Meant(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
+    candidates = _narrowed(r, candidates)
+    if len(candidates) == 1:
+        return Meant(candidates[0], named=True, naming=naming)
+    if candidates:
+        # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
+        return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
+    of_body = _narrowed(r, catalogue.latest)
+    if in_view and (in_view in of_body or len(of_body) == len(catalogue.latest) or YEAR.search(r.text.norm)):
+        return Meant(in_view)
+    # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
+    return Meant(of_body[0]) if len(of_body) == 1 else Meant(None, offered=of_body[:OFFERED])
+
+
+def called_so(r: Reading) -> tuple[Resolution, ...]:
+    """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older persons”."""
+    words = words_of(r.rest, r)
+    return titled(r.library.catalogue, words) if weight(words) >= LEAST else ()
+
+
+def titled(catalogue: Catalogue, words: str) -> tuple[Resolution, ...]:
+    """The best few of the resolutions whose titles have these words, or most of them."""
+    return tuple(x for x, score in catalogue.search(words, OFFERED) if score >= SURE)
+
+
+def words_of(text: str, r: Reading) -> str:
+    """Text without the words that only ask."""
+    pieces = (w.strip() for piece in text.split() for w in (cut(piece) if re.search(f"[{CJK}]", piece) else [piece]))
+    bare = (w.strip(" ?？!.,。，") for w in pieces)
+    return " ".join(w for w in bare if w and w not in r.library.lexicon.filler)
+
+
+def _narrowed(r: Reading, candidates: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+    """Those of the body and of the year that the message names, if there are any."""
+    years = {int(year) for year in YEAR.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
+    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates
+    return tuple(x for x in of_body if x.adopted.year in years) or of_body
+
+
+def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
+    """After “which document?”: 第一个, the second one, 大会的, 2024年的, or a name that fits one of those offered."""
+    fits = _narrowed(r, tuple(x for x in named if x in offered) or offered)
+    if len(fits) == 1:
+        return fits[0]
+    if named or weight(r.text.norm) > SHORT or r.states or _OF_A_PART.search(r.text.norm):
+        return None
+    at = next((i for i, pattern in enumerate(_FIRST[: len(offered)]) if pattern.search(r.text.norm.strip(" 。."))), None)
+    return offered[at] if at is not None else None
+
+
+def pending(conversation: Conversation) -> Question:
+    """What is asked of a document that was chosen: what it was asked back about, else what it says."""
+    last = conversation.last
+    return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
+
+
+_OF_A_PART = re.compile("段|条|款|para|clause")
+_FIRST = tuple(
+    re.compile(pattern)
+    for pattern in ("第[一1]|首|first|1st|^1$", "第[二2]|second|2nd|^2$", "第[三3]|third|3rd|^3$", "第[四4]|fourth|4th|^4$", "第[五5]|fifth|5th|^5$")
+)
+
+
+def _cited(r: Reading, catalogue: Catalogue) -> tuple[Resolution, ...]:
+    """The resolutions that the first symbol or number can mean that means any."""
+    return next((found for d in r.documents if (found := cited(d, r))), ())
+
+
+_BETWEEN = re.compile("^(?:的|第|号|通过的|決議|决议|resolution|resolutions|no|res|résolution|resolución|резолюция|[ .'’s/])*$")
+
+
+def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
+    """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it: 大会第56/4号决议."""
+    found = r.library.catalogue.called(document.text)
+    before = [(end, body) for _, end, body in r.library.bodies_in(r.text.norm) if end <= document.start]
+    if before and (last := max(before, key=lambda x: x[0])) and _BETWEEN.match(r.text.norm[last[0] : document.start]):
+        return tuple(x for x in found if x.body is last[1])
+    return found
+
+
+Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
+
+
+def _titled(r: Reading, catalogue: Catalogue) -> Titled:
+    """The resolutions of a title, or of a part of one beside a word for a resolution; and where it stands."""
+    # 哪段讲发展权 names no resolution of that title.
+    whole = [x for x in catalogue.titled(r.text.norm) if weight(r.text.norm[x[0] : x[1]]) >= A_TITLE or r.text.norm[x[0]] == "《"]
+    if whole:
+        longest = max(end - start for start, end, _ in whole)
+        fits = [(start, end, x) for start, end, x in whole if end - start == longest]
+        return tuple(dict.fromkeys(x for _, _, x in fits)), tuple({(start, end) for start, end, _ in fits})
+    # Names of states are no part of a title here, and words that only ask are none of it.
+    for found in _NAMED.finditer(blank(r.text.norm, [(m.start, m.end) for m in r.mentions])):
+        words = words_of(next(filter(None, found.groups())), r)
+        if weight(words) < LEAST:
+            continue
+        scored = catalogue.search(words, 2 * OFFERED)
+        sure = tuple(x for x, score in scored if score >= SURE)
+        if sure or (likely := tuple(x for x, score in scored if score >= LIKELY)):
+            return sure or likely, (found.span(),)
+    return (), ()

@@ -1,0 +1,118 @@
+"""A bot that serves in a process of its own, the strict Bot API server it talks to, and what people do with it."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.botapi import PATIENCE, BotApi, Call
+
+ROOT = Path(__file__).parent.parent.parent
+CLAUSE_5 = "确认国际团结是当代国际法和国际人权法的一项基本原则；"
+HELLO = {"en": "I answer questions about ", "zh-hans": "我回答关于", "zh-hant": "我回答關於"}
+KEPT = ("What is kept: ", "保存什么：", "保存什麼：")
+OFFICIAL = "https://undocs.org/A/HRC/RES/56/4"
+
+ids = itertools.count(7_000_001)
+"""Ids of people and chats that no other test has."""
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """What came of pressing a button."""
+
+    notice: str
+    """What is shown for a moment; empty where the button did what it says."""
+    calls: list[Call]
+    """What was sent and edited in the chat."""
+
+    @property
+    def messages(self) -> list[Call]:
+        """What was sent or edited, without signs of being at work."""
+        return [call for call in self.calls if call.method != "sendChatAction"]
+
+    @property
+    def message(self) -> Call:
+        """The one message sent or edited."""
+        (call,) = self.messages
+        return call
+
+
+@dataclass
+class Served:
+    """A bot that runs, the server it talks to, and the file that its standard error goes to."""
+
+    server: BotApi
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def stderr(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def stop(self) -> int:
+        """Ask it to stop; its exit status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE)
+
+    def silent(self, chat: int, say: str | None, *, user: int = 5, **more: Any) -> bool:
+        """Whether a message to a group got no reply; a command sent after it has to get one."""
+        return self.calls(chat, say, user=user, **more) == []
+
+    def calls(self, chat: int, say: str | None, **more: Any) -> list[Call]:
+        """All that is sent to a chat because of a message: until the reply to a command sent after it, which is left out."""
+        before = len(self.server.sent)
+        self.server.say(say, chat=chat, **more)
+        self.server.say("/privacy", chat=chat, user=more.get("user"), thread=more.get("thread"))
+        last = self.server.wait_for(lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE)
+        found = [call for call in self.server.sent[before:] if call.chat_id == chat]
+        return found[: found.index(last)]
+
+    def rows(self, message: Any) -> list[list[str]]:
+        """The labels of the buttons under a message as it stands now, row by row."""
+        keyboard = self.server.shown(message).get("reply_markup", {}).get("inline_keyboard", [])
+        return [[button["text"] for button in row] for row in keyboard]
+
+    def button(self, message: Any, label: str) -> dict[str, Any]:
+        """The button under a message as it stands now whose label is this, or has it in it."""
+        keyboard = self.server.shown(message).get("reply_markup", {}).get("inline_keyboard", [])
+        buttons = [button for row in keyboard for button in row]
+        (found,) = [b for b in buttons if b["text"] == label] or [b for b in buttons if label in b["text"]]
+        return dict(found)
+
+    def press(self, message: Any, label: str, user: int | None = None) -> Pressed:
+        """Press the button with that label; to a group say who does."""
+        return self.press_data(message, self.button(message, label)["callback_data"], user)
+
+    def press_data(self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False) -> Pressed:
+        """Press a button by what it sends; it is answered after all else was done."""
+        before = len(self.server.sent)
+        asked = self.server.press(data, message, user, force=force, gone=gone)
+        answer = self.server.wait_for(lambda call: call.params.get("callback_query_id") == asked.query_id, since=before, timeout=PATIENCE)
+        chat = None if isinstance(message, str) else self.server.shown(message)["chat"]["id"]
+        return Pressed(answer.text, [call for call in self.server.sent[before:] if chat and call.chat_id == chat])
+
+
+@contextmanager
+def serving(log: Path, server: BotApi, **settings: str) -> Iterator[Served]:
+    """Run the bot against a server that runs; afterwards nothing of it is left."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1", **settings}
+    with log.open("ab") as stderr:
+        process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
+        served = Served(server, process, log)
+        try:
+            yield served
+        finally:
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+    assert server.token not in served.stderr

@@ -1,0 +1,222 @@
+"""Tests of the cleaning of lines: what begins a paragraph, what is put together, what is no text. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.importing.clean import clean
+from bot.importing.detect import language_of
+from bot.importing.extract import extract
+from bot.importing.furniture import symbol_in
+
+HEAD = "The Human Rights Council,\n\n"
+
+
+def paragraphs(text: str) -> list[str]:
+    """What clean() makes of the text below the line that opens the preamble."""
+    return [line for line in clean(extract("x.txt", (HEAD + text).encode())).text.splitlines() if line][1:]
+
+
+WRAPPED = (
+    (
+        "a word broken at a hyphen",
+        "Noting the interna-\ntional cooperation of invented States in all matters,",
+        ["Noting the international cooperation of invented States in all matters,"],
+    ),
+    (
+        "a hyphen before a capital",
+        "Noting North-\nSouth cooperation in all invented matters whatever,",
+        ["Noting North-South cooperation in all invented matters whatever,"],
+    ),
+    (
+        "one before a figure",
+        "Noting the effects of COVID-\n19 on the invented matters of all,",
+        ["Noting the effects of COVID-19 on the invented matters of all,"],
+    ),
+    (
+        "one that the document has elsewhere",
+        "Noting the so-called case and the so-\ncalled matters of invented States,",
+        ["Noting the so-called case and the so-called matters of invented States,"],
+    ),
+    (
+        "one of a known word",
+        "Noting the work of all the non-\ngovernmental organizations of States,",
+        ["Noting the work of all the non-governmental organizations of States,"],
+    ),
+    (
+        "one that stands for what comes later",
+        "Noting the short-\nand long-term consequences of the invented,",
+        ["Noting the short- and long-term consequences of the invented,"],
+    ),
+    (
+        "a soft one",
+        "Noting the coop\u00ad\neration of invented States in all the matters,",
+        ["Noting the cooperation of invented States in all the matters,"],
+    ),
+    (
+        "a symbol broken at a slash",
+        "Recalling the invented resolution A/HRC/RES/\n97/12 of the Council in this,",
+        ["Recalling the invented resolution A/HRC/RES/97/12 of the Council in this,"],
+    ),
+    (
+        "years",
+        "Noting the invented decade of action 2090–\n2099 of the United Nations,",
+        ["Noting the invented decade of action 2090–2099 of the United Nations,"],
+    ),
+    (
+        "a page turns in a paragraph",
+        "Noting the invented\n\f cooperation of States,",
+        ["Noting the invented cooperation of States,"],
+    ),
+    (
+        "0.7 is no number of a paragraph",
+        "Noting the share of\n0.7 per cent of invented income in all,",
+        ["Noting the share of 0.7 per cent of invented income in all,"],
+    ),
+    (
+        "a number that does not follow",
+        "Recalling, in paragraph\n12. of it, what was invented for this,",
+        ["Recalling, in paragraph 12. of it, what was invented for this,"],
+    ),
+    (
+        "paragraphs without a blank line",
+        "1. Affirms that it is\ninvented;\n2. Decides to go on.",
+        ["1. Affirms that it is invented;", "2. Decides to go on."],
+    ),
+    (
+        "sub-paragraphs",
+        "1. Calls upon all States:\n(a) To do one thing; and\n(b) To do as in subparagraph\n(a) above;",
+        ["1. Calls upon all States:", "(a) To do one thing; and", "(b) To do as in subparagraph (a) above;"],
+    ),
+    (
+        "a running head in a paragraph",
+        "Noting the invented\n\nA/HRC/RES/98/77\n\ncooperation of all States,",
+        ["Noting the invented cooperation of all States,"],
+    ),
+    (
+        "a job number in a paragraph",
+        "Noting the invented\n\nGE.93-13251   3\n\ncooperation of all States,",
+        ["Noting the invented cooperation of all States,"],
+    ),
+    (
+        "an asterisk for emphasis is no note",
+        "*Noting* the invented,\n\n**Recalling** the rest,",
+        ["*Noting* the invented,", "**Recalling** the rest,"],
+    ),
+    (
+        "a paragraph that lost its end is not joined",
+        "Noting that the\n\nRecalling the rest,",
+        ["Noting that the", "Recalling the rest,"],
+    ),
+    (
+        "a number alone in a paragraph stays",
+        "Noting that there are\n98\ninvented States in all of the world,",
+        ["Noting that there are 98 invented States in all of the world,"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, expected) for _, text, expected in WRAPPED], ids=[name for name, _, _ in WRAPPED])
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert paragraphs(text) == expected
+
+
+FOOT = """\
+1. Decides to go on.
+
+34th meeting
+8 July 2093
+
+[Adopted by a recorded vote of 4 to 2, with 1 abstention. The voting was as
+follows:
+In favour: Algeria, Guinea-
+Bissau, Côte
+d’Ivoire,
+
+A/HRC/RES/98/77
+                                      GE.93-13251 5
+Cuba
+Against:
+Belgium, Finland
+Abstaining:
+Morocco]
+"""
+
+
+def test_the_foot() -> None:
+    assert paragraphs(FOOT)[1:] == [
+        "34th meeting",
+        "8 July 2093",
+        "[Adopted by a recorded vote of 4 to 2, with 1 abstention. The voting was as follows:",
+        "In favour:",
+        "Algeria, Guinea-Bissau, Côte d’Ivoire, Cuba",
+        "Against:",
+        "Belgium, Finland",
+        "Abstaining:",
+        "Morocco]",
+    ]
+
+
+def test_footnotes_stand_behind_the_text_with_their_own_numbers() -> None:
+    text = "Noting the report,² and the rest,¹²\n\n² See the invented\nreport.\n\n1. Decides to go on.\n\n¹² A/HRC/98/999.\n\n* Reissued for\nreasons.\n"
+    notes = ["² See the invented report.", "¹² A/HRC/98/999.", "* Reissued for reasons."]
+    assert paragraphs(text) == ["Noting the report,² and the rest,¹²", "1. Decides to go on.", *notes]
+
+
+def test_footnotes_below_a_rule_need_no_raised_figure() -> None:
+    assert paragraphs("Noting the report,³\n\n__________\n3 A/HRC/98/999.\n")[-1] == "³ A/HRC/98/999."
+
+
+def test_a_date_below_a_rule_is_no_footnote_and_a_job_number_ends_its_region() -> None:
+    text = "Noting it,¹\n\n_______\n1 A/HRC/98/999.\n\nGE.93-13251\n\n1. Decides that\n2 States at least be invented.\n\n22 December 2093\n"
+    assert paragraphs(text) == ["Noting it,¹", "1. Decides that 2 States at least be invented.", "22 December 2093", "¹ A/HRC/98/999."]
+    text = "1. Decides to go on.¹\n\n_______\n1 A/HRC/98/999.\n\n22 December 2093\n"
+    assert paragraphs(text) == ["1. Decides to go on.¹", "22 December 2093", "¹ A/HRC/98/999."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noting a share of 0.7 per cent,\n7 States, and so on,\n",
+        "Noting the resolution,2 and the other,2\n2 States at least,\n",
+        "Noting that there are\n98 invented States,\n",
+    ],
+    ids=["a decimal", "two places", "no place"],
+)
+def test_a_figure_that_is_no_mark_stays(text: str) -> None:
+    assert "".join(paragraphs(text)).isascii()
+
+
+def test_a_page_that_turns_behind_a_comma_is_told() -> None:
+    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()))
+    assert [joint.text for joint in found.joints] == ["…rs of all of the States, | Recalling the rest,…"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A/HRC/RES/98/77\n\nx A/HRC/RES/1/1", "A/HRC/RES/98/77"),
+        ("United Nations A/RES/78/241\n", "A/RES/78/241"),
+        ("S/RES/2728(2024)\n", "S/RES/2728 (2024)"),
+        ("See A/HRC/RES/56/4.\n", None),
+    ],
+)
+def test_the_symbol(text: str, expected: str | None) -> None:
+    found = symbol_in(extract("x.txt", text.encode()))
+    assert (found.text if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人权理事会，重申 A/HRC/RES/56/4 与 COVID-19", "zh"),
+        ("Reaffirming all the resolutions of the Council on it,", "en"),
+        ("Réaffirmant toutes les résolutions du Conseil sur la question et des droits,", "fr"),
+        ("Reafirmando todas las resoluciones del Consejo y los derechos para una paz,", "es"),
+        ("вновь подтверждая все резолюции Совета,", "ru"),
+        ("إذ يؤكد من جديد جميع قرارات المجلس،", "ar"),
+        ("12345", None),
+    ],
+)
+def test_the_language(text: str, expected: str | None) -> None:
+    assert language_of(extract("x.txt", text.encode())) == expected
