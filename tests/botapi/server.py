@@ -22,7 +22,7 @@ from .updates import Updates
 from .world import Chat, World
 
 MAX_BODY = 64 * 1024 * 1024
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which what has to come is given up, on however slow a machine."""
 
 

@@ -15,7 +15,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One bot for all tests that do it no harm; each has chats of its own. It sends as fast as it can."""
     server = BotApi()
     with server.in_thread(), serving(tmp_path_factory.mktemp("serve") / "stderr", server, BOT_MAX_RATE="0") as served:
-        server.wait_until(lambda: server.counts.get("getUpdates"), 20)
+        server.wait_until(lambda: server.counts.get("getUpdates"))
         yield served
         assert served.stop() == 0
 
@@ -61,14 +61,14 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, di
     server, log = BotApi(), tmp_path_factory.mktemp("twice") / "stderr"
     with server.in_thread():
         with serving(log, server) as served:
-            server.wait_until(lambda: server.counts.get("getUpdates"), 20)
+            server.wait_until(lambda: server.counts.get("getUpdates"))
             started = server.sent
             replies = {message: served.calls(next(ids), message)[-1] for message in BEFORE}
             assert served.stop() == 0
         before = len(server.sent)
         polled = server.counts["getUpdates"]
         with serving(log, server) as served:
-            server.wait_until(lambda: server.counts["getUpdates"] > polled, 20)
+            server.wait_until(lambda: server.counts["getUpdates"] > polled)
             yield served, replies, [*started, *server.sent[before:]]
             assert served.stop() == 0
 

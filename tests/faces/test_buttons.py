@@ -418,7 +418,7 @@ def test_every_press_is_answered_exactly_once(served: Served, me: int) -> None:
     asked.append(served.server.press("nonsense", replies[0], force=True))
     pressed = [query.query_id for query in asked]
     # As many are nearly a flood.
-    served.server.wait_until(lambda: len(_answered(served.server.sent[before:])) >= len(pressed), 20)
+    served.server.wait_until(lambda: len(_answered(served.server.sent[before:])) >= len(pressed))
     assert sorted(_answered(served.server.sent[before:])) == sorted(pressed)
 
 

@@ -33,7 +33,7 @@ PAGE = 10
 OFFERED = 5
 WORDS = {Vote.YES: "赞成票", Vote.NO: "反对票", Vote.ABSTAIN: "弃权票"}
 ZH = "zh-hans"
-RELOADS_WITHIN, QUIET, SIGNALS = 15, 0.3, 20
+RELOADS_WITHIN, QUIET, SIGNALS = 60, 0.3, 20
 LOG_KEPT = "the content is not sound, the old one is kept: "
 LOG_BEGUN = "content is read again"
 LOG_READ = "content was read: "
@@ -93,7 +93,7 @@ def both(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tup
         serving(logs / "one", one, BOT_MAX_RATE="0", BOT_CONTENT=str(content)) as second,
     ):
         for server in (several, one):
-            server.wait_until(lambda server=server: server.counts.get("getUpdates"), 20)
+            server.wait_until(lambda server=server: server.counts.get("getUpdates"))
         yield first, second, content
         assert "Traceback" not in first.stderr
         second.process.send_signal(signal.SIGTERM)

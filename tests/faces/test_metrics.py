@@ -14,6 +14,7 @@ from bot.answer import Kind
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused
+from tests.botapi import PATIENCE
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ async def test_afterwards_the_port_is_free_again(port: int) -> None:
         async with monitor(Metrics(), port, lambda: True):
             # A connection that is left open does not hold up the end.
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        assert await asyncio.wait_for(reader.read(), 20) == b""
+        assert await asyncio.wait_for(reader.read(), PATIENCE) == b""
         writer.close()
         await writer.wait_closed()
 

@@ -14,7 +14,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.faces.telegram.logs import Redacting
-from tests.botapi import BotApi, Call
+from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, HELLO, ROOT, Served, ids, serving
 
 
@@ -256,15 +256,15 @@ def test_outages_and_a_token_refused_for_a_while(tmp_path: Path) -> None:
         # From the start on: no response, then an error of the server.
         server.outage(calls=1)
         with serving(tmp_path / "stderr", server) as served:
-            assert CLAUSE_5 in server.exchange("第5段", 20).text
+            assert CLAUSE_5 in server.exchange("第5段").text
             server.outage(calls=2, status=502)
             server.say("第4段", chat=7)
-            server.wait_until(lambda: any(struck.method == "getUpdates" for struck in server.struck), 20)
-            assert CLAUSE_5 in server.exchange("第5段", 20).text
+            server.wait_until(lambda: any(struck.method == "getUpdates" for struck in server.struck))
+            assert CLAUSE_5 in server.exchange("第5段").text
             assert not server.refused
             server.revoke()
             server.say("第4段")
-            server.wait_until(lambda: any(refusal.code == 401 for refusal in server.refused), 20)
+            server.wait_until(lambda: any(refusal.code == 401 for refusal in server.refused))
             time.sleep(0.2)
             assert "InvalidToken" in served.stderr
             assert server.token not in served.stderr
@@ -288,7 +288,7 @@ def test_the_log_leaves_the_token_out_of_addresses_and_tracebacks() -> None:
 def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
     server = BotApi()
     with server.in_thread(), serving(tmp_path / "stderr", server) as served:
-        server.wait_until(lambda: server.counts.get("getUpdates"), 20)
+        server.wait_until(lambda: server.counts.get("getUpdates"))
         started = time.monotonic()
         assert served.stop() == 0
         assert time.monotonic() - started < 5
@@ -354,7 +354,7 @@ def test_unsound_content_is_said_before_anything_is_sent(content: Path) -> None:
 
 def _refused(served: Served) -> None:
     """It has ended by itself: one sentence, no token, no traceback."""
-    assert served.process.wait(20) == 2
+    assert served.process.wait(PATIENCE) == 2
     said = [line for line in served.stderr.splitlines() if line.startswith("resolution-bot: ")]
     assert len(said) == 1
     assert "BOT_TOKEN" in said[0]
@@ -379,9 +379,9 @@ def test_a_network_that_is_down_is_waited_for_and_a_token_that_is_refused_later_
     with server.in_thread():
         server.outage(calls=1)
         with serving(tmp_path / "stderr", server) as served:
-            server.wait_until(lambda: server.struck, 20)
+            server.wait_until(lambda: server.struck)
             assert served.process.poll() is None
-            assert CLAUSE_5 in server.exchange("第5段", 20).text
+            assert CLAUSE_5 in server.exchange("第5段").text
             assert not server.refused
             server.revoke()
             server.say("第4段")
