@@ -387,7 +387,12 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
 
 
 def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
-    return _subject_among(_found(question.words, resolution, library), question, resolution, library)
+    ranked = _found(question.words, resolution, library)
+    if question.part:
+        there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
+        if isinstance(there, ParagraphAnswer):
+            return there
+    return _subject_among(ranked, question, resolution, library)
 
 
 def _subject_among(ranked: list[tuple[Paragraph, float]], question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
@@ -410,6 +415,10 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 def _found(words: str, resolution: Resolution, library: Library) -> list[tuple[Paragraph, float]]:
     """The paragraphs of the resolution on a subject, with their scores, best first."""
     found = library.search(words, 8, resolution)
+    # What has the very figure that is asked for comes first.
+    figures = re.findall(r"\d[\d.,]*\d ?%?|\d ?%", words)
+    if exact := [x for x in found if any(figure in library.places[x[0]][1].text for figure in figures)]:
+        found = exact
     # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
     best = found[0][1] if found else 0.0
     ranked = sorted(found, key=lambda f: (-library.closeness(words, f[0]) if f[1] >= EQUAL * best else 0.0, -f[1], f[0]))

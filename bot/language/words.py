@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.language.normal import CJK
 
@@ -60,7 +60,13 @@ def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
     return {key: tuple(sorted(words)) for key, words in found.items()}
 
 
+COMMONER: Final = 3
+"""How many times as common as a known word, by jieba's count, one that sounds like it may be for a slip to be likelier."""
+
+
 def misheard(word: str, known: dict[Sound, tuple[str, ...]]) -> str | None:
     """The known word that sounds like this one and shares a character with it (役情: 疫情); None if there is none."""
-    fits = [k for k in known.get(sound(word), ()) if k != word and set(k) & set(word)]
+    frequency = tokenizer().FREQ.get
+    # 一直 is so much more common than 一致 that it is meant.
+    fits = [k for k in known.get(sound(word), ()) if k != word and set(k) & set(word) and frequency(word, 0) <= COMMONER * frequency(k, 1)]
     return fits[0] if len(fits) == 1 else None

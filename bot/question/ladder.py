@@ -20,6 +20,7 @@ from bot.language.references import BLANK, INSTRUMENT_ARTICLE, Selection, blank,
 from bot.question.across import across
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
+from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -42,7 +43,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import VOTE_CUES, Reading, examine, weight
-from bot.question.subject import subject_words
+from bot.question.subject import part_named, subject_words
 
 LITTLE = 2
 """The weight (see `weight`) of what may be left of a message besides the words that are understood,
@@ -158,7 +159,9 @@ def _elsewhere(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.SPONSORS) and not _names_an_instrument(r):
         return Refusal(Refused.SPONSORS)
     asks = _about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
-    if asks and (_year_elsewhere(r) or _session_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
+    # 2000年那份宣言 is of another year, but may be cited here.
+    cites = r.has(Cue.INSTRUMENT) and not _about_votes(r)
+    if asks and ((_year_elsewhere(r) and not cites) or _session_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
         return Refusal(Refused.OTHER_TIME)
     if r.has(Cue.AFTERMATH) and not _about_votes(r) and not r.has(Cue.IT_IS_SAID) and weight(r.rest) <= SOME:
         return Refusal(Refused.OTHER_TIME)
@@ -206,7 +209,7 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
 
 def _paragraphs(r: Reading, c: Conversation) -> Question | None:
     selections = r.references.selections or _bare_numbers(r, c)
-    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states):
+    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states) or _counts_them(r):
         return None
     part = r.references.part or _inherited_part(r, c)
     if part and all(s.part is None for s in selections):
@@ -215,6 +218,12 @@ def _paragraphs(r: Reading, c: Conversation) -> Question | None:
         # 除了第一到第十二段，剩下的
         return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
     return ParagraphQuestion(selections, r.references.excluded)
+
+
+def _counts_them(r: Reading) -> bool:
+    """Whether it is asked how many there are: 前头序言一共多少段 asks for no first paragraph."""
+    left = blank(r.text.norm, r.cues.get(Cue.FACT_COUNT, ()))
+    return r.has(Cue.FACT_COUNT) and not any(re.search(rf"[\d{numerals.CHINESE}]", left[a:b]) for a, b in r.references.spans)
 
 
 def _bare_numbers(r: Reading, c: Conversation) -> tuple[Selection, ...]:
@@ -495,7 +504,6 @@ def _facts(r: Reading, c: Conversation) -> Question | None:
     return FactQuestion(tuple(dict.fromkeys(facts)), r.references.part)
 
 
-
 def _names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^》]+)》", r.text.norm))
@@ -536,7 +544,7 @@ def _more(r: Reading, c: Conversation) -> Question | None:
     """还有别的段吗: others on the subject asked about before."""
     last = c.last
     if r.has(Cue.MORE) and weight(r.rest) <= LITTLE and isinstance(last, SubjectQuestion):
-        return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown))
+        return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown), part=last.part)
     return None
 
 
@@ -548,7 +556,7 @@ def _subject(r: Reading, c: Conversation) -> Question | None:
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
-    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID, Cue.WHERE), figure=figure)
+    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID, Cue.WHERE), figure=figure, part=part_named(r))
 
 
 STEPS: tuple[Step, ...] = (
@@ -615,8 +623,20 @@ def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tup
     return tuple(parts)
 
 
+def _introduced(message: str, whole: Reading, conversation: Conversation) -> Question | None:
+    """The question that comes after an introduction; None where there is no such."""
+    for r in without_introduction(message, whole, FACT_CUES):
+        question = _of(replace(r, resolution=whole.resolution, named=whole.named), conversation)
+        helps = isinstance(question, HelpQuestion) and r.has(Cue.HELP)
+        if helps or isinstance(question, _SURE) or (isinstance(question, SubjectQuestion) and question.in_document and not goes_back(r)):
+            return question
+    return None
+
+
 def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
     """The question of a message, or its questions where there are several."""
+    if question := _introduced(message, r, conversation):
+        return question
     whole = _of(r, conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole

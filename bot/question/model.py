@@ -130,6 +130,8 @@ class SubjectQuestion:
     """Whether a number is asked for, so that only a paragraph with one will do."""
     beyond: tuple[str, ...] = ()
     """Ids of paragraphs already shown, when others are wanted."""
+    part: Part | None = None
+    """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.corpus.model import Part
 from bot.language.lexicon import Cue
 from bot.language.normal import CJK
 from bot.language.references import BLANK, blank
@@ -19,6 +20,16 @@ LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
 
 
+_ANY_WORD = re.compile(r"执行(?!部|段|条)|operational")
+"""What names the operative part only beside a number."""
+
+
+def part_named(r: Reading) -> Part | None:
+    """The part that the message seeks something in: 序言里哪段讲环境."""
+    references = r.references
+    return None if references.selections or references.part is Part.ANNEX or _ANY_WORD.search(r.text.norm) else references.part
+
+
 def subject_words(r: Reading) -> str:
     """What the message is about, for the search; empty where it only asks.
 
@@ -26,7 +37,7 @@ def subject_words(r: Reading) -> str:
     """
     norm = r.text.norm
     spans = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING) for span in r.cues.get(cue, ()) if span[1] - span[0] > 1]
-    spans += [*((d.start, d.end) for d in r.documents), *r.naming]
+    spans += [*((d.start, d.end) for d in r.documents), *r.naming, *(r.references.spans if part_named(r) else ())]
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):

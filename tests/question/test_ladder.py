@@ -389,6 +389,61 @@ def test_refusal(library: Library, message: str, reason: Refused, about: str) ->
     assert (question.reason, question.about) == (reason, about)
 
 
+INTRODUCED: tuple[Row, ...] = (
+    # who asks, and why, is not what is asked
+    ("本人在编写大事记，需要准确的通过日期，请问是何年何月何日？", FactQuestion((Fact.ADOPTED,))),
+    ("您好，我是一家地方报社的退休编辑，头一回用这种机器人，请问您能帮我查些什么？", HelpQuestion()),
+    ("我是法国记者，在写一篇报道。请问古巴投了什么票？", vote("CUB")),
+    ("We are preparing a briefing on migration. How did Japan vote?", vote("JPN")),
+    # … unless the question goes back to it
+    ("我在写一篇关于巴西的论文。请问它投了什么票？", vote("BRA")),
+    ("日本和韩国，请问各投了什么票？", vote("JPN", "KOR")),
+    # … or it is a question itself
+    ("谁反对了？请一并列出来", RollQuestion(NO)),
+)
+
+
+@pytest.mark.parametrize(("message", "expected"), INTRODUCED)
+def test_an_introduction(library: Library, message: str, expected: Question) -> None:
+    assert asked(library, message) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "has", "not_has"),
+    [
+        ("我们正在研究重债穷国的处境，请问决议哪一段谈到减免外债？", "减免", "穷国"),
+        ("Our members work with displaced people. Which paragraph deals with migrants?", "migrants", "displaced"),
+        # 此类 is what the first sentence tells of
+        ("有论者认为，国际团结不过是施舍；决议对此类理解作了何种澄清？", "施舍", "论者们"),
+        ("关于老年人的权利，请问哪一段有规定？", "老年人", "请问"),
+    ],
+)
+def test_the_subject_after_an_introduction(library: Library, message: str, has: str, not_has: str) -> None:
+    question = asked(library, message)
+    assert isinstance(question, SubjectQuestion)
+    assert has in question.words
+    assert not_has not in question.words
+
+
+@pytest.mark.parametrize(
+    ("message", "part"),
+    [
+        ("序言里哪段讲环境", PP),
+        ("哪些 PP 是以“决心”起头的", PP),
+        ("正文里有没有讲到后代", OP),
+        ("which operative paragraph speaks of women", OP),
+        ("which preambular paragraph speaks of poverty", PP),
+        ("哪段讲环境", None),
+        # 执行 by itself is an ordinary word
+        ("哪段讲独立专家执行任务", None),
+    ],
+)
+def test_a_subject_in_one_part(library: Library, message: str, part: Part | None) -> None:
+    question = asked(library, message)
+    assert isinstance(question, SubjectQuestion)
+    assert question.part is part
+
+
 def test_every_fact_can_be_asked_for() -> None:
     assert {fact for _, q in FACTS if isinstance(q, FactQuestion) for fact in q.facts} == set(Fact)
 

@@ -64,6 +64,12 @@ def test_a_word_that_stands_in_the_text_is_left_as_it_is(library: Library) -> No
         assert words(word, library) == word
 
 
+def test_a_common_word_is_no_slip(library: Library) -> None:
+    # 一致 is in the document, and 一直 sounds like it.
+    assert not library.vocabulary(library.resolutions[0]).knows("一直")
+    assert "一致" not in words("国际团结一直没有实现", library)
+
+
 def test_a_word_that_shares_no_character_is_left_as_it_is(library: Library) -> None:
     # 一请 sounds like 疫情, and 奇猴 like 气候.
     for word in ("一请", "奇猴"):

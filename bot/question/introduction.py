@@ -1,0 +1,59 @@
+"""What people say of themselves before they ask, and the question that comes after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lexicon import Cue
+from bot.language.normal import normal
+from bot.question.model import Fact
+from bot.question.reading import VOTE_CUES, Reading, examine, weight
+
+SHORTEST = 6
+"""The weight (see `weight`) that what comes before and what comes after must have at least."""
+MOST_PLACES = 8
+"""How many places of a message are looked at."""
+
+_BEGINS = re.compile(
+    r"[。！!?？;；\n]+|\.(?=\s)|[,，:：、\s](?=请问|需要|急需|想问|请教|我想|想知道|想确认|想请|问一下|麻烦|敢问|求问"
+    r"|could you|can you|please|i'd like|tell me|which|what|who|how)",
+    re.IGNORECASE,
+)
+"""Where the question itself may begin."""
+_TOPIC = re.compile(r"^(?:关于|有关|对于|至于|针对|about|regarding|concerning|on the)|关于[^,，。]*$", re.IGNORECASE)
+"""What says beforehand what is asked about."""
+_MYSELF = re.compile(
+    r"^(?:您好|你好|各位好|hello|hi)?[,，。!！ ]*(?:我(?:们)?(?:是|在|正|帮|替|给|为|刚)|本人|我(?:爸|妈|老师|老板|领导|同学)"
+    r"|i am|i'm|i work|we are|we're|as an? |our )",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(
+    r"[此该]|[这那]一?(?:[点种类些样事]|个?(?:问题|话题|方面|主题|概念|说法|现象))|上述|前述"
+    r"|\b(?:so|such|this (?!resolution|document|text)|that|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -> Iterator[Reading]:
+    """The message less what may be an introduction, the longest first; facts: the cues that ask for one.
+
+    What has a question in it, says what is asked about, or names what the rest goes back to is none.
+    """
+    for place in reversed(list(_BEGINS.finditer(message))[:MOST_PLACES]):
+        before, after = message[: place.start()].strip(), message[place.end() :]
+        if min(weight(normal(before)), weight(normal(after))) < SHORTEST or _TOPIC.search(before):
+            continue
+        told, r = examine(before, whole.library), examine(after, whole.library)
+        asks = told.references.spans or told.documents or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
+        names = told.states or told.groups or told.ambiguous
+        whole_again = r.states or r.groups or r.references.selections
+        if asks or (names and not (whole_again and _MYSELF.search(before))):
+            continue
+        if whole_again or not r.has(Cue.IT, Cue.AMONG, Cue.THIS_PARAGRAPH):
+            yield r
+
+
+def goes_back(r: Reading) -> bool:
+    """Whether a subject is not all there, since it goes back to what was said before: 此类理解, such views."""
+    return bool(_SAID_BEFORE.search(r.text.norm))
