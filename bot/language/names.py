@@ -18,7 +18,7 @@ from typing import Any
 
 from babel import Locale
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import OSA, LCSseq
 
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
@@ -39,6 +39,8 @@ CLOSE_CHINESE = 88.0
 at 77 of 千岛之国, and is not taken for it."""
 SHORTEST_CHINESE = 4
 """Characters of the shortest Chinese word that is taken for a name it does not sound exactly like."""
+LONG_ENOUGH = 6
+"""Letters of the shortest word in which one slip of any kind will do: chain is a word, not a slip in China."""
 SHORTEST_GUESS = 5
 """Letters of the shortest Latin or Cyrillic word that is guessed at."""
 
@@ -373,6 +375,10 @@ class Names:
         if len(named := self._spelt_out.get(word, set())) == 1:
             return Mention(start, end, next(iter(named)), guessed=True)
         close = process.extract(word, self._as_long(len(word)), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
+        if not close and len(word) >= LONG_ENOUGH:
+            # kuweit, gremany: a wrong letter, or two that changed places, count twice in a ratio.
+            slips = process.extract(word, self._latin, scorer=OSA.distance, score_cutoff=1, limit=8)
+            close = [(alias, CLOSE_LATIN, 0) for alias, _, _ in slips]
         return self._clear(((score, self.aliases[alias]) for alias, score, _ in close), start, end)
 
     def _clear(self, scored: Iterable[tuple[float, Named]], start: int, end: int) -> Mention | None:

@@ -103,11 +103,17 @@ def _same_of_another(r: Reading, c: Conversation) -> Question | None:
     return last if r.has(Cue.AND_THEN) and isinstance(last, _SURE) else None
 
 
+_SOME_TITLE = re.compile("别的|其他|其它|另一|另外|哪|某|什么")
+"""What asks for a title rather than gives it: 别的宣言第四条."""
+
+
 def _cited_article(r: Reading, c: Conversation) -> Question | None:
     """第6段 of an instrument that is only cited: it is here only if the document quotes that very number."""
     for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
         value = numerals.value(number)
         if r.library.catalogue.is_title(normal(title)) or r.resolution is None:
+            continue
+        if _SOME_TITLE.search(title):
             continue
         quoted = (m for p in r.resolution.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
@@ -207,6 +213,22 @@ def _talk(r: Reading, c: Conversation) -> Question | None:
 # --- paragraphs by number --------------------------------------------------------------------
 
 
+_ALL = re.compile("都|全部|所有|everything|all the")
+
+
+def _in_others(r: Reading, c: Conversation) -> Question | None:
+    """除了第4段，还有哪里提到宪章; 除了这段还有哪里提到: a subject in other paragraphs than these."""
+    if not r.has(Cue.EXCEPT) or not r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.states or r.groups:
+        return None
+    selections = (*r.references.selections, *r.references.excluded)
+    named = tuple(f"{s.part or Part.OPERATIVE}{n}" for s in selections if s.last > 0 for n in range(s.first, s.last + 1))
+    beyond = named or (c.shown if r.has(Cue.THIS_PARAGRAPH) else ())
+    these = [*r.references.spans, *(span for cue in (Cue.EXCEPT, Cue.ELSE, Cue.THIS_PARAGRAPH) for span in r.cues.get(cue, ()))]
+    if not beyond or weight(words := subject_words(r, these)) < LITTLE:
+        return None
+    return SubjectQuestion(words, in_document=True, beyond=beyond)
+
+
 def _paragraphs(r: Reading, c: Conversation) -> Question | None:
     selections = r.references.selections or _bare_numbers(r, c)
     if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states) or _counts_them(r):
@@ -214,7 +236,7 @@ def _paragraphs(r: Reading, c: Conversation) -> Question | None:
     part = r.references.part or _inherited_part(r, c)
     if part and all(s.part is None for s in selections):
         selections = tuple(replace(s, part=part) for s in selections)
-    if r.has(Cue.EXCEPT) and r.has(Cue.ELSE) and not r.references.excluded:
+    if r.has(Cue.EXCEPT) and not r.references.excluded and (r.has(Cue.ELSE) or _ALL.search(r.text.norm)):
         # 除了第一到第十二段，剩下的
         return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
     return ParagraphQuestion(selections, r.references.excluded)
@@ -260,14 +282,16 @@ def _next_paragraphs(r: Reading, c: Conversation) -> Question | None:
 
 
 def _same_number(r: Reading, c: Conversation) -> Question | None:
-    """不是正文的，我要序言的: the same numbers in the other part."""
+    """不是正文的，我要序言的: the same numbers, or subject, in the other part."""
     last, part = c.last, r.references.part
-    if part is None or not isinstance(last, ParagraphQuestion) or weight(r.rest) > LITTLE or r.has(Cue.FACT_COUNT):
+    if part is None or not isinstance(last, (ParagraphQuestion, SubjectQuestion)) or weight(r.rest) > LITTLE or r.has(Cue.FACT_COUNT):
         return None
     norm = r.text.norm
     refused = [p for p in _PART_WORDS if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
     if refused:
         part = Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
+    if isinstance(last, SubjectQuestion):
+        return replace(last, part=part, beyond=())
     return ParagraphQuestion(tuple(replace(s, part=part) for s in last.selections))
 
 
@@ -572,6 +596,7 @@ STEPS: tuple[Step, ...] = (
     _chat,
     _talk,
     _chosen_state,
+    _in_others,
     _paragraphs,
     _next_paragraphs,
     _same_number,

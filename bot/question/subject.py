@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bot.corpus.model import Part
@@ -30,14 +31,15 @@ def part_named(r: Reading) -> Part | None:
     return None if references.selections or references.part is Part.ANNEX or _ANY_WORD.search(r.text.norm) else references.part
 
 
-def subject_words(r: Reading) -> str:
+def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     """What the message is about, for the search; empty where it only asks.
 
-    Phrases that ask (哪段讲, does it say) go first, then, word by word, those that say nothing.
+    Phrases that ask (哪段讲, does it say) go first, and what stands at the places to leave out; then, word by word,
+    those that say nothing.
     """
     norm = r.text.norm
     spans = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING) for span in r.cues.get(cue, ()) if span[1] - span[0] > 1]
-    spans += [*((d.start, d.end) for d in r.documents), *r.naming, *(r.references.spans if part_named(r) else ())]
+    spans += [*((d.start, d.end) for d in r.documents), *r.naming, *without, *(r.references.spans if part_named(r) else ())]
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):

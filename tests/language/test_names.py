@@ -367,6 +367,8 @@ GUESSES = (
     ("智力", "CHL"),  # sounds like 智利
     ("哈撒克", "KAZ"),
     ("Kazakstan", "KAZ"),
+    ("Kuweit", "KWT"),
+    ("Gremany", "DEU"),
     ("Morroco", "MAR"),
     ("Belgum", "BEL"),
     ("Netherland", "NLD"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -157,6 +158,7 @@ ROLLS: tuple[Row, ...] = (
     ("quels pays se sont abstenus ?", RollQuestion(ABSTAIN)),
     ("кто воздержался", RollQuestion(ABSTAIN)),
     ("有没有国家反对", RollQuestion(NO)),
+    ("非洲组里有没有没投赞成的", RollQuestion(NO | ABSTAIN, (AFRICA,))),
     ("did anyone abstain", RollQuestion(ABSTAIN)),
     ("哪些国家投了赞成票和弃权票", RollQuestion(YES | ABSTAIN)),
     ("投票名单", RollQuestion()),
@@ -442,6 +444,25 @@ def test_a_subject_in_one_part(library: Library, message: str, part: Part | None
     question = asked(library, message)
     assert isinstance(question, SubjectQuestion)
     assert question.part is part
+
+
+@pytest.mark.parametrize(
+    ("turns", "words", "beyond"),
+    [
+        ("除了第4段，还有哪里提到联合国宪章", "宪章", ("OP4",)),
+        (("第4段", "除了这段，还有哪里提到联合国宪章"), "宪章", ("OP4",)),
+        ("apart from paragraph 17, where is the independent expert mentioned?", "independent expert", ("OP17",)),
+        ("除了序言第2到3段，哪段提到宪章", "宪章", ("PP2", "PP3")),
+    ],
+)
+def test_a_subject_in_other_paragraphs(library: Library, turns: str | tuple[str, ...], words: str, beyond: tuple[str, ...]) -> None:
+    assert asked(library, *([turns] if isinstance(turns, str) else turns)) == SubjectQuestion(words, in_document=True, beyond=beyond)
+
+
+def test_a_subject_in_the_other_part(library: Library) -> None:
+    first = asked(library, "哪段讲后代")
+    assert isinstance(first, SubjectQuestion)
+    assert asked(library, "哪段讲后代", "不是序言的，我要正文的") == replace(first, part=OP)
 
 
 def test_every_fact_can_be_asked_for() -> None:
