@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from cachetools import TTLCache
+
 from bot.answer import Answer, reply, respond
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
-from bot.question.model import Conversation, Question
+from bot.question.model import REMEMBERED, Conversation, Question
 from bot.wording import Piece, Reply, Wording, language_of, load, plain, reading_language, say
+
+REPLIES = 1_000
+"""How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""
+LONGEST_REMEMBERED = 100
+"""Characters of the longest message of which the reply is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,19 @@ class Speaker:
         """Loads content/wording/ beside the rest; ContentError where it is not sound."""
         self.library = library
         self.wordings: dict[str, Wording] = load(library.folder / "wording")
+        self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message, and the talk after it."""
+        # A reply depends on nothing else, and many people ask the same.
+        reply = self._replies.get((message, talk))
+        if reply is None:
+            reply = self._next(message, talk)
+            if len(message) <= LONGEST_REMEMBERED:
+                self._replies[message, talk] = reply
+        return reply
+
+    def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
         language = talk.language if talk.fixed else language_of(message, talk.language)

@@ -1,12 +1,12 @@
 """How fast it answers, beside a bot that only echoes: messages a second, and what it adds to the wait for a reply.
 
-    .venv/bin/python -m tests.bench.throughput [--mode polling|webhook|both] [--rounds 3] [--messages 1000] [--single 100] [--connections 40]
+    .venv/bin/python -m tests.bench.throughput [--mode polling|webhook|both] [--rounds 3] [--messages 1000] [--single 100] [--connections 40] [--different N]
 
 The other bot is python-telegram-bot with its default settings and one handler that sends the text back. In each round each
 of the two is started against the same strict server and warmed up; then --messages labelled questions, each from a private
 chat of its own, are there at once: in the queue for a polling bot; to a webhook they are posted over --connections
 connections (40 is Telegram's default). Then --single messages one at a time, to the first reply of each. Questions are the
-same for both, in the same order. Exit status 1 if a target is missed.
+same for both, in the same order; a reply that was given before is remembered, so how many of them are different matters. Exit status 1 if a target is missed.
 """
 
 from __future__ import annotations
@@ -178,6 +178,8 @@ def compare(mode: str, options: argparse.Namespace) -> bool:
     """Measure both bots by turns in one mode; whether the targets are met."""
     rng = random.Random(1)
     pool = questions()
+    if options.different:
+        pool = rng.sample(pool, options.different)
     measured = {name: Figures() for name in BOTS}
     server = BotApi()
     with server.in_thread():
@@ -198,6 +200,7 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=1000)
     parser.add_argument("--single", type=int, default=100)
     parser.add_argument("--connections", type=int, default=40)
+    parser.add_argument("--different", type=int, metavar="N", help="draw from N questions only, as where many people ask the same (default: from all)")
     parser.add_argument("--echo", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--webhook", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -1,0 +1,41 @@
+"""Tests of bot.talk: that a reply is the same whether it is worked out or remembered."""
+
+from __future__ import annotations
+
+from bot.corpus.library import Library
+from bot.talk import LONGEST_REMEMBERED, REPLIES, Speaker, Talk
+
+TURNS = ("中国怎么投的", "那日本呢", "哪段讲南南合作", "下一段", "谁弃权了", "其中非洲的呢", "再见")
+
+
+def test_a_reply_that_is_remembered_is_the_same(library: Library) -> None:
+    speaker = Speaker(library)
+    heard = []
+    for _ in range(2):
+        talk, said = Talk(), []
+        for message in TURNS:
+            spoken, talk = speaker.next(message, talk)
+            said.append((spoken, talk))
+        heard.append(said)
+    assert heard[0] == heard[1]
+    assert all(a is b for (a, _), (b, _) in zip(*heard, strict=True))
+
+
+def test_the_conversation_matters(library: Library) -> None:
+    speaker = Speaker(library)
+    _, after = speaker.next("第5段", Talk())
+    assert speaker.next("下一段", after)[0] != speaker.next("下一段", Talk())[0]
+
+
+def test_the_language_of_the_conversation_matters(library: Library) -> None:
+    speaker = Speaker(library)
+    assert speaker.next("OK", Talk(language="zh-Hans"))[0] != speaker.next("OK", Talk(language="en"))[0]
+
+
+def test_not_everything_is_remembered(library: Library) -> None:
+    speaker = Speaker(library)
+    for n in range(REPLIES + 50):
+        speaker.next(f"第{n}段", Talk())
+    long = "第5段" + "。" * LONGEST_REMEMBERED
+    assert speaker.next(long, Talk()) is not speaker.next(long, Talk())
+    assert len(speaker._replies) <= REPLIES
