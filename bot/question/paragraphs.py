@@ -1,0 +1,89 @@
+"""Questions for paragraphs by number: 第5段, the next one, the same number in the preamble.
+
+Each step (see `ladder`) gives a ParagraphQuestion with the numbers as they were said; whether there are such paragraphs is for the answer to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.corpus.model import Part
+from bot.language import numerals
+from bot.language.lexicon import Cue
+from bot.language.references import BLANK, Selection, blank, selection_of
+from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, SubjectQuestion, Unclear
+from bot.question.reading import Reading, weight
+from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes
+
+_ALL = re.compile("都|全部|所有|everything|all the")
+
+
+def paragraphs(r: Reading, c: Conversation) -> Question | None:
+    """第5段, 序言第3到5段, all but the fourth: paragraphs by number."""
+    selections = r.references.selections or _bare_numbers(r, c)
+    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states) or _counts_them(r):
+        return None
+    part = r.references.part or _inherited_part(r, c)
+    if part and all(s.part is None for s in selections):
+        selections = tuple(replace(s, part=part) for s in selections)
+    if r.has(Cue.EXCEPT) and not r.references.excluded and (r.has(Cue.ELSE) or _ALL.search(r.text.norm)):
+        # 除了第一到第十二段，剩下的
+        return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
+    return ParagraphQuestion(selections, r.references.excluded)
+
+
+def _counts_them(r: Reading) -> bool:
+    """Whether it is asked how many there are: 前头序言一共多少段 asks for no first paragraph."""
+    left = blank(r.text.norm, r.cues.get(Cue.FACT_COUNT, ()))
+    return r.has(Cue.FACT_COUNT) and not any(re.search(rf"[\d{numerals.CHINESE}]", left[a:b]) for a, b in r.references.spans)
+
+
+def _bare_numbers(r: Reading, c: Conversation) -> tuple[Selection, ...]:
+    """“Sorry, I meant fifteen”, 那十五呢: after a paragraph by number, a number alone is another."""
+    if r.references.step or not isinstance(c.last, ParagraphQuestion) or not r.has(Cue.CORRECTION, Cue.AND_THEN) or r.states:
+        return ()
+    spans = [span for cue in (Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER) for span in r.cues.get(cue, ())]
+    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.。?!")
+    return r.library.lexicon.references.read(left).selections
+
+
+def _inherited_part(r: Reading, c: Conversation) -> Part | None:
+    """那第5段呢 after a preambular paragraph is of the preamble too."""
+    last = c.last
+    follows = r.has(Cue.AND_THEN) and weight(r.rest) <= LITTLE
+    if follows and isinstance(last, ParagraphQuestion) and all(s.part is Part.PREAMBLE for s in last.selections):
+        return Part.PREAMBLE
+    return None
+
+
+def next_paragraphs(r: Reading, c: Conversation) -> Question | None:
+    """下一段, the one before: from the paragraph that was shown last."""
+    step = r.references.step
+    if not step or weight(r.rest) > SOME:
+        return None
+    if not c.shown:
+        return ClarifyQuestion(Unclear.WHAT) if weight(r.text.norm) <= 6 and not about_votes(r) and not r.has(*FACT_CUES) else None
+    shown = selection_of(c.shown[-1] if step > 0 else c.shown[0])
+    number = shown.first
+    if step > 0:
+        return ParagraphQuestion((replace(shown, first=number + 1, last=number + step, piece=""),))
+    first = max(number + step, 0)
+    return ParagraphQuestion((replace(shown, first=first, last=max(number - 1, first), piece=""),))
+
+
+_PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPERATIVE: ("正文", "执行", "operative", "主文")}
+
+
+def same_number(r: Reading, c: Conversation) -> Question | None:
+    """不是正文的，我要序言的: the same numbers, or subject, in the other part."""
+    last, part = c.last, r.references.part
+    if part is None or not isinstance(last, (ParagraphQuestion, SubjectQuestion)) or weight(r.rest) > LITTLE or r.has(Cue.FACT_COUNT):
+        return None
+    norm = r.text.norm
+    refused = [p for p in _PART_WORDS if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
+    if refused:
+        part = Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
+    if isinstance(last, SubjectQuestion):
+        return replace(last, part=part, beyond=())
+    return ParagraphQuestion(tuple(replace(s, part=part) for s in last.selections))
