@@ -13,7 +13,10 @@ from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
 from bot.question.model import REMEMBERED, Conversation, Question
-from bot.wording import Piece, Reply, Wording, language_of, load, plain, reading_language, say
+from bot.wording.languages import language_of, reading_language
+from bot.wording.pieces import Piece, Reply, plain
+from bot.wording.say import say
+from bot.wording.sentences import Wording, load
 
 REPLIES = 1_000
 """How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ContentError
-from bot.wording import LANGUAGES, Piece, Style, Wording, language_of, load, plain
+from bot.wording.languages import LANGUAGES, language_of
+from bot.wording.pieces import Piece, Style, plain
+from bot.wording.sentences import Wording, load
 
 FOLDER = Path(__file__).parent.parent / "content" / "wording"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Resolution, Vote, Voter
 from bot.faces.board import Board, Tile, draw, find_font
-from bot.wording import Wording
+from bot.wording.sentences import Wording
 
 REGIONAL_GROUPS = ("african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog")
 """The United Nations regional groups, by their ids in content/groups.toml, in the United Nations' order."""

@@ -23,8 +23,9 @@ from bot.corpus.library import Library, load
 from bot.corpus.model import CAST, Vote
 from bot.faces.board import Board, Font, Tile, draw, find_font
 from bot.settings import content_folder
-from bot.wording import LANGUAGES, Wording
-from bot.wording import load as wordings
+from bot.wording.languages import LANGUAGES
+from bot.wording.sentences import Wording
+from bot.wording.sentences import load as wordings
 
 REGIONS = ("african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog")
 TITLES = {"zh-Hans": "人权与国际团结", "zh-Hant": "人權與國際團結", "en": "Human rights and international solidarity"}

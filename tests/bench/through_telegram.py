@@ -24,7 +24,7 @@ from bot.corpus.library import load
 from bot.faces.json import line
 from bot.settings import content_folder
 from bot.talk import Speaker, Spoken
-from bot.wording import Style
+from bot.wording.pieces import Style
 from tests.bench.soak import running
 from tests.botapi import BotApi
 from tests.botapi.record import MESSAGE_METHODS

@@ -15,7 +15,7 @@ from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.payload import parse, question_of
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, RollQuestion, TallyQuestion, Unclear, VoteQuestion
 from bot.talk import Speaker, Talk
-from bot.wording import LANGUAGES
+from bot.wording.languages import LANGUAGES
 from tests.botapi import Call
 from tests.faces.served import OFFICIAL, ROOT, Served, ids
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.corpus.library import Library
 from bot.faces.telegram.html import LIMIT, length, messages, render
 from bot.talk import Speaker
-from bot.wording import Block, Piece, Reply, Style, plain
+from bot.wording.pieces import Block, Piece, Reply, Style, plain
 from tests.botapi import clean, parse, utf16
 
 

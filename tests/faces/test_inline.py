@@ -13,7 +13,7 @@ from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.inline import Offer, article
 from bot.faces.telegram.payload import Action, Payload
 from bot.talk import Speaker
-from bot.wording import Piece, Style
+from bot.wording.pieces import Piece, Style
 from tests.botapi import parse, utf16
 from tests.faces.served import CLAUSE_5, OFFICIAL, Served, ids
 from tests.faces.test_buttons import OLD

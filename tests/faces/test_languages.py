@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.faces.telegram.face import language_of_user
+from bot.faces.telegram.asker import language_of_user
 from tests.botapi import Call
 from tests.faces.served import HELLO, Served, ids
 

@@ -11,7 +11,7 @@ from bot.corpus.library import Library
 from bot.faces.board import find_font
 from bot.faces.telegram.pictures import Pictures
 from bot.talk import Speaker
-from bot.wording import LANGUAGES
+from bot.wording.languages import LANGUAGES
 from tests.botapi import Call, parse, utf16
 from tests.faces.served import OFFICIAL, Served, ids
 

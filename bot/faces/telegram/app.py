@@ -22,8 +22,9 @@ from telegram.ext import (
 )
 
 from bot.errors import ContentError
-from bot.faces.telegram.face import Face, Handler
+from bot.faces.telegram.face import Face
 from bot.faces.telegram.logs import set_up
+from bot.faces.telegram.messages import Handler
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.order import InOrder
 from bot.faces.telegram.profile import Own, set_profile
@@ -49,7 +50,7 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
     # 0 is no limit of our own; what Telegram tells us to wait is waited in any case.
     rates = {"overall_max_rate": settings.max_rate} if settings.max_rate else dict.fromkeys(("overall_max_rate", "group_max_rate"), 0)
     limiter: Any = AIORateLimiter(**rates, max_retries=RETRIES_TOLD)
-    order = InOrder(face.metrics, face.flooding)
+    order = InOrder(face.desk.metrics, face.flooding)
 
     def in_hand() -> int:
         return order.in_hand + app.update_queue.qsize()
@@ -59,7 +60,7 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
     builder = builder.concurrent_updates(order)
 
     async def set_up_profile(app: App) -> None:
-        await set_profile(app.bot, face.speaker.wordings, several=len(face.speaker.library.resolutions) > 1)
+        await set_profile(app.bot, face.desk.speaker.wordings, several=len(face.desk.speaker.library.resolutions) > 1)
 
     app = builder.post_init(set_up_profile).build()
     _route(app, face)
@@ -71,16 +72,16 @@ def _route(app: App, face: Face) -> None:
     # What a channel posts comes into its discussion group by itself, and is answered in the channel.
     asked = (filters.UpdateType.MESSAGES | filters.UpdateType.CHANNEL_POSTS) & ~filters.IS_AUTOMATIC_FORWARD
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGES
-    commands: dict[str, Handler] = {command.value: face.command(command) for command in Command}
-    commands |= {Own.MAP.value: face.map, Own.LANG.value: face.lang, Own.DELETE.value: face.delete}
+    commands: dict[str, Handler] = {command.value: face.messages.command(command) for command in Command}
+    commands |= {Own.MAP.value: face.own.map, Own.LANG.value: face.own.lang, Own.DELETE.value: face.own.delete}
     for name, handler in commands.items():
         app.add_handler(CommandHandler(name, handler, filters=asked))
-    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & asked, face.text))
+    app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & asked, face.messages.text))
     # /x in a private chat that is no command of ours is read like any message.
-    app.add_handler(MessageHandler(filters.COMMAND & private, face.text))
-    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.other))
-    app.add_handler(CallbackQueryHandler(face.pressed))
-    app.add_handler(InlineQueryHandler(face.inline))
+    app.add_handler(MessageHandler(filters.COMMAND & private, face.messages.text))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other))
+    app.add_handler(CallbackQueryHandler(face.presses.pressed))
+    app.add_handler(InlineQueryHandler(face.queries.inline))
     app.add_error_handler(face.failed)
 
 
@@ -111,7 +112,7 @@ class Reloading:
             except (ContentError, OSError) as error:
                 log.error("the content is not sound, the old one is kept: %s", error)
                 continue
-            self._face.renew(speaker)
+            self._face.desk.renew(speaker)
             log.info("content was read: %d document(s)", len(speaker.library.resolutions))
             await set_profile(self._bot, speaker.wordings, several=len(speaker.library.resolutions) > 1)
 
@@ -124,7 +125,7 @@ class Reloading:
 async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
     stop, metrics = Stop(), Metrics()
     face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None)
-    metrics.remembered(lambda: len(face.memory))
+    metrics.remembered(lambda: len(face.desk.memory))
     app = build(settings, face, stop)
 
     def ready() -> bool:

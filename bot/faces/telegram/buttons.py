@@ -27,7 +27,11 @@ from bot.corpus.model import Paragraph, Resolution
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, paragraph, slug
 from bot.question.documents import OFFERED
 from bot.question.model import Unclear
-from bot.wording import LANGUAGES, LINK, PAGE, Wording, examples_of, label
+from bot.wording.guidance import examples_of
+from bot.wording.languages import LANGUAGES
+from bot.wording.lists import PAGE
+from bot.wording.sentences import Wording
+from bot.wording.voice import LINK, label
 
 Button = InlineKeyboardButton
 Row = list[Button]

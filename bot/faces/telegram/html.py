@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.wording import Block, Piece, Reply, Style
+from bot.wording.pieces import Block, Piece, Reply, Style
 
 LIMIT = 4096
 """UTF-16 code units of a message after its entities are parsed (Bot API, sendMessage)."""

@@ -15,7 +15,9 @@ from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
 from bot.language.references import selection_of
 from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
 from bot.talk import Speaker, Spoken, Talk
-from bot.wording import label, language_of, plain
+from bot.wording.languages import language_of
+from bot.wording.pieces import plain
+from bot.wording.voice import label
 
 MOST = 10
 """How many results are offered."""

@@ -12,7 +12,8 @@ from bot.faces.rollcall import picture
 from bot.faces.telegram.html import messages
 from bot.question.model import TallyQuestion
 from bot.talk import Speaker
-from bot.wording import Piece, Style, say
+from bot.wording.pieces import Piece, Style
+from bot.wording.say import say
 
 CAPTION = 1024
 """UTF-16 code units of a caption after its entities are parsed (Bot API, sendPhoto)."""

@@ -10,7 +10,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import TelegramError
 
 from bot.question.commands import Command
-from bot.wording import Wording
+from bot.wording.sentences import Wording
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,80 @@
+"""Answers to messages: in words or as a picture, remembered; an edited message has its answer edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from telegram import Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.corpus.model import Resolution
+from bot.faces.telegram import delivery
+from bot.faces.telegram.asker import key_of
+from bot.faces.telegram.buttons import Buttons
+from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.desk import Desk
+from bot.faces.telegram.memory import Answered
+from bot.question.model import TallyQuestion
+from bot.talk import Spoken, Talk
+from bot.wording.pieces import Piece
+
+Ask = Callable[[Talk], tuple[Spoken, Talk]]
+
+
+class Answers:
+    """Answers messages, from one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    async def answer(self, update: Update, ask: Ask, asked: str = "", *, privacy: bool = False) -> None:
+        """Ask, remember, and send the reply; to a message that was edited, edit the answer to it."""
+        message = update.effective_message
+        if message is None:
+            return
+        key = key_of(update)
+        earlier = self.earlier(update)
+        before = self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update)
+        spoken, talk = ask(before)
+        self.desk.memory.keep(key, talk)
+        reply = spoken.reply
+        if privacy and self.desk.unanswered:
+            reply = (*reply, (Piece(self.desk.speaker.wordings[spoken.language]("telegram.unanswered")),))
+        sent = await self.desk.send(message, spoken, reply, earlier.sent if earlier else ())
+        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key[1], before, sent))
+        self.desk.note(spoken.answer, asked, spoken.language)
+        self.desk.count(spoken.answer)
+
+    def earlier(self, update: Update) -> Answered | None:
+        """What was answered to a message before it was edited; None where it was not, or that is forgotten."""
+        edited = update.edited_message or update.edited_channel_post
+        return self.desk.memory.answer(edited.chat.id, edited.message_id) if edited else None
+
+    async def picture(self, update: Update, resolution: Resolution, *, grouped: bool) -> None:
+        """Send the roll call as a picture, or the result in words where no roll was called."""
+        message = update.effective_message
+        if message is None:
+            return
+        if not resolution.roll_call:
+            await self.answer(update, lambda talk: self.desk.speaker.ask(TallyQuestion(), talk, resolution))
+            return
+        earlier = self.earlier(update)
+        if earlier and not any(sent.digest for sent in earlier.sent):
+            return  # The picture is there already.
+        talk = self.desk.talk(update)
+        wording = self.desk.speaker.wordings[talk.language]
+        with suppress(TelegramError):
+            await message.reply_chat_action(ChatAction.UPLOAD_PHOTO)
+        picture = await self.desk.pictures.of(resolution, talk.language, grouped=grouped)
+        buttons = Buttons(self.desk.speaker.library, wording, message.get_bot().username)
+        caption = self.desk.pictures.caption(resolution, talk.language)
+        sent = await delivery.photo(message, picture, caption, buttons.picture(resolution, grouped=grouped))
+        self.desk.pictures.sent(sent, resolution, talk.language, grouped=grouped)
+        for old in earlier.sent if earlier else ():
+            await delivery.delete(message, old.message_id)
+        spoken, after = self.desk.speaker.ask(TallyQuestion(), talk, resolution)
+        self.desk.memory.keep(key_of(update), after)
+        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key_of(update)[1], talk, (Sent(sent.message_id),)))
+        self.desk.count(spoken.answer)

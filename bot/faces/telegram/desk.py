@@ -1,0 +1,104 @@
+"""What all answers to updates are given with: the speaker, what is remembered, and sending."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.answer import Answer, ClarifyAnswer, NoneAnswer
+from bot.corpus.model import Resolution
+from bot.faces.telegram import delivery
+from bot.faces.telegram.asker import key_of, language_of_user
+from bot.faces.telegram.buttons import Buttons
+from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.html import messages
+from bot.faces.telegram.memory import Memory
+from bot.faces.telegram.metrics import Metrics
+from bot.faces.telegram.payload import Payload, resolution_of
+from bot.faces.telegram.pictures import Pictures
+from bot.faces.telegram.unanswered import Unanswered
+from bot.question.model import Unclear
+from bot.talk import Speaker, Spoken, Talk
+from bot.wording.pieces import Piece, Reply, Style
+from bot.wording.sentences import Wording
+
+log = logging.getLogger(__name__)
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+class Desk:
+    """One speaker and what belongs to it, for everything that answers updates."""
+
+    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None) -> None:
+        self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
+        self.memory = Memory()
+        self.pictures = Pictures(speaker)
+
+    def renew(self, speaker: Speaker) -> None:
+        """Answer out of another speaker from now on; conversations go on."""
+        self.speaker, self.pictures = speaker, Pictures(speaker)
+
+    # --- in which language, about what -----------------------------------------------------------
+
+    def talk(self, update: Update) -> Talk:
+        """The conversation that an update belongs to, in the language chosen or that of the user."""
+        language = language_of_user(update.effective_user.language_code if update.effective_user else None)
+        return self.chosen(update, self.memory.talk(key_of(update), language))
+
+    def chosen(self, update: Update, talk: Talk) -> Talk:
+        """The conversation in the language that the user chose, if any."""
+        language = self.memory.language(key_of(update)[1])
+        return replace(talk, language=language or talk.language, fixed=bool(language))
+
+    def choose(self, update: Update, language: str) -> None:
+        """Answer whoever sent the update in that language from now on; auto: in that of the question."""
+        self.memory.choose(key_of(update)[1], None if language == "auto" else language)
+
+    def wording(self, update: Update) -> Wording:
+        """The bot's words for whoever sent the update."""
+        return self.speaker.wordings[self.talk(update).language]
+
+    def buttons(self, wording: Wording, context: Context) -> Buttons:
+        """The maker of buttons in that language."""
+        return Buttons(self.speaker.library, wording, context.bot.username)
+
+    def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
+        """The resolution that a payload names, else the one in view, or the only one; None where there are several."""
+        library = self.speaker.library
+        only = library.resolutions[0] if len(library.resolutions) == 1 else None
+        return resolution_of(payload, library) or library.get(talk.conversation.symbol) or only
+
+    # --- what is sent ------------------------------------------------------------------------------
+
+    async def say(self, update: Update, key: str) -> None:
+        """A sentence of content/wording/ in reply to a message."""
+        if update.effective_message:
+            await delivery.reply(update.effective_message, messages(((Piece(self.wording(update)(key)),),)), None)
+
+    async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
+        """Send a reply with the buttons that its answer gives reason for; what was sent."""
+        buttons = Buttons(self.speaker.library, self.speaker.wordings[spoken.language], message.get_bot().username)
+        markup = buttons.under(spoken.answer)
+        return await delivery.reply(message, messages(_without_examples(reply)), markup, instead_of)
+
+    def note(self, answer: Answer, asked: str, language: str) -> None:
+        """Note a question without an answer for those who tend content/, if they want that."""
+        if self.unanswered and asked:
+            if isinstance(answer, NoneAnswer):
+                self.unanswered.add(asked, answer.refusal.reason, language)
+            elif isinstance(answer, ClarifyAnswer) and answer.question.unclear is Unclear.WHAT:
+                self.unanswered.add(asked, answer.question.unclear, language)
+
+    def count(self, answer: Answer) -> None:
+        """Count and log an answer."""
+        self.metrics.answered(answer.kind, answer.refusal.reason if isinstance(answer, NoneAnswer) else None)
+        log.info("answered %s", answer.kind)
+
+
+def _without_examples(reply: Reply) -> Reply:
+    """The reply without the messages to send, which stand on buttons."""
+    return tuple(tuple(piece for piece in block if piece.style is not Style.EXAMPLE) for block in reply)

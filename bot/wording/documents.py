@@ -1,0 +1,97 @@
+"""The words for a document: what it says of itself, its outline, its full text."""
+
+from __future__ import annotations
+
+from bot.answer import FactAnswer
+from bot.corpus.model import Adoption, Paragraph, Part, Resolution
+from bot.question.model import Fact
+from bot.wording.pieces import Block, Piece, Reply, Style
+from bot.wording.voice import Voice
+
+OUTLINE_LENGTH = 34
+"""Characters of each paragraph in an outline."""
+
+
+def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
+    """What sentences about the document can be filled in with; empty where its form has no such thing."""
+    session, meeting = resolution.session, resolution.meeting
+    return {
+        "symbol": resolution.symbol, "number": resolution.number, "title": resolution.title.text,
+        "body": resolution.body_name, "body_en": resolution.body.value, "date": voice.wording.date(resolution.adopted),
+        "iso": resolution.adopted.isoformat(), "meeting": meeting.name if meeting else "", "meeting_number": meeting.number if meeting else "",
+        "session": session.name if session else "", "session_number": session.number if session else "", "dates": session.dates if session else "",
+        "opened": voice.wording.date(session.opened) if session and session.opened else "",
+        "closed": voice.wording.date(session.closed) if session and session.closed else "",
+        "preambular": len(resolution.preamble), "operative": len(resolution.operative), "total": len(resolution.paragraphs),
+    }  # fmt: skip
+
+
+def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
+    """What a document says of itself: date, session, numbers of paragraphs, footnotes."""
+    resolution, values = answer.resolution, document_values(answer.resolution, voice)
+    lines = []
+    for fact in answer.question.facts:
+        if fact is Fact.FOOTNOTE:
+            for note in resolution.footnotes:
+                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.label(resolution.paragraph(note.cited_by)), text=note.text))
+        elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
+            lines.append(voice.wording("fact.agenda_item", number=resolution.agenda_item.number, title=resolution.agenda_item.title.text))
+        elif not _has(resolution, fact):
+            continue
+        elif fact is Fact.COUNT and answer.question.part:
+            lines.append(voice.wording("fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values))
+        else:
+            lines.append(voice.wording(f"fact.{fact}", **values))
+    return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+
+
+def _has(resolution: Resolution, fact: Fact) -> bool:
+    """Whether a document of its form has that to say of itself."""
+    session = resolution.session
+    needed = {
+        Fact.SESSION: session is not None and bool(session.dates), Fact.SESSION_DATES: session is not None and session.opened is not None,
+        Fact.MEETING: resolution.meeting is not None, Fact.AGENDA_ITEM: resolution.agenda_item is not None,
+    }  # fmt: skip
+    return needed.get(fact, True)
+
+
+def _head(resolution: Resolution, voice: Voice) -> Block:
+    values = document_values(resolution, voice)
+    own = resolution.language == voice.wording.language[:2]
+    if not own:
+        # No name in another language in the middle of a sentence.
+        values |= {"body": voice.wording(f"body.{resolution.body.name.lower()}")}
+    about = "document.about" if resolution.session and (own or voice.wording.language == "en") else "document.about_without_session"
+    return (Piece(voice.wording("document.head", **values) + "\n", Style.BOLD), Piece(voice.wording(about, **values)))
+
+
+def outline(resolution: Resolution, voice: Voice) -> Reply:
+    """The document in brief: the beginning of each paragraph, and the result."""
+
+    def lines(paragraphs: tuple[Paragraph, ...]) -> str:
+        return "\n".join(f"{p.number}. {p.text[:OUTLINE_LENGTH]}{'…' if len(p.text) > OUTLINE_LENGTH else ''}" for p in paragraphs)
+
+    parts = tuple(
+        (Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(lines(paragraphs)))
+        for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative))
+        if paragraphs
+    )
+    return (_head(resolution, voice), *parts, _result(resolution, voice), (Piece(voice.wording("document.ask")),), voice.source(resolution))
+
+
+def _result(resolution: Resolution, voice: Voice) -> Block:
+    tally = resolution.tally
+    if tally is None:
+        return (Piece(voice.wording("tally.without_a_vote")),) if resolution.adoption is Adoption.WITHOUT_A_VOTE else ()
+    return (Piece(voice.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)),)
+
+
+def full_text(resolution: Resolution, voice: Voice) -> Reply:
+    """The document from its first paragraph to its last footnote."""
+    blocks: list[Block] = [_head(resolution, voice)]
+    for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative)):
+        if paragraphs:
+            text = "\n\n".join((f"{p.number}. " if p.part is Part.OPERATIVE else "") + p.text for p in paragraphs)
+            blocks.append((Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(text, Style.FOLD)))
+    blocks += [(Piece(voice.wording("paragraph.footnote", mark=n.mark, text=n.text)),) for n in resolution.footnotes]
+    return (*blocks, _result(resolution, voice), voice.source(resolution))

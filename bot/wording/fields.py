@@ -1,0 +1,39 @@
+"""What each sentence of content/wording/ can be filled in with."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+_OF_DOCUMENT = frozenset({
+    "symbol", "number", "title", "body", "body_en", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
+    "opened", "closed", "preambular", "operative", "total",
+})  # fmt: skip
+_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin"})
+_FIELDS = {
+    "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"}, "votes.taken_for": {"typed", "state"},
+    "roll.count": {"heading", "count", "states"}, "roll.none_of_group": {"group"}, "roll.no_voter": {"group"}, "roll.group": {"group"},
+    "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"}, "roll.like": {"state", "heading"}, "roll.unlike": {"state", "heading"},
+    "roll.without": {"states"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
+    "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
+    "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
+    "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
+    "paragraph.left_out": {"count"}, "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
+    "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
+    "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"}, "help.hello_many": {"count"}, "help.about_many": {"count"},
+    "paragraph.elsewhere": {"symbols"}, "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
+    "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"}, "history.vote": {"state", "vote"},
+    "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},
+    "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
+    "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
+    "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
+    "inline.try_it": {"example"}, "format.date": {"year", "month", "day", "month_en"},
+}  # fmt: skip
+"""What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"},
+                    "none_of_all": frozenset({"count", "about"})}  # fmt: skip
+
+
+def filled_in(table: str, key: str) -> Set[str]:
+    """What the sentence under ``table.key`` can be filled in with, given the table and the whole key; nothing for one that is not known."""
+    return _FIELDS.get(key) or _DOCUMENT_TABLES.get(table, frozenset())

@@ -1,0 +1,91 @@
+"""The words where no document is answered from: help, questions asked back, refusals; and the examples under them."""
+
+from __future__ import annotations
+
+from bot.answer import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
+from bot.corpus.model import Adoption, Resolution
+from bot.question.documents import OFFERED
+from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
+from bot.wording.documents import document_values
+from bot.wording.lists import entry
+from bot.wording.pieces import Block, Piece, Reply, Style
+from bot.wording.voice import Voice
+
+_EXAMPLES = {
+    Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document", Refused.REASON: "votes",
+    Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text", Refused.MONEY: "text",
+    Refused.NOT_FOUND: "text", Refused.LANGUAGE: "text",
+}  # fmt: skip
+"""Which examples fit a refusal; the general ones otherwise."""
+
+_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT})
+"""The refusals that speak of all the documents there are."""
+
+
+def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
+    """What the bot is, does and remembers; a greeting, or thanks."""
+    values = _about(answer.resolution, voice)
+    many = "" if answer.resolution and len(voice.library.resolutions) == 1 else "_many"
+    if answer.topic is Topic.ABOUT:
+        return ((Piece(voice.wording(f"help.about{many}", **values)),),)
+    if answer.topic is Topic.PRIVACY:
+        return ((Piece(voice.wording("help.privacy", memory=MEMORY, minutes=REMEMBERED // 60)),),)
+    if answer.topic is Topic.THANKS:
+        return (_examples("help.thanks", "general", voice),)
+    hello = voice.wording(f"help.hello{many}", **values)
+    return ((Piece(hello),), _examples("help.ask", "general", voice), (Piece(voice.wording("help.limits")),))
+
+
+def _about(resolution: Resolution | None, voice: Voice) -> dict[str, object]:
+    """What a sentence about the document in view, or about all there are, can be filled in with."""
+    return {"count": voice.count, **(document_values(resolution, voice) if resolution else {})}
+
+
+def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
+    """What is asked back where a message could mean several things, or nothing known."""
+    q = answer.question
+    if q.unclear is Unclear.WHICH_STATE:
+        states = [voice.name(c) for c in q.states]
+        return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
+    if q.unclear is Unclear.WHICH_DOCUMENT:
+        found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
+        lines = "\n".join(f"{i}. {entry(r, voice)}" for i, r in enumerate(found, 1))
+        return ((Piece(voice.wording("clarify.which_document")),), (Piece(lines),), (Piece(voice.wording("documents.more", count=voice.count)),))
+    return ((Piece(voice.wording(f"clarify.{q.unclear}")),), _examples("clarify.try", "general", voice))
+
+
+def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
+    """Why there is no answer, and what the document has instead."""
+    resolution, reason = answer.resolution, answer.refusal.reason
+    if resolution is None or (len(voice.library.resolutions) > 1 and reason in _OF_ALL):
+        sentence = voice.wording(f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=voice.count, about=answer.refusal.about)
+        return ((Piece(sentence),), (Piece(voice.wording("documents.more", count=voice.count)),), _examples("clarify.try", "documents", voice))
+    values = document_values(resolution, voice)
+    tally = resolution.tally
+    figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
+    sentence = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+    if answer.nearest:
+        sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
+    adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
+    has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
+    return ((Piece(sentence + "\n" + has),), _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
+
+
+def _examples(introduced: str, theme: str, voice: Voice) -> Block:
+    """The sentence under the key `introduced`, and the messages on that theme to send."""
+    lines = "".join(f"\n• {e}" for e in voice.wording.examples(theme))
+    return (Piece(voice.wording(introduced)), Piece(lines, Style.EXAMPLE))
+
+
+def examples_of(answer: Answer) -> str | None:
+    """The theme of the examples that the reply to an answer gives; None where it gives none."""
+    match answer:
+        case NoneAnswer(resolution=None):
+            return "documents"
+        case NoneAnswer():
+            return _EXAMPLES.get(answer.refusal.reason, "general")
+        case HelpAnswer(topic=Topic.HELLO | Topic.THANKS):
+            return "general"
+        case ClarifyAnswer() if answer.question.unclear not in (Unclear.WHICH_STATE, Unclear.WHICH_DOCUMENT):
+            return "general"
+    return None

@@ -1,0 +1,83 @@
+"""The words for an answer of any kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answer import (
+    Answer,
+    ClarifyAnswer,
+    DocumentAnswer,
+    FactAnswer,
+    HelpAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    NoneAnswer,
+    ParagraphAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
+from bot.corpus.library import Library
+from bot.wording.documents import fact_reply, full_text, outline
+from bot.wording.guidance import clarify_reply, help_reply, none_reply
+from bot.wording.history import history_reply
+from bot.wording.lists import list_reply
+from bot.wording.paragraphs import paragraph_reply
+from bot.wording.pieces import Reply
+from bot.wording.sentences import Wording
+from bot.wording.voice import Voice
+from bot.wording.votes import roll_reply, tally_reply, vote_reply
+
+
+def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
+    """The reply to read for an answer.
+
+    reading: the language of clauses (zh, en, fr, es, ru, ar), where the resolution has a text in it; else
+    that of the wording.
+    """
+    return _said(answer, Voice(library, wording, reading or wording.language[:2]))
+
+
+def _read(answer: Answer, voice: Voice) -> Answer:
+    """The answer from the text in the reader's language, where there is one."""
+    if answer.resolution is None or isinstance(answer, SeveralAnswer):
+        return answer
+    text = voice.library.text(answer.resolution, voice.reading)
+    if text is answer.resolution:
+        return answer
+    if isinstance(answer, ParagraphAnswer):
+        return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
+    if isinstance(answer, NoneAnswer) and answer.nearest:
+        return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
+    return replace(answer, resolution=text)
+
+
+def _said(answer: Answer, voice: Voice) -> Reply:
+    answer = _read(answer, voice)
+    match answer:
+        case VoteAnswer():
+            return vote_reply(answer, voice)
+        case RollAnswer():
+            return roll_reply(answer, voice)
+        case TallyAnswer():
+            return tally_reply(answer, voice)
+        case ParagraphAnswer():
+            return paragraph_reply(answer, voice)
+        case FactAnswer():
+            return fact_reply(answer, voice)
+        case DocumentAnswer():
+            return full_text(answer.resolution, voice) if answer.full else outline(answer.resolution, voice)
+        case HelpAnswer():
+            return help_reply(answer, voice)
+        case ClarifyAnswer():
+            return clarify_reply(answer, voice)
+        case NoneAnswer():
+            return none_reply(answer, voice)
+        case HistoryAnswer():
+            return history_reply(answer, voice)
+        case ListAnswer():
+            return list_reply(answer, voice)
+        case SeveralAnswer():
+            return tuple(block for a in answer.answers for block in _said(a, voice))
