@@ -339,6 +339,15 @@ def test_a_subject(question: str, best: set[str], speaker: Speaker) -> None:
     assert not {p.id for p in answer.paragraphs} & set(answer.further)
 
 
+@pytest.mark.parametrize("word", ["债务", "教育", "家庭"])
+def test_a_word_that_only_stands_in_what_people_say_of_a_paragraph(word: str, speaker: Speaker, library: Library) -> None:
+    """历史债务 finds a paragraph, but 债务 is not in the document."""
+    subjects = library.subjects[library.resolutions[0].symbol].values()
+    assert word not in PUBLISHED
+    assert any(word in phrase for phrases in subjects for phrase in phrases)
+    assert isinstance(speaker.answer([f"哪段讲{word}"]).answer, NoneAnswer)
+
+
 def test_further_paragraphs_are_named_but_not_quoted(speaker: Speaker, library: Library) -> None:
     spoken = speaker.answer(["哪段讲发展权"])
     answer = spoken.answer

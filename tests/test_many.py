@@ -660,11 +660,30 @@ def test_the_same_of_two_documents(speaker: Speaker) -> None:
     assert reply["text"].index("中国投了赞成票") < reply["text"].index("53/901") < reply["text"].index("中国投了反对票") < reply["text"].index("56/903")
 
 
-def test_a_paragraph_of_each_of_two_documents(speaker: Speaker) -> None:
-    text = told(speaker, "53/901第1段和56/903第2段")["text"]
+@pytest.mark.parametrize("message", ["53/901第1段和56/903第2段", "请问，53/901第1段和56/903第2段，谢谢"])
+def test_a_paragraph_of_each_of_two_documents(speaker: Speaker, message: str) -> None:
+    text = told(speaker, message)["text"]
     assert "请各国修复古老的引水渠" in text
     assert "请学校教授辨别虚假图像" in text
     assert "鼓励城市收集雨水" not in text
+
+
+def test_the_same_paragraph_of_two_documents(speaker: Speaker) -> None:
+    text = told(speaker, "53/901和56/903的第2段")["text"]
+    assert "鼓励城市收集雨水" in text
+    assert "请学校教授辨别虚假图像" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("德国和印度在各决议上怎么投的", "德国未参加表决"),
+        ("美国和中国在各决议上怎么投的", "美国不在表决记录中; 中国投赞成票"),
+        ("how did the United States and China vote on all resolutions", "United States of America not in the record; China in favour"),
+    ],
+)
+def test_states_that_are_not_in_every_record(speaker: Speaker, message: str, said: str) -> None:
+    assert said in speaker.answer([message]).text
 
 
 EACH = (

@@ -125,14 +125,22 @@ class Library:
         return Phrases((term, i) for i, terms in enumerate(self.synonyms) for term in terms)
 
     def _searched(self, resolution: Resolution, paragraph: Paragraph) -> str:
-        """What a paragraph is found by: its text in every language, the synonyms of its terms, and its own subjects."""
+        """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
+        text, *extra = self._said(resolution, paragraph)
+        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
+        return "\n".join((text, *own, *extra))
+
+    def _said(self, resolution: Resolution, paragraph: Paragraph) -> list[str]:
+        """A paragraph's text in every language, then the synonyms of its terms."""
         identifier = paragraph.id
         others = [t.paragraph(identifier).text for t in self.catalogue.all_texts(resolution) if t is not resolution]
         text = "\n".join((paragraph.text, *others))
         sets = dict.fromkeys(i for _, _, i in self._sets.longest(normal(text)))
-        extra = [term for i in sets for term in self.synonyms[i] if term not in text]
-        own = self.subjects.get(resolution.symbol, {}).get(identifier, ())
-        return "\n".join((text, *own, *extra))
+        return [text, *(term for i in sets for term in self.synonyms[i] if term not in text)]
+
+    def says(self, words: str, position: int) -> bool:
+        """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
+        return normal(words) in normal("\n".join(self._said(*self.places[position])))
 
     def get(self, symbol: str) -> Resolution | None:
         """The resolution of that symbol."""

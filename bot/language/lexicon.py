@@ -36,6 +36,8 @@ class Cue(StrEnum):
     SAME = "same"
     DIFFER = "differ"
     EXCEPT = "except"
+    ONLY = "only"
+    ALL = "all"
     ELSE = "else"
     NEGATION = "negation"
     FACT_SYMBOL = "fact_symbol"

@@ -208,6 +208,8 @@ class _Parser:
         self.found: list[Found] = []
         self.spans: list[tuple[int, int]] = []
         self.step = 0
+        self.own_part = False
+        """Whether the last number of the list being read has a part of its own before it."""
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
         self.bare = all(t.kind not in (Kind.OTHER, Kind.FIRST) for t in tokens)
 
@@ -270,7 +272,7 @@ class _Parser:
 
     def reference(self) -> list[Found]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
-        start = self.at
+        start, self.own_part = self.at, False
         part = self.part()
         self.accept(Kind.GLUE)
         unit = bool(self.accept(Kind.UNIT))
@@ -283,8 +285,8 @@ class _Parser:
             self.at = start
             return []
         found_part = self.trailing_part()
-        if part is None and len({s.part for _, s in found[:-1]} | {None}) == 1:
-            # para 3 and 4 of the preamble
+        if part is None and not self.own_part and len({s.part for _, s in found[:-1]} | {None}) == 1:
+            # para 3 and 4 of the preamble; but 第5段和序言第3段
             found_part = found_part or found[-1][1].part
         return [(span, replace(s, part=s.part or part or found_part)) for span, s in found]
 
@@ -410,6 +412,7 @@ class _Parser:
         if not first:
             self.accept(Kind.UNIT)
             part = part or self.part()
+            self.own_part = part is not None
         start = self.at
         nth = self.accept(Kind.NTH)
         number = self.accept(Kind.NUMBER)

@@ -28,8 +28,10 @@ LITTLE = 2
 
 def across(r: Reading, c: Conversation) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is only one."""
-    if len(r.library.resolutions) == 1 or r.references.selections:
+    if r.references.selections:
         return None
+    if len(r.library.resolutions) == 1:
+        return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     if follow := _following(r, c):
         return follow
     if r.named:

@@ -44,7 +44,7 @@ from bot.question.refusals import cited_article, elsewhere, instruction, languag
 from bot.question.rolls import rolls, tally
 from bot.question.signs import FACT_CUES, SURE
 from bot.question.smalltalk import chat, empty, talk
-from bot.question.states import chosen_state, pronoun, votes, which_state
+from bot.question.states import chosen_state, pronoun, votes, whether, which_state
 from bot.question.subject import in_others, subject, subject_words
 
 Step = Callable[[Reading, Conversation], Question | None]
@@ -70,6 +70,7 @@ STEPS: tuple[Step, ...] = (
     which_state,
     votes,
     pronoun,
+    whether,
     rolls,
     tally,
     facts,
@@ -151,10 +152,15 @@ def _of_several(message: str, r: Reading, c: Conversation) -> Question | None:
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     if not isinstance(question, ParagraphQuestion):
         return None
+    if len(question.selections) == 1 and len(r.references.selections) == 1:
+        # 40/1和41/1的第3段: one number for all.
+        return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = []
-    for piece in filter(str.strip, _JOINED.split(message)):
+    for piece in _JOINED.split(message):
         read = examine(piece, r.library)
         meant_by = {x.symbol for d in read.documents for x in named(d, read)}
+        if not meant_by and not read.references.spans:
+            continue
         part = _of(replace(read, resolution=r.library.get(next(iter(meant_by), "")), named=True), Conversation()) if len(meant_by) == 1 else None
         if not isinstance(part, ParagraphQuestion):
             return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)

@@ -66,10 +66,21 @@ def next_paragraphs(r: Reading, c: Conversation) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT) if weight(r.text.norm) <= 6 and not about_votes(r) and not r.has(*FACT_CUES) else None
     shown = selection_of(c.shown[-1] if step > 0 else c.shown[0])
     number = shown.first
+    if r.resolution and abs(step) == 1 and (over := _over_the_end(shown, step, len(r.resolution.preamble))):
+        return ParagraphQuestion((over,))
     if step > 0:
         return ParagraphQuestion((replace(shown, first=number + 1, last=number + step, piece=""),))
     first = max(number + step, 0)
     return ParagraphQuestion((replace(shown, first=first, last=max(number - 1, first), piece=""),))
+
+
+def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
+    """The first operative paragraph after the last preambular one, and the other way round; else None."""
+    if step > 0 and shown.part is Part.PREAMBLE and shown.first == preambular:
+        return Selection(1, 1, Part.OPERATIVE)
+    if step < 0 and shown.part is Part.OPERATIVE and shown.first == 1 and preambular:
+        return Selection(preambular, preambular, Part.PREAMBLE)
+    return None
 
 
 _PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPERATIVE: ("正文", "执行", "operative", "主文")}

@@ -27,6 +27,8 @@ _EITHER = re.compile(
     r"(?<!有没)(?:有没有?|投没|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)"
     r"(?:投|去|曾|给|过|投了|国家|人|谁|跟着|跟|随|一起|也|都)*$"
 )
+_RHETORICAL = re.compile("(?<![是有])不是(?:投|投了|投的|都|也)*$")
+"""With 吗 behind: 日本不是反对吗 supposes that it was against."""
 _NOT_LATIN = re.compile(
     r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b"
     r"\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$"
@@ -99,7 +101,7 @@ class Reading:
     def negated(self, at: int) -> bool:
         """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
         before = self.text.norm[:at]
-        if _EITHER.search(before):
+        if _EITHER.search(before) or (_RHETORICAL.search(before) and re.search("[吗么嘛]", self.text.norm[at:])):
             return False
         return bool(_NOT.search(before) or _NOT_LATIN.search(before) or _NEITHER.search(before))
 
@@ -197,8 +199,10 @@ def _examined(text: Text, library: Library) -> Reading:
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
     if len(library.resolutions) == 1:
-        # Nobody asks which resolutions there are of one.
-        cues = {cue: spans for cue, spans in cues.items() if cue not in (Cue.DOCUMENTS, Cue.AGREEMENT)}
+        # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
+        left = blank(text.norm, [span for cue in (Cue.DOCUMENTS, Cue.FILLER, Cue.QUESTION) for span in cues.get(cue, ())])
+        unasked = (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(_letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
+        cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
 

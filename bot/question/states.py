@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.model import Vote
 from bot.language.lexicon import Cue
-from bot.question.model import ClarifyQuestion, Conversation, Question, Unclear, Verdict, VoteQuestion
+from bot.question.model import ClarifyQuestion, Conversation, Question, RollQuestion, Unclear, Verdict, VoteQuestion
 from bot.question.reading import VOTE_CUES, Reading, weight
 from bot.question.rolls import roll_around_states
 from bot.question.signs import LITTLE, SOME, about_votes
@@ -46,7 +46,7 @@ def _verdict(r: Reading) -> tuple[Verdict, frozenset[Vote]]:
     if r.has(Cue.SAME) and len(r.states) > 1:
         return Verdict.SAME, frozenset()
     asked = r.votes
-    if asked and len(r.named_votes) == 1 and not r.has(Cue.HOW):
+    if asked and len(r.named_votes) == 1 and not r.has(Cue.HOW) and not (r.has(Cue.WHO) and len(r.states) > 1):
         return Verdict.YES_NO, asked
     return Verdict.NONE, frozenset()
 
@@ -62,6 +62,9 @@ def votes(r: Reading, c: Conversation) -> Question | None:
     alone = weight(r.rest) <= LITTLE and not r.has(Cue.WHERE, Cue.IT_IS_SAID)
     if not (voting or weak or alone):
         return None
+    if r.has(Cue.ONLY) and r.votes and len(r.states) == 1:
+        # 美国是唯一反对的吗: whoever voted so.
+        return RollQuestion(r.votes, r.groups)
     verdict, asked = _verdict(r)
     states = r.states
     last = c.last
@@ -71,6 +74,18 @@ def votes(r: Reading, c: Conversation) -> Question | None:
     if not voting and isinstance(last, VoteQuestion) and last.verdict is Verdict.YES_NO and r.has(Cue.AND_THEN) and not r.votes:
         verdict, asked = last.verdict, last.asked
     return VoteQuestion(states, verdict, asked, r.guesses)
+
+
+_WHETHER = re.compile("(?<!^有)(?:吗|么|嘛|咩|[?？])$")
+
+
+def whether(r: Reading, c: Conversation) -> Question | None:
+    """是赞成吗, in favour?: of the states asked about last."""
+    others = r.states or r.groups or r.ambiguous or r.has(Cue.WHO, Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.RESULT, Cue.AMONG, Cue.ELSE)
+    asks = r.votes and _WHETHER.search(r.text.norm) and not r.text.norm.startswith("有")
+    if others or not asks or weight(r.rest) or not isinstance(c.last, VoteQuestion) or len(r.named_votes) > 1:
+        return None
+    return VoteQuestion(c.last.states, Verdict.YES_NO, r.votes)
 
 
 def pronoun(r: Reading, c: Conversation) -> Question | None:

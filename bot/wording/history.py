@@ -43,10 +43,13 @@ def _votes_named(votes: frozenset[Vote], voice: Voice) -> str:
     return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
 
 
+def _cast(code: str, vote: Vote, voice: Voice) -> str:
+    """How a state voted, or that it did not."""
+    return voice.wording("history.vote" if vote in CAST else "history.no_vote", state=voice.name(code), vote=voice.wording(f"vote.{vote}"))
+
+
 def _row(number: int, row: Row, voice: Voice) -> str:
     """A resolution and the votes on it, in a list."""
-    if len(row.votes) == 1:
-        votes = voice.wording(f"vote.{row.votes[0][1]}")
-    else:
-        votes = "; ".join(voice.wording("history.vote", state=voice.name(code), vote=voice.wording(f"vote.{vote}")) for code, vote in row.votes)
+    alone = len(row.votes) == 1
+    votes = voice.wording(f"vote.{row.votes[0][1]}") if alone else "; ".join(_cast(code, vote, voice) for code, vote in row.votes)
     return voice.wording("history.row", number=number, entry=entry(row.resolution, voice), votes=votes)

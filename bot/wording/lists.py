@@ -17,7 +17,10 @@ TITLE_LENGTH = 60
 
 
 def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
-    """A page of the documents found, and how to take one of them into view."""
+    """A page of the documents found, and how to take one of them into view; where there is one document, that."""
+    if len(voice.library.resolutions) == 1:
+        only = voice.wording("documents.only", entry=entry(voice.library.resolutions[0], voice))
+        return ((Piece(only),),)
     among = conditions(answer.question.among, voice)
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
     lines = [f"{i}. {entry(r, voice)}" for i, r in enumerate(answer.found, 1)]

@@ -19,6 +19,7 @@ from bot.question.model import (
     Fact,
     FactQuestion,
     HelpQuestion,
+    ListQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -141,6 +142,14 @@ VOTES: tuple[Row, ...] = (
     (("刚果怎么投的", "两个都要"), vote("COD", "COG")),
     (("how did Korea vote", "both"), vote("PRK", "KOR")),
     (("刚果（金）怎么投的", "另一个刚果呢"), vote("COG")),
+    # of the state before
+    (("日本怎么投", "是赞成吗"), yes_no(YES, "JPN")),
+    (("日本怎么投", "弃权了吗"), yes_no(ABSTAIN, "JPN")),
+    (("日本怎么投", "你确定吗"), vote("JPN")),
+    # what is supposed, and what is asked which of them
+    ("日本不是反对吗", yes_no(NO, "JPN")),
+    ("日本没反对吗", yes_no(YES | ABSTAIN, "JPN")),
+    ("中国、印度谁没投赞成", vote("CHN", "IND")),
     # the background of a question is not asked about
     ("尽管古巴与它向来亲近，海地怎么投", vote("HTI")),
     ("虽然日本反对，中国投了什么票", vote("CHN")),
@@ -159,6 +168,23 @@ ROLLS: tuple[Row, ...] = (
     ("кто воздержался", RollQuestion(ABSTAIN)),
     ("有没有国家反对", RollQuestion(NO)),
     ("非洲组里有没有没投赞成的", RollQuestion(NO | ABSTAIN, (AFRICA,))),
+    # the only one: whoever voted so
+    ("美国是唯一反对的吗", RollQuestion(NO)),
+    ("Is the US the only country that voted against?", RollQuestion(NO)),
+    # all of them: those that did not, too
+    ("亚洲国家都赞成吗", RollQuestion(groups=(ASIA,))),
+    ("Did every Asian state support it?", RollQuestion(groups=(ASIA,))),
+    ("除了日本，亚洲国家都赞成吗", RollQuestion(groups=(ASIA,), without=("JPN",))),
+    ("欧盟国家除了法国怎么投", RollQuestion(groups=(EU,), without=("FRA",))),
+    # which group is left out, and which is not
+    ("非洲国家里除了阿拉伯国家，谁投了反对票", RollQuestion(NO, (AFRICA,), without_groups=("arab_league",))),
+    ("不是欧盟的欧洲国家怎么投", RollQuestion(groups=("europe",), without_groups=(EU,))),
+    ("没有非洲国家反对吧", RollQuestion(NO, (AFRICA,))),
+    # of the roll before
+    (("谁反对", "拉美有吗"), RollQuestion(NO, ("grulac",))),
+    (("谁赞成", "有多少是欧盟的"), RollQuestion(YES, (EU,))),
+    (("谁赞成", "非洲的", "亚洲的"), RollQuestion(YES, (ASIA,))),
+    (("谁跟巴西投得一样", "其中非洲的"), RollQuestion(groups=(AFRICA,), like="BRA", without=("BRA",))),
     ("did anyone abstain", RollQuestion(ABSTAIN)),
     ("哪些国家投了赞成票和弃权票", RollQuestion(YES | ABSTAIN)),
     ("投票名单", RollQuestion()),
@@ -249,7 +275,13 @@ PARAGRAPHS: tuple[Row, ...] = (
     (("第4段", "中国怎么投的", "下一段"), paragraph(5, part=OP)),
     # beyond the ends, which is for the answer to say
     (("第20段", "下一段"), paragraph(21, part=OP)),
-    (("第1段", "上一段"), paragraph(0, part=OP)),
+    # the preamble goes before
+    (("第1段", "上一段"), paragraph(15, part=PP)),
+    (("序言第15段", "下一段"), paragraph(1, part=OP)),
+    (("序言第1段", "上一段"), paragraph(0, part=PP)),
+    (("第20段", "下一段"), paragraph(21, part=OP)),
+    # a part named before one number is of that number
+    ("第5段和序言第3段", paragraphs((5, 5), (3, 3, PP))),
     # of the same part
     (("序言第3段", "那第5段呢"), paragraph(5, part=PP)),
     (("第3段", "那第5段呢"), paragraph(5)),
@@ -389,6 +421,22 @@ def test_refusal(library: Library, message: str, reason: Refused, about: str) ->
     question = asked(library, message)
     assert isinstance(question, Refusal)
     assert (question.reason, question.about) == (reason, about)
+
+
+@pytest.mark.parametrize("message", ["西藏怎么投", "how did Mars vote", "发展中国家怎么投", "发达国家怎么投的", "全球南方国家怎么投的"])
+def test_a_voter_that_is_not_known_is_asked_back(library: Library, message: str) -> None:
+    """It is not answered by how all voted."""
+    assert asked(library, message) == ClarifyQuestion(Unclear.WHAT)
+
+
+@pytest.mark.parametrize("message", ["有哪些决议", "你都有哪些文件", "which resolutions do you have?"])
+def test_which_documents_there_are(library: Library, message: str) -> None:
+    assert asked(library, message) == ListQuestion()
+
+
+@pytest.mark.parametrize("message", ["这是哪份决议", "which resolution is this?"])
+def test_which_document_this_is(library: Library, message: str) -> None:
+    assert asked(library, message) == FactQuestion((Fact.SYMBOL,))
 
 
 INTRODUCED: tuple[Row, ...] = (
