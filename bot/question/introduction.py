@@ -45,7 +45,9 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         if min(weight(normal(before)), weight(normal(after))) < SHORTEST or _TOPIC.search(before):
             continue
         told, r = examine(before, whole.library), examine(after, whole.library)
-        asks = told.references.spans or told.documents or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
+        # “56/4: 本人在编写大事记” names the document that is meant anyway.
+        another = told.documents and not whole.named
+        asks = told.references.spans or another or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
         names = told.states or told.groups or told.ambiguous
         whole_again = r.states or r.groups or r.references.selections
         if asks or (names and not (whole_again and _MYSELF.search(before))):

@@ -445,6 +445,7 @@ INTRODUCED: tuple[Row, ...] = (
     ("您好，我是一家地方报社的退休编辑，头一回用这种机器人，请问您能帮我查些什么？", HelpQuestion()),
     ("我是法国记者，在写一篇报道。请问古巴投了什么票？", vote("CUB")),
     ("We are preparing a briefing on migration. How did Japan vote?", vote("JPN")),
+    ("56/4 本人在编写大事记，需要准确的通过日期，请问是何年何月何日？", FactQuestion((Fact.ADOPTED,))),
     # … unless the question goes back to it
     ("我在写一篇关于巴西的论文。请问它投了什么票？", vote("BRA")),
     ("日本和韩国，请问各投了什么票？", vote("JPN", "KOR")),
