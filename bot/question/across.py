@@ -12,6 +12,7 @@ from bot.language.references import BLANK, blank
 from bot.question.documents import YEAR, titled, words_of
 from bot.question.model import Among, ClarifyQuestion, Comparison, Conversation, HistoryQuestion, ListQuestion, Question, Unclear
 from bot.question.reading import Reading, weight
+from bot.question.signs import LITTLE
 
 _ADOPTED = re.compile("通过|adopt|aprobad|принят|اعتمد")
 _ABOUT = re.compile("(?:关于|有关|涉及|about|concerning|regarding)(?: the)? ?$")
@@ -22,8 +23,6 @@ _WITHOUT_A_VOTE = re.compile("未经表决|没有表决|不经表决|协商一�
 _TOPIC = re.compile(
     r"(?:关于|有关|涉及|(?<![a-z])(?:about|concerning|regarding|on|sur|sobre|о|об))(?: (?!which|what|all|how|quel|que|cual)|(?=[\u4e00-\u9fff]))"
 )
-LITTLE = 2
-"""The weight of what may be left of a message that only asks for resolutions, or follows up."""
 
 
 def across(r: Reading, c: Conversation) -> Question | None:

@@ -12,6 +12,8 @@ from bot.question.reading import VOTE_CUES, Reading, examine, weight
 
 SHORTEST = 6
 """The weight (see `weight`) that what comes before and what comes after must have at least."""
+LONGEST = 400
+"""Characters of the longest message in which an introduction is looked for: each place of it is a message to read."""
 MOST_PLACES = 8
 """How many places of a message are looked at."""
 
@@ -36,21 +38,26 @@ _SAID_BEFORE = re.compile(
 
 
 def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -> Iterator[Reading]:
-    """The message less what may be an introduction, the longest first; facts: the cues that ask for one.
+    """The message less what may be an introduction, the shortest rest first; facts: the cues that ask for one.
 
     What has a question in it, says what is asked about, or names what the rest goes back to is none.
     """
+    if len(message) > LONGEST:
+        return
     for place in reversed(list(_BEGINS.finditer(message))[:MOST_PLACES]):
         before, after = message[: place.start()].strip(), message[place.end() :]
         if min(weight(normal(before)), weight(normal(after))) < SHORTEST or _TOPIC.search(before):
             continue
-        told, r = examine(before, whole.library), examine(after, whole.library)
+        told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
         another = told.documents and not whole.named
         asks = told.references.spans or another or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
+        if asks:
+            continue
+        r = examine(after, whole.library)
         names = told.states or told.groups or told.ambiguous
         whole_again = r.states or r.groups or r.references.selections
-        if asks or (names and not (whole_again and _MYSELF.search(before))):
+        if names and not (whole_again and _MYSELF.search(before)):
             continue
         if whole_again or not r.has(Cue.IT, Cue.AMONG, Cue.THIS_PARAGRAPH):
             yield r

@@ -16,8 +16,6 @@ from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion,
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes
 
-_ALL = re.compile("都|全部|所有|everything|all the")
-
 
 def paragraphs(r: Reading, c: Conversation) -> Question | None:
     """第5段, 序言第3到5段, all but the fourth: paragraphs by number."""
@@ -27,7 +25,7 @@ def paragraphs(r: Reading, c: Conversation) -> Question | None:
     part = r.references.part or _inherited_part(r, c)
     if part and all(s.part is None for s in selections):
         selections = tuple(replace(s, part=part) for s in selections)
-    if r.has(Cue.EXCEPT) and not r.references.excluded and (r.has(Cue.ELSE) or _ALL.search(r.text.norm)):
+    if r.has(Cue.EXCEPT) and not r.references.excluded and r.has(Cue.ELSE, Cue.ALL):
         # 除了第一到第十二段，剩下的
         return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
     return ParagraphQuestion(selections, r.references.excluded)

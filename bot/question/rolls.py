@@ -63,7 +63,7 @@ def _of_groups(r: Reading, last: Question | None) -> Question | None:
         # 五常都反对了吧: those that did not are the answer as well.
         return RollQuestion(groups=r.groups)
     if not alone or (r.has(Cue.STANCE, Cue.LIST, Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME):
-        return RollQuestion(r.votes or (votes_before(last) if r.has(Cue.AMONG) else r.votes), r.groups)
+        return RollQuestion(r.votes or (votes_before(last) if r.has(Cue.AMONG) else frozenset()), r.groups)
     if weight(r.rest) <= LITTLE and not r.has(Cue.WHERE):
         kept = votes_before(last) or asked_before(last)
         return RollQuestion(kept if r.has(Cue.AMONG, Cue.AND_THEN) else frozenset(), r.groups)

@@ -76,7 +76,7 @@ def votes(r: Reading, c: Conversation) -> Question | None:
     return VoteQuestion(states, verdict, asked, r.guesses)
 
 
-_WHETHER = re.compile("(?<!^有)(?:吗|么|嘛|咩|[?？])$")
+_WHETHER = re.compile("[吗么嘛咩?？]$")
 
 
 def whether(r: Reading, c: Conversation) -> Question | None:
