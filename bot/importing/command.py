@@ -14,7 +14,7 @@ from bot.corpus.order import check_order
 from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
 from bot.importing.document import read_document, summary
-from bot.importing.extract import LARGEST
+from bot.importing.lines import LARGEST
 from bot.importing.store import Source, file_name, store
 from bot.language.names import Names
 

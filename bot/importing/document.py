@@ -13,6 +13,7 @@ from bot.importing.clean import Cleaned, clean
 from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
+from bot.importing.lines import Extracted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Document:
 
     resolution: Resolution
     cleaned: Cleaned
+    extracted: Extracted
 
 
 def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], symbol: str | None = None, language: str | None = None) -> Document:
@@ -29,7 +31,8 @@ def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], 
     path: named in errors; code_of: as the reader's; symbol, language: what it is expected to be, found in the file where None.
     Raises ContentError, with the place in the file, where it can't be read or does not add up.
     """
-    lines = extract(path, data)
+    extracted = extract(path, data)
+    lines = extracted.lines
     cleaned = clean(lines)
     found = language or language_of(lines)
     if found not in FORMS:
@@ -46,7 +49,7 @@ def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], 
             beside = f" on {headed.line.place}" if headed and where == "headed" else ""
             what = f"the text is that of {resolution.symbol}, but it is {where} {said}{beside}; expected the same symbol"
             raise _placed(ContentError(path, line, what), path, cleaned)
-    return Document(resolution, cleaned)
+    return Document(resolution, cleaned, extracted)
 
 
 def _bare(symbol: str) -> str:

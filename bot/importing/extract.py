@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.errors import ContentError
-from bot.importing.lines import DIGITS, Before, Line
+from bot.importing.lines import DIGITS, LARGEST, Before, Extracted, Line, weigh, width
 
-LARGEST = 30_000_000
-"""Bytes: the longest resolutions have well under one million."""
 _KINDS = "expected a .docx, a .pdf with a text layer, or text in UTF-8"
 _OTHER = (
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc), or one with a password; expected it saved as .docx, without one"),
@@ -23,8 +20,8 @@ _OTHER = (
 )
 
 
-def extract(path: str, data: bytes) -> tuple[Line, ...]:
-    """The lines of a file. What it is, its first bytes say.
+def extract(path: str, data: bytes) -> Extracted:
+    """The lines of a file, and what of it is in none. What kind it is, its first bytes say.
 
     path: named in errors. Raises ContentError where it can't be read or has no text.
     """
@@ -38,19 +35,19 @@ def extract(path: str, data: bytes) -> tuple[Line, ...]:
     if data.startswith(b"PK"):
         from bot.importing.word import word_lines
 
-        lines = word_lines(path, data)
+        extracted = word_lines(path, data)
     elif b"%PDF-" in data[:1024]:
         from bot.importing.pdf import pdf_lines
 
-        lines = pdf_lines(path, data)
+        extracted = pdf_lines(path, data)
     else:
-        lines = text_lines(path, data)
-    if not lines:
+        extracted = text_lines(path, data)
+    if not extracted.lines:
         raise ContentError(path, None, "no text in it; expected that of a resolution")
-    return lines
+    return extracted
 
 
-def text_lines(path: str, data: bytes) -> tuple[Line, ...]:
+def text_lines(path: str, data: bytes) -> Extracted:
     """The lines of plain text or Markdown; a form feed turns the page."""
     try:
         source = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -62,7 +59,7 @@ def text_lines(path: str, data: bytes) -> tuple[Line, ...]:
         raise ContentError(path, None, f"a web page; {_KINDS}")
     if path.endswith(".md"):
         source = _unmarked(source)
-    return tuple(_numbered(source))
+    return Extracted(tuple(_numbered(source)), weigh(source))
 
 
 def _unmarked(source: str) -> str:
@@ -99,18 +96,3 @@ def _cells(piece: str) -> Iterator[tuple[str, int]]:
 
 def _line(text: str, column: int) -> Line:
     return Line(text, 0, 0, plain=True, left=column, right=column + width(text.rstrip()))
-
-
-def width(text: str) -> int:
-    """How many columns text fills: two for a Chinese character."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c))
-
-
-_LOOKALIKE = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]")
-
-
-def tidy(text: str) -> str:
-    """Typeset text as it would be typed: no ligatures, no radicals in place of characters, plain spaces and hyphens."""
-    text = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    text = re.sub("[\u2010\u2011]", "-", re.sub("[\u200b\u2060\ufeff]", "", text))
-    return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", text)

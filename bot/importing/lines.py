@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.corpus.doubts import Doubt
+
+LARGEST = 30_000_000
+"""Bytes of a file: the longest resolutions have well under one million."""
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """From a figure to the same one raised: what footnotes are marked with."""
 
@@ -68,3 +74,44 @@ class Line:
         """Where it is, for a message: page 2, line 14."""
         where = f"{self.unit} {self.number}"
         return f"page {self.page}, {where}" if self.page and not self.plain else where
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text of a file that is no wording of the document."""
+
+    text: str
+    why: str
+    """What it is: running head, page number, invisible text."""
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What is taken out of a file. Every character of it other than white space is in a line or left out: `characters` counts them."""
+
+    lines: tuple[Line, ...]
+    characters: int
+    """Of the file as typeset, without white space: those of the lines and of what is left out, counted before either is made."""
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def weigh(text: str) -> int:
+    """How many characters a text has, white space not counted."""
+    return sum(not c.isspace() for c in text)
+
+
+def width(text: str) -> int:
+    """How many columns text fills: two for a Chinese character."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c))
+
+
+_LOOKALIKE = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]")
+
+
+def tidy(text: str) -> str:
+    """Typeset text as it would be typed: no ligatures, no radicals in place of characters, plain spaces and hyphens."""
+    text = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    text = re.sub("[\u2010\u2011]", "-", re.sub("[\u200b\u2060\ufeff]", "", text))
+    return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", text)

@@ -12,8 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.errors import ContentError
-from bot.importing.extract import tidy
-from bot.importing.lines import DIGITS, Before, Line
+from bot.importing.lines import DIGITS, Before, Extracted, Line, tidy, weigh
 
 WORD_GAP = 0.2
 """In ems: between Latin letters, or these and Chinese ones, this much is a space that the file does not have."""
@@ -54,9 +53,10 @@ class Row:
     """That most of it has."""
 
 
-def pdf_lines(path: str, data: bytes) -> tuple[Line, ...]:
+def pdf_lines(path: str, data: bytes) -> Extracted:
     """The lines of a PDF; ContentError where it is encrypted, broken, or a page is a picture without text."""
     rows: list[Row] = []
+    characters = 0
     for page, (letters, pictures) in enumerate(_pages(path, data), 1):
         words = [letter for letter in letters if letter.text.strip()]
         if not words and pictures:
@@ -64,7 +64,8 @@ def pdf_lines(path: str, data: bytes) -> tuple[Line, ...]:
         if any(letter.text.startswith("(cid:") for letter in words):
             raise ContentError(path, None, f"page {page} has characters that the PDF gives no text for; expected the .docx, or a PDF with all of its text")
         rows += _rows(page, letters)
-    return tuple(_lines(rows))
+        characters += sum(weigh(tidy(letter.text)) for letter in words)
+    return Extracted(tuple(_lines(rows)), characters)
 
 
 def _pages(path: str, data: bytes) -> Iterator[tuple[list[Letter], bool]]:

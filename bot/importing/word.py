@@ -11,8 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from bot.errors import ContentError
-from bot.importing.extract import LARGEST, tidy, width
-from bot.importing.lines import DIGITS, Before, Kind, Line, Unit
+from bot.importing.lines import DIGITS, LARGEST, Before, Extracted, Kind, Line, Unit, tidy, weigh, width
 from bot.importing.numbering import Numbering, attribute, chain, child, tag, value
 
 UNPACKED = 10 * LARGEST
@@ -22,12 +21,13 @@ _OUTSIDE = {"drawing", "pict", "object", "AlternateContent"}
 """What holds no text of the paragraph itself, though perhaps a text box."""
 
 
-def word_lines(path: str, data: bytes) -> tuple[Line, ...]:
+def word_lines(path: str, data: bytes) -> Extracted:
     """The lines of a .docx; ContentError where it is broken, or has changes that were not accepted."""
     document = _opened(path, data)
     if document.element.body.xpath(".//w:ins[.//w:t] | .//w:del | .//w:moveFrom"):
         raise ContentError(path, None, "tracked changes stand in the file; expected the text as it was issued")
-    return tuple(_Walk(document).lines())
+    lines = tuple(_Walk(document).lines())
+    return Extracted(lines, sum(weigh(line.text) for line in lines))
 
 
 def _opened(path: str, data: bytes) -> Any:

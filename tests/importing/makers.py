@@ -18,7 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.importing.extract import width
+from bot.importing.lines import width
 
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 FIGURES = str.maketrans(MARKS, "123456789")

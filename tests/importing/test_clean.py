@@ -14,7 +14,7 @@ HEAD = "The Human Rights Council,\n\n"
 
 def paragraphs(text: str) -> list[str]:
     """What clean() makes of the text below the line that opens the preamble."""
-    return [line for line in clean(extract("x.txt", (HEAD + text).encode())).text.splitlines() if line][1:]
+    return [line for line in clean(extract("x.txt", (HEAD + text).encode()).lines).text.splitlines() if line][1:]
 
 
 WRAPPED = (
@@ -188,7 +188,7 @@ def test_a_figure_that_is_no_mark_stays(text: str) -> None:
 
 
 def test_a_page_that_turns_behind_a_comma_is_told() -> None:
-    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()))
+    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()).lines)
     assert [joint.text for joint in found.joints] == ["…rs of all of the States, | Recalling the rest,…"]
 
 
@@ -202,7 +202,7 @@ def test_a_page_that_turns_behind_a_comma_is_told() -> None:
     ],
 )
 def test_the_symbol(text: str, expected: str | None) -> None:
-    found = symbol_in(extract("x.txt", text.encode()))
+    found = symbol_in(extract("x.txt", text.encode()).lines)
     assert (found.text if found else None) == expected
 
 
@@ -219,4 +219,4 @@ def test_the_symbol(text: str, expected: str | None) -> None:
     ],
 )
 def test_the_language(text: str, expected: str | None) -> None:
-    assert language_of(extract("x.txt", text.encode())) == expected
+    assert language_of(extract("x.txt", text.encode()).lines) == expected

@@ -20,7 +20,7 @@ SEED = (Path(__file__).parents[2] / "content/resolutions/A_HRC_RES_56_4.zh.txt")
 
 
 def cleaned(name: str, data: bytes | str) -> Cleaned:
-    return clean(extract(name, data.encode() if isinstance(data, str) else data))
+    return clean(extract(name, data.encode() if isinstance(data, str) else data).lines)
 
 
 CHINESE = cleaned("seed.txt", SEED.replace("**", "")).text
@@ -121,7 +121,7 @@ def test_what_was_dropped_is_told_with_its_place() -> None:
     assert {("masthead", "联 合 国"), ("masthead", "22 July 2024"), ("barcode", "*2413251*"), ("note on recycling", "请回收"), ("page number", "2")} <= said
     assert ("symbol", "A/HRC/RES/56/4") in said
     assert all(dropped.line.page and dropped.line.number for dropped in found.dropped)
-    everything = "".join(line.text for line in extract("x.pdf", makers.make_pdf(*SOURCES["zh"])))
+    everything = "".join(line.text for line in extract("x.pdf", makers.make_pdf(*SOURCES["zh"])).lines)
     kept = found.text + "".join(dropped.line.text for dropped in found.dropped)
     assert sorted("".join(everything.split())) == sorted("".join(kept.split()))
 

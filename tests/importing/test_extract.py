@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from bot.errors import ContentError
-from bot.importing.extract import extract, tidy
-from bot.importing.lines import Before, Kind
+from bot.importing.extract import extract
+from bot.importing.lines import Before, Kind, tidy
 from bot.importing.numbering import chinese, letters, roman
 from tests.importing import makers
 from tests.importing.texts import ENGLISH
@@ -63,7 +63,7 @@ def test_a_broken_xml_part_is_refused() -> None:
 
 
 def test_word_numbers_its_lists_and_notes() -> None:
-    lines = extract("x.docx", DOCX)
+    lines = extract("x.docx", DOCX).lines
     texts = [line.text for line in lines]
     labels = [text.split()[0] for text in texts if text[0] in "(1234" and ("." in text[:3] or text[0] == "(")]
     assert labels == ["1.", "2.", "(a)", "(b)", "(i)", "(ii)", "(c)", "3.", "4."]
@@ -74,19 +74,19 @@ def test_word_numbers_its_lists_and_notes() -> None:
 
 def test_a_pdf_gives_raised_figures_as_marks_and_cells_as_lines() -> None:
     for rise in (True, False):
-        texts = [line.text.strip() for line in extract("x.pdf", makers.make_pdf(ENGLISH, makers.ENGLISH, rise=rise))]
+        texts = [line.text.strip() for line in extract("x.pdf", makers.make_pdf(ENGLISH, makers.ENGLISH, rise=rise)).lines]
         assert texts[:2] == ["United Nations", "A/HRC/RES/98/77"]
         assert any(text.endswith("2093,¹ and all earlier") or "2093,¹" in text for text in texts)
         assert any(text.startswith("² A/HRC/98/999") or text.startswith("²A/HRC/98/999") for text in texts)
 
 
 def test_markdown_has_no_marks_left_but_those_of_emphasis() -> None:
-    lines = extract("x.md", b"# 56/4. Title\n\n1\\. **Affirms** this[^1];\n\n[^1]: A/HRC/56/57.\n")
+    lines = extract("x.md", b"# 56/4. Title\n\n1\\. **Affirms** this[^1];\n\n[^1]: A/HRC/56/57.\n").lines
     assert [line.text for line in lines] == ["56/4. Title", "1. **Affirms** this¹;", "¹ A/HRC/56/57."]
 
 
 def test_a_form_feed_turns_the_page_but_ends_no_line() -> None:
-    lines = extract("x.txt", b"one\n\x0ctwo\n\nthree\n")
+    lines = extract("x.txt", b"one\n\x0ctwo\n\nthree\n").lines
     assert [(line.text, line.page, line.number, line.before) for line in lines] == [
         ("one", 1, 1, Before.PAGE), ("two", 2, 2, Before.PAGE), ("three", 2, 4, Before.SPACE),
     ]  # fmt: skip
