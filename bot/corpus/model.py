@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from bot.corpus.doubts import Doubt
+
 Span = tuple[int, int]
 """Start and end (exclusive) in the source text, in characters."""
 
@@ -246,6 +248,8 @@ class Resolution:
     basis: Passage | None = None
     """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
     orally_revised: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    """What is unusual in the text, and how it was understood."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from bot.corpus.doubts import Doubt
 from bot.importing import phrases
 from bot.importing.furniture import furniture, opening
 from bot.importing.joints import Joiner, Joint
@@ -36,6 +37,8 @@ class Cleaned:
     """For each line of the text, where it begins in the file; None for a blank one."""
     dropped: tuple[Dropped, ...]
     joints: tuple[Joint, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """What was decided on little in putting the text together."""
 
 
 class Zone(Enum):
