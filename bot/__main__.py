@@ -15,8 +15,10 @@ from bot import __version__, settings
 from bot.errors import ContentError
 
 if TYPE_CHECKING:
+    from bot.corpus.doubts import DoubtKind
     from bot.corpus.library import Library
     from bot.corpus.model import Resolution
+    from bot.importing.command import Imported
     from bot.talk import Speaker
 
 UNSOUND = 1
@@ -116,25 +118,71 @@ def check(as_json: bool, content: str | None) -> None:
         click.echo(table(library))
 
 
-@main.command("import")
+class _Accepting(click.Command):
+    """A command whose ``--accept`` may stand alone, for all kinds, or before a list of kinds."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the kinds that ``--accept`` means written out: what follows it is a file unless it is a list of kinds."""
+        from bot.corpus.doubts import DoubtKind
+
+        whole = []
+        while args:
+            whole.append(args.pop(0))
+            named = args and set(args[0].split(",")) <= set(map(str, DoubtKind))
+            if whole[-1] == "--accept" and not named:
+                whole.append(",".join(DoubtKind))
+        return super().parse_args(ctx, whole)
+
+
+def _kinds(ctx: click.Context, parameter: click.Parameter, value: str | None) -> frozenset[DoubtKind]:
+    from bot.corpus.doubts import DoubtKind
+
+    words = [word for word in (value or "").split(",") if word]
+    if unknown := [word for word in words if word not in set(map(str, DoubtKind))]:
+        raise click.BadParameter(f"{', '.join(unknown)} is no kind of doubt; expected one or more of {', '.join(DoubtKind)}")
+    return frozenset(map(DoubtKind, words))
+
+
+@main.command("import", cls=_Accepting)
 @click.option("--symbol", metavar="S", help="What the FILEs must be, as in A/HRC/RES/56/4 (default: what they say).")
 @click.option("--language", metavar="L", help="Of the text: zh, en, … (default: found in the text).")
 @click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
+@click.option("--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these.")
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
+@click.option("--report", metavar="FILE", type=click.File("w", encoding="utf-8", lazy=True), help="Write what came of each FILE, a line each, as TSV.")
 @content_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-def import_(files: tuple[str, ...], symbol: str | None, language: str | None, replace: bool, dry_run: bool, content: str | None) -> None:
-    """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in content/resolutions/."""
-    from bot.importing.command import Options, import_files
+def import_(
+    files: tuple[str, ...], symbol: str | None, language: str | None, replace: bool, accept: frozenset[DoubtKind],
+    dry_run: bool, report: TextIO | None, content: str | None,
+) -> None:  # fmt: skip
+    """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in content/resolutions/.
 
-    folder = settings.content_folder(content)
+    What is unusual in a FILE is a doubt: it is shown, and the text is written only with --accept.
+    """
+    from bot.importing.command import Options, Outcome, import_files, outcomes
+    from bot.importing.command import report as write_report
+
+    def tell(imported: Imported) -> None:
+        several = len(files) > 1
+        if said := imported.line if several else imported.whole:
+            click.echo(said)
+        if imported.error:
+            click.echo(f"resolution-bot: {imported.error}", err=True)
+        elif imported.outcome is Outcome.HELD:
+            click.echo(f"resolution-bot: {imported.held}", err=True)
+
+    options = Options(symbol, language, replace, dry_run, accept)
     try:
-        refused = import_files(files, folder, Options(symbol, language, replace, dry_run), click.echo)
+        with click.progressbar(files, file=sys.stderr, hidden=len(files) < 2 or not sys.stderr.isatty()) as bar:
+            done = import_files(bar, settings.content_folder(content), options, tell)
     except ContentError as error:
         _fail(str(error), UNSOUND)
-    for refusal in refused:
-        click.echo(f"resolution-bot: {refusal}", err=True)
-    if refused:
+    if len(done) > 1:
+        click.echo(outcomes(done))
+    if report:
+        write_report(done, report)
+    if any(imported.outcome in (Outcome.REFUSED, Outcome.HELD) for imported in done):
         sys.exit(UNSOUND)
 
 
