@@ -113,8 +113,9 @@ def _contradicts(expected: Expectation, reply: Mapping[str, Any]) -> bool:
 def score(row: Row, reply: Mapping[str, Any]) -> tuple[bool, bool]:
     """(right, confident_wrong) for a reply in JSON: kind, votes, verdict, text.
 
-    Right: one accepted reading is met in full. Confident wrong: a reply about votes (or with a fact, where one is
-    asked for) which contradicts every accepted reading by its list or its verdict. Asking back, or saying nothing, is neither.
+    Right: one accepted reading is met in full. Confident wrong: a reply about votes, or with a fact where one is asked
+    for, which contradicts every accepted reading by its list or its verdict. Asking back, or saying nothing, is
+    neither.
     """
     if any(_matches(expected, reply) for expected in row.accepted):
         return True, False
