@@ -93,12 +93,17 @@ class Served:
         return self.press_data(message, self.button(message, label)["callback_data"], user)
 
     def press_data(self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False) -> Pressed:
-        """Press a button by what it sends; it is answered after all else was done."""
+        """Press a button by what it sends; all that it does is done before somebody else is answered in the same chat."""
         before = len(self.server.sent)
         asked = self.server.press(data, message, user, force=force, gone=gone)
         answer = self.server.wait_for(lambda call: call.params.get("callback_query_id") == asked.query_id, since=before, timeout=PATIENCE)
-        chat = None if isinstance(message, str) else self.server.shown(message)["chat"]["id"]
-        return Pressed(answer.text, [call for call in self.server.sent[before:] if chat and call.chat_id == chat])
+        if isinstance(message, str):
+            return Pressed(answer.text, [])
+        chat = self.server.shown(message)["chat"]["id"]
+        self.server.say("/privacy@resolution_bot", chat=chat, user=next(ids))
+        last = self.server.wait_for(lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE)
+        found = [call for call in self.server.sent[before:] if call.chat_id == chat]
+        return Pressed(answer.text, found[: found.index(last)])
 
 
 @contextmanager
