@@ -70,8 +70,9 @@ class Place:
         if isinstance(error, ChatMigrated):
             # Topics and messages have other numbers there.
             return Place(error.new_chat_id) if error.new_chat_id != self.chat else None
-        if self.topic and _says(error, *NO_TOPIC):
-            return replace(self, topic=None)
+        if (self.topic or self.quotes) and _says(error, *NO_TOPIC):
+            # What quotes a message goes into the topic of that message.
+            return Place(self.chat)
         if self.quotes and _says(error, *NO_QUESTION):
             return replace(self, quotes=None)
         return None

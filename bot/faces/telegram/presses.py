@@ -52,7 +52,7 @@ class Presses:
     def arrived(self, update: Update) -> None:
         """Acknowledge a press before it waits for anything; a button that says nothing any more gets a notice."""
         query = update.callback_query
-        if query is None or query.id in self._acknowledging:
+        if query is None:
             return
         task = asyncio.create_task(self._acknowledge(query, self.notice(update)))
         self._acknowledging[query.id] = task
@@ -97,7 +97,6 @@ class Presses:
         query = update.callback_query
         if query is None:
             return
-        self.arrived(update)
         if acknowledging := self._acknowledging.get(query.id):
             await asyncio.wait((acknowledging,), timeout=FIRST)
         if act := self.act(update):

@@ -70,7 +70,8 @@ def id_of(data: object) -> int | None:
 def _is_addressed(data: dict[str, Any]) -> bool:
     """Whether all that says who wrote, and where, is of the right types."""
     messages = (data[name] for name in _MESSAGES if name in data)
-    queries = (_fits(data[name], shape) for name, shape in _QUERIES.items() if name in data)
+    # The library takes a query of nobody.
+    queries = (_fits(data[name], shape) and "from" in data[name] for name, shape in _QUERIES.items() if name in data)
     return all(map(_is_envelope, messages)) and all(queries)
 
 
@@ -97,4 +98,5 @@ def _kind(data: object) -> str:
 
 
 def _skipped(kind: str, ident: int | None, why: str = "wrong type") -> None:
-    log.warning("update %s (%s) can't be read (%s), it is skipped", "without an id" if ident is None else ident, kind, why)
+    # Each is logged: they come from Telegram alone, and what stands there is all that is left of them.
+    log.info("update %s (%s) can't be read (%s), it is skipped", "without an id" if ident is None else ident, kind, why)
