@@ -20,6 +20,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot import hangup
 from bot.errors import ContentError
 from bot.faces.telegram.face import Face
 from bot.faces.telegram.limits import PerChat
@@ -160,4 +161,7 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
-    uvloop.run(_serve(settings, speaker, load))
+    try:
+        uvloop.run(_serve(settings, speaker, load))
+    finally:
+        hangup.ignore()

@@ -126,24 +126,20 @@ async def life(
 @contextmanager
 def _signals(stop: Stop, reload: Callable[[], None] | None) -> Iterator[None]:
     loop = asyncio.get_running_loop()
-    handlers: dict[int, Callable[[], None]] = {signal.SIGTERM: stop, signal.SIGINT: stop}
-    if reload:
-        handlers[signal.SIGHUP] = reload
-    before = {number: signal.getsignal(number) for number in handlers}
+    numbers = (signal.SIGTERM, signal.SIGINT)
     # Windows has none of this; there Ctrl-C cancels the task, which goes down all the same.
     with suppress(NotImplementedError):
-        for number, handler in handlers.items():
-            loop.add_signal_handler(number, handler)
-    if reload and hangup.taken():
-        reload()
+        for number in numbers:
+            loop.add_signal_handler(number, stop)
+    if reload:
+        hangup.listen(lambda: loop.call_soon_threadsafe(reload))
     try:
         yield
     finally:
+        hangup.listen(None)
         with suppress(NotImplementedError):
-            for number in handlers:
+            for number in numbers:
                 loop.remove_signal_handler(number)
-                # The loop would leave SIGHUP as what ends the program, whose last lines are still to come.
-                signal.signal(number, before[number])
 
 
 async def _unless(stop: Stop, work: Coroutine[Any, Any, None]) -> bool:
