@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 POLL: Final = 10
 """Seconds for which Telegram holds a request while there is nothing new."""
-PAUSES: Final = (0.5, 30.0)
+PAUSES: Final = (0.1, 30.0)
 """Seconds before the second try of a request that fails, and the longest before a further one."""
 AGAIN: Final = 0.5
 """Seconds until the one that was here first fetches again after another program did."""
