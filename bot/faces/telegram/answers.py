@@ -34,22 +34,22 @@ class Answers:
         if message is None:
             return
         key = key_of(update)
-        earlier = self.earlier(update)
-        before = self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update)
+        earlier = await self.earlier(update)
+        before = await (self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update))
         spoken, talk = ask(before)
-        self.desk.memory.keep(key, talk)
+        await self.desk.memory.keep(key, talk)
         reply = spoken.reply
         if privacy and self.desk.unanswered:
             reply = (*reply, (Piece(self.desk.speaker.wordings[spoken.language]("telegram.unanswered")),))
         sent = await self.desk.send(message, spoken, reply, earlier.sent if earlier else ())
-        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key[1], before, sent))
+        await self.desk.memory.answered(message.chat.id, message.message_id, Answered(key[1], before, sent))
         self.desk.note(spoken.answer, asked, spoken.language)
         self.desk.count(spoken.answer)
 
-    def earlier(self, update: Update) -> Answered | None:
+    async def earlier(self, update: Update) -> Answered | None:
         """What was answered to a message before it was edited; None where it was not, or that is forgotten."""
         edited = update.edited_message or update.edited_channel_post
-        return self.desk.memory.answer(edited.chat.id, edited.message_id) if edited else None
+        return await self.desk.memory.answer(edited.chat.id, edited.message_id) if edited else None
 
     async def picture(self, update: Update, resolution: Resolution, *, grouped: bool) -> None:
         """Send the roll call as a picture; the result in words where no roll was called, or no picture may be sent."""
@@ -59,10 +59,10 @@ class Answers:
         if not resolution.roll_call:
             await self.answer(update, lambda talk: self.desk.speaker.ask(TallyQuestion(), talk, resolution))
             return
-        earlier = self.earlier(update)
+        earlier = await self.earlier(update)
         if earlier and not any(sent.digest for sent in earlier.sent):
             return  # The picture is there already.
-        talk = self.desk.talk(update)
+        talk = await self.desk.talk(update)
         buttons = self.desk.buttons(talk.language, message)
         with suppress(TelegramError):
             await message.reply_chat_action(ChatAction.UPLOAD_PHOTO)
@@ -76,7 +76,7 @@ class Answers:
         for old in earlier.sent if earlier else ():
             await delivery.delete(message, old.message_id)
         spoken, after = self.desk.speaker.ask(TallyQuestion(), talk, resolution)
-        self.desk.memory.keep(key_of(update), after)
+        await self.desk.memory.keep(key_of(update), after)
         done = (Sent(sent.message_id),) if sent else ()
-        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key_of(update)[1], talk, done))
+        await self.desk.memory.answered(message.chat.id, message.message_id, Answered(key_of(update)[1], talk, done))
         self.desk.count(spoken.answer)

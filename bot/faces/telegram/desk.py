@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 
 from telegram import InlineQuery, Message, Update
 from telegram.ext import ContextTypes
@@ -33,34 +32,34 @@ Context = ContextTypes.DEFAULT_TYPE
 class Desk:
     """One speaker and what belongs to it, for everything that answers updates."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None) -> None:
+    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+        """memory: in the program's own memory where it is not given."""
         self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
-        self.memory = Memory()
-        self.pictures = Pictures(speaker)
+        self.memory = memory or Memory()
+        self.pictures = Pictures(speaker, self.memory.state)
 
     def renew(self, speaker: Speaker) -> None:
         """Answer out of another speaker from now on; conversations go on."""
-        self.speaker, self.pictures = speaker, Pictures(speaker)
+        self.speaker, self.pictures = speaker, Pictures(speaker, self.memory.state)
 
     # --- in which language, about what -----------------------------------------------------------
 
-    def talk(self, update: Update) -> Talk:
+    async def talk(self, update: Update) -> Talk:
         """The conversation that an update belongs to, in the language chosen or that of the user."""
         language = language_of_user(update.effective_user.language_code if update.effective_user else None)
-        return self.chosen(update, self.memory.talk(key_of(update), language))
+        return await self.memory.talk(key_of(update), language)
 
-    def chosen(self, update: Update, talk: Talk) -> Talk:
+    async def chosen(self, update: Update, talk: Talk) -> Talk:
         """The conversation in the language that the user chose, if any."""
-        language = self.memory.language(key_of(update)[1])
-        return replace(talk, language=language or talk.language, fixed=bool(language))
+        return await self.memory.chosen(key_of(update)[1], talk)
 
-    def choose(self, update: Update, language: str) -> None:
+    async def choose(self, update: Update, language: str) -> None:
         """Answer whoever sent the update in that language from now on; auto: in that of the question."""
-        self.memory.choose(key_of(update)[1], None if language == "auto" else language)
+        await self.memory.choose(key_of(update)[1], None if language == "auto" else language)
 
-    def wording(self, update: Update) -> Wording:
+    async def wording(self, update: Update) -> Wording:
         """The bot's words for whoever sent the update."""
-        return self.speaker.wordings[self.talk(update).language]
+        return self.speaker.wordings[(await self.talk(update)).language]
 
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
@@ -78,7 +77,7 @@ class Desk:
     async def say(self, update: Update, key: str) -> None:
         """A sentence of content/wording/ in reply to a message."""
         if update.effective_message:
-            await delivery.reply(update.effective_message, messages(((Piece(self.wording(update)(key)),),)), None)
+            await delivery.reply(update.effective_message, messages(((Piece((await self.wording(update))(key)),),)), None)
 
     async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for; what was sent."""

@@ -69,7 +69,7 @@ class Messages:
         """What a deep link asks for; whether it asks for anything."""
         if payload.document and not resolution_of(payload, self.desk.speaker.library):
             return False
-        resolution = self.desk.resolution(payload, self.desk.talk(update))
+        resolution = self.desk.resolution(payload, await self.desk.talk(update))
         picture = payload.action is Action.MAP and payload.argument in ("", "groups")
         if picture and resolution:
             await self.answers.picture(update, resolution, grouped=bool(payload.argument))
