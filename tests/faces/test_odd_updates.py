@@ -72,7 +72,7 @@ def test_an_odd_answer_to_a_poll_is_waited_out(tmp_path: Path, result: object) -
     with server.in_thread(), serving(tmp_path / "stderr", server) as served:
         server.fail_next(method="getUpdates", result=result, times=3)
         assert CLAUSE_5 in server.exchange("第5段", chat=7).text
-        # Half a second, one, two: not hundreds a second.
+        # Later and later, not hundreds a second.
         assert 4 <= server.counts["getUpdates"] <= 8
         assert "Traceback" not in served.stderr
 

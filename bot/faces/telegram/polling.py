@@ -77,7 +77,10 @@ class Polling:
             except Conflict as error:
                 await self._disturbed(error)
             except TelegramError as error:
-                wait = seconds_of(error) if isinstance(error, RetryAfter) else pause.next()
+                soon = pause.next()
+                told = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+                # Everybody waits for the polls: a limit is tried once, as it may be over, and then obeyed.
+                wait = soon if soon == PAUSES[0] else max(told, soon)
                 self._tell(error, f"{type(error).__name__}), trying again in {wait:.1f} s")
                 await asyncio.sleep(wait)
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 
-from telegram import CallbackQuery, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram import Message, Update
 
 from bot.answer import Kind, ParagraphAnswer
 from bot.corpus.model import Resolution
@@ -19,21 +17,14 @@ from bot.faces.telegram.delivery import NotAllowedError, Sent
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
-from bot.faces.telegram.retries import Pause, seconds_of
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, TallyQuestion
 from bot.talk import Spoken, Talk
 from bot.wording.languages import LANGUAGES
 from bot.wording.pieces import Piece, Style
 
-log = logging.getLogger(__name__)
-
-ACKNOWLEDGED_WITHIN: Final = 10.0
-"""Seconds for which an acknowledgement is tried again; soon after, Telegram takes it no more."""
 FIRST: Final = 1.0
 """Seconds that what a button does waits for the acknowledgement, where that does not get through."""
-PAUSES: Final = (0.25, 2.0)
-"""Seconds before an acknowledgement is tried again, first and at most."""
 ANSWER: Final = 200
 """Characters kept of an answer that is reported."""
 
@@ -54,7 +45,8 @@ class Presses:
         query = update.callback_query
         if query is None:
             return
-        task = asyncio.create_task(self._acknowledge(query, self.notice(update)))
+        notice = self.notice(update)
+        task = asyncio.create_task(delivery.answer_query(lambda: query.answer(notice)))
         self._acknowledging[query.id] = task
         task.add_done_callback(lambda _: self._acknowledging.pop(query.id, None))
 
@@ -64,31 +56,6 @@ class Presses:
             return self.desk.wording(update)("telegram.old_button")
         payload = parse(update.callback_query.data or "") if update.callback_query else None
         return self.desk.wording(update)("telegram.reported") if payload and payload.action is Action.WRONG else None
-
-    async def _acknowledge(self, query: CallbackQuery, notice: str | None) -> None:
-        pause = Pause(*PAUSES)
-        try:
-            async with asyncio.timeout(ACKNOWLEDGED_WITHIN):
-                while not await self._acknowledged(query, notice):
-                    await asyncio.sleep(pause.next())
-        except TimeoutError:
-            log.info("a press could not be acknowledged in time")
-
-    @staticmethod
-    async def _acknowledged(query: CallbackQuery, notice: str | None) -> bool:
-        """Try once; whether it is done, or of no use."""
-        try:
-            await query.answer(notice)
-        except RetryAfter as error:
-            await asyncio.sleep(seconds_of(error))
-            return False
-        except (BadRequest, Forbidden) as error:
-            log.info("a press could not be acknowledged: %s", error.message)
-        except NetworkError:
-            return False
-        except TelegramError as error:
-            log.info("a press could not be acknowledged (%s)", type(error).__name__)
-        return True
 
     # --- done when it is its turn ------------------------------------------------------------------
 
