@@ -1,4 +1,4 @@
-"""Tests of what has to wait, waiting alone: the menu, a chat with a limit, a second program, content that is read again."""
+"""Tests of what has to wait, waiting alone: the menu, a chat with a limit, a second program, content read again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, ROOT, Served, hooked, ids, serving
 
 TWO_HOURS = 7200
-MENU = ["getMyCommands", "setMyCommands", "getMyDescription", "setMyDescription", "getMyShortDescription", "setMyShortDescription"]
+MENU = [
+    "getMyCommands",
+    "setMyCommands",
+    "getMyDescription",
+    "setMyDescription",
+    "getMyShortDescription",
+    "setMyShortDescription",
+]
 
 
 def answered(server: BotApi, chat: int, within: float = 30.0) -> None:
@@ -57,7 +64,9 @@ async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.
             server.fail_next(method=method, result=odd)
         setting = profile.Profile(bot)
         setting.set(speaker.wordings, several=False)
-        await server.wait_until_async(lambda: len(server.profile.commands) == 4 and len(server.profile.short_description) == 2)
+        await server.wait_until_async(
+            lambda: len(server.profile.commands) == 4 and len(server.profile.short_description) == 2
+        )
         assert server.struck
         setting.stop()
 
@@ -187,7 +196,8 @@ bot.hangup.listen(lambda: print("told again"))
 
 @pytest.mark.parametrize("argv", [["x"], ["x", "chat"], ["x", "ask", "serve"]])
 def test_other_commands_end_with_their_terminal(argv: list[str]) -> None:
-    program = f"import sys; sys.argv = {argv!r}\nimport os, signal, bot.hangup\nos.kill(os.getpid(), signal.SIGHUP)\nprint('still here')"
+    program = f"import sys; sys.argv = {argv!r}\nimport os, signal, bot.hangup\n"
+    program += "os.kill(os.getpid(), signal.SIGHUP)\nprint('still here')"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (-signal.SIGHUP, "")
 

@@ -30,7 +30,12 @@ NOT_MODIFIED: Final = "not modified"
 """What Telegram says, among other words, of an edit that changes nothing."""
 NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 """What it says of a topic that is gone or closed …"""
-NO_QUESTION: Final = ("message to be replied not found", "replied message not found", "message to reply not found", "reply_message_id_invalid")
+NO_QUESTION: Final = (
+    "message to be replied not found",
+    "replied message not found",
+    "message to reply not found",
+    "reply_message_id_invalid",
+)
 """… of a message to quote that is gone …"""
 NO_RIGHT: Final = ("not enough rights to send", "_forbidden", "have no rights to send")
 """… of something that may not be sent to a chat …"""
@@ -131,7 +136,9 @@ async def _placed(to: Message, send: Callable[[dict[str, Any]], Awaitable[T]]) -
             place = other
 
 
-async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup | None, instead_of: Sequence[Sent] = ()) -> tuple[Sent, ...]:
+async def reply(
+    to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup | None, instead_of: Sequence[Sent] = ()
+) -> tuple[Sent, ...]:
     """Send HTML texts as replies to a message, the buttons under the last; what was sent.
 
     instead_of: an earlier answer, which is edited where it is text, and deleted where there is no use for it.
@@ -152,7 +159,9 @@ async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup 
 async def _send(to: Message, text: str, markup: InlineKeyboardMarkup | None) -> Sent:
     bot = to.get_bot()
     try:
-        sent = await _placed(to, lambda given: bot.send_message(text=text, parse_mode=ParseMode.HTML, reply_markup=markup, **given))
+        sent = await _placed(
+            to, lambda given: bot.send_message(text=text, parse_mode=ParseMode.HTML, reply_markup=markup, **given)
+        )
     except BadRequest as error:
         if _says(error, *NO_RIGHT):
             raise
@@ -169,7 +178,9 @@ async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup 
         return sent
     bot = to.get_bot()
     try:
-        await bot.edit_message_text(text, chat_id=to.chat.id, message_id=sent.message_id, parse_mode=ParseMode.HTML, reply_markup=markup)
+        await bot.edit_message_text(
+            text, chat_id=to.chat.id, message_id=sent.message_id, parse_mode=ParseMode.HTML, reply_markup=markup
+        )
     except (BadRequest, ChatMigrated) as error:
         if not _says(error, NOT_MODIFIED):
             return await _send(to, text, markup)
@@ -188,12 +199,16 @@ async def delete(to: Message, message_id: int) -> bool:
 async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message:
     """Send a picture, as PNG or by its file_id, in reply to a message.
 
-    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is refused.
+    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is
+    refused for another reason.
     """
     bot = to.get_bot()
     try:
         return await _placed(
-            to, lambda given: bot.send_photo(photo=picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, **given)
+            to,
+            lambda given: bot.send_photo(
+                photo=picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, **given
+            ),
         )
     except BadRequest as error:
         _if_allowed(error)
@@ -204,7 +219,9 @@ async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineK
     return sent
 
 
-async def replace_photo(shown: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message | None:
+async def replace_photo(
+    shown: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup
+) -> Message | None:
     """Put another picture in place of the one shown; None where it was there already.
 
     It is sent anew where the old one can't be replaced; the errors are those of `photo`.
@@ -219,12 +236,16 @@ async def replace_photo(shown: Message, picture: bytes | str, caption: str, mark
     return changed if isinstance(changed, Message) else None
 
 
-async def document(to: Message, content: str, name: str, caption: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+async def document(
+    to: Message, content: str, name: str, caption: str, markup: InlineKeyboardMarkup | None = None
+) -> Message:
     """Send a text as a file in UTF-8; NotAllowedError where no file may be sent."""
     file = InputFile(content.encode(), filename=name)
     bot = to.get_bot()
     try:
-        return await _placed(to, lambda given: bot.send_document(document=file, caption=caption, reply_markup=markup, **given))
+        return await _placed(
+            to, lambda given: bot.send_document(document=file, caption=caption, reply_markup=markup, **given)
+        )
     except BadRequest as error:
         _if_allowed(error)
         raise

@@ -1,8 +1,8 @@
 """When is sent, and when again: not faster than Telegram allows, again when the network fails, each chat for itself.
 
 “Too Many Requests” (429) says how long to wait, and not for whom. It is taken for the limit of the one chat that was
-written to; only where several chats in a row are refused is it the limit of the bot, and all wait. Methods without a chat
-(the menu, the answer to a button) are never held up by either.
+written to; only where several chats in a row are refused is it the limit of the bot, and all wait. Methods without a
+chat (the menu, the answer to a button) are never held up by either.
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ LONGEST: Final = 300.0
 TRIES: Final = 10
 """How often a request that is told to wait is sent in all."""
 FAILURES: Final = 4
-"""How often a request for a chat is sent when the network or the server fails: a reply that may come twice is better than none."""
+"""How often a request for a chat is sent when the network or the server fails: a reply that may come twice is better
+than none."""
 PAUSES: Final = (0.5, 2.0)
 """Seconds before the second of these tries, and at most before a further one."""
 ALL: Final = 4
-"""How many chats that are refused in a row make it the bot's limit: with one request of 20 refused at random that happens
-once in 160,000."""
+"""How many chats that are refused in a row make it the bot's limit: with one request of 20 refused at random that
+happens once in 160,000."""
 IN_A_ROW: Final = 5.0
 """Seconds within which these have to be refused."""
 KEPT: Final = 512
@@ -80,7 +81,13 @@ class PerChat(BaseRateLimiter[None]):
         return self._waiting.keys()
 
     async def process_request(
-        self, callback: Send, args: Any, kwargs: dict[str, Any], endpoint: str, data: dict[str, Any], rate_limit_args: None
+        self,
+        callback: Send,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
     ) -> Reply:
         """Send a request when it may be sent, and again if need be; RetryAfter where that is too late."""
         chat = _chat_of(data)

@@ -75,7 +75,11 @@ class Presses:
         payload = parse(query.data or "") if query else None
         # One that is too old Telegram no longer gives to bots; None is one sent by inline mode.
         shown = query.message if query and isinstance(query.message, Message) and query.message.is_accessible else None
-        if payload is None or shown is None or (payload.document and not resolution_of(payload, self.desk.speaker.library)):
+        if (
+            payload is None
+            or shown is None
+            or (payload.document and not resolution_of(payload, self.desk.speaker.library))
+        ):
             return None
         talk = self.desk.talk(update)
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
@@ -97,7 +101,9 @@ class Presses:
         if payload.action is Action.FILE:
             return lambda: self.press_file(update, shown, resolution, talk)
         if payload.action is Action.USE:
-            return lambda: self.reply_to_press(update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown)
+            return lambda: self.reply_to_press(
+                update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown
+            )
         return None
 
     def _asked(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
@@ -154,10 +160,14 @@ class Presses:
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
         """Show another paragraph, or page of a list, in place of the one shown."""
         self.desk.memory.keep(key_of(update), talk)
-        await self.desk.send(shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ())
+        await self.desk.send(
+            shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ()
+        )
 
-    async def press_picture(self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool) -> None:
-        """Show the picture, in place of the other one where a picture is shown; the result in words where none may be sent."""
+    async def press_picture(
+        self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool
+    ) -> None:
+        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not be."""
         buttons = self.desk.buttons(talk.language, shown).picture(resolution, grouped=grouped)
         show = delivery.replace_photo if shown.photo else delivery.photo
         try:
@@ -174,7 +184,9 @@ class Presses:
         try:
             file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
         except NotAllowedError:
-            await self.reply_to_press(update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown)
+            await self.reply_to_press(
+                update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown
+            )
             return
         self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
 
