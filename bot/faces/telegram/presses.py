@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 
 from bot.answer import Kind, ParagraphAnswer
 from bot.corpus.model import Resolution

@@ -31,6 +31,14 @@ class Kept(StrEnum):
     """A document that somebody sent into a chat, as it was read."""
 
 
+class Place(StrEnum):
+    """In what kind of place they are kept."""
+
+    MEMORY = "memory"
+    FILE = "file"
+    VALKEY = "valkey"
+
+
 YEAR: Final = 365 * 24 * 60 * 60
 SECONDS: Final = {
     Kept.TALK: REMEMBERED, Kept.LANGUAGE: YEAR, Kept.ANSWER: REMEMBERED, Kept.ASKER: REMEMBERED, Kept.REPORT: REMEMBERED,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from redis.asyncio import Redis
+from pydantic import SecretStr
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -15,21 +16,24 @@ from bot.faces.telegram.state.model import SECONDS, Key, StateError
 SCHEMES: Final = {"redis": "redis", "rediss": "rediss", "valkey": "redis", "valkeys": "rediss"}
 """How an address of one may begin, and how the library calls it."""
 CONNECTIONS: Final = 32
-WITHIN: Final = 1.0
-"""Seconds for it to answer; it does so in a thousandth."""
+WITHIN: Final = 3.0
+"""Seconds for it to answer; it does so in a thousandth, but on a machine with much to do."""
 
 
-def connect(address: str) -> Redis:
+def connect(address: SecretStr) -> Redis:
     """A connection, made when it is needed, to redis://HOST:PORT/DB; ValueError where that is no address of one."""
-    scheme, _, rest = address.partition("://")
-    return Redis.from_url(
+    scheme, _, rest = address.get_secret_value().partition("://")
+    pool = BlockingConnectionPool.from_url(
         f"{SCHEMES[scheme]}://{rest}",
         max_connections=CONNECTIONS,
+        # For a connection to be free.
+        timeout=WITHIN,
         socket_timeout=WITHIN,
         socket_connect_timeout=WITHIN,
         # Once more: the connection may be one from before it was started again.
         retry=Retry(NoBackoff(), 1),
     )
+    return Redis.from_pool(pool)
 
 
 class InValkey:
