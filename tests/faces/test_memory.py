@@ -182,9 +182,9 @@ async def test_the_one_silent_for_longest_goes_first(clock: Clock) -> None:
 async def test_it_is_counted_how_many_conversations_go_on(timed: Memory, clock: Clock) -> None:
     for user in (1, 2, 2, 3):
         await timed.keep((9, user), TALK)
-    assert len(timed) == 3
+    assert timed.conversations == 3
     clock.now += REMEMBERED + 1
-    assert len(timed) == 0
+    assert timed.conversations == 0
 
 
 # --- in a file -------------------------------------------------------------------------------------
@@ -215,7 +215,7 @@ async def test_what_is_over_is_not_in_the_file_any_more(tmp_path: Path, clock: C
 def test_what_is_no_file_of_ours_is_refused_at_once(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "state"
     path.mkdir() if content is None else path.write_bytes(content)
-    with pytest.raises(StateError, match="database|directory"):
+    with pytest.raises(StateError, match=r"database|directory"):
         InSqlite(path)
 
 

@@ -173,7 +173,7 @@ async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[]
     stop, metrics = Stop(), Metrics()
     memory = Memory(remembering(settings))
     face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None, memory)
-    metrics.remembered(lambda: len(face.desk.memory))
+    metrics.remembered(lambda: face.desk.memory.conversations)
     metrics.read(len(speaker.library.resolutions))
     app, handover = build(settings, face, stop)
     profile = Profile(app.bot)

@@ -38,7 +38,8 @@ class Memory:
         self.state: State = state or InMemory(clock)
         self._counted: TTLCache[Key, None] = TTLCache(MOST[Kept.TALK], SECONDS[Kept.TALK], clock)
 
-    def __len__(self) -> int:
+    @property
+    def conversations(self) -> int:
         """How many conversations went on here lately, and are remembered."""
         return len(self._counted)
 
