@@ -96,9 +96,10 @@ class Replicas:
 
     def wait(self, n: int) -> None:
         """Wait until one of them is ready."""
-        self.server.wait_until(lambda: self._is_ready(n), PATIENCE)
+        self.server.wait_until(lambda: self.is_ready(n), PATIENCE)
 
-    def _is_ready(self, n: int) -> bool:
+    def is_ready(self, n: int) -> bool:
+        """Whether one of them answers."""
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self._metrics[n]}/healthz", timeout=5) as response:
                 return bool(response.status == 200)

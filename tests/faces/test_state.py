@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.botapi import BotApi, Call
+from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, Served, ids, serving
 from tests.replicas import Replicas
 from tests.valkey import BINARY, MISSING, Valkey, valkey
@@ -110,6 +111,12 @@ def everything(api: BotApi, chats: list[int], rounds: range) -> bool:
     return all(set(heard(api, chat)) >= wanted for chat in chats)
 
 
+def remembers(api: BotApi, who: int) -> bool:
+    """Whether somebody new is answered in the language that they choose."""
+    api.exchange("/lang zh-Hant", chat=who)
+    return "贊成" in api.exchange("How did China vote?", chat=who).text
+
+
 @WITH_VALKEY
 def test_a_conversation_is_held_with_both(shared: tuple[Replicas, Valkey]) -> None:
     replicas, _ = shared
@@ -173,9 +180,9 @@ def test_a_valkey_that_is_killed_and_started_again_under_load(shared: tuple[Repl
     # … and nothing that was handed over is lost.
     api.wait_until(lambda: everything(api, chats, range(10)))
     # It is used again, as soon as it is there.
-    who = next(ids)
-    while "贊成" not in api.exchange("How did China vote?", chat=who).text:
-        api.exchange("/lang zh-Hant", chat=who)
+    deadline = time.monotonic() + PATIENCE
+    while not remembers(api, next(ids)):
+        assert time.monotonic() < deadline
     lines = [line for served in replicas.bots for line in served.stderr.splitlines() if "can't be" in line]
     assert lines
     assert len({line[:19] for line in lines}) >= len(lines) / 4
