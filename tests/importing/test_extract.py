@@ -10,7 +10,7 @@ import pytest
 from bot.errors import ContentError
 from bot.importing.extract import extract
 from bot.importing.lines import Before, Kind, tidy
-from bot.importing.numbering import chinese, letters, roman
+from bot.importing.number_formats import chinese, letters, roman
 from tests.importing import makers
 from tests.importing.texts import ENGLISH
 
@@ -28,8 +28,10 @@ REFUSED = (
     ("empty.txt", b" \n", "an empty file; expected "),
     ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word file "),
     ("x.rtf", b"{\\rtf1 x}", "an RTF file; "),
-    ("gb.txt", "人权理事会".encode("gb18030"), "byte 0 is not UTF-8; "),
-    ("utf16.txt", "x".encode("utf-16"), "UTF-16; "),
+    ("password.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "a Word file with a password; "),
+    ("latin.txt", "Le Conseil, réaffirmant".encode("latin-1"), "byte 13 is not UTF-8, "),
+    ("cyrillic.txt", "Совет по правам человека".encode("cp1251"), "byte 0 is not UTF-8, "),
+    ("japanese.txt", "人権理事会は、決議を採択する。".encode("euc_jp"), "byte 0 is not UTF-8, "),
     ("nul.txt", b"x\0y", "a NUL character; "),
     ("page.txt", b"<!DOCTYPE html><p>x", "a web page; "),
     ("cut.docx", DOCX[: len(DOCX) // 2], "the Word file is broken "),
