@@ -31,6 +31,7 @@ try:
 except ImportError:  # on Windows: time alone is limited
     resource = None
 
+_AS_ISSUED = "expected a document as it is issued"
 _PATIENCE = 60.0
 """Seconds for the process to start: 0.8 on two slow cores."""
 _MEBIBYTE = 2**20
@@ -44,7 +45,7 @@ class Limits:
     """Mebibytes of addresses; a hundred pages of PDF need some 200."""
     processor: int = 20
     """Seconds of processor time."""
-    clock: float = 24.0
+    clock: float = 22.0
     """Seconds in all, where the processor does something else."""
     output: int = 64
     """Mebibytes of what was read."""
@@ -144,9 +145,6 @@ class Worker:
     def _restart(self) -> None:
         self.close()
         self._start()
-
-
-_AS_ISSUED = "expected a document as it is issued"
 
 
 def read_bytes(file: str | Path) -> bytes:

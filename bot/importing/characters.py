@@ -61,13 +61,18 @@ _NO_TEXT = re.compile(
 """What stands for no character: replacement, private use, control, a radical that stands for no ideograph."""
 
 
+_MARKS = re.compile(r"(?<![ÂÃ])[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+(?=[^\w\s]|\s|$)")
+"""Marks of notes behind a word, which look like such letters behind one that ends in é."""
+
+
 def unsound(text: str) -> str | None:
     """What in a text is no text: a character without meaning, letters read in a wrong encoding; None where all is."""
     if found := _NO_TEXT.search(text):
         around = text[max(0, found.start() - 20) : found.end() + 20].strip()
         name = unicodedata.name(found[0], "without a meaning of its own")
         return f"the character U+{ord(found[0]):04X} ({name}) in “{around}”"
-    if is_bad(text):
-        word = next((word for word in text.split() if is_bad(word)), text[:40])
+    plain = _MARKS.sub("", text)
+    if is_bad(plain):
+        word = next((word for word in plain.split() if is_bad(word)), plain[:40])
         return f"“{word}” is text that was read in a wrong encoding"
     return None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+_DEEPEST = 12
+"""Styles that are based on one another; Word allows ten."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -40,10 +42,11 @@ def is_on(element: Any | None) -> bool:
 
 
 def chain(styles: dict[str, Any], identifier: str | None) -> Iterator[Any]:
-    """A style, then those it is based on."""
-    seen = set()
-    while identifier and identifier not in seen and (style := styles.get(identifier)) is not None:
-        seen.add(identifier)
+    """A style, then those it is based on: as many as Word follows, so that no circle has no end."""
+    for _ in range(_DEEPEST):
+        style = styles.get(identifier or "")
+        if style is None:
+            return
         yield style
         identifier = value(child(style, "basedOn"))
 

@@ -35,6 +35,8 @@ _WITHOUT_RESULT = frozenset(
     {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ", "SYMBOL", "MACROBUTTON", "GOTOBUTTON", "FORMDROPDOWN"}
 )
 """Fields that print what the file does not hold."""
+LARGEST_TEXT = 2_000_000
+"""Characters of a document: the longest resolutions have a tenth of it."""
 
 
 def word_lines(path: str, data: bytes) -> Extracted:
@@ -58,6 +60,9 @@ class _Walk:
         self.stories |= {
             kind: package.parts(kind) for kind in ("header", "footer", "footnotes", "endnotes", "comments")
         }
+        self.characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
+        if self.characters > LARGEST_TEXT:
+            raise self._error(f"{self.characters} characters; expected a document of at most {LARGEST_TEXT}")
         self._refuse_changes()
         self.properties = Properties(package.part("styles"))
         self.numbering = Numbering(package.part("numbering"), self.properties.styles)
@@ -85,8 +90,7 @@ class _Walk:
         for note in (*self.notes.bodies.values(), *self.notes.rules):
             self.place = "notes"
             self._leave(note, "note that nothing cites")
-        characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
-        return Extracted(tuple(lines), characters + self.printed, tuple(self.left_out), tuple(self.doubts))
+        return Extracted(tuple(lines), self.characters + self.printed, tuple(self.left_out), tuple(self.doubts))
 
     def _refuse_changes(self) -> None:
         """ContentError where a part has tracked changes, or goes on in another file."""
@@ -95,7 +99,9 @@ class _Walk:
                 if next(story.iter(*_TRACKED), None) is not None and kind != "comments":
                     raise self._error(f"tracked changes stand in the file ({kind}); expected the text as it was issued")
                 if next(story.iter(*_ELSEWHERE), None) is not None:
-                    raise self._error("a part of the text is a file within this one; expected it saved by Word as one document")
+                    raise self._error(
+                        "a part of the text is a file within this one; expected it saved by Word as one document"
+                    )
 
     def _error(self, message: str, place: str = "") -> ContentError:
         return ContentError(self.path, None, f"{place}: {message}" if place else message)
