@@ -61,8 +61,8 @@ _NO_TEXT = re.compile(
 """What stands for no character: replacement, private use, control, a radical that stands for no ideograph."""
 
 
-_MARKS = re.compile(r"(?<![ÂÃ])[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+(?=[^\w\s]|\s|$)")
-"""Marks of notes behind a word, which look like such letters behind one that ends in é."""
+_MARKS = re.compile(r"(?<![ÂÃ])[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+(?=[^\w\s]|\s|$)|^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+")
+"""Marks of notes, behind a word or before the note: beside an é they look like such letters."""
 
 
 def unsound(text: str) -> str | None:

@@ -141,7 +141,8 @@ class _Walk:
             if element.tag == tag("p"):
                 yield element
             elif element.tag == tag("tr") and is_on(child(child(element, "trPr"), "hidden")):
-                self._leave(element, "hidden row of a table", doubt=True)
+                self.place = "table"
+                self._leave(element, "hidden row", doubt=True)
             elif element.tag in _BLOCKS:
                 yield from self._paragraphs(element)
 

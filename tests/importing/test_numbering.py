@@ -39,7 +39,10 @@ FORMATS = (
     ("arabicAbjad", {1: "أ", 2: "ب", 3: "ج", 4: "د", 5: "هـ", 6: "و"}),
     ("arabicAlpha", {1: "أ", 2: "ب", 3: "ت", 4: "ث", 28: "ي"}),
     ("chineseCounting", {1: "一", 10: "十", 11: "十一", 20: "二十", 99: "九十九"}),
-    ("chineseCountingThousand", {12: "十二", 100: "一百", 101: "一百零一", 110: "一百一十", 1001: "一千零一", 1010: "一千零一十"}),
+    (
+        "chineseCountingThousand",
+        {12: "十二", 100: "一百", 101: "一百零一", 110: "一百一十", 1001: "一千零一", 1010: "一千零一十"},
+    ),
     ("chineseLegalSimplified", {1: "壹", 2: "贰", 9: "玖"}),
     ("ideographDigital", {1: "一", 10: "一〇", 23: "二三"}),
     ("taiwaneseDigital", {10: "一○"}),
@@ -84,7 +87,15 @@ def test_a_format_of_words_or_of_another_language_is_refused_by_its_name(how: st
 
 @pytest.mark.parametrize(
     ("how", "number"),
-    [("lowerLetter", 0), ("lowerLetter", 781), ("ideographTraditional", 11), ("arabicAbjad", 29), ("chineseCounting", 100), ("decimal", 10**9), ("lowerRoman", -1)],
+    [
+        ("lowerLetter", 0),
+        ("lowerLetter", 781),
+        ("ideographTraditional", 11),
+        ("arabicAbjad", 29),
+        ("chineseCounting", 100),
+        ("decimal", 10**9),
+        ("lowerRoman", -1),
+    ],
 )
 def test_a_number_that_a_format_has_no_sign_for_is_refused(how: str, number: int) -> None:
     with pytest.raises(UnprintableError, match=f"the number {number} in Word’s format “{how}”"):
@@ -181,7 +192,7 @@ LISTS = {
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_counts(name: str) -> None:
     body, numbering, labels = LISTS[name]
-    ElementTree.fromstring(f'<x xmlns:w="w" xmlns:mc="mc">{numbering}</x>')  # noqa: S314
+    ElementTree.fromstring(f'<x xmlns:w="w" xmlns:mc="mc">{numbering}</x>')
     found = [text.removesuffix("x").strip() for text in texts(body, numbering=numbering, styles=STYLES)]
     assert found == labels
 
@@ -192,6 +203,11 @@ def test_no_space_behind_a_label_where_word_prints_none() -> None:
 
 
 def test_what_is_hidden_is_not_counted() -> None:
-    hidden = '<w:rPr><w:vanish/></w:rPr>'
-    body = listed("first") + f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{hidden}</w:pPr>' + run("gone", "<w:vanish/>") + "</w:p>"
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    body = (
+        listed("first")
+        + f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{hidden}</w:pPr>'
+        + run("gone", "<w:vanish/>")
+        + "</w:p>"
+    )
     assert texts(body + listed("second"), numbering=lists(*TWO)) == ["1. first", "2. second"]

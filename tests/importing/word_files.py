@@ -36,7 +36,9 @@ def listed(text: str, level: int = 0, number: int = 1) -> str:
 
 def level(at: int, how: str, text: str, more: str = "") -> str:
     """A level of a list; more: what else stands in it."""
-    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{how}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{how}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
 
 
 def lists(*levels: str, more: str = "", override: str = "") -> str:
@@ -52,7 +54,9 @@ def style(name: str, inner: str, kind: str = "paragraph") -> str:
 
 def docx(body: str, *, strict: bool = False, main: str = "document.main", **parts: str) -> bytes:
     """A Word file. parts: the inner markup of numbering, styles, footnotes, endnotes, settings, comments, header or footer."""
-    relations = "".join(f'<Relationship Id="r{i}" Type="{R}/{kind}" Target="{kind}.xml"/>' for i, kind in enumerate(parts))
+    relations = "".join(
+        f'<Relationship Id="r{i}" Type="{R}/{kind}" Target="{kind}.xml"/>' for i, kind in enumerate(parts)
+    )
     files = {
         "[Content_Types].xml": f'<Types xmlns="x"><Override PartName="/word/document.xml" ContentType="{main}+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
@@ -65,7 +69,9 @@ def docx(body: str, *, strict: bool = False, main: str = "document.main", **part
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in files.items():
             if strict:
-                content = content.replace(W, STRICT).replace(R, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                content = content.replace(W, STRICT).replace(
+                    R, "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                )
             archive.writestr(name, content)
     return out.getvalue()
 
