@@ -45,7 +45,7 @@ class Limits:
     """Mebibytes of addresses; a hundred pages of PDF need some 200."""
     processor: int = 20
     """Seconds of processor time."""
-    clock: float = 22.0
+    clock: float = 20.0
     """Seconds in all, where the processor does something else."""
     output: int = 64
     """Mebibytes of what was read."""
@@ -119,9 +119,10 @@ class Worker:
             self._connection.send(question)
             if not self._connection.poll(self.limits.clock):
                 return self._gone(f"reading it takes more than {self.limits.clock:g} seconds")
-            reply: _Reply = pickle.loads(self._connection.recv_bytes(self.limits.output * _MEBIBYTE))  # noqa: S301 - of our own process
+            data = self._connection.recv_bytes((self.limits.output + 1) * _MEBIBYTE)
         except (EOFError, OSError):
             return self._gone(None)
+        reply: _Reply = pickle.loads(data)  # noqa: S301 - of our own process
         if reply.is_last:
             self._restart()
         return reply

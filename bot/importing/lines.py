@@ -100,7 +100,7 @@ class Extracted:
 
 def weigh(text: str) -> int:
     """How many characters a text has, white space not counted."""
-    return sum(not c.isspace() for c in text)
+    return len("".join(text.split()))
 
 
 def width(text: str) -> int:

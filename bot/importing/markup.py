@@ -61,6 +61,8 @@ class Properties:
         self.usual = next((attribute(each, "styleId") for each in self.styles.values() if _is_usual(each)), None)
         defaults = child(styles, "docDefaults")
         self.defaults = child(child(defaults, "rPrDefault"), "rPr")
+        self._last: Any = None
+        self._last_style = self.usual
         self._known: dict[tuple[str | None, str], Any | None] = {}
 
     def switched(self, name: str, properties: Any | None, paragraph: Any) -> bool:
@@ -86,9 +88,11 @@ class Properties:
         return next((each for each in places if each is not None), None)
 
     def _styles(self, properties: Any | None, paragraph: Any) -> tuple[str | None, str | None]:
-        return value(child(properties, "rStyle")), value(
-            child(child(paragraph, "pPr"), "pStyle"), self.usual
-        ) or self.usual
+        """The style of a run, and that of its paragraph, which is looked up once for all of its runs."""
+        if paragraph is not self._last:
+            self._last = paragraph
+            self._last_style = value(child(child(paragraph, "pPr"), "pStyle")) or self.usual
+        return value(child(properties, "rStyle")), self._last_style
 
     def _of_style(self, style: str | None, name: str) -> Any | None:
         """What a style, or one it is based on, says of a property."""

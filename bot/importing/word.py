@@ -69,7 +69,7 @@ class _Walk:
         self.notes = Notes(package)
         self.section = 0
         self.cited: list[tuple[str, str, str]] = []
-        """The notes in the order of the text: kind, id, and mark, empty where the text has one of its own, such as *."""
+        """The notes in the order of the text: kind, id, and mark; none where the text has its own, such as *."""
         self.fields: list[_Field] = []
         """Those that are open, the outermost first."""
         self.place = ""

@@ -68,7 +68,7 @@ class Notes:
         self.last[kind] = section, number + 1
         if scheme.how != "decimal":
             example = _example(scheme.how, number + 1)
-            raise UnprintableError(f"{kind}s marked in Word’s format “{scheme.how}” ({example}), not in figures or asterisks")
+            raise UnprintableError(f"{kind}s marked in Word’s format “{scheme.how}” ({example}), not in figures")
         return printed(scheme.how, number + 1).translate(DIGITS)
 
 

@@ -1,6 +1,8 @@
 """How reading files that were made to do harm ends: the slowest, the most memory, tracebacks.
 
-Run: python -m tests.bench.hostile_files [SEED]; it exits with 1 where one takes too much or ends in anything but a sentence.
+    .venv/bin/python -m tests.bench.hostile_files [SEED]
+
+It exits with 1 where one takes too much, or ends in anything but a sentence.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ SLOW, LARGE = 25.0, 500.0
 
 
 def write(folder: Path, seed: int) -> None:
-    """Write the files; a process of its own does, so that what this one has in memory is not counted as its children's."""
+    """Write the files; in a process of its own, whose memory is not that of this one."""
     for name, make in hostile_files(seed).items():
         (folder / name).write_bytes(make())
     os.mkfifo(folder / "pipe.docx")
@@ -79,7 +81,8 @@ def main(seed: int) -> int:
     took, most = max(rows), max(rows, key=lambda row: row[1])
     bad = sum(said.startswith(("TRACEBACK", "TWO LINES")) for *_, said in rows)
     print(
-        f"{len(rows)} files, seed {seed}: slowest {took[0]:.1f} s ({took[2]}), most memory {most[1]:.0f} MiB ({most[2]}), tracebacks {bad}"
+        f"{len(rows)} files, seed {seed}: slowest {took[0]:.1f} s ({took[2]}), "
+        f"most memory {most[1]:.0f} MiB ({most[2]}), tracebacks {bad}"
     )
     return int(bad > 0 or took[0] > SLOW or most[1] > LARGE)
 

@@ -111,7 +111,8 @@ FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 
 def page(content: bytes, *more: str | bytes, entries: str = "", resources: str = "") -> bytes:
     """A PDF of one page with that content; more: the objects from the sixth on."""
-    leaf = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> {resources} >> >>"
+    of_page = f"<< /Font << /F 5 0 R >> {resources} >>"
+    leaf = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources {of_page} >>"
     return pdf(CATALOGUE, PAGES, leaf, stream(content, entries), FONT, *more)
 
 
@@ -170,12 +171,13 @@ def circle_of_tables() -> bytes:
 
 HEAD = (
     "A/HRC/RES/98/77\n\nHuman Rights Council\n\nNinety-eighth session\n\n3–21 March 2093\n\nAgenda item 3\n\n"
-    "Resolution adopted by the Human Rights Council on 20 March 2093\n\n98/77. Lanterns\n\nThe Human Rights Council,\n\n"
+    "Resolution adopted by the Human Rights Council on 20 March 2093\n\n98/77. Lanterns\n\n"
+    "The Human Rights Council,\n\n"
 )
 
 
 def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes]]:
-    """Makers of files by their names. scale: how large they are; at 1 as large as is of use to somebody who means harm."""
+    """Makers of files by their names. scale: how large they are; 1 is as large as is of use to do harm."""
     chance = random.Random(seed)
 
     def many(count: float) -> int:
@@ -191,7 +193,7 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
         "entity.docx": lambda: word(
             laughs(1).replace('"ha"', 'SYSTEM "file:///etc/passwd"').encode(), styles=f"<w:styles {W}/>"
         ),
-        "entity16.docx": lambda: word(laughs(9).replace('version="1.0"', 'version="1.0" encoding="utf-16"').encode("utf-16")),
+        "entity16.docx": lambda: word(laughs(9).replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16")),
         "deep.docx": lambda: word("<w:smartTag>" * many(100_000) + "</w:smartTag>" * 9),
         "nested.docx": lambda: word("<w:p>" + "<w:smartTag>" * 200 + "</w:smartTag>" * 200 + "</w:p>"),
         "cells.docx": lambda: word("<w:tbl><w:tr>" + "<w:tc/>" * (large // 7) + "</w:tr></w:tbl>"),
@@ -207,18 +209,24 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
             paragraphs(many(50_000), '<w:r><w:t>x</w:t><w:footnoteReference w:id="1"/></w:r>'),
             footnotes=f'<w:footnotes {W}><w:footnote w:id="1"><w:p/></w:footnote></w:footnotes>',
         ),
-        "fields.docx": lambda: word(paragraphs(many(100_000), '<w:r><w:fldChar w:fldCharType="begin"/><w:t>x</w:t></w:r>')),
+        "fields.docx": lambda: word(
+            paragraphs(many(100_000), '<w:r><w:fldChar w:fldCharType="begin"/><w:t>x</w:t></w:r>')
+        ),
         "styles.docx": lambda: word(
             paragraphs(many(20_000), '<w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>x</w:t></w:r>'),
             styles=f"<w:styles {W}>"
-            + "".join(f'<w:style w:styleId="s{i}"><w:basedOn w:val="s{(i + 1) % 20_000}"/></w:style>' for i in range(20_000))
+            + "".join(
+                f'<w:style w:styleId="s{i}"><w:basedOn w:val="s{(i + 1) % 20_000}"/></w:style>' for i in range(20_000)
+            )
             + "</w:styles>",
         ),
-        "headers.docx": lambda: packed({
-            "word/document.xml": f"<w:document {W}><w:body/></w:document>",
-            "word/header.xml": f"<w:hdr {W}>{paragraphs(10_000)}</w:hdr>",
-            "word/_rels/document.xml.rels": relations(*[("header", "header.xml")] * many(20_000)),
-        }),
+        "headers.docx": lambda: packed(
+            {
+                "word/document.xml": f"<w:document {W}><w:body/></w:document>",
+                "word/header.xml": f"<w:hdr {W}>{paragraphs(10_000)}</w:hdr>",
+                "word/_rels/document.xml.rels": relations(*[("header", "header.xml")] * many(20_000)),
+            }
+        ),
         "outside.docx": lambda: packed({"_rels/.rels": relations(("officeDocument", "../../../../../dev/zero"))}),
         "circle.pdf": lambda: pdf(CATALOGUE, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 /Parent 2 0 R >>"),
         "count.pdf": lambda: pdf(CATALOGUE, f"<< /Type /Pages /Kids [3 0 R] /Count {10**12} >>", "<< /Type /Page >>"),
@@ -240,10 +248,12 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
         "cells.txt": lambda: b"lantern    " * (long // 11),
         "numbers.txt": lambda: HEAD.encode() + b"1" * (long // 2),
         "blanks.txt": lambda: HEAD.encode() + b"1. Decides" + b" " * 100_000 + b"x\n[" + b" " * 100_000 + b"x",
-        "paragraphs.txt": lambda: HEAD.encode() + b"".join(b"%d. Decides to light a lantern;\n\n" % i for i in range(1, long // 40)),
+        "paragraphs.txt": lambda: (
+            HEAD.encode() + b"".join(b"%d. Decides to light a lantern;\n\n" % i for i in range(1, long // 40))
+        ),
         "labels.txt": lambda: HEAD.encode() + b"1. Decides:\n\n" + b"(a) Light;\n\n" * (long // 13),
         "marks.txt": lambda: (HEAD + "¹ A note.\n" * (long // 12)).encode(),
         "mixed.txt": lambda: (HEAD + words).encode(),
         "brackets.txt": lambda: HEAD.encode() + b"[(" * (long // 4),
         "chinese.txt": lambda: ("人权理事会，" * (long // 20)).encode("gb18030"),
-    }  # fmt: skip
+    }

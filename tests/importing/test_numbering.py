@@ -56,11 +56,36 @@ FORMATS = (
     ("ideographEnclosedCircle", {1: "㊀", 10: "㊉"}),
 )
 REFUSED = (
-    "ordinal", "cardinalText", "ordinalText", "aiueo", "aiueoFullWidth", "iroha", "irohaFullWidth", "japaneseLegal",
-    "japaneseDigitalTenThousand", "ganada", "chosung", "koreanDigital", "koreanCounting", "koreanLegal", "koreanDigital2",
-    "vietnameseCounting", "hebrew1", "hebrew2", "hindiVowels", "hindiConsonants", "hindiNumbers", "hindiCounting",
-    "thaiLetters", "thaiNumbers", "thaiCounting", "bahtText", "dollarText", "a1, a2, ...", "",
-)  # fmt: skip
+    "ordinal",
+    "cardinalText",
+    "ordinalText",
+    "aiueo",
+    "aiueoFullWidth",
+    "iroha",
+    "irohaFullWidth",
+    "japaneseLegal",
+    "japaneseDigitalTenThousand",
+    "ganada",
+    "chosung",
+    "koreanDigital",
+    "koreanCounting",
+    "koreanLegal",
+    "koreanDigital2",
+    "vietnameseCounting",
+    "hebrew1",
+    "hebrew2",
+    "hindiVowels",
+    "hindiConsonants",
+    "hindiNumbers",
+    "hindiCounting",
+    "thaiLetters",
+    "thaiNumbers",
+    "thaiCounting",
+    "bahtText",
+    "dollarText",
+    "a1, a2, ...",
+    "",
+)
 
 
 @pytest.mark.parametrize(
@@ -133,11 +158,14 @@ def linked(at: int, how: str, text: str, name: str) -> str:
 
 LISTS = {
     "deeper levels begin anew": (
-        "".join(listed("x", at) for at in (0, 1, 1, 0, 1)), lists(*TWO), ["1.", "(a)", "(b)", "2.", "(a)"],
+        "".join(listed("x", at) for at in (0, 1, 1, 0, 1)),
+        lists(*TWO),
+        ["1.", "(a)", "(b)", "2.", "(a)"],
     ),
     "a level that never begins anew": (
         "".join(listed("x", at) for at in (0, 1, 1, 0, 1)),
-        lists(TWO[0], level(1, "lowerLetter", "(%2)", '<w:lvlRestart w:val="0"/>')), ["1.", "(a)", "(b)", "2.", "(c)"],
+        lists(TWO[0], level(1, "lowerLetter", "(%2)", '<w:lvlRestart w:val="0"/>')),
+        ["1.", "(a)", "(b)", "2.", "(c)"],
     ),
     "a level that begins anew behind the first only": (
         "".join(listed("x", at) for at in (0, 1, 2, 1, 2, 0, 2)),
@@ -146,36 +174,50 @@ LISTS = {
     ),
     "numbers of several levels": (
         "".join(listed("x", at) for at in (0, 1, 1, 0, 1)),
-        lists(level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2")), ["I.", "I.1", "I.2", "II.", "II.1"],
+        lists(level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2")),
+        ["I.", "I.1", "I.2", "II.", "II.1"],
     ),
     "figures for all levels": (
         "".join(listed("x", at) for at in (0, 1, 1)),
-        lists(level(0, "upperRoman", "%1."), level(1, "lowerLetter", "%1.%2", "<w:isLgl/>")), ["I.", "1.1", "1.2"],
+        lists(level(0, "upperRoman", "%1."), level(1, "lowerLetter", "%1.%2", "<w:isLgl/>")),
+        ["I.", "1.1", "1.2"],
     ),
     "a list that begins with five": (
         listed("x") + listed("x", 0, 2) + listed("x", 0, 2) + listed("x"),
-        lists(*TWO, override='<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'), ["1.", "5.", "6.", "7."],
+        lists(*TWO, override='<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
+        ["1.", "5.", "6.", "7."],
     ),
     "a list that goes on from another": (listed("x") + listed("x", 0, 2), lists(*TWO), ["1.", "2."]),
     "a level of its own": (
         listed("x") + listed("x", 0, 2),
-        lists(*TWO, override=f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1)")}</w:lvlOverride>'), ["1.", "B)"],
+        lists(*TWO, override=f'<w:lvlOverride w:ilvl="0">{level(0, "upperLetter", "%1)")}</w:lvlOverride>'),
+        ["1.", "B)"],
     ),
     "styles of the levels": (
         "".join(map(of_style, ("Op", "Sub", "SubOfSub", "Op", "Plain", "Op"))),
-        lists(linked(0, "decimal", "%1.", "Op"), linked(1, "lowerLetter", "(%2)", "Sub")), ["1.", "(a)", "(b)", "2.", "", "3."],
+        lists(linked(0, "decimal", "%1.", "Op"), linked(1, "lowerLetter", "(%2)", "Sub")),
+        ["1.", "(a)", "(b)", "2.", "", "3."],
     ),
     "a list that a style names": (
         "".join(listed("x", at) for at in (0, 1)),
         '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="8"><w:styleLink w:val="L"/>{"".join(TWO)}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>', ["1.", "(a)"],
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>',
+        ["1.", "(a)"],
     ),
     "a paragraph out of the list": (listed("x") + listed("x", 0, 0) + listed("x"), lists(*TWO), ["1.", "", "2."]),
     "no numbers": (listed("x"), lists(level(0, "none", "")), [""]),
     "words without a number": (listed("x"), lists(level(0, "none", "Note:")), [""]),
-    "a bullet of Symbol": (listed("x"), lists(level(0, "bullet", "\uf0b7", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>')), ["•"]),
-    "a bullet that is a letter": (listed("x"), lists(level(0, "bullet", "o", '<w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr>')), ["•"]),
+    "a bullet of Symbol": (
+        listed("x"),
+        lists(level(0, "bullet", "\uf0b7", '<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>')),
+        ["•"],
+    ),
+    "a bullet that is a letter": (
+        listed("x"),
+        lists(level(0, "bullet", "o", '<w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr>')),
+        ["•"],
+    ),
     "a dash": (listed("x"), lists(level(0, "bullet", "–")), ["–"]),
     "an article": (listed("x"), lists(level(0, "chineseCounting", "第%1条")), ["第一条"]),
     "a format for old programs beside it": (
@@ -184,9 +226,10 @@ LISTS = {
             '<w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
             '<mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
             '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>'
-        ), ["001."],
+        ),
+        ["001."],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -1,4 +1,4 @@
-"""Tests of Word files: what the printed document shows is text, what it does not show is told, what can't be known is refused."""
+"""Tests of Word files: what is printed is text, what is not is told, what can't be known is refused."""
 
 from __future__ import annotations
 
@@ -31,19 +31,31 @@ MATH = "<m:oMath>{}</m:oMath>"
 SHOWN = {
     "runs": (run("Lights ") + run("lan") + run("terns"), ["Lights lanterns"]),
     "a tab, a hyphen that does not break": (
-        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r>", ["a b-c"],
+        "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t></w:r>",
+        ["a b-c"],
     ),
     "soft hyphens": ("<w:r><w:t>lan\u00adterns</w:t><w:softHyphen/><w:t>lit\u200e</w:t></w:r>", ["lanternslit"]),
     "a break": ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>", ["one", "two"]),
     "a link, a control, a tag": (
-        f'<w:hyperlink>{run("one ")}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>{run("two ")}</w:sdtContent></w:sdt>'
-        f'<w:smartTag>{run("three")}</w:smartTag>', ["one two three"],
+        f"<w:hyperlink>{run('one ')}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>{run('two ')}</w:sdtContent></w:sdt>"
+        f"<w:smartTag>{run('three')}</w:smartTag>",
+        ["one two three"],
     ),
     "a field": (BEGIN + CODE.format(" REF x ") + SEPARATE + run("result") + END, ["result"]),
     "a field in one element": (f'<w:fldSimple w:instr=" REF x ">{run("result")}</w:fldSimple>', ["result"]),
     "a field in the code of a field": (
-        BEGIN + CODE.format(" IF ") + BEGIN + CODE.format(" REF x ") + SEPARATE + run("seven") + END + CODE.format(" = 7 ")
-        + SEPARATE + run("result") + END, ["result"],
+        BEGIN
+        + CODE.format(" IF ")
+        + BEGIN
+        + CODE.format(" REF x ")
+        + SEPARATE
+        + run("seven")
+        + END
+        + CODE.format(" = 7 ")
+        + SEPARATE
+        + run("result")
+        + END,
+        ["result"],
     ),
     "a phonetic guide": (RUBY.format(run("dēng"), run("灯")) + run("笼"), ["灯笼"]),
     "a sign of Symbol": (SYMBOL.format("Symbol", "F0B3") + SYMBOL.format("Symbol", "F061"), ["≥α"]),
@@ -51,11 +63,13 @@ SHOWN = {
     "a sign of a font of letters": (SYMBOL.format("Times New Roman", "2265"), ["≥"]),
     "alternatives": (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>new</w:t></mc:Choice>'
-        "<mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>", ["new"],
+        "<mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+        ["new"],
     ),
     "alternatives that Word does not know": (
         '<mc:AlternateContent xmlns:odd="urn:odd"><mc:Choice Requires="odd"><w:r><w:t>new</w:t></w:r></mc:Choice>'
-        "<mc:Fallback><w:r><w:t>old</w:t></w:r></mc:Fallback></mc:AlternateContent>", ["old"],
+        "<mc:Fallback><w:r><w:t>old</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+        ["old"],
     ),
     "a row of mathematical signs": (run("n ") + MATH.format("<m:r><m:t>≥</m:t></m:r>") + run(" 2"), ["n ≥ 2"]),
     "raised figures": (run("10 km") + run("2", '<w:vertAlign w:val="superscript"/>') + run(" of it"), ["10 km² of it"]),
@@ -65,18 +79,23 @@ SHOWN = {
         ["as it is"],
     ),
     "hidden by both styles is shown": (run("shown", '<w:rStyle w:val="Hidden"/>'), ["shown"], "HiddenPara"),
-    "hidden by a style and not by the run": (run("shown", '<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>'), ["shown"]),
+    "hidden by a style and not by the run": (
+        run("shown", '<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>'),
+        ["shown"],
+    ),
     "radicals": ("⻓⻄⻛⻔⻝⼈⺠", ["长西风门食人民"]),
-    "a comment's place": ('<w:commentRangeStart/>' + run("x") + "<w:r><w:commentReference/></w:r>", ["x"]),
+    "a comment's place": ("<w:commentRangeStart/>" + run("x") + "<w:r><w:commentReference/></w:r>", ["x"]),
     "white in a shaded run": (run("white", '<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>'), ["white"]),
-}  # fmt: skip
-STYLES = "".join([
-    style("Hidden", "<w:rPr><w:vanish/></w:rPr>", "character"),
-    style("HiddenPara", "<w:rPr><w:vanish/></w:rPr>"),
-    style("Struck", '<w:basedOn w:val="StruckBase"/>', "character"),
-    style("StruckBase", "<w:rPr><w:strike/></w:rPr>", "character"),
-    style("Raised", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>', "character"),
-])  # fmt: skip
+}
+STYLES = "".join(
+    [
+        style("Hidden", "<w:rPr><w:vanish/></w:rPr>", "character"),
+        style("HiddenPara", "<w:rPr><w:vanish/></w:rPr>"),
+        style("Struck", '<w:basedOn w:val="StruckBase"/>', "character"),
+        style("StruckBase", "<w:rPr><w:strike/></w:rPr>", "character"),
+        style("Raised", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>', "character"),
+    ]
+)
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -110,9 +129,11 @@ HIDDEN = {
     "by a style": (run("Decides ") + run("not ", '<w:rStyle w:val="Hidden"/>') + run("to light"), "not", "hidden text"),
     "white": (run("Decides ") + run("not ", '<w:color w:val="FFFFFF"/>') + run("to light"), "not", "white text"),
     "a text box": (
-        run("Decides to light") + f"<w:r><w:drawing><wps:txbx>{BOX.format('Notes')}</wps:txbx></w:drawing></w:r>", "Notes", "a text box",
+        run("Decides to light") + f"<w:r><w:drawing><wps:txbx>{BOX.format('Notes')}</wps:txbx></w:drawing></w:r>",
+        "Notes",
+        "a text box",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", HIDDEN)
@@ -144,8 +165,9 @@ def test_a_hidden_paragraph_and_row_are_none() -> None:
     found = taken(paragraph("one") + hidden + row + paragraph("two"))
     assert [(line.text, line.before) for line in found.lines] == [("one", Before.PARAGRAPH), ("two", Before.PARAGRAPH)]
     assert sorted((left.place, left.text, left.why) for left in found.left_out) == [
-        ("paragraph 2", "check this", "hidden text"), ("table", "gone", "hidden row"),
-    ]  # fmt: skip
+        ("paragraph 2", "check this", "hidden text"),
+        ("table", "gone", "hidden row"),
+    ]
 
 
 def test_comments_and_guides_are_left_out() -> None:
@@ -164,17 +186,26 @@ REFUSED = {
     "inserted": (TRACKED, "tracked changes stand in the file (document)"),
     "deleted": ("<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", "tracked changes"),
     "moved": (f"<w:moveTo>{run('x')}</w:moveTo>", "tracked changes"),
-    "an equation": (MATH.format("<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"), "an equation, “12”"),
+    "an equation": (
+        MATH.format("<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"),
+        "an equation, “12”",
+    ),
     "a sign without a character": (SYMBOL.format("Wingdings 3", "F0A1"), "the sign F0A1 of the font Wingdings 3"),
     "a sign without a font": (SYMBOL.format("", "F0A1"), "the sign F0A1 "),
     "letters in Symbol": (run("b", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'), "“b” in the font Symbol"),
-    "private use": (run("share ") + run("\uf0b3", '<w:rFonts w:ascii="Symbol"/>'), "paragraph 1: the character U+F0B3 "),
+    "private use": (
+        run("share ") + run("\uf0b3", '<w:rFonts w:ascii="Symbol"/>'),
+        "paragraph 1: the character U+F0B3 ",
+    ),
     "no character": ("儿\ufffd童", "paragraph 1: the character U+FFFD (REPLACEMENT CHARACTER)"),
     "a wrong encoding": ("a childâ€™s lantern", "paragraph 1: “childâ€™s” is text that was read in a wrong encoding"),
     "a number that a field makes": (BEGIN + CODE.format("AUTONUM  \\* Arabic") + END + run("x"), "a field AUTONUM,"),
     "a field without an end": (BEGIN + CODE.format("REF x") + run("all the rest"), "a field that does not end"),
-    "a note that is lost": (run("x") + '<w:r><w:footnoteReference w:id="9"/></w:r>', "footnote 1: its mark stands in the text"),
-}  # fmt: skip
+    "a note that is lost": (
+        run("x") + '<w:r><w:footnoteReference w:id="9"/></w:r>',
+        "footnote 1: its mark stands in the text",
+    ),
+}
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -189,11 +220,13 @@ def test_refused_with_its_place(name: str) -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        {"header": paragraph(TRACKED)}, {"footer": paragraph(TRACKED)}, {"footnotes": f"<w:footnote>{paragraph(TRACKED)}</w:footnote>"},
+        {"header": paragraph(TRACKED)},
+        {"footer": paragraph(TRACKED)},
+        {"footnotes": f"<w:footnote>{paragraph(TRACKED)}</w:footnote>"},
         {"endnotes": f"<w:endnote>{paragraph(TRACKED)}</w:endnote>"},
     ],
     ids=lambda parts: next(iter(parts)),
-)  # fmt: skip
+)
 def test_tracked_changes_in_any_part(parts: dict[str, str]) -> None:
     with pytest.raises(ContentError, match=rf"tracked changes stand in the file \({next(iter(parts))}\)"):
         taken(paragraph("x"), **parts)
@@ -202,12 +235,14 @@ def test_tracked_changes_in_any_part(parts: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        paragraph("x", "<w:rPr><w:ins/></w:rPr>"), paragraph("x", "<w:rPr><w:del/></w:rPr>"), paragraph("x", "<w:numPr><w:ins/></w:numPr>"),
+        paragraph("x", "<w:rPr><w:ins/></w:rPr>"),
+        paragraph("x", "<w:rPr><w:del/></w:rPr>"),
+        paragraph("x", "<w:numPr><w:ins/></w:numPr>"),
         f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('x')}</w:tc></w:tr></w:tbl>",
         f"<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns/></w:tcPr>{paragraph('x')}</w:tc></w:tr></w:tbl>",
     ],
     ids=["paragraph inserted", "paragraph deleted", "number inserted", "row deleted", "cell inserted"],
-)  # fmt: skip
+)
 def test_tracked_changes_of_any_thing(body: str) -> None:
     with pytest.raises(ContentError, match="tracked changes stand in the file"):
         taken(body)
@@ -240,20 +275,29 @@ THREE = [paragraph(run("a") + cites("footnote", n)) for n in (3, 1, 2)]
 NOTES = {
     "in the order of the text": ("".join(THREE), "", ["a¹", "a²", "a³", "¹ Note 3.", "² Note 1.", "³ Note 2."]),
     "from five, as the section says": (
-        "".join(THREE) + of_section('<w:numStart w:val="5"/>'), "", ["a⁵", "a⁶", "a⁷", "⁵ Note 3.", "⁶ Note 1.", "⁷ Note 2."],
+        "".join(THREE) + of_section('<w:numStart w:val="5"/>'),
+        "",
+        ["a⁵", "a⁶", "a⁷", "⁵ Note 3.", "⁶ Note 1.", "⁷ Note 2."],
     ),
     "from five, as the document says": (
-        "".join(THREE), '<w:footnotePr><w:numStart w:val="5"/></w:footnotePr>', ["a⁵", "a⁶", "a⁷", "⁵ Note 3.", "⁶ Note 1.", "⁷ Note 2."],
+        "".join(THREE),
+        '<w:footnotePr><w:numStart w:val="5"/></w:footnotePr>',
+        ["a⁵", "a⁶", "a⁷", "⁵ Note 3.", "⁶ Note 1.", "⁷ Note 2."],
     ),
     "anew in each section": (
-        THREE[0] + paragraph(run("b") + cites("footnote", 1), of_section("")) + THREE[2] + of_section('<w:numRestart w:val="eachSect"/>'),
-        "", ["a¹", "b²", "a¹", "¹ Note 3.", "² Note 1.", "¹ Note 2."],
+        THREE[0]
+        + paragraph(run("b") + cites("footnote", 1), of_section(""))
+        + THREE[2]
+        + of_section('<w:numRestart w:val="eachSect"/>'),
+        "",
+        ["a¹", "b²", "a¹", "¹ Note 3.", "² Note 1.", "¹ Note 2."],
     ),
     "an asterisk": (
-        paragraph(run("a") + cites("footnote", 1, 'w:customMarkFollows="1"') + run("*")) + THREE[0], "",
+        paragraph(run("a") + cites("footnote", 1, 'w:customMarkFollows="1"') + run("*")) + THREE[0],
+        "",
         ["a*", "a¹", "Note 1.", "¹ Note 3."],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", NOTES)
@@ -291,7 +335,7 @@ def test_marks_that_begin_anew_on_each_page_are_refused_unless_there_is_one() ->
 
 
 ALIKE = {"Delta", "Omega", "asteriskmath", "angleleft", "angleright"}
-"""Letters that have the names of operators there; names that both lists have for other characters that look the same."""
+"""Letters with the names of operators there; names that both lists have for other characters of the same look."""
 
 
 def test_the_signs_of_symbol_are_those_of_its_encoding() -> None:

@@ -1,4 +1,4 @@
-"""Word files for tests, written as markup: a body of one's own between the head and the foot of an invented resolution."""
+"""Word files for tests, written as markup."""
 
 from __future__ import annotations
 
@@ -53,13 +53,14 @@ def style(name: str, inner: str, kind: str = "paragraph") -> str:
 
 
 def docx(body: str, *, strict: bool = False, main: str = "document.main", **parts: str) -> bytes:
-    """A Word file. parts: the inner markup of numbering, styles, footnotes, endnotes, settings, comments, header or footer."""
+    """A Word file. parts: the inner markup of numbering, styles, footnotes, settings, comments, header …"""
     relations = "".join(
         f'<Relationship Id="r{i}" Type="{R}/{kind}" Target="{kind}.xml"/>' for i, kind in enumerate(parts)
     )
+    whole = f'<Relationship Id="r" Type="{R}/officeDocument" Target="word/document.xml"/>'
     files = {
-        "[Content_Types].xml": f'<Types xmlns="x"><Override PartName="/word/document.xml" ContentType="{main}+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "[Content_Types].xml": f'<Types><Override PartName="/word/document.xml" ContentType="{main}+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">{whole}</Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>',
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
