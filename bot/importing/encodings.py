@@ -18,8 +18,10 @@ _COMMON = frozenset(
 )
 """The characters that official Chinese texts have most, in both scripts."""
 _SHARE = 0.25
-"""Of the Chinese characters of a text: so many at least are among the commonest. Of 56/4, in either script, 0.42 to
-0.44 are, of stretches of 400 characters 0.38 and more; of Big5 read as GBK 0.00, of Spanish 0.00, of Japanese up to 0.10."""
+"""Of the Chinese characters of a text: so many at least are among the commonest.
+
+Of 56/4, in either script, 0.42 to 0.44 are, of stretches of 400 characters 0.38 and more; of Big5 read as GBK 0.00, of
+Spanish 0.00, of Japanese up to 0.10."""
 _LEAST = 0.5
 """Of the letters of a text: so many at least are Chinese. Of 56/4 0.99 are, of Spanish read as Chinese 0.11."""
 

@@ -1,4 +1,4 @@
-"""Tests of what is taken out of files: what can't be read is refused in one sentence, and Word's automatic numbers are there."""
+"""Tests of what is taken out of files: what can't be read is refused in one sentence, and nothing is lost."""
 
 from __future__ import annotations
 
