@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.errors import ContentError
 from bot.importing.characters import unsound
 from bot.importing.encodings import decoded
-from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Line, typed, weigh, width
+from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Kind, Line, typed, weigh, width
 
 _KINDS = "expected a .docx, a .pdf with a text layer, or plain text in UTF-8"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -70,9 +70,9 @@ def _old_word(data: bytes) -> str:
 
 
 def _sound(path: str, extracted: Extracted) -> Extracted:
-    """What was taken out. ContentError, with the place, where a line has what is no text."""
+    """What was taken out. ContentError, with the place, where a line of the text or of a note has what is no text."""
     for line in extracted.lines:
-        if what := unsound(line.text):
+        if line.kind is not Kind.MARGIN and (what := unsound(line.text)):
             raise ContentError(path, None, f"{line.place}: {what}; expected the text as it was issued")
     return extracted
 

@@ -7,8 +7,8 @@ file (changes that nobody accepted, words struck out, a number in a format that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from bot.corpus.doubts import Doubt, DoubtKind
@@ -19,6 +19,7 @@ from bot.importing.markup import Properties, attribute, child, is_on, tag, value
 from bot.importing.number_formats import UnprintableError
 from bot.importing.numbering import Numbering
 from bot.importing.package import Package
+from bot.importing.word_fields import PARTS, Fields
 from bot.importing.word_notes import KINDS, Notes
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -31,10 +32,6 @@ _NO_TEXT = {tag(name) for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagP
 _AS_TEXT = {tag("tab"): " ", tag("ptab"): " ", tag("br"): "\n", tag("cr"): "\n", tag("noBreakHyphen"): "-"}
 _REFERENCES = {tag(f"{kind}Reference"): kind for kind in KINDS}
 _DRAWN = {tag("object"): "an embedded object", tag("drawing"): "a diagram or chart"}
-_WITHOUT_RESULT = frozenset(
-    {"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "EQ", "SYMBOL", "MACROBUTTON", "GOTOBUTTON", "FORMDROPDOWN"}
-)
-"""Fields that print what the file does not hold."""
 LARGEST_TEXT = 2_000_000
 """Characters of a document: the longest resolutions have a tenth of it."""
 
@@ -70,9 +67,10 @@ class _Walk:
         self.section = 0
         self.cited: list[tuple[str, str, str]] = []
         """The notes in the order of the text: kind, id, and mark; none where the text has its own, such as *."""
-        self.fields: list[_Field] = []
-        """Those that are open, the outermost first."""
+        self.fields = Fields()
         self.place = ""
+        self.is_margin = False
+        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no meaning."""
         self.printed = 0
         """Characters of labels and marks."""
         self.stress: list[bool] = []
@@ -178,7 +176,7 @@ class _Walk:
 
     def _cited(self) -> Iterator[Line]:
         """The notes that the text cites, in its order."""
-        self._close_fields()
+        self._field(self.fields.close)
         for i, (kind, identifier, mark) in enumerate(self.cited, 1):
             self.place = f"{kind} {i}"
             note = self.notes.bodies.pop((kind, identifier), None)
@@ -191,16 +189,19 @@ class _Walk:
             yield Line(
                 " ".join((mark, *filter(None, pieces))).strip(), 0, i, Before.PARAGRAPH, Kind.NOTE, Unit.PARAGRAPH
             )
-            self._close_fields()
+            self._field(self.fields.close)
 
-    def _margins(self, outside: Iterable[Any]) -> Iterator[Line]:
+    def _margins(self, outside: list[Any]) -> Iterator[Line]:
         """What stands in headers, footers and text boxes."""
-        margins = [p for kind in ("header", "footer") for part in self.stories[kind] for p in part.iter(tag("p"))]
-        for i, paragraph in enumerate((*margins, *outside), 1):
-            self.place = f"header, footer or text box {i}"
-            if text := tidy(self._label(paragraph) + self._read(paragraph)).strip():
-                yield Line(text, 0, i, Before.PARAGRAPH, Kind.MARGIN, Unit.PARAGRAPH)
-            self.fields.clear()
+        self.is_margin = True
+        number = 0
+        for story in (*self.stories["header"], *self.stories["footer"], outside):
+            for paragraph in story if story is outside else story.iter(tag("p")):
+                number += 1
+                self.place = f"header, footer or text box {number}"
+                if text := tidy(self._label(paragraph) + self._read(paragraph)).strip():
+                    yield Line(text, 0, number, Before.PARAGRAPH, Kind.MARGIN, Unit.PARAGRAPH)
+            self._field(self.fields.close)
 
     def _doubt_boxes(self, boxes: list[Any]) -> None:
         """A text box may hold a piece of the text, and where in it does not say."""
@@ -217,7 +218,7 @@ class _Walk:
             elif part.tag == f"{_MATH}oMath":
                 yield from self._equation(part)
             elif part.tag == tag("fldSimple"):
-                self._check_field(attribute(part, "instr"))
+                self._field(partial(self.fields.check, attribute(part, "instr")))
                 yield from self._texts(part, paragraph)
             elif part.tag not in _NO_TEXT:
                 yield from self._texts(part, paragraph)
@@ -225,12 +226,13 @@ class _Walk:
     def _run(self, run: Any, paragraph: Any) -> Iterator[str]:
         unseen = self._unseen(run, paragraph)
         for part in run:
-            if part.tag in (tag("fldChar"), tag("instrText")):
-                self._field(part)
-            elif self._in_code() or unseen:
-                self._leave(part, "code of a field" if self._in_code() else unseen, doubt=not self._in_code())
+            if part.tag in PARTS:
+                self._field(partial(self.fields.take, part))
+            elif self.fields.is_code or unseen:
+                why = "code of a field" if self.fields.is_code else unseen
+                self._leave(part, why, doubt=why == unseen and not self.is_margin)
             elif part.tag == tag("t"):
-                yield self._text(_without_soft_hyphens(part.text), run, paragraph)
+                yield self._text(_seen(part.text), run, paragraph)
             elif part.tag in _REFERENCES:
                 yield self._reference(part, _REFERENCES[part.tag])
             elif part.tag == tag("sym"):
@@ -269,19 +271,19 @@ class _Walk:
                 )
         fonts = self.properties.found("rFonts", properties, paragraph)
         font = attribute(fonts, "ascii") if fonts is not None else ""
-        if font.casefold() in SYMBOL_FONTS:
-            drawn = next(
-                (c for c in text if not c.isspace() and ord(c) < 0x100 and from_symbol_font(font, c) != c), None
-            )
-            if drawn:
-                raise self._error(
-                    f"“{drawn}” in the font {font}, which draws a sign in its place; expected the sign itself",
-                    self.place,
-                )
+        if font.casefold() in SYMBOL_FONTS and not self.is_margin:
+            self._refuse_signs(font, text)
         if re.search(r"[^\W\d]", text):
             self.stress.append(any(self.properties.switched(name, properties, paragraph) for name in ("b", "i")))
         raised = value(self.properties.found("vertAlign", properties, paragraph)) == "superscript"
         return re.sub(r"[0-9]", lambda found: found[0].translate(DIGITS), text) if raised else text
+
+    def _refuse_signs(self, font: str, text: str) -> None:
+        """ContentError where a font of signs draws another one in place of a letter."""
+        drawn = next((c for c in text if not c.isspace() and ord(c) < 0x100 and from_symbol_font(font, c) != c), None)
+        if drawn:
+            what = f"“{drawn}” in the font {font}, which draws a sign in its place"
+            raise self._error(f"{what}; expected the sign itself", self.place)
 
     def _reference(self, part: Any, kind: str) -> str:
         """The mark of a note where it is cited; nothing where the text has one of its own, such as an asterisk."""
@@ -298,6 +300,8 @@ class _Walk:
         """The character of a sign that was put in from the list of a font."""
         font, code = attribute(part, "font"), attribute(part, "char")
         sign = from_symbol_font(font, chr(int(code, 16))) if re.fullmatch("[0-9A-Fa-f]{2,5}", code) else None
+        if sign is None and self.is_margin:
+            return _UNKNOWN
         if sign is None:
             raise self._error(
                 f"the sign {code} of the font {font}, whose character is not known; expected the character itself",
@@ -316,37 +320,12 @@ class _Walk:
             )
         yield _words(equation)
 
-    # --- fields --------------------------------------------------------------------------------------
-
-    def _field(self, part: Any) -> None:
-        """Open or close a field, or take note of its code."""
-        kind = attribute(part, "fldCharType")
-        if part.tag == tag("instrText"):
-            if self.fields:
-                self.fields[-1].code += part.text or ""
-        elif kind == "begin":
-            self.fields.append(_Field())
-        elif self.fields:
-            self._check_field(self.fields[-1].code)
-            self.fields[-1].is_code = False
-            if kind == "end":
-                self.fields.pop()
-
-    def _in_code(self) -> bool:
-        """Whether what comes now is the code of a field, which is not printed."""
-        return any(opened.is_code for opened in self.fields)
-
-    def _check_field(self, code: str) -> None:
-        name = code.strip().partition(" ")[0].upper()
-        if name in _WITHOUT_RESULT:
-            raise self._error(
-                f"a field {name}, which prints what the file does not hold; expected its text typed", self.place
-            )
-
-    def _close_fields(self) -> None:
-        """ContentError where a field does not end: what is its code and what its result can't be told."""
-        if self.fields:
-            raise self._error(f"a field that does not end; {_AS_ISSUED}", self.place)
+    def _field(self, act: Callable[[], None]) -> None:
+        """Take note of a field; ContentError where what it prints can't be known."""
+        try:
+            act()
+        except UnprintableError as error:
+            raise self._error(f"{error}; {_AS_ISSUED}", self.place) from None
 
     # --- what is left out --------------------------------------------------------------------------------
 
@@ -368,15 +347,9 @@ class _Walk:
             self._doubt(f"{_DRAWN[part.tag]}, which may show words", "no part of the text")
 
 
+_UNKNOWN = "\ufffd"
+"""In place of a sign whose character is not known."""
 _AS_ISSUED = "expected the document as it was issued"
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field that is open: its code comes first, then what it printed last."""
-
-    code: str = ""
-    is_code: bool = True
 
 
 def _is_property(element: Any) -> bool:
@@ -393,13 +366,14 @@ def _written(element: Any) -> Iterator[str]:
     """Each piece of text that an element holds, whatever becomes of it."""
     for part in element.iter(tag("t"), tag("delText"), f"{_MATH}t", tag("sym"), tag("noBreakHyphen")):
         if part.tag == tag("sym"):
-            yield "□"
+            yield _UNKNOWN
         else:
-            yield "-" if part.tag == tag("noBreakHyphen") else _without_soft_hyphens(part.text)
+            yield "-" if part.tag == tag("noBreakHyphen") else _seen(part.text)
 
 
-def _without_soft_hyphens(text: str | None) -> str:
-    return (text or "").replace(SOFT_HYPHEN, "")
+def _seen(text: str | None) -> str:
+    """The text of an element as Word shows it: without soft hyphens, its line ends as spaces."""
+    return (text or "").replace(SOFT_HYPHEN, "").replace("\n", " ").replace("\r", " ")
 
 
 def _words(element: Any) -> str:

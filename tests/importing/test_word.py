@@ -35,6 +35,7 @@ SHOWN = {
         ["a b-c"],
     ),
     "soft hyphens": ("<w:r><w:t>lan\u00adterns</w:t><w:softHyphen/><w:t>lit\u200e</w:t></w:r>", ["lanternslit"]),
+    "an end of a line in the markup": ("<w:r><w:t>one\ntwo</w:t></w:r>", ["one two"]),
     "a break": ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>", ["one", "two"]),
     "a link, a control, a tag": (
         f"<w:hyperlink>{run('one ')}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>{run('two ')}</w:sdtContent></w:sdt>"
@@ -251,6 +252,27 @@ def test_tracked_changes_of_any_thing(body: str) -> None:
 def test_a_text_in_another_file_within_is_refused() -> None:
     with pytest.raises(ContentError, match="a part of the text is a file within this one"):
         taken(paragraph("x") + '<w:altChunk r:id="r9"/>')
+
+
+def test_a_field_may_go_on_in_the_next_paragraph() -> None:
+    field = (
+        paragraph(BEGIN + CODE.format(" TOC ") + SEPARATE + run("one"))
+        + paragraph(run("two") + END)
+        + paragraph("three")
+    )
+    assert texts(field) == ["one", "two", "three"]
+    assert [line.text for line in taken(paragraph("x"), header=field).lines] == ["x", "one", "two", "three"]
+
+
+def test_signs_of_the_margins_need_no_meaning() -> None:
+    footer = paragraph(
+        run("Please recycle ") + SYMBOL.format("Wingdings 2", "F0A1") + run("x", '<w:rFonts w:ascii="Webdings"/>')
+    )
+    lines = taken(paragraph("Lanterns"), footer=footer).lines
+    assert [(line.text, line.kind) for line in lines] == [
+        ("Lanterns", Kind.BODY),
+        ("Please recycle \ufffdx", Kind.MARGIN),
+    ]
 
 
 # --- notes --------------------------------------------------------------------------------------------------
