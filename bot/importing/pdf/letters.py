@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from bot.importing.lines import tidy
 
@@ -31,11 +32,8 @@ class Letter:
     """Why a reader of the page does not see it; empty where he does."""
     behind: bool = False
     """Whether it is not drawn, or drawn below a picture that covers it: text recognized in a picture is."""
-
-    @property
-    def blank(self) -> bool:
-        """Whether it is white space."""
-        return not self.text.strip()
+    blank: bool = False
+    """Whether it is white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,12 @@ class Page:
     characters: int
     """Of what was drawn, without white space, counted as it was drawn."""
     pictured: float = 0
-    """The share of the page that its largest picture covers."""
+    """The share of the page that pictures cover; scans may consist of several."""
     comments: tuple[str, ...] = ()
     """The kinds of its annotations that show text of their own."""
 
 
+@cache
 def typed(text: str) -> str:
     """A character as it would be typed: Arabic ones not in the shape that they have within a word."""
     return tidy(_SHAPED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))

@@ -14,7 +14,7 @@ from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy
 from bot.importing.pdf import bidi
 from bot.importing.pdf.letters import Letter
 from bot.importing.pdf.pages import pages
-from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual
+from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual, without
 from bot.importing.pdf.seen import seen
 
 WORD_GAP = 0.2
@@ -25,6 +25,8 @@ PARAGRAPH_GAP = 1.2
 """Times the usual distance of two lines: more is white space between two paragraphs."""
 NUMBERED = 8
 """As many lines with numbers that go up by one at their left have them for people to refer to; no list of a text has bare figures."""
+SET_APART = 3
+"""As many equal distances, wider than between two words, are those of a word whose letters are set apart."""
 LETTERS = 3_000_000
 """Characters of a file: the longest resolutions have half a million."""
 
@@ -41,7 +43,7 @@ class _Cell:
     """A line as it stands on the page."""
 
     letters: list[Letter]
-    """In the order in which they are written."""
+    """From left to right."""
     row: Row
     arabic: bool
 
@@ -72,17 +74,16 @@ def pdf_lines(path: str, data: bytes) -> Extracted:
 def _unnumbered(rows: list[Row]) -> tuple[list[Row], list[LeftOut]]:
     """The rows without the numbers of lines that stand in the margin; and these."""
     firsts = [(i, _first_word(row)) for i, row in enumerate(rows)]
-    numbers = [(i, word, int("".join(letter.text for letter in word))) for i, word in firsts if word and all(l.text.isdigit() for l in word)]
+    numbers = [(i, word, int("".join(letter.text for letter in word))) for i, word in firsts if _is_number(word)]
     margin = max((word[-1].x1 for _, word, _ in numbers), default=0.0)
     counted = len(numbers) >= NUMBERED and all(b[2] - a[2] == 1 for a, b in pairwise(numbers)) and numbers[0][2] == 1
-    if not counted or any(l.x0 < margin for i, row in enumerate(rows) for l in _rest(row, dict(firsts)[i]) if not l.blank):
+    of_numbers = {i: word for i, word, _ in numbers}
+    text = (letter for i, row in enumerate(rows) for letter in row.words[len(of_numbers.get(i, ())) :])
+    if not counted or any(letter.x0 < margin for letter in text):
         return rows, []
-    out, left = list(rows), list[LeftOut]()
-    for i, word, number in numbers:
-        rest = _rest(rows[i], word)
-        left.append(LeftOut(str(number), "number of a line", f"page {rows[i].page}"))
-        out[i] = replace(rows[i], letters=tuple(rest))
-    return [row for row in out if any(not letter.blank for letter in row.letters)], left
+    out = [without(row, of_numbers.get(i, ())) for i, row in enumerate(rows)]
+    left = [LeftOut(str(number), "number of a line", f"page {rows[i].page}") for i, _, number in numbers]
+    return [row for row in out if row], left
 
 
 def _first_word(row: Row) -> list[Letter]:
@@ -96,15 +97,15 @@ def _first_word(row: Row) -> list[Letter]:
     return word
 
 
-def _rest(row: Row, word: list[Letter]) -> list[Letter]:
-    return [letter for letter in row.letters if letter not in word]
+def _is_number(word: list[Letter]) -> bool:
+    return len(word) < 5 and all(re.fullmatch("[0-9]", letter.text) for letter in word)
 
 
 def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Line]:
     """The lines that the rows are cut into; the distance of rows says where white space is."""
     pitch = _line_pitch(rows)
     arabic = bidi.is_arabic([letter for row in rows for letter in row.letters])
-    cells = [(row, [_Cell(bidi.written(cell) if arabic else cell, row, arabic) for cell in _cells(row, arabic)]) for row in rows]
+    cells = [(row, [_Cell(cell, row, arabic) for cell in _cells(row, arabic)]) for row in rows]
     mirror = arabic and bidi.brackets([_text(cell) for _, each in cells for cell in each])
     page, number = 0, 0
     last: Row | None = None
@@ -161,46 +162,58 @@ def _is_label(cell: list[Letter]) -> bool:
     return bool(_LABEL.fullmatch("".join(letter.text for letter in cell).strip()))
 
 
-def _text(cell: _Cell) -> str:
-    """What is written in a line: raised figures as marks, blanks where white space stands that is no character."""
-    text, size = "", cell.row.size
-    spread = _spread(cell.letters, size)
-    last: Letter | None = None
-    for i, letter in enumerate(cell.letters):
+def _spaced(letters: Sequence[Letter], size: float) -> list[Letter]:
+    """The letters of a line from left to right, with blanks where white space stands that is no character; none between letters of one word that are set apart."""
+    spread = _spread(letters, size)
+    out: list[Letter] = []
+    for i, letter in enumerate(letters):
         if i in spread and letter.blank:
             continue
-        height = letter.base + letter.lift - cell.row.base
-        raised = letter.text.isdigit() and letter.size <= SMALL * size and height > LIFTED * size
-        if last and i not in spread and not text.endswith(" ") and _apart(last, letter, size):
-            text += " "
-        text += letter.text.translate(DIGITS) if raised else letter.text
-        last = letter
-    return tidy(text).lstrip()
+        if out and i not in spread and not out[-1].blank and _apart(out[-1], letter, size):
+            out.append(replace(letter, text=" ", x0=out[-1].x1, x1=letter.x0, blank=True))
+        out.append(letter)
+    return out
 
 
 def _apart(one: Letter, other: Letter, size: float) -> bool:
     """Whether white space that is no character stands between two neighbours, which are not both Chinese."""
     both = _CJK.match(one.text) and _CJK.match(other.text)
-    gap = other.x0 - one.x1 if other.x0 >= one.x0 else one.x0 - other.x1
-    return not both and gap > WORD_GAP * size
+    return not both and not other.blank and other.x0 - one.x1 > WORD_GAP * size
 
 
 def _spread(letters: Sequence[Letter], size: float) -> set[int]:
-    """The positions of letters that are set apart from the one before them and belong to its word: all with the same distance, less than before and behind."""
+    """The positions of letters that belong to the word before them though they are set apart from it.
+
+    All stand at the same distance, which is less than that before and behind them.
+    """
     words = [i for i, letter in enumerate(letters) if not letter.blank]
-    gaps = [abs(letters[b].x0 - letters[a].x1) if letters[b].x0 >= letters[a].x0 else letters[a].x0 - letters[b].x1 for a, b in pairwise(words)]
+    gaps = [letters[b].x0 - letters[a].x1 for a, b in pairwise(words)]
+    if sum(gap > WORD_GAP * size for gap in gaps) < SET_APART:
+        return set()
     out: set[int] = set()
     start = 0
     while start < len(gaps):
         end = start
-        while end < len(gaps) and abs(gaps[end] - gaps[start]) <= 0.06 * size and _is_letter(letters[words[end]]) and _is_letter(letters[words[end + 1]]):
+        while end < len(gaps) and abs(gaps[end] - gaps[start]) <= 0.06 * size and all(_is_letter(letters[words[i]]) for i in (end, end + 1)):
             end += 1
-        beside = [gap for gap in (*gaps[start - 1 : start], *gaps[end : end + 1])] if start else gaps[end : end + 1]
-        if end - start >= 3 and gaps[start] > WORD_GAP * size and all(gap > 1.2 * gaps[start] for gap in beside):
-            for i in range(words[start] + 1, words[end] + 1):
-                out.add(i)
+        beside = [*gaps[max(0, start - 1) : start], *gaps[end : end + 1]]
+        if end - start >= SET_APART and gaps[start] > WORD_GAP * size and all(gap > 1.2 * gaps[start] for gap in beside):
+            out.update(range(words[start] + 1, words[end] + 1))
         start = max(end, start + 1)
     return out
+
+
+def _text(cell: _Cell) -> str:
+    """What is written in a line, with its raised figures as marks."""
+    words = [letter for letter in cell.letters if not letter.blank]
+    size = usual(letter.size for letter in words)
+    base = next(letter.base for letter in words if round(letter.size, 1) == size)
+    letters = _spaced(cell.letters, cell.row.size)
+    text = ""
+    for letter in bidi.written(letters) if cell.arabic else letters:
+        raised = letter.text.isdigit() and letter.size <= SMALL * size and letter.base + letter.lift - base > LIFTED * size
+        text += letter.text.translate(DIGITS) if raised else letter.text
+    return tidy(text.translate(_BULLETS)).lstrip()
 
 
 def _is_letter(letter: Letter) -> bool:

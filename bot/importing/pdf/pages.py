@@ -159,7 +159,7 @@ def _switched_off(document: PDFDocument) -> frozenset[int]:
 def _page(number: int, page: PDFPage, device: _Device) -> Page:
     left, bottom, right, top = device.paper
     area = max(1.0, (right - left) * (top - bottom))
-    pictured = max((_size(_common(picture.rect, device.paper)) / area for picture in device.pictures), default=0.0)
+    pictured = min(1.0, sum(_size(_common(picture.rect, device.paper)) for picture in device.pictures) / area)
     letters = tuple(device.seen(i, letter) for i, letter in enumerate(device.letters))
     return Page(number, right - left, letters, device.characters, pictured, tuple(_comments(page)))
 
@@ -251,9 +251,10 @@ class _Device(PDFTextDevice):
         a, b, c, d, x, y = matrix
         across, up = math.hypot(a, b) or 1.0, math.hypot(c, d)
         size = abs(fontsize) * up
+        text = typed(text)
         letter = Letter(
-            typed(text), x, x + advance * across, y, rise * up, size, str(font.fontname), round(math.degrees(math.atan2(b, a))) % 360, self._hidden(size),
-            self.render in (3, 7),
+            text, x, x + advance * across, y, rise * up, size, str(font.fontname), round(math.degrees(math.atan2(b, a))) % 360, self._hidden(size),
+            self.render in (3, 7), not text.strip(),
         )  # fmt: skip
         self.letters.append(letter)
         self.points.append((x + advance * a / 2 - 0.3 * size * b / across, y + advance * b / 2 + 0.3 * size * a / across))

@@ -32,18 +32,14 @@ class Row:
     base: float
     size: float
     """That most of it has."""
+    words: tuple[Letter, ...]
+    """Those of its letters that are no white space."""
+    left: float
+    """Where its text begins."""
+    right: float
+    """Where its text ends."""
     column: int = 0
     """Which column of its page it stands in, from 1; 0 where it goes across the page."""
-
-    @property
-    def left(self) -> float:
-        """Where its text begins."""
-        return min(letter.x0 for letter in self.letters if not letter.blank)
-
-    @property
-    def right(self) -> float:
-        """Where its text ends."""
-        return max(letter.x1 for letter in self.letters if not letter.blank)
 
 
 def usual(values: Iterable[float]) -> float:
@@ -63,7 +59,7 @@ def rows_of(page: int, letters: Iterable[Letter]) -> list[Row]:
             out.append(rows[at])
             at += 1
             continue
-        out += _split(page, rows[at:end], gutter)
+        out += (*_side(rows[at:end], gutter, 1), *_side(rows[at:end], gutter, 2))
         at = end
     return out
 
@@ -76,38 +72,48 @@ def _rows(page: int, letters: Iterable[Letter]) -> list[Row]:
         else:
             heaps.append([letter])
     rows = [_row(page, heap) for heap in heaps if any(not letter.blank for letter in heap)]
-    for small in list(rows):
-        home = next((row for row in rows if _belongs(small, row)), None)
-        if home is not None:
-            rows[rows.index(home)] = _row(page, [*home.letters, *small.letters], home)
-            rows.remove(small)
+    at = 0
+    while at < len(rows):
+        near = [i for i in (at + 1, at + 2, at - 1, at - 2) if 0 <= i < len(rows) and _belongs(rows[at], rows[i])]
+        if near:
+            rows[near[0]] = _row(page, [*rows[near[0]].letters, *rows[at].letters], rows[near[0]])
+            del rows[at]
+        else:
+            at += 1
     return rows
 
 
-def _row(page: int, letters: list[Letter], as_in: Row | None = None) -> Row:
+def _row(page: int, letters: Iterable[Letter], as_in: Row | None = None, column: int = 0) -> Row:
+    """A row of letters, of which one at least is no white space."""
     ordered = tuple(sorted(letters, key=lambda letter: letter.x0))
+    words = tuple(letter for letter in ordered if not letter.blank)
+    left, right = words[0].x0, max(letter.x1 for letter in words)
     if as_in:
-        return Row(page, ordered, as_in.base, as_in.size)
+        return Row(page, ordered, as_in.base, as_in.size, words, left, right, column)
     # A letter that is much larger than the others (an initial) does not say where the row stands.
-    size = usual(letter.size for letter in letters if not letter.blank)
-    base = next(letter.base for letter in letters if not letter.blank and round(letter.size, 1) == size)
-    return Row(page, ordered, base, size)
+    size = usual(letter.size for letter in words)
+    base = next(letter.base for letter in words if round(letter.size, 1) == size)
+    return Row(page, ordered, base, size, words, left, right, column)
+
+
+def without(row: Row, gone: Iterable[Letter]) -> Row | None:
+    """A row without some of its letters; None where nothing but white space is left."""
+    drop = {id(letter) for letter in gone}
+    kept = [letter for letter in row.letters if id(letter) not in drop]
+    return _row(row.page, kept, row, row.column) if any(not letter.blank for letter in kept) else None
 
 
 def _belongs(part: Row, row: Row) -> bool:
-    """Whether a row of small letters is raised or lowered in another, or one of a few letters goes on at nearly the same height."""
-    if part is row:
-        return False
+    """Whether a row of small letters is raised or lowered in another, or a few letters stand at nearly the same height as the others."""
     above = (part.base - row.base) / row.size
     raised = part.size <= SMALL * row.size and (LIFTED < above < 0.7 or -0.4 < above < 0)
-    level = abs(above) < 0.3 and len(part.letters) <= 2 and part.size > SMALL * row.size
-    return (raised or level) and _fits(part, row)
+    level = abs(above) < 0.3 and len(part.words) <= 2 and part.size > SMALL * row.size
+    return len(part.words) < len(row.words) and (raised or level) and _fits(part, row)
 
 
 def _fits(part: Row, row: Row) -> bool:
     """Whether there is room in a row, or at its ends, for what stands above it."""
-    size = row.size
-    words = [letter for letter in row.letters if not letter.blank]
+    size, words = row.size, row.words
     left, right = part.left, part.right
     if any(letter.x0 < right - 0.15 * size and left + 0.15 * size < letter.x1 for letter in words):
         return False
@@ -121,10 +127,8 @@ def _fits(part: Row, row: Row) -> bool:
 
 def _columns(rows: list[Row], at: int) -> tuple[int, float | None]:
     """How far two columns go that begin with that row, and where the white space between them is; None where there are none."""
-    low, high = 0.0, float("inf")
-    end = at
     best: tuple[int, float | None] = (at, None)
-    for low, high in _gaps(rows[at]):
+    for low, high in (*_gaps(rows[at]), *_beside(rows[at : at + 2])):
         end = at + 1
         while end < len(rows) and (narrowed := _narrowed(rows[end], low, high)):
             low, high = narrowed
@@ -135,20 +139,24 @@ def _columns(rows: list[Row], at: int) -> tuple[int, float | None]:
 
 
 def _gaps(row: Row) -> Iterator[tuple[float, float]]:
-    """The wide white spaces in a row, and those before and behind it."""
-    words = [letter for letter in row.letters if not letter.blank]
-    right = words[0].x1
-    yield -float("inf"), words[0].x0
-    for letter in words[1:]:
+    """The wide white spaces in a row."""
+    right = row.words[0].x1
+    for letter in row.words[1:]:
         if letter.x0 - right > _GUTTER * row.size:
             yield right, letter.x0
         right = max(right, letter.x1)
-    yield right, float("inf")
+
+
+def _beside(rows: list[Row]) -> Iterator[tuple[float, float]]:
+    """The white space between two rows of which one stands to the side of the other."""
+    for one, other in (rows, rows[::-1]) if len(rows) == 2 else ():
+        if other.left - one.right > _GUTTER * one.size:
+            yield one.right, other.left
 
 
 def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:
     """What is left of a white space below which a row stands; None where it goes across."""
-    for left, right in _gaps(row):
+    for left, right in ((-float("inf"), row.left), *_gaps(row), (row.right, float("inf"))):
         left, right = max(left, low), min(right, high)
         if right - left > _GUTTER * row.size:
             return left, right
@@ -157,20 +165,12 @@ def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:
 
 def _are_columns(rows: list[Row], gutter: float) -> bool:
     """Whether what stands to both sides of a white space is text in columns."""
-    if gutter in (float("inf"), -float("inf")):
-        return False
-    sides = [_side(rows, gutter, after) for after in (False, True)]
+    sides = [_side(rows, gutter, column) for column in (1, 2)]
     wide = [sum(part.right - part.left > _COLUMN * part.size for part in side) for side in sides]
     return all(len(side) >= _COLUMN_ROWS and 2 * count > len(side) for side, count in zip(sides, wide, strict=True))
 
 
-def _side(rows: list[Row], gutter: float, after: bool) -> list[Row]:
-    halves = ([letter for letter in row.letters if (letter.x0 > gutter) == after] for row in rows)
-    return [_row(rows[0].page, half) for half in halves if any(not letter.blank for letter in half)]
-
-
-def _split(page: int, rows: list[Row], gutter: float) -> Iterator[Row]:
-    """The rows of the left column, then those of the right one."""
-    for column, after in enumerate((False, True), 1):
-        for row in _side(rows, gutter, after):
-            yield Row(page, row.letters, row.base, row.size, column)
+def _side(rows: list[Row], gutter: float, column: int) -> list[Row]:
+    """The rows of the left column, 1, or the right one, 2."""
+    halves = ([letter for letter in row.letters if (letter.x0 > gutter) == (column == 2)] for row in rows)
+    return [_row(rows[0].page, half, column=column) for half in halves if any(not letter.blank for letter in half)]

@@ -36,7 +36,7 @@ def seen(path: str, page: Page) -> Seen:
     place = f"page {page.number}"
     written = [letter for letter in page.letters if not letter.blank]
     recognized = page.pictured >= PICTURED and 2 * sum(letter.behind for letter in written) > len(written)
-    if page.pictured >= PICTURED and not written:
+    if page.pictured and not written:
         raise ContentError(path, None, f"{place} is a picture without a text layer; expected a PDF whose text can be selected")
     _check_meaning(path, place, written)
     letters, out = list(page.letters), list[LeftOut]()
