@@ -14,6 +14,7 @@ from bot.corpus.catalogue import Catalogue
 from bot.corpus.forms import FORMS
 from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
 from bot.corpus.order import check_order
+from bot.corpus.provenance import check_accepted, read_provenance
 from bot.corpus.reader import read
 from bot.corpus.votes import VotingData, read_votes, with_votes
 from bot.errors import ContentError
@@ -226,6 +227,7 @@ def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
     for path in paths:
         resolution = read_text(path, code_of)
         check_order(str(path), resolution, names)
+        check_accepted(path, resolution.doubts, read_provenance(path))
         stem = path.name.rsplit(".", 2)[0]
         if stem in votes:
             if stem not in read_already:

@@ -16,7 +16,7 @@ def document(resolution: Resolution) -> dict[str, object]:
     (number), adoption, tally {yes, no, abstain} or null, votes {alpha-3: vote}, paragraphs {id: text},
     footnotes {mark: text}; null where its form has no such thing. Where there are any, also not_voting
     in the tally, kind (for what is no resolution), basis, subparagraphs {id: text}, headings
-    {id of the next paragraph: text}, annexes {number: title}.
+    {id of the next paragraph: text}, annexes {number: title}, doubts [text].
     """
     tally = resolution.tally
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain} if tally else None
@@ -49,12 +49,13 @@ def _if_any(resolution: Resolution) -> dict[str, object]:
         "orally_revised": resolution.orally_revised,
         "subparagraphs": {s.id: s.text for p in resolution.paragraphs for s in p.subparagraphs},
         "headings": {h.before: "\n".join(x.text for x in headings if x.before == h.before) for h in headings},
+        "doubts": [str(doubt) for doubt in resolution.doubts],
         "annexes": {str(a.number): a.title.text if a.title else a.name for a in resolution.annexes},
     }
     return {key: value for key, value in extra.items() if value}
 
 
-HEAD = ("document", "language", "paragraphs", "adoption", "tally", "voters", "footnotes")
+HEAD = ("document", "language", "paragraphs", "adoption", "tally", "voters", "footnotes", "doubts")
 
 
 def _row(resolution: Resolution, languages: Iterable[str]) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ def _row(resolution: Resolution, languages: Iterable[str]) -> tuple[str, ...]:
         f"{tally.yes}–{tally.no}–{tally.abstain}" + (f" ({tally.not_voting} not voting)" if tally.not_voting else "") if tally else "–",
         _listed(resolution),
         str(len(resolution.footnotes)),
+        str(len(resolution.doubts)),
     )
 
 

@@ -13,19 +13,11 @@ from bot.corpus.doubts import Doubt
 from bot.importing import phrases
 from bot.importing.furniture import furniture, opening
 from bot.importing.joints import Joiner, Joint
-from bot.importing.lines import Before, Line
+from bot.importing.lines import Before, LeftOut, Line
 from bot.importing.notes import UNWRAPPED, notes_in, raised
 
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A line that is not text."""
-
-    line: Line
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +27,7 @@ class Cleaned:
     text: str
     places: tuple[Line | None, ...]
     """For each line of the text, where it begins in the file; None for a blank one."""
-    dropped: tuple[Dropped, ...]
+    left_out: tuple[LeftOut, ...]
     joints: tuple[Joint, ...]
     doubts: tuple[Doubt, ...] = ()
     """What was decided on little in putting the text together."""
@@ -75,7 +67,8 @@ def clean(lines: tuple[Line, ...]) -> Cleaned:
             out.append(("", None))
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
-    return Cleaned(text, tuple(line for _, line in out), tuple(Dropped(lines[i], why) for i, why in sorted(dropped.items())), tuple(joiner.joints))
+    left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
+    return Cleaned(text, tuple(line for _, line in out), tuple(left_out + joiner.left_out), tuple(joiner.joints))
 
 
 def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> list[Line]:

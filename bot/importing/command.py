@@ -1,21 +1,29 @@
-"""What the import command does with its files, one after the other."""
+"""What the import command does with its files, one after the other, and what came of each."""
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import re
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TextIO
 
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import check_agreement, read_text
-from bot.corpus.model import Resolution
+from bot.corpus.model import Part, Resolution
 from bot.corpus.order import check_order
+from bot.corpus.provenance import Provenance
 from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
-from bot.importing.document import read_document, summary
+from bot.importing.document import Document, read_document, summary
 from bot.importing.lines import LARGEST
-from bot.importing.store import Source, file_name, store
+from bot.importing.store import file_name, store
 from bot.language.names import Names
 
 STDIN = "-"
@@ -29,39 +37,115 @@ class Options:
     language: str | None = None
     replace: bool = False
     dry_run: bool = False
+    accept: frozenset[DoubtKind] = frozenset()
+    """The kinds of doubts that do not keep a text from being written."""
 
 
-def import_files(files: tuple[str, ...], content: Path, options: Options, say: Callable[[str], None]) -> list[ContentError]:
-    """Import each file; those that were refused, each with its reason.
+class Outcome(StrEnum):
+    """What came of a file."""
 
-    say: prints what was read of each, before it is written.
-    """
-    names = Names(content)
-    refused: list[ContentError] = []
-    for file in files:
-        try:
-            _import(file, content / "resolutions", names, options, say)
-        except ContentError as error:
-            refused.append(error)
-    return refused
+    READ = "read"
+    ACCEPTED = "read with doubts"
+    HELD = "held back for its doubts"
+    REFUSED = "refused"
 
 
-def _import(file: str, folder: Path, names: Names, options: Options, say: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file, and what came of it."""
+
+    file: str
+    outcome: Outcome
+    document: Document | None = None
+    """None where it was refused before it could be read."""
+    written: str = ""
+    """The name of the text in content; empty where none was written."""
+    error: ContentError | None = None
+
+    @property
+    def whole(self) -> str:
+        """All that was read of it, and what was written, if anything was."""
+        said = f"{self.file}:\n{summary(self.document)}" if self.document else ""
+        return f"{said}\n  {'written' if self.written else 'not written':<12} {self.written or self.outcome}" if said else ""
+
+    @property
+    def held(self) -> str:
+        """Why nothing was written, where its doubts are the reason."""
+        count = len(self.document.doubts) if self.document else 0
+        return f"{self.file}: {count} doubts that nobody accepted; expected --accept, once they have been looked at"
+
+    @property
+    def line(self) -> str:
+        """In one line: the file, what it is, its doubts by kind, and what was written; empty where it was refused."""
+        if self.error or self.document is None:
+            return ""
+        kinds = Counter(doubt.kind for doubt in self.document.doubts)
+        counted = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+        doubts = f", doubts: {counted}" if counted else ""
+        return f"{self.file}: {_facts(self.document.resolution)}{doubts}; {self.written or f'not written ({self.outcome})'}"
+
+
+def _facts(resolution: Resolution) -> str:
+    numbers = " + ".join(str(len(resolution.part(part))) for part in Part if resolution.part(part))
+    return f"{resolution.symbol} ({resolution.language}), {numbers} paragraphs"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document that is to be imported."""
+
+    label: str
+    """What it is called in what is said of it: the path of a file, a symbol."""
+    name: str
+    """Of the file it was taken from, for the note beside the text."""
+    data: Callable[[], bytes]
+    """Its bytes; raises ContentError where they can't be had."""
+    options: Options
+
+
+def from_file(file: str, options: Options) -> Incoming:
+    """A file, or standard input for ``-``."""
     label = "standard input" if file == STDIN else file
-    data = _bytes(file, label)
-    document = read_document(label, data, names.code_in_record, options.symbol, options.language)
+    return Incoming(label, Path(label).name, lambda: _bytes(file, label), options)
+
+
+def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Imported], None]) -> list[Imported]:
+    """Import each document; what came of each, in order. tell: is told of each as it is done."""
+    names = Names(content)
+    done = []
+    for each in incoming:
+        done.append(_import(each, content / "resolutions", names))
+        tell(done[-1])
+    return done
+
+
+def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
+    label, options = incoming.label, incoming.options
+    document = None
+    try:
+        data = incoming.data()
+        document = read_document(label, data, names.code_in_record, options.symbol, options.language)
+        _check(label, document, folder, names, options)
+        unaccepted = [doubt for doubt in document.doubts if doubt.kind not in options.accept]
+        outcome = Outcome.HELD if unaccepted else Outcome.ACCEPTED if document.doubts else Outcome.READ
+        if unaccepted or options.dry_run:
+            return Imported(label, outcome, document)
+        name = file_name(document.resolution.symbol, document.resolution.language)
+        provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
+        written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
+        return Imported(label, outcome, document, str(written))
+    except ContentError as error:
+        return Imported(label, Outcome.REFUSED, document, error=error)
+
+
+def _check(label: str, document: Document, folder: Path, names: Names, options: Options) -> None:
+    """ContentError where a document does not fit what is in content already."""
     resolution = document.resolution
     check_order(label, resolution, names)
     name = file_name(resolution.symbol, resolution.language)
-    say(f"{label}:\n{summary(document)}")
     if (folder / name).exists() and not options.replace:
         raise ContentError(label, None, f"{name} is in {folder} already; expected --replace, or a document that is not there yet")
     _check_siblings(label, resolution, folder, name, names)
-    if options.dry_run:
-        say(f"  not written  {name} (--dry-run)")
-    else:
-        source = Source(Path(label).name, data, date.today())
-        say(f"  written      {store(folder, name, document.cleaned.text, source, replace=options.replace)}")
 
 
 def _check_siblings(label: str, resolution: Resolution, folder: Path, name: str, names: Names) -> None:
@@ -86,3 +170,45 @@ def _bytes(file: str, label: str) -> bytes:
             return stream.read(LARGEST + 1)
     except OSError as error:
         raise ContentError(label, None, f"{error.strerror}; expected a file that can be read") from None
+
+
+# --- what came of many ----------------------------------------------------------------------------
+
+
+def outcomes(done: Iterable[Imported]) -> str:
+    """A table: how many files were read, read with doubts, held back, and refused, these by reason."""
+    done = tuple(done)
+    counts = Counter(imported.outcome for imported in done)
+    rows = [(str(count), outcome.value) for outcome in Outcome if (count := counts[outcome])]
+    reasons = Counter(_reason(imported.error) for imported in done if imported.error)
+    rows += [(str(count), f"  {reason}") for reason, count in reasons.most_common()]
+    rows.append((str(len(done)), "in all"))
+    width = max(len(figure) for figure, _ in rows)
+    return "\n".join(f"{figure:>{width}}  {what}" for figure, what in rows)
+
+
+def _reason(error: ContentError) -> str:
+    """What was wrong, without what is this file's alone: places, numbers and quoted words."""
+    what = error.message.partition(" of the clean text): ")[2] or error.message
+    return re.sub(r"\d+", "…", re.sub(r"“[^”]*”", "“…”", what.partition("; expected")[0]))
+
+
+def report(done: Iterable[Imported], out: TextIO) -> None:
+    """Write a line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    rows = csv.writer(out, delimiter="\t", lineterminator="\n")
+    rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))
+    for imported in done:
+        document = imported.document
+        resolution = document.resolution if document else None
+        rows.writerow(
+            (
+                imported.file,
+                imported.outcome.value,
+                resolution.symbol if resolution else "",
+                resolution.language if resolution else "",
+                len(resolution.paragraphs) if resolution else "",
+                imported.written,
+                " | ".join(str(doubt) for doubt in document.doubts) if document else "",
+                imported.error.message if imported.error else "",
+            )
+        )

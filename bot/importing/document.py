@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.model import CAST, Part, Resolution
 from bot.corpus.reader import read
 from bot.errors import ContentError
+from bot.importing.account import Account, account, grouped
 from bot.importing.clean import Cleaned, clean
 from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
-from bot.importing.lines import Extracted
+from bot.importing.lines import Extracted, LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,29 @@ class Document:
     resolution: Resolution
     cleaned: Cleaned
     extracted: Extracted
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """All that is in the file and not in the text."""
+        return self.extracted.left_out + self.cleaned.left_out
+
+    @property
+    def account(self) -> Account:
+        """Where the characters of the file are."""
+        return account(self.extracted.characters, self.resolution, self.left_out)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """All that is unusual, in the file, in how its lines were put together, and in the text; those of the text by their place in the file."""
+        placed = (replace(doubt, place=_in_file(doubt.place, self.cleaned)) for doubt in self.resolution.doubts)
+        return (*self.extracted.doubts, *self.cleaned.doubts, *placed, *self._miscounted())
+
+    def _miscounted(self) -> tuple[Doubt, ...]:
+        difference = self.account.difference
+        if not difference:
+            return ()
+        what = f"{abs(difference)} characters {'of the file are nowhere' if difference > 0 else 'stand twice'} ({self.account})"
+        return (Doubt(DoubtKind.HIDDEN, "the whole file", what, "the text as it is shown"),)
 
 
 def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], symbol: str | None = None, language: str | None = None) -> Document:
@@ -58,11 +83,21 @@ def _bare(symbol: str) -> str:
 
 def _placed(error: ContentError, path: str, cleaned: Cleaned) -> ContentError:
     """An error of the reader with the place in the file. Its own line, and those it speaks of, are of the text as cleaned."""
-    places = cleaned.places[: error.line] if error.line else ()
-    line = next((place for place in reversed(places) if place), None)
-    if line is None:
+    place = _place(error.line or 0, cleaned)
+    if place is None:
         return ContentError(path, None, error.message)
-    return ContentError(path, None, f"{line.place} (line {error.line} of the clean text): {error.message}")
+    return ContentError(path, None, f"{place} (line {error.line} of the clean text): {error.message}")
+
+
+def _place(number: int, cleaned: Cleaned) -> str | None:
+    """Where a line of the clean text begins in the file; None for none."""
+    return next((line.place for line in reversed(cleaned.places[:number]) if line), None)
+
+
+def _in_file(place: str, cleaned: Cleaned) -> str:
+    """A place that the reader names, “line 12”, as one in the file."""
+    number = place.removeprefix("line ")
+    return (_place(int(number), cleaned) if number.isdecimal() else None) or place
 
 
 def summary(document: Document) -> str:
@@ -80,7 +115,9 @@ def summary(document: Document) -> str:
         *(("annex", f"{annex.name} ({len(annex.paragraphs)} paragraphs)") for annex in resolution.annexes),
         *((f"footnote {note.mark}", f"{note.text} (cited by {note.cited_by})") for note in resolution.footnotes),
         *(("joined", f"{joint.text} ({joint.line.place})") for joint in cleaned.joints),
-        *(("left out", f"{dropped.line.text.strip()} ({dropped.why}, {dropped.line.place})") for dropped in cleaned.dropped),
+        *(("left out", line) for line in grouped(document.left_out)),
+        ("characters", str(document.account)),
+        *(("doubt", str(doubt)) for doubt in document.doubts),
     ]
     return "\n".join(f"  {name:<12} {said}" for name, said in rows)
 

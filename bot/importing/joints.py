@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.importing.lines import Line
+from bot.importing.lines import LeftOut, Line
 
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U00020000-\U0003ffff]")
 _FIRST = frozenset(
@@ -43,6 +43,8 @@ class Joiner:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.joints: list[Joint] = []
+        self.left_out: list[LeftOut] = []
+        """The hyphens that only said that a word goes on in the next line."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,7 +56,7 @@ class Joiner:
         more = more.lstrip()
         bare = text.rstrip()
         if bare.endswith("\u00ad"):
-            return bare[:-1] + more
+            return self._without_hyphen(bare, line) + more
         if re.search(r"\w-$", bare):
             return self._hyphen(text, line, more)
         if re.search(r"[\w)]/$|\d[–—]$", bare):
@@ -80,4 +82,9 @@ class Joiner:
         else:
             keep = first not in _MERGED and (first in _FIRST or second in _SECOND)
         self.joints.append(Joint(line, with_hyphen if keep else without))
-        return (bare if keep else bare[:-1]) + more
+        return (bare if keep else self._without_hyphen(bare, line)) + more
+
+    def _without_hyphen(self, bare: str, line: Line) -> str:
+        """A text less the hyphen at its end, which is told as left out."""
+        self.left_out.append(LeftOut(bare[-1], "hyphen at the end of a line", line.place))
+        return bare[:-1]

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from bot.corpus.provenance import Provenance, note_of
 from bot.errors import ContentError
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a text was taken from."""
-
-    file: str
-    """Its name without folders, or “standard input”."""
-    data: bytes
-    imported: date
 
 
 def file_name(symbol: str, language: str) -> str:
@@ -29,7 +17,7 @@ def file_name(symbol: str, language: str) -> str:
     return f"{re.sub(r'[^A-Za-z0-9-]+', '_', symbol).strip('_')}.{language}.txt"
 
 
-def store(folder: Path, name: str, text: str, source: Source, *, replace: bool) -> Path:
+def store(folder: Path, name: str, text: str, provenance: Provenance, *, replace: bool) -> Path:
     """Write a text and its note into a folder; the path of the text.
 
     Raises ContentError where that text is there already and not to be replaced, or can't be written;
@@ -38,12 +26,11 @@ def store(folder: Path, name: str, text: str, source: Source, *, replace: bool) 
     path = folder / name
     if path.exists() and not replace:
         raise ContentError(path, None, "is there already; expected --replace, or a document that is not in content yet")
-    note = folder / f"{name.removesuffix('.txt')}.source.toml"
     aside: list[Path] = []
     try:
-        for content in (_note(source), text):
+        for content in (provenance.toml(), text):
             aside.append(_aside(folder, content))
-        os.replace(aside[0], note)
+        os.replace(aside[0], note_of(path))
         os.replace(aside[1], path)
     except OSError as error:
         raise ContentError(path, None, f"{error.strerror}; expected a place to write to") from None
@@ -68,9 +55,3 @@ def _aside(folder: Path, content: str) -> Path:
             os.unlink(name)
         raise
     return Path(name)
-
-
-def _note(source: Source) -> str:
-    """What the note says, in TOML."""
-    name = re.sub(r'[\x00-\x1f\x7f"\\]', lambda found: f"\\u{ord(found[0]):04x}", source.file)
-    return f'file = "{name}"\nsha256 = "{hashlib.sha256(source.data).hexdigest()}"\nimported = {source.imported.isoformat()}\n'

@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.corpus.provenance import Provenance
 from bot.errors import ContentError
-from bot.importing.store import Source, file_name, store
+from bot.importing.store import file_name, store
 from tests.importing import makers
 from tests.importing.test_documents import CHINESE, SOURCES
 
@@ -104,13 +105,13 @@ def test_nothing_is_left_half_written(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ContentError, match="No space left on device; expected a place to write to"):
-        store(tmp_path, NAME, "new", Source("x", b"x", date(2024, 7, 10)), replace=True)
+        store(tmp_path, NAME, "new", Provenance("x", "0", date(2024, 7, 10)), replace=True)
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
     assert (tmp_path / NAME).read_text() == "old"
 
 
 def test_a_source_with_quotation_marks_is_still_toml(tmp_path: Path) -> None:
-    store(tmp_path, NAME, "new", Source('a"b\\c\n.txt', b"x", date(2024, 7, 10)), replace=False)
+    store(tmp_path, NAME, "new", Provenance('a"b\\c\n.txt', "0", date(2024, 7, 10)), replace=False)
     assert tomllib.loads((tmp_path / "A_HRC_RES_56_4.zh.source.toml").read_text())["file"] == 'a"b\\c\n.txt'
 
 
