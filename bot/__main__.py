@@ -1,4 +1,4 @@
-"""The command line: chat, ask, serve, check, import, export, board."""
+"""The command line: chat, ask, serve, check, import, fetch, export, board."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.corpus.doubts import DoubtKind
     from bot.corpus.library import Library
     from bot.corpus.model import Resolution
-    from bot.importing.command import Imported
+    from bot.importing.command import Imported, Incoming
     from bot.talk import Speaker
 
 UNSOUND = 1
@@ -160,11 +161,59 @@ def import_(
 
     What is unusual in a FILE is a doubt: it is shown, and the text is written only with --accept.
     """
-    from bot.importing.command import Options, Outcome, import_files, outcomes
+    from bot.importing.command import Options, from_file
+
+    options = Options(symbol, language, replace, dry_run, accept)
+    _import_all([from_file(file, options) for file in files], content, report)
+
+
+@main.command(cls=_Accepting)
+@click.option("--language", metavar="L,…", default="zh,en", show_default=True, help="Of the texts: zh, en, fr, es, ru, ar.")
+@click.option("--format", "form", type=click.Choice(["pdf", "doc"]), default="pdf", show_default=True, help="Of the files: PDF, or Word.")
+@click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
+@click.option("--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these.")
+@click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
+@content_option
+@click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
+def fetch(
+    symbols: tuple[str, ...], language: str, form: str, replace: bool, accept: frozenset[DoubtKind], dry_run: bool, content: str | None
+) -> None:
+    """Fetch documents by SYMBOL from the UN's document system, and add them as import does.
+
+    BOT_DOCUMENTS_URL names another address of it.
+    """
+    import httpx
+
+    from bot.corpus.forms import FORMS
+    from bot.importing.command import Incoming, Options
+    from bot.importing.fetch import TIMEOUT, DocumentSystem
+
+    languages = [each.strip() for each in language.split(",") if each.strip()]
+    if unknown := [each for each in languages if each not in FORMS]:
+        raise click.UsageError(f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}")
+    with httpx.Client(timeout=TIMEOUT, follow_redirects=True, headers={"User-Agent": f"resolution-bot/{__version__}"}) as client:
+        system = DocumentSystem(client, settings.documents_url())
+        _import_all(
+            [
+                Incoming(
+                    f"{symbol} ({each})", f"{symbol}.{each}.{form}", partial(system.fetch, symbol, each, form),
+                    Options(symbol, each, replace, dry_run, accept),
+                )
+                for symbol in symbols
+                for each in languages
+            ],
+            content,
+        )  # fmt: skip
+
+
+def _import_all(incoming: list[Incoming], content: str | None, report: TextIO | None = None) -> None:
+    """Import all of that, saying what comes of each; the program ends with UNSOUND where one was not written for what it is."""
+    from bot.importing.command import Outcome, import_all, outcomes
     from bot.importing.command import report as write_report
 
+    several = len(incoming) > 1
+
     def tell(imported: Imported) -> None:
-        several = len(files) > 1
         if said := imported.line if several else imported.whole:
             click.echo(said)
         if imported.error:
@@ -172,13 +221,12 @@ def import_(
         elif imported.outcome is Outcome.HELD:
             click.echo(f"resolution-bot: {imported.held}", err=True)
 
-    options = Options(symbol, language, replace, dry_run, accept)
     try:
-        with click.progressbar(files, file=sys.stderr, hidden=len(files) < 2 or not sys.stderr.isatty()) as bar:
-            done = import_files(bar, settings.content_folder(content), options, tell)
+        with click.progressbar(incoming, file=sys.stderr, hidden=not several or not sys.stderr.isatty()) as bar:
+            done = import_all(bar, settings.content_folder(content), tell)
     except ContentError as error:
         _fail(str(error), UNSOUND)
-    if len(done) > 1:
+    if several:
         click.echo(outcomes(done))
     if report:
         write_report(done, report)

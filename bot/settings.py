@@ -13,3 +13,10 @@ def content_folder(given: str | None = None) -> Path:
     here = Path(__file__).resolve().parent
     installed = here / "content"
     return installed if installed.is_dir() else here.parent / "content"
+
+
+def documents_url() -> str:
+    """Where documents are fetched by symbol: BOT_DOCUMENTS_URL, or the UN's own document system."""
+    from bot.importing.fetch import BASE
+
+    return os.environ.get("BOT_DOCUMENTS_URL") or BASE

@@ -389,7 +389,7 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    assert set(COMMANDS) == {"ask", "board", "chat", "check", "export", "import", "serve"}
+    assert set(COMMANDS) == {"ask", "board", "chat", "check", "export", "fetch", "import", "serve"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

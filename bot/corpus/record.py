@@ -10,7 +10,10 @@ from bot.corpus.forms import Form
 from bot.corpus.lines import MARKS, Cursor, Line, group
 from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
 
-_CLOSES = re.compile(r"\s*\.?\s*[\]］]\s*\.?$")
+_CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
+"""What closes a record in brackets, at the end of a line."""
+_MARKED = re.compile(rf"\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
+"""The mark of a footnote behind a name."""
 _WORDS = {"one": 1, "un": 1, "une": 1, "una": 1}
 Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]
 """How it was adopted, the tally, the roll call, and whether it was orally revised."""
@@ -41,7 +44,7 @@ class RecordReader:
         cursor, form = self.cursor, self.form
         cursor.place = "vote"
         if found := cursor.sees(form.without_a_vote):
-            cursor.skip()
+            cursor.pass_over()
             return Adoption.WITHOUT_A_VOTE, None, (), bool(group(found, "revised"))
         tally_found = next((f for f in map(cursor.sees, form.tallies) if f), None)
         if tally_found is None:
@@ -49,7 +52,7 @@ class RecordReader:
                 return Adoption.NOT_STATED, None, (), False
             cursor.take(form.tallies[0], "how it was adopted: the tally of the recorded vote, or that there was none")
             raise AssertionError("unreachable: the first tally was not seen")
-        line = cursor.skip()
+        line = cursor.pass_over()
         tally = Tally(*(_figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
         revised = bool(group(tally_found, "revised"))
         more = cursor.peek()
@@ -65,7 +68,7 @@ class RecordReader:
         while (line := cursor.peek()) is not None:
             if (closed or not bracketed) and cursor.sees(self.form.annex):
                 break
-            cursor.skip()
+            cursor.pass_over()
             if closed:
                 raise cursor.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
             vote, closes = self._line(line, vote)
@@ -89,7 +92,7 @@ class RecordReader:
             raise cursor.fail(line, f"expected the heading of a list of voters, found “{text[:40]}”")
         closes = _CLOSES.search(text)
         if closes:
-            text = text[: closes.start()]
+            text = text[: closes.start()].rstrip(" .\u00a0")
         if text.strip().lower() not in self.form.nobody:
             self._voters(line, start, text.removesuffix(self.form.separator), vote)
         return vote, bool(closes)
@@ -119,6 +122,9 @@ class RecordReader:
                 if code in self.voters:
                     raise self.cursor.fail(line, f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once")
                 self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
+                if mark := _MARKED.match(line.text, begin + len(name) - line.start):
+                    self.cursor.vote_marks[code] = mark[1]
+                    self.cursor.starred.setdefault(mark[1], "vote")
             at += len(piece) + len(self.form.separator)
 
     def _names(self, piece: str) -> Iterator[tuple[int, str]]:

@@ -90,21 +90,40 @@ def _facts(resolution: Resolution) -> str:
     return f"{resolution.symbol} ({resolution.language}), {numbers} paragraphs"
 
 
-def import_files(files: Iterable[str], content: Path, options: Options, tell: Callable[[Imported], None]) -> list[Imported]:
-    """Import each file; what came of each, in order. tell: is told of each as it is done."""
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document that is to be imported."""
+
+    label: str
+    """What it is called in what is said of it: the path of a file, a symbol."""
+    name: str
+    """Of the file it was taken from, for the note beside the text."""
+    data: Callable[[], bytes]
+    """Its bytes; raises ContentError where they can't be had."""
+    options: Options
+
+
+def from_file(file: str, options: Options) -> Incoming:
+    """A file, or standard input for ``-``."""
+    label = "standard input" if file == STDIN else file
+    return Incoming(label, Path(label).name, lambda: _bytes(file, label), options)
+
+
+def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Imported], None]) -> list[Imported]:
+    """Import each document; what came of each, in order. tell: is told of each as it is done."""
     names = Names(content)
     done = []
-    for file in files:
-        done.append(_import(file, content / "resolutions", names, options))
+    for each in incoming:
+        done.append(_import(each, content / "resolutions", names))
         tell(done[-1])
     return done
 
 
-def _import(file: str, folder: Path, names: Names, options: Options) -> Imported:
-    label = "standard input" if file == STDIN else file
+def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
+    label, options = incoming.label, incoming.options
     document = None
     try:
-        data = _bytes(file, label)
+        data = incoming.data()
         document = read_document(label, data, names.code_in_record, options.symbol, options.language)
         _check(label, document, folder, names, options)
         unaccepted = [doubt for doubt in document.doubts if doubt.kind not in options.accept]
@@ -112,7 +131,7 @@ def _import(file: str, folder: Path, names: Names, options: Options) -> Imported
         if unaccepted or options.dry_run:
             return Imported(label, outcome, document)
         name = file_name(document.resolution.symbol, document.resolution.language)
-        provenance = Provenance(Path(label).name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
+        provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
         written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
         return Imported(label, outcome, document, str(written))
     except ContentError as error:
