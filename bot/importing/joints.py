@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from bot.importing.detect import language_of
 from bot.importing.lines import LeftOut, Line
+from bot.importing.spelling import known
 
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U00020000-\U0003ffff]")
-_FIRST = frozenset(
-    {"non", "self", "well", "high", "low", "long", "short", "cross", "multi", "post", "pre", "anti", "ex", "vice", "co", "socio"}
-    | {"decision", "policy", "law", "capacity", "follow", "gender", "people", "community", "evidence"}
-)
-"""What stands before a hyphen of its own."""
+_FIRST = frozenset({"non", "self", "well", "cross", "post", "pre", "anti", "ex", "vice", "co", "socio", "multi", "sub", "mid"})
+"""What stands before a hyphen of its own though it is no word, or where the two are one word elsewhere."""
 _MERGED = frozenset({"inter", "over", "under", "un", "re", "dis", "mis", "out"})
 """What does not, whatever follows."""
-_SECOND = frozenset(
-    {"based", "being", "building", "centred", "determination", "discrimination", "driven", "free", "fold", "governmental", "holders", "income"}
-    | {"led", "level", "making", "makers", "oriented", "profit", "related", "responsive", "sensitive", "scale", "sharing", "specific", "term", "up", "wide"}
-    | {"et", "de", "du", "des", "la", "le", "les", "sur"}
-)
-"""What stands behind one."""
 _SUSPENDING = frozenset({"and", "or", "to", "et", "ou", "y", "o", "e", "u", "и", "или"})
 """What follows a hyphen that stands for a part of a word that comes later: short- and long-term."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -80,9 +74,39 @@ class Joiner:
         if with_hyphen.lower() in self.words or without.lower() in self.words:
             keep = with_hyphen.lower() in self.words
         else:
-            keep = first not in _MERGED and (first in _FIRST or second in _SECOND)
+            keep = self._is_compound(first, second)
         self.joints.append(Joint(line, with_hyphen if keep else without))
         return (bare if keep else self._without_hyphen(bare, line)) + more
+
+    def _is_compound(self, first: str, second: str) -> bool:
+        """Whether two parts of a word have a hyphen between them wherever they stand: both are words, and together they are none, or none here.
+
+        Official files do not break words at the end of a line; one that does breaks many, so that one part at least is no word.
+        """
+        if first in _FIRST or first in _MERGED:
+            return first in _FIRST
+        known = self.known
+        parts = first in known and second in known
+        if first + second in known:
+            return parts and not self.breaks
+        return parts or not known
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of the document's language, where there is a list of them; and those of the document."""
+        listed = known(language_of(self.lines))
+        return listed | self.words if listed else listed
+
+    @cached_property
+    def breaks(self) -> bool:
+        """Whether the file breaks words at the end of a line."""
+        for one, other in pairwise(self.lines):
+            found = re.search(r"([^\W\d_]+)-$", one.text), re.match(r"[^\W\d_]+", other.text)
+            if found[0] and found[1]:
+                first, second = found[0][1].lower(), found[1][0]
+                if first + second in self.known and not (first in self.known and second in self.known):
+                    return True
+        return False
 
     def _without_hyphen(self, bare: str, line: Line) -> str:
         """A text less the hyphen at its end, which is told as left out."""

@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from bot.corpus.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
+from bot.importing.detect import language_of
 from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy
 from bot.importing.pdf import bidi
 from bot.importing.pdf.letters import Letter
 from bot.importing.pdf.pages import pages
 from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual, without
 from bot.importing.pdf.seen import seen
+from bot.importing.spelling import no_words
 
 WORD_GAP = 0.2
 """In ems: between Latin letters, or these and Chinese ones, this much is a space that the file does not have."""
@@ -68,7 +70,18 @@ def pdf_lines(path: str, data: bytes) -> Extracted:
         doubts += found.doubts
         widths[page.number] = page.width
     lines = tuple(_lines(path, rows, widths))
+    doubts += _no_words(lines)
     return Extracted(lines, characters, tuple(left_out), tuple(doubts))
+
+
+def _no_words(lines: tuple[Line, ...]) -> list[Doubt]:
+    """A doubt where the text that the file has for its pages is not what they show: its words are none."""
+    strange = Counter(no_words((line.text for line in lines), language_of(lines)))
+    if not strange:
+        return []
+    examples = ", ".join(f"{word} ({count})" for word, count in strange.most_common(8))
+    found = f"{strange.total()} words that are no words: {examples}"
+    return [Doubt(DoubtKind.RECOGNIZED, "the whole file", found, "the text as the file has it")]
 
 
 def _unnumbered(rows: list[Row]) -> tuple[list[Row], list[LeftOut]]:
