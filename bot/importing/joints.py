@@ -42,8 +42,15 @@ class Joiner:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words that stand unbroken on a line."""
-        return frozenset(word.lower() for line in self.lines for word in _WORD.findall(line.text.rstrip("-\u00ad ")))
+        """The words that stand whole on a line: not those that a hyphen at its end may have broken."""
+        found: set[str] = set()
+        broken = False
+        for line in self.lines:
+            words = [word.lower() for word in _WORD.findall(line.text)]
+            ends = bool(re.search(r"\w[-\u00ad]\s*$", line.text))
+            found.update(words[broken : len(words) - ends])
+            broken = ends
+        return frozenset(found)
 
     def join(self, text: str, line: Line, more: str) -> str:
         """A text that ends with `line`, and the text of the line it goes on in."""
@@ -71,31 +78,25 @@ class Joiner:
             return bare + more
         with_hyphen, without = f"{before[0]}-{after[0]}", before[0] + after[0]
         first, second = re.split("[-’']", before[0].lower())[-1], re.split("[-’']", after[0].lower())[0]
-        if with_hyphen.lower() in self.words or without.lower() in self.words:
-            keep = with_hyphen.lower() in self.words
-        else:
-            keep = self._is_compound(first, second)
+        here = with_hyphen.lower() in self.words
+        keep = here or (without.lower() not in self.words and self._is_compound(first, second))
         self.joints.append(Joint(line, with_hyphen if keep else without))
         return (bare if keep else self._without_hyphen(bare, line)) + more
 
     def _is_compound(self, first: str, second: str) -> bool:
-        """Whether two parts of a word have a hyphen between them wherever they stand: both are words, and together they are none, or none here.
+        """Whether two parts of a word have a hyphen between them wherever they stand: together they are no word, or none here.
 
         Official files do not break words at the end of a line; one that does breaks many, so that one part at least is no word.
         """
         if first in _FIRST or first in _MERGED:
             return first in _FIRST
-        known = self.known
-        parts = first in known and second in known
-        if first + second in known:
-            return parts and not self.breaks
-        return parts or not known
+        parts = first in self.known and second in self.known
+        return first + second not in self.known or (parts and not self.breaks)
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The words of the document's language, where there is a list of them; and those of the document."""
-        listed = known(language_of(self.lines))
-        return listed | self.words if listed else listed
+        """The words of the document's language, of which there may be no list, and those of the document."""
+        return known(language_of(self.lines)) | self.words
 
     @cached_property
     def breaks(self) -> bool:

@@ -20,7 +20,9 @@ _ROMAN = re.compile("[ivxlc]+")
 
 @cache
 def known(language: str | None) -> frozenset[str]:
-    """The words of a language as they are listed, in small letters; none where there is no list."""
+    """The words of a language as they are listed, in small letters; none where there is no list. Of all that have one, where it is not known which."""
+    if language is None:
+        return frozenset().union(*(known(each) for each in _LISTS))
     if language not in _LISTS:
         return frozenset()
     # Imported where it is used: most files have no word broken at the end of a line.
@@ -45,10 +47,12 @@ def no_words(texts: Iterable[str], language: str | None) -> list[str]:
 
     Empty where it is little, where the text is short, and where there is no list.
     """
+    if language not in _LISTS:
+        return []
     words = [word for text in texts for word in _PLAIN.findall(text) if not _ROMAN.fullmatch(word)]
     listed = known(language)
     unknown = [word for word in words if word not in listed]
-    if not listed or len(words) < ENOUGH or len(unknown) < STRANGE * len(words):
+    if len(words) < ENOUGH or len(unknown) < STRANGE * len(words):
         return []
     strange = [word for word in unknown if any(group not in _groups(language) for group in _of(word))]
     return strange if len(strange) >= STRANGE * len(words) else []

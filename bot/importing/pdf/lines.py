@@ -36,6 +36,8 @@ _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf06e": "•", "\uf0d8": "•", "\uf076": "•", "\uf0fc": "•", "\uf02d": "-"})
 """How the fonts of signs that come with Word draw bullets."""
+_MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CLOSING = frozenset(",.;:")
 _LABEL = re.compile(r"[(（]?[\w]{1,5}[.)）]")
 """A number or label, behind which white space may be as wide as between two cells."""
 
@@ -176,7 +178,10 @@ def _is_label(cell: list[Letter]) -> bool:
 
 
 def _spaced(letters: Sequence[Letter], size: float) -> list[Letter]:
-    """The letters of a line from left to right, with blanks where white space stands that is no character; none between letters of one word that are set apart."""
+    """The letters of a line from left to right, with blanks where white space stands that is no character.
+
+    There are none between the letters of one word that are set apart.
+    """
     spread = _spread(letters, size)
     out: list[Letter] = []
     for i, letter in enumerate(letters):
@@ -224,8 +229,14 @@ def _text(cell: _Cell) -> str:
     letters = _spaced(cell.letters, cell.row.size)
     text = ""
     for letter in bidi.written(letters) if cell.arabic else letters:
-        raised = letter.text.isdigit() and letter.size <= SMALL * size and letter.base + letter.lift - base > LIFTED * size
-        text += letter.text.translate(DIGITS) if raised else letter.text
+        raised = letter.size <= SMALL * size and letter.base + letter.lift - base > LIFTED * size
+        if raised and letter.text.isdigit():
+            # A mark belongs to what it stands behind, whatever white space is drawn there.
+            text = (text.rstrip() if text[-2:-1] not in _MARKS else text) + letter.text.translate(DIGITS)
+        elif letter.text in _CLOSING and text.endswith(" ") and text.rstrip()[-1:] in _MARKS:
+            text = text.rstrip() + letter.text
+        else:
+            text += letter.text
     return tidy(text.translate(_BULLETS)).lstrip()
 
 

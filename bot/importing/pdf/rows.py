@@ -18,8 +18,10 @@ _GUTTER = 1.5
 """In ems: as wide is the white space between two columns at least. A justified line has at most about one between two words."""
 _COLUMN_ROWS = 3
 """As many rows one beside the other make two columns, where each side is as wide as a column."""
-_COLUMN = 12.0
-"""In ems: as wide is a column of text at least, in most of its rows. Labels and the parts of a masthead are narrower."""
+_COLUMN = 9.0
+"""In ems: as wide is a column of text at least, in half of its rows. Labels, names of States and the parts of a masthead are narrower."""
+_BREAK = 1.9
+"""In ems: where more white space is above a row that stands to one side alone, the columns have ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _columns(rows: list[Row], at: int) -> tuple[int, float | None]:
     best: tuple[int, float | None] = (at, None)
     for low, high in (*_gaps(rows[at]), *_beside(rows[at : at + 2])):
         end = at + 1
-        while end < len(rows) and (narrowed := _narrowed(rows[end], low, high)):
+        while end < len(rows) and not _ends(rows[end - 1], rows[end], low) and (narrowed := _narrowed(rows[end], low, high)):
             low, high = narrowed
             end += 1
         if end - at >= _COLUMN_ROWS and end > best[0] and _are_columns(rows[at:end], (low + high) / 2):
@@ -154,6 +156,12 @@ def _beside(rows: list[Row]) -> Iterator[tuple[float, float]]:
             yield one.right, other.left
 
 
+def _ends(last: Row, row: Row, gutter: float) -> bool:
+    """Whether columns have ended above a row: it stands below white space, and not on both sides."""
+    one_sided = row.right <= gutter or row.left > gutter
+    return one_sided and last.base - row.base > _BREAK * row.size
+
+
 def _narrowed(row: Row, low: float, high: float) -> tuple[float, float] | None:
     """What is left of a white space below which a row stands; None where it goes across."""
     for left, right in ((-float("inf"), row.left), *_gaps(row), (row.right, float("inf"))):
@@ -167,7 +175,7 @@ def _are_columns(rows: list[Row], gutter: float) -> bool:
     """Whether what stands to both sides of a white space is text in columns."""
     sides = [_side(rows, gutter, column) for column in (1, 2)]
     wide = [sum(part.right - part.left > _COLUMN * part.size for part in side) for side in sides]
-    return all(len(side) >= _COLUMN_ROWS and 2 * count > len(side) for side, count in zip(sides, wide, strict=True))
+    return all(len(side) >= _COLUMN_ROWS and 2 * count >= len(side) for side, count in zip(sides, wide, strict=True))
 
 
 def _side(rows: list[Row], gutter: float, column: int) -> list[Row]:

@@ -57,7 +57,8 @@ def seen(path: str, page: Page) -> Seen:
     letters = [_turned(letter, main, page.width) for letter in letters]
     letters, gone = _parted(letters, _across(letters))
     out += _told(gone, place, doubts, "left out, as a watermark")
-    doubts += [Doubt(DoubtKind.HIDDEN, place, f"an annotation ({kind}) shows text", "left out, as it is not of the page") for kind in sorted(set(page.comments))]
+    for kind in sorted(set(page.comments)):
+        doubts.append(Doubt(DoubtKind.HIDDEN, place, f"an annotation ({kind}) shows text", "left out, as it is not of the page"))
     return Seen(letters, out, doubts)
 
 
