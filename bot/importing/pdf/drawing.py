@@ -6,6 +6,7 @@ It does not say what is invisible, cut off by a clipping path, covered, or on a 
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,8 +20,8 @@ from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, mult_matrix
 from bot.importing.lines import weigh
 from bot.importing.pdf.letters import Letter, typed
 
-OPERANDS = 3_000_000
-"""Of a whole file. A page of text has some five thousand; the reader takes about a second for a million."""
+GRACE, A_PAGE = 6.0, 1.0
+"""Seconds that a file may take, and each of its pages. A page of text takes about 0.1, of official ones the longest 0.4 on a busy machine."""
 FORMS = 20_000
 """How often a file may draw one of its parts: parts that draw each other twice are drawn without end."""
 _WHITE = 0.95
@@ -64,11 +65,17 @@ class _Drawing:
 
 
 @dataclass(slots=True)
-class _Spent:
-    """What the reading of a file has taken so far."""
+class Spent:
+    """What the reading of a file has taken so far, and when it has to end."""
 
-    operands: int = 0
+    until: float
+    """As time.monotonic() says it."""
     forms: int = 0
+
+    def check(self) -> None:
+        """EndlessError where the file takes more time than any document."""
+        if time.monotonic() > self.until:
+            raise EndlessError("too long")
 
 
 def common(one: Rect, other: Rect) -> Rect:
@@ -102,8 +109,9 @@ class Device(PDFTextDevice):
 
     rsrcmgr: PDFResourceManager
 
-    def __init__(self, manager: PDFResourceManager) -> None:
+    def __init__(self, manager: PDFResourceManager, spent: Spent) -> None:
         super().__init__(manager)
+        self.spent = spent
         self.drawing = _Drawing((0, 0, 0, 0))
         self.render = 0
         self.spacing = 0.0
@@ -158,6 +166,7 @@ class Device(PDFTextDevice):
 
     def render_char(self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any, graphicstate: Any) -> float:
         """Take down a letter. Returns how far it moves on."""
+        self.spent.check()
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
@@ -188,6 +197,7 @@ class Device(PDFTextDevice):
 
     def seen(self, i: int, letter: Letter) -> Letter:
         """A letter, with what the page as a whole says of it: outside, clipped, covered, white on white."""
+        self.spent.check()
         x, y = self.points[i]
         covered = any(area.at > i and _within(x, y, area.rect) for area in self.pictures)
         if letter.unseen:
@@ -214,28 +224,24 @@ class Interpreter(PDFPageInterpreter):
     off: frozenset[int] = frozenset()
     """The layers that are not shown."""
 
-    def __init__(self, manager: PDFResourceManager, device: Device, spent: _Spent | None = None) -> None:
+    def __init__(self, manager: PDFResourceManager, device: Device) -> None:
         super().__init__(manager, device)
-        self.spent = spent or _Spent()
         self.states: list[_Drawing] = []
 
     def dup(self) -> Interpreter:
         """One for a part of the page."""
-        other = Interpreter(self.rsrcmgr, self.device, self.spent)
+        other = Interpreter(self.rsrcmgr, self.device)
         other.off = self.off
         return other
 
     def push(self, obj: Any) -> None:
-        """An operand."""
-        self.spent.operands += 1
-        if self.spent.operands > OPERANDS:
-            raise EndlessError(f"more than {OPERANDS} steps")
+        """Take an operand."""
+        self.device.spent.check()
         super().push(obj)
 
     def do_q(self) -> None:
         """Save the state."""
-        self.push(None)
-        self.pop(1)
+        self.device.spent.check()
         self.states.append(replace(self.device.drawing, layers=list(self.device.drawing.layers)))
         super().do_q()
 
@@ -254,6 +260,7 @@ class Interpreter(PDFPageInterpreter):
 
     def do_n(self) -> None:
         """End a path that is not drawn."""
+        self.device.spent.check()
         self.device.clip(self.curpath)
         super().do_n()
 
@@ -294,8 +301,8 @@ class Interpreter(PDFPageInterpreter):
 
     def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a part of the page: within its frame, with the state of the page."""
-        self.spent.forms += 1
-        if self.spent.forms > FORMS:
+        self.device.spent.forms += 1
+        if self.device.spent.forms > FORMS:
             raise EndlessError(f"more than {FORMS} parts")
         part = resolve1(self.xobjmap.get(getattr(xobjid_arg, "name", None)))
         attributes = getattr(part, "attrs", {})

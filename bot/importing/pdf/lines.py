@@ -17,6 +17,7 @@ from bot.importing.pdf.letters import Letter
 from bot.importing.pdf.pages import pages
 from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual, without
 from bot.importing.pdf.seen import seen
+from bot.importing.phrases import RECYCLE
 from bot.importing.spelling import no_words
 
 WORD_GAP = 0.2
@@ -135,7 +136,7 @@ def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Lin
         for cell in parts:
             number += 1
             line = _line(cell, page, number, before, widths[page], mirror)
-            if _PRIVATE.search(line.text):
+            if _PRIVATE.search(line.text) and not RECYCLE.fullmatch(line.text.strip()):
                 raise ContentError(path, None, f"{line.place} has a character without a meaning of its own; expected a PDF with all of its text")
             yield line
             before = Before.NOTHING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -16,11 +17,13 @@ from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1
 from pdfminer.psparser import PSLiteral
 
 from bot.errors import ContentError
-from bot.importing.pdf.drawing import Device, EndlessError, Interpreter, common, size
+from bot.importing.pdf.drawing import A_PAGE, GRACE, Device, EndlessError, Interpreter, Spent, common, size
 from bot.importing.pdf.letters import Page
 
 PAGES = 500
 """The longest resolution, with all its annexes, has well under two hundred."""
+DRAWN = 4_000_000
+"""Bytes that draw a page. One of text takes some 60,000."""
 UNPACKED = 128_000_000
 """Bytes that one stream may unpack to: a page in colour as a picture of 600 dots an inch has 105 million."""
 _SHOWS_TEXT = frozenset({"FreeText", "Widget", "Stamp", "Redact"})
@@ -30,13 +33,17 @@ def pages(path: str, data: bytes) -> Iterator[Page]:
     """The pages of a PDF; ContentError where it is encrypted or broken, or where it has no end."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     _check_whole(path, data)
+    spent = Spent(time.monotonic() + GRACE)
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))
-        found = _page_list(path, document)
-        device = Device(PDFResourceManager())
+        found = _page_list(path, document, spent)
+        device = Device(PDFResourceManager(), spent)
         interpreter = Interpreter(device.rsrcmgr, device)
         interpreter.off = _switched_off(document)
         for number, page in enumerate(found, 1):
+            spent.until += A_PAGE
+            if sum(len(resolve1(each).get_data()) for each in page.contents) > DRAWN:
+                raise ContentError(path, None, f"page {number} takes more than {DRAWN} bytes to draw; expected a page of text")
             interpreter.process_page(page)
             yield _page(number, page, device)
     except ContentError:
@@ -74,24 +81,42 @@ def _unpacked(data: memoryview) -> str:
                 return f"unpacks to more than {UNPACKED} bytes"
             block = unpacker.unconsumed_tail
     except zlib.error:
-        return "is damaged" if length > 1000 else ""
+        begun = len(data) > 1 and data[0] & 15 == 8 and (256 * data[0] + data[1]) % 31 == 0
+        return "is damaged" if begun else ""
     return "" if unpacker.eof else "breaks off"
 
 
-def _page_list(path: str, document: PDFDocument) -> list[PDFPage]:
+def _page_list(path: str, document: PDFDocument, spent: Spent) -> list[PDFPage]:
     """The pages, as many as the file says it has."""
+    root = document.catalog.get("Pages")
+    said = resolve1(dict_value(root).get("Count"))
+    if isinstance(said, int) and said > PAGES:
+        raise ContentError(path, None, f"a PDF of {said} pages; expected a resolution, of at most {PAGES}")
     found: list[PDFPage] = []
-    for page in PDFPage.create_pages(document):
-        if len(found) == PAGES:
-            raise ContentError(path, None, f"more than {PAGES} pages; expected a resolution")
+    for page in _leaves(document, root, {}, set(), spent):
         found.append(page)
-    said = dict_value(document.catalog.get("Pages")).get("Count") if "Pages" in document.catalog else None
-    said = resolve1(said)
-    if isinstance(said, int) and said != len(found):
-        raise ContentError(path, None, f"the PDF says it has {said} pages, and {len(found)} can be found; expected all of them")
-    if not found:
-        raise ContentError(path, None, "the PDF is broken (no pages); expected one that opens in a reader")
+        if len(found) > PAGES:
+            raise ContentError(path, None, f"more than {PAGES} pages; expected a resolution")
+    if said != len(found) or not found:
+        what = f"the PDF says it has {said} pages, and {len(found)} can be found; expected all of them"
+        raise ContentError(path, None, what)
     return found
+
+
+def _leaves(document: PDFDocument, node: Any, above: dict[str, Any], met: set[int], spent: Spent) -> Iterator[PDFPage]:
+    """The pages below a node of the tree that they stand in. Each is one of them once, whatever the tree says."""
+    spent.check()
+    number = getattr(node, "objid", None)
+    if number is None or number in met:
+        return
+    met.add(number)
+    own = dict_value(node)
+    attributes = {**{key: value for key, value in above.items() if key in PDFPage.INHERITABLE_ATTRS}, **own}
+    if "Kids" not in own:
+        yield PDFPage(document, number, attributes, None)
+        return
+    for kid in list_value(own["Kids"]):
+        yield from _leaves(document, kid, attributes, met, spent)
 
 
 def _switched_off(document: PDFDocument) -> frozenset[int]:
