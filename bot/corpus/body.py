@@ -22,6 +22,7 @@ from itertools import takewhile
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, RECOGNIZED
 from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
+from bot.corpus.marks import mark_at_end
 from bot.corpus.model import Heading, Kind, Paragraph, Part, Passage
 from bot.corpus.paragraphs import Builder, ending
 
@@ -162,6 +163,11 @@ class BodyReader:
             if found is None and paragraphs and self._unnumbered_here(line, due):
                 cursor.doubt(DoubtKind.NUMBERING, line, f"no number before “{line.text[:40]}”", f"{Part.OPERATIVE}{due}")
                 found = due, 0
+            if found is None and paragraphs and self._preambular_between(line, due):
+                paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, 0, spaced=True)
+                self._check_once(line, paragraph, segment.preamble)
+                segment.preamble.append(paragraph)
+                continue
             if found is None:
                 return
             number, offset = found
@@ -176,7 +182,11 @@ class BodyReader:
             return self._placed(line, int(found[1]), due, found.end())
         found = NEARLY_OPERATIVE.match(line.text)
         figures = found["figures"].translate(RECOGNIZED) if found else ""
-        if found is None or not figures.isdigit() or int(figures) != due or not self.form.operative.match(line.text[found.end() :].lstrip("*_")):
+        if found is None or not figures.isdigit() or int(figures) != due:
+            return None
+        by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
+        by_next = found["stop"] and found["figures"].isdigit() and line.after_blank and self._next_number() == due + 1
+        if not (by_verb or by_next):
             return None
         self.cursor.doubt_once(DoubtKind.NUMBERING, line, f"“{found[0].strip()}” before “{line.text[found.end() :][:30]}”", f"the number {due}")
         return due, found.end()
@@ -207,6 +217,11 @@ class BodyReader:
         following = self._next_number()
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
         return bool(self.form.operative.match(line.bare)) and (following == due + 1 or last)
+
+    def _preambular_between(self, line: Line, due: int) -> bool:
+        """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run through."""
+        following = next((n for i, n in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]), None)
+        return following == due and bool(self.form.preambular.match(line.bare))
 
     def _begins_again(self) -> bool:
         """Whether a part begins here in which the numbers do so again."""
@@ -277,7 +292,7 @@ class BodyReader:
             return True
         if part is Part.PREAMBLE and not ended:
             return False
-        if self._is_heading_here() or self._unnumbered_here(more, due):
+        if self._is_heading_here() or self._unnumbered_here(more, due) or (end in self.form.ends["last"] and self._preambular_between(more, due)):
             return False
         if end in self.form.ends["last"] and self._next_number() is None and not _BULLET.match(more.text):
             return False
@@ -386,8 +401,15 @@ class BodyReader:
                 elif paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION:
                     ends += form.ends["last"]
                 end = ending(paragraph.text)
+                self._doubt_mark(paragraph, segment.lasts[paragraph.id])
                 if end not in ends:
                     self._doubt_end(paragraph, end, ends, segment.lasts[paragraph.id])
+
+    def _doubt_mark(self, paragraph: Paragraph, line: Line) -> None:
+        """Doubt plain figures at the end of a paragraph that are a mark, but of no note."""
+        mark = mark_at_end(paragraph.text)
+        if mark and not any(note.text.startswith(raised(mark)) for note in self.cursor.notes):
+            self.cursor.doubt(DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note")
 
     def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: Line) -> None:
         expected = " or ".join(f"“{c}”" for c in ends)

@@ -17,7 +17,7 @@ from datetime import date
 
 from bot.corpus import ordinals
 from bot.corpus.doubts import DoubtKind
-from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, SYMBOLS
+from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.lines import Cursor, Line, group, spans_of
 from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
 
@@ -210,9 +210,7 @@ class HeadReader:
             line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
             adopted = cursor.dated(line, found)
             assert adopted is not None
-            figures = re.search(r"\d+", found["meeting"])
-            assert figures
-            meeting = Meeting(int(figures[0]), found["meeting"], adopted)
+            meeting = Meeting(self._meeting(line, found["meeting"]), found["meeting"], adopted)
         assert adopted is not None
         if year is None:
             year = str(adopted.year)
@@ -224,6 +222,15 @@ class HeadReader:
         symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=f"{figure}({year})")
         return Head(body, printed, Kind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted, adopted_as_printed=self._date_in(line),
                     meeting=meeting, basis=basis)  # fmt: skip
+
+    def _meeting(self, line: Line, printed: str) -> int:
+        """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
+        figures = re.search(r"\d[\dlIO]*", printed)
+        assert figures
+        number = figures[0].translate(RECOGNIZED)
+        if number != figures[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        return int(number)
 
     # --- drafts --------------------------------------------------------------------------------------------
 

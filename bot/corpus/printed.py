@@ -68,6 +68,7 @@ class _Reader:
             return PrintedRecord((Adoption.NOT_STATED, None, (), False), None, remarks)
         figures = re.search(r"\d+", found["meeting"])
         assert figures
+        cursor.foot_mark = found["mark"] or ""
         span = (first.start, lines[-1].start + len(lines[-1].text))
         record = self._record(first, found, span)
         return PrintedRecord(record, (int(figures[0]), found["meeting"]), remarks)

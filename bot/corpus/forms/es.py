@@ -72,4 +72,6 @@ SPANISH = Form(
         r"|(?:Profundamente |Gravemente )?(?:[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onvencid[oa]|Decidid[oa]|Guiad[oa]|[Pp]reocupad[oa])\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
+    record_start=compiled(r"Aprobada "),
+    head_start=re.compile(r"(?:Resolución|Decisión) (?:\d|aprobada|adoptada)|Temas? \d|Aprobada por"),
 )
