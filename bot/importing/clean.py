@@ -120,7 +120,7 @@ class Paragraphs:
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
         self.margins = _margins(text)
-        self.unwrapped = any(line.plain and line.right > UNWRAPPED for line in text)
+        self.unwrapped = _is_unwrapped(text)
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
         numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
@@ -283,6 +283,12 @@ class Paragraphs:
         if guess:
             self._guess(before, last, line, "¶")
         return guess
+
+
+def _is_unwrapped(lines: list[Line]) -> bool:
+    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is wide."""
+    long = sum(len(line.text) for line in lines if line.plain and line.right > UNWRAPPED)
+    return 2 * long > sum(len(line.text) for line in lines)
 
 
 def _goes_on(line: Line) -> bool:

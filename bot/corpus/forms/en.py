@@ -74,13 +74,13 @@ ENGLISH = Form(
     council_dated=compiled(rf"[a-z]{{2}},? {_EN_DATE}"),
     council_dated_number=compiled(rf"(?P<number>\d{{1,3}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
     council_foot=compiled(
-        r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>\d{1,4}(?:st|nd|rd|th))"
+        r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
         r"(?: \((?:closed|private)\))? meeting(?: \((?:closed|private) meeting\))?(?P<consensus>,? by consensus)?"
         rf"(?:,? by (?P<yes>{_EN_COUNT}) votes? to (?P<no>{_EN_COUNT})(?: ?\((?P<against>[^()]{{1,400}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?"
         rf"(?:,? (?:with|and) (?P<abstain>{_EN_COUNT}) abstentions?(?: ?\((?P<abstaining>[^()]{{1,600}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?)?)?"
         r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
     ),
-    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: \d|$)"),
+    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]|$)"),
     not_participating=compiled(
         r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) (?:did not participate in the voting|did not participate in the vote|(?:was|were) absent).{0,200}"
     ),
