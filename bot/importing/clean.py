@@ -193,13 +193,16 @@ class Paragraphs:
         if line.before is Before.PARAGRAPH:
             return True
         if self.zone is Zone.HEAD:
-            return self._begins_in_head(last, line)
+            return self._begins_in_head(piece, last, line)
         if self.zone is Zone.FOOT:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_head(self, last: Line, line: Line) -> bool:
+    def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
         text = bare(line.text.strip())
+        joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
+        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
+            return False
         dated = self.form.date.fullmatch(text)
         listed = layout.NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
         started = line.before is Before.SPACE or bool((self.form.head_start.match(text) or listed) and not dated)

@@ -22,6 +22,8 @@ _MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
 _ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
 """An asterisk that marks a note, not one that sets words off."""
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
+_LONE = re.compile(r"\s{0,80}(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{0,9}")
+"""A mark on a line of its own."""
 _STOP = "[,;.:]"
 _BEHIND = "|".join(
     [r"(?<=[a-zß-ÿа-яё])", rf"(?<=[^\d\s]{_STOP})", r"(?<=[，；。：、）》」»”’)\]])", r"(?<=\b(?:19|20)\d\d)", rf"(?<=\b(?:19|20)\d\d{_STOP})"]
@@ -56,7 +58,21 @@ class _Raiser:
         found = (i for i in range(self.start, len(self.lines)) if self.form.council_record.match(bare(self.lines[i].text.strip())))
         return next(found, None)
 
+    def _join_marks(self) -> None:
+        """Put marks that stand on a line of their own below a rule before the notes that they are of."""
+        ruled, page = False, 0
+        for i, line in enumerate(self.lines[:-1]):
+            ruled, page = ruled and page == line.page, line.page
+            if i in self.dropped:
+                ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
+                continue
+            following = self.lines[i + 1]
+            if ruled and i + 1 not in self.dropped and following.page == line.page and (found := _LONE.fullmatch(line.text)):
+                self.lines[i] = replace(line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size)
+                self.lines[i + 1] = replace(following, text="")
+
     def run(self) -> None:
+        self._join_marks()
         last, ruled, page = 0, False, 0
         for i, line in enumerate(self.lines):
             ruled, page = ruled and page == line.page, line.page

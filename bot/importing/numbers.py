@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.corpus.forms import layout
+from bot.corpus.forms import OPERATIVE, layout
 from bot.importing.lines import Line
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
@@ -19,22 +19,23 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int)
     That is the next one, where the line before the number ends a paragraph; else the first one behind the last that does.
     dropped: the positions of lines that are no text; start: where the text begins.
     """
-    alone = [i for i in range(start, len(lines)) if i not in dropped and _ALONE.fullmatch(lines[i].text)]
-    if not alone or int(_ALONE.fullmatch(lines[alone[0]].text)[1]) != 1:  # type: ignore[index]
-        return lines
     result = list(lines)
     due = 1
-    for i in alone:
-        number = re.sub(r"\D", "", lines[i].text)
-        target = _target(lines, dropped, start, i) if int(number) == due else None
+    for i in range(start, len(lines)):
+        alone = None if i in dropped else _ALONE.fullmatch(lines[i].text)
+        if alone is None:
+            found = None if i in dropped else OPERATIVE.match(lines[i].text.lstrip())
+            due = due + 1 if found and int(found[1]) == due else due
+            continue
+        target = _target(lines, dropped, start, i) if int(alone[1]) == due else None
         if target is None:
             continue
         due += 1
         if target > i:
-            result[i] = replace(lines[i], text=f"{number}. {lines[target].text.lstrip()}", right=lines[target].right)
+            result[i] = replace(lines[i], text=f"{alone[1]}. {lines[target].text.lstrip()}", right=lines[target].right)
             result[target] = replace(lines[target], text="")
         else:
-            result[target] = replace(result[target], text=f"{number}. {result[target].text.lstrip()}")
+            result[target] = replace(result[target], text=f"{alone[1]}. {result[target].text.lstrip()}")
             result[i] = replace(lines[i], text="")
     return tuple(result)
 

@@ -37,7 +37,7 @@ ENGLISH = Form(
     council_adopted=compiled(rf"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its (?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_EN_DATE),
-    meeting=compiled(r"(?P<number>\d+)(?:st|nd|rd|th) (?:plenary )?meeting"),
+    meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
     tallies=(
         compiled(
             rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by a "
@@ -72,7 +72,7 @@ ENGLISH = Form(
         r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
     ),
     council_dated=compiled(rf"[a-z]{{2}},? {_EN_DATE}"),
-    council_dated_number=compiled(rf"(?P<number>\d{{1,3}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
+    council_dated_number=compiled(rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
     council_foot=compiled(
         r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
         r"(?: \((?:closed|private)\))? meeting(?: \((?:closed|private) meeting\))?(?P<consensus>,? by consensus)?"

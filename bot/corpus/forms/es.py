@@ -39,7 +39,7 @@ SPANISH = Form(
     council_adopted=compiled(rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada el {_ES_DATE}"),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_ES_DATE),
-    meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?"),
+    meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
     tallies=(
         compiled(
             rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? (?:en|por|mediante) votación "

@@ -76,7 +76,7 @@ TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?�
 """What documents up to 1997 print at the foot and the head of a page."""
 BARCODE = re.compile(r"\*\s*(?:\d\s*){7}\*?|(?:\d\s*){7}\*")
 RECYCLE = re.compile(
-    r"(?:请回收|Please recycle|Merci de recycler|Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]*",
+    r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}|[♲-♽]",
     re.IGNORECASE,
 )
 RULE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
