@@ -228,7 +228,7 @@ class BodyReader:
         segment = self.segments[-1]
         line = self._more()
         found = OPERATIVE.match(line.text) if line else None
-        restarts = bool(found) and int(found[1]) == 1
+        restarts = found is not None and int(found[1]) == 1
         opens = bool(line and self.form.preambular.match(line.bare) and self._next_number() == 1)
         return bool(segment.operative) and (restarts or opens)
 
@@ -283,7 +283,7 @@ class BodyReader:
         ended, wrapped = end in self.marks, not more.after_blank or (part is Part.PREAMBLE and not spaced)
         if more.text == last.text:
             raise cursor.fail(more, f"stands on the line before already; expected {builder.identifier} to go on")
-        if part is Part.PREAMBLE and (more.after_blank and spaced or ended) and not (end in ":：" and _BULLET.match(more.text)):
+        if part is Part.PREAMBLE and ((more.after_blank and spaced) or ended) and not (end in ":：" and _BULLET.match(more.text)):
             if ended and spaced and not more.after_blank:
                 cursor.doubt(DoubtKind.SPLIT, more, f"no blank line before “{more.text[:40]}”", "a paragraph begins here")
             return False
@@ -325,7 +325,7 @@ class BodyReader:
         plain = len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
         numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
         opens = self.form.capitals and line.bare[:1].islower()
-        return bool(plain and not opens and (numbered or not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare)))
+        return bool(plain and not opens and (numbered or (not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare))))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0
@@ -396,9 +396,7 @@ class BodyReader:
                 last = i + 1 == len(paragraphs)
                 if paragraph.part is Part.OPERATIVE and last:
                     ends = form.ends["last"]
-                elif paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed:
-                    ends += form.ends["last"]
-                elif paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION:
+                elif (paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed) or (paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION):
                     ends += form.ends["last"]
                 end = ending(paragraph.text)
                 self._doubt_mark(paragraph, segment.lasts[paragraph.id])

@@ -205,7 +205,11 @@ class HeadReader:
         line, adopted, meeting = first, cursor.dated(first, found), None
         if adopted is None and cursor.sees(form.council_dated):
             line, found = cursor.take(form.council_dated, "")
-            adopted = cursor.dated(line, found)
+            printed_year = found["y"]
+            if not printed_year.isdigit() and year:
+                cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed_year}” for a year", f"{year}, as in the number")
+                printed_year = year
+            adopted = cursor.day(line, printed_year, found["m"], found["d"])
         elif adopted is None:
             line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
             adopted = cursor.dated(line, found)
@@ -241,7 +245,7 @@ class HeadReader:
         body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
         if body is None:
             raise cursor.fail(line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}")
-        while self.bodies.get(line.bare if (line := cursor.peek()) else "") is not None:
+        while (more := cursor.peek()) is not None and more.bare in self.bodies:
             cursor.pass_over()
         dated, found = cursor.take(form.date, "the date of the draft")
         day = cursor.dated(dated, found)

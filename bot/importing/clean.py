@@ -219,6 +219,8 @@ class Paragraphs:
         text, before = line.text.strip(), piece.text.strip()
         if self.printed and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE
+        if self.printed and self.form.council_record.match(bare(text)):
+            return True
         if begins_foot(text, self.form) or list_heading(self.form).match(text):
             return True
         whole = (self.form.date, self.form.meeting, list_heading(self.form))

@@ -199,9 +199,7 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
             dropped[i] = "page number"
         elif layout.JOB_DATES.fullmatch(text) and "job number" in beside:
             dropped[i] = "job number"
-        elif title and (head := _SYMBOL.match(text)) and _squeezed(text[head.end() :]) == title:
-            dropped[i] = "running head"
-        elif i > len(lines[:_HEAD]) // 4 and _squeezed(text) in title and (_squeezed(text) == title or len(_squeezed(text)) > 8):
+        elif (title and (head := _SYMBOL.match(text)) and _squeezed(text[head.end() :]) == title) or (i > len(lines[:_HEAD]) // 4 and _squeezed(text) in title and (_squeezed(text) == title or len(_squeezed(text)) > 8)):
             dropped[i] = "running head"
 
 

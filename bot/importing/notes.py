@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.corpus.lines import bare, marks_in
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
+from bot.corpus.lines import bare, marks_in
 from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
 from bot.importing.furniture import Opening

@@ -43,8 +43,9 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int)
 def _target(lines: tuple[Line, ...], dropped: dict[int, str], start: int, at: int) -> int | None:
     """The position of the line that a number belongs before; None where there is none."""
     above = [i for i in range(max(start, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
-    if not above or _ends(lines[above[-1]]):
-        return next((i for i in range(at + 1, min(at + 4, len(lines))) if i not in dropped and lines[i].text.strip()), None)
+    below = next((i for i in range(at + 1, min(at + 4, len(lines))) if i not in dropped and lines[i].text.strip()), None)
+    if below is not None and (not above or _ends(lines[above[-1]])):
+        return below
     behind = next((k for k in range(len(above) - 2, -1, -1) if _ends(lines[above[k]])), None)
     return above[behind + 1] if behind is not None else None
 

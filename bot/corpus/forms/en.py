@@ -71,7 +71,7 @@ ENGLISH = Form(
         r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously|likewise),? )?(?!(?:As|This|Thus|Whereas|Series)\b)"
         r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
     ),
-    council_dated=compiled(rf"[a-z]{{2}},? {_EN_DATE}"),
+    council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
     council_dated_number=compiled(rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
     council_foot=compiled(
         r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
@@ -80,7 +80,7 @@ ENGLISH = Form(
         rf"(?:,? (?:with|and) (?P<abstain>{_EN_COUNT}) abstentions?(?: ?\((?P<abstaining>[^()]{{1,600}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?)?)?"
         r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
     ),
-    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]|$)"),
+    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]| meeting\b|$)"),
     not_participating=compiled(
         r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) (?:did not participate in the voting|did not participate in the vote|(?:was|were) absent).{0,200}"
     ),
