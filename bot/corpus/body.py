@@ -216,7 +216,7 @@ class BodyReader:
         """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or the text ends with it."""
         following = self._next_number()
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
-        return bool(self.form.operative.match(line.bare)) and (following == due + 1 or last)
+        return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
 
     def _preambular_between(self, line: Line, due: int) -> bool:
         """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run through."""
@@ -246,7 +246,8 @@ class BodyReader:
                 listed = int(found[1])
                 builder.add_numbered(cursor.skip(), found)
                 continue
-            if found or self._numbered(more, due if part is Part.OPERATIVE else 1):
+            set_off = more.after_blank or ending(builder.last.text) in self.marks
+            if found or (set_off and self._numbered(more, due if part is Part.OPERATIVE else 1)):
                 break
             if builder.takes(more):
                 builder.add(cursor.skip())
@@ -322,7 +323,8 @@ class BodyReader:
 
     def _short(self, line: Line) -> bool:
         number = OPERATIVE.match(line.text)
-        plain = len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
+        words = re.search(r"\w", line.text)
+        plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
         numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
         opens = self.form.capitals and line.bare[:1].islower()
         return bool(plain and not opens and (numbered or (not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare))))
@@ -393,10 +395,12 @@ class BodyReader:
         for paragraphs in (segment.preamble, segment.operative):
             for i, paragraph in enumerate(paragraphs):
                 ends = form.ends[paragraph.part]
-                last = i + 1 == len(paragraphs)
-                if paragraph.part is Part.OPERATIVE and last:
+                last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
+                before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
+                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION
+                if last:
                     ends = form.ends["last"]
-                elif (paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed) or (paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION):
+                elif before_heading or in_statement:
                     ends += form.ends["last"]
                 end = ending(paragraph.text)
                 self._doubt_mark(paragraph, segment.lasts[paragraph.id])

@@ -13,7 +13,7 @@ from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, Form, layout
 from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
-from bot.corpus.lines import bare
+from bot.corpus.lines import MARKS, bare
 from bot.corpus.record import list_heading
 from bot.importing.furniture import furniture, opening
 from bot.importing.joints import Joiner, Joint
@@ -23,6 +23,8 @@ from bot.importing.numbers import numbers_joined
 
 _TAIL = 30
 """How many characters at its end tell how a text ends."""
+_SENTENCE = re.compile(rf"[.。][\W{MARKS}]*$")
+"""The end of a sentence."""
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
@@ -183,7 +185,7 @@ class Paragraphs:
         if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
             self.zone, self.number = Zone.BODY, 0
         elif self.zone is Zone.BODY:
-            signed = re.search(r"[.。]\W*$", before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
+            signed = _SENTENCE.search(before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
@@ -231,8 +233,7 @@ class Paragraphs:
 
     def _begins_in_body(self, before: str, last: Line, line: Line) -> bool:
         text = line.text.lstrip()
-        tail = before[-_TAIL:]
-        if begins_foot(text, self.form) and re.search(r"[.。]\W*$", tail):
+        if begins_foot(text, self.form) and _SENTENCE.search(before[-_TAIL:]):
             return True
         if self.printed and self.form.council_record.match(bare(text.strip())):
             return True
@@ -240,13 +241,15 @@ class Paragraphs:
             # A number or a label alone: its paragraph stands on the next line.
             return False
         short = len(before) < _TAIL * 4
-        if (short and (opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip())))) or text.strip() == last.text.strip():
+        opened = short and (opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip())))
+        if opened or text.strip() == last.text.strip():
             # What stands twice is not joined: the reader refuses it.
             return True
         if short and (PRINTED_SYMBOL.fullmatch(before.strip()) or opens(bare(text.strip()), self.form.openings)):
             return True
         ended = _ended(before)
-        if (number := self._number(text)) is not None and (number == self.number + 1 or ended):
+        number = self._number(text)
+        if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
             return True
         if LABEL.match(text) and ended:
             return True

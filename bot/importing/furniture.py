@@ -19,6 +19,8 @@ _HEAD = 60
 _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 """What page numbers and running heads stand beside."""
 _SYMBOL = re.compile(layout.SYMBOL)
+_LINE_OF_TITLE = 8
+"""Characters of the shortest line of a title that is known as one by itself."""
 _DATE_BELOW = 3
 """How many lines below its distribution the date of a document may stand."""
 
@@ -199,7 +201,7 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
             dropped[i] = "page number"
         elif layout.JOB_DATES.fullmatch(text) and "job number" in beside:
             dropped[i] = "job number"
-        elif (title and (head := _SYMBOL.match(text)) and _squeezed(text[head.end() :]) == title) or (i > len(lines[:_HEAD]) // 4 and _squeezed(text) in title and (_squeezed(text) == title or len(_squeezed(text)) > 8)):
+        elif _is_running_title(_SYMBOL.sub("", text, count=1), title, far=i > len(lines[:_HEAD]) // 4):
             dropped[i] = "running head"
 
 
@@ -209,6 +211,13 @@ def _title(lines: tuple[Line, ...], start: Opening | None) -> str:
     end = min(start.at if start else 0, len(texts))
     first = next((i for i in range(end - 1, -1, -1) if layout.NUMBER.match(texts[i])), end)
     return _squeezed(layout.NUMBER.sub("", " ".join(texts[first:end]), count=1))
+
+
+def _is_running_title(text: str, title: str, *, far: bool) -> bool:
+    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title itself stands."""
+    squeezed = _squeezed(text)
+    whole = bool(squeezed) and squeezed == title
+    return far and bool(squeezed) and squeezed in title and (whole or len(squeezed) > _LINE_OF_TITLE)
 
 
 def _squeezed(text: str) -> str:

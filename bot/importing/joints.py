@@ -59,7 +59,15 @@ class Joiner:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that stand unbroken on a line."""
-        return frozenset(word.lower() for line in self.lines for word in _WORD.findall(line.text.rstrip("-\u00ad ")))
+        whole: set[str] = set()
+        broken = False
+        for line in self.lines:
+            text = line.text.rstrip()
+            found = [word.lower() for word in _WORD.findall(text)]
+            ends = text.endswith(("-", "\u00ad"))
+            whole.update(found[1 if broken else 0 : len(found) - 1 if ends else len(found)])
+            broken = ends
+        return frozenset(whole)
 
     @cached_property
     def broken(self) -> list[tuple[str, str]]:
