@@ -28,6 +28,7 @@ from bot.corpus.paragraphs import Builder, ending
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
 _MOST_HEADINGS = 6
@@ -55,6 +56,8 @@ class BodyReader:
         self.cursor, self.form, self.ends, self.kind = cursor, cursor.form, ends, kind
         self.segments: list[Segment] = [Segment()]
         self.seen: dict[str, int] = {}
+        self.carried: list[Passage] = []
+        """The headings that stand before the next segment."""
         self.marks = "".join(self.form.ends.values())
         self.numbers = self._numbers()
         """The numbered lines of the body: where they stand, and their numbers."""
@@ -72,7 +75,10 @@ class BodyReader:
             self._operative(segment)
             if not self._begins_again():
                 break
-            self.segments.append(Segment())
+            line = self._more()
+            part = Part.OPERATIVE if line and OPERATIVE.match(line.text) else Part.PREAMBLE
+            self.segments.append(Segment(headings=[(passage, part, 1) for passage in self.carried]))
+            self.carried = []
         if not any(s.operative for s in self.segments):
             self._unnumbered(self.segments[0])
         for segment in self.segments:
@@ -157,6 +163,8 @@ class BodyReader:
             due = paragraphs[-1].number + 1 if paragraphs else 1
             if self._headings(segment, Part.OPERATIVE, due):
                 if self._begins_again():
+                    self.carried = [passage for passage, part, number in segment.headings if (part, number) == (Part.OPERATIVE, due)]
+                    del segment.headings[-len(self.carried) :]
                     return
                 continue
             found = self._numbered(line, due)
@@ -398,9 +406,9 @@ class BodyReader:
                 last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
                 before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
                 in_statement = paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION
-                if last:
+                if last and segment is self.segments[-1]:
                     ends = form.ends["last"]
-                elif before_heading or in_statement:
+                elif last or before_heading or in_statement:
                     ends += form.ends["last"]
                 end = ending(paragraph.text)
                 self._doubt_mark(paragraph, segment.lasts[paragraph.id])
@@ -427,22 +435,25 @@ class BodyReader:
         preamble: list[Paragraph] = []
         operative: list[Paragraph] = []
         headings: list[Heading] = []
-        used: set[str] = set()
-        for index, segment in enumerate(self.segments):
-            chapter = self._chapter(segment, index, used) if several else ""
-            used.add(chapter)
+        for segment, chapter in zip(self.segments, self._chapters() if several else [""], strict=True):
             for paragraphs, out in ((segment.preamble, preamble), (segment.operative, operative)):
                 out += [_within(p, chapter) for p in paragraphs]
             for passage, part, number in segment.headings:
                 headings.append(Heading(passage.text, passage.spans, f"{part}{chapter + '.' if chapter else ''}{number}"))
         return tuple(preamble), tuple(operative), tuple(headings)
 
-    def _chapter(self, segment: Segment, index: int, used: set[str]) -> str:
-        """What a part is called: by the number in its heading, where that is a letter or a Roman one, else by a letter."""
-        printed = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)
-        names = [found["number"] for found in printed if found and found["number"].isascii()]
-        name = next((n for n in names if n not in used), chr(ord("A") + index % 26))
-        return name if name not in used else f"{name}{index + 1}"
+    def _chapters(self) -> list[str]:
+        """What the parts are called: by the numbers in their headings, where these are letters or Roman ones, else by letters."""
+        printed: list[str | None] = []
+        for segment in self.segments:
+            found = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)
+            printed.append(next((f["number"] for f in found if f and f["number"].isascii()), None))
+        roman = any(name and len(name) > 1 for name in printed)
+        names: list[str] = []
+        for index, name in enumerate(printed):
+            own = name or (_ROMAN[index] if roman and index < len(_ROMAN) else chr(ord("A") + index % 26))
+            names.append(own if own not in names else f"{own}{index + 1}")
+        return names
 
 
 def _within(paragraph: Paragraph, chapter: str) -> Paragraph:
