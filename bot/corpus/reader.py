@@ -59,10 +59,7 @@ class Reader(Cursor):
         if (line := self.peek()) is not None and not self._ends_body(line):
             annexes += read_appended(self, len(annexes) + 1, self._ends_body)
         adopted, as_printed, meeting = self._foot(head)
-        if self._printed:
-            printed = read_printed(self, self.code_of, head.adopted or adopted)
-        else:
-            printed = PrintedRecord(self._record(head))
+        printed = read_printed(self, self.code_of, adopted) if self._printed else PrintedRecord(self._record(head))
         if printed.meeting:
             meeting = Meeting(*printed.meeting, adopted)
         adoption, tally, roll_call, revised = printed.record
