@@ -85,8 +85,12 @@ class _AnnexReader:
     def _flush_pending(self) -> None:
         """Make paragraphs of the short lines at the end, which are headings of nothing."""
         for passage in self.pending:
-            self.paragraphs.append(Paragraph(passage.text, passage.spans, Part.ANNEX, len(self.paragraphs) + 1, tuple(marks_in(passage.text)), (), self.number))
+            self.paragraphs.append(Paragraph(passage.text, passage.spans, Part.ANNEX, self._next(), tuple(marks_in(passage.text)), (), self.number))
         self.pending = []
+
+    def _next(self) -> int:
+        """The number of the next paragraph; that of an introduction to numbered ones is 0."""
+        return self.paragraphs[-1].number + 1 if self.paragraphs else 1
 
     def _more(self, line: Line) -> bool:
         return not self.cursor.form.annex.fullmatch(line.bare) and not (self.stops and self.stops(line))
@@ -106,12 +110,14 @@ class _AnnexReader:
     def _line(self, line: Line) -> None:
         cursor = self.cursor
         found = OPERATIVE.match(line.text) if self.numbered else None
-        expected = len(self.paragraphs) + 1
+        expected = self._next()
         if found and int(found[1]) != expected:
             cursor.doubt(DoubtKind.NUMBERING, line, f"paragraph {found[1]} of annex {self.number}; expected {expected}", f"paragraph {expected} of it")
         if found:
             cursor.apparatus.append((line.start, line.start + found.end()))
-        if not found and (self._is_title(line) or (self.numbered and not self.paragraphs)):
+        if not found and self.numbered and not self.paragraphs and not self._is_title(line):
+            expected = 0  # what introduces the numbered paragraphs
+        elif not found and self._is_title(line):
             self.pending.append(cursor.whole(cursor.skip()))
             return
         builder = Builder(cursor, f"{Part.ANNEX}{self.number}.{expected}", cursor.skip(), found.end() if found else 0)

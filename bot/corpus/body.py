@@ -22,11 +22,13 @@ from itertools import takewhile
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, RECOGNIZED
 from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
+from bot.corpus.marks import mark_at_end
 from bot.corpus.model import Heading, Kind, Paragraph, Part, Passage
 from bot.corpus.paragraphs import Builder, ending
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
 _MOST_HEADINGS = 6
@@ -54,6 +56,8 @@ class BodyReader:
         self.cursor, self.form, self.ends, self.kind = cursor, cursor.form, ends, kind
         self.segments: list[Segment] = [Segment()]
         self.seen: dict[str, int] = {}
+        self.carried: list[Passage] = []
+        """The headings that stand before the next segment."""
         self.marks = "".join(self.form.ends.values())
         self.numbers = self._numbers()
         """The numbered lines of the body: where they stand, and their numbers."""
@@ -71,7 +75,10 @@ class BodyReader:
             self._operative(segment)
             if not self._begins_again():
                 break
-            self.segments.append(Segment())
+            line = self._more()
+            part = Part.OPERATIVE if line and OPERATIVE.match(line.text) else Part.PREAMBLE
+            self.segments.append(Segment(headings=[(passage, part, 1) for passage in self.carried]))
+            self.carried = []
         if not any(s.operative for s in self.segments):
             self._unnumbered(self.segments[0])
         for segment in self.segments:
@@ -156,12 +163,19 @@ class BodyReader:
             due = paragraphs[-1].number + 1 if paragraphs else 1
             if self._headings(segment, Part.OPERATIVE, due):
                 if self._begins_again():
+                    self.carried = [passage for passage, part, number in segment.headings if (part, number) == (Part.OPERATIVE, due)]
+                    del segment.headings[-len(self.carried) :]
                     return
                 continue
             found = self._numbered(line, due)
             if found is None and paragraphs and self._unnumbered_here(line, due):
                 cursor.doubt(DoubtKind.NUMBERING, line, f"no number before “{line.text[:40]}”", f"{Part.OPERATIVE}{due}")
                 found = due, 0
+            if found is None and paragraphs and self._preambular_between(line, due):
+                paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, 0, spaced=True)
+                self._check_once(line, paragraph, segment.preamble)
+                segment.preamble.append(paragraph)
+                continue
             if found is None:
                 return
             number, offset = found
@@ -176,7 +190,11 @@ class BodyReader:
             return self._placed(line, int(found[1]), due, found.end())
         found = NEARLY_OPERATIVE.match(line.text)
         figures = found["figures"].translate(RECOGNIZED) if found else ""
-        if found is None or not figures.isdigit() or int(figures) != due or not self.form.operative.match(line.text[found.end() :].lstrip("*_")):
+        if found is None or not figures.isdigit() or int(figures) != due:
+            return None
+        by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
+        by_next = found["stop"] and found["figures"].isdigit() and line.after_blank and self._next_number() == due + 1
+        if not (by_verb or by_next):
             return None
         self.cursor.doubt_once(DoubtKind.NUMBERING, line, f"“{found[0].strip()}” before “{line.text[found.end() :][:30]}”", f"the number {due}")
         return due, found.end()
@@ -206,14 +224,19 @@ class BodyReader:
         """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or the text ends with it."""
         following = self._next_number()
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
-        return bool(self.form.operative.match(line.bare)) and (following == due + 1 or last)
+        return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
+
+    def _preambular_between(self, line: Line, due: int) -> bool:
+        """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run through."""
+        following = next((n for i, n in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]), None)
+        return following == due and bool(self.form.preambular.match(line.bare))
 
     def _begins_again(self) -> bool:
         """Whether a part begins here in which the numbers do so again."""
         segment = self.segments[-1]
         line = self._more()
         found = OPERATIVE.match(line.text) if line else None
-        restarts = bool(found) and int(found[1]) == 1
+        restarts = found is not None and int(found[1]) == 1
         opens = bool(line and self.form.preambular.match(line.bare) and self._next_number() == 1)
         return bool(segment.operative) and (restarts or opens)
 
@@ -231,7 +254,8 @@ class BodyReader:
                 listed = int(found[1])
                 builder.add_numbered(cursor.skip(), found)
                 continue
-            if found or self._numbered(more, due if part is Part.OPERATIVE else 1):
+            set_off = more.after_blank or ending(builder.last.text) in self.marks
+            if found or (set_off and self._numbered(more, due if part is Part.OPERATIVE else 1)):
                 break
             if builder.takes(more):
                 builder.add(cursor.skip())
@@ -268,7 +292,7 @@ class BodyReader:
         ended, wrapped = end in self.marks, not more.after_blank or (part is Part.PREAMBLE and not spaced)
         if more.text == last.text:
             raise cursor.fail(more, f"stands on the line before already; expected {builder.identifier} to go on")
-        if part is Part.PREAMBLE and (more.after_blank and spaced or ended) and not (end in ":：" and _BULLET.match(more.text)):
+        if part is Part.PREAMBLE and ((more.after_blank and spaced) or ended) and not (end in ":：" and _BULLET.match(more.text)):
             if ended and spaced and not more.after_blank:
                 cursor.doubt(DoubtKind.SPLIT, more, f"no blank line before “{more.text[:40]}”", "a paragraph begins here")
             return False
@@ -277,7 +301,7 @@ class BodyReader:
             return True
         if part is Part.PREAMBLE and not ended:
             return False
-        if self._is_heading_here() or self._unnumbered_here(more, due):
+        if self._is_heading_here() or self._unnumbered_here(more, due) or (end in self.form.ends["last"] and self._preambular_between(more, due)):
             return False
         if end in self.form.ends["last"] and self._next_number() is None and not _BULLET.match(more.text):
             return False
@@ -307,10 +331,11 @@ class BodyReader:
 
     def _short(self, line: Line) -> bool:
         number = OPERATIVE.match(line.text)
-        plain = len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
+        words = re.search(r"\w", line.text)
+        plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
         numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
         opens = self.form.capitals and line.bare[:1].islower()
-        return bool(plain and not opens and (numbered or not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare)))
+        return bool(plain and not opens and (numbered or (not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare))))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0
@@ -378,16 +403,23 @@ class BodyReader:
         for paragraphs in (segment.preamble, segment.operative):
             for i, paragraph in enumerate(paragraphs):
                 ends = form.ends[paragraph.part]
-                last = i + 1 == len(paragraphs)
-                if paragraph.part is Part.OPERATIVE and last:
+                last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
+                before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
+                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION
+                if last and segment is self.segments[-1]:
                     ends = form.ends["last"]
-                elif paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed:
-                    ends += form.ends["last"]
-                elif paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION:
+                elif last or before_heading or in_statement:
                     ends += form.ends["last"]
                 end = ending(paragraph.text)
+                self._doubt_mark(paragraph, segment.lasts[paragraph.id])
                 if end not in ends:
                     self._doubt_end(paragraph, end, ends, segment.lasts[paragraph.id])
+
+    def _doubt_mark(self, paragraph: Paragraph, line: Line) -> None:
+        """Doubt plain figures at the end of a paragraph that are a mark, but of no note."""
+        mark = mark_at_end(paragraph.text)
+        if mark and not any(note.text.startswith(raised(mark)) for note in self.cursor.notes):
+            self.cursor.doubt(DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note")
 
     def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: Line) -> None:
         expected = " or ".join(f"“{c}”" for c in ends)
@@ -403,22 +435,25 @@ class BodyReader:
         preamble: list[Paragraph] = []
         operative: list[Paragraph] = []
         headings: list[Heading] = []
-        used: set[str] = set()
-        for index, segment in enumerate(self.segments):
-            chapter = self._chapter(segment, index, used) if several else ""
-            used.add(chapter)
+        for segment, chapter in zip(self.segments, self._chapters() if several else [""], strict=True):
             for paragraphs, out in ((segment.preamble, preamble), (segment.operative, operative)):
                 out += [_within(p, chapter) for p in paragraphs]
             for passage, part, number in segment.headings:
                 headings.append(Heading(passage.text, passage.spans, f"{part}{chapter + '.' if chapter else ''}{number}"))
         return tuple(preamble), tuple(operative), tuple(headings)
 
-    def _chapter(self, segment: Segment, index: int, used: set[str]) -> str:
-        """What a part is called: by the number in its heading, where that is a letter or a Roman one, else by a letter."""
-        printed = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)
-        names = [found["number"] for found in printed if found and found["number"].isascii()]
-        name = next((n for n in names if n not in used), chr(ord("A") + index % 26))
-        return name if name not in used else f"{name}{index + 1}"
+    def _chapters(self) -> list[str]:
+        """What the parts are called: by the numbers in their headings, where these are letters or Roman ones, else by letters."""
+        printed: list[str | None] = []
+        for segment in self.segments:
+            found = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)
+            printed.append(next((f["number"] for f in found if f and f["number"].isascii()), None))
+        roman = any(name and len(name) > 1 for name in printed)
+        names: list[str] = []
+        for index, name in enumerate(printed):
+            own = name or (_ROMAN[index] if roman and index < len(_ROMAN) else chr(ord("A") + index % 26))
+            names.append(own if own not in names else f"{own}{index + 1}")
+        return names
 
 
 def _within(paragraph: Paragraph, chapter: str) -> Paragraph:

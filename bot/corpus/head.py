@@ -17,7 +17,7 @@ from datetime import date
 
 from bot.corpus import ordinals
 from bot.corpus.doubts import DoubtKind
-from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, SYMBOLS
+from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.lines import Cursor, Line, group, spans_of
 from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
 
@@ -205,14 +205,16 @@ class HeadReader:
         line, adopted, meeting = first, cursor.dated(first, found), None
         if adopted is None and cursor.sees(form.council_dated):
             line, found = cursor.take(form.council_dated, "")
-            adopted = cursor.dated(line, found)
+            printed_year = found["y"]
+            if not printed_year.isdigit() and year:
+                cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed_year}” for a year", f"{year}, as in the number")
+                printed_year = year
+            adopted = cursor.day(line, printed_year, found["m"], found["d"])
         elif adopted is None:
             line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
             adopted = cursor.dated(line, found)
             assert adopted is not None
-            figures = re.search(r"\d+", found["meeting"])
-            assert figures
-            meeting = Meeting(int(figures[0]), found["meeting"], adopted)
+            meeting = Meeting(self._meeting(line, found["meeting"]), found["meeting"], adopted)
         assert adopted is not None
         if year is None:
             year = str(adopted.year)
@@ -225,6 +227,15 @@ class HeadReader:
         return Head(body, printed, Kind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted, adopted_as_printed=self._date_in(line),
                     meeting=meeting, basis=basis)  # fmt: skip
 
+    def _meeting(self, line: Line, printed: str) -> int:
+        """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
+        figures = re.search(r"\d[\dlIO]*", printed)
+        assert figures
+        number = figures[0].translate(RECOGNIZED)
+        if number != figures[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        return int(number)
+
     # --- drafts --------------------------------------------------------------------------------------------
 
     def _draft(self) -> Head:
@@ -234,7 +245,7 @@ class HeadReader:
         body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
         if body is None:
             raise cursor.fail(line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}")
-        while self.bodies.get(line.bare if (line := cursor.peek()) else "") is not None:
+        while (more := cursor.peek()) is not None and more.bare in self.bodies:
             cursor.pass_over()
         dated, found = cursor.take(form.date, "the date of the draft")
         day = cursor.dated(dated, found)

@@ -67,14 +67,22 @@ def paths(labels: list[str]) -> tuple[list[tuple[str, ...]], list[int]]:
             wrong.append(index)
             meant = _LOOKALIKE.get(label)
             if meant is None or not stack or not _placed(meant, [], stack):
-                kind, number = _senses(label)[0] if _senses(label) else ("letter", 0)
-                stack[-1:] = [(kind, number, label)]
+                _beside(label, stack)
         path = tuple(text for _, _, text in stack)
         while path in found:
             wrong += [index] if index not in wrong else []
             path = (*path[:-1], path[-1] + "′")
         found.append(path)
     return found, wrong
+
+
+def _beside(label: str, stack: list[tuple[str, int, str]]) -> None:
+    """Put a label without a place beside the last one of its kind, or else beside the last one."""
+    senses = _senses(label) or [("letter", 0)]
+    alike = (d for d in range(len(stack) - 1, -1, -1) if stack[d][0] in {kind for kind, _ in senses})
+    depth = next(alike, max(len(stack) - 1, 0))
+    kinds = [sense for sense in senses if depth < len(stack) and sense[0] == stack[depth][0]]
+    stack[depth:] = [(*(kinds or senses)[0], label)]
 
 
 def _placed(label: str, later: list[str], stack: list[tuple[str, int, str]]) -> bool:

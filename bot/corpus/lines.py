@@ -113,6 +113,8 @@ class Cursor:
         """What of the text is neither a passage nor a voter."""
         self.vote_marks: dict[str, str] = {}
         """By the code of a voter, the mark of the footnote behind its name."""
+        self.foot_mark = ""
+        """The plain figures at the end of the record of the vote that are a mark."""
         self.starred: dict[str, str] = {}
         """What cites notes that are marked with asterisks, where it is not the title."""
         self.at_chapeau: int | None = None

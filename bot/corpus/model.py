@@ -266,7 +266,7 @@ class Resolution:
     """Whether it is a draft: the text does not say that it was adopted."""
     sponsors: Passage | None = None
     """Who put a draft forward, as its head says."""
-    apparatus: tuple[Span, ...] = field(default=(), repr=False)
+    apparatus: tuple[Span, ...] = field(default=(), repr=False, compare=False)
     """What is neither a passage nor a voter: lines of the head and the foot, numbers of paragraphs, marks of notes."""
 
     @property

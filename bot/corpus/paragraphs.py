@@ -7,14 +7,15 @@ import re
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
 from bot.corpus.lines import MARKS, Cursor, Line, spans_of
+from bot.corpus.marks import without_mark
 from bot.corpus.model import Passage, Span, Subparagraph
 
 _CLOSING = MARKS + "*_ ”\"’'»）)]】』」"
 
 
 def ending(text: str) -> str:
-    """The last character of a text that says how it ends: not a mark, a quotation mark or a bracket."""
-    return (text.rstrip(_CLOSING) or text)[-1]
+    """The last character of a text that says how it ends: not a mark, raised or not, a quotation mark or a bracket."""
+    return (without_mark(text).rstrip(_CLOSING) or text)[-1]
 
 
 class Builder:

@@ -25,6 +25,7 @@ ENLARGED = date(1966, 1, 1)
 """When the Council's members became fifteen; they had been eleven (Charter, Article 23, as amended with effect from 1965)."""
 _STROKES = frozenset("Il|")
 """What the figure 1 of old print is recognized as."""
+_FIGURES = str.maketrans("IilO", "1110")
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -66,11 +67,19 @@ class _Reader:
         if found is None:
             cursor.doubt(DoubtKind.VOTE, first, f"“{printed[:120]}” can't be read as a record", "how it was adopted is not stated")
             return PrintedRecord((Adoption.NOT_STATED, None, (), False), None, remarks)
-        figures = re.search(r"\d+", found["meeting"])
-        assert figures
+        number = self._meeting(first, found["meeting"])
+        cursor.foot_mark = found["mark"] or ""
         span = (first.start, lines[-1].start + len(lines[-1].text))
         record = self._record(first, found, span)
-        return PrintedRecord(record, (int(figures[0]), found["meeting"]), remarks)
+        return PrintedRecord(record, (number, found["meeting"]) if number else None, remarks)
+
+    def _meeting(self, line: Line, printed: str) -> int | None:
+        """The number of the meeting; letters in it are figures that were recognized as such, and are doubted."""
+        figures = re.sub(r"[^\dIilO]|(?:st|nd|rd|th)$", "", printed)
+        number = figures.translate(_FIGURES)
+        if number != figures:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed}” for the number of the meeting", number)
+        return int(number) if number.isdigit() else None
 
     def _remarks(self) -> list[Footnote]:
         """The lines below the record, which have no mark."""

@@ -26,6 +26,7 @@ from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.head import Head, HeadReader
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, Line, perhaps_note, spans_of
+from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.model import Adoption, Annex, Body, Footnote, Kind, Meeting, Paragraph, Part, Resolution, Voter
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader
@@ -58,16 +59,14 @@ class Reader(Cursor):
         if (line := self.peek()) is not None and not self._ends_body(line):
             annexes += read_appended(self, len(annexes) + 1, self._ends_body)
         adopted, as_printed, meeting = self._foot(head)
-        if self._printed:
-            printed = read_printed(self, self.code_of, head.adopted or adopted)
-        else:
-            printed = PrintedRecord(self._record(head))
+        printed = read_printed(self, self.code_of, adopted) if self._printed else PrintedRecord(self._record(head))
         if printed.meeting:
             meeting = Meeting(*printed.meeting, adopted)
         adoption, tally, roll_call, revised = printed.record
         annexes += read_annexes(self, len(annexes) + 1, None)
         if (left := self.peek()) is not None:
             raise self.fail(left, f"expected the end of the text, found “{left.text[:40]}”{perhaps_note(left)}")
+        preamble, operative = self._cite_plainly(preamble, operative)
         footnotes = self._footnotes((*preamble, *operative), annexes) + printed.remarks
         self._doubt_whole(preamble, operative)
         return Resolution(
@@ -139,6 +138,27 @@ class Reader(Cursor):
         return adopted, line.bare, Meeting(int(number["number"]), meeting.bare.rstrip(","), adopted)
 
     # --- footnotes ------------------------------------------------------------------------------
+
+    def _cite_plainly(self, *parts: tuple[Paragraph, ...]) -> list[tuple[Paragraph, ...]]:
+        """The parts, with the marks of notes that they cite in plain figures; and what of the foot does."""
+        noted = {found[1]: line for line in self.notes if (found := FOOTNOTE.fullmatch(line.text)) and found[1]}
+        known = {mark for part in parts for p in part for mark in p.marks} | self.marked.keys()
+        result = [list(part) for part in parts]
+        for mark, line in noted.items():
+            if mark in known:
+                continue
+            if self.foot_mark == plain(mark):
+                self.marked[mark] = "vote"
+                continue
+            places = [(part, i) for part in result for i, p in enumerate(part) if cites(p.text, mark)]
+            if not places and sum(may_cite(p.text, mark) for part in result for p in part) == 1:
+                places = [(part, i) for part in result for i, p in enumerate(part) if may_cite(p.text, mark)]
+            for part, i in places:
+                part[i] = replace(part[i], marks=(*part[i].marks, mark))
+            if places:
+                ids = ", ".join(part[i].id for part, i in places)
+                self.doubt(DoubtKind.NOTE, line, f"footnote {mark} is cited in plain figures, {plain(mark)}", f"cited by {ids}")
+        return [tuple(part) for part in result]
 
     def _footnotes(self, paragraphs: tuple[Paragraph, ...], annexes: tuple[Annex, ...]) -> tuple[Footnote, ...]:
         paragraphs += tuple(p for annex in annexes for p in annex.paragraphs)

@@ -25,10 +25,14 @@ def _figure(text: str | None) -> int:
 
 
 @lru_cache
-def _headings(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    """The heading of a list, with the marks and spaces around it; one group: its name."""
-    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"[*_]*({words})[*_]*\s*[:：][*_]*\s*", re.IGNORECASE)
+def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
+
+
+def list_heading(form: Form) -> re.Pattern[str]:
+    """The heading of a list of voters, with the marks and spaces around it; one group: its name."""
+    return _headings(tuple(form.votes))
 
 
 class RecordReader:
@@ -81,7 +85,7 @@ class RecordReader:
     def _line(self, line: Line, vote: Vote | None) -> tuple[Vote, bool]:
         """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
         text, start, cursor = line.text, line.start, self.cursor
-        if heading := _headings(self.form.language, tuple(self.form.votes)).match(text):
+        if heading := list_heading(self.form).match(text):
             vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
             if vote in self.lists:
                 raise cursor.fail(line, f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one")

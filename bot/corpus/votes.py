@@ -40,8 +40,6 @@ _TOTALS = {
     "total_yes": (Vote.YES,), "total_no": (Vote.NO,), "total_abstentions": (Vote.ABSTAIN,), "total_non_voting": (Vote.NOT_VOTING,),
     "total_ms": (*CAST, Vote.NOT_VOTING),
 }  # fmt: skip
-FORMER = frozenset({"CSK", "DDR", "SUN", "YUG", "SCG", "YMD", "ZAR", "BYS", "TMP", "VDR", "BUR"})
-"""Codes of former states in the data (ISO 3166-3); a row of one is read where content/names has the code."""
 _MEMBERS = {Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15)}
 """How many members an organ has had, since when; the General Assembly with South Sudan."""
 
@@ -113,11 +111,11 @@ def _row(path: Path, line: int, row: Mapping[str, str | list[str] | None]) -> di
 
 def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter:
     code, name, letter = (fields[column] for column in REQUIRED)
+    code = names.continued.get(code, code)
     if letter not in LETTERS:
         raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(LETTERS)}")
     if code not in names.states:
-        what = "a former state that content/names does not have" if code in FORMER else "not a code of content/names"
-        raise ContentError(path, line, f"ms_code “{code}” is {what}; expected the alpha-3 code of a state there")
+        raise ContentError(path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there")
     known = names.code_in_record(name)
     if known is None:
         raise ContentError(path, line, f"“{name}” is not a state in content/names; expected the name of {code}")
@@ -142,7 +140,7 @@ def _check_row(path: Path, line: int, fields: dict[str, str], last: dict[str, st
 
 def _check_totals(path: Path, line: int, fields: dict[str, str], counts: Counter[Vote]) -> None:
     for name, votes in _TOTALS.items():
-        value = fields.get(name, "")
+        value = fields.get(name, "").removesuffix(".0")  # the data of 2026 has 152.0
         counted = sum(counts[vote] for vote in votes)
         if value and (not value.isascii() or not value.isdigit() or int(value) != counted):
             raise ContentError(path, line, f"{name} is “{value}”, but {counted} rows are; expected the same number")

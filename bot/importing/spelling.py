@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 _LISTS = frozenset({"en", "es", "fr"})
-"""Those with enough words: they have 86,000 to 160,000, the Russian one 20,000."""
+"""Languages with lists of enough words to tell what is none: they have 86,000 to 160,000, the Russian one 20,000."""
 STRANGE = 0.04
 """The share of words that are no words. Of a Spanish text whose fonts name wrong letters 0.083 are, of the same with the right ones 0.012,
 of 20 official texts in English at most 0.001."""
@@ -18,22 +18,20 @@ _PLAIN = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿœ]{3,}(?![\w’'-])")
 _ROMAN = re.compile("[ivxlc]+")
 
 
-@cache
-def known(language: str | None) -> frozenset[str]:
-    """The words of a language as they are listed, in small letters; none where there is no list. Of all that have one, where it is not known which."""
-    if language is None:
-        return frozenset().union(*(known(each) for each in _LISTS))
-    if language not in _LISTS:
-        return frozenset()
-    # Imported where it is used: most files have no word broken at the end of a line.
+@lru_cache(maxsize=4)
+def known_words(language: str) -> frozenset[str]:
+    """The words of a language, in lower case; none for a language without a list."""
+    # A quarter of a second to load: only where a line ends with a hyphen, or the text of a PDF is looked at.
     from spellchecker import SpellChecker
 
+    if language not in SpellChecker.languages():
+        return frozenset()
     return frozenset(SpellChecker(language=language).word_frequency.dictionary)
 
 
 @cache
-def _groups(language: str | None) -> frozenset[str]:
-    return frozenset(group for word in known(language) for group in _of(word))
+def _groups(language: str) -> frozenset[str]:
+    return frozenset(group for word in known_words(language) for group in _of(word))
 
 
 def _of(word: str) -> Iterable[str]:
@@ -47,10 +45,10 @@ def no_words(texts: Iterable[str], language: str | None) -> list[str]:
 
     Empty where it is little, where the text is short, and where there is no list.
     """
-    if language not in _LISTS:
+    if language is None or language not in _LISTS:
         return []
     words = [word for text in texts for word in _PLAIN.findall(text) if not _ROMAN.fullmatch(word)]
-    listed = known(language)
+    listed = known_words(language)
     unknown = [word for word in words if word not in listed]
     if len(words) < ENOUGH or len(unknown) < STRANGE * len(words):
         return []

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -65,10 +66,13 @@ class State:
     code: str
     """ISO 3166-1 alpha-3."""
     alpha2: str
+    """Empty for former states."""
     zh: str
     en: str
     zh_hant: str
     """CLDR's name in Traditional Chinese, for replies in it."""
+    until: date | None = None
+    """The last day of a former state as a member under its name; None for those of today."""
 
     def name(self, language: str) -> str:
         """The short name in zh-Hans, zh-Hant or (for anything else) English."""
@@ -175,6 +179,7 @@ def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterato
 
 
 _STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
+_FORMER_KEYS = frozenset({"zh", "zh_hant", "en", "until", "also"})
 _GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
@@ -196,6 +201,8 @@ class Names:
         self._declared(names, table)
         for file in ("states.toml", "territories.toml"):
             self._states(names / file, table)
+        self.continued = self._former(names / "former.toml", table)
+        """The codes of members under older names, each with the member's code today: SUN, RUS."""
         for path, code in self._meant:
             if code not in self.states:
                 raise ContentError(path, None, f"{code} is not a code; expected one of content/names")
@@ -208,8 +215,8 @@ class Names:
         self.aliases: dict[str, Named] = table.named
         self._phrases = Phrases(table.named.items())
         self._by_length: dict[int, list[str]] = {}
-        self._by_alpha2 = {s.alpha2: c for c, s in self.states.items()}
-        self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
+        self._by_alpha2 = {s.alpha2: c for c, s in self.states.items() if s.alpha2}
+        self._codes = self._by_alpha2 | {c: c for c in self.states}
         self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
 
     # --- loading ----------------------------------------------------------------------------
@@ -254,6 +261,23 @@ class Names:
             for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
+
+    def _former(self, path: Path, table: Table) -> dict[str, str]:
+        """Enter the former states; the codes of those that a member of today continues, each with that member's."""
+        content = load_toml(path)
+        continued: dict[str, str] = content.pop("continued", {})
+        for code, entry in tables(path, content, _FORMER_KEYS):
+            known = all(isinstance(entry.get(key), str) for key in ("zh", "zh_hant", "en")) and isinstance(entry.get("until"), date)
+            if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not known:
+                raise ContentError(path, None, f"[{code}] is not sound; expected a code of its own, zh, zh_hant, en, and until, a date")
+            self.states[code] = State(code, "", entry["zh"], entry["en"], entry["zh_hant"], entry["until"])
+            for alias in [entry["zh"], entry["en"], *strings(path, entry, "also", f"[{code}]")]:
+                table.add(alias, Named(Sense.STATE, (code,)), path)
+                table.mark(alias, path)
+        for code, today in continued.items():
+            if today not in self.states or code in self.states:
+                raise ContentError(path, None, f"[continued] {code} is {today!r:.20}; expected the code of a state of today")
+        return continued
 
     def _cldr(self, table: Table) -> None:
         for locale in CLDR_LOCALES:

@@ -19,7 +19,7 @@ from bot.errors import ContentError
 from bot.importing.lines import Extracted, weigh
 from bot.importing.pdf import bidi, pdf_lines
 from bot.importing.pdf.letters import Letter
-from bot.importing.spelling import known, no_words
+from bot.importing.spelling import known_words, no_words
 from tests.importing import makers
 from tests.importing.texts import ENGLISH
 
@@ -176,6 +176,7 @@ def test_a_page_is_read_from_the_side_its_text_is_written_from(rotate: int) -> N
     assert texts(found) == ["first line here", "second line here", "third line"]
 
 
+ACROSS = "The line above goes across the whole of the page, from its left to its right"
 LEFT = ("1. Asks the keepers to light the", "lamps of each of the harbours, and", "to keep them alight all night;")
 RIGHT = ("2. Invites every harbour master to", "tell the Assembly what oil is used,", "and how much of it is left;")
 
@@ -183,8 +184,8 @@ RIGHT = ("2. Invites every harbour master to", "tell the Assembly what oil is us
 @pytest.mark.parametrize("shift", [0, 5], ids=["level", "between"])
 def test_two_columns_are_read_one_after_the_other(shift: float) -> None:
     columns = [put(60, 600 - 12 * i, line) for i, line in enumerate(LEFT)] + [put(320, 600 - shift - 12 * i, line) for i, line in enumerate(RIGHT)]
-    found = pdf_lines("x.pdf", page(put(60, 640, "The line above goes across the whole of the page, from its left to its right"), *columns, put(60, 500, "End.")))
-    assert texts(found) == ["The line above goes across the whole of the page, from its left to its right", *LEFT, *RIGHT, "End."]
+    found = pdf_lines("x.pdf", page(put(60, 640, ACROSS), *columns, put(60, 500, "End.")))
+    assert texts(found) == [ACROSS, *LEFT, *RIGHT, "End."]
     assert [doubt.kind for doubt in found.doubts] == [DoubtKind.SPLIT]
 
 
@@ -263,9 +264,9 @@ def test_words_that_are_no_words_are_told() -> None:
 
 
 def test_the_words_of_a_language() -> None:
-    assert {"cooperation", "international"} <= known("en")
-    assert "peacekeeping" in known("en") and "lampkeeping" not in known("en")
-    assert known("ar") == frozenset()
+    assert {"cooperation", "international"} <= known_words("en")
+    assert "peacekeeping" in known_words("en") and "lampkeeping" not in known_words("en")
+    assert known_words("zh") == frozenset()
 
 
 # --- conservation ------------------------------------------------------------------------------------------

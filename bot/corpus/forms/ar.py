@@ -56,4 +56,6 @@ ARABIC = Form(
     draft=re.compile(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?مشروع (?:قرار|مقرر)(?: منقح)?(?: .{1,300})?"),
     preambular=re.compile(r"و?إذ "),
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
+    record_start=re.compile(r"اعتمد"),
+    head_start=re.compile(r"(?:القرار|قرار) |البند |البنود |الذي اتخذه"),
 )

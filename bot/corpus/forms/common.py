@@ -69,6 +69,10 @@ class Form:
     """How preambular paragraphs begin, where nothing else shows it; matches at the beginning of a line."""
     operative: re.Pattern[str]
     """How operative paragraphs without a number begin."""
+    record_start: re.Pattern[str]
+    """How the record of a vote begins."""
+    head_start: re.Pattern[str]
+    """How lines of the head begin that may go on in the next one."""
     council_dated: re.Pattern[str] = NEVER
     """The line below the number of a resolution of the Security Council up to 1993. Groups: d, m, y."""
     council_dated_number: re.Pattern[str] = NEVER
@@ -104,9 +108,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
-NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[0-9SlIO§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
+NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
 """One without its stop, with another one, or with figures that were recognized as letters. A guess: it has to be the number that is due."""
-RECOGNIZED = str.maketrans("SlIO§|", "511051")
+RECOGNIZED = str.maketrans("SlIO§|Z", "5110512")
 """Figures for the letters that they are taken for."""
 NUMBER_AND_TITLE = re.compile(
     r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}[.．]\s{0,9}(?P<title>\S.*)"

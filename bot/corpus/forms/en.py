@@ -33,11 +33,11 @@ ENGLISH = Form(
         ),
     },
     introduction=compiled(r"At (?:its|the) .+ meeting.*(?:adopt the following text|adopted the following (?:text|decision)|made the following statement):"),
-    council_number=compiled(r"Resolution (?P<number>\d+) \((?P<year>\d{4})\)"),
-    council_adopted=compiled(rf"Adopted by the (?P<body>Security Council) at its (?P<meeting>\d+(?:st|nd|rd|th) meeting),? on {_EN_DATE}"),
+    council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
+    council_adopted=compiled(rf"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its (?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_EN_DATE),
-    meeting=compiled(r"(?P<number>\d+)(?:st|nd|rd|th) (?:plenary )?meeting"),
+    meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
     tallies=(
         compiled(
             rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by a "
@@ -71,17 +71,19 @@ ENGLISH = Form(
         r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously|likewise),? )?(?!(?:As|This|Thus|Whereas|Series)\b)"
         r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
     ),
-    council_dated=compiled(rf"(?:of|on),? {_EN_DATE}"),
-    council_dated_number=compiled(rf"(?P<number>\d{{1,3}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
+    council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
+    council_dated_number=compiled(rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
     council_foot=compiled(
-        r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>\d{1,4}(?:st|nd|rd|th))"
+        r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
         r"(?: \((?:closed|private)\))? meeting(?: \((?:closed|private) meeting\))?(?P<consensus>,? by consensus)?"
         rf"(?:,? by (?P<yes>{_EN_COUNT}) votes? to (?P<no>{_EN_COUNT})(?: ?\((?P<against>[^()]{{1,400}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?"
         rf"(?:,? (?:with|and) (?P<abstain>{_EN_COUNT}) abstentions?(?: ?\((?P<abstaining>[^()]{{1,600}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?)?)?"
-        r"[ .]*(?:\d{1,3}|\d{1,2} ?/|\*{1,2})?[ .]*"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
     ),
-    council_record=compiled(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)? \w{1,3}(?: \w{1,4})? \d"),
+    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]| meeting\b|$)"),
     not_participating=compiled(
         r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) (?:did not participate in the voting|did not participate in the vote|(?:was|were) absent).{0,200}"
     ),
+    record_start=compiled(r"Adopted (?:by|without)|Resolution adopted"),
+    head_start=re.compile(r"(?:Resolution|Decision) (?:\d|adopted by)|Agenda item|Adopted "),
 )

@@ -39,7 +39,7 @@ SPANISH = Form(
     council_adopted=compiled(rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada el {_ES_DATE}"),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_ES_DATE),
-    meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?"),
+    meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
     tallies=(
         compiled(
             rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? (?:en|por|mediante) votación "
@@ -72,4 +72,6 @@ SPANISH = Form(
         r"|(?:Profundamente |Gravemente )?(?:[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onvencid[oa]|Decidid[oa]|Guiad[oa]|[Pp]reocupad[oa])\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
+    record_start=compiled(r"Aprobada "),
+    head_start=re.compile(r"(?:Resolución|Decisión) (?:\d|aprobada|adoptada)|Temas? \d|Aprobada por"),
 )

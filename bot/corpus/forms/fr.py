@@ -91,4 +91,6 @@ FRENCH = Form(
         r"|(?:Profondément |Vivement |Gravement )?(?:[Aa]larmé|Conscient|[Cc]onvaincu|Déterminé|Encouragé|Guidé|[Ii]nquiet|[Pp]réoccupé)e?\b)"
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
+    record_start=compiled(r"Adoptée? "),
+    head_start=re.compile(r"(?:Résolution|Décision) (?:\d|adoptée)|Points? \d|Adoptée? par"),
 )

@@ -65,4 +65,6 @@ RUSSIAN = Form(
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?(?:пересмотренный )?проект (?:резолюции|решения)(?: .{1,300})?"),
     preambular=re.compile(r"(?:[а-яё]+ )?[а-яё]+(?:я|ясь|в|вшись)\b"),
     operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
+    record_start=re.compile(r"Принят[ао] "),
+    head_start=re.compile(r"(?:Резолюция|Решение)(?: \d|, принят)|Пункты? \d|принятая "),
 )

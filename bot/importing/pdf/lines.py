@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.corpus.doubts import Doubt, DoubtKind
+from bot.corpus.forms.layout import RECYCLE
 from bot.errors import ContentError
 from bot.importing.detect import language_of
 from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy
@@ -17,7 +18,6 @@ from bot.importing.pdf.letters import Letter
 from bot.importing.pdf.pages import pages
 from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual, without
 from bot.importing.pdf.seen import seen
-from bot.importing.phrases import RECYCLE
 from bot.importing.spelling import no_words
 
 WORD_GAP = 0.2
