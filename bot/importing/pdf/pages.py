@@ -33,7 +33,7 @@ def pages(path: str, data: bytes) -> Iterator[Page]:
     """The pages of a PDF; ContentError where it is encrypted or broken, or where it has no end."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     _check_whole(path, data)
-    spent = Spent(time.monotonic() + GRACE)
+    spent = Spent(time.process_time() + GRACE)
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))
         found = _page_list(path, document, spent)
