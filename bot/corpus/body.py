@@ -31,6 +31,8 @@ LONGEST_HEADING = 150
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
+_FEW_WORDS = 3
+"""Words of a line that is a heading though it begins as a paragraph does: Reporting, Designation criteria."""
 _MOST_HEADINGS = 6
 """How many headings may stand one below the other."""
 _BULLET = re.compile(r"[•●▪·*–—-]\s+\S|[“\"«„]")
@@ -335,7 +337,9 @@ class BodyReader:
         plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
         numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
         opens = self.form.capitals and line.bare[:1].islower()
-        return bool(plain and not opens and (numbered or (not self.form.preambular.match(line.bare) and not self.form.operative.match(line.bare))))
+        begins = self.form.preambular.match(line.bare) or self.form.operative.match(line.bare)
+        few = len(line.bare.split()) <= _FEW_WORDS
+        return bool(plain and not opens and (numbered or few or not begins))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0

@@ -13,10 +13,12 @@ SPACED = (
     r"(?![\d/(]| \(| (?:months|days|years|per cent|votes))(?=\s*[,;.:]?(?:\s|$))"
 )
 """One behind a stop, a bracket or a year, set apart by a space."""
-WITHIN = (
-    r"(?<=[a-z])(?<!\bparagraph)(?<!\bparagraphs)(?<!\bresolution)(?<!\bresolutions)(?<!\b[Aa]rticle)(?<!\bof)(?<!\bto)(?<!\bthan)(?<!\bby)(?<!\band)"
-    r"(?<!\bor)(?<!\bon)(?<!\bin)(?<!\bat)(?<!\bfrom)(?<!\bwithin)(?<!\bfor)(?<!\bannex)(?<!\bleast)(?<!\babout)(?<!\bmost)(?<!\bthe) {number}(?= [a-z]|[,;.:]|$)"
-)
+_NUMBERED = (
+    "paragraph", "paragraphs", "resolution", "resolutions", "Article", "article", "annex", "of", "to", "than", "by", "and", "or", "on", "in", "at", "from",
+    "within", "for", "least", "about", "most", "the",
+)  # fmt: skip
+"""Words of English that a figure belongs to which is no mark."""
+WITHIN = "(?<=[a-z])" + "".join(rf"(?<!\b{word})" for word in _NUMBERED) + r" {number}(?= [a-z]|[,;.:]|$)"
 """One within a sentence, which nothing but its note shows; only where it stands once."""
 _AT_END = re.compile(r"(?<=[,;.:，；。：؛،]) {0,2}(\d{1,3})/?$")
 """A mark behind the stop at the end of a paragraph."""

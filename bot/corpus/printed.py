@@ -26,6 +26,8 @@ ENLARGED = date(1966, 1, 1)
 _STROKES = frozenset("Il|")
 """What the figure 1 of old print is recognized as."""
 _FIGURES = str.maketrans("IilO", "1110")
+_LONGEST_MEETING = 80
+"""Within how many characters a record names the meeting."""
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -66,7 +68,9 @@ class _Reader:
         found = form.council_foot.fullmatch(printed)
         if found is None:
             cursor.doubt(DoubtKind.VOTE, first, f"“{printed[:120]}” can't be read as a record", "how it was adopted is not stated")
-            return PrintedRecord((Adoption.NOT_STATED, None, (), False), None, remarks)
+            named = form.meeting.search(printed[:_LONGEST_MEETING])
+            meeting = (int(named["number"]), named[0]) if named else None
+            return PrintedRecord((Adoption.NOT_STATED, None, (), False), meeting, remarks)
         number = self._meeting(first, found["meeting"])
         cursor.foot_mark = found["mark"] or ""
         span = (first.start, lines[-1].start + len(lines[-1].text))

@@ -83,7 +83,10 @@ def check_accepted(text: Path, doubts: tuple[Doubt, ...], provenance: Provenance
     if left:
         more = f" and {len(left) - 1} more" if len(left) > 1 else ""
         what = f"a doubt that nobody accepted: {left[0]}{more}"
-        raise ContentError(text, None, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)")
+        number = left[0].place.removeprefix("line ")
+        line = int(number) if number.isdecimal() else None
+        line = int(number) if number.isdecimal() else None
+        raise ContentError(text, line, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)")
 
 
 def _take(accepted: Counter[tuple[DoubtKind, str]], doubt: Doubt) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, Form, layout
@@ -128,6 +128,9 @@ class Paragraphs:
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
         self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
         """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for sure, with its number."""
+        preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
+        self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
+        """Whether no blank line sets the preambular paragraphs apart."""
         self.number = 0
         self.zone = Zone.HEAD
 
@@ -287,7 +290,7 @@ class Paragraphs:
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
             return True
-        guess = self.silent and bool(self.form.preambular.match(line.text.lstrip()))
+        guess = (self.silent or (self.run_together and not self.number)) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess

@@ -34,7 +34,10 @@ ENGLISH = Form(
     },
     introduction=compiled(r"At (?:its|the) .+ meeting.*(?:adopt the following text|adopted the following (?:text|decision)|made the following statement):"),
     council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
-    council_adopted=compiled(rf"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its (?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"),
+    council_adopted=compiled(
+        r"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its "
+        rf"(?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"
+    ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_EN_DATE),
     meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
@@ -68,7 +71,8 @@ ENGLISH = Form(
         r"|(?:Deeply |Gravely |Seriously )?(?:[Aa]larmed|[Aa]ppalled|[Cc]oncerned|[Dd]isturbed|[Dd]istressed|[Ss]hocked)\b)"
     ),
     operative=re.compile(
-        r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously|likewise),? )?(?!(?:As|This|Thus|Whereas|Series)\b)"
+        r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously),? )?"
+        r"(?!(?:As|This|Thus|Whereas|Series)\b)"
         r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
     ),
     council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
@@ -82,7 +86,8 @@ ENGLISH = Form(
     ),
     council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]| meeting\b|$)"),
     not_participating=compiled(
-        r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) (?:did not participate in the voting|did not participate in the vote|(?:was|were) absent).{0,200}"
+        r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) "
+        r"(?:did not participate in the vot(?:ing|e)|(?:was|were) absent).{0,200}"
     ),
     record_start=compiled(r"Adopted (?:by|without)|Resolution adopted"),
     head_start=re.compile(r"(?:Resolution|Decision) (?:\d|adopted by)|Agenda item|Adopted "),

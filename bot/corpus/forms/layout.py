@@ -54,6 +54,8 @@ _PART = re.compile(
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(rf"(?:{_ORGAN})\s{{0,9}}(?:{_DATE})")
+"""An organ and a day: the line that says when the organ adopted a text, which may go on in the next one."""
 LONGEST_FURNITURE = 200
 """Characters of the longest line of a masthead or running head."""
 
@@ -63,7 +65,7 @@ def is_masthead(text: str) -> bool:
     at = 0
     while at < len(text) <= LONGEST_FURNITURE and (found := _PART.match(text, at)):
         at = found.end()
-    return 0 < at == len(text)
+    return 0 < at == len(text) and not _ADOPTED.fullmatch(text)
 
 
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
@@ -76,7 +78,8 @@ TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?�
 """What documents up to 1997 print at the foot and the head of a page."""
 BARCODE = re.compile(r"\*\s*(?:\d\s*){7}\*?|(?:\d\s*){7}\*")
 RECYCLE = re.compile(
-    r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}|[♲-♽]",
+    r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|"
+    r"Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}|[♲-♽]",
     re.IGNORECASE,
 )
 RULE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")

@@ -17,9 +17,10 @@ CHINESE = Form(
     names={HRC: "人权理事会", GA: "大会", SC: "安全理事会"},
     inflected={},
     chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC},
-    session=re.compile(r"第(?P<number>[〇一二三四五六七八九十百]+|\d+)届(?:(?P<emergency>紧急特别)|(?P<special>特别))?会议"),
+    session=re.compile(r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)|(?P<special>特别))?会议"),
     session_dates=re.compile(
-        r"(?P<y1>\d{4})年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:(?:至|和|-|—|–)(?:(?P<y2>\d{4})年)?(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日)?"
+        r"(?P<y1>\d{4})\s?年\s?(?P<m1>\d{1,2})\s?月\s?(?P<d1>\d{1,2})\s?日"
+        r"(?:\s?(?:至|和|-|—|–)\s?(?:(?P<y2>\d{4})\s?年\s?)?(?:(?P<m2>\d{1,2})\s?月\s?)?(?P<d2>\d{1,2})\s?日)?"
     ),
     months={},
     agenda_item=re.compile(r"议程项目\s*(?P<number>\d+)(?:\s*[(（]\w+[)）])*(?:[、和]\s*\d+(?:\s*[(（]\w+[)）])*)*"),
