@@ -7,59 +7,102 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.errors import ContentError
-from bot.importing.lines import DIGITS, LARGEST, Before, Extracted, Line, weigh, width
+from bot.importing.characters import unsound
+from bot.importing.encodings import decoded
+from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Kind, Line, typed, weigh, width
 
-_KINDS = "expected a .docx, a .pdf with a text layer, or text in UTF-8"
+_KINDS = "expected a .docx, a .pdf with a text layer, or plain text in UTF-8"
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+"""What an old Word file begins with, and one with a password, whose parts have names in UTF-16."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER = (
-    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc), or one with a password; expected it saved as .docx, without one"),
     (b"{\\rtf", f"an RTF file; {_KINDS}"),
-    (b"\xff\xfe", "text in UTF-16; expected text in UTF-8"),
-    (b"\xfe\xff", "text in UTF-16; expected text in UTF-8"),
     (b"\x89PNG", f"a picture; {_KINDS}"),
     (b"\xff\xd8\xff", f"a picture; {_KINDS}"),
+    (b"GIF8", f"a picture; {_KINDS}"),
+    (b"II*\0", f"a picture; {_KINDS}"),
+    (b"MM\0*", f"a picture; {_KINDS}"),
 )
+LARGEST_TEXT = 3_000_000
+"""Bytes of a plain text: the longest resolutions have a tenth of it."""
+_WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|meta|\?xml)\b", re.IGNORECASE)
 
 
 def extract(path: str, data: bytes) -> Extracted:
     """The lines of a file, and what of it is in none. What kind it is, its first bytes say.
 
-    path: named in errors. Raises ContentError where it can't be read or has no text.
+    path: named in errors. Raises ContentError where it can't be read, has no text, or has characters that are no text.
     """
     if len(data) > LARGEST:
-        raise ContentError(path, None, f"{len(data)} bytes; expected a document of at most {LARGEST}")
+        raise ContentError(path, None, f"more than {LARGEST} bytes; expected a document of at most that")
     if not data.strip():
         raise ContentError(path, None, f"an empty file; {_KINDS}")
+    if data.startswith(_OLD_WORD):
+        raise ContentError(path, None, _old_word(data))
     for start, what in _OTHER:
         if data.startswith(start):
             raise ContentError(path, None, what)
-    if data.startswith(b"PK"):
-        from bot.importing.word import word_lines
-
-        extracted = word_lines(path, data)
-    elif b"%PDF-" in data[:1024]:
+    if b"%PDF-" in data[:1024]:
         from bot.importing.pdf import pdf_lines
 
         extracted = pdf_lines(path, data)
+    elif data.startswith(b"PK"):
+        from bot.importing.word import word_lines
+
+        extracted = _sound(path, word_lines(path, data))
     else:
-        extracted = text_lines(path, data)
+        extracted = _sound(path, text_lines(path, data))
     if not extracted.lines:
         raise ContentError(path, None, "no text in it; expected that of a resolution")
+    placed = sum(weigh(line.text) for line in extracted.lines) + sum(weigh(each.text) for each in extracted.left_out)
+    if placed != extracted.characters:
+        raise ContentError(
+            path, None, f"{placed} of its {extracted.characters} characters are placed; expected every one"
+        )
+    return extracted
+
+
+def _old_word(data: bytes) -> str:
+    """What a file in the old format of Word is: no library is known to read all of its notes and automatic numbers."""
+    if _ENCRYPTED in data:
+        return "a Word file with a password; expected it saved without one"
+    return "an old Word file (.doc); expected the PDF of the same document, or the file saved by Word as .docx"
+
+
+def _sound(path: str, extracted: Extracted) -> Extracted:
+    """What was taken out. ContentError, with the place, where a line of the text or of a note has what is no text."""
+    for line in extracted.lines:
+        if line.kind is not Kind.MARGIN and (what := unsound(line.text)):
+            raise ContentError(path, None, f"{line.place}: {what}; expected the text as it was issued")
     return extracted
 
 
 def text_lines(path: str, data: bytes) -> Extracted:
-    """The lines of plain text or Markdown; a form feed turns the page."""
-    try:
-        source = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        raise ContentError(path, data[: error.start].count(b"\n") + 1, f"byte {error.start} is not UTF-8; {_KINDS}") from None
+    """The lines of plain text or Markdown, as it would be typed; a form feed turns the page."""
+    if len(data) > LARGEST_TEXT:
+        raise ContentError(path, None, f"{len(data)} bytes of plain text; expected at most {LARGEST_TEXT}")
+    source = decoded(data)
+    if source is None:
+        raise ContentError(path, *_undecoded(data))
     if "\0" in source:
         raise ContentError(path, source[: source.index("\0")].count("\n") + 1, f"a NUL character; {_KINDS}")
-    if re.match(r"\s*<(?:!doctype|html|\?xml)\b", source, re.IGNORECASE):
+    if _WEB_PAGE.match(source):
         raise ContentError(path, None, f"a web page; {_KINDS}")
     if path.endswith(".md"):
         source = _unmarked(source)
+    source = re.sub(rf"{SOFT_HYPHEN}(?=[ \t]*(?:\n|$))", "-", typed(source)).replace(SOFT_HYPHEN, "")
     return Extracted(tuple(_numbered(source)), weigh(source))
+
+
+def _undecoded(data: bytes) -> tuple[int | None, str]:
+    """The line and what is wrong with it, of bytes that are text in no known encoding."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return data[: error.start].count(
+            b"\n"
+        ) + 1, f"byte {error.start} is not UTF-8, nor is the text Chinese in GBK or Big5; {_KINDS}"
+    return data[: data.index(0)].count(b"\n") + 1, f"a NUL character; {_KINDS}"
 
 
 def _unmarked(source: str) -> str:
@@ -79,19 +122,30 @@ def _numbered(source: str) -> Iterator[Line]:
                 before = Before.PAGE if before is Before.PAGE else Before.SPACE
                 continue
             for cell, column in _cells(piece):
-                yield replace(_line(cell, width(piece[:column].expandtabs())), page=page, number=number, before=before)
+                yield replace(_line(cell, column), page=page, number=number, before=before)
                 before = Before.NOTHING
 
 
 def _cells(piece: str) -> Iterator[tuple[str, int]]:
-    """What stands side by side: text set apart by three spaces or more, unless it is the number of a paragraph."""
+    """What stands side by side, each with its column: set apart by three spaces or more, and no paragraph's number."""
     start = len(piece) - len(piece.lstrip())
-    for gap in re.finditer(r"[ \t]{3,}(?=\S)", piece):
+    column = _advanced(0, piece[:start])
+    for gap in re.finditer(r"[ \t]{3,}", piece.rstrip()):
         if gap.start() < start or len(piece[start : gap.start()].strip()) < 6:
             continue
-        yield piece[start : gap.start()], start
+        yield piece[start : gap.start()], column
+        column = _advanced(column, piece[start : gap.end()])
         start = gap.end()
-    yield piece[start:], start
+    yield piece[start:], column
+
+
+def _advanced(column: int, text: str) -> int:
+    """The column behind a text that begins at that one; a tab goes on to the next eighth."""
+    first, *rest = text.split("\t")
+    column += width(first)
+    for each in rest:
+        column += 8 - column % 8 + width(each)
+    return column
 
 
 def _line(text: str, column: int) -> Line:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.corpus.doubts import Doubt
+from bot.importing.characters import RADICALS
 
 LARGEST = 30_000_000
 """Bytes of a file: the longest resolutions have well under one million."""
@@ -88,18 +89,18 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What is taken out of a file. Every character of it other than white space is in a line or left out: `characters` counts them."""
+    """What is taken out of a file. Each of its characters, white space apart, is in a line or left out."""
 
     lines: tuple[Line, ...]
     characters: int
-    """Of the file as typeset, without white space: those of the lines and of what is left out, counted before either is made."""
+    """Of the file as typeset, without white space: those of lines and of what is left out, counted before either is made."""
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
 def weigh(text: str) -> int:
     """How many characters a text has, white space not counted."""
-    return sum(not c.isspace() for c in text)
+    return len("".join(text.split()))
 
 
 def width(text: str) -> int:
@@ -108,10 +109,20 @@ def width(text: str) -> int:
 
 
 _LOOKALIKE = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]")
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""What says how letters join, where a line may end and in which direction it runs: none is printed."""
+SOFT_HYPHEN = "\u00ad"
+"""Printed at the end of a line only; on the page of a PDF it is a hyphen that was drawn."""
+
+
+def typed(text: str) -> str:
+    """Text as it would be typed: no ligatures, no radicals in place of ideographs, nothing unseen."""
+    return _UNSEEN.sub(
+        "", _LOOKALIKE.sub(lambda found: RADICALS.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+    )
 
 
 def tidy(text: str) -> str:
-    """Typeset text as it would be typed: no ligatures, no radicals in place of characters, plain spaces and hyphens."""
-    text = _LOOKALIKE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    text = re.sub("[\u2010\u2011]", "-", re.sub("[\u200b\u2060\ufeff]", "", text))
+    """Typeset text as it would be typed: with the characters of a keyboard, plain spaces and hyphens."""
+    text = re.sub("[\u2010\u2011]", "-", typed(text))
     return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", text)

@@ -1,100 +1,17 @@
-"""The automatic numbers of Word's lists, which stand in no paragraph's text."""
+"""The automatic numbers of Word's lists, which stand in no paragraph's text (ECMA-376 part 1, 17.9)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from bot.importing.characters import from_symbol_font
+from bot.importing.markup import attribute, chain, child, is_on, tag, value, whole
+from bot.importing.number_formats import printed
 
-
-def tag(name: str) -> str:
-    """The full name of an element of WordprocessingML."""
-    return W + name
-
-
-def child(element: Any | None, name: str) -> Any | None:
-    """The first child of that name, None where there is none."""
-    return None if element is None else element.find(tag(name))
-
-
-def attribute(element: Any, name: str) -> str:
-    """That attribute, empty where it is not set."""
-    return str(element.get(tag(name), ""))
-
-
-def value(element: Any | None, default: str | None = None) -> str | None:
-    """The ``w:val`` of an element: None where there is no element, the default where it has none."""
-    return None if element is None else element.get(tag("val"), default)
-
-
-def chain(styles: dict[str, Any], identifier: str | None) -> Iterator[Any]:
-    """A style, then those it is based on."""
-    seen = set()
-    while identifier and identifier not in seen and (style := styles.get(identifier)) is not None:
-        seen.add(identifier)
-        yield style
-        identifier = value(child(style, "basedOn"))
-
-
-def letters(number: int) -> str:
-    """a … z, aa, bb, as Word counts."""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-_ROMAN = {1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl", 10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"}
-
-
-def roman(number: int) -> str:
-    """i, ii, iii, iv."""
-    out = ""
-    for worth, sign in _ROMAN.items():
-        out += sign * (number // worth)
-        number %= worth
-    return out
-
-
-def chinese(number: int) -> str:
-    """一 … 九十九."""
-    digits = "〇一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return digits[ones]
-    return ("" if tens == 1 else digits[tens % 10]) + "十" + (digits[ones] if ones else "")
-
-
-_ENCLOSED = {
-    "decimalEnclosedCircle": ("①", 20),
-    "decimalEnclosedCircleChinese": ("①", 20),
-    "decimalEnclosedParen": ("⑴", 20),
-    "ideographEnclosedCircle": ("㊀", 10),
-}
-_FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalZero": lambda number: f"{number:02}",
-    "lowerLetter": letters,
-    "upperLetter": lambda number: letters(number).upper(),
-    "lowerRoman": roman,
-    "upperRoman": lambda number: roman(number).upper(),
-    "chineseCounting": chinese,
-    "chineseCountingThousand": chinese,
-    "ideographDigital": chinese,
-    "taiwaneseCounting": chinese,
-    "taiwaneseCountingThousand": chinese,
-    "japaneseCounting": chinese,
-    "none": lambda number: "",
-    "bullet": lambda number: "",
-}
-
-
-def _printed(how: str, number: int) -> str:
-    """A number in one of Word's formats; those that are not known print as figures."""
-    if how in _ENCLOSED:
-        first, most = _ENCLOSED[how]
-        return chr(ord(first) + number - 1) if 1 <= number <= most else str(number)
-    return _FORMATS.get(how, str)(number)
+_DEEPEST = 9
+"""The levels that a list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +19,48 @@ class Level:
     """How one level of a list is numbered."""
 
     how: str
+    """A format of numbers, none or bullet."""
     text: str
     """As in ``(%1)``."""
     start: int
+    restart: int
+    """It begins again behind a paragraph of a level before this one, counted from 0; 0: it never does."""
+    legal: bool
+    """Whether the numbers of all levels are printed in figures."""
+    style: str | None
+    """The style whose paragraphs are of this level."""
+    font: str
+    """That of a bullet."""
+    space: str
+    """What stands between the label and the text."""
 
 
 def _level(element: Any) -> Level:
-    return Level(value(child(element, "numFmt")) or "decimal", value(child(element, "lvlText")) or "", int(value(child(element, "start")) or 1))
+    at = whole(attribute(element, "ilvl"), 0)
+    form = child(element, "numFmt")
+    how = value(form) or "decimal"
+    fonts = child(child(element, "rPr"), "rFonts")
+    return Level(
+        how=attribute(form, "format") if how == "custom" and form is not None else how,
+        text="" if is_on(child(child(element, "rPr"), "vanish")) else value(child(element, "lvlText")) or "",
+        start=whole(value(child(element, "start")), 1),
+        restart=whole(value(child(element, "lvlRestart")), at),
+        legal=is_on(child(element, "isLgl")),
+        style=value(child(element, "pStyle")),
+        font=attribute(fonts, "ascii") if fonts is not None else "",
+        space="" if value(child(element, "suff")) == "nothing" else " ",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list of the document: what a ``numId`` stands for."""
+
+    shared: str
+    """Whose counters it counts with: those of its abstract list."""
+    starts: dict[int, int]
+    """Where its levels begin anew, at its first paragraph."""
+    levels: dict[int, Level]
 
 
 class Numbering:
@@ -116,60 +68,100 @@ class Numbering:
 
     def __init__(self, part: Any | None, styles: dict[str, Any]) -> None:
         self.styles = styles
-        self.lists: dict[str, tuple[str, dict[int, int], dict[int, Level]]] = {}
-        """By numId: whose counters it shares, where its levels start anew, and its levels."""
         self.counters: dict[str, dict[int, int]] = {}
         self.begun: set[str] = set()
-        abstract = {attribute(each, "abstractNumId"): each for each in part.iter(tag("abstractNum"))} if part is not None else {}
-        for each in part.iter(tag("num")) if part is not None else ():
-            shared = value(child(each, "abstractNumId")) or ""
-            levels = {int(attribute(level, "ilvl")): _level(level) for level in self._levels(abstract, shared)}
-            starts: dict[int, int] = {}
-            for override in each.iter(tag("lvlOverride")):
-                at = int(attribute(override, "ilvl"))
-                if (level := child(override, "lvl")) is not None:
-                    levels[at] = _level(level)
-                if (start := value(child(override, "startOverride"))) is not None:
-                    starts[at] = int(start)
-            self.lists[attribute(each, "numId")] = (shared, starts, levels)
+        root: Any = part if part is not None else ()
+        self.abstract = {attribute(each, "abstractNumId"): each for each in root if each.tag == tag("abstractNum")}
+        self.lists = {attribute(each, "numId"): self._list(each) for each in root if each.tag == tag("num")}
 
-    def _levels(self, abstract: dict[str, Any], shared: str) -> list[Any]:
+    def _list(self, element: Any) -> List:
+        shared = value(child(element, "abstractNumId")) or ""
+        levels = {whole(attribute(level, "ilvl"), 0): _level(level) for level in self._levels(shared)}
+        starts: dict[int, int] = {}
+        for override in element.iterchildren(tag("lvlOverride")):
+            at = whole(attribute(override, "ilvl"), 0)
+            if (level := child(override, "lvl")) is not None:
+                levels[at] = _level(level)
+            start = value(child(override, "startOverride"))
+            if start is not None and at in levels:
+                starts[at] = whole(start, 1)
+                levels[at] = replace(levels[at], start=starts[at])
+        return List(shared, starts, levels)
+
+    def _levels(self, shared: str) -> list[Any]:
         """The levels of an abstract list, or of the one that its style names."""
-        found = abstract.get(shared)
+        found = self.abstract.get(shared)
         style = value(child(found, "numStyleLink"))
         if style is not None:
-            found = next((each for each in abstract.values() if value(child(each, "styleLink")) == style), found)
-        return list(found.iter(tag("lvl"))) if found is not None else []
+            found = next((each for each in self.abstract.values() if value(child(each, "styleLink")) == style), found)
+        return list(found.iterchildren(tag("lvl"))) if found is not None else []
 
     def _of(self, paragraph: Any) -> tuple[str | None, int]:
-        """The list and level of a paragraph, its own or its style's."""
+        """The list and level of a paragraph: its own, or its style's, whose level the list says."""
         properties = child(paragraph, "pPr")
-        places = [properties, *(child(style, "pPr") for style in chain(self.styles, value(child(properties, "pStyle"))))]
-        identifier = level = None
-        for place in places:
-            numbers = child(place, "numPr")
-            identifier = identifier or value(child(numbers, "numId"))
-            level = level or value(child(numbers, "ilvl"))
-        return identifier, int(level or 0)
+        own = child(properties, "numPr")
+        identifier, level = value(child(own, "numId")), value(child(own, "ilvl"))
+        if identifier is not None:
+            return identifier, whole(level, 0)
+        styles = list(chain(self.styles, value(child(properties, "pStyle"))))
+        numbers = [child(child(style, "pPr"), "numPr") for style in styles]
+        identifier = next((found for each in numbers if (found := value(child(each, "numId"))) is not None), None)
+        if level is None and identifier in self.lists:
+            names = [attribute(style, "styleId") for style in styles]
+            linked = {each.style: at for at, each in self.lists[identifier].levels.items() if each.style}
+            at = next((linked[name] for name in names if name in linked), None)
+            if at is not None:
+                return identifier, at
+        return identifier, whole(
+            level or next((found for each in numbers if (found := value(child(each, "ilvl")))), None), 0
+        )
 
     def label(self, paragraph: Any) -> str:
-        """The automatic number of a paragraph as it is printed, as in ``12.``; empty where it has none."""
+        """The number of a paragraph as it is printed (``12.``), with the space behind it; empty if it has none.
+
+        Raises UnprintableError where its format is not one that can be written.
+        """
         identifier, at = self._of(paragraph)
         if identifier not in self.lists:
             return ""
-        shared, starts, levels = self.lists[identifier]
-        if at not in levels:
+        found = self.lists[identifier]
+        if at not in found.levels or not 0 <= at < _DEEPEST:
             return ""
-        counters = self.counters.setdefault(shared, {})
+        counters = self.counters.setdefault(found.shared, {})
         if identifier not in self.begun:
             self.begun.add(identifier)
-            counters.update({level: start - 1 for level, start in starts.items()})
-        counters[at] = counters.get(at, levels[at].start - 1) + 1
-        for deeper in [level for level in counters if level > at]:
-            counters[deeper] = levels[deeper].start - 1 if deeper in levels else 0
+            for begun in found.starts:
+                counters.pop(begun, None)
+        level = found.levels[at]
+        counters[at] = counters[at] + 1 if at in counters else level.start
+        for deeper in [each for each in counters if each > at]:
+            if deeper not in found.levels or at < found.levels[deeper].restart:
+                del counters[deeper]
+        text = self._bullet(level) if level.how == "bullet" else self._numbers(found, level, counters)
+        return f"{text}{level.space}" if text else ""
 
-        def number(found: re.Match[str]) -> str:
-            level = int(found[1]) - 1
-            return _printed(levels[level].how, counters.get(level, levels[level].start)) if level in levels else ""
+    def _numbers(self, found: List, level: Level, counters: dict[int, int]) -> str:
+        """The text of a level with the numbers of those it names; of one that no paragraph had yet, its first."""
 
-        return "" if levels[at].how in ("none", "bullet") else re.sub(r"%(\d)", number, levels[at].text)
+        def number(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            named = found.levels.get(at)
+            if named is None or named.how in ("none", "bullet"):
+                return ""
+            how = "decimal" if level.legal and named.how != "decimalZero" else named.how
+            return printed(how, counters.get(at, named.start))
+
+        return "" if level.how == "none" and "%" not in level.text else re.sub(r"%([1-9])", number, level.text).strip()
+
+    @staticmethod
+    def _bullet(level: Level) -> str:
+        """A bullet as it is printed: a dash, a sign, or the dot that a font for symbols has in place of a letter."""
+        text = level.text.strip()
+        if not text:
+            return ""
+        plain = "".join(from_symbol_font(level.font, c) or "•" for c in text)
+        return (
+            "•"
+            if any(c.isalnum() for c in plain) or any(ord(c) > 0xFFFF or 0xE000 <= ord(c) <= 0xF8FF for c in plain)
+            else plain
+        )

@@ -1,173 +1,386 @@
-"""Word files → lines: a paragraph a line, with its automatic number, and the footnotes behind the text."""
+"""Word files → lines: a paragraph a line, with its automatic number, and the notes behind the text.
+
+What a reader of the printed document does not see is no text: it is left out and told. What can't be known from the
+file (changes that nobody accepted, words struck out, a number in a format that is not known) is refused.
+"""
 
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from io import BytesIO
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from bot.corpus.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
-from bot.importing.lines import DIGITS, LARGEST, Before, Extracted, Kind, Line, Unit, tidy, weigh, width
-from bot.importing.numbering import Numbering, attribute, chain, child, tag, value
+from bot.importing.characters import SYMBOL_FONTS, from_symbol_font
+from bot.importing.lines import DIGITS, SOFT_HYPHEN, Before, Extracted, Kind, LeftOut, Line, Unit, tidy, weigh, width
+from bot.importing.markup import Properties, attribute, child, is_on, tag, value
+from bot.importing.number_formats import UnprintableError
+from bot.importing.numbering import Numbering
+from bot.importing.package import Package
+from bot.importing.word_fields import PARTS, Fields
+from bot.importing.word_notes import KINDS, Notes
 
-UNPACKED = 10 * LARGEST
-"""Bytes a Word file may unpack to."""
-_OPENED = "expected a .docx that opens in Word"
-_OUTSIDE = {"drawing", "pict", "object", "AlternateContent"}
-"""What holds no text of the paragraph itself, though perhaps a text box."""
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TRACKED = tuple(map(tag, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "delText")))
+_ELSEWHERE = tuple(map(tag, ("altChunk", "subDoc")))
+"""Where the text goes on in another file."""
+_BLOCKS = {tag(name) for name in ("tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "smartTag")}
+"""What paragraphs stand in."""
+_NO_TEXT = {tag(name) for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")}
+_AS_TEXT = {tag("tab"): " ", tag("ptab"): " ", tag("br"): "\n", tag("cr"): "\n", tag("noBreakHyphen"): "-"}
+_REFERENCES = {tag(f"{kind}Reference"): kind for kind in KINDS}
+_DRAWN = {tag("object"): "an embedded object", tag("drawing"): "a diagram or chart"}
+LARGEST_TEXT = 2_000_000
+"""Characters of a document: the longest resolutions have a tenth of it."""
 
 
 def word_lines(path: str, data: bytes) -> Extracted:
-    """The lines of a .docx; ContentError where it is broken, or has changes that were not accepted."""
-    document = _opened(path, data)
-    if document.element.body.xpath(".//w:ins[.//w:t] | .//w:del | .//w:moveFrom"):
-        raise ContentError(path, None, "tracked changes stand in the file; expected the text as it was issued")
-    lines = tuple(_Walk(document).lines())
-    return Extracted(lines, sum(weigh(line.text) for line in lines))
+    """The lines of a Word file: .docx, .docm, .dotx, in the usual form of the format or the strict one.
+
+    Its characters are those that its text holds (body, notes, headers, footers, text boxes, comments; of alternatives,
+    the one that Word shows), and the labels of lists and marks of notes, which it prints and holds in no text.
+    Raises ContentError where the file is broken, has changes that were not accepted, or prints what can't be known.
+    """
+    package = Package(path, data)
+    return _Walk(package).extracted()
 
 
-def _opened(path: str, data: bytes) -> Any:
-    from docx import Document
-    from docx.opc.exceptions import OpcError
-
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > UNPACKED:
-                raise ContentError(path, None, f"it unpacks to more than {UNPACKED} bytes; expected a document")
-            if "word/document.xml" not in archive.namelist():
-                raise ContentError(path, None, f"a packed file, but not a Word document; {_OPENED}")
-        # lxml's errors on XML that is not sound are SyntaxErrors.
-        return Document(BytesIO(data))
-    except ContentError:
-        raise
-    except (zipfile.BadZipFile, OpcError, SyntaxError, KeyError, ValueError, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
-        raise ContentError(path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}") from None
-
-
-@dataclass
 class _Walk:
     """One way through a document: what it has counted so far."""
 
-    document: Any
-    cited: list[tuple[str, str]] = field(default_factory=list)
-    """The footnotes in the order of the text: id, and mark where Word numbers them (empty where the text has a mark of its own, such as *)."""
+    def __init__(self, package: Package) -> None:
+        self.path = package.path
+        self.document = package.document
+        self.stories = {"document": [self.document]}
+        self.stories |= {
+            kind: package.parts(kind) for kind in ("header", "footer", "footnotes", "endnotes", "comments")
+        }
+        self.characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
+        if self.characters > LARGEST_TEXT:
+            raise self._error(f"{self.characters} characters; expected a document of at most {LARGEST_TEXT}")
+        self._refuse_changes()
+        self.properties = Properties(package.part("styles"))
+        self.numbering = Numbering(package.part("numbering"), self.properties.styles)
+        self.notes = Notes(package)
+        self.section = 0
+        self.cited: list[tuple[str, str, str]] = []
+        """The notes in the order of the text: kind, id, and mark; none where the text has its own, such as *."""
+        self.fields = Fields()
+        self.place = ""
+        self.is_margin = False
+        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no meaning."""
+        self.printed = 0
+        """Characters of labels and marks."""
+        self.stress: list[bool] = []
+        """Whether each run of words of the paragraph is bold or in italics."""
+        self.left_out: list[LeftOut] = []
+        self.doubts: list[Doubt] = []
 
-    def __post_init__(self) -> None:
-        styles = self.document.styles.element
-        self.styles = {attribute(style, "styleId"): style for style in styles.iter(tag("style"))}
-        self.numbering = Numbering(self._part("numbering"), self.styles)
+    def extracted(self) -> Extracted:
+        """What is taken out of the document."""
+        outside: list[Any] = []
+        lines = [*self._body(outside), *self._cited(), *self._margins(outside)]
+        for story in self.stories["comments"]:
+            self.place = "comments"
+            self._leave(story, "comment")
+        for note in (*self.notes.bodies.values(), *self.notes.rules):
+            self.place = "notes"
+            self._leave(note, "note that nothing cites")
+        return Extracted(tuple(lines), self.characters + self.printed, tuple(self.left_out), tuple(self.doubts))
 
-    def _part(self, name: str) -> Any | None:
-        """The root of that part, None where there is none."""
-        for part in self._parts(name):
-            return part
-        return None
+    def _refuse_changes(self) -> None:
+        """ContentError where a part has tracked changes, or goes on in another file."""
+        for kind, stories in self.stories.items():
+            for story in stories:
+                if next(story.iter(*_TRACKED), None) is not None and kind != "comments":
+                    raise self._error(f"tracked changes stand in the file ({kind}); expected the text as it was issued")
+                if next(story.iter(*_ELSEWHERE), None) is not None:
+                    raise self._error(
+                        "a part of the text is a file within this one; expected it saved by Word as one document"
+                    )
 
-    def _parts(self, name: str) -> Iterator[Any]:
-        from docx.oxml import parse_xml
+    def _error(self, message: str, place: str = "") -> ContentError:
+        return ContentError(self.path, None, f"{place}: {message}" if place else message)
 
-        for relation in self.document.part.rels.values():
-            if not relation.is_external and relation.reltype.endswith(f"/{name}"):
-                yield parse_xml(relation.target_part.blob)
+    # --- paragraphs ------------------------------------------------------------------------------
 
-    def lines(self) -> Iterator[Line]:
-        """The body, then the footnotes, then what stands in headers, footers and text boxes."""
-        outside = [paragraph for name in ("header", "footer") for part in self._parts(name) for paragraph in part.iter(tag("p"))]
-        for number, paragraph in enumerate(self._paragraphs(self.document.element.body), 1):
-            outside += [inner for box in paragraph.iter(tag("txbxContent")) for inner in box.iter(tag("p"))]
-            yield from self._paragraph(paragraph, number)
-        yield from self._notes()
-        for i, paragraph in enumerate(outside, 1):
-            if text := tidy("".join(self._texts(paragraph))).strip():
-                yield Line(text, 0, i, Before.PARAGRAPH, Kind.MARGIN, Unit.PARAGRAPH)
+    def _body(self, outside: list[Any]) -> Iterator[Line]:
+        """The lines of the body; the paragraphs of its text boxes are added to those outside."""
+        label = text = ""
+        paragraphs = list(self._paragraphs(self.document.find(tag("body"))))
+        for number, paragraph in enumerate(paragraphs, 1):
+            self.place = f"paragraph {number}"
+            boxes = [
+                inner
+                for box in paragraph.iter(tag("txbxContent"))
+                for inner in box.iter(tag("p"))
+                if _box_of(inner) is box
+            ]
+            outside += boxes
+            self._doubt_boxes(boxes)
+            own = self._read(paragraph)
+            concealed = self._is_mark_hidden(paragraph)
+            if own.strip() or not concealed:
+                label = self._label(paragraph) if not text else label
+                text += own
+            if child(child(paragraph, "pPr"), "sectPr") is not None:
+                self.section += 1
+            if concealed and number < len(paragraphs):
+                continue
+            yield from self._lines(label, text, number)
+            label = text = ""
+            self.stress = []
 
     def _paragraphs(self, parent: Any) -> Iterator[Any]:
-        """The paragraphs in a body, with those of its tables."""
-        for element in parent:
+        """The paragraphs in a body, with those of its tables; a row that is hidden is left out."""
+        for element in parent if parent is not None else ():
             if element.tag == tag("p"):
                 yield element
-            elif element.tag in (tag("tbl"), tag("tr"), tag("tc"), tag("sdt"), tag("sdtContent"), tag("customXml")):
+            elif element.tag == tag("tr") and is_on(child(child(element, "trPr"), "hidden")):
+                self.place = "table"
+                self._leave(element, "hidden row", doubt=True)
+            elif element.tag in _BLOCKS:
                 yield from self._paragraphs(element)
 
-    def _paragraph(self, paragraph: Any, number: int) -> Iterator[Line]:
-        label = self.numbering.label(paragraph)
-        text = "".join(self._texts(paragraph))
+    def _lines(self, label: str, text: str, number: int) -> Iterator[Line]:
         before = Before.PARAGRAPH
+        stressed = len(self.stress) > 1 and self.stress[0] and not self.stress[-1]
         for i, piece in enumerate(text.split("\n")):
-            words = tidy(f"{label} {piece}" if label and not i else piece).lstrip()
+            words = tidy(piece if i else label + piece).lstrip()
             if words:
-                stressed = not i and self._stressed(paragraph)
-                yield Line(words, 0, number, before, unit=Unit.PARAGRAPH, right=width(words), stressed=stressed)
+                yield Line(
+                    words, 0, number, before, unit=Unit.PARAGRAPH, right=width(words), stressed=stressed and not i
+                )
                 before = Before.NOTHING
 
-    def _notes(self) -> Iterator[Line]:
-        part = self._part("footnotes")
-        notes = {attribute(note, "id"): note for note in part.iter(tag("footnote"))} if part is not None else {}
-        for i, (identifier, mark) in enumerate(self.cited, 1):
-            note = notes.get(identifier)
-            pieces = [tidy("".join(self._texts(p))).strip() for p in note.iter(tag("p"))] if note is not None else []
-            text = " ".join((mark, *(piece for piece in pieces if piece))).strip()
-            yield Line(text, 0, i, Before.PARAGRAPH, Kind.NOTE, Unit.PARAGRAPH)
+    def _label(self, paragraph: Any) -> str:
+        """The automatic number of a paragraph, counted among what is printed."""
+        try:
+            label = tidy(self.numbering.label(paragraph))
+        except UnprintableError as error:
+            raise self._error(f"{error}; expected numbers as the official languages have them", self.place) from None
+        self.printed += weigh(label)
+        return label
 
-    def _texts(self, element: Any) -> Iterator[str]:
+    def _read(self, paragraph: Any) -> str:
+        """The text of a paragraph that is seen, without its label."""
+        return "".join(self._texts(paragraph, paragraph))
+
+    def _is_mark_hidden(self, paragraph: Any) -> bool:
+        """Whether the end of a paragraph is hidden: the next one goes on in its line."""
+        return self.properties.switched("vanish", child(child(paragraph, "pPr"), "rPr"), paragraph)
+
+    # --- notes, margins ----------------------------------------------------------------------------
+
+    def _cited(self) -> Iterator[Line]:
+        """The notes that the text cites, in its order."""
+        self._field(self.fields.close)
+        for i, (kind, identifier, mark) in enumerate(self.cited, 1):
+            self.place = f"{kind} {i}"
+            note = self.notes.bodies.pop((kind, identifier), None)
+            if note is None:
+                raise self._error(
+                    f"its mark stands in the text, and the note is not in the file; {_AS_ISSUED}", self.place
+                )
+            pieces = [tidy(self._label(p) + self._read(p)).strip() for p in note.iter(tag("p"))]
+            self.printed += weigh(mark)
+            yield Line(
+                " ".join((mark, *filter(None, pieces))).strip(), 0, i, Before.PARAGRAPH, Kind.NOTE, Unit.PARAGRAPH
+            )
+            self._field(self.fields.close)
+
+    def _margins(self, outside: list[Any]) -> Iterator[Line]:
+        """What stands in headers, footers and text boxes."""
+        self.is_margin = True
+        number = 0
+        for story in (*self.stories["header"], *self.stories["footer"], outside):
+            for paragraph in story if story is outside else story.iter(tag("p")):
+                number += 1
+                self.place = f"header, footer or text box {number}"
+                if text := tidy(self._label(paragraph) + self._read(paragraph)).strip():
+                    yield Line(text, 0, number, Before.PARAGRAPH, Kind.MARGIN, Unit.PARAGRAPH)
+            self._field(self.fields.close)
+
+    def _doubt_boxes(self, boxes: list[Any]) -> None:
+        """A text box may hold a piece of the text, and where in it does not say."""
+        if words := "".join(_words(box) for box in boxes).strip():
+            self._doubt(f"a text box, “{words[:60]}”", "no part of the text")
+
+    # --- runs --------------------------------------------------------------------------------------
+
+    def _texts(self, element: Any, paragraph: Any) -> Iterator[str]:
         """The pieces of text under an element, in order."""
         for part in element:
-            name = etree_name(part)
-            if name in _OUTSIDE or name in ("pPr", "instrText"):
-                continue
-            if name == "r":
-                yield from self._run(part)
-            else:
-                yield from self._texts(part)
+            if part.tag == tag("r"):
+                yield from self._run(part, paragraph)
+            elif part.tag == f"{_MATH}oMath":
+                yield from self._equation(part)
+            elif part.tag == tag("fldSimple"):
+                self._field(partial(self.fields.check, attribute(part, "instr")))
+                yield from self._texts(part, paragraph)
+            elif part.tag not in _NO_TEXT:
+                yield from self._texts(part, paragraph)
 
-    def _run(self, run: Any) -> Iterator[str]:
-        properties = child(run, "rPr")
-        if value(child(properties, "vanish"), "1") not in (None, "0", "false"):
-            return
-        raised = self._raised(run)
+    def _run(self, run: Any, paragraph: Any) -> Iterator[str]:
+        unseen = self._unseen(run, paragraph)
         for part in run:
-            name = etree_name(part)
-            if name == "t":
-                text = part.text or ""
-                yield re.sub(r"\d", lambda found: found[0].translate(DIGITS), text) if raised else text
-            elif name == "footnoteReference":
-                yield self._reference(part)
+            if part.tag in PARTS:
+                self._field(partial(self.fields.take, part))
+            elif self.fields.is_code or unseen:
+                why = "code of a field" if self.fields.is_code else unseen
+                self._leave(part, why, doubt=why == unseen and not self.is_margin)
+            elif part.tag == tag("t"):
+                yield self._text(_seen(part.text), run, paragraph)
+            elif part.tag in _REFERENCES:
+                yield self._reference(part, _REFERENCES[part.tag])
+            elif part.tag == tag("sym"):
+                yield self._symbol(part)
+            elif part.tag == tag("ruby"):
+                for inner in part:
+                    if inner.tag == tag("rubyBase"):
+                        yield from self._texts(inner, paragraph)
+                    else:
+                        self._leave(inner, "phonetic guide")
+            elif part.tag in _DRAWN:
+                self._doubt_drawn(part)
             else:
-                yield {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(name, "")
+                yield _AS_TEXT.get(part.tag, "")
 
-    def _reference(self, part: Any) -> str:
-        """The mark of a footnote where it is cited; nothing where the text has one of its own, such as an asterisk."""
-        own = attribute(part, "customMarkFollows") in ("1", "true")
-        mark = "" if own else str(1 + sum(bool(mark) for _, mark in self.cited)).translate(DIGITS)
-        self.cited.append((attribute(part, "id"), mark))
+    def _unseen(self, run: Any, paragraph: Any) -> str:
+        """Why a run is not seen in the printed document; empty where it is."""
+        properties = child(run, "rPr")
+        if self.properties.switched("vanish", properties, paragraph):
+            return "hidden text"
+        color = value(self.properties.found("color", properties, paragraph), "") or ""
+        if color.upper() != "FFFFFF":
+            return ""
+        behind = [self.properties.found(name, properties, paragraph) for name in ("shd", "highlight")]
+        behind.append(child(child(paragraph, "pPr"), "shd"))
+        in_table = next(paragraph.iterancestors(tag("tbl")), None) is not None
+        return "" if in_table or any(each is not None for each in behind) else "white text"
+
+    def _text(self, text: str, run: Any, paragraph: Any) -> str:
+        """The text of a run that is seen, its figures raised where they are set so."""
+        properties = child(run, "rPr")
+        for name in ("strike", "dstrike"):
+            if text.strip() and self.properties.switched(name, properties, paragraph):
+                raise self._error(
+                    f"“{text.strip()[:60]}” is struck out; expected the text as it was issued", self.place
+                )
+        fonts = self.properties.found("rFonts", properties, paragraph)
+        font = attribute(fonts, "ascii") if fonts is not None else ""
+        if font.casefold() in SYMBOL_FONTS and not self.is_margin:
+            self._refuse_signs(font, text)
+        if re.search(r"[^\W\d]", text):
+            self.stress.append(any(self.properties.switched(name, properties, paragraph) for name in ("b", "i")))
+        raised = value(self.properties.found("vertAlign", properties, paragraph)) == "superscript"
+        return re.sub(r"[0-9]", lambda found: found[0].translate(DIGITS), text) if raised else text
+
+    def _refuse_signs(self, font: str, text: str) -> None:
+        """ContentError where a font of signs draws another one in place of a letter."""
+        drawn = next((c for c in text if not c.isspace() and ord(c) < 0x100 and from_symbol_font(font, c) != c), None)
+        if drawn:
+            what = f"“{drawn}” in the font {font}, which draws a sign in its place"
+            raise self._error(f"{what}; expected the sign itself", self.place)
+
+    def _reference(self, part: Any, kind: str) -> str:
+        """The mark of a note where it is cited; nothing where the text has one of its own, such as an asterisk."""
+        own = attribute(part, "customMarkFollows") in ("1", "true", "on")
+        try:
+            mark = "" if own else self.notes.mark(kind, self.section)
+        except UnprintableError as error:
+            raise self._error(f"{error}; expected a document whose notes are numbered through", self.place) from None
+        self.cited.append((kind, attribute(part, "id"), mark))
+        self.printed += weigh(mark)
         return mark
 
-    def _raised(self, run: Any) -> bool:
-        properties = child(run, "rPr")
-        own = value(child(properties, "vertAlign"))
-        if own is not None:
-            return own == "superscript"
-        style = value(child(properties, "rStyle"))
-        found = (value(child(child(each, "rPr"), "vertAlign")) for each in chain(self.styles, style))
-        return next((each for each in found if each), None) == "superscript"
+    def _symbol(self, part: Any) -> str:
+        """The character of a sign that was put in from the list of a font."""
+        font, code = attribute(part, "font"), attribute(part, "char")
+        sign = from_symbol_font(font, chr(int(code, 16))) if re.fullmatch("[0-9A-Fa-f]{2,5}", code) else None
+        if sign is None and self.is_margin:
+            return _UNKNOWN
+        if sign is None:
+            raise self._error(
+                f"the sign {code} of the font {font}, whose character is not known; expected the character itself",
+                self.place,
+            )
+        return sign
 
-    def _stressed(self, paragraph: Any) -> bool:
-        """Whether its first run of words is bold or in italics and its last is not."""
-        runs = [run for run in paragraph.iter(tag("r")) if re.search(r"[^\W\d]", "".join(self._run_text(run)))]
-        if len(runs) < 2:
-            return False
-        set_off = [any(value(child(child(run, "rPr"), name), "1") not in (None, "0", "false") for name in ("b", "i")) for run in (runs[0], runs[-1])]
-        return set_off == [True, False]
+    def _equation(self, equation: Any) -> Iterator[str]:
+        """The text of an equation that is a row of characters; one that is more can't be written in a line."""
+        plain = {f"{_MATH}{name}" for name in ("r", "t", "rPr", "ctrlPr")}
+        laid_out = [each for each in equation.iter() if each.tag.startswith(_MATH) and each.tag not in plain]
+        if any(each is not equation and not _is_property(each) for each in laid_out):
+            raise self._error(
+                f"an equation, “{_words(equation)[:60]}”, that is more than a row of characters; expected words",
+                self.place,
+            )
+        yield _words(equation)
 
-    @staticmethod
-    def _run_text(run: Any) -> Iterator[str]:
-        return (part.text or "" for part in run.iter(tag("t")))
+    def _field(self, act: Callable[[], None]) -> None:
+        """Take note of a field; ContentError where what it prints can't be known."""
+        try:
+            act()
+        except UnprintableError as error:
+            raise self._error(f"{error}; {_AS_ISSUED}", self.place) from None
+
+    # --- what is left out --------------------------------------------------------------------------------
+
+    def _leave(self, element: Any, why: str, *, doubt: bool = False) -> None:
+        """Leave out the text of an element, if it has any."""
+        words = _words(element)
+        if weigh(words):
+            self.left_out.append(LeftOut(words, why, self.place))
+            if doubt:
+                self._doubt(f"{why}, “{words.strip()[:60]}”", "not in the text")
+
+    def _doubt(self, found: str, understood: str) -> None:
+        self.doubts.append(Doubt(DoubtKind.HIDDEN, self.place, found, understood))
+
+    def _doubt_drawn(self, part: Any) -> None:
+        """An object or a diagram may show words, which the text has not; a picture is none."""
+        data = next((each.get("uri", "") for each in part.iter() if str(each.tag).endswith("}graphicData")), "")
+        if part.tag == tag("object") or data.endswith(("/chart", "/diagram")):
+            self._doubt(f"{_DRAWN[part.tag]}, which may show words", "no part of the text")
 
 
-def etree_name(element: Any) -> str:
-    """The name of an element without its namespace; empty for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+_UNKNOWN = "\ufffd"
+"""In place of a sign whose character is not known."""
+_AS_ISSUED = "expected the document as it was issued"
+
+
+def _is_property(element: Any) -> bool:
+    """Whether an element of an equation only says how it is set."""
+    return any(str(each.tag).endswith("Pr") for each in (element, *element.iterancestors()))
+
+
+def _box_of(paragraph: Any) -> Any | None:
+    """The text box that a paragraph stands in."""
+    return next(paragraph.iterancestors(tag("txbxContent")), None)
+
+
+def _written(element: Any) -> Iterator[str]:
+    """Each piece of text that an element holds, whatever becomes of it."""
+    for part in element.iter(tag("t"), tag("delText"), f"{_MATH}t", tag("sym"), tag("noBreakHyphen")):
+        if part.tag == tag("sym"):
+            yield _UNKNOWN
+        else:
+            yield "-" if part.tag == tag("noBreakHyphen") else _seen(part.text)
+
+
+def _seen(text: str | None) -> str:
+    """The text of an element as Word shows it: without soft hyphens, its line ends as spaces."""
+    return (text or "").replace(SOFT_HYPHEN, "").replace("\n", " ").replace("\r", " ")
+
+
+def _words(element: Any) -> str:
+    """The text that an element holds."""
+    return tidy("".join(_written(element)))
+
+
+def _characters(element: Any) -> int:
+    """How many characters it holds."""
+    return sum(weigh(tidy(piece)) for piece in _written(element))

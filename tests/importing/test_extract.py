@@ -1,16 +1,21 @@
-"""Tests of what is taken out of files: what can't be read is refused in one sentence, and Word's automatic numbers are there."""
+"""Tests of what is taken out of files: what can't be read is refused in one sentence, and nothing is lost."""
 
 from __future__ import annotations
 
 import io
+import time
 import zipfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from opencc import OpenCC
 
 from bot.errors import ContentError
-from bot.importing.extract import extract
-from bot.importing.lines import Before, Kind, tidy
-from bot.importing.numbering import chinese, letters, roman
+from bot.importing.characters import unsound
+from bot.importing.extract import extract, text_lines
+from bot.importing.lines import Before, Kind, tidy, weigh
 from tests.importing import makers
 from tests.importing.texts import ENGLISH
 
@@ -28,8 +33,10 @@ REFUSED = (
     ("empty.txt", b" \n", "an empty file; expected "),
     ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word file "),
     ("x.rtf", b"{\\rtf1 x}", "an RTF file; "),
-    ("gb.txt", "人权理事会".encode("gb18030"), "byte 0 is not UTF-8; "),
-    ("utf16.txt", "x".encode("utf-16"), "UTF-16; "),
+    ("password.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "a Word file with a password; "),
+    ("latin.txt", "Le Conseil, réaffirmant".encode("latin-1"), "byte 13 is not UTF-8, "),
+    ("cyrillic.txt", "Совет по правам человека".encode("cp1251"), "byte 0 is not UTF-8, "),
+    ("japanese.txt", "人権理事会は、決議を採択する。".encode("euc_jp"), "byte 0 is not UTF-8, "),
     ("nul.txt", b"x\0y", "a NUL character; "),
     ("page.txt", b"<!DOCTYPE html><p>x", "a web page; "),
     ("cut.docx", DOCX[: len(DOCX) // 2], "the Word file is broken "),
@@ -53,11 +60,90 @@ def test_refused_in_one_sentence(name: str, data: bytes, said: str) -> None:
     assert "\n" not in str(raised.value)
 
 
+CHINESE = (Path(__file__).parents[2] / "content/resolutions/A_HRC_RES_56_4.zh.txt").read_text(encoding="utf-8")
+TRADITIONAL = OpenCC("s2t").convert(CHINESE)
+ENCODINGS = {
+    **{f"{name} {encoding}": (text, encoding) for name, text in (("en", ENGLISH), ("zh", CHINESE)) for encoding in (
+        "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
+    )},
+    "zh gbk": (CHINESE.replace("¹", "1"), "gbk"),
+    "zh gb18030": (CHINESE, "gb18030"),
+    "traditional gbk": (TRADITIONAL.replace("¹", "1"), "gbk"),
+    "traditional gb18030": (TRADITIONAL, "gb18030"),
+    "traditional big5": (TRADITIONAL.replace("¹", "1"), "cp950"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_a_text_is_the_same_in_every_encoding(name: str) -> None:
+    text, encoding = ENCODINGS[name]
+    known = text.encode(encoding, "ignore")
+    assert extract("x.txt", known).lines == extract("x.txt", known.decode(encoding).encode()).lines
+    assert extract(
+        "x.txt", known.replace(b"\n", b"\r\n") if "utf-16" not in encoding and "utf-32" not in encoding else known
+    ).lines
+
+
+@given(
+    st.text(st.characters(codec="cp1251", categories=["L", "P", "Zs"]), min_size=1),
+    st.sampled_from(["cp1251", "koi8-r", "iso8859-5"]),
+)
+def test_what_is_not_chinese_is_not_read_as_such(text: str, encoding: str) -> None:
+    data = ("Совет по правам человека, " + text).encode(encoding, "ignore")
+    with pytest.raises(ContentError, match="is not UTF-8, nor is the text Chinese in GBK or Big5; expected"):
+        extract("x.txt", data)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("one\na childâ€™s lantern", 2),
+        ("a lantern\n\n人\ue123民", 3),
+        ("Secretary\ufffdGeneral", 1),
+        ("⺀", 1),
+        ("x\x07", 1),
+        ("EstÃ¡", 1),
+    ],
+)
+def test_what_is_no_text_is_refused_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(ContentError, match=rf"x.txt: line {line}: .*; expected the text as it was issued"):
+        extract("x.txt", text.encode())
+
+
+@pytest.mark.parametrize("word", ["sécurité", "là", "ÉGALITÉ", "niño", "año", "Decisión", "État"])
+@pytest.mark.parametrize("mark", ["¹", "²", "³,", "¹⁰.", " »", "»", "…", "”", "††"])
+def test_what_stands_behind_an_accent_is_text(word: str, mark: str) -> None:
+    assert unsound(f"un {word}{mark} un") is None
+    assert unsound(f"¹²{word}{mark}") is None
+
+
+def test_soft_hyphens_of_a_text_show_at_the_end_of_a_line_only() -> None:
+    assert [line.text for line in extract("x.txt", "a lan\u00adtern is sto\u00ad\nred".encode()).lines] == [
+        "a lantern is sto-",
+        "red",
+    ]
+
+
+@given(st.text("ab é中1\t \f\n\u00ad\u200bﬁ⻓", min_size=1))
+def test_every_character_of_a_text_is_in_a_line(text: str) -> None:
+    found = text_lines("x.txt", ("x" + text).encode())
+    assert found.characters == sum(weigh(line.text) for line in found.lines)
+
+
+def test_long_lines_of_cells_and_tabs_take_no_time() -> None:
+    begun = time.process_time()
+    extract("x.txt", b"x" + b"\t" * 2_900_000)
+    extract("x.txt", b"lantern    " * 30_000 + b"\t" * 2_000_000)
+    assert time.process_time() - begun < 10
+
+
 def test_a_broken_xml_part_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(DOCX)) as old, zipfile.ZipFile(out, "w") as new:
         for entry in old.infolist():
-            new.writestr(entry.filename, old.read(entry)[:200] if entry.filename == "word/document.xml" else old.read(entry))
+            new.writestr(
+                entry.filename, old.read(entry)[:200] if entry.filename == "word/document.xml" else old.read(entry)
+            )
     with pytest.raises(ContentError, match="the Word file is broken"):
         extract("x.docx", out.getvalue())
 
@@ -74,7 +160,9 @@ def test_word_numbers_its_lists_and_notes() -> None:
 
 def test_a_pdf_gives_raised_figures_as_marks_and_cells_as_lines() -> None:
     for rise in (True, False):
-        texts = [line.text.strip() for line in extract("x.pdf", makers.make_pdf(ENGLISH, makers.ENGLISH, rise=rise)).lines]
+        texts = [
+            line.text.strip() for line in extract("x.pdf", makers.make_pdf(ENGLISH, makers.ENGLISH, rise=rise)).lines
+        ]
         assert texts[:2] == ["United Nations", "A/HRC/RES/98/77"]
         assert any(text.endswith("2093,¹ and all earlier") or "2093,¹" in text for text in texts)
         assert any(text.startswith("² A/HRC/98/999") or text.startswith("²A/HRC/98/999") for text in texts)
@@ -94,11 +182,3 @@ def test_a_form_feed_turns_the_page_but_ends_no_line() -> None:
 
 def test_typeset_text_is_as_it_would_be_typed() -> None:
     assert tidy("ef\ufb01cient\u00a0⽂件 non\u2011State") == "efficient 文件 non-State"
-
-
-@pytest.mark.parametrize(
-    ("how", "number", "printed"),
-    [(letters, 1, "a"), (letters, 27, "aa"), (roman, 4, "iv"), (roman, 19, "xix"), (chinese, 10, "十"), (chinese, 23, "二十三")],
-)
-def test_formats_of_numbers(how: object, number: int, printed: str) -> None:
-    assert how(number) == printed  # type: ignore[operator]
