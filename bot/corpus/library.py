@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
 from bot.corpus.catalogue import Catalogue
+from bot.corpus.changes import reading
 from bot.corpus.forms import FORMS
 from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
 from bot.corpus.order import check_order
@@ -211,6 +212,11 @@ def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
 
 
 def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
+    with reading(folder):
+        return _read_texts(folder, names)
+
+
+def _read_texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
     """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
     paths = sorted(folder.glob("*.txt"))
     if not paths:

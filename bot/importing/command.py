@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
+from bot.corpus.changes import reading, writing
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import check_agreement, read_text
 from bot.corpus.model import Part, Resolution
@@ -125,14 +126,18 @@ def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
     try:
         data = incoming.data()
         document = read_document(label, data, names.code_in_record, options.symbol, options.language)
-        _check(label, document, folder, names, options)
         unaccepted = [doubt for doubt in document.doubts if doubt.kind not in options.accept]
         outcome = Outcome.HELD if unaccepted else Outcome.ACCEPTED if document.doubts else Outcome.READ
         if unaccepted or options.dry_run:
+            with reading(folder):
+                _check(label, document, folder, names, options)
             return Imported(label, outcome, document)
         name = file_name(document.resolution.symbol, document.resolution.language)
         provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
-        written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
+        # What it is compared with stays as it is until it is written: another import waits.
+        with writing(folder):
+            _check(label, document, folder, names, options)
+            written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
         return Imported(label, outcome, document, str(written))
     except ContentError as error:
         return Imported(label, Outcome.REFUSED, document, error=error)
