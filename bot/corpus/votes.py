@@ -66,6 +66,8 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -
     """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
         raise ContentError(path, path.read_bytes()[: error.start].count(b"\n") + 1, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="(more)")

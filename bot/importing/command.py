@@ -26,6 +26,7 @@ from bot.importing.document import Document, read_document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
+from bot.settings import vocabulary
 
 STDIN = "-"
 
@@ -112,7 +113,7 @@ def from_file(file: str, options: Options) -> Incoming:
 
 def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Imported], None]) -> list[Imported]:
     """Import each document; what came of each, in order. tell: is told of each as it is done."""
-    names = Names(content)
+    names = Names(vocabulary(content))
     done = []
     for each in incoming:
         done.append(_import(each, content / "resolutions", names))
