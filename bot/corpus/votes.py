@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.cells import harmless
 from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -193,5 +194,6 @@ def export(resolution: Resolution, names: Names) -> str:
     }  # fmt: skip
     for voter in resolution.roll_call:
         name = names.states[voter.code].en if names.code_in_record(voter.name) != voter.code else voter.name
-        writer.writerow({"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole})
+        row = {"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole}
+        writer.writerow({column: harmless(cell) for column, cell in row.items()})
     return out.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import re
 import sys
 from collections import Counter
@@ -12,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
 
+from bot.cells import harmless
 from bot.corpus.changes import reading, writing
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import check_agreement, read_text
@@ -199,22 +200,23 @@ def _reason(error: ContentError) -> str:
     return re.sub(r"\d+", "…", re.sub(r"“[^”]*”", "“…”", what.partition("; expected")[0]))
 
 
-def report(done: Iterable[Imported], out: TextIO) -> None:
-    """Write a line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+def report(done: Iterable[Imported]) -> str:
+    """A line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
     rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))
     for imported in done:
         document = imported.document
         resolution = document.resolution if document else None
-        rows.writerow(
-            (
-                imported.file,
-                imported.outcome.value,
-                resolution.symbol if resolution else "",
-                resolution.language if resolution else "",
-                len(resolution.paragraphs) if resolution else "",
-                imported.written,
-                " | ".join(str(doubt) for doubt in document.doubts) if document else "",
-                imported.error.message if imported.error else "",
-            )
+        cells = (
+            imported.file,
+            imported.outcome.value,
+            resolution.symbol if resolution else "",
+            resolution.language if resolution else "",
+            len(resolution.paragraphs) if resolution else "",
+            imported.written,
+            " | ".join(str(doubt) for doubt in document.doubts) if document else "",
+            imported.error.message if imported.error else "",
         )
+        rows.writerow(map(harmless, cells))
+    return out.getvalue()
