@@ -57,6 +57,9 @@ def set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_ESCAPED)
+    if isinstance(sys.stdin, io.TextIOWrapper) and codecs.lookup(sys.stdin.encoding).name == "ascii":
+        # What ASCII has is the same in UTF-8, which has the rest too.
+        sys.stdin.reconfigure(encoding="utf-8")
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

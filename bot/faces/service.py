@@ -9,17 +9,17 @@ import asyncio
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any
 
 log = logging.getLogger(__name__)
 
 MICROSECONDS = 1_000_000
 
 
-@asynccontextmanager
-async def watched() -> AsyncIterator[None]:
-    """Serve under the eyes of a service manager, where there is one.
+async def watched(work: Coroutine[Any, Any, None]) -> None:
+    """Do the work under the eyes of a service manager, where there is one.
 
     Signs of life come from the event loop, twice in the time after which they are missed: a loop that hangs gives none,
     and is started anew.
@@ -27,7 +27,7 @@ async def watched() -> AsyncIterator[None]:
     _tell("READY=1")
     beating = asyncio.create_task(_beat(_missed_after()))
     try:
-        yield
+        await work
     finally:
         beating.cancel()
         with suppress(asyncio.CancelledError):
