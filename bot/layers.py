@@ -54,7 +54,7 @@ class Layers:
         """The line of the owner's file that has what a message quotes (“word”) or what table it names ([table]); None if none has."""
         if not self.owned:
             return None
-        quoted = [found[1] or found[2] for found in re.finditer(r"“([^”]+)”|(\[\[?[^\]]+\]+)", message)]
+        quoted = [found[1] or found[2] for found in re.finditer(r"“([^“”]+)”|(\[\[?[^\[\]]+\]\]?)", message)]
         lines = self.own.read_text(encoding="utf-8", errors="replace").splitlines()
         return next((number for what in quoted for number, line in enumerate(lines, 1) if what in line), None)
 

@@ -16,7 +16,7 @@ SETTINGS_FILE = "settings.env"
 """The file of an owner's settings in it: lines as in BOT_LOG=json."""
 TEMPLATE = "own"
 """In the program's content: what a new content folder begins with."""
-_SETTING = re.compile(r"\s*(?:export\s+)?(\w+)\s*=")
+_SETTING = re.compile(r"(?:export +)?(\w+) *=")
 
 
 def content_folder(given: str | None = None) -> Path:
@@ -79,7 +79,7 @@ def read_settings(folder: Path) -> None:
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        found = _SETTING.match(line)
+        found = _SETTING.match(line.strip())
         if found is None or found[1] not in known:
             raise ContentError(path, number, f"{found[1] if found else 'this line'} is no setting; expected NAME=VALUE with one of {', '.join(known)}")
     for name, value in dotenv_values(path, interpolate=False, encoding="utf-8-sig").items():

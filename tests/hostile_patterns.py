@@ -10,12 +10,12 @@ import ast
 import importlib
 import pkgutil
 import re
-import sre_constants as sre
-import sre_parse
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as sre_parse  # type: ignore[attr-defined]
 from types import ModuleType
 from typing import Any
 
@@ -26,7 +26,8 @@ LENGTH = 30_000
 MISMATCH = "\x00\uffff"
 PLAIN = (" ", "\n", "\t", "0", "9", "a", "A", "(", "[", ".", ",", "/", "-", "、", "第", "段", "\u0301", "\xa0", "(a)", "1. ", "a ", " \n", "第1", "1/")
 """Runs of these are tried on every expression."""
-_CALLS = frozenset({"compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"})
+_WAYS = {"match": "match", "search": "search", "fullmatch": "fullmatch"} | dict.fromkeys(("sub", "subn", "split", "findall", "finditer"), "all")
+ALL_WAYS = frozenset(_WAYS.values())
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Found:
 
     where: str
     pattern: re.Pattern[str]
+    ways: frozenset[str]
+    """How it is used: search, match, fullmatch, or all, for what goes through a whole text. All of them where that is not known."""
 
 
 def modules() -> Iterator[ModuleType]:
@@ -47,21 +50,41 @@ def modules() -> Iterator[ModuleType]:
 def patterns(*roots: Any) -> list[Found]:
     """All there are: in the modules, in their classes, in calls of re, and in what the roots refer to."""
     found: dict[tuple[str, int], Found] = {}
+    ways = _ways()
 
-    def add(where: str, pattern: re.Pattern[Any]) -> None:
+    def add(where: str, pattern: re.Pattern[Any], how: frozenset[str]) -> None:
         if isinstance(pattern.pattern, str):
-            found.setdefault((pattern.pattern, pattern.flags), Found(where, pattern))
+            known = found.get((pattern.pattern, pattern.flags))
+            found[pattern.pattern, pattern.flags] = Found(where, pattern, how | (known.ways if known else frozenset()))
 
     for module in modules():
         for name, value in vars(module).items():
             for pattern in _within(value, set(), 0):
-                add(f"{module.__name__}.{name}", pattern)
-        for line, pattern in _called(module):
-            add(f"{module.__name__}:{line}", pattern)
+                alone = isinstance(value, re.Pattern)
+                add(f"{module.__name__}.{name}", pattern, (ways.get(name) if alone else None) or ALL_WAYS)
+        for line, pattern, way in _called(module):
+            add(f"{module.__name__}:{line}", pattern, frozenset({way}))
     for root in roots:
         for pattern in _within(root, set(), 0, deep=True):
-            add(type(root).__name__, pattern)
+            add(type(root).__name__, pattern, ALL_WAYS)
     return list(found.values())
+
+
+def _trees() -> Iterator[tuple[ModuleType, ast.AST]]:
+    for module in modules():
+        with open(str(module.__file__), encoding="utf-8") as source:
+            yield module, ast.parse(source.read())
+
+
+def _ways() -> dict[str, frozenset[str]]:
+    """By the name of a regular expression: which of its methods are called anywhere."""
+    ways: dict[str, set[str]] = {}
+    for _, tree in _trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr in _WAYS:
+                name = node.value.id if isinstance(node.value, ast.Name) else node.value.attr if isinstance(node.value, ast.Attribute) else ""
+                ways.setdefault(name, set()).add(_WAYS[node.attr])
+    return {name: frozenset(each) for name, each in ways.items()}
 
 
 def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> Iterator[re.Pattern[Any]]:
@@ -84,7 +107,7 @@ def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> It
             yield from _within(getattr(value, name, None), seen, depth + 1, deep=deep)
 
 
-def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any]]]:
+def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any], str]]:
     """The expressions given to functions of re in a module, as far as they can be known without running it."""
     with open(str(module.__file__), encoding="utf-8") as source:
         tree = ast.parse(source.read())
@@ -92,17 +115,17 @@ def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any]]]:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
         of = node.func.value
-        if not (isinstance(of, ast.Name) and of.id == "re" and node.func.attr in _CALLS):
+        if not (isinstance(of, ast.Name) and of.id == "re" and node.func.attr in _WAYS):
             continue
         try:
             given = eval(compile(ast.Expression(node.args[0]), "<pattern>", "eval"), dict(vars(module)))
             flags = [k.value for k in node.keywords if k.arg == "flags"]
-            second = node.args[1:2] if node.func.attr == "compile" else node.args[2:3] if node.func.attr != "sub" else []
+            second = node.args[2:3] if node.func.attr in ("match", "search", "fullmatch", "findall", "finditer") else []
             flag = eval(compile(ast.Expression([*flags, *second][0]), "<flags>", "eval"), dict(vars(module))) if flags or second else 0
         except NameError:
             continue
         if isinstance(given, str):
-            yield node.lineno, re.compile(given, int(flag))
+            yield node.lineno, re.compile(given, int(flag)), _WAYS[node.func.attr]
 
 
 # --- strings against one ---------------------------------------------------------------------------
@@ -110,7 +133,7 @@ def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any]]]:
 
 def hostile(found: Found, seed: int = 0) -> list[str]:
     """Strings of LENGTH characters made against a regular expression."""
-    random = Random(f"{seed}{found.pattern.pattern}")
+    random = Random(f"{seed}{found.pattern.pattern!a}")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree = sre_parse.parse(found.pattern.pattern, found.pattern.flags & ~re.DEBUG)
@@ -179,7 +202,10 @@ def _piece(op: Any, argument: Any, random: Random) -> str:
     return ""
 
 
-_CATEGORIES = {sre.CATEGORY_DIGIT: "0", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "a", sre.CATEGORY_NOT_SPACE: "x", sre.CATEGORY_NOT_DIGIT: "x", sre.CATEGORY_NOT_WORD: " "}
+_CATEGORIES = {
+    sre.CATEGORY_DIGIT: "0", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "a", sre.CATEGORY_NOT_SPACE: "x",
+    sre.CATEGORY_NOT_DIGIT: "x", sre.CATEGORY_NOT_WORD: " ",
+}  # fmt: skip
 
 
 def _one_of(items: Any, random: Random) -> str:
