@@ -51,12 +51,33 @@ class Layers:
         return str(self.own if self.owned else self.program)
 
     def line_of(self, message: str) -> int | None:
-        """The line of the owner's file that has what a message quotes (“word”) or what table it names ([table]); None if none has."""
+        """The line of the owner's file that a message is about: of the table, key or word that it names; None where it has none of them."""
         if not self.owned:
             return None
-        quoted = [found[1] or found[2] for found in re.finditer(r"“([^“”]+)”|(\[\[?[^\[\]]+\]\]?)", message)]
-        lines = self.own.read_text(encoding="utf-8", errors="replace").splitlines()
-        return next((number for what in quoted for number, line in enumerate(lines, 1) if what in line), None)
+        lines = [line.partition("#")[0].strip() for line in self.own.read_text(encoding="utf-8", errors="replace").splitlines()]
+        numbered = re.match(r"\[(\w+)\] (\d+)", message)
+        if numbered:
+            return self._numbered(lines, f"[[{numbered[1]}]]", int(numbered[2]))
+        for found in _NAMED.finditer(message.partition("; expected")[0]):
+            place = next(filter(None, found.groups()))
+            table, _, key = place.rpartition(".")
+            header = next((number for number, line in enumerate(lines, 1) if line in (f"[{place}]", f"[{table}]")), None)
+            under = (n for n, line in enumerate(lines, 1) if header and n > header and re.match(rf"{re.escape(key)}\s*=", line))
+            quoting = (number for number, line in enumerate(lines, 1) if place in line)
+            line = next(under, header) if table else header
+            if line or (line := next(quoting, None)):
+                return line
+        return None
+
+    def _numbered(self, lines: list[str], header: str, number: int) -> int | None:
+        """The line of a table in a row, whose number counts the program's tables before the owner's."""
+        programs = self.program.read_text(encoding="utf-8").splitlines().count(header) if self.program.is_file() else 0
+        ours = [at for at, line in enumerate(lines, 1) if line == header]
+        return ours[number - programs - 1] if 0 < number - programs <= len(ours) else None
+
+
+_NAMED = re.compile(r"\[{1,2}([^\[\]]+)\]|“([^“”]+)”|'([^']+)'|^([\w.]+)")
+"""In a message: [table] or [table.key], “word”, 'word', and the word that it begins with."""
 
 
 class LayerError(ValueError):
