@@ -55,9 +55,9 @@ class Speaker:
     """Answers messages out of one library, in the language of each."""
 
     def __init__(self, library: Library) -> None:
-        """Loads content/wording/ beside the rest; ContentError where it is not sound."""
+        """Loads wording/ beside the rest; ContentError where it is not sound."""
         self.library = library
-        self.wordings: dict[str, Wording] = load(library.folder / "wording")
+        self.wordings: dict[str, Wording] = load(library.words / "wording")
         self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:

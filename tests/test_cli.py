@@ -389,7 +389,7 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    assert set(COMMANDS) == {"ask", "board", "chat", "check", "export", "fetch", "import", "serve"}
+    assert set(COMMANDS) == {"ask", "backup", "board", "chat", "check", "export", "fetch", "import", "init", "reload", "remove", "serve", "unanswered"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -398,7 +398,7 @@ def test_every_command_has_help(command: str, option: str) -> None:
     result = invoke(command, option)
     assert result.exit_code == 0
     assert "Usage:" in result.stdout
-    assert command == "export" or "--content DIR" in result.stdout
+    assert command in ("export", "init") or "--content DIR" in result.stdout
     described = main.commands[command].help or ""
     assert described.splitlines()[0][:40] in result.stdout
 

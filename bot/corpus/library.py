@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
 from bot.corpus.catalogue import Catalogue
+from bot.corpus.changes import reading
 from bot.corpus.forms import FORMS
 from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
 from bot.corpus.order import check_order
@@ -23,7 +24,9 @@ from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
+from bot.layers import Layers
 from bot.search import Index
+from bot.settings import vocabulary
 
 MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 """The languages in the order in which a text is taken for the main one of its resolution."""
@@ -71,6 +74,11 @@ class Library:
 
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
+
+    @property
+    def words(self) -> Layers:
+        """Where the words come from that go with the texts."""
+        return vocabulary(self.folder)
 
     @cached_property
     def index(self) -> Index:
@@ -191,16 +199,31 @@ class Library:
 def load(folder: Path) -> Library:
     """Everything in a content folder; ContentError, with file and line, where it is not sound."""
     if not folder.is_dir():
-        raise ContentError(folder, None, "not a folder; expected one that has resolutions/, names/ and cues.toml")
-    names = Names(folder)
-    lexicon = Lexicon(folder / "cues.toml")
+        raise ContentError(folder, None, "not a folder; expected one that has resolutions/, as `resolution-bot init` makes it")
+    words = vocabulary(folder)
+    if words.program != folder and not (folder / "resolutions").is_dir():
+        raise ContentError(folder, None, "resolutions/ is missing; expected it in this folder, as `resolution-bot init` makes it")
+    _check_overlay(words)
+    names = Names(words)
+    lexicon = Lexicon(words / "cues.toml")
     texts = _texts(folder / "resolutions", names)
     resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
-    subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, _bodies(folder / "bodies.toml"))
+    subjects = _subjects(words / "subjects", resolutions, others=words.program != folder)
+    synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
+    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies)
 
 
-def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
+def _check_overlay(words: Layers) -> None:
+    """ContentError for a file of the owner's words that adds to nothing, as a misspelt name makes it."""
+    known = {path.relative_to(words.program).as_posix() for path in words.program.rglob("*.toml")}
+    for path in sorted(words.own.rglob("*.toml")):
+        name = path.relative_to(words.own).as_posix()
+        if name not in known and path.parent != words.own / "subjects":
+            near = process.extractOne(name, sorted(known))
+            raise ContentError(path, None, f"the program has no file {name}; expected the name of one that it has, as {near[0] if near else 'cues.toml'}")
+
+
+def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:
     known = {body.name.lower(): body for body in Body}
     bodies = {}
     for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
@@ -211,6 +234,11 @@ def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
 
 
 def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
+    with reading(folder):
+        return _read_texts(folder, names)
+
+
+def _read_texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
     """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
     paths = sorted(folder.glob("*.txt"))
     if not paths:
@@ -249,9 +277,11 @@ def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
     language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
     if language not in FORMS:
         raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
-    content = path.read_bytes()
     try:
+        content = path.read_bytes()
         source = content.decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a text that can be read") from None
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
@@ -279,13 +309,16 @@ def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resol
             raise ContentError(path, None, f"{code} is {here_vote} here, {there_vote} in {other_path.name}; expected the same votes in every language")
 
 
-def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
+def _subjects(folder: Layers, resolutions: tuple[Resolution, ...], *, others: bool) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By symbol and paragraph. others: whether the program's files may be of documents that are not here."""
     subjects: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in folder.glob("*.toml"):
         content = load_toml(path)
         symbol = content.pop("symbol", None)
         resolution = next((r for r in resolutions if r.symbol == symbol), None)
         if resolution is None:
+            if others and not path.owned:
+                continue
             raise ContentError(path, None, f"symbol {symbol!r} is not a document in resolutions/; expected one that is")
         ids = {p.id for p in resolution.paragraphs}
         for identifier, table in tables(path, content, frozenset(LANGUAGES)):
@@ -296,15 +329,21 @@ def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, di
     return subjects
 
 
-def _synonyms(path: Path) -> tuple[tuple[str, ...], ...]:
-    sets = []
+def _synonyms(path: Layers) -> tuple[tuple[str, ...], ...]:
     content = load_toml(path)
     if set(content) - {"same"} or not isinstance(content.get("same", []), list):
         raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")
     numbered = {f"[same] {i}": table for i, table in enumerate(content.get("same", []), 1)}
+    sets: list[list[str]] = []
+    at: dict[str, list[str]] = {}
     for where, table in tables(path, numbered, frozenset(LANGUAGES)):
         terms = tuple(t for language in LANGUAGES for t in strings(path, table, language, where))
         if len(terms) < 2:
             raise ContentError(path, None, f"{where} has {len(terms)} term; expected two or more")
-        sets.append(terms)
-    return tuple(sets)
+        # An owner's set that has a term of another one adds to it.
+        known = next((at[normal(term)] for term in terms if normal(term) in at), None)
+        if known is None:
+            sets.append(known := [])
+        known += (term for term in terms if term not in known)
+        at |= {normal(term): known for term in terms}
+    return tuple(map(tuple, sets))

@@ -56,6 +56,8 @@ def read_provenance(text: Path) -> Provenance | None:
         return None
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a note that can be read") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ContentError(path, None, f"not TOML: {error}; expected the note of an import") from None
     for name, kind in _FIELDS.items():

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.cells import harmless
 from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -64,6 +65,8 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -
     """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
         raise ContentError(path, path.read_bytes()[: error.start].count(b"\n") + 1, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="(more)")
@@ -189,5 +192,6 @@ def export(resolution: Resolution, names: Names) -> str:
     }  # fmt: skip
     for voter in resolution.roll_call:
         name = names.states[voter.code].en if names.code_in_record(voter.name) != voter.code else voter.name
-        writer.writerow({"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole})
+        row = {"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole}
+        writer.writerow({column: harmless(cell) for column, cell in row.items()})
     return out.getvalue()

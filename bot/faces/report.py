@@ -79,10 +79,15 @@ def _listed(resolution: Resolution) -> str:
 
 
 def table(library: Library) -> str:
-    """A table of every document read, and the size of the vocabulary."""
+    """A table of every document read, the size of the vocabulary, and the folders that were read."""
     rows = [HEAD, *(_row(r, library.texts.get(r.symbol, {r.language: r})) for r in library.resolutions)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(HEAD))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     names = library.names
     lines.append(f"{len(names.states)} states and territories by {len(names.aliases)} names, {len(names.groups)} groups")
+    words = library.words
+    lines.append(f"documents: {library.folder / 'resolutions'}")
+    lines.append(f"words: {words.program}")
+    if words.own.is_dir():
+        lines.append(f"own words over them: {words.own}")
     return "\n".join(lines)

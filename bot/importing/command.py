@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import re
 import sys
 from collections import Counter
@@ -12,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
 
+from bot.cells import harmless
+from bot.corpus.changes import reading, writing
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import check_agreement, read_text
 from bot.corpus.model import Part, Resolution
@@ -25,6 +27,7 @@ from bot.importing.document import Document, read_document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
+from bot.settings import vocabulary
 
 STDIN = "-"
 
@@ -111,7 +114,7 @@ def from_file(file: str, options: Options) -> Incoming:
 
 def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Imported], None]) -> list[Imported]:
     """Import each document; what came of each, in order. tell: is told of each as it is done."""
-    names = Names(content)
+    names = Names(vocabulary(content))
     done = []
     for each in incoming:
         done.append(_import(each, content / "resolutions", names))
@@ -125,14 +128,18 @@ def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
     try:
         data = incoming.data()
         document = read_document(label, data, names.code_in_record, options.symbol, options.language)
-        _check(label, document, folder, names, options)
         unaccepted = [doubt for doubt in document.doubts if doubt.kind not in options.accept]
         outcome = Outcome.HELD if unaccepted else Outcome.ACCEPTED if document.doubts else Outcome.READ
         if unaccepted or options.dry_run:
+            with reading(folder):
+                _check(label, document, folder, names, options)
             return Imported(label, outcome, document)
         name = file_name(document.resolution.symbol, document.resolution.language)
         provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
-        written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
+        # What it is compared with stays as it is until it is written: another import waits.
+        with writing(folder):
+            _check(label, document, folder, names, options)
+            written = store(folder, name, document.cleaned.text, provenance, replace=options.replace)
         return Imported(label, outcome, document, str(written))
     except ContentError as error:
         return Imported(label, Outcome.REFUSED, document, error=error)
@@ -193,22 +200,23 @@ def _reason(error: ContentError) -> str:
     return re.sub(r"\d+", "…", re.sub(r"“[^”]*”", "“…”", what.partition("; expected")[0]))
 
 
-def report(done: Iterable[Imported], out: TextIO) -> None:
-    """Write a line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+def report(done: Iterable[Imported]) -> str:
+    """A line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
     rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))
     for imported in done:
         document = imported.document
         resolution = document.resolution if document else None
-        rows.writerow(
-            (
-                imported.file,
-                imported.outcome.value,
-                resolution.symbol if resolution else "",
-                resolution.language if resolution else "",
-                len(resolution.paragraphs) if resolution else "",
-                imported.written,
-                " | ".join(str(doubt) for doubt in document.doubts) if document else "",
-                imported.error.message if imported.error else "",
-            )
+        cells = (
+            imported.file,
+            imported.outcome.value,
+            resolution.symbol if resolution else "",
+            resolution.language if resolution else "",
+            len(resolution.paragraphs) if resolution else "",
+            imported.written,
+            " | ".join(str(doubt) for doubt in document.doubts) if document else "",
+            imported.error.message if imported.error else "",
         )
+        rows.writerow(map(harmless, cells))
+    return out.getvalue()

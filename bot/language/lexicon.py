@@ -14,6 +14,7 @@ from bot.language.normal import CJK, normal
 from bot.language.phrases import Phrases
 from bot.language.references import Kind, ReferenceReader
 from bot.language.words import Sound, sound
+from bot.layers import Layers
 
 
 class Cue(StrEnum):
@@ -98,7 +99,7 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 class Lexicon:
     """The cues and the words of references."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | Layers) -> None:
         """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
         content = load_toml(path)
         reference = content.pop("reference", {})
@@ -153,5 +154,5 @@ class Lexicon:
         return found
 
 
-def _words(path: Path, name: str, table: dict[str, Any]) -> list[str]:
+def _words(path: Path | Layers, name: str, table: dict[str, Any]) -> list[str]:
     return [word for language in table for word in strings(path, table, language, f"[{name}]")]

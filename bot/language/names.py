@@ -25,6 +25,7 @@ from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
 from bot.language.words import Sound, sound
+from bot.layers import LayerError, Layers, laid_over
 
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
 """The keys under which files of content/ have words by language: the United Nations' official languages."""
@@ -121,15 +122,17 @@ class Mention:
 class Table:
     """Collects aliases, and refuses one that means two things without being declared to."""
 
-    def __init__(self) -> None:
+    def __init__(self, claimed: frozenset[str] = frozenset()) -> None:
+        """claimed: what the owner's files say of a name, in normal form, goes before what CLDR says of it."""
         self.named: dict[str, Named] = {}
-        self.where: dict[str, Path | None] = {}
+        self.where: dict[str, Path | Layers | None] = {}
+        self._claimed = claimed
 
-    def add(self, alias: str, named: Named, path: Path | None) -> None:
+    def add(self, alias: str, named: Named, path: Path | Layers | None) -> None:
         """Enter an alias; path: the file to name in an error, None for CLDR's."""
         key = normal(alias)
         known = self.named.setdefault(key, named)
-        if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD):
+        if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD) or (path is None and key in self._claimed):
             return
         if path is None and self.where.get(key) is not None:
             # CLDR's name is another state's in content/: that file is where it can be declared.
@@ -140,26 +143,57 @@ class Table:
             "expected one of them, or an entry in ambiguous.toml",
         )  # fmt: skip
 
-    def mark(self, alias: str, path: Path) -> None:
+    def mark(self, alias: str, path: Path | Layers) -> None:
         """Remember where an alias stands."""
         self.where.setdefault(normal(alias), path)
 
 
-def load_toml(path: Path) -> dict[str, Any]:
-    """A TOML file of content/; ContentError, with the line, where it can't be read."""
+def load_toml(path: Path | Layers, claimed: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """A TOML file of content/, with the owner's laid over it; ContentError, with the line, where it can't be read.
+
+    claimed: names, in normal form, that are taken out of the program's lists, for the owner has another use for them.
+    """
+    if not isinstance(path, Layers):
+        return _read_toml(path)
+    if not path.owned:
+        return _without(_read_toml(path.program), claimed)
+    own = _read_toml(path.own)
+    program = _without(_read_toml(path.program), claimed) if path.program.exists() else {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return laid_over(program, own)
+    except LayerError as error:
+        raise ContentError(path, None, error.message) from None
+
+
+def _without(content: dict[str, Any], claimed: frozenset[str]) -> dict[str, Any]:
+    """The content less those names, wherever a list has them."""
+
+    def less(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: less(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [less(each) for each in value if not (isinstance(each, str) and normal(each) in claimed)]
+        return value
+
+    return {key: less(value) for key, value in content.items()} if claimed else content
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
     except FileNotFoundError:
         raise ContentError(path, None, "the file is missing; expected it in this folder") from None
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
         raise ContentError(path, None, f"not UTF-8 text (byte {error.start}); expected TOML in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
-        number = int(line[1]) if line else path.read_text(encoding="utf-8").count("\n") + 1
-        raise ContentError(path, number, f"not TOML: {error}; expected key = value") from None
+        raise ContentError(path, int(line[1]) if line else text.count("\n") + 1, f"not TOML: {error}; expected key = value") from None
 
 
-def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str]:
+def strings(path: Path | Layers, table: dict[str, Any], key: str, where: str) -> list[str]:
     """The list of strings under a key (empty where the key is not there); ContentError if it is none."""
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
@@ -167,7 +201,7 @@ def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str
     return value
 
 
-def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """(name, table) of every table in a file of content/; ContentError for what is no table or has another key than these."""
     for name, table in content.items():
         if not isinstance(table, dict):
@@ -184,20 +218,45 @@ _GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", 
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
+_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words"})
+"""The lists in these files that hold codes."""
+_DISPLAYED = ("zh", "en", "zh_short", "en_short")
+"""The names in them that are no lists."""
+
+
+def _claimed(folder: Path | Layers) -> frozenset[str]:
+    """The names that the owner's files give, in normal form: what they say of a name goes before what the program says."""
+    if not isinstance(folder, Layers):
+        return frozenset()
+    paths = [*(folder / "names").glob("*.toml"), folder / "groups.toml"]
+    claimed: set[str] = set()
+    left: list[Any] = [_read_toml(path.own) for path in paths if path.owned]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left += [each for key, each in value.items() if key not in _NO_NAMES]
+            claimed |= {normal(value[key]) for key in _DISPLAYED if isinstance(value.get(key), str)}
+        elif isinstance(value, list):
+            claimed |= {normal(each) for each in value if isinstance(each, str)}
+            left += [each for each in value if isinstance(each, dict)]
+    return frozenset(claimed)
+
+
 class Names:
     """Every state, territory and group, and how to find them in a message."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load content/names/ and content/groups.toml of that content folder; ContentError if not sound."""
+    def __init__(self, folder: Path | Layers) -> None:
+        """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         names = folder / "names"
+        self._claimed = _claimed(folder)
         self.states: dict[str, State] = {}
         self.groups: dict[str, Group] = {}
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         self._in_records: dict[str, str] = {}
         """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
-        table = Table()
-        self._meant: list[tuple[Path, str]] = []
+        table = Table(self._claimed)
+        self._meant: list[tuple[Path | Layers, str]] = []
         self._declared(names, table)
         for file in ("states.toml", "territories.toml"):
             self._states(names / file, table)
@@ -208,7 +267,7 @@ class Names:
                 raise ContentError(path, None, f"{code} is not a code; expected one of content/names")
         self._cldr(table)
         self._groups(folder / "groups.toml", table)
-        words = load_toml(names / "words.toml")
+        words = load_toml(names / "words.toml", self._claimed)
         for word in strings(names / "words.toml", words, "names_in_words", "words"):
             table.add(word, Named(Sense.WORD), names / "words.toml")
         self._not_codes = set(strings(names / "words.toml", words, "codes_that_are_words", "words"))
@@ -221,10 +280,10 @@ class Names:
 
     # --- loading ----------------------------------------------------------------------------
 
-    def _declared(self, names: Path, table: Table) -> None:
+    def _declared(self, names: Path | Layers, table: Table) -> None:
         for file, key, sense in (("ambiguous.toml", "alias", Sense.AMBIGUOUS), ("compounds.toml", "compound", Sense.SEVERAL)):
             path = names / file
-            content = load_toml(path)
+            content = load_toml(path, self._claimed)
             if set(content) - {key} or not isinstance(content.get(key, []), list):
                 raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[{key}]]")
             numbered = {f"[{key}] {i}": entry for i, entry in enumerate(content.get(key, []), 1)}
@@ -241,8 +300,8 @@ class Names:
                     table.add(alias, Named(sense, codes), path)
                     table.mark(alias, path)
 
-    def _states(self, path: Path, table: Table) -> None:
-        for code, entry in tables(path, load_toml(path), _STATE_KEYS):
+    def _states(self, path: Path | Layers, table: Table) -> None:
+        for code, entry in tables(path, load_toml(path, self._claimed), _STATE_KEYS):
             if not re.fullmatch("[A-Z]{3}", code):
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
@@ -287,8 +346,8 @@ class Names:
                 if name and len(name) > 1:
                     table.add(name, Named(Sense.STATE, (code,)), None)
 
-    def _groups(self, path: Path, table: Table) -> None:
-        for key, entry in tables(path, load_toml(path), _GROUP_KEYS):
+    def _groups(self, path: Path | Layers, table: Table) -> None:
+        for key, entry in tables(path, load_toml(path, self._claimed), _GROUP_KEYS):
             for field in ("zh", "en", "source", *({"zh_short", "en_short"} & set(entry))):
                 if not isinstance(entry.get(field), str):
                     raise ContentError(path, None, f"[{key}] has no {field}; expected a string")

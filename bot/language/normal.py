@@ -34,7 +34,7 @@ _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")
-_GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|\s+(?=[{CJK}、，。？！；：])")
+_GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|(?<!\s)\s+(?=[{CJK}、，。？！；：])")
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
 

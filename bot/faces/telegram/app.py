@@ -22,6 +22,7 @@ from telegram.ext import (
 )
 
 from bot.errors import ContentError
+from bot.faces.service import watched
 from bot.faces.telegram.face import Face
 from bot.faces.telegram.logs import set_up
 from bot.faces.telegram.messages import Handler
@@ -144,4 +145,4 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
-    uvloop.run(_serve(settings, speaker, load))
+    uvloop.run(watched(_serve(settings, speaker, load)))

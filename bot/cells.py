@@ -1,0 +1,12 @@
+"""Cells of a CSV file that no spreadsheet runs."""
+
+from __future__ import annotations
+
+_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that Excel, LibreOffice and Google Sheets take for a formula."""
+
+
+def harmless(cell: object) -> str:
+    """A cell's text; with an apostrophe before it where a spreadsheet would run it (``=1+1``), which makes it text there too."""
+    text = str(cell)
+    return f"'{text}" if text.startswith(_STARTS) else text
