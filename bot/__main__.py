@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bot.hangup  # noqa: F401  # First: from here on SIGHUP no longer ends `serve`.
+
+# isort: split
 import errno
 import json
 import os

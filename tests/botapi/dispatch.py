@@ -80,7 +80,7 @@ class Dispatcher:
             self.record.counts[method] = self.record.counts.get(method, 0) + 1
             chat = str(raw.get("chat_id", ""))
             number = int(chat) if re.fullmatch(r"-?\d{1,19}", chat) else None
-            fault = self.control.plan.take(method, number) or self.control.faults.draw(method)
+            fault = self.control.plan.take(method, number) or self.control.faults.draw(method, number)
             if fault is not None:
                 params = MappingProxyType(dict(raw))
                 self.record.struck.append(Struck(method, params, fault, time.monotonic()))
@@ -92,6 +92,8 @@ class Dispatcher:
     ) -> web.StreamResponse:
         if fault.delay:
             await asyncio.sleep(fault.delay)
+        if fault.result is not None:
+            return _answer({"ok": True, "result": fault.result}, 200)
         if fault.status == HTTPStatus.OK:
             result = await self._call(method, raw, request)
             return _answer({"ok": True, "result": result}, 200)

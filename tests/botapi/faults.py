@@ -21,6 +21,7 @@ class Fault:
     drop: bool = False
     processed: bool = False
     delay: float = 0.0
+    result: Any = None
 
     def error(self) -> ApiError:
         """Give the answer that reports this fault."""
@@ -32,7 +33,8 @@ class Faults:
     """Random faults; every rate is the chance that a call meets that fault.
 
     They strike the methods named in ``methods``, or all but getUpdates, which has
-    ``rate_poll_fail`` of its own. A dropped call gets no response: its work is done before
+    ``rate_poll_fail`` of its own, and spare the chats in ``spared``. Of the flood limits
+    ``long_share`` say ``long_retry_after`` instead of ``retry_after``. A dropped call gets no response: its work is done before
     (``drop_processed`` true), not done (false), or either at random (None).
     """
 
@@ -41,6 +43,9 @@ class Faults:
     rate_drop: float = 0.0
     rate_poll_fail: float = 0.0
     retry_after: int = 1
+    long_share: float = 0.0
+    long_retry_after: int = 60
+    spared: Collection[int] = ()
     drop_processed: bool | None = None
     methods: Collection[str] | None = None
     seed: int = 0
@@ -49,18 +54,19 @@ class Faults:
         """Seed the dice."""
         self._random = random.Random(self.seed)
 
-    def draw(self, method: str) -> Fault | None:
+    def draw(self, method: str, chat: int | None = None) -> Fault | None:
         """Throw the dice for one call."""
         dice = self._random
         if method == "getUpdates":
             if dice.random() >= self.rate_poll_fail:
                 return None
             return dice.choice([Fault(502), Fault(drop=True), too_many(self.retry_after)])
-        if self.methods is not None and method not in self.methods:
+        if chat in self.spared or (self.methods is not None and method not in self.methods):
             return None
         roll = dice.random()
         if roll < self.rate_429:
-            return too_many(self.retry_after)
+            long = roll < self.rate_429 * self.long_share
+            return too_many(self.long_retry_after if long else self.retry_after)
         if roll < self.rate_429 + self.rate_502:
             return Fault(502)
         if roll < self.rate_429 + self.rate_502 + self.rate_drop:

@@ -62,7 +62,19 @@ def _thread(chat: Chat, args: Args) -> int | None:
     thread: int | None = args.get("message_thread_id")
     if thread is not None and thread not in chat.topics:
         raise ApiError("message thread not found")
+    _open(chat, thread)
     return thread
+
+
+def _open(chat: Chat, thread: int | None) -> None:
+    """Refuse what would go into a closed topic; only administrators may write there."""
+    if thread in chat.closed and not chat.bot_is_admin:
+        raise ApiError("TOPIC_CLOSED")
+
+
+def _may_send(chat: Chat, kind: str) -> None:
+    if kind in chat.denied:
+        raise ApiError(f"not enough rights to send {kind} to the chat")
 
 
 def _reply(core: Core, chat: Chat, args: Args) -> tuple[Json | None, Json | None]:
@@ -121,6 +133,7 @@ def new_message(core: Core, args: Args, chat: Chat, content: Json) -> Json:
             message["quote"] = quote
         topic = replied.get("message_thread_id")
         if topic in chat.topics and replied["chat"]["id"] == chat.id:
+            _open(chat, topic)
             message |= {"message_thread_id": topic, "is_topic_message": True}
     message |= content
     if markup is not None and "inline_keyboard" in markup:
@@ -140,6 +153,7 @@ def _with(key: str, plain: str, entities: list[Entity]) -> Json:
 def send_message(core: Core, args: Args) -> Outcome:
     """Send a text."""
     chat = core.world.open_chat(args.get("chat_id"))
+    _may_send(chat, "text messages")
     plain, entities = message_text(args.text("text"), args.text("parse_mode"), args.get("entities"))
     preview(args.get("link_preview_options"))
     message = new_message(core, args, chat, _with("text", plain, entities))
@@ -153,6 +167,7 @@ def _caption(args: Args) -> tuple[str, list[Entity]]:
 def _sender(kind: str) -> Method:
     def method(core: Core, args: Args) -> Outcome:
         chat = core.world.open_chat(args.get("chat_id"))
+        _may_send(chat, f"{kind}s")
         plain, entities = _caption(args)
         stored = take_file(core.world, kind, args.get(kind), args.files, kind)
         content = {**file_fields(stored), **_with("caption", plain, entities)}

@@ -292,11 +292,13 @@ class BotApi:
         drop: bool = False,
         processed: bool = False,
         delay: float = 0.0,
+        result: Any = None,
     ) -> None:
         """Let the next calls (of a method, to a chat) fail.
 
         ``drop`` closes the connection without a response; ``processed`` does the work first;
-        ``delay`` lets it take so many seconds, and with status 200 that is all that happens.
+        ``delay`` lets it take so many seconds, and with status 200 that is all that happens;
+        ``result`` is given as the result, whatever the method does.
         """
         parameters: dict[str, Any] = {}
         if retry_after is not None:
@@ -307,7 +309,9 @@ class BotApi:
             status = 400
             description = description or "group chat was upgraded to a supergroup chat"
             parameters["migrate_to_chat_id"] = migrate_to
-        fault = Fault(status, description, parameters, drop, processed, delay)
+        if result is not None:
+            status = 200
+        fault = Fault(status, description, parameters, drop, processed, delay, result)
         with self.record.lock:
             self.control.plan.plan(fault, method, chat, times)
 
@@ -320,6 +324,35 @@ class BotApi:
         """Undo ``forbid``."""
         with self.record.lock:
             self.core.world.chat(chat).forbidden = ""
+
+    def deny(self, chat: int, *kinds: str) -> None:
+        """Take from the bot the right to send "photos", "documents" or "text messages" to a chat; without a kind give it back."""
+        with self.record.lock:
+            self.core.world.chat(chat).denied = set(kinds)
+
+    def close_topic(self, chat: int, thread: int) -> None:
+        """Close a topic, so that only administrators may write there."""
+        with self.record.lock:
+            self.core.world.chat(chat).closed.add(thread)
+
+    def delete_topic(self, chat: int, thread: int) -> None:
+        """Delete a topic, with the messages in it."""
+        with self.record.lock:
+            self.core.world.chat(chat).topics.discard(thread)
+            messages = self.core.world.messages
+            gone = [key for key, m in messages.items() if key[0] == chat and m.get("message_thread_id") == thread]
+            for key in gone:
+                del messages[key]
+
+    def delete(self, chat: int, message_id: int | None) -> None:
+        """Let somebody delete a message."""
+        with self.record.lock:
+            self.core.world.messages.pop((chat, message_id or 0), None)
+
+    def forget_files(self) -> None:
+        """Make every identifier of a file given out so far invalid."""
+        with self.record.lock:
+            self.core.world.files.clear()
 
     def migrate(self, chat: int) -> int:
         """Turn a group into a supergroup and give its new identifier."""

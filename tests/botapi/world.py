@@ -39,6 +39,8 @@ class Chat:
     fields: Json = field(default_factory=dict)
     is_forum: bool = False
     topics: set[int] = field(default_factory=set)
+    closed: set[int] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
     bot_is_admin: bool = False
     forbidden: str = ""
     migrated_to: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,21 +94,46 @@ class Served:
         return self.press_data(message, self.button(message, label)["callback_data"], user)
 
     def press_data(self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False) -> Pressed:
-        """Press a button by what it sends; it is answered after all else was done."""
+        """Press a button by what it sends; all that it does is done before somebody else is answered in the same chat."""
         before = len(self.server.sent)
         asked = self.server.press(data, message, user, force=force, gone=gone)
         answer = self.server.wait_for(lambda call: call.params.get("callback_query_id") == asked.query_id, since=before, timeout=PATIENCE)
-        chat = None if isinstance(message, str) else self.server.shown(message)["chat"]["id"]
-        return Pressed(answer.text, [call for call in self.server.sent[before:] if chat and call.chat_id == chat])
+        if isinstance(message, str):
+            return Pressed(answer.text, [])
+        chat = self.server.shown(message)["chat"]["id"]
+        self.server.say("/privacy@resolution_bot", chat=chat, user=next(ids))
+        last = self.server.wait_for(lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE)
+        found = [call for call in self.server.sent[before:] if call.chat_id == chat]
+        return Pressed(answer.text, found[: found.index(last)])
+
+
+def free_port() -> int:
+    """A port that is free."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+SECRET = "hidden-Secret_0123456789"
 
 
 @contextmanager
-def serving(log: Path, server: BotApi, **settings: str) -> Iterator[Served]:
+def hooked(log: Path, server: BotApi, **settings: str) -> Iterator[tuple[Served, int]]:
+    """Run the bot by webhook; with the port on which it awaits updates, at /hook."""
+    port = free_port()
+    where = {"BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "BOT_WEBHOOK_SECRET": SECRET, "BOT_PORT": str(port)}
+    with serving(log, server, "--webhook", **where, **settings) as served:
+        server.wait_until(lambda: server.core.updates.webhook.url)
+        yield served, port
+
+
+@contextmanager
+def serving(log: Path, server: BotApi, *arguments: str, **settings: str) -> Iterator[Served]:
     """Run the bot against a server that runs; afterwards nothing of it is left."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
     environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1", **settings}
     with log.open("ab") as stderr:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
+        process = subprocess.Popen([sys.executable, "-m", "bot", "serve", *arguments], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
         served = Served(server, process, log)
         try:
             yield served

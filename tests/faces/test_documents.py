@@ -519,8 +519,8 @@ def test_many_signals_at_once(live: Live) -> None:
         path.unlink()
     read = [part for part in live.served.stderr[before:].splitlines() if LOG_READ in part]
     assert read[-1].endswith(f"{LOG_READ}{documents} document(s)")
-    # One under way, and one more for all that came meanwhile.
-    assert len(read) <= SIGNALS // 4
+    # They are one; two where the machine is so slow that they come apart.
+    assert len(read) <= 2
 
 
 def test_a_document_that_is_taken_away(live: Live) -> None:

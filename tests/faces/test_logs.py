@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken, NetworkError
 
-from bot.faces.telegram.logs import Redacting, RedactingJson, set_up
+from bot.faces.telegram.logs import Redacting, RedactingJson, Seldom, set_up
 
 TOKEN = "123456:sesame-open_up"
 FORMS = [pytest.param(Redacting, id="text"), pytest.param(RedactingJson, id="json")]
@@ -103,6 +103,35 @@ def test_an_unknown_error_in_json_is_one_line_with_where_it_came_from() -> None:
     assert trace.endswith("ValueError")
     assert "test_logs.py" in trace
     assert "Wakanda" not in trace
+
+
+def test_one_line_a_second_for_one_cause() -> None:
+    now = 0.0
+    seldom = Seldom(lambda: now)
+    told: list[str] = []
+
+    def log(name: str, level: int, message: str, *given: object) -> None:
+        made = logging.LogRecord(name, level, __file__, 1, message, given, None)
+        if seldom.filter(made):
+            told.append(made.getMessage())
+
+    for n in range(100):
+        now = n / 10
+        log("asyncio", logging.ERROR, "accept failed\nsocket %d", n)
+        log("tornado.general", logging.INFO, "Malformed message from %s", n)
+        log("bot.x", logging.INFO, "answered %s", n)
+    assert sum(said.startswith("answered") for said in told) == 100
+    assert sum(said.startswith("accept failed") for said in told) == 10
+    assert sum(said.startswith("Malformed message") for said in told) == 10
+    assert told[0] == "accept failed\nsocket 0"
+    assert "Malformed message from 10 (and 9 more)" in told
+
+
+def test_causes_are_told_apart() -> None:
+    seldom = Seldom(lambda: 0.0)
+    messages = [("bot.x", "sending failed"), ("bot.x", "reading failed"), ("bot.y", "sending failed"), ("bot.x", "sending failed")]
+    through = [seldom.filter(logging.LogRecord(name, logging.WARNING, __file__, 1, said, (), None)) for name, said in messages]
+    assert through == [True, True, True, False]
 
 
 def test_what_telegram_answered_is_told_in_a_word_in_json() -> None:

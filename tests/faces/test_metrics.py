@@ -50,6 +50,12 @@ async def test_what_was_counted_can_be_scraped(port: int) -> None:
     metrics.floods.inc()
     metrics.dropped.inc(2)
     metrics.seconds.observe(0.02)
+    metrics.received("an update")
+    metrics.answered(Kind.TALLY)
+    metrics.reported(Kind.VOTE)
+    metrics.read(7)
+    metrics.reloaded(8)
+    metrics.reloaded(None)
     conversations = {1, 2, 3}
     metrics.remembered(lambda: len(conversations))
     async with monitor(metrics, port, lambda: True):
@@ -61,7 +67,14 @@ async def test_what_was_counted_can_be_scraped(port: int) -> None:
     expected = {
         ("bot_answers_total", "vote"): 1,
         ("bot_answers_total", "none"): 1,
-        ("bot_answers_total", "tally"): 0,
+        ("bot_answers_total", "tally"): 1,
+        ("bot_answers_total", "roll"): 0,
+        ("bot_answer_seconds_count", "tally"): 1,
+        ("bot_reported_wrong_total", "vote"): 1,
+        ("bot_reported_wrong_total", "tally"): 0,
+        ("bot_reloads_total", "read"): 1,
+        ("bot_reloads_total", "refused"): 1,
+        ("bot_documents",): 8,
         ("bot_refusals_total", "reason"): 1,
         ("bot_refusals_total", "opinion"): 0,
         ("bot_failures_total", "Forbidden"): 1,
@@ -72,6 +85,7 @@ async def test_what_was_counted_can_be_scraped(port: int) -> None:
         ("bot_conversations",): 3,
     }
     assert {key: found.get(key) for key in expected} == expected
+    assert 0 <= found["bot_content_age_seconds",] < PATIENCE
     assert "bot_conversations 0.0" in second.text
     assert "blocked" not in first.text
 

@@ -343,6 +343,78 @@ async def test_a_stop_cuts_off_those_who_wait() -> None:
     assert bot.answered[20:] == ["later"]
 
 
+# --- chats to which nothing can be sent --------------------------------------------------------------
+
+
+async def test_the_queue_of_a_chat_is_bounded(caplog: pytest.LogCaptureFixture) -> None:
+    bot = Bot()
+    go = bot.hold("0")
+    for n in range(order.MOST_IN_A_CHAT + 50):
+        bot.take(said(n + 1, -5), str(n))
+    bot.take(said(9_999), "elsewhere")
+    await settle()
+    assert bot.answered == ["elsewhere"]
+    assert bot.counted("bot_messages_dropped_total") == 50
+    go.set()
+    await asyncio.gather(*bot.tasks)
+    assert bot.answered[1:] == [str(n) for n in range(order.MOST_IN_A_CHAT)]
+    # Once, however many.
+    assert sum("a chat has too many updates" in record.getMessage() for record in caplog.records) == 1
+    await bot.take(said(1, -5), "afterwards")
+    assert bot.answered[-1] == "afterwards"
+
+
+async def test_long_queues_grow_no_more_once_many_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(order, "MOST_IN_CHATS", 60)
+    bot = Bot()
+    for where in range(-6, 0):
+        bot.hold(f"{where} 0")
+        for n in range(20):
+            bot.take(said(1 - where * 100 + n, where), f"{where} {n}")
+    bot.take(said(9_999), "elsewhere")
+    await settle()
+    assert bot.answered == ["elsewhere"]
+    # Three have filled it up; of the others as many wait as always may.
+    assert bot.counted("bot_messages_dropped_total") == 3 * (20 - order.FEW_IN_A_CHAT)
+    for go in bot.held.values():
+        go.set()
+    await asyncio.gather(*bot.tasks)
+
+
+async def test_a_chat_that_waits_is_not_in_hand() -> None:
+    waiting: set[int] = set()
+    bot = Bot()
+    bot.processor = InOrder(bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, waiting=lambda: waiting)
+    go = bot.hold("0")
+    for n in range(50):
+        bot.take(said(n + 1, -5), str(n))
+    other = bot.hold("other")
+    bot.take(said(99), "other")
+    await settle()
+    assert bot.processor.in_hand == 51
+    waiting.add(-5)
+    assert bot.processor.in_hand == 1
+    go.set()
+    other.set()
+    await asyncio.gather(*bot.tasks)
+    assert bot.processor.in_hand == 0
+
+
+async def test_an_update_is_announced_before_it_waits_for_anything() -> None:
+    announced: list[Update] = []
+    bot = Bot()
+    bot.processor = InOrder(bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, arrived=announced.append)
+    bot.hold("0")
+    for n in range(150):
+        # A flood of presses, of which some wait, and some are dropped.
+        bot.take(pressed(1), str(n))
+    await settle()
+    assert len(announced) == 150
+    for task in bot.tasks:
+        task.cancel()
+    await asyncio.gather(*bot.tasks, return_exceptions=True)
+
+
 # --- memory and counts --------------------------------------------------------------------------------
 
 

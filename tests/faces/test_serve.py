@@ -122,10 +122,12 @@ def test_an_unknown_command_is_answered_with_what_can_be_asked(served: Served, m
         {"location": {"longitude": 1.5, "latitude": 2.5}},
         {"dice": {"emoji": "🎲", "value": 3}},
         {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}], "caption": "第5段"},
+        {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
+        {"sticker": {"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9, "type": "regular", "is_animated": False, "is_video": False}},
     ],
     ids=lambda extra: next(iter(extra)),
 )
-@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。")])
+@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。"), ("zh-hant", "我只能讀文字訊息。")])
 def test_a_message_that_is_no_text(served: Served, me: int, extra: dict[str, object], language: str, said: str) -> None:
     served.server.user(me, language_code=language)
     before = len(served.server.sent)

@@ -32,6 +32,16 @@ def test_a_line_for_each_question(tmp_path: Path, text: str) -> None:
     assert json.loads(second)["message"] == "next"
 
 
+def test_an_answer_that_was_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "unanswered.jsonl"
+    before = datetime.now(UTC).replace(second=0, microsecond=0)
+    Unanswered(path).wrong("vote", "A/HRC/RES/56/4", "France: against.", "en")
+    entry = json.loads(path.read_bytes())
+    noted = datetime.fromisoformat(f"{entry.pop('day')}T{entry.pop('time')}:00+00:00")
+    assert before <= noted <= datetime.now(UTC)
+    assert entry == {"why": "wrong", "kind": "vote", "document": "A/HRC/RES/56/4", "language": "en", "answer": "France: against."}
+
+
 def test_the_file_is_its_owners(tmp_path: Path) -> None:
     path = tmp_path / "unanswered.jsonl"
     Unanswered(path).add("x", "reason", "en")

@@ -12,8 +12,7 @@ from telegram.error import TelegramError
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
-from bot.faces.telegram.buttons import Buttons
-from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.delivery import NotAllowedError, Sent
 from bot.faces.telegram.desk import Desk
 from bot.faces.telegram.memory import Answered
 from bot.question.model import TallyQuestion
@@ -53,7 +52,7 @@ class Answers:
         return self.desk.memory.answer(edited.chat.id, edited.message_id) if edited else None
 
     async def picture(self, update: Update, resolution: Resolution, *, grouped: bool) -> None:
-        """Send the roll call as a picture, or the result in words where no roll was called."""
+        """Send the roll call as a picture; the result in words where no roll was called, or no picture may be sent."""
         message = update.effective_message
         if message is None:
             return
@@ -64,17 +63,20 @@ class Answers:
         if earlier and not any(sent.digest for sent in earlier.sent):
             return  # The picture is there already.
         talk = self.desk.talk(update)
-        wording = self.desk.speaker.wordings[talk.language]
+        buttons = self.desk.buttons(talk.language, message)
         with suppress(TelegramError):
             await message.reply_chat_action(ChatAction.UPLOAD_PHOTO)
-        picture = await self.desk.pictures.of(resolution, talk.language, grouped=grouped)
-        buttons = Buttons(self.desk.speaker.library, wording, message.get_bot().username)
-        caption = self.desk.pictures.caption(resolution, talk.language)
-        sent = await delivery.photo(message, picture, caption, buttons.picture(resolution, grouped=grouped))
-        self.desk.pictures.sent(sent, resolution, talk.language, grouped=grouped)
+        try:
+            sent = await self.desk.pictures.show(
+                delivery.photo, message, resolution, talk.language, buttons.picture(resolution, grouped=grouped), grouped=grouped
+            )
+        except NotAllowedError:
+            await self.answer(update, lambda talk: self.desk.speaker.ask(TallyQuestion(), talk, resolution))
+            return
         for old in earlier.sent if earlier else ():
             await delivery.delete(message, old.message_id)
         spoken, after = self.desk.speaker.ask(TallyQuestion(), talk, resolution)
         self.desk.memory.keep(key_of(update), after)
-        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key_of(update)[1], talk, (Sent(sent.message_id),)))
+        done = (Sent(sent.message_id),) if sent else ()
+        self.desk.memory.answered(message.chat.id, message.message_id, Answered(key_of(update)[1], talk, done))
         self.desk.count(spoken.answer)

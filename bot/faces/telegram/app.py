@@ -5,41 +5,45 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import nullcontext
-from typing import Any
+from contextlib import nullcontext, suppress
 
 import uvloop
-from telegram import Bot, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
-    AIORateLimiter,
     ApplicationBuilder,
     CallbackQueryHandler,
     CommandHandler,
     Defaults,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
+from bot import hangup
 from bot.errors import ContentError
 from bot.faces.service import watched
 from bot.faces.telegram.face import Face
+from bot.faces.telegram.limits import PerChat
 from bot.faces.telegram.logs import set_up
 from bot.faces.telegram.messages import Handler
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.order import InOrder
-from bot.faces.telegram.profile import Own, set_profile
+from bot.faces.telegram.profile import Own, Profile
 from bot.faces.telegram.request import Request
 from bot.faces.telegram.run import App, PollingRequest, Stop, life
 from bot.faces.telegram.settings import TelegramSettings
 from bot.faces.telegram.unanswered import Unanswered
+from bot.faces.telegram.updates import Unfit
 from bot.question.commands import Command
 from bot.talk import Speaker
 
 log = logging.getLogger(__name__)
 
-RETRIES_TOLD = 5
-"""How often a reply is sent again when Telegram says to wait (429)."""
+QUIET = 0.5
+"""Seconds without another SIGHUP after which content is read: fifty in a second are one …"""
+QUIET_WITHIN = 5.0
+"""… but not later than so many seconds after the first."""
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 """The updates that are asked for."""
 
@@ -48,22 +52,16 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
     """The application, ready to run; it stops once the token is refused while it polls."""
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     builder = ApplicationBuilder().token(settings.token.get_secret_value()).defaults(defaults)
-    # 0 is no limit of our own; what Telegram tells us to wait is waited in any case.
-    rates = {"overall_max_rate": settings.max_rate} if settings.max_rate else dict.fromkeys(("overall_max_rate", "group_max_rate"), 0)
-    limiter: Any = AIORateLimiter(**rates, max_retries=RETRIES_TOLD)
-    order = InOrder(face.desk.metrics, face.flooding)
+    limiter = PerChat(settings.max_rate)
+    order = InOrder(face.desk.metrics, face.flooding, arrived=face.presses.arrived, waiting=lambda: limiter.waiting)
 
     def in_hand() -> int:
         return order.in_hand + app.update_queue.qsize()
 
+    # Updates are fetched, or awaited, by life().
+    builder = builder.updater(None).concurrent_updates(order)
     builder = builder.rate_limiter(limiter).get_updates_request(PollingRequest(stop.token_refused, in_hand)).request(Request())
-    builder = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot")
-    builder = builder.concurrent_updates(order)
-
-    async def set_up_profile(app: App) -> None:
-        await set_profile(app.bot, face.desk.speaker.wordings, several=len(face.desk.speaker.library.resolutions) > 1)
-
-    app = builder.post_init(set_up_profile).build()
+    app = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot").build()
     _route(app, face)
     return app
 
@@ -83,39 +81,50 @@ def _route(app: App, face: Face) -> None:
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other))
     app.add_handler(CallbackQueryHandler(face.presses.pressed))
     app.add_handler(InlineQueryHandler(face.queries.inline))
+    app.add_handler(TypeHandler(Unfit, face.unfit))
     app.add_error_handler(face.failed)
 
 
 class Reloading:
     """Reads content anew when it is told to, and keeps the old where the new is not sound."""
 
-    def __init__(self, face: Face, bot: Bot, load: Callable[[], Speaker]) -> None:
+    def __init__(self, face: Face, profile: Profile, load: Callable[[], Speaker]) -> None:
         """load: reads all content; it may take seconds, and raises ContentError where that is not sound."""
-        self._face, self._bot, self._load = face, bot, load
+        self._face, self._profile, self._load = face, profile, load
         self._task: asyncio.Task[None] | None = None
-        self._again = False
+        self._told = asyncio.Event()
 
     def __call__(self) -> None:
         """Begin; told again meanwhile, however often, it begins once more afterwards."""
-        if self._task and not self._task.done():
-            self._again = True
-        else:
+        self._told.set()
+        if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._reload())
 
     async def _reload(self) -> None:
-        self._again = True
-        while self._again:
-            self._again = False
+        while self._told.is_set():
+            await self._quiet()
             log.info("content is read again")
             try:
                 # In a thread: meanwhile people are answered out of the old.
                 speaker = await asyncio.to_thread(self._ready)
             except (ContentError, OSError) as error:
                 log.error("the content is not sound, the old one is kept: %s", error)
+                self._face.desk.metrics.reloaded(None)
                 continue
+            documents = len(speaker.library.resolutions)
             self._face.desk.renew(speaker)
-            log.info("content was read: %d document(s)", len(speaker.library.resolutions))
-            await set_profile(self._bot, speaker.wordings, several=len(speaker.library.resolutions) > 1)
+            self._face.desk.metrics.reloaded(documents)
+            log.info("content was read: %d document(s)", documents)
+            self._profile.set(speaker.wordings, several=documents > 1)
+
+    async def _quiet(self) -> None:
+        """Wait until it has not been told for a while."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(QUIET_WITHIN):
+                while self._told.is_set():
+                    self._told.clear()
+                    await asyncio.sleep(QUIET)
+        self._told.clear()
 
     def _ready(self) -> Speaker:
         speaker = self._load()
@@ -127,13 +136,21 @@ async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[]
     stop, metrics = Stop(), Metrics()
     face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None)
     metrics.remembered(lambda: len(face.desk.memory))
+    metrics.read(len(speaker.library.resolutions))
     app = build(settings, face, stop)
+    profile = Profile(app.bot)
 
-    def ready() -> bool:
-        return app.running and app.updater is not None and app.updater.running
+    async def begin(app: App) -> None:
+        # A reload may have come first.
+        known = face.desk.speaker
+        profile.set(known.wordings, several=len(known.library.resolutions) > 1)
 
-    async with monitor(metrics, settings.metrics_port, ready) if settings.metrics_port else nullcontext():
-        await life(app, settings, stop, WANTED, reload=Reloading(face, app.bot, load), failed=metrics.failed)
+    app.post_init = begin
+    async with monitor(metrics, settings.metrics_port, lambda: app.running) if settings.metrics_port else nullcontext():
+        try:
+            await life(app, settings, stop, WANTED, reload=Reloading(face, profile, load), failed=metrics.failed)
+        finally:
+            profile.stop()
 
 
 def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
@@ -145,4 +162,7 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
-    uvloop.run(watched(_serve(settings, speaker, load)))
+    try:
+        uvloop.run(watched(_serve(settings, speaker, load)))
+    finally:
+        hangup.ignore()

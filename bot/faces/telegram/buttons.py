@@ -14,6 +14,7 @@ from bot.answer import (
     DocumentAnswer,
     FactAnswer,
     HistoryAnswer,
+    Kind,
     ListAnswer,
     NoneAnswer,
     ParagraphAnswer,
@@ -39,6 +40,8 @@ FEW = 3
 """How many examples stand under a refusal, and buttons for what a name may mean in a row."""
 LABEL = 60
 """Characters on a button that names a resolution."""
+NOT_REPORTED = frozenset({Kind.HELP, Kind.CLARIFY, Kind.NONE})
+"""What is no answer, so that it can't be wrong; what was refused is noted in any case."""
 MOST_SHARED = 8
 """Of how many states a shared link can name the votes."""
 
@@ -46,12 +49,15 @@ MOST_SHARED = 8
 class Buttons:
     """Makes the buttons of replies in one language, for the bot of one user name."""
 
-    def __init__(self, library: Library, wording: Wording, username: str) -> None:
-        self.library, self.wording, self.username = library, wording, username
+    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False) -> None:
+        """reports: whether what is wrong can be reported, by a button under each answer from a document."""
+        self.library, self.wording, self.username, self.reports = library, wording, username, reports
 
     def under(self, answer: Answer) -> InlineKeyboardMarkup | None:
         """The buttons under the reply to an answer; None where it has none."""
         rows = [row for row in self._rows(answer) if row]
+        if answer.kind not in NOT_REPORTED and (report := self._report(answer.kind, answer.resolution)):
+            rows = [*rows[:-1], [*rows[-1], *report]] if rows else [report]
         return InlineKeyboardMarkup(rows) if rows else None
 
     def _rows(self, answer: Answer) -> list[Row]:
@@ -131,7 +137,8 @@ class Buttons:
     def picture(self, resolution: Resolution, *, grouped: bool) -> InlineKeyboardMarkup:
         """The buttons under the picture of a roll call: the other order of its tiles, and links."""
         other = self._button(self.wording("buttons.by_record" if grouped else "buttons.by_group"), resolution, Action.MAP, "" if grouped else "groups")
-        return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), self._links(resolution, Payload(Action.MAP))])
+        links = [*self._links(resolution, Payload(Action.MAP)), *self._report(Kind.TALLY, resolution)]
+        return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), links])
 
     def languages(self) -> InlineKeyboardMarkup:
         """The languages that can be chosen, and leaving it to the bot."""
@@ -177,6 +184,12 @@ class Buttons:
             return [self._official(resolution)]
         share = "https://t.me/share/url?" + urlencode({"url": self._deep_link(payload)})
         return [Button(self.wording("buttons.share"), url=share), self._official(resolution)]
+
+    def _report(self, kind: Kind, resolution: Resolution | None) -> Row:
+        """The button that says that an answer of that kind was wrong."""
+        payload = Payload(Action.WRONG, kind.value, slug(resolution.symbol) if resolution else "", self.wording.language)
+        fits = self.reports and len(str(payload)) <= LONGEST
+        return [Button(self.wording("buttons.wrong"), callback_data=str(payload))] if fits else []
 
     def _deep_link(self, payload: Payload) -> str:
         return create_deep_linked_url(self.username, str(payload))

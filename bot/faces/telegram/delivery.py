@@ -1,28 +1,44 @@
-"""Sending, so that nothing is lost: tried again when the network fails, followed when a group moves."""
+"""Sending, so that nothing is lost: tried again when the network fails, and another way where Telegram refuses one.
+
+What a reply can do without goes first: its topic, then the message it quotes, then its form. A group that has become a
+supergroup is followed. Only who can't be written to at all (the bot is blocked, or may not write) gets nothing.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar
 
-from telegram import Chat, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message
+from telegram import InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message, ReplyParameters
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from bot.faces.telegram.html import unmarked
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-TRIES = 4
+TRIES: Final = 4
 """How often a message is sent before it is given up, when the network or the server fails."""
-PAUSE = 0.5
+PAUSE: Final = 0.5
 """Seconds before the second try; twice as long before each further one."""
-NOT_MODIFIED = "not modified"
+NOT_MODIFIED: Final = "not modified"
 """What Telegram says, among other words, of an edit that changes nothing."""
+NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+"""What it says of a topic that is gone or closed …"""
+NO_QUESTION: Final = ("message to be replied not found", "replied message not found", "message to reply not found", "reply_message_id_invalid")
+"""… of a message to quote that is gone …"""
+NO_RIGHT: Final = ("not enough rights to send", "_forbidden", "have no rights to send")
+"""… of something that may not be sent to a chat …"""
+LONG_CAPTION: Final = "caption is too long"
+"""… and of a caption."""
+
+
+class NotAllowedError(Exception):
+    """Pictures or files may not be sent to this chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,44 @@ class Sent:
     message_id: int
     digest: int = 0
     """Of its HTML, to tell whether an edit would change it; 0 for a picture or a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message goes."""
+
+    chat: int
+    topic: int | None = None
+    quotes: int | None = None
+    """Id of the message that it replies to."""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """As the library's methods take it."""
+        quoted = ReplyParameters(self.quotes, allow_sending_without_reply=True) if self.quotes else None
+        return {"chat_id": self.chat, "message_thread_id": self.topic, "reply_parameters": quoted}
+
+    def other(self, error: TelegramError) -> Place | None:
+        """Where else it can go after that error; None where there is nowhere."""
+        if isinstance(error, ChatMigrated):
+            # Topics and messages have other numbers there.
+            return Place(error.new_chat_id) if error.new_chat_id != self.chat else None
+        if (self.topic or self.quotes) and _says(error, *NO_TOPIC):
+            # What quotes a message goes into the topic of that message.
+            return Place(self.chat)
+        if self.quotes and _says(error, *NO_QUESTION):
+            return replace(self, quotes=None)
+        return None
+
+
+def place_of(to: Message) -> Place:
+    """Where a reply to a message goes; it quotes the message in groups, where many speak."""
+    topic = to.message_thread_id if to.is_topic_message else None
+    return Place(to.chat.id, topic, to.message_id if to.chat.type != ChatType.PRIVATE else None)
+
+
+def _says(error: TelegramError, *words: str) -> bool:
+    return any(word in error.message.lower() for word in words)
 
 
 async def persistently(send: Callable[[], Awaitable[T]]) -> T:
@@ -45,6 +99,21 @@ async def persistently(send: Callable[[], Awaitable[T]]) -> T:
             log.warning("sending failed (%s), trying again", type(error).__name__)
             await asyncio.sleep(PAUSE * 2 ** (tried - 1))
     return await send()
+
+
+async def _placed(to: Message, send: Callable[[dict[str, Any]], Awaitable[T]]) -> T:
+    """Send in reply to a message, wherever it can be; what is refused for another reason is raised."""
+    place = place_of(to)
+    while True:
+        given = place.given
+        try:
+            return await persistently(lambda given=given: send(given))  # type: ignore[misc]
+        except (BadRequest, ChatMigrated) as error:
+            other = place.other(error)
+            if other is None:
+                raise
+            log.warning("a reply can't go where it belongs (%s), sending it elsewhere", error.message)
+            place = other
 
 
 async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup | None, instead_of: Sequence[Sent] = ()) -> tuple[Sent, ...]:
@@ -66,31 +135,17 @@ async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup 
 
 
 async def _send(to: Message, text: str, markup: InlineKeyboardMarkup | None) -> Sent:
+    bot = to.get_bot()
     try:
-        sent = await _following(
-            to, lambda to: to.reply_text(text, parse_mode=ParseMode.HTML, reply_markup=markup, do_quote=_quotes(to), allow_sending_without_reply=True)
-        )
+        sent = await _placed(to, lambda given: bot.send_message(text=text, parse_mode=ParseMode.HTML, reply_markup=markup, **given))
     except BadRequest as error:
+        if _says(error, *NO_RIGHT):
+            raise
         # Whatever Telegram has against its form, the words get through.
         log.warning("a reply was refused (%s), sending it plainly", error.message)
-        sent = await persistently(lambda: to.reply_text(unmarked(text), do_quote=False))
+        plain = unmarked(text)
+        sent = await _placed(to, lambda given: bot.send_message(text=plain, **{**given, "reply_parameters": None}))
     return Sent(sent.message_id, hash(text))
-
-
-def _quotes(to: Message) -> bool:
-    """Whether a reply quotes the message: in groups, where many speak, if it is still there."""
-    return to.chat.type != ChatType.PRIVATE and to.message_id > 0
-
-
-async def _following(to: Message, send: Callable[[Message], Awaitable[T]]) -> T:
-    """Send in reply to a message; to the new chat where its group has become a supergroup."""
-    try:
-        return await persistently(lambda: send(to))
-    except ChatMigrated as moved:
-        # Messages have other numbers there, so that none is quoted.
-        there = Message(0, to.date, Chat(moved.new_chat_id, ChatType.SUPERGROUP))
-        there.set_bot(to.get_bot())
-        return await persistently(lambda: send(there))
 
 
 async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup | None) -> Sent:
@@ -102,8 +157,8 @@ async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup 
         await persistently(
             lambda: bot.edit_message_text(text, chat_id=to.chat.id, message_id=sent.message_id, parse_mode=ParseMode.HTML, reply_markup=markup)
         )
-    except BadRequest as error:
-        if NOT_MODIFIED not in error.message.lower():
+    except (BadRequest, ChatMigrated) as error:
+        if not _says(error, NOT_MODIFIED):
             return await _send(to, text, markup)
     return Sent(sent.message_id, hash(text))
 
@@ -112,36 +167,57 @@ async def delete(to: Message, message_id: int) -> bool:
     """Delete a message in the chat of another; whether it is gone."""
     try:
         return await persistently(lambda: to.get_bot().delete_message(to.chat.id, message_id))
-    except BadRequest as error:
+    except (BadRequest, ChatMigrated) as error:
         log.info("a message could not be deleted: %s", error.message)
         return False
 
 
 async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message:
-    """Send a picture, as PNG or by its file_id, in reply to a message."""
-    return await _following(
-        to,
-        lambda to: to.reply_photo(
-            picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, do_quote=_quotes(to), allow_sending_without_reply=True
-        ),
-    )
+    """Send a picture, as PNG or by its file_id, in reply to a message.
+
+    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is refused.
+    """
+    bot = to.get_bot()
+    try:
+        return await _placed(
+            to, lambda given: bot.send_photo(photo=picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, **given)
+        )
+    except BadRequest as error:
+        _if_allowed(error)
+        if not _says(error, LONG_CAPTION):
+            raise
+    sent = await _placed(to, lambda given: bot.send_photo(photo=picture, reply_markup=markup, **given))
+    await _send(to, caption, None)
+    return sent
 
 
 async def replace_photo(shown: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message | None:
-    """Put another picture in place of the one shown; None where it was there already."""
+    """Put another picture in place of the one shown; None where it was there already.
+
+    It is sent anew where the old one can't be replaced; the errors are those of `photo`.
+    """
     media = InputMediaPhoto(picture, caption=caption, parse_mode=ParseMode.HTML)
     try:
         changed: Any = await persistently(lambda: shown.edit_media(media, reply_markup=markup))
-    except BadRequest as error:
-        if NOT_MODIFIED not in error.message.lower():
-            raise
-        return None
+    except (BadRequest, ChatMigrated) as error:
+        if _says(error, NOT_MODIFIED):
+            return None
+        return await photo(shown, picture, caption, markup)
     return changed if isinstance(changed, Message) else None
 
 
 async def document(to: Message, content: str, name: str, caption: str, markup: InlineKeyboardMarkup | None = None) -> Message:
-    """Send a text as a file in UTF-8."""
+    """Send a text as a file in UTF-8; NotAllowedError where no file may be sent."""
     file = InputFile(content.encode(), filename=name)
-    return await _following(
-        to, lambda to: to.reply_document(file, caption=caption, reply_markup=markup, do_quote=_quotes(to), allow_sending_without_reply=True)
-    )
+    bot = to.get_bot()
+    try:
+        return await _placed(to, lambda given: bot.send_document(document=file, caption=caption, reply_markup=markup, **given))
+    except BadRequest as error:
+        _if_allowed(error)
+        raise
+
+
+def _if_allowed(error: BadRequest) -> None:
+    if _says(error, *NO_RIGHT):
+        log.info("a picture or file may not be sent to a chat (%s)", error.message)
+        raise NotAllowedError from None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
-from telegram import Message, Update
+from telegram import InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer import Answer, ClarifyAnswer, NoneAnswer
+from bot.answer import Answer, ClarifyAnswer, Kind, NoneAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of, language_of_user
@@ -62,9 +62,10 @@ class Desk:
         """The bot's words for whoever sent the update."""
         return self.speaker.wordings[self.talk(update).language]
 
-    def buttons(self, wording: Wording, context: Context) -> Buttons:
-        """The maker of buttons in that language."""
-        return Buttons(self.speaker.library, wording, context.bot.username)
+    def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
+        """The maker of buttons in that language, for the bot that a message or query came to."""
+        reports = self.unanswered is not None
+        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports)
 
     def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
         """The resolution that a payload names, else the one in view, or the only one; None where there are several."""
@@ -81,8 +82,7 @@ class Desk:
 
     async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for; what was sent."""
-        buttons = Buttons(self.speaker.library, self.speaker.wordings[spoken.language], message.get_bot().username)
-        markup = buttons.under(spoken.answer)
+        markup = self.buttons(spoken.language, message).under(spoken.answer)
         return await delivery.reply(message, messages(_without_examples(reply)), markup, instead_of)
 
     def note(self, answer: Answer, asked: str, language: str) -> None:
@@ -92,6 +92,13 @@ class Desk:
                 self.unanswered.add(asked, answer.refusal.reason, language)
             elif isinstance(answer, ClarifyAnswer) and answer.question.unclear is Unclear.WHAT:
                 self.unanswered.add(asked, answer.question.unclear, language)
+
+    def report(self, kind: Kind, symbol: str, answer: str, language: str) -> None:
+        """Note that an answer was wrong: of which kind, of which document (empty: of several), and how it begins."""
+        self.metrics.reported(kind)
+        log.info("an answer was reported as wrong: %s", kind)
+        if self.unanswered:
+            self.unanswered.wrong(kind, symbol, answer, language)
 
     def count(self, answer: Answer) -> None:
         """Count and log an answer."""

@@ -16,6 +16,7 @@ from bot.faces.telegram.own import OwnCommands
 from bot.faces.telegram.presses import Presses
 from bot.faces.telegram.queries import Queries
 from bot.faces.telegram.unanswered import Unanswered
+from bot.faces.telegram.updates import Unfit
 from bot.talk import Speaker
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,10 @@ class Face:
         chat = update.effective_chat
         if chat and chat.type == ChatType.PRIVATE:
             await self.desk.say(update, "telegram.flood")
+
+    async def unfit(self, update: Unfit, context: Context) -> None:
+        """Apologise for a message that can't be read."""
+        await self.desk.say(update.update, "telegram.apology")
 
     async def failed(self, update: object, context: Context) -> None:
         """Log what went wrong, apologise where there is somebody to, and go on."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import time
 import traceback
+from collections.abc import Callable
 from copy import copy
 from typing import Any, Literal
 
+from cachetools import LRUCache
 from pythonjsonlogger.json import JsonFormatter
 from telegram.error import TelegramError
 
+EVERY = 1.0
+"""Seconds between two lines for one cause of trouble."""
+CAUSES = 256
+"""How many causes are kept apart."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -69,10 +76,35 @@ class RedactingJson(JsonFormatter):
         return "".join([*traceback.format_tb(ei[2]), ei[0].__name__])
 
 
+class Seldom(logging.Filter):
+    """Lets one line a second through for one cause of trouble; the next one says how many were left out."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._told: LRUCache[tuple[str, ...], tuple[float, int]] = LRUCache(CAUSES)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record is let through; what the bot does in the ordinary course is no trouble."""
+        if record.levelno < logging.WARNING and record.name.startswith("bot."):
+            return True
+        error = record.exc_info[0] if record.exc_info else None
+        cause = (record.name, str(record.msg).partition("\n")[0], error.__name__ if error else "")
+        now, (last, left) = self._clock(), self._told.get(cause, (float("-inf"), 0))
+        if now - last < EVERY:
+            self._told[cause] = (last, left + 1)
+            return False
+        self._told[cause] = (now, 0)
+        if left:
+            record.msg = f"{record.msg} (and {left} more)"
+        return True
+
+
 def set_up(token: str, form: Literal["text", "json"] = "text") -> None:
     """Log to standard error in that form, without the token."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(RedactingJson(token) if form == "json" else Redacting(token))
+    handler.addFilter(Seldom())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     # httpx logs the address of every request, which holds the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)

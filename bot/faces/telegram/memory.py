@@ -40,6 +40,7 @@ class Memory:
         self._talks: TTLCache[Key, Talk] = TTLCache(most, REMEMBERED, clock)
         self._answers: TTLCache[Key, Answered] = TTLCache(ANSWERS, REMEMBERED, clock)
         self._askers: TTLCache[Key, int] = TTLCache(ANSWERS, REMEMBERED, clock)
+        self._reports: TTLCache[tuple[int, int, int], bool] = TTLCache(ANSWERS, REMEMBERED, clock)
         self._languages: LRUCache[int, str] = LRUCache(most)
 
     def __len__(self) -> int:
@@ -71,6 +72,12 @@ class Memory:
     def asker(self, chat: int, sent: int) -> int | None:
         """The id of the user whom a message of the bot's answers."""
         return self._askers.get((chat, sent))
+
+    def reports(self, chat: int, sent: int, user: int) -> bool:
+        """Remember that a user said that a message of the bot's was wrong; whether that is new."""
+        new = (chat, sent, user) not in self._reports
+        self._reports[chat, sent, user] = True
+        return new
 
     def language(self, user: int) -> str | None:
         """The language a user chose."""

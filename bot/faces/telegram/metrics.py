@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from http import HTTPStatus
 from typing import Any
 
@@ -21,6 +23,11 @@ HOST = "127.0.0.1"
 """Nobody but this machine is told."""
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """The bounds by which reply times are counted."""
+READ, REFUSED = "read", "refused"
+"""What comes of reading content again."""
+
+_taken_at: ContextVar[float | None] = ContextVar("taken_at", default=None)
+"""When the update was taken that a task answers."""
 
 
 class Metrics:
@@ -35,23 +42,52 @@ class Metrics:
         self.seconds = Histogram("bot_reply_seconds", "From taking an update to its reply being sent", buckets=SECONDS, registry=registry)
         self.floods = Counter("bot_flood_notices", "Notices to people who wrote too much at once", registry=registry)
         self.dropped = Counter("bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry)
+        self.answer_seconds = Histogram(
+            "bot_answer_seconds", "From taking an update to its answer being sent, by kind", ["kind"], buckets=SECONDS, registry=registry
+        )
+        self.reports = Counter("bot_reported_wrong", "Answers reported as wrong, by kind", ["kind"], registry=registry)
+        self.reloads = Counter("bot_reloads", "Times content was read again, by outcome", ["outcome"], registry=registry)
+        self.documents = Gauge("bot_documents", "Documents that are answered from", registry=registry)
+        self.content_age = Gauge("bot_content_age_seconds", "Since the content that is answered from was read", registry=registry)
         self.conversations = Gauge("bot_conversations", "Conversations that are remembered", registry=registry)
         # What has not happened yet is 0, not absent.
         for kind in Kind:
             self.answers.labels(kind.value)
+            self.reports.labels(kind.value)
         for reason in Refused:
             self.refusals.labels(reason.value)
+        for outcome in (READ, REFUSED):
+            self.reloads.labels(outcome)
 
     def received(self, update: object) -> None:
-        """An update was taken."""
+        """An update was taken: what is answered from here on in this task is timed from now."""
+        _taken_at.set(time.monotonic())
         found = next((name for name in Update.ALL_TYPES if getattr(update, name, None) is not None), "unknown")
         self.updates.labels(found).inc()
 
     def answered(self, kind: Kind, reason: Refused | None = None) -> None:
         """An answer was given, or why there is none."""
         self.answers.labels(kind.value).inc()
+        if (taken_at := _taken_at.get()) is not None:
+            self.answer_seconds.labels(kind.value).observe(time.monotonic() - taken_at)
         if reason is not None:
             self.refusals.labels(reason.value).inc()
+
+    def reported(self, kind: Kind) -> None:
+        """An answer was reported as wrong."""
+        self.reports.labels(kind.value).inc()
+
+    def read(self, documents: int) -> None:
+        """Content was read, of so many documents."""
+        self.documents.set(documents)
+        read_at = time.monotonic()
+        self.content_age.set_function(lambda: time.monotonic() - read_at)
+
+    def reloaded(self, documents: int | None) -> None:
+        """Content was read again; documents: None where it was not sound, and the old is kept."""
+        self.reloads.labels(REFUSED if documents is None else READ).inc()
+        if documents is not None:
+            self.read(documents)
 
     def failed(self, error: BaseException) -> None:
         """Something went wrong."""

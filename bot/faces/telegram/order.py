@@ -6,8 +6,8 @@ import asyncio
 import inspect
 import logging
 import time
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections import Counter, OrderedDict
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import nullcontext
 from typing import Any, Final
 from weakref import WeakValueDictionary
@@ -28,6 +28,11 @@ MOST_WAITING: Final = 100
 """How many messages of one person wait; further ones are dropped."""
 MOST_WAITING_OF_ALL: Final = 2048
 """How many messages of all people wait, so that floods leave room among MOST_AT_ONCE for everybody else."""
+MOST_IN_A_CHAT: Final = 200
+"""How many updates of one chat are in hand; further ones are dropped, as while Telegram lets the bot send nothing there."""
+MOST_IN_CHATS: Final = 1536
+"""How many updates of all chats are in hand before long queues grow no more: a chat may then have FEW_IN_A_CHAT."""
+FEW_IN_A_CHAT: Final = 10
 MOST_AT_ONCE: Final = 4096
 """How many updates are in hand at once, those that wait among them."""
 
@@ -35,6 +40,10 @@ _SHARED: Final = (ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL)
 
 Key = tuple[str, int]
 Notice = Callable[[Update], Awaitable[object]]
+
+
+def _nothing(update: Update) -> None:
+    pass
 
 
 class _Sender:
@@ -71,15 +80,23 @@ class InOrder(BaseUpdateProcessor):
         notice: Notice,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        arrived: Callable[[Update], object] = _nothing,
+        waiting: Callable[[], Collection[int]] = tuple,
     ) -> None:
+        """notice: tells somebody that they flood. arrived: is told of each update before it waits for anything.
+
+        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait.
+        """
         super().__init__(MOST_AT_ONCE)
         self._metrics = metrics
         self._notice = notice
         self._clock = clock
         self._sleep = sleep
+        self._arrived = arrived
+        self._chats_waiting = waiting
         self._waiting = 0
-        self.in_hand = 0
-        """How many updates are being answered, or wait for their chat's turn; those of floods are not counted."""
+        self._in_hand: Counter[Key | None] = Counter()
+        self._full: set[Key | None] = set()
         # A lock lives as long as somebody holds it or waits for it.
         self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
         self._senders: OrderedDict[int, _Sender] = OrderedDict()
@@ -95,28 +112,55 @@ class InOrder(BaseUpdateProcessor):
         """How many chats and people something is known of at the moment."""
         return len(self._locks) + len(self._senders)
 
+    @property
+    def in_hand(self) -> int:
+        """How many updates are being answered, or wait for their chat's turn.
+
+        Those of floods are not counted, nor those of chats that wait: they must not keep others from being fetched.
+        """
+        return self._in_hand.total() - sum(self._in_hand["chat", chat] for chat in self._chats_waiting())
+
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Answer an update when it is its turn."""
         began = self._clock()
         self._metrics.received(update)
         try:
-            if not isinstance(update, Update) or await self._admitted(update):
-                await self._in_turn(update, coroutine)
+            if isinstance(update, Update):
+                self._arrived(update)
+            if (not isinstance(update, Update) or await self._admitted(update)) and await self._in_turn(update, coroutine):
                 self._metrics.seconds.observe(self._clock() - began)
         finally:
             # Where it was not awaited, because the update was dropped or the bot stops; else this does nothing.
             if inspect.iscoroutine(coroutine):
                 coroutine.close()
 
-    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
+    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> bool:
+        """Answer an update when those of its chat that came before are answered; whether there was room to wait."""
         key = _kept_in_order_with(update) if isinstance(update, Update) else None
+        if key and not self._has_room(key):
+            return False
         lock = self._locks.setdefault(key, asyncio.Lock()) if key else nullcontext()
-        self.in_hand += 1
+        self._in_hand[key] += 1
         try:
             async with lock:
                 await coroutine
         finally:
-            self.in_hand -= 1
+            self._in_hand[key] -= 1
+            if not self._in_hand[key]:
+                del self._in_hand[key]
+                self._full.discard(key)
+        return True
+
+    def _has_room(self, key: Key) -> bool:
+        """Whether another update of a chat can wait; one that can't is counted, and logged once a queue."""
+        many = self._in_hand.total() >= MOST_IN_CHATS
+        if self._in_hand[key] < (FEW_IN_A_CHAT if many else MOST_IN_A_CHAT):
+            return True
+        self._metrics.dropped.inc()
+        if key not in self._full:
+            self._full.add(key)
+            log.warning("a chat has too many updates waiting: further ones are dropped")
+        return False
 
     async def _admitted(self, update: Update) -> bool:
         """Wait until the update may be answered; False if it never may."""

@@ -40,7 +40,7 @@ class OwnCommands:
         elif message:
             wording = self.desk.wording(update)
             texts = messages(((Piece(wording("telegram.language_ask")),),))
-            await delivery.reply(message, texts, self.desk.buttons(wording, context).languages())
+            await delivery.reply(message, texts, self.desk.buttons(wording.language, message).languages())
 
     async def delete(self, update: Update, context: Context) -> None:
         """/delete in reply to an answer: it is deleted, for the person who asked."""

@@ -60,6 +60,8 @@ class Action(StrEnum):
     LANGUAGE = "lang"
     USE = "use"
     """Its document, for what was asked before it was known which was meant."""
+    WRONG = "wrong"
+    """The answer above it was wrong; its kind."""
     DOCUMENTS = "docs"
     """A page of the list of resolutions: the conditions, then the page."""
     HISTORY = "hist"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
-from telegram import Message
+from telegram import InlineKeyboardMarkup, Message
+from telegram.error import BadRequest
 
 from bot.answer import TallyAnswer
 from bot.corpus.model import Resolution
@@ -20,6 +22,9 @@ CAPTION = 1024
 TITLE = 300
 """Characters of the title in a caption."""
 
+Show = Callable[[Message, bytes | str, str, InlineKeyboardMarkup], Awaitable[Message | None]]
+"""delivery.photo or delivery.replace_photo."""
+
 
 class Pictures:
     """The roll calls of one speaker's resolutions as pictures."""
@@ -28,17 +33,23 @@ class Pictures:
         self.speaker = speaker
         self._file_ids: dict[tuple[str, str, bool], str] = {}
 
-    async def of(self, resolution: Resolution, language: str, *, grouped: bool) -> bytes | str:
-        """The file_id of a picture that was sent before; else the picture as PNG."""
-        if known := self._file_ids.get((resolution.symbol, language, grouped)):
-            return known
+    async def show(
+        self, show: Show, to: Message, resolution: Resolution, language: str, markup: InlineKeyboardMarkup, *, grouped: bool
+    ) -> Message | None:
+        """Show a picture in reply to a message, by the file_id it was sent with before, if any; the errors are those of `show`."""
+        caption, key = self.caption(resolution, language), (resolution.symbol, language, grouped)
+        if known := self._file_ids.get(key):
+            try:
+                return await show(to, known, caption, markup)
+            except BadRequest:
+                # Telegram has forgotten it, or the bot has another token: it is sent anew.
+                self._file_ids.pop(key, None)
         # Drawing takes a tenth of a second, in which others want to be answered.
-        return await asyncio.to_thread(picture, resolution, self.speaker.library, self.speaker.wordings, language, grouped=grouped)
-
-    def sent(self, message: Message | None, resolution: Resolution, language: str, *, grouped: bool) -> None:
-        """Remember the file_id of a picture that was sent."""
-        if message and message.photo:
-            self._file_ids[resolution.symbol, language, grouped] = message.photo[-1].file_id
+        drawn = await asyncio.to_thread(picture, resolution, self.speaker.library, self.speaker.wordings, language, grouped=grouped)
+        sent = await show(to, drawn, caption, markup)
+        if sent and sent.photo:
+            self._file_ids[key] = sent.photo[-1].file_id
+        return sent
 
     def caption(self, resolution: Resolution, language: str) -> str:
         """The HTML to stand under the picture: symbol and title, result, source."""

@@ -1,28 +1,43 @@
-"""What buttons under messages of the bot's do."""
+"""What buttons under messages of the bot's do: each press is acknowledged at once, then done when it is its turn."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Final
 
-from telegram import Message, Update
-from telegram.error import BadRequest
+from telegram import CallbackQuery, Message, Update
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.answer import ParagraphAnswer
+from bot.answer import Kind, ParagraphAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
-from bot.faces.telegram.buttons import Buttons
-from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.delivery import NotAllowedError, Sent
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
+from bot.faces.telegram.retries import Pause, seconds_of
 from bot.question.documents import pending
+from bot.question.model import DocumentQuestion, TallyQuestion
 from bot.talk import Spoken, Talk
 from bot.wording.languages import LANGUAGES
 from bot.wording.pieces import Piece, Style
 
 log = logging.getLogger(__name__)
+
+ACKNOWLEDGED_WITHIN: Final = 10.0
+"""Seconds for which an acknowledgement is tried again; soon after, Telegram takes it no more."""
+FIRST: Final = 1.0
+"""Seconds that what a button does waits for the acknowledgement, where that does not get through."""
+PAUSES: Final = (0.25, 2.0)
+"""Seconds before an acknowledgement is tried again, first and at most."""
+ANSWER: Final = 200
+"""Characters kept of an answer that is reported."""
+
+Act = Callable[[], Awaitable[None]]
 
 
 class Presses:
@@ -30,51 +45,133 @@ class Presses:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self._acknowledging: dict[str, asyncio.Task[None]] = {}
 
-    async def pressed(self, update: Update, context: Context) -> None:
-        """A button: what it asks for, or a short notice that it is no longer valid."""
+    # --- acknowledged as it arrives ----------------------------------------------------------------
+
+    def arrived(self, update: Update) -> None:
+        """Acknowledge a press before it waits for anything; a button that says nothing any more gets a notice."""
         query = update.callback_query
         if query is None:
             return
-        payload = parse(query.data or "")
-        # One that is too old Telegram no longer gives to bots; None is one sent by inline mode.
-        shown = query.message if isinstance(query.message, Message) and query.message.is_accessible else None
-        known = payload and not (payload.document and not resolution_of(payload, self.desk.speaker.library))
-        done = False
-        try:
-            if payload and known and shown:
-                done = await self.press(update, payload, shown)
-        finally:
-            notice = None if done else self.desk.wording(update)("telegram.old_button")
-            try:
-                await delivery.persistently(lambda: query.answer(notice))
-            except BadRequest as error:
-                log.info("a button could not be answered: %s", error.message)
+        task = asyncio.create_task(self._acknowledge(query, self.notice(update)))
+        self._acknowledging[query.id] = task
+        task.add_done_callback(lambda _: self._acknowledging.pop(query.id, None))
 
-    async def press(self, update: Update, payload: Payload, shown: Message) -> bool:
-        """Do what a button under a message of the bot's says; whether there was anything to do."""
+    def notice(self, update: Update) -> str | None:
+        """What is shown for a moment to whoever presses; None where what the button does is seen."""
+        if self.act(update) is None:
+            return self.desk.wording(update)("telegram.old_button")
+        payload = parse(update.callback_query.data or "") if update.callback_query else None
+        return self.desk.wording(update)("telegram.reported") if payload and payload.action is Action.WRONG else None
+
+    async def _acknowledge(self, query: CallbackQuery, notice: str | None) -> None:
+        pause = Pause(*PAUSES)
+        try:
+            async with asyncio.timeout(ACKNOWLEDGED_WITHIN):
+                while not await self._acknowledged(query, notice):
+                    await asyncio.sleep(pause.next())
+        except TimeoutError:
+            log.info("a press could not be acknowledged in time")
+
+    @staticmethod
+    async def _acknowledged(query: CallbackQuery, notice: str | None) -> bool:
+        """Try once; whether it is done, or of no use."""
+        try:
+            await query.answer(notice)
+        except RetryAfter as error:
+            await asyncio.sleep(seconds_of(error))
+            return False
+        except (BadRequest, Forbidden) as error:
+            log.info("a press could not be acknowledged: %s", error.message)
+        except NetworkError:
+            return False
+        except TelegramError as error:
+            log.info("a press could not be acknowledged (%s)", type(error).__name__)
+        return True
+
+    # --- done when it is its turn ------------------------------------------------------------------
+
+    async def pressed(self, update: Update, context: Context) -> None:
+        """Do what a button asks for, once the press is acknowledged."""
+        query = update.callback_query
+        if query is None:
+            return
+        if acknowledging := self._acknowledging.get(query.id):
+            await asyncio.wait((acknowledging,), timeout=FIRST)
+        if act := self.act(update):
+            await act()
+
+    def act(self, update: Update) -> Act | None:
+        """What a button does; None where it asks for nothing that there is."""
+        query = update.callback_query
+        payload = parse(query.data or "") if query else None
+        # One that is too old Telegram no longer gives to bots; None is one sent by inline mode.
+        shown = query.message if query and isinstance(query.message, Message) and query.message.is_accessible else None
+        if payload is None or shown is None or (payload.document and not resolution_of(payload, self.desk.speaker.library)):
+            return None
         talk = self.desk.talk(update)
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
-        resolution = self.desk.resolution(payload, talk)
         if payload.action in (Action.PAGE, Action.DOCUMENTS, Action.HISTORY):
-            return await self.turn_page(update, payload, talk, shown)
-        if payload.action is Action.MAP and payload.argument in ("", "groups") and resolution and resolution.roll_call:
-            await self.press_picture(update, shown, resolution, talk.language, grouped=bool(payload.argument))
-        elif payload.action is Action.FILE and resolution:
-            text = self.desk.speaker.library.text(resolution, talk.reading or talk.language[:2])
-            file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
-            self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
-        elif payload.action is Action.USE and resolution:
-            await self.reply_to_press(update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown)
-        elif payload.action is Action.LANGUAGE:
-            return await self.press_language(update, payload, shown)
-        elif words := self.words(payload, talk.language):
-            await self.reply_to_press(update, self.desk.speaker.next(words, talk), shown, words)
-        elif question := question_of(payload, self.desk.speaker.library):
-            await self.reply_to_press(update, self.desk.speaker.ask(question, talk, resolution), shown)
-        else:
-            return False
-        return True
+            return self._page(update, payload, talk, shown)
+        if payload.action is Action.LANGUAGE:
+            return self._language(update, payload, shown)
+        if payload.action is Action.WRONG:
+            return self._report(update, payload, talk, shown)
+        return self._of_document(update, payload, talk, shown) or self._asked(update, payload, talk, shown)
+
+    def _of_document(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """What needs a document: its picture, its file, or what was asked before it was chosen."""
+        resolution = self.desk.resolution(payload, talk)
+        if resolution is None:
+            return None
+        if payload.action is Action.MAP and payload.argument in ("", "groups") and resolution.roll_call:
+            return lambda: self.press_picture(update, shown, resolution, talk, grouped=bool(payload.argument))
+        if payload.action is Action.FILE:
+            return lambda: self.press_file(update, shown, resolution, talk)
+        if payload.action is Action.USE:
+            return lambda: self.reply_to_press(update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown)
+        return None
+
+    def _asked(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """What is asked in words, or needs none."""
+        if words := self.words(payload, talk.language):
+            return lambda: self.reply_to_press(update, self.desk.speaker.next(words, talk), shown, words)
+        if question := question_of(payload, self.desk.speaker.library):
+            resolution = self.desk.resolution(payload, talk)
+            return lambda: self.reply_to_press(update, self.desk.speaker.ask(question, talk, resolution), shown)
+        return None
+
+    def _page(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """Another paragraph, or page of a list, in place of the one shown."""
+        question = question_of(payload, self.desk.speaker.library)
+        if question is None:
+            return None
+        spoken, after = self.desk.speaker.ask(question, talk, self.desk.resolution(payload, talk))
+        if isinstance(spoken.answer, ParagraphAnswer) and not spoken.answer.paragraphs:
+            return None
+        return lambda: self.turn_page(update, spoken, after, shown)
+
+    def _language(self, update: Update, payload: Payload, shown: Message) -> Act | None:
+        """A language to be answered in."""
+        known = {language.lower(): language for language in (*LANGUAGES, "auto")}
+        chosen = known.get(payload.argument)
+        return (lambda: self.press_language(update, chosen, shown)) if chosen else None
+
+    def _report(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """That the answer above the button was wrong."""
+        kinds = {kind.value: kind for kind in Kind}
+        kind, resolution = kinds.get(payload.argument), resolution_of(payload, self.desk.speaker.library)
+        if kind is None or self.desk.unanswered is None:
+            return None
+
+        async def report() -> None:
+            chat, user = key_of(update)
+            if self.desk.memory.reports(chat, shown.message_id, user):
+                answer = (shown.text or shown.caption or "").partition("\n")[0][:ANSWER]
+                self.desk.report(kind, resolution.symbol if resolution else "", answer, talk.language)
+
+        return report
 
     def words(self, payload: Payload, language: str) -> str:
         """The message that a button stands for; empty where it stands for none."""
@@ -87,38 +184,39 @@ class Presses:
             return self.desk.speaker.library.names.states[payload.argument].name(language)
         return ""
 
-    async def turn_page(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> bool:
+    async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
         """Show another paragraph, or page of a list, in place of the one shown."""
-        question = question_of(payload, self.desk.speaker.library)
-        if question is None:
-            return False
-        spoken, talk = self.desk.speaker.ask(question, talk, self.desk.resolution(payload, talk))
-        if isinstance(spoken.answer, ParagraphAnswer) and not spoken.answer.paragraphs:
-            return False
         self.desk.memory.keep(key_of(update), talk)
         await self.desk.send(shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ())
-        return True
 
-    async def press_picture(self, update: Update, shown: Message, resolution: Resolution, language: str, *, grouped: bool) -> None:
-        """Show the picture; in place of the other one where a picture is shown."""
-        buttons = Buttons(self.desk.speaker.library, self.desk.speaker.wordings[language], shown.get_bot().username)
-        picture = await self.desk.pictures.of(resolution, language, grouped=grouped)
+    async def press_picture(self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool) -> None:
+        """Show the picture, in place of the other one where a picture is shown; the result in words where none may be sent."""
+        buttons = self.desk.buttons(talk.language, shown).picture(resolution, grouped=grouped)
         show = delivery.replace_photo if shown.photo else delivery.photo
-        sent = await show(shown, picture, self.desk.pictures.caption(resolution, language), buttons.picture(resolution, grouped=grouped))
-        self.desk.pictures.sent(sent, resolution, language, grouped=grouped)
-        if sent and not shown.photo:
+        try:
+            sent = await self.desk.pictures.show(show, shown, resolution, talk.language, buttons, grouped=grouped)
+        except NotAllowedError:
+            await self.reply_to_press(update, self.desk.speaker.ask(TallyQuestion(), talk, resolution), shown)
+            return
+        if sent and sent.message_id != shown.message_id:
             self.desk.memory.owned(shown.chat.id, [Sent(sent.message_id)], key_of(update)[1])
 
-    async def press_language(self, update: Update, payload: Payload, shown: Message) -> bool:
+    async def press_file(self, update: Update, shown: Message, resolution: Resolution, talk: Talk) -> None:
+        """Send the document as a file; its text where no file may be sent."""
+        text = self.desk.speaker.library.text(resolution, talk.reading or talk.language[:2])
+        try:
+            file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
+        except NotAllowedError:
+            await self.reply_to_press(update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown)
+            return
+        self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
+
+    async def press_language(self, update: Update, chosen: str, shown: Message) -> None:
         """Choose a language by a button; the message with the buttons says which."""
-        known = {language.lower(): language for language in (*LANGUAGES, "auto")}
-        if payload.argument not in known:
-            return False
-        self.desk.choose(update, known[payload.argument])
-        key = "telegram.language_auto" if payload.argument == "auto" else "telegram.language_now"
+        self.desk.choose(update, chosen)
+        key = "telegram.language_auto" if chosen == "auto" else "telegram.language_now"
         text = messages(((Piece(self.desk.wording(update)(key)),),))[0]
         await delivery.edit(shown, Sent(shown.message_id, hash(shown.text)), text, None)
-        return True
 
     async def reply_to_press(self, update: Update, told: tuple[Spoken, Talk], shown: Message, words: str = "") -> None:
         """Send what a button asked for, below the words it stands for."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault
-from telegram.error import TelegramError
+from telegram.error import RetryAfter
 
+from bot.faces.telegram.retries import Pause, seconds_of
 from bot.question.commands import Command
 from bot.wording.sentences import Wording
 
@@ -25,6 +28,8 @@ class Own(StrEnum):
 
 LANGUAGES = {"": "en", "zh": "zh-Hans"}
 """Telegram's two-letter language code (none: all others) → the language of menu and descriptions."""
+PAUSES: Final = (5.0, 3600.0)
+"""Seconds before what could not be set is tried again, first and at most; where Telegram says how long, so long."""
 MENU = (
     Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG, Command.ABOUT, Command.PRIVACY,
 )  # fmt: skip
@@ -33,13 +38,41 @@ MENU_OF_SEVERAL = (Command.DOCS, Command.USE)
 GROUP_MENU = (Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Own.DELETE, Command.HELP)
 
 
-async def set_profile(bot: Bot, wordings: Mapping[str, Wording], *, several: bool) -> None:
-    """Set menu, description and short description in each language; what fails is logged, and left as it was."""
-    for code, language in LANGUAGES.items():
-        try:
-            await _set(bot, wordings[language], code or None, several)
-        except TelegramError as error:
-            log.warning("menu and descriptions could not be set: %s", type(error).__name__)
+class Profile:
+    """Sets menu and descriptions in the background: nobody waits for them, whatever Telegram says."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._task: asyncio.Task[None] | None = None
+
+    def set(self, wordings: Mapping[str, Wording], *, several: bool) -> None:
+        """Begin to set them, for one resolution or several; what was begun before is given up."""
+        self.stop()
+        self._task = asyncio.create_task(self._keep_setting(wordings, several), name="profile")
+
+    def stop(self) -> None:
+        """Give up what is not set yet."""
+        if self._task:
+            self._task.cancel()
+
+    async def _keep_setting(self, wordings: Mapping[str, Wording], several: bool) -> None:
+        pause = Pause(*PAUSES)
+        left = dict(LANGUAGES)
+        while left:
+            wait = 0.0
+            for code, language in list(left.items()):
+                try:
+                    await _set(self._bot, wordings[language], code or None, several)
+                    del left[code]
+                except RetryAfter as error:
+                    wait = max(wait, seconds_of(error))
+                except Exception as error:
+                    # An answer that is none makes the library raise of everything.
+                    log.warning("menu and descriptions could not be set: %s", type(error).__name__)
+                    wait = max(wait, pause.next())
+            if left:
+                log.info("menu and descriptions are set again in %.0f s", wait)
+                await asyncio.sleep(wait)
 
 
 async def _set(bot: Bot, wording: Wording, code: str | None, several: bool) -> None:

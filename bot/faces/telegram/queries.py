@@ -34,7 +34,7 @@ class Queries:
         found = offers(query.query, self.desk.speaker) if query.query.strip() else examples(self.desk.speaker)
         language = found[0].spoken.language if found else language_of(query.query)
         wording = self.desk.speaker.wordings[language]
-        articles = [article(offer, self.desk.buttons(self.desk.speaker.wordings[offer.spoken.language], context)) for offer in found]
+        articles = [article(offer, self.desk.buttons(offer.spoken.language, query)) for offer in found]
         # The same for everybody who types the same, as the results are.
         button = InlineQueryResultsButton(wording("inline.help" if found else "inline.nothing"), start_parameter=HELP_PAYLOAD)
         try:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, Final
 
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Application, Updater
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application
 
+from bot import hangup
+from bot.faces.telegram.polling import Polling
 from bot.faces.telegram.request import Request
-from bot.faces.telegram.settings import PortError, SettingsError, TelegramSettings, WebhookSettings
+from bot.faces.telegram.retries import Pause, seconds_of
+from bot.faces.telegram.settings import SettingsError, TelegramSettings, WebhookSettings
+from bot.faces.telegram.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
+Source = Polling | Webhook
+"""Where updates come from."""
 
 FIRST_PAUSE: Final = 0.5
 """Seconds before the second try to reach Telegram at start; twice as long before each further one …"""
 LONGEST_PAUSE: Final = 30.0
 """… up to so many."""
 FETCHING_ENDS_WITHIN: Final = 1.0
-"""Seconds for the fetching to end; and as many again for the request that confirms what was fetched."""
+"""Seconds for the fetching to end, with the request that confirms what was fetched."""
 FETCHED_AHEAD: Final = 20
 """How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second answer before a stop."""
 LOOK_EVERY: Final = 0.005
@@ -98,18 +102,23 @@ async def life(
 ) -> None:
     """Serve until `stop`, SIGTERM or SIGINT; by webhook where the settings are WebhookSettings, else by polling.
 
-    SIGHUP calls `reload`; each poll that fails calls `failed`. Of the application's hooks only post_init is called, and
-    its requests for updates have to be PollingRequest(stop.token_refused).
+    SIGHUP calls `reload`; each poll that fails calls `failed`. Of the application's hooks only post_init is called, its
+    updater is not used, and its requests for updates have to be PollingRequest(stop.token_refused).
     TokenRefusedError, or SettingsError where the webhook can't be had.
     """
+    source: Source
+    if isinstance(settings, WebhookSettings):
+        source = Webhook(app.bot, settings, app.update_queue.put_nowait)
+    else:
+        source = Polling(app.bot, allowed_updates, app.update_queue.put_nowait, failed)
     with _signals(stop, reload):
         try:
-            if await _unless(stop, _come_up(app, settings, allowed_updates, failed)):
+            if await _unless(stop, _come_up(app, source, allowed_updates)):
                 await stop.wait()
         except InvalidToken:
             stop.token_refused()
         finally:
-            await _go_down(app)
+            await _go_down(app, source)
     if stop.refused:
         raise TokenRefusedError
 
@@ -117,18 +126,19 @@ async def life(
 @contextmanager
 def _signals(stop: Stop, reload: Callable[[], None] | None) -> Iterator[None]:
     loop = asyncio.get_running_loop()
-    handlers: dict[int, Callable[[], None]] = {signal.SIGTERM: stop, signal.SIGINT: stop}
-    if reload:
-        handlers[signal.SIGHUP] = reload
+    numbers = (signal.SIGTERM, signal.SIGINT)
     # Windows has none of this; there Ctrl-C cancels the task, which goes down all the same.
     with suppress(NotImplementedError):
-        for number, handler in handlers.items():
-            loop.add_signal_handler(number, handler)
+        for number in numbers:
+            loop.add_signal_handler(number, stop)
+    if reload:
+        hangup.listen(lambda: loop.call_soon_threadsafe(reload))
     try:
         yield
     finally:
+        hangup.listen(None)
         with suppress(NotImplementedError):
-            for number in handlers:
+            for number in numbers:
                 loop.remove_signal_handler(number)
 
 
@@ -149,26 +159,29 @@ async def _unless(stop: Stop, work: Coroutine[Any, Any, None]) -> bool:
 # --- up ------------------------------------------------------------------------------------
 
 
-async def _come_up(app: App, settings: TelegramSettings, allowed_updates: Sequence[str], failed: Callable[[TelegramError], None] | None) -> None:
-    assert app.updater is not None
+async def _come_up(app: App, source: Source, allowed_updates: Sequence[str]) -> None:
     await _insist(app.initialize)
     if app.post_init:
         await app.post_init(app)
-    if isinstance(settings, WebhookSettings):
-        await _await_updates(app.updater, settings, allowed_updates)
-        log.info("updates are awaited by webhook on %s port %d", settings.listen, settings.port)
+    if isinstance(source, Webhook):
+        source.listen()
+        try:
+            await _insist(lambda: source.announce(allowed_updates))
+        except BadRequest as error:
+            raise SettingsError(
+                f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); expected an https:// address that it can reach"
+            ) from None
+        log.info("updates are awaited by webhook on %s port %d", source.settings.listen, source.settings.port)
     else:
-        await _fetch_updates(app.updater, allowed_updates, failed)
+        await _insist(app.bot.delete_webhook)
+        source.start()
         log.info("updates are fetched by polling")
     await app.start()
 
 
 async def _insist(act: Callable[[], Awaitable[object]]) -> None:
-    """Do it, again and again while the network or the server fails; what Telegram refuses is raised.
-
-    The library's own retries (bootstrap_retries=-1) would go on in silence about a refused webhook, too.
-    """
-    pause = FIRST_PAUSE
+    """Do it, again and again while the network or the server fails; what Telegram refuses is raised."""
+    pause = Pause(FIRST_PAUSE, LONGEST_PAUSE)
     while True:
         try:
             await act()
@@ -176,56 +189,21 @@ async def _insist(act: Callable[[], Awaitable[object]]) -> None:
         except (InvalidToken, BadRequest):
             raise
         except TelegramError as error:
-            wait = pause
-            if isinstance(error, RetryAfter):
-                told = error.retry_after
-                wait = told.total_seconds() if isinstance(told, timedelta) else float(told)
-            else:
-                pause = min(2 * pause, LONGEST_PAUSE)
+            wait = seconds_of(error) if isinstance(error, RetryAfter) else pause.next()
             log.warning("Telegram can't be reached (%s), trying again in %.1f s", type(error).__name__, wait)
             await asyncio.sleep(wait)
-
-
-async def _fetch_updates(updater: Updater, allowed_updates: Sequence[str], failed: Callable[[TelegramError], None] | None) -> None:
-    def tell(error: TelegramError) -> None:
-        why = "another program fetches them with the same token" if isinstance(error, Conflict) else type(error).__name__
-        log.warning("updates could not be fetched (%s), trying again", why)
-        if failed:
-            failed(error)
-
-    await _insist(lambda: updater.start_polling(allowed_updates=allowed_updates, error_callback=tell))
-
-
-async def _await_updates(updater: Updater, settings: WebhookSettings, allowed_updates: Sequence[str]) -> None:
-    # The library reads the path as a regular expression.
-    path = re.escape(settings.webhook_url.path or "/")
-    try:
-        await _insist(
-            lambda: updater.start_webhook(
-                listen=settings.listen,
-                port=settings.port,
-                url_path=path,
-                webhook_url=str(settings.webhook_url),
-                secret_token=settings.webhook_secret.get_secret_value(),
-                allowed_updates=allowed_updates,
-            )
-        )
-    except BadRequest as error:
-        raise SettingsError(f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); expected an https:// address that it can reach") from None
-    except OSError as error:
-        raise PortError("BOT_LISTEN, BOT_PORT", f"{settings.listen} port {settings.port}", error) from None
 
 
 # --- down ----------------------------------------------------------------------------------
 
 
-async def _go_down(app: App) -> None:
-    """Fetch no more, answer what was fetched, and cut off what takes too long."""
+async def _go_down(app: App, source: Source) -> None:
+    """Take no more, answer what was taken, and cut off what takes too long."""
     deadline = asyncio.get_running_loop().time() + STOPS_WITHIN
-    assert app.updater is not None
-    if app.updater.running:
-        # Meanwhile the application goes on answering.
-        await _fetch_no_more(app.updater)
+    # Meanwhile the application goes on answering.
+    with suppress(TimeoutError):
+        async with asyncio.timeout(FETCHING_ENDS_WITHIN):
+            await source.stop()
     if app.running:
         with suppress(TimeoutError):
             async with asyncio.timeout_at(deadline):
@@ -234,20 +212,6 @@ async def _go_down(app: App) -> None:
     await app.shutdown()
     # An application that never came up leaves its connections to us.
     await app.bot.shutdown()
-
-
-async def _fetch_no_more(updater: Updater) -> None:
-    stopping = asyncio.create_task(updater.stop())
-    # The library sleeps for up to 30 s between polls that fail. Cancelled there it goes on to confirm what was fetched,
-    # which takes long when the network is down: so that may have to be cancelled as well.
-    for _ in range(2):
-        done, _pending = await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
-        if done:
-            break
-        stopping.cancel()
-    (ended,) = await asyncio.gather(stopping, return_exceptions=True)
-    if isinstance(ended, Exception):
-        log.warning("the fetching of updates ended with %s", type(ended).__name__)
 
 
 async def _cut_off(app: App) -> None:

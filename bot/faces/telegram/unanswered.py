@@ -1,4 +1,4 @@
-"""Questions without an answer, for the people who tend content/: what was asked, and not by whom."""
+"""Questions without an answer and answers that were wrong, for the people who tend content/: what it was, and not by whom."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
+WRONG = "wrong"
+"""Why a line stands there that is of an answer."""
+
 
 class Unanswered:
-    """A file with a line of JSON for each question that was refused."""
+    """A file with a line of JSON for each question that was refused, and each answer that was reported as wrong."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -21,7 +24,18 @@ class Unanswered:
     def add(self, message_text: str, why: str, language: str) -> None:
         """Append a question; where that can't be done, it is logged once, and the question is let go."""
         # The day and no more: with the time, a question could be laid beside somebody's chat.
-        entry = {"day": datetime.now(UTC).date().isoformat(), "why": why, "language": language, "message": message_text}
+        self._append({"day": datetime.now(UTC).date().isoformat(), "why": why, "language": language, "message": message_text})
+
+    def wrong(self, kind: str, symbol: str, answer: str, language: str) -> None:
+        """Append that an answer was wrong: its kind, the symbol of its document (may be empty) and how it begins.
+
+        With the time, to the minute: the bot's words are nobody's, and the log of that minute may say why.
+        """
+        now = datetime.now(UTC)
+        when = {"day": now.date().isoformat(), "time": now.strftime("%H:%M")}
+        self._append({**when, "why": WRONG, "kind": kind, "document": symbol, "language": language, "answer": answer})
+
+    def _append(self, entry: dict[str, str]) -> None:
         # Half a surrogate pair, which no encoding has, stays as JSON's own \udxxx.
         line = json.dumps(entry, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
         try:
