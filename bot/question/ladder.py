@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.question.before import back, more, same_of_another
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
 from bot.question.facts import document, facts, no_such_list
+from bot.question.follow import back, more, same_of_another
+from bot.question.frame import frame_of
 from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
@@ -25,6 +26,7 @@ from bot.question.model import (
     Conversation,
     DocumentQuestion,
     FactQuestion,
+    GroupsQuestion,
     HelpQuestion,
     OfDocument,
     ParagraphQuestion,
@@ -34,6 +36,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
@@ -41,13 +44,24 @@ from bot.question.model import (
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
 from bot.question.reading import Reading, examine
 from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
-from bot.question.rolls import rolls, tally
 from bot.question.signs import FACT_CUES, SURE
 from bot.question.smalltalk import chat, empty, talk
-from bot.question.states import chosen_state, pronoun, votes, whether, which_state
 from bot.question.subject import in_others, subject, subject_words
+from bot.question.votes import about, chosen_state
 
 Step = Callable[[Reading, Conversation], Question | None]
+
+
+
+def votes(r: Reading, c: Conversation) -> Question | None:
+    """A question about votes."""
+    return about(frame_of(r), c)
+
+
+def chosen(r: Reading, c: Conversation) -> Question | None:
+    """The state chosen of those that a name may mean."""
+    return chosen_state(frame_of(r), c)
+
 
 STEPS: tuple[Step, ...] = (
     empty,
@@ -61,18 +75,13 @@ STEPS: tuple[Step, ...] = (
     language,
     chat,
     talk,
-    chosen_state,
+    chosen,
     in_others,
     paragraphs,
     next_paragraphs,
     same_number,
     back,
-    which_state,
     votes,
-    pronoun,
-    whether,
-    rolls,
-    tally,
     facts,
     document,
     no_such_list,
@@ -89,7 +98,17 @@ _UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
 """Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
-_OF_A_DOCUMENT = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion, DocumentQuestion, Several)
+_OF_A_DOCUMENT = (
+    VoteQuestion,
+    RollQuestion,
+    TableQuestion,
+    GroupsQuestion,
+    TallyQuestion,
+    ParagraphQuestion,
+    FactQuestion,
+    DocumentQuestion,
+    Several,
+)
 """The questions that only one document can answer."""
 
 

@@ -12,11 +12,11 @@ from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import normal
 from bot.language.references import INSTRUMENT_ARTICLE, blank
-from bot.question.before import votes_before
 from bot.question.documents import cited as named
 from bot.question.model import Conversation, Fact, FactQuestion, Question, Refusal, Refused, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes, names_an_instrument
+from bot.question.votes import before
 
 
 def other_document(r: Reading, c: Conversation) -> Question | None:
@@ -106,7 +106,7 @@ def elsewhere(r: Reading, c: Conversation) -> Question | None:
         return Refusal(Refused.OPINION)
     if r.has(Cue.MONEY) and not r.has(Cue.IT_IS_SAID):
         return Refusal(Refused.MONEY)
-    if r.has(Cue.PERSON) and not about_votes(r) and not r.has(Cue.FACT_BODY) and (r.rest or not votes_before(c.last)):
+    if r.has(Cue.PERSON) and not about_votes(r) and not r.has(Cue.FACT_BODY) and (r.rest or not before(c.last).votes):
         its_title = r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE
         return None if r.has(Cue.HELP) or its_title else Refusal(Refused.PERSON)
     return None

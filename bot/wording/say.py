@@ -9,6 +9,7 @@ from bot.answer.model import (
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupsAnswer,
     HelpAnswer,
     HistoryAnswer,
     ListAnswer,
@@ -16,6 +17,7 @@ from bot.answer.model import (
     ParagraphAnswer,
     RollAnswer,
     SeveralAnswer,
+    TableAnswer,
     TallyAnswer,
     VoteAnswer,
 )
@@ -28,7 +30,7 @@ from bot.wording.paragraphs import paragraph_reply
 from bot.wording.pieces import Reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
-from bot.wording.votes import roll_reply, tally_reply, vote_reply
+from bot.wording.votes import groups_reply, roll_reply, table_reply, tally_reply, vote_reply
 
 
 def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
@@ -61,6 +63,10 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return vote_reply(answer, voice)
         case RollAnswer():
             return roll_reply(answer, voice)
+        case TableAnswer():
+            return table_reply(answer, voice)
+        case GroupsAnswer():
+            return groups_reply(answer, voice)
         case TallyAnswer():
             return tally_reply(answer, voice)
         case ParagraphAnswer():
