@@ -65,10 +65,11 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     so = tuple(x for x in whole if not question.votes or x[1] in question.votes)
     verdict = _verdict(question.measure, question.votes, whole)
     if question.measure is Measure.ONLY:
-        verdict = Verdict.of({code for code, _ in so} == set(question.only))
+        named, found = members(question.only, resolution, library.names), {code for code, _ in so}
+        verdict = Verdict.of(bool(found) and (found <= named if groups_in(question.only) else found == named))
     if question.measure is Measure.RANKS:
         so = _out_of_line(whole)
-    listed = whole if question.measure in (Measure.ALL, Measure.NOT_ALL) else so
+    listed = whole if question.measure in (Measure.ALL, Measure.NOT_ALL, Measure.MOST) else so
     return RollAnswer(resolution, listed, question, unrecorded, whole, so, verdict)
 
 
@@ -100,6 +101,8 @@ def _verdict(measure: Measure, asked: frozenset[Vote], votes: Votes) -> Verdict 
             return Verdict.of(all(so))
         case Measure.NOT_ALL:
             return Verdict.of(not all(so))
+        case Measure.MOST:
+            return Verdict.of(2 * sum(so) > len(so))
         case Measure.SAME | Measure.DIFFERENT:
             if not all(vote in CAST for _, vote in votes):
                 return None

@@ -72,11 +72,13 @@ def _filters(answer: Answer) -> list[str]:
     """What restricts the reply: groups, then states, then votes."""
     match answer:
         case RollAnswer(question=asked):
-            return [*groups_in(asked.who), *codes_in(asked.who), *sorted(asked.votes)]
+            sets = (asked.who, asked.only)
+            groups = dict.fromkeys(g for s in sets for g in groups_in(s))
+            return [*groups, *dict.fromkeys(c for s in sets for c in codes_in(s)), *sorted(asked.votes)]
         case TableAnswer(question=compared):
-            groups = dict.fromkeys(g for s in compared.sets for g in groups_in(s))
+            compared_groups = dict.fromkeys(g for s in compared.sets for g in groups_in(s))
             codes = dict.fromkeys(c for s in compared.sets for c in codes_in(s))
-            return [*groups, *codes, *sorted(compared.votes)]
+            return [*compared_groups, *codes, *sorted(compared.votes)]
         case GroupsAnswer(question=sought):
             return list(sought.groups)
     return []

@@ -79,6 +79,8 @@ class Cue(StrEnum):
     WHICH_GROUP = "which_group"
     INCLUDED = "included"
     MAJORITY = "majority"
+    MOST_OF = "most_of"
+    """The greater part of a group."""
     FIRST_ONE = "first_one"
     THERE_IS = "there_is"
     THE_TEXT = "the_text"
@@ -144,6 +146,10 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
+
+
+_NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.EXCEPT, Cue.CORRECTION})
+"""Cues that are none where they are part of a word that asks: 是不是 negates nothing."""
 
 
 def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -213,6 +219,8 @@ class Lexicon:
         whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
+                continue
+            if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
                 continue
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))

@@ -65,8 +65,14 @@ class Frame:
     @cached_property
     def like(self) -> tuple[StateSet, ...]:
         """Those whom others are sought to have voted like, or unlike."""
-        alike = not self.reading.has(Cue.DIFFER)
-        return tuple(VotedLike(c, alike) for m in self._of(Role.LIKE) for c in m.named.codes)
+        return tuple(VotedLike(c, not self._unlike(m)) for m in self._of(Role.LIKE) for c in m.named.codes)
+
+    def _unlike(self, mention: Mention) -> bool:
+        """Whether others are sought who voted otherwise: 和中国投得不一样, did not vote like China."""
+        r = self.reading
+        beside = (Cue.VOTING, Cue.JOIN)
+        negated = any(r.precedes(start, (Cue.NEGATION,), beside) for start, _ in (*r.cues.get(Cue.SAME, ()), (mention.start, 0)))
+        return r.has(Cue.DIFFER) or (negated and not r.votes)
 
     @cached_property
     def group_set(self) -> StateSet:
@@ -137,8 +143,10 @@ def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
         found += run or _run_before(mentions, start, r)
     for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):
         found += _run_before(mentions, start, r)
-    # 不是欧盟的, 非欧盟, non-EU, not in the EU.
-    found += [m for m in mentions if m.named.group and _refused(m, r)]
+    for mention in mentions:
+        # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
+        if mention.named.group and _refused(mention, r):
+            found += _run(mentions, mention.start, r)
     return found
 
 
@@ -203,6 +211,9 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
     asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
     refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER,))]
+    if not refused:
+        # Côte d'Ivoire, no, sorry, India.
+        refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
     if not refused or len(refused) == len(asked):
         return roles
     # Who supported it but not China: no correction, where others are sought.

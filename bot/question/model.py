@@ -82,6 +82,8 @@ class Measure(StrEnum):
     SAME = "same"
     """Did all of them vote alike?"""
     DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
     RANKS = "ranks"
     """Who of them voted otherwise than most of them."""
 
@@ -117,8 +119,8 @@ class RollQuestion:
     """Empty for every vote."""
     who: StateSet = EVERYONE
     measure: Measure = Measure.LIST
-    only: tuple[str, ...] = ()
-    """For ONLY: the codes of those of whom it is said."""
+    only: StateSet = EVERYONE
+    """For ONLY: those of whom it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,8 @@ class Comparison(StrEnum):
     NONE = "none"
     SAME = "same"
     DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
     AGREEMENT = "agreement"
 
 

@@ -44,7 +44,7 @@ def _measure(f: Frame) -> Measure:
     r = f.reading
     if r.has(Cue.SHARE):
         return Measure.SHARE
-    if r.has(Cue.RANKS):
+    if r.has(Cue.RANKS) or (r.has(Cue.MOST_OF) and r.has(Cue.SAME, Cue.UNITED) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))):
         return Measure.RANKS
     if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
         return Measure.COUNT
@@ -52,13 +52,23 @@ def _measure(f: Frame) -> Measure:
         return Measure.DIFFERENT
     if r.has(Cue.UNITED) and not r.votes:
         return Measure.SAME
+    if r.has(Cue.SAME) and r.has(Cue.ASKED) and not r.votes and not f.states and not r.has(Cue.WHO):
+        return Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
     if r.votes and r.has(Cue.ASKED) and not r.has(Cue.LIST):
         return _yes_or_no(f)
     return Measure.LIST
 
 
+def _negated_sameness(r: Reading) -> bool:
+    """Whether it is said that somebody did not vote as others did: 没有跟多数保持一致."""
+    places = [start for cue in (Cue.SAME, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
+    return any(r.precedes(at, (Cue.NEGATION,), (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER)) for at in places)
+
+
 def _yes_or_no(f: Frame) -> Measure:
     r = f.reading
+    if r.has(Cue.MOST_OF):
+        return Measure.MOST
     if r.has(Cue.NOT_ALL):
         return Measure.NOT_ALL
     if r.has(Cue.NEITHER):
@@ -74,16 +84,21 @@ def _yes_or_no(f: Frame) -> Measure:
 
 def _there_is(r: Reading) -> bool:
     """Whether it is asked if there are any that voted so: 欧盟里有反对的吗."""
-    return any(r.precedes(start, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION)) for spans in r.vote_spans.values() for start, _ in spans)
+    votes = [start for spans in r.vote_spans.values() for start, _ in spans]
+    groups = [m.start for m in r.mentions if m.named.group]
+    before_vote = any(r.precedes(at, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION, Cue.WHO_VOTES)) for at in votes)
+    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS,)) for at in groups)
 
 
 def _no_one(f: Frame) -> bool:
     """Whether a negation stands before who is asked about: 没有非洲国家反对吧, no African state opposed it, right?"""
     r = f.reading
-    whole = [m.start for m in r.mentions if m.named.group]
-    return any(r.precedes(at, (Cue.NO_ONE,), (Cue.MEMBERS, Cue.FILLER)) for at in whole) and not any(
-        r.precedes(at, (Cue.WHETHER,), (Cue.WHO_VOTES, Cue.FILLER)) for at in whole
-    )
+    groups = [m.start for m in r.mentions if m.named.group]
+    votes = [start for spans in r.vote_spans.values() for start, _ in spans if not r.negated(start)]
+    before_group = any(r.precedes(at, (Cue.NO_ONE,), (Cue.MEMBERS, Cue.FILLER)) for at in groups)
+    before_vote = any(r.precedes(at, (Cue.NO_ONE,), (Cue.WHO_VOTES, Cue.MEMBERS, Cue.VOTING)) for at in votes)
+    asks = any(r.precedes(at, (Cue.WHETHER,), (Cue.WHO_VOTES, Cue.MEMBERS, Cue.FILLER)) for at in (*groups, *votes))
+    return (before_group or before_vote) and not asks
 
 
 def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
@@ -199,7 +214,11 @@ def without(f: Frame, c: Conversation) -> Question | None:
 def only(f: Frame, c: Conversation) -> Question | None:
     """美国是唯一反对的吗: whoever voted so."""
     r = f.reading
-    return RollQuestion(r.votes, f.who, Measure.ONLY, f.states) if r.has(Cue.ONLY) and r.votes and f.states else None
+    if not r.has(Cue.ONLY) or not r.votes or not f.sets or not (f.states or r.has(Cue.ASKED)):
+        return None
+    if f.states:
+        return RollQuestion(r.votes, f.who, Measure.ONLY, These(f.states))
+    return RollQuestion(r.votes, less(EVERYONE, *f.left_out), Measure.ONLY, f.group_set)
 
 
 def votes(f: Frame, c: Conversation) -> Question | None:
@@ -395,7 +414,7 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
         if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
-            return replace(last, votes=votes, who=_not_like(last.who), measure=Measure.LIST, only=())
+            return replace(last, votes=votes, who=_not_like(last.who), measure=Measure.LIST, only=EVERYONE)
         return TallyQuestion(votes=votes) if isinstance(last, TallyQuestion) else RollQuestion(votes)
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
@@ -438,6 +457,10 @@ def tally(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and (weight(r.rest) >= LITTLE or _names_something(r)):
         # “How did Wakanda vote” is not answered by how all did.
         return ClarifyQuestion(Unclear.WHAT)
+    if r.has(Cue.SHARE) and (voted or weight(r.rest) <= LITTLE) and weight(r.rest) <= SOME:
+        return RollQuestion(r.votes or frozenset({Vote.YES}), measure=Measure.SHARE)
+    if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and weight(r.rest) <= SOME:
+        return RollQuestion(r.votes, measure=Measure.COUNT)
     if (counting or result or follows or votes_only or voting) and weight(r.rest) <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes or (before(c.last).votes if follows else frozenset()))
     return None

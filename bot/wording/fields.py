@@ -13,7 +13,7 @@ _FIELDS = {
     "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"}, "votes.taken_for": {"typed", "state"},
     "roll.count": {"heading", "count", "states"}, "roll.no_voter": {"group"}, "roll.head": {"who", "total", "count"},
     "roll.head_votes": {"who", "total", "votes", "count"}, "roll.share": {"who", "total", "votes", "count", "percent"},
-    "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"},
+    "roll.only": {"who", "total", "votes", "count", "only"}, "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"},
     "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"}, "sets.both": {"sets"},
     "sets.without": {"left_out"}, "sets.less": {"whole", "left_out"}, "table.by_votes": {"votes"}, "table.no_voter": {"who"},
     "table.row": {"who", "total", "yes", "no", "abstain", "yes_percent", "no_percent", "abstain_percent"}, "table.majority": {"majority"},

@@ -125,7 +125,9 @@ def _roll_head(answer: RollAnswer, voice: Voice) -> str:
         most = majority(answer.whole)
         values["votes"] = either((most,), voice) if most else voice.wording("table.no_majority")
         return voice.wording("roll.ranks", **values)
-    if question.who == EVERYONE and question.measure in (Measure.LIST, Measure.ANY, Measure.ONLY):
+    if question.measure is Measure.ONLY:
+        return voice.wording("roll.only", only=described(question.only, answer.resolution, voice), **values)
+    if question.who == EVERYONE and question.measure in (Measure.LIST, Measure.ANY):
         return ""
     return voice.wording("roll.head_votes" if question.votes else "roll.head", **values)
 

@@ -170,8 +170,8 @@ ROLLS: tuple[Row, ...] = (
     ("有没有国家反对", RollQuestion(NO, measure=Measure.ANY)),
     ("非洲组里有没有没投赞成的", RollQuestion(NO | ABSTAIN, Members(AFRICA), Measure.ANY)),
     # the only one: whoever voted so
-    ("美国是唯一反对的吗", RollQuestion(NO, measure=Measure.ONLY, only=("USA",))),
-    ("Is the US the only country that voted against?", RollQuestion(NO, measure=Measure.ONLY, only=("USA",))),
+    ("美国是唯一反对的吗", RollQuestion(NO, measure=Measure.ONLY, only=These(("USA",)))),
+    ("Is the US the only country that voted against?", RollQuestion(NO, measure=Measure.ONLY, only=These(("USA",)))),
     # all of them: those that did not, too
     ("亚洲国家都赞成吗", RollQuestion(YES, Members(ASIA), Measure.ALL)),
     ("Did every Asian state support it?", RollQuestion(YES, Members(ASIA), Measure.ALL)),
