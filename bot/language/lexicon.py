@@ -79,6 +79,7 @@ class Cue(StrEnum):
     WHICH_GROUP = "which_group"
     INCLUDED = "included"
     MAJORITY = "majority"
+    LEAST = "least"
     MOST_OF = "most_of"
     """The greater part of a group."""
     FIRST_ONE = "first_one"

@@ -105,6 +105,8 @@ class Frame:
             return False
         if any(end <= before.start + 1 for _, end in r.cues.get(Cue.IN_BOTH, ())):
             return True
+        if _inside(r.cues.get(Cue.OR, ()), before.end, after.start):
+            return False
         between = r.text.norm[before.end : after.start]
         return bool(_inside(r.cues.get(Cue.OF_THOSE, ()), before.end, after.start)) or not between.strip()
 
@@ -166,10 +168,10 @@ def _glue(r: Reading, start: int, end: int) -> str | None:
     left = blank(r.text.norm[start:end], ())
     spans = [(a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)]
     left = blank(left, spans).replace(BLANK, " ").strip()
-    if left not in ("", ",", "、"):
+    if left not in ("", ",", "、", ":"):
         return None
     joined = bool(_inside(r.cues.get(Cue.JOIN, ()), start, end)) or left == "、"
-    return "and" if joined else left
+    return "and" if joined else left.strip(":")
 
 
 def _run(mentions: Sequence[Mention], after: int, r: Reading) -> list[Mention]:

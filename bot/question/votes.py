@@ -87,7 +87,7 @@ def _there_is(r: Reading) -> bool:
     votes = [start for spans in r.vote_spans.values() for start, _ in spans]
     groups = [m.start for m in r.mentions if m.named.group]
     before_vote = any(r.precedes(at, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION, Cue.WHO_VOTES)) for at in votes)
-    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS,)) for at in groups)
+    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS, Cue.WHO_VOTES)) for at in groups)
 
 
 def _no_one(f: Frame) -> bool:
@@ -97,8 +97,7 @@ def _no_one(f: Frame) -> bool:
     votes = [start for spans in r.vote_spans.values() for start, _ in spans if not r.negated(start)]
     before_group = any(r.precedes(at, (Cue.NO_ONE,), (Cue.MEMBERS, Cue.FILLER)) for at in groups)
     before_vote = any(r.precedes(at, (Cue.NO_ONE,), (Cue.WHO_VOTES, Cue.MEMBERS, Cue.VOTING)) for at in votes)
-    asks = any(r.precedes(at, (Cue.WHETHER,), (Cue.WHO_VOTES, Cue.MEMBERS, Cue.FILLER)) for at in (*groups, *votes))
-    return (before_group or before_vote) and not asks
+    return before_group or before_vote
 
 
 def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
@@ -142,7 +141,10 @@ def groups_of(f: Frame, c: Conversation) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
     states = f.states
-    if not states or not r.has(Cue.WHICH_GROUP) or about_votes(r) or weight(r.rest) > SOME:
+    named = f.groups and r.has(Cue.ASKED) and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
+    if not states or not (named or r.has(Cue.WHICH_GROUP)) or about_votes(r) or weight(r.rest) > SOME:
+        return None
+    if not f.groups and r.has(Cue.INCLUDED) and isinstance(c.last, RollQuestion):
         return None
     return GroupsQuestion(states, f.groups)
 
@@ -162,10 +164,8 @@ def table(f: Frame, c: Conversation) -> Question | None:
     picked = Most.NONE
     if r.has(Cue.MOST, Cue.COMPARE) and r.votes:
         picked = Most.VOTES
-    elif r.has(Cue.SPLIT):
-        picked = Most.SPLIT
-    elif r.has(Cue.UNITED):
-        picked = Most.UNITED
+    elif r.has(Cue.SPLIT, Cue.UNITED):
+        picked = Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
     if r.has(Cue.BY_GROUP) and not f.groups and (voting or isinstance(c.last, (RollQuestion, TallyQuestion, TableQuestion))):
         return TableQuestion(_regional(r), r.votes, picked)
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
@@ -182,7 +182,7 @@ def _regional(r: Reading) -> tuple[StateSet, ...]:
 def not_cast(f: Frame, c: Conversation) -> Question | None:
     """谁没投票: the record lists who voted; the voting data, who did not."""
     r = f.reading
-    if not r.has(Cue.NOT_CAST) or r.votes or r.has(Cue.RESULT) or f.states:
+    if not r.has(Cue.NOT_CAST) or r.votes or r.has(Cue.RESULT, Cue.SAME, Cue.MOST_OF) or f.states or f.like:
         return None
     if r.resolution and r.resolution.voters(Vote.NOT_VOTING):
         return RollQuestion(frozenset({Vote.NOT_VOTING}), f.who)
