@@ -163,11 +163,18 @@ def _refused(mention: Mention, r: Reading) -> bool:
     return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.FILLER))
 
 
+_QUOTES = "\"«»“”„"
+_ARABIC_AND = "و"
+"""Written together with the word that follows."""
+
+
 def _glue(r: Reading, start: int, end: int) -> str | None:
     """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
     left = blank(r.text.norm[start:end], ())
     spans = [(a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)]
-    left = blank(left, spans).replace(BLANK, " ").strip()
+    left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()
+    if left == _ARABIC_AND:
+        return "and"
     if left not in ("", ",", "、", ":"):
         return None
     joined = bool(_inside(r.cues.get(Cue.JOIN, ()), start, end)) or left == "、"
@@ -212,7 +219,7 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
 def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
     """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
     asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
-    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER,))]
+    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION))]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
         refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
@@ -227,9 +234,10 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     """和中国投得一样的有哪些: others are sought, by the states named."""
     states = [m for m, role in roles if role is Role.ASKED and not m.named.group]
     groups = [m for m, role in roles if role is Role.ASKED and m.named.group]
-    seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and not r.has(Cue.ASKED))
+    seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
-    if not states or not r.has(Cue.SAME) or not seeks or r.has(Cue.COMPARE):
+    like = r.has(Cue.SAME, Cue.DIFFER) or (r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states))
+    if not states or not like or not seeks or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
 

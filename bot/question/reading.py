@@ -20,6 +20,7 @@ VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER, Cue.MOST,
     Cue.NO_ONE, Cue.ASKED, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED, Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST,
+    Cue.LIKE, Cue.CONCORD,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
 
@@ -163,6 +164,13 @@ class Reading:
         """Whether it ends with a question mark, or with a word that asks for yes or no."""
         norm = self.text.norm.rstrip()
         return norm.endswith(("?", "？")) or any(end == len(norm) for _, end in self.cues.get(Cue.ASKED, ()))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
+        open_question = self.has(Cue.WHO, Cue.HOW, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
+        quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
+        return self.has(Cue.ASKED) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""

@@ -52,9 +52,9 @@ def _measure(f: Frame) -> Measure:
         return Measure.DIFFERENT
     if r.has(Cue.UNITED) and not r.votes:
         return Measure.SAME
-    if r.has(Cue.SAME) and r.has(Cue.ASKED) and not r.votes and not f.states and not r.has(Cue.WHO):
+    if r.has(Cue.SAME) and r.asks and not r.votes and not f.states and not r.has(Cue.WHO):
         return Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
-    if r.votes and r.has(Cue.ASKED) and not r.has(Cue.LIST):
+    if r.votes and r.asks and not r.has(Cue.LIST):
         return _yes_or_no(f)
     return Measure.LIST
 
@@ -105,7 +105,7 @@ def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     r = f.reading
     if r.votes and len(f.states) > 1 and r.has(Cue.NEITHER) and not r.has(Cue.HOW):
         # Did neither France nor Japan vote against: none of them did. 都没投赞成 negates the vote itself.
-        named = r.named_votes if r.has(Cue.ASKED, Cue.NEITHER) and r.votes == r.named_votes else None
+        named = r.named_votes if r.votes == r.named_votes or r.has(Cue.CONCORD) else None
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
     if r.has(Cue.SAME, Cue.COMPARE) and len(f.states) > 1 and not (r.votes and r.has(Cue.BOTH)):
         return Measure.SAME, frozenset()
@@ -141,7 +141,7 @@ def groups_of(f: Frame, c: Conversation) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
     states = f.states
-    named = f.groups and r.has(Cue.ASKED) and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
+    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
     if not states or not (named or r.has(Cue.WHICH_GROUP)) or about_votes(r) or weight(r.rest) > SOME:
         return None
     if not f.groups and r.has(Cue.INCLUDED) and isinstance(c.last, RollQuestion):
@@ -194,7 +194,7 @@ def like(f: Frame, c: Conversation) -> Question | None:
     r = f.reading
     if f.like:
         return RollQuestion(r.votes, f.who, Measure.COUNT if r.has(Cue.HOW_MANY) else Measure.LIST)
-    follows = r.has(Cue.SAME) and r.has(Cue.CAST) and len(f.states) == 1 and isinstance(c.last, RollQuestion) and not r.has(Cue.ASKED)
+    follows = r.has(Cue.SAME) and r.has(Cue.CAST) and len(f.states) == 1 and isinstance(c.last, RollQuestion) and not r.asks
     return RollQuestion(who=VotedLike(f.states[0], not r.has(Cue.DIFFER))) if follows else None
 
 
@@ -214,7 +214,7 @@ def without(f: Frame, c: Conversation) -> Question | None:
 def only(f: Frame, c: Conversation) -> Question | None:
     """美国是唯一反对的吗: whoever voted so."""
     r = f.reading
-    if not r.has(Cue.ONLY) or not r.votes or not f.sets or not (f.states or r.has(Cue.ASKED)):
+    if not r.has(Cue.ONLY) or not r.votes or not f.sets or not (f.states or r.asks):
         return None
     if f.states:
         return RollQuestion(r.votes, f.who, Measure.ONLY, These(f.states))
@@ -304,6 +304,9 @@ def of_groups(f: Frame, c: Conversation) -> Question | None:
     if not f.groups or r.has(Cue.IT_IS_SAID):
         return None
     measure = _measure(f)
+    if measure is Measure.NONE and r.has(Cue.CONCORD):
+        # Aucun membre n'a voté contre, ни одна страна не голосовала против: one negation in two words.
+        return RollQuestion(r.named_votes, f.who, measure)
     alone = not r.votes and not r.has(Cue.CAST)
     if not alone or measure in (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS):
         kept = before(last).votes if r.has(Cue.AMONG) and alone else frozenset()
@@ -366,7 +369,7 @@ def of_those_before(f: Frame, c: Conversation) -> Question | None:
         if isinstance(last, VoteQuestion) and len(last.states) == 1:
             return None
         return RollQuestion(r.votes, _not_like(asked.who), measure)
-    if r.has(Cue.HOW_MANY) and not r.has(Cue.RESULT) and not r.votes and not r.rest and isinstance(last, RollQuestion) and last.who != EVERYONE:
+    if r.has(Cue.HOW_MANY) and not r.has(Cue.RESULT) and not r.votes and isinstance(last, RollQuestion) and last.who != EVERYONE:
         return replace(last, measure=Measure.COUNT)
     if r.has(Cue.WHO, Cue.LIST) and not r.votes and isinstance(last, RollQuestion) and last.measure is not Measure.LIST and not r.has(Cue.CAST):
         return replace(last, measure=Measure.LIST)
@@ -409,7 +412,7 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
-        return RollQuestion(votes, measure=Measure.ANY if r.has(Cue.ASKED) and r.votes and _any_one(r) else Measure.LIST)
+        return RollQuestion(votes, measure=Measure.ANY if r.asks and r.votes and _any_one(r) else Measure.LIST)
     nothing_else = weight(r.left_without(*VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
@@ -457,6 +460,8 @@ def tally(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and (weight(r.rest) >= LITTLE or _names_something(r)):
         # “How did Wakanda vote” is not answered by how all did.
         return ClarifyQuestion(Unclear.WHAT)
+    if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
+        return TallyQuestion(votes=r.votes)
     if r.has(Cue.SHARE) and (voted or weight(r.rest) <= LITTLE) and weight(r.rest) <= SOME:
         return RollQuestion(r.votes or frozenset({Vote.YES}), measure=Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and weight(r.rest) <= SOME:

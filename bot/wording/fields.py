@@ -19,7 +19,7 @@ _FIELDS = {
     "table.row": {"who", "total", "yes", "no", "abstain", "yes_percent", "no_percent", "abstain_percent"}, "table.majority": {"majority"},
     "table.out_of_line": {"states"}, "table.cohesion": {"index"}, "table.most_votes": {"who", "votes"}, "table.most_split": {"who"},
     "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"}, "groups.not_recorded": {"state"},
-    "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "tally.difference": {"first", "second", "difference"}, "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
     "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},

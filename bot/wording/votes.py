@@ -207,6 +207,11 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
         needed = (tally.yes + tally.no) // 2 + 1
         return ((Piece(voice.wording("tally.majority", needed=needed, voting=tally.yes + tally.no, **figures)),), voice.source(answer.resolution, "vote"))
     result = voice.wording("tally.result", **figures)
+    if len(answer.question.votes) == 2:
+        one, other = (v for v in CAST if v in answer.question.votes)
+        count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}
+        headings = {"first": voice.wording(f"heading.{one}"), "second": voice.wording(f"heading.{other}")}
+        result += voice.space + voice.wording("tally.difference", difference=abs(count[one] - count[other]), **headings)
     not_so = answer.question.unanimous and tally.no
     first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
     return ((*first, Piece(result)), voice.source(answer.resolution, "vote"))
