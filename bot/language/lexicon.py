@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
-from bot.language.normal import CJK, normal
+from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.references import Kind, ReferenceReader
 from bot.language.words import Sound, sound
@@ -201,9 +201,10 @@ class Lexicon:
         words = {w: cue for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN) for w in self._words[cue] if re.fullmatch(f"[{CJK}]{{2}}", w)}
         return {sound(normal(word)): cue for word, cue in words.items()}
 
-    def no_names(self, text: str) -> list[tuple[int, int]]:
-        """Where no name is sought: 其中亚洲 has no 中亚 in it."""
-        return [(start, end) for start, end, _ in self._no_names.everywhere(text)]
+    def no_names(self, text: Text) -> list[tuple[int, int]]:
+        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is one."""
+        found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
+        return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""

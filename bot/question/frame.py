@@ -16,7 +16,6 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Mention, Sense
 from bot.language.references import BLANK, blank
@@ -70,7 +69,7 @@ class Frame:
     def _unlike(self, mention: Mention) -> bool:
         """Whether others are sought who voted otherwise: 和中国投得不一样, did not vote like China."""
         r = self.reading
-        beside = (Cue.VOTING, Cue.JOIN)
+        beside = (Cue.VOTING, Cue.JOIN, Cue.LIKE, Cue.MEMBERS)
         negated = any(r.precedes(start, (Cue.NEGATION,), beside) for start, _ in (*r.cues.get(Cue.SAME, ()), (mention.start, 0)))
         return r.has(Cue.DIFFER) or (negated and not r.votes)
 
@@ -160,7 +159,7 @@ def _whole(spans: Iterable[Span]) -> list[Span]:
 
 def _refused(mention: Mention, r: Reading) -> bool:
     """Whether a word that says "not of" stands right before a name: 非欧盟, not in the EU."""
-    return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.FILLER))
+    return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
 
 
 _QUOTES = "\"«»“”„"
@@ -219,7 +218,7 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
 def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
     """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
     asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
-    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION))]
+    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
         refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
@@ -242,11 +241,9 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
 
 
-# --- votes -------------------------------------------------------------------------------------
-
-
-def votes_of(named: Sequence[tuple[int, int, Vote]], r: Reading) -> frozenset[Vote]:
-    """The votes that a message means: those it names, less those it negates; of negated ones alone, all that are left."""
-    refused = {vote for start, _, vote in named if r.negated(start)}
-    meant = {vote for _, _, vote in named} - refused
-    return frozenset(meant or (set(CAST) - refused if refused else ()))
+def _denied(mention: Mention, r: Reading) -> bool:
+    """Whether a negation and the end of a clause follow a name: No, Somalia no, Bangladesh."""
+    norm = r.text.norm
+    at = len(norm) - len(norm[mention.end :].lstrip())
+    ends = [b for a, b in r.cues.get(Cue.NEGATION, ()) if a == at]
+    return any(norm[end:].startswith(",") for end in ends)

@@ -133,7 +133,10 @@ class Reading:
     def _vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
-        return [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
+        # За исключением, en pour cent: no vote is in them.
+        others = [(s, e) for cue in (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE) for s, e in self.cues.get(cue, ())]
+        wider = [*((s, e) for s, e, _ in spans), *others]
+        return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
@@ -151,6 +154,11 @@ class Reading:
     def rest(self) -> str:
         """What is left of the message without all that is known."""
         return _letters(blank(self.text.norm, self.known))
+
+    @cached_property
+    def unexplained(self) -> str:
+        """What is left of the message without the words that join others, too."""
+        return _letters(blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))]))
 
     @property
     def bare(self) -> str:
@@ -225,7 +233,7 @@ def examine(message: str, library: Library) -> Reading:
 
 
 def _examined(text: Text, library: Library) -> Reading:
-    searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text.norm)))
+    searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
     own = (*((start, end) for start, end, _ in library.catalogue.titled(text.norm)), *((start, end) for start, end, _ in library.catalogue.organs(text.norm)))

@@ -44,7 +44,8 @@ def _measure(f: Frame) -> Measure:
     r = f.reading
     if r.has(Cue.SHARE):
         return Measure.SHARE
-    if r.has(Cue.RANKS) or (r.has(Cue.MOST_OF) and r.has(Cue.SAME, Cue.UNITED) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))):
+    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))
+    if r.has(Cue.RANKS) or out_of_line:
         return Measure.RANKS
     if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
         return Measure.COUNT
@@ -61,7 +62,7 @@ def _measure(f: Frame) -> Measure:
 
 def _negated_sameness(r: Reading) -> bool:
     """Whether it is said that somebody did not vote as others did: 没有跟多数保持一致."""
-    places = [start for cue in (Cue.SAME, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
+    places = [start for cue in (Cue.SAME, Cue.LIKE, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
     return any(r.precedes(at, (Cue.NEGATION,), (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER)) for at in places)
 
 
@@ -69,13 +70,13 @@ def _yes_or_no(f: Frame) -> Measure:
     r = f.reading
     if r.has(Cue.MOST_OF):
         return Measure.MOST
-    if r.has(Cue.NOT_ALL):
+    if _not_all(r):
         return Measure.NOT_ALL
     if r.has(Cue.NEITHER):
         return Measure.NONE
-    if r.has(Cue.ALL, Cue.BOTH) and not r.has(Cue.WHO):
+    if r.has(Cue.ALL, Cue.BOTH) and not _who_besides(r):
         return Measure.ALL
-    if _no_one(f):
+    if _no_one(f) or (r.has(Cue.EITHER) and r.has(Cue.CONCORD) and r.votes != r.named_votes):
         return Measure.NONE
     if r.has(Cue.EITHER, Cue.WHO, Cue.COUNTRIES, Cue.ANY_ONE) or _there_is(r):
         return Measure.ANY
@@ -88,6 +89,18 @@ def _there_is(r: Reading) -> bool:
     groups = [m.start for m in r.mentions if m.named.group]
     before_vote = any(r.precedes(at, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION, Cue.WHO_VOTES)) for at in votes)
     return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS, Cue.WHO_VOTES)) for at in groups)
+
+
+def _not_all(r: Reading) -> bool:
+    """Whether it is asked if not all did; in votaron que no todos, the no is of the vote."""
+    votes = [span for spans in r.vote_spans.values() for span in spans]
+    return any(not any(a < end and start < b for a, b in votes) for start, end in r.cues.get(Cue.NOT_ALL, ()))
+
+
+def _who_besides(r: Reading) -> bool:
+    """Whether it is asked who, by a word that is no part of one for all of them: كل الدول."""
+    all_of_them = [span for cue in (Cue.ALL, Cue.BOTH, Cue.EITHER) for span in r.cues.get(cue, ())]
+    return any(not any(a <= start and end <= b for a, b in all_of_them) for start, end in r.cues.get(Cue.WHO, ()))
 
 
 def _no_one(f: Frame) -> bool:
@@ -109,8 +122,9 @@ def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
     if r.has(Cue.SAME, Cue.COMPARE) and len(f.states) > 1 and not (r.votes and r.has(Cue.BOTH)):
         return Measure.SAME, frozenset()
-    which = r.has(Cue.WHO) and len(f.states) > 1
-    if r.votes and len(r.named_votes) == 1 and not r.has(Cue.HOW) and not which:
+    which = _who_besides(r) and len(f.states) > 1
+    both = r.has(Cue.BOTH) and r.asks
+    if r.votes and len(r.named_votes) == 1 and not which and (both or not r.has(Cue.HOW)):
         return (Measure.ANY if r.has(Cue.EITHER) and len(f.states) > 1 else Measure.ALL), r.votes
     return Measure.LIST, frozenset()
 
@@ -142,7 +156,7 @@ def groups_of(f: Frame, c: Conversation) -> Question | None:
     r = f.reading
     states = f.states
     named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
-    if not states or not (named or r.has(Cue.WHICH_GROUP)) or about_votes(r) or weight(r.rest) > SOME:
+    if not states or not (named or r.has(Cue.WHICH_GROUP)) or about_votes(r) or weight(r.unexplained) > SOME:
         return None
     if not f.groups and r.has(Cue.INCLUDED) and isinstance(c.last, RollQuestion):
         return None
@@ -158,7 +172,7 @@ def majority(f: Frame, c: Conversation) -> Question | None:
 def table(f: Frame, c: Conversation) -> Question | None:
     """各地区组怎么投的, which group was most divided, 欧盟和非洲谁反对得多: sets side by side."""
     r = f.reading
-    if r.has(Cue.IT_IS_SAID) or weight(r.rest) > SOME or (r.has(Cue.WHICH_GROUP) and f.states and not about_votes(r)):
+    if r.has(Cue.IT_IS_SAID) or weight(r.unexplained) > SOME or (r.has(Cue.WHICH_GROUP) and f.states and not about_votes(r)):
         return None
     voting = about_votes(r) or r.has(Cue.RESULT, Cue.SHARE, Cue.COMPARE, Cue.LIST, Cue.HOW_MANY, Cue.UNITED, Cue.SPLIT, Cue.MOST)
     picked = Most.NONE
@@ -214,7 +228,7 @@ def without(f: Frame, c: Conversation) -> Question | None:
 def only(f: Frame, c: Conversation) -> Question | None:
     """美国是唯一反对的吗: whoever voted so."""
     r = f.reading
-    if not r.has(Cue.ONLY) or not r.votes or not f.sets or not (f.states or r.asks):
+    if not r.has(Cue.ONLY) or not r.votes or not f.sets or not (f.states or r.asks) or _no_one(f):
         return None
     if f.states:
         return RollQuestion(r.votes, f.who, Measure.ONLY, These(f.states))
@@ -352,7 +366,7 @@ def before(last: Question | None) -> RollQuestion:
 def of_those_before(f: Frame, c: Conversation) -> Question | None:
     """他们口径一致吗, did they all support it, 占百分之几, 除了日本呢, 还有谁: of the states asked about before."""
     r, last = f.reading, c.last
-    if f.states or f.groups or weight(r.rest) > LITTLE or r.has(Cue.WHERE, Cue.IT_IS_SAID):
+    if f.states or f.groups or weight(r.unexplained) > LITTLE or r.has(Cue.WHERE, Cue.IT_IS_SAID):
         return None
     if f.left_out and isinstance(last, RollQuestion) and not r.votes:
         return None
@@ -412,7 +426,8 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
-        return RollQuestion(votes, measure=Measure.ANY if r.asks and r.votes and _any_one(r) else Measure.LIST)
+        counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
+        return RollQuestion(votes, measure=Measure.COUNT if counts else Measure.ANY if r.asks and r.votes and _any_one(r) else Measure.LIST)
     nothing_else = weight(r.left_without(*VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
@@ -462,7 +477,7 @@ def tally(f: Frame, c: Conversation) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
-    if r.has(Cue.SHARE) and (voted or weight(r.rest) <= LITTLE) and weight(r.rest) <= SOME:
+    if r.has(Cue.SHARE) and (voted or weight(r.rest) <= LITTLE) and weight(r.unexplained) <= SOME:
         return RollQuestion(r.votes or frozenset({Vote.YES}), measure=Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and weight(r.rest) <= SOME:
         return RollQuestion(r.votes, measure=Measure.COUNT)
