@@ -121,7 +121,9 @@ class Phrases(Generic[T]):
 
     @staticmethod
     def _opens(text: str, start: int) -> bool:
-        return start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1]))
+        if start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1])):
+            return True
+        return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
 
     @staticmethod
     def _word_end(text: str, end: int) -> int:

@@ -56,6 +56,11 @@ class Frame:
         """The ids of the groups asked about, in order, each once."""
         return tuple(dict.fromkeys(m.named.group for m in self._of(Role.ASKED) if m.named.group))
 
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where the names of what is asked about begin."""
+        return tuple(m.start for m in self._of(Role.ASKED))
+
     @cached_property
     def left_out(self) -> tuple[StateSet, ...]:
         """What is left out."""

@@ -17,6 +17,8 @@ from bot.language.references import BLANK, DocumentReference, References, blank,
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
+_PASSED_OVER = ' :"«“('
+"""Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER, Cue.MOST,
     Cue.NO_ONE, Cue.ASKED, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED, Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST,
@@ -106,7 +108,7 @@ class Reading:
         steps = {end: start for cue in between for start, end in sorted(self.cues.get(cue, ()), reverse=True)}
         ends = {end for cue in words for _, end in self.cues.get(cue, ())}
         while at > 0:
-            if norm[at - 1] == " ":
+            if norm[at - 1] in _PASSED_OVER:
                 at -= 1
             elif at in ends:
                 return True
@@ -176,7 +178,8 @@ class Reading:
     @cached_property
     def asks(self) -> bool:
         """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
-        open_question = self.has(Cue.WHO, Cue.HOW, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
+        how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
+        open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
         return self.has(Cue.ASKED) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 

@@ -120,8 +120,9 @@ def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         # Did neither France nor Japan vote against: none of them did. 都没投赞成 negates the vote itself.
         named = r.named_votes if r.votes == r.named_votes or r.has(Cue.CONCORD) else None
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
-    if r.has(Cue.SAME, Cue.COMPARE) and len(f.states) > 1 and not (r.votes and r.has(Cue.BOTH)):
-        return Measure.SAME, frozenset()
+    alike = r.has(Cue.SAME, Cue.COMPARE) or (r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places))
+    if alike and len(f.states) > 1 and not (r.votes and r.has(Cue.BOTH)):
+        return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
     which = _who_besides(r) and len(f.states) > 1
     both = r.has(Cue.BOTH) and r.asks
     if r.votes and len(r.named_votes) == 1 and not which and (both or not r.has(Cue.HOW)):
@@ -327,7 +328,7 @@ def of_groups(f: Frame, c: Conversation) -> Question | None:
         return RollQuestion(r.votes or kept, f.who, measure)
     if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and weight(r.rest) <= SOME:
         return RollQuestion(who=f.who)
-    if weight(r.rest) > LITTLE or r.has(Cue.WHERE):
+    if weight(r.unexplained) > LITTLE or r.has(Cue.WHERE):
         return RollQuestion(who=f.who, measure=measure) if r.has(Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME else None
     if isinstance(last, RollQuestion) and last != RollQuestion():
         # 谁反对, then 拉美有吗; 其中非洲的 keeps whom it was asked of.
@@ -421,6 +422,8 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     """谁反对: those that voted so, of all."""
     r, last = f.reading, c.last
     votes = r.votes
+    if r.has(Cue.SHARE) or (r.has(Cue.DIFFERENCE) and len(votes) == 2):
+        return None
     if r.has(Cue.WHO, Cue.LIST) and not votes and isinstance(last, TallyQuestion) and last.votes and weight(r.rest) <= LITTLE:
         votes = last.votes
     if r.has(Cue.WHO, Cue.LIST) and votes and weight(r.rest) <= SOME:
