@@ -14,7 +14,7 @@ from bot.corpus.library import Library
 from bot.corpus.model import CAST, Paragraph, Part, Resolution, Vote
 from bot.history import Agreement, Row
 from bot.language.normal import CJK, normal
-from bot.language.references import Selection
+from bot.language.selection import Selection
 from bot.question.ladder import understand
 from bot.question.model import (
     Among,

@@ -12,7 +12,7 @@ from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, normal
 from bot.language.phrases import Phrases
-from bot.language.references import Kind, ReferenceReader
+from bot.language.references import ReferenceReader, TokenKind
 from bot.language.words import Sound, sound
 
 
@@ -110,7 +110,8 @@ class Lexicon:
         for name in content:
             if name not in set(Cue):
                 raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        missing = [cue for cue in Cue if cue not in content] + [f"reference.{k}" for k in Kind if k not in reference and k not in (Kind.NUMBER, Kind.OTHER)]
+        pieces = [f"reference.{k}" for k in TokenKind if k not in reference and k not in (TokenKind.NUMBER, TokenKind.OTHER)]
+        missing = [*(cue for cue in Cue if cue not in content), *pieces]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
@@ -118,8 +119,8 @@ class Lexicon:
         self.filler = frozenset(self._words[Cue.FILLER])
         words = {name: _words(path, f"reference.{name}", table) for name, table in reference.items()}
         for name in words:
-            if name not in set(Kind):
-                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(Kind)}")
+            if name not in set(TokenKind):
+                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(TokenKind)}")
         self.references = ReferenceReader(words)
 
     @cached_property

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,6 +36,8 @@ CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")
 _GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|\s+(?=[{CJK}、，。？！；：])")
+BLANK = "\x00"
+"""Stands, one for one, for characters that have been read already."""
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -126,3 +129,10 @@ def in_both_scripts(text: str) -> bool:
 def is_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
     return _CHINESE.search(text) is not None
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with those spans blanked, so that places in it stay what they are."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text

@@ -14,55 +14,12 @@ from itertools import pairwise
 
 from bot.corpus.model import Part
 from bot.language import numerals
+from bot.language.normal import BLANK, blank
 from bot.language.phrases import Phrases, is_letter
-
-BLANK = "\x00"
-"""Stands, one for one, for characters that have been read already."""
+from bot.language.selection import References, Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A run of paragraphs by number."""
-
-    first: int
-    last: int
-    """Inclusive. Both count from the end where negative: -1 is the last paragraph."""
-    part: Part | None = None
-    """None where the message does not say: the operative part is meant."""
-    annex: int = 0
-    """The number of the annex, for a paragraph of one."""
-    piece: str = ""
-    """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
-
-
-_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<annex>\d+)\.)?(?P<number>\d+)(?P<piece>\(.*\))?")
-
-
-def selection_of(identifier: str) -> Selection:
-    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``; ValueError where it is none."""
-    found = _IDENTIFIER.fullmatch(identifier)
-    if not found:
-        raise ValueError(f"{identifier!r} is no id of a paragraph")
-    number = int(found["number"])
-    return Selection(number, number, Part(found["part"]), int(found["annex"] or 0), found["piece"] or "")
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """What a message says of paragraphs by number."""
-
-    selections: tuple[Selection, ...] = ()
-    excluded: tuple[Selection, ...] = ()
-    """Those it says it does not want."""
-    step: int = 0
-    """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
-    part: Part | None = None
-    """The part that is named, with or without numbers."""
-    spans: tuple[tuple[int, int], ...] = ()
-    """Where all this stands in the message."""
-
-
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """What a piece of a message can be to the grammar of references. Names are those of cues.toml."""
 
     NUMBER = "number"
@@ -84,7 +41,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-_TELLING = frozenset(Kind) - {Kind.NTH, Kind.UNIT, Kind.WEAK_UNIT, Kind.TO, Kind.AND, Kind.NOT, Kind.GLUE, Kind.OTHER}
+_TELLING = frozenset(TokenKind) - {
+    TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.NOT, TokenKind.GLUE, TokenKind.OTHER
+}  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 
 
@@ -92,7 +51,7 @@ _TELLING = frozenset(Kind) - {Kind.NTH, Kind.UNIT, Kind.WEAK_UNIT, Kind.TO, Kind
 class Token:
     """A piece of a message."""
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     value: int = 0
@@ -134,14 +93,7 @@ NOT_REFERENCES = tuple(
 sessions, meetings, votes, sums. Each has a _NUMERAL in it."""
 
 
-def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with those spans blanked, so that places in it stay what they are."""
-    for start, end in spans:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return text
-
-
-def _tokens(text: str, longest: dict[int, tuple[int, Kind]]) -> list[Token]:
+def _tokens(text: str, longest: dict[int, tuple[int, TokenKind]]) -> list[Token]:
     """The pieces of a text, without spaces; longest: the end and the kind of each word of references, by its start."""
     tokens: list[Token] = []
     at = 0
@@ -157,13 +109,13 @@ def _tokens(text: str, longest: dict[int, tuple[int, Kind]]) -> list[Token]:
             end = at + 1
             while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
                 end += 1
-            token = Token(Kind.OTHER, at, end)
+            token = Token(TokenKind.OTHER, at, end)
         tokens.append(token)
         at = token.end
     return tokens
 
 
-def _number(text: str, at: int, before: Kind | None) -> Token | None:
+def _number(text: str, at: int, before: TokenKind | None) -> Token | None:
     """The number that stands there, whichever way it is written; before: what comes before it."""
     if text[at] not in _NUMBER_STARTS and not text[at].isdecimal():
         return None
@@ -172,13 +124,13 @@ def _number(text: str, at: int, before: Kind | None) -> Token | None:
         return None
     if found["roman"]:
         # xii is a number only as the number of something.
-        known = before in (Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE)
-        return Token(Kind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
+        known = before in (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+        return Token(TokenKind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
     value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
     if value is None:
         return None
     ordinal = found["english"] in _ORDINALS or found[0][-2:] in ("st", "nd", "rd", "th")
-    return Token(Kind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
+    return Token(TokenKind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
 
 
 def _sifted(tokens: list[Token], text: str) -> list[Token]:
@@ -187,10 +139,10 @@ def _sifted(tokens: list[Token], text: str) -> list[Token]:
     for i, token in enumerate(tokens):
         before = tokens[i - 1].kind if i else None
         after = tokens[i + 1].kind if i + 1 < len(tokens) else None
-        written = token.kind is Kind.NUMBER and text[token.start] in numerals.CHINESE
+        written = token.kind is TokenKind.NUMBER and text[token.start] in numerals.CHINESE
         a_thing = token.value < 3 and text[token.end : token.end + 1] == "个"
-        if written and before is not Kind.NTH and (a_thing or (after in (Kind.OTHER, Kind.WEAK_UNIT) and text[token.end] not in " \x00")):
-            token = Token(Kind.OTHER, token.start, token.end)
+        if written and before is not TokenKind.NTH and (a_thing or (after in (TokenKind.OTHER, TokenKind.WEAK_UNIT) and text[token.end] not in " \x00")):
+            token = Token(TokenKind.OTHER, token.start, token.end)
         sifted.append(token)
     return sifted
 
@@ -211,22 +163,22 @@ class _Parser:
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
-        self.bare = all(t.kind not in (Kind.OTHER, Kind.FIRST) for t in tokens)
+        self.bare = all(t.kind not in (TokenKind.OTHER, TokenKind.FIRST) for t in tokens)
 
-    def kind(self, ahead: int = 0) -> Kind | None:
+    def kind(self, ahead: int = 0) -> TokenKind | None:
         at = self.at + ahead
         return self.tokens[at].kind if 0 <= at < len(self.tokens) else None
 
-    def accept(self, *kinds: Kind) -> Token | None:
+    def accept(self, *kinds: TokenKind) -> Token | None:
         if self.kind() in kinds:
             self.at += 1
             return self.tokens[self.at - 1]
         return None
 
     def part(self) -> Part | None:
-        if self.accept(Kind.PREAMBLE):
+        if self.accept(TokenKind.PREAMBLE):
             return Part.PREAMBLE
-        if self.accept(Kind.OPERATIVE):
+        if self.accept(TokenKind.OPERATIVE):
             return Part.OPERATIVE
         return None
 
@@ -237,7 +189,7 @@ class _Parser:
                 self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
             elif found := self.reference():
                 self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
-                if self.found and self.kind(start - 1 - self.at) is Kind.AND:
+                if self.found and self.kind(start - 1 - self.at) is TokenKind.AND:
                     # 序言第一段和最后一段: the part named first is that of both.
                     found = [(span, replace(s, part=s.part or self.found[-1][1].part)) for span, s in found]
                 self.found += found
@@ -248,36 +200,36 @@ class _Parser:
         """下一段, next two: a step from the paragraph shown last."""
         start = self.at
         number = None
-        if self.kind() is Kind.GLUE and self.kind(1) is Kind.NUMBER and self.kind(2) in (Kind.NEXT, Kind.PREVIOUS):
+        if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER and self.kind(2) in (TokenKind.NEXT, TokenKind.PREVIOUS):
             # the two after that
             self.at += 1
-            number = self.accept(Kind.NUMBER)
-        token = self.accept(Kind.NEXT, Kind.PREVIOUS)
+            number = self.accept(TokenKind.NUMBER)
+        token = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
         if token is None:
             self.at = start
             return False
-        while self.accept(Kind.GLUE):
+        while self.accept(TokenKind.GLUE):
             pass
-        number = number or self.accept(Kind.NUMBER)
-        self.accept(Kind.GLUE)
+        number = number or self.accept(TokenKind.NUMBER)
+        self.accept(TokenKind.GLUE)
         n = number.value if number else 1
         # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
-        idle = all(t.kind in (Kind.GLUE, Kind.AND, Kind.PREAMBLE, Kind.OPERATIVE, Kind.UNIT) for t in self.tokens[self.at :])
-        sure = self.accept(Kind.UNIT) or number or idle
+        idle = all(t.kind in (TokenKind.GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT) for t in self.tokens[self.at :])
+        sure = self.accept(TokenKind.UNIT) or number or idle
         if not sure or not 1 <= n <= 50:
             self.at = start
             return False
-        self.step = n if token.kind is Kind.NEXT else -n
+        self.step = n if token.kind is TokenKind.NEXT else -n
         return True
 
     def reference(self) -> list[Found]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
         start, self.own_part = self.at, False
         part = self.part()
-        self.accept(Kind.GLUE)
-        unit = bool(self.accept(Kind.UNIT))
+        self.accept(TokenKind.GLUE)
+        unit = bool(self.accept(TokenKind.UNIT))
         part = part or self.part()
-        unit = bool(self.accept(Kind.UNIT)) or unit
+        unit = bool(self.accept(TokenKind.UNIT)) or unit
         first = self.at
         counted = self.counted()
         found = [(self.span(first), s) for s in counted] or self.numbers(anchored=unit or part is not None or self.after_not(start))
@@ -292,8 +244,8 @@ class _Parser:
 
     def after_not(self, at: int) -> bool:
         """Whether something was found before, and what comes is not wanted: les paragraphes 1 à 4, sauf le 2."""
-        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind is not Kind.GLUE]
-        return bool(self.found) and bool(before) and before[-1] is Kind.NOT
+        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind is not TokenKind.GLUE]
+        return bool(self.found) and bool(before) and before[-1] is TokenKind.NOT
 
     def span(self, first: int) -> tuple[int, int]:
         """Where the tokens from that one to the last one read stand."""
@@ -302,52 +254,52 @@ class _Parser:
     def trailing_part(self) -> Part | None:
         """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
         saved = self.at
-        self.accept(Kind.UNIT)
-        while self.accept(Kind.GLUE):
+        self.accept(TokenKind.UNIT)
+        while self.accept(TokenKind.GLUE):
             pass
         if part := self.part():
-            self.accept(Kind.UNIT)
+            self.accept(TokenKind.UNIT)
             return part
         self.at = saved
-        self.accept(Kind.UNIT)
+        self.accept(TokenKind.UNIT)
         return None
 
     def counted(self) -> list[Selection]:
         """前三段, first three, 最后两段, last paragraph, 倒数第二段, 首段, 末段, next two."""
         start = self.at
-        token = self.accept(Kind.FIRST, Kind.LAST, Kind.FROM_END, Kind.PENULTIMATE)
-        if token and token.kind is Kind.PENULTIMATE:
+        token = self.accept(TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END, TokenKind.PENULTIMATE)
+        if token and token.kind is TokenKind.PENULTIMATE:
             part = self.part()
-            self.accept(Kind.UNIT)
+            self.accept(TokenKind.UNIT)
             return [Selection(-2, -2, part)]
         if token is None:
             return self.first_n()
-        while self.accept(Kind.GLUE):
+        while self.accept(TokenKind.GLUE):
             pass
-        nth = self.accept(Kind.NTH)
-        number = self.accept(Kind.NUMBER)
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
         n = number.value if number else 1
-        while self.accept(Kind.GLUE):
+        while self.accept(TokenKind.GLUE):
             pass
         inner = self.part()
-        unit = self.accept(Kind.UNIT)
+        unit = self.accept(TokenKind.UNIT)
         alone = self.bare and self.kind() is None
-        whole = unit or inner or (number and (self.bare or self.kind() is None)) or (token.kind is Kind.LAST and alone)
+        whole = unit or inner or (number and (self.bare or self.kind() is None)) or (token.kind is TokenKind.LAST and alone)
         if not whole or n < 1:
             self.at = start
             return []
-        if token.kind is Kind.FROM_END and number and not nth:
+        if token.kind is TokenKind.FROM_END and number and not nth:
             # 倒数两段
             return [Selection(-n, -1, inner)]
-        if token.kind is Kind.FROM_END or (token.kind is Kind.LAST and nth):
+        if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
             return [Selection(-n, -n, inner), *self.more_from_end(inner)]
-        return [Selection(1, n, inner)] if token.kind is Kind.FIRST else [Selection(-n, -1, inner)]
+        return [Selection(1, n, inner)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, inner)]
 
     def more_from_end(self, part: Part | None) -> list[Selection]:
         """The rest of 倒数第二和第三段."""
         start = self.at
-        if self.accept(Kind.AND) and self.accept(Kind.NTH) and (number := self.accept(Kind.NUMBER)):
-            self.accept(Kind.UNIT)
+        if self.accept(TokenKind.AND) and self.accept(TokenKind.NTH) and (number := self.accept(TokenKind.NUMBER)):
+            self.accept(TokenKind.UNIT)
             return [Selection(-number.value, -number.value, part)]
         self.at = start
         return []
@@ -355,18 +307,18 @@ class _Parser:
     def first_n(self) -> list[Selection]:
         """“first three paragraphs”, “third last paragraph”, “second to last”: an ordinal, then something else."""
         first, second = (*self.tokens[self.at : self.at + 2], None, None)[:2]
-        if not first or not second or first.kind is not Kind.NUMBER or not first.ordinal:
+        if not first or not second or first.kind is not TokenKind.NUMBER or not first.ordinal:
             return []
-        if second.kind is Kind.NUMBER and first.value == 1 and not second.ordinal:
+        if second.kind is TokenKind.NUMBER and first.value == 1 and not second.ordinal:
             selection = Selection(1, second.value)
             self.at += 2
-        elif second.kind is Kind.LAST:
+        elif second.kind is TokenKind.LAST:
             selection = Selection(-first.value, -first.value)
             self.at += 2
         else:
             return []
         part = self.part()
-        if not self.accept(Kind.UNIT) and part is None and self.kind() is not None and not self.bare:
+        if not self.accept(TokenKind.UNIT) and part is None and self.kind() is not None and not self.bare:
             self.at -= 2
             return []
         return [replace(selection, part=part)] if selection.last else []
@@ -382,11 +334,11 @@ class _Parser:
             if self.summed_up(len(found)):
                 return found
             end = self.at
-            if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
+            if not (self.accept(TokenKind.AND) or (self.kind() in (TokenKind.NTH, TokenKind.NUMBER) and (self.bare or anchored))):
                 break
-            while self.accept(Kind.AND, Kind.GLUE):
+            while self.accept(TokenKind.AND, TokenKind.GLUE):
                 pass
-            if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
+            if self.kind() not in (TokenKind.NTH, TokenKind.NUMBER, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE):
                 self.at = end
                 break
         if found and sure:
@@ -397,10 +349,10 @@ class _Parser:
     def summed_up(self, count: int) -> bool:
         """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
         saved = self.at
-        while self.accept(Kind.GLUE):
+        while self.accept(TokenKind.GLUE):
             pass
-        number = self.accept(Kind.NUMBER)
-        if number and number.value == count and self.accept(Kind.UNIT):
+        number = self.accept(TokenKind.NUMBER)
+        if number and number.value == count and self.accept(TokenKind.UNIT):
             return True
         self.at = saved
         return False
@@ -410,21 +362,21 @@ class _Parser:
         begin = self.at
         part = None if first else self.part()
         if not first:
-            self.accept(Kind.UNIT)
+            self.accept(TokenKind.UNIT)
             part = part or self.part()
             self.own_part = part is not None
         start = self.at
-        nth = self.accept(Kind.NTH)
-        number = self.accept(Kind.NUMBER)
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
         if not number:
             self.at = begin
             return None
-        self.accept(Kind.GLUE)
+        self.accept(TokenKind.GLUE)
         inner = self.part()
-        unit = self.accept(Kind.UNIT, Kind.WEAK_UNIT)
+        unit = self.accept(TokenKind.UNIT, TokenKind.WEAK_UNIT)
         part = part or inner or self.part()
         # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
-        counted = bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT)))
+        counted = bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is TokenKind.UNIT)))
         sure = counted or bool(part and (nth or number.ordinal))
         if last := self.range_end(number):
             low, high = sorted(last) if last[1] > 0 else last
@@ -435,31 +387,31 @@ class _Parser:
     def range_end(self, number: Token) -> tuple[int, int] | None:
         """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
         saved = self.at
-        if self.accept(Kind.TO):
-            self.accept(Kind.UNIT)
+        if self.accept(TokenKind.TO):
+            self.accept(TokenKind.UNIT)
             self.part()
-            self.accept(Kind.NTH)
-            if last := self.accept(Kind.NUMBER):
-                self.accept(Kind.UNIT)
+            self.accept(TokenKind.NTH)
+            if last := self.accept(TokenKind.NUMBER):
+                self.accept(TokenKind.UNIT)
                 return number.value, last.value
-            if self.accept(Kind.LAST):
-                self.accept(Kind.NUMBER)
-                self.accept(Kind.UNIT)
+            if self.accept(TokenKind.LAST):
+                self.accept(TokenKind.NUMBER)
+                self.accept(TokenKind.UNIT)
                 return number.value, -1
         self.at = saved
         return None
 
     def ends_with_unit(self, start: int) -> bool:
         """Whether the last token read, from that one on, is a unit."""
-        return self.at > start and self.tokens[self.at - 1].kind is Kind.UNIT
+        return self.at > start and self.tokens[self.at - 1].kind is TokenKind.UNIT
 
 
 class ReferenceReader:
     """Finds references, by the words that content/cues.toml has under [reference]."""
 
     def __init__(self, words: dict[str, list[str]]) -> None:
-        """words: for each Kind's value the phrases that are of it."""
-        self._words = Phrases((phrase, Kind(kind)) for kind, phrases in words.items() for phrase in phrases)
+        """words: for each TokenKind's value the phrases that are of it."""
+        self._words = Phrases((phrase, TokenKind(kind)) for kind, phrases in words.items() for phrase in phrases)
 
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
@@ -476,8 +428,8 @@ class ReferenceReader:
         parser = _Parser(tokens)
         parser.parse()
         wanted, excluded = self._without(parser, tokens)
-        parts = [t for t in tokens if t.kind in (Kind.PREAMBLE, Kind.OPERATIVE)]
-        part = (Part.PREAMBLE if parts[0].kind is Kind.PREAMBLE else Part.OPERATIVE) if parts else None
+        parts = [t for t in tokens if t.kind in (TokenKind.PREAMBLE, TokenKind.OPERATIVE)]
+        part = (Part.PREAMBLE if parts[0].kind is TokenKind.PREAMBLE else Part.OPERATIVE) if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(wanted, excluded, parser.step, part, spans)
 
@@ -487,9 +439,9 @@ class ReferenceReader:
         wanted: list[Selection] = []
         excluded: list[Selection] = []
         starts = {start for (start, _), _ in parser.found}
-        meant = [t for t in tokens if t.kind is not Kind.GLUE]
-        leading = {after.start for before, after in pairwise(meant) if before.kind is Kind.NOT and after.start in starts}
-        trailing = {before.end for before, after in pairwise(meant) if after.kind is Kind.NOT and not any(0 < s - after.end < 3 for s in leading)}
+        meant = [t for t in tokens if t.kind is not TokenKind.GLUE]
+        leading = {after.start for before, after in pairwise(meant) if before.kind is TokenKind.NOT and after.start in starts}
+        trailing = {before.end for before, after in pairwise(meant) if after.kind is TokenKind.NOT and not any(0 < s - after.end < 3 for s in leading)}
         for (start, end), selection in parser.found:
             refused = len(parser.found) > 1 and (start in leading or end in trailing)
             (excluded if refused else wanted).append(selection)
@@ -505,7 +457,7 @@ _ANNEX = re.compile(
 _ROMAN = {numeral: i for i, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
 
 
-def closer(norm: str, reader: ReferenceReader, taken: Iterable[tuple[int, int]]) -> References:
+def read_references(norm: str, reader: ReferenceReader, taken: Iterable[tuple[int, int]]) -> References:
     """The references in a text, with the sub-paragraph or the annex that it names: 第5段(a)项, annex I, paragraph 3, ANNEX1.3."""
     annex = _ANNEX.search(norm)
     if annex and annex["paragraph"]:
@@ -529,48 +481,3 @@ def closer(norm: str, reader: ReferenceReader, taken: Iterable[tuple[int, int]])
         selection = replace(references.selections[0], piece=printed)
         references = replace(references, selections=(selection,), spans=(*references.spans, piece.span()))
     return references
-
-
-SYMBOL = re.compile(
-    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/])"
-)
-"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentReference:
-    """A document named by symbol or number."""
-
-    text: str
-    """In normal form: a/hrc/res/56/4 or 56/4."""
-    start: int
-    end: int
-
-
-NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
-"""A resolution named by a number without a slash, as those of the Security Council are."""
-
-
-_DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
-"""A resolution of the Security Council: S/RES/2728(2024), 2728 (2024)."""
-
-
-_OF_COUNCIL = re.compile(r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)(\d{3,4})(?![\d(/]| ?\()(?:号(?:决议)?)?")
-"""A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
-
-
-def documents(norm: str) -> list[DocumentReference]:
-    """The documents that a text in normal form names by symbol or number."""
-    found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
-    found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
-    found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
-    taken = [(d.start, d.end) for d in found]
-    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in NUMBERED.finditer(norm))
-    return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
-
-
-INSTRUMENT_ARTICLE = re.compile(
-    r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?"
-    r"[^,。第\d]{0,6}(?:第|(?=\d))([\d一二三四五六七八九十百〇]+)(条|款|段|项)"
-)
-"""A numbered part of a named instrument; groups: title, number, unit."""

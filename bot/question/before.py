@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.corpus.model import Vote
 from bot.language.lexicon import Cue
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, TallyQuestion, Unclear, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, SURE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.corpus.model import Body, Part, Vote
-from bot.language.references import Selection
+from bot.language.selection import Selection
 
 
 class Fact(StrEnum):

@@ -11,7 +11,8 @@ from dataclasses import replace
 from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.lexicon import Cue
-from bot.language.references import BLANK, Selection, blank, selection_of
+from bot.language.normal import BLANK, blank
+from bot.language.selection import Selection, selection_of
 from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes

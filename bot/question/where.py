@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.corpus.model import Part
-from bot.language.references import Selection
+from bot.language.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from bot.answer import ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language import normal
-from bot.language.references import Selection
+from bot.language.selection import Selection
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice, numbered
 

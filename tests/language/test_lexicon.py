@@ -11,7 +11,7 @@ from bot.corpus.library import Library
 from bot.errors import ContentError
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import normal
-from bot.language.references import Kind
+from bot.language.references import TokenKind
 
 CUES = (
     # message, cues it has, cues it does not have
@@ -95,7 +95,7 @@ def test_spans(library: Library, message: str, cue: Cue, expected: list[str]) ->
 
 # --- a lexicon of one's own --------------------------------------------------------------------------
 
-NEEDED = [kind for kind in Kind if kind not in (Kind.NUMBER, Kind.OTHER)]
+NEEDED = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)]
 
 
 def _toml(cues: dict[str, str], without: str = "") -> str:

@@ -7,7 +7,7 @@ import pytest
 from bot.answer import respond
 from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
-from bot.language.references import Selection
+from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
 from bot.question.ladder import understand
 from bot.question.model import (

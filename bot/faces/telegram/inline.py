@@ -12,7 +12,7 @@ from bot.answer import ClarifyAnswer, DocumentAnswer, FactAnswer, HistoryAnswer,
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.languages import language_of

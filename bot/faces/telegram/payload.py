@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import (
     Among,
     Comparison,

@@ -1,0 +1,50 @@
+"""Values that say which paragraphs are meant by number, before it is known whether there are such."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.corpus.model import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A run of paragraphs by number."""
+
+    first: int
+    last: int
+    """Inclusive. Both count from the end where negative: -1 is the last paragraph."""
+    part: Part | None = None
+    """None where the message does not say: the operative part is meant."""
+    annex: int = 0
+    """The number of the annex, for a paragraph of one."""
+    piece: str = ""
+    """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
+
+
+_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<annex>\d+)\.)?(?P<number>\d+)(?P<piece>\(.*\))?")
+
+
+def selection_of(identifier: str) -> Selection:
+    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``; ValueError where it is none."""
+    found = _IDENTIFIER.fullmatch(identifier)
+    if not found:
+        raise ValueError(f"{identifier!r} is no id of a paragraph")
+    number = int(found["number"])
+    return Selection(number, number, Part(found["part"]), int(found["annex"] or 0), found["piece"] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What a message says of paragraphs by number."""
+
+    selections: tuple[Selection, ...] = ()
+    excluded: tuple[Selection, ...] = ()
+    """Those it says it does not want."""
+    step: int = 0
+    """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
+    part: Part | None = None
+    """The part that is named, with or without numbers."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where all this stands in the message."""
