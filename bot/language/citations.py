@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
-    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/])"
+    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/段款])"
 )
-"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1."""
+"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1; 5/6段 is none."""
 
 
 @dataclass(frozen=True, slots=True)

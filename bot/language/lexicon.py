@@ -12,7 +12,7 @@ from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, normal
 from bot.language.phrases import Phrases
-from bot.language.references import ReferenceReader, TokenKind
+from bot.language.reference_words import read_words
 from bot.language.words import Sound, sound
 
 
@@ -99,29 +99,20 @@ class Lexicon:
     """The cues and the words of references."""
 
     def __init__(self, path: Path) -> None:
-        """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
+        """Load content/cues.toml, and references.toml beside it; ContentError where a table is missing, unknown, or no list of words."""
         content = load_toml(path)
-        reference = content.pop("reference", {})
         keys = frozenset(LANGUAGES)
-        if not isinstance(reference, dict):
-            raise ContentError(path, None, "reference is no table; expected [reference.unit] and the others")
         list(tables(path, content, keys))
-        list(tables(path, reference, keys))
         for name in content:
             if name not in set(Cue):
                 raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        pieces = [f"reference.{k}" for k in TokenKind if k not in reference and k not in (TokenKind.NUMBER, TokenKind.OTHER)]
-        missing = [*(cue for cue in Cue if cue not in content), *pieces]
+        missing = [cue for cue in Cue if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
         self._words = {name: _words(path, name, table) for name, table in content.items()}
         self.filler = frozenset(self._words[Cue.FILLER])
-        words = {name: _words(path, f"reference.{name}", table) for name, table in reference.items()}
-        for name in words:
-            if name not in set(TokenKind):
-                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(TokenKind)}")
-        self.references = ReferenceReader(words)
+        self.references, self.holders = read_words(path.with_name("references.toml"))
 
     @cached_property
     def _heard(self) -> dict[Sound, Cue]:

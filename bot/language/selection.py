@@ -21,18 +21,26 @@ class Selection:
     """The number of the annex, for a paragraph of one."""
     piece: str = ""
     """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
+    section: str = ""
+    """The label of the chapter or part that numbers its paragraphs anew: ``A``, ``ii``, ``1``; empty where none is named."""
+    middle: bool = False
+    """Only the middle one of the run, of an even number the middle two."""
 
 
-_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<annex>\d+)\.)?(?P<number>\d+)(?P<piece>\(.*\))?")
+_IDENTIFIER = re.compile(
+    r"(?P<part>PP|OP|ANNEX)(?:(?P<holder>[0-9]+|[A-Z]+)\.)?(?P<number>[0-9]+)(?P<piece>\(.*\))?"
+)
 
 
 def selection_of(identifier: str) -> Selection:
-    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``; ValueError where it is none."""
+    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``, ``OPA.1``; ValueError where it is none."""
     found = _IDENTIFIER.fullmatch(identifier)
     if not found:
         raise ValueError(f"{identifier!r} is no id of a paragraph")
-    number = int(found["number"])
-    return Selection(number, number, Part(found["part"]), int(found["annex"] or 0), found["piece"] or "")
+    number, part, holder = int(found["number"]), Part(found["part"]), found["holder"] or ""
+    in_annex = part is Part.ANNEX
+    annex = int(holder) if in_annex and holder.isdecimal() else 0
+    return Selection(number, number, part, annex, found["piece"] or "", "" if in_annex else holder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,10 @@ class References:
     """Those it says it does not want."""
     step: int = 0
     """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
+    leap: bool = False
+    """Whether the step leads to one paragraph (two paragraphs above) and not to all up to it (the two before)."""
+    middle: bool = False
+    """Whether it says “the middle one” and no run that it would be the middle of."""
     part: Part | None = None
     """The part that is named, with or without numbers."""
     spans: tuple[tuple[int, int], ...] = ()

@@ -10,11 +10,11 @@ from functools import cached_property
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.citations import DocumentReference, documents
+from bot.language.holders import read_references
 from bot.language.lexicon import Cue, Spans
 from bot.language.names import Mention, Names, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
-from bot.language.references import read_references
 from bot.language.selection import References
 
 _NEITHER = re.compile(r"\bneither\b")
@@ -197,7 +197,9 @@ def _examined(text: Text, library: Library) -> Reading:
     named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
     there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
-    references = read_references(blank(text.norm, there).replace(BLANK, " "), library.lexicon.references, [*(s for s in named if s not in there), *own])
+    taken = [*(s for s in named if s not in there), *own]
+    asked = blank(text.norm, there).replace(BLANK, " ")
+    references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
     if len(library.resolutions) == 1:
