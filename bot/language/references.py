@@ -36,8 +36,8 @@ from bot.language.selection import References, Selection
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
 
 _TELLING = frozenset(TokenKind) - {
-    TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.MORE,
-    TokenKind.NOT, TokenKind.GLUE, TokenKind.OTHER,
+    TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
+    TokenKind.GLUE, TokenKind.OTHER,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 _MOST_STEPS = 50
@@ -75,6 +75,7 @@ _ENDS = (
     TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END, TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT
 )  # fmt: skip
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
+_PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
 _LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
 _SAYS_LITTLE = (*_GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
 _NO_LIST = (TokenKind.OTHER, TokenKind.FIRST, TokenKind.ALL, TokenKind.ALL_BUT, TokenKind.MIDDLE)
@@ -104,7 +105,8 @@ class _Parser:
         self.middles: list[Where] = []
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
-        self.whole = next((t for t in tokens if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
+        self.whole = next((i for i, t in enumerate(tokens) if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
+        """Which token says that all are meant, less some."""
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
         self.bare = all(t.kind not in _NO_LIST and not t.foreign for t in tokens)
 
@@ -123,11 +125,8 @@ class _Parser:
             pass
 
     def part(self) -> Part | None:
-        if self.accept(TokenKind.PREAMBLE):
-            return Part.PREAMBLE
-        if self.accept(TokenKind.OPERATIVE):
-            return Part.OPERATIVE
-        return None
+        token = self.accept(*_PARTS)
+        return _PARTS[token.kind] if token else None
 
     def idle(self) -> bool:
         """Whether nothing more is asked: only words follow that change no reference."""
@@ -258,10 +257,17 @@ class _Parser:
         parts = (f.selection.part or part or found_part for f in found)
         return [replace(f, selection=replace(f.selection, part=p)) for f, p in zip(found, parts, strict=True)]
 
+    def part_of_whole(self) -> Part | None:
+        """The part named right behind “all”: all preambular paragraphs except 4."""
+        if self.whole is None:
+            return None
+        behind = next((t.kind for t in self.tokens[self.whole + 1 :] if t.kind not in _GLUE), None)
+        return _PARTS.get(behind) if behind else None
+
     def after_not(self, at: int) -> bool:
         """Whether what comes is not wanted of what was named before: les paragraphes 1 à 4, sauf le 2; all but 4."""
         before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in _GLUE]
-        return bool(self.found or self.whole) and bool(before) and before[-1] in _LEAVES_OUT
+        return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in _LEAVES_OUT
 
     def trailing_part(self) -> Part | None:
         """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
@@ -495,8 +501,8 @@ class ReferenceReader:
         parser = _Parser(tokens)
         parser.parse()
         wanted, excluded, middle = _sorted_out(parser)
-        parts = [t for t in tokens if t.kind in (TokenKind.PREAMBLE, TokenKind.OPERATIVE)]
-        part = (Part.PREAMBLE if parts[0].kind is TokenKind.PREAMBLE else Part.OPERATIVE) if parts else None
+        parts = [t for t in tokens if t.kind in _PARTS]
+        part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(wanted, excluded, parser.step, parser.leap, middle, part, spans)
 
@@ -511,7 +517,8 @@ def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection
             wanted, excluded = excluded, []
         else:
             # All but the fourth.
-            wanted = [Selection(1, -1, excluded[0].part)]
+            wanted = [Selection(1, -1, excluded[0].part or parser.part_of_whole())]
+            excluded = [replace(s, part=s.part or wanted[0].part) for s in excluded]
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
     if not parser.middles or run is None:
         return tuple(wanted), tuple(excluded), bool(parser.middles) and not wanted

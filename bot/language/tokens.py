@@ -98,9 +98,10 @@ def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(text):
-        if at in longest:
+        number = _number(text, at, tokens[-1].kind if tokens else None)
+        if at in longest and (number is None or number.end <= longest[at][0]):
             token = _worded(at, *longest[at])
-        elif number := _number(text, at, tokens[-1].kind if tokens else None):
+        elif number:
             token = number
         elif text[at] == " ":
             at += 1
