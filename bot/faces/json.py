@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
+from bot.answer.model import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
 from bot.corpus.model import Resolution
 from bot.talk import Spoken
 

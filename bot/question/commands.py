@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.corpus.library import Library
-from bot.question.across import listed
 from bot.question.documents import Meant, called_so, meant
+from bot.question.history import listed
 from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.question.across import across
 from bot.question.before import back, more, same_of_another
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
 from bot.question.facts import document, facts, no_such_list
+from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
     ClarifyQuestion,

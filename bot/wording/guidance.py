@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answer import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
+from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.corpus.model import Adoption, Resolution
 from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear

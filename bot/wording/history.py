@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answer import HistoryAnswer
+from bot.answer.model import HistoryAnswer, Row
 from bot.corpus.model import CAST, Vote
-from bot.history import Row
 from bot.question.model import Comparison
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from bot.answer import ParagraphAnswer
+from bot.answer.model import ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language import normal
 from bot.language.selection import Selection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
     ClarifyAnswer,
     DocumentAnswer,

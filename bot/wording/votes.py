@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answer import RollAnswer, TallyAnswer, VoteAnswer
+from bot.answer.model import RollAnswer, TallyAnswer, VoteAnswer
 from bot.corpus.model import CAST, Adoption, Resolution, Vote
 from bot.question.model import Verdict
 from bot.wording.pieces import Block, Piece, Reply, Style

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answer import respond
+from bot.answer.answers import respond
 from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answer import reply
 from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
@@ -33,6 +32,7 @@ from bot.question.model import (
     Verdict,
     VoteQuestion,
 )
+from bot.talk import reply
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
 PP, OP = Part.PREAMBLE, Part.OPERATIVE

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
     ClarifyAnswer,
     DocumentAnswer,

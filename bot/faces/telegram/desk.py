@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer import Answer, ClarifyAnswer, NoneAnswer
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of, language_of_user

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 from telegram.constants import ParseMode
 
-from bot.answer import ClarifyAnswer, DocumentAnswer, FactAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, TallyAnswer, VoteAnswer
+from bot.answer.model import (
+    ClarifyAnswer,
+    DocumentAnswer,
+    FactAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    ParagraphAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug

@@ -13,7 +13,7 @@ from telegram import Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.answer import Kind
+from bot.answer.model import AnswerKind
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused
 
@@ -37,7 +37,7 @@ class Metrics:
         self.dropped = Counter("bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry)
         self.conversations = Gauge("bot_conversations", "Conversations that are remembered", registry=registry)
         # What has not happened yet is 0, not absent.
-        for kind in Kind:
+        for kind in AnswerKind:
             self.answers.labels(kind.value)
         for reason in Refused:
             self.refusals.labels(reason.value)
@@ -47,7 +47,7 @@ class Metrics:
         found = next((name for name in Update.ALL_TYPES if getattr(update, name, None) is not None), "unknown")
         self.updates.labels(found).inc()
 
-    def answered(self, kind: Kind, reason: Refused | None = None) -> None:
+    def answered(self, kind: AnswerKind, reason: Refused | None = None) -> None:
         """An answer was given, or why there is none."""
         self.answers.labels(kind.value).inc()
         if reason is not None:

@@ -6,7 +6,7 @@ import asyncio
 
 from telegram import Message
 
-from bot.answer import TallyAnswer
+from bot.answer.model import TallyAnswer
 from bot.corpus.model import Resolution
 from bot.faces.rollcall import picture
 from bot.faces.telegram.html import messages

@@ -1,0 +1,219 @@
+"""What can be answered: one frozen class for each kind of answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.corpus.model import Paragraph, Resolution, Vote
+from bot.language.selection import Selection
+from bot.question.model import (
+    ClarifyQuestion,
+    FactQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Refusal,
+    RollQuestion,
+    TallyQuestion,
+    Topic,
+    VoteQuestion,
+)
+
+
+class AnswerKind(StrEnum):
+    """The kinds of reply, as `ask --json` names them."""
+
+    VOTE = "vote"
+    ROLL = "roll"
+    TALLY = "tally"
+    PARAGRAPH = "paragraph"
+    FACT = "fact"
+    DOCUMENT = "document"
+    HELP = "help"
+    CLARIFY = "clarify"
+    NONE = "none"
+    HISTORY = "history"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class VoteAnswer:
+    """How each of the states asked about stands in the record."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order asked."""
+    question: VoteQuestion
+    kind: AnswerKind = AnswerKind.VOTE
+
+
+@dataclass(frozen=True, slots=True)
+class RollAnswer:
+    """Which states voted so."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order of the record."""
+    question: RollQuestion
+    unrecorded: int
+    """How many members of the groups asked about are not in the record."""
+    kind: AnswerKind = AnswerKind.ROLL
+
+
+@dataclass(frozen=True, slots=True)
+class TallyAnswer:
+    """The result."""
+
+    resolution: Resolution
+    question: TallyQuestion
+    kind: AnswerKind = AnswerKind.TALLY
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphAnswer:
+    """Paragraphs, verbatim."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+    """Empty where there is no such paragraph."""
+    missing: tuple[Selection, ...] = ()
+    """What was asked for and does not exist."""
+    further: tuple[str, ...] = ()
+    """Ids of other paragraphs on the same subject."""
+    why: tuple[str, ...] = ()
+    """The words that decided, for a subject."""
+    left_out: int = 0
+    """How many of those asked for are not shown, there being more than MOST_SHOWN."""
+    elsewhere: tuple[Resolution, ...] = ()
+    """Other resolutions that have something on the subject, where none was named."""
+    kind: AnswerKind = AnswerKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class FactAnswer:
+    """What the document says of itself."""
+
+    resolution: Resolution
+    question: FactQuestion
+    kind: AnswerKind = AnswerKind.FACT
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """The document as a whole."""
+
+    resolution: Resolution
+    full: bool
+    kind: AnswerKind = AnswerKind.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAnswer:
+    """What can be asked."""
+
+    resolution: Resolution | None
+    """None where there are several and none is in view, here and below."""
+    topic: Topic
+    kind: AnswerKind = AnswerKind.HELP
+
+
+@dataclass(frozen=True, slots=True)
+class ClarifyAnswer:
+    """A question back."""
+
+    resolution: Resolution | None
+    question: ClarifyQuestion
+    kind: AnswerKind = AnswerKind.CLARIFY
+
+
+@dataclass(frozen=True, slots=True)
+class NoneAnswer:
+    """Not in this document."""
+
+    resolution: Resolution | None
+    refusal: Refusal
+    nearest: Paragraph | None = None
+    """The paragraph that comes nearest to what was asked, where one comes near."""
+    kind: AnswerKind = AnswerKind.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A resolution, and how the states asked about stand in its record."""
+
+    resolution: Resolution
+    votes: tuple[tuple[str, Vote], ...]
+    """(alpha-3, vote), in the order asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How often two states or more voted the same."""
+
+    same: int
+    of: int
+    """Resolutions on which all of them voted: in favour, against or abstaining."""
+
+    @property
+    def percent(self) -> float:
+        """The share in per cent; 0 where there is nothing to compare."""
+        return 100 * self.same / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryAnswer:
+    """How states voted on the resolutions there are."""
+
+    question: HistoryQuestion
+    rows: tuple[Row, ...]
+    """All of them, the last adopted first; a face shows a page."""
+    recorded: int
+    """How many of the resolutions looked at have a roll call."""
+    agreement: Agreement | None = None
+    """Where two or more states are compared."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswer:
+    """Which resolutions there are."""
+
+    question: ListQuestion
+    found: tuple[Resolution, ...]
+    """All of them, best or last adopted first; a face shows a page."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.DOCUMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralAnswer:
+    """The answers to several questions of one message; the first one's kind is that of the whole."""
+
+    answers: tuple[Answer, ...]
+
+    @property
+    def kind(self) -> AnswerKind:
+        """The kind of the first answer."""
+        return self.answers[0].kind
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The resolution of the first answer."""
+        return self.answers[0].resolution
+
+
+Answer = (
+    VoteAnswer
+    | RollAnswer
+    | TallyAnswer
+    | ParagraphAnswer
+    | FactAnswer
+    | DocumentAnswer
+    | HelpAnswer
+    | ClarifyAnswer
+    | NoneAnswer
+    | HistoryAnswer
+    | ListAnswer
+    | SeveralAnswer
+)
