@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.answer.model import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
+from bot.answer.model import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, QuotationAnswer, RollAnswer, SeveralAnswer, VoteAnswer
 from bot.corpus.model import Resolution
 from bot.talk import Spoken
 
@@ -23,7 +23,7 @@ def line(spoken: Spoken) -> str:
         "kind": first.kind.value,
         "resolution": None if isinstance(first, ClarifyAnswer) or first.resolution is None else first.resolution.symbol,
         "votes": dict(first.votes) if isinstance(first, (VoteAnswer, RollAnswer)) else {},
-        "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, ParagraphAnswer) else [],
+        "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, (ParagraphAnswer, QuotationAnswer)) else [],
         "text": spoken.text,
         "why": list(first.why) if isinstance(first, ParagraphAnswer) else [],
     }

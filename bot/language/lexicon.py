@@ -82,9 +82,23 @@ class Cue(StrEnum):
     THIS_PARAGRAPH = "this_paragraph"
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
+    BEGINNING = "beginning"
+    ASKED = "asked"
+    TO_DO = "to_do"
+    MENTIONS = "mentions"
+    CITE = "cite"
+    THAT_SENTENCE = "that_sentence"
+    WHICH_NUMBER = "which_number"
+    OF_SHOWN = "of_shown"
+    FROM_WHERE = "from_where"
     QUESTION = "question"
     FILLER = "filler"
 
+
+OF_PARAGRAPHS = frozenset({
+    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE
+})  # fmt: skip
+"""Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
 Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""

@@ -83,9 +83,18 @@ def shortened(message: str) -> str:
 
 def read(message: str) -> Text:
     """The normal form of a message of any length and content, at most MESSAGE_LIMIT characters."""
-    text = unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT]
+    return _read(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+
+
+def whole(text: str) -> str:
+    """The normal form of a text of any length, for what is compared with messages: a paragraph, an agenda item."""
+    return _read(unicodedata.normalize("NFKC", text), None).norm
+
+
+def _read(text: str, limit: int | None) -> Text:
+    """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
-    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:MESSAGE_LIMIT])
+    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
     if not text.isascii():
         text = _simplify(text)
     return Text(text, _lower(text), gaps)

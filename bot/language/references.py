@@ -102,6 +102,7 @@ class _Parser:
         self.spans: list[Where] = []
         self.step = 0
         self.leap = False
+        self.joined = False
         self.middles: list[Where] = []
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
@@ -163,6 +164,7 @@ class _Parser:
         for step in (self.further, self.beside, self.relative):
             if (n := step()) and abs(n) <= _MOST_STEPS:
                 self.step = n
+                self.joined = start > 0 and self.tokens[start - 1].kind is TokenKind.AND
                 return True
             self.at = start
         return False
@@ -504,7 +506,7 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, parser.leap, middle, part, spans)
+        return References(wanted, excluded, parser.step, parser.leap, parser.joined, middle, part, spans)
 
 
 def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

@@ -54,6 +54,8 @@ class References:
     """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
     leap: bool = False
     """Whether the step leads to one paragraph (two paragraphs above) and not to all up to it (the two before)."""
+    joined: bool = False
+    """Whether the step adds to what is named: 第5段和下一段."""
     middle: bool = False
     """Whether it says “the middle one” and no run that it would be the middle of."""
     part: Part | None = None

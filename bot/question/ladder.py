@@ -18,6 +18,7 @@ from bot.question.before import back, more, same_of_another
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
 from bot.question.facts import document, facts, no_such_list
+from bot.question.found import found
 from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
@@ -46,6 +47,7 @@ from bot.question.signs import FACT_CUES, SURE
 from bot.question.smalltalk import chat, empty, talk
 from bot.question.states import chosen_state, pronoun, votes, whether, which_state
 from bot.question.subject import in_others, subject, subject_words
+from bot.question.where import selections_in
 
 Step = Callable[[Reading, Conversation], Question | None]
 
@@ -55,6 +57,7 @@ STEPS: tuple[Step, ...] = (
     other_document,
     cited_article,
     instruction,
+    found,
     reason,
     across,
     elsewhere,
@@ -152,7 +155,7 @@ def _of_several(message: str, r: Reading, c: Conversation) -> Question | None:
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     if not isinstance(question, ParagraphQuestion):
         return None
-    if len(question.selections) == 1 and len(r.references.selections) == 1:
+    if len(selections_in(question.where)) == 1 and len(r.references.selections) == 1:
         # 40/1和41/1的第3段: one number for all.
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = []

@@ -11,7 +11,7 @@ from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
-from bot.language.lexicon import Cue, Spans
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
 from bot.language.names import Mention, Names, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
@@ -135,7 +135,7 @@ class Reading:
     @cached_property
     def known(self) -> list[tuple[int, int]]:
         """Where names, references and every known word stand."""
-        kept = (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH)
+        kept = {Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH, *OF_PARAGRAPHS}
         return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
