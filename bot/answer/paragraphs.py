@@ -94,12 +94,18 @@ def _test(where: BeginningWith | CitingNote | AddressedTo, resolution: Resolutio
     """Whether a paragraph is of those that an expression describes."""
     match where:
         case BeginningWith(words, part):
-            openings = [normal(term) for word in words for term in library.terms(word)]
+            openings = [normal(term) for word in words for term in _openings(word, resolution, library)]
             return lambda p: part in (None, p.part) and any(_begins(_said(p, resolution, library), o) for o in openings)
         case CitingNote(mark):
             return lambda p: bool(p.marks) and (not mark or mark in {normal(m) for m in p.marks})
         case AddressedTo(addressee):
             return lambda p: addressee in {who for _, who in asked(p.text, resolution.language, library.addressed)}
+
+
+def _openings(word: str, resolution: Resolution, library: Library) -> tuple[str, ...]:
+    """What stands for a first word: itself in its own script, 确认 is not 认识到; in another, what means the same."""
+    own = _is_unspaced(word) == (resolution.language == "zh")
+    return (word,) if own else library.terms(word)
 
 
 def _addressed_first(where: Where, resolution: Resolution, library: Library) -> Iterable[Paragraph]:

@@ -10,6 +10,7 @@ import re
 
 from bot.language.lexicon import Cue
 from bot.language.normal import CJK, blank
+from bot.language.words import cut
 from bot.question.model import Conversation, ParagraphQuestion, Told
 from bot.question.reading import Reading, weight
 from bot.question.signs import LITTLE, SOME, about_votes
@@ -128,10 +129,28 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
     quoted = [a or b for a, b in _QUOTED.findall(r.text.norm)]
-    words = quoted[0] if len(quoted) == 1 else subject_words(r, spans)
+    words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
     if weight(words) < LITTLE:
         return None
     return ParagraphQuestion(Mentioning(words, part_named(r)), Told.COUNT)
+
+
+def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
+    """The longest run of what a message says beside those spans and what only asks, less words at its ends that say nothing."""
+    asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
+    left = blank(r.text.norm, [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)])
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(r"[\x00,.;:?!]+", left))
+    return max(runs, key=weight, default="")
+
+
+def _bare(run: str, filler: frozenset[str]) -> str:
+    """A run without words of no meaning at its ends."""
+    words = cut(run) if re.search(f"[{CJK}]", run) else run.split(" ")
+    while words and (words[0] in filler or not words[0].strip()):
+        words = words[1:]
+    while words and (words[-1] in filler or not words[-1].strip()):
+        words = words[:-1]
+    return ("" if re.search(f"[{CJK}]", run) else " ").join(words)
 
 
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -144,7 +163,7 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         beside = BesideOf(named, references.step)
         return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
     words = subject_words(r, references.spans)
-    if not r.has(Cue.WHERE, Cue.IT_IS_SAID) or weight(words) <= LITTLE:
+    if not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) < LITTLE:
         return None
     return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))
 

@@ -40,6 +40,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
+from bot.question.quotations import quotation
 from bot.question.reading import Reading, examine
 from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
 from bot.question.rolls import rolls, tally
@@ -53,6 +54,7 @@ Step = Callable[[Reading, Conversation], Question | None]
 
 STEPS: tuple[Step, ...] = (
     empty,
+    quotation,
     same_of_another,
     other_document,
     cited_article,

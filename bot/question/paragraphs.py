@@ -22,7 +22,9 @@ from bot.question.where import ByNumber, by_number, in_part, selections_in
 def paragraphs(r: Reading, c: Conversation) -> Question | None:
     """第5段, 序言第3到5段, all but the fourth: paragraphs by number."""
     selections = r.references.selections or _bare_numbers(r, c)
-    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states) or _counts_them(r):
+    # 第12段的脚注 asks for the note; of two paragraphs nobody asks it.
+    of_a_note = r.has(Cue.FACT_FOOTNOTE) and not r.states and len(selections) == 1
+    if not selections or of_a_note or _counts_them(r):
         return None
     part = r.references.part or _inherited_part(r, c)
     if part and all(s.part is None for s in selections):

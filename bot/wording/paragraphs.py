@@ -118,7 +118,9 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
     if selection.first < 0:
         key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
         return voice.wording("paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts)
-    numbers = [n for n in (selection.first, selection.last) if n > size or part is Part.ANNEX or selection.piece]
-    named = (numbered(part, n, voice.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
+    elsewhere = part is Part.ANNEX or selection.piece or selection.section
+    numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
+    chapter = f"{selection.section.upper()}." if selection.section else ""
+    named = (numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
     names = voice.wording("paragraph.missing_list").join(named)
     return voice.wording("paragraph.missing", paragraph=names, **counts)

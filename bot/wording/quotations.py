@@ -13,7 +13,9 @@ LONGEST_SHOWN = 40
 
 def quotation_reply(answer: QuotationAnswer, voice: Voice) -> Reply:
     """How each quotation stands, then each clause that has one, word for word."""
-    blocks: list[Block] = [(Piece("\n".join(_standing(c, voice) for c in answer.checked)),)]
+    several = len(answer.checked) > 1
+    lines = [_quoted(c, voice) if several else _standing(c, voice) for c in answer.checked]
+    blocks: list[Block] = [(Piece("\n".join(lines)),)]
     for resolution in dict.fromkeys(c.resolution for c in answer.found if c.resolution):
         of = {c.paragraph.id: c.paragraph for c in answer.found if c.resolution is resolution and c.paragraph}
         text = voice.library.text(resolution, voice.reading)
@@ -23,21 +25,26 @@ def quotation_reply(answer: QuotationAnswer, voice: Voice) -> Reply:
     return tuple(blocks)
 
 
-def _standing(checked: Checked, voice: Voice) -> str:
-    """The sentence for one quotation."""
+def _quoted(checked: Checked, voice: Voice) -> str:
+    """The sentence for one of several quotations, with the words that it is about."""
     cut = checked.quote[:LONGEST_SHOWN] + ("…" if len(checked.quote) > LONGEST_SHOWN else "")
-    nearest = voice.label(checked.paragraph) if checked.paragraph else ""
-    if checked.resolution and nearest and voice.count > 1:
-        nearest = voice.wording("quotation.of", paragraph=nearest, symbol=checked.resolution.symbol)
+    return voice.wording("quotation.one", quote=cut, said=_standing(checked, voice))
+
+
+def _standing(checked: Checked, voice: Voice) -> str:
+    """The sentence for a quotation."""
+    paragraph = voice.label(checked.paragraph) if checked.paragraph else ""
+    if checked.resolution and paragraph and voice.count > 1:
+        paragraph = voice.wording("quotation.of", paragraph=paragraph, symbol=checked.resolution.symbol)
     match checked.standing:
         case Standing.VERBATIM:
-            return voice.wording("quotation.verbatim", quote=cut, paragraph=nearest)
+            return voice.wording("quotation.verbatim", paragraph=paragraph)
         case Standing.DIFFERENT:
             places = voice.wording("quotation.and").join(_difference(d, voice) for d in checked.differences)
-            return voice.wording("quotation.different", quote=cut, paragraph=nearest, places=places)
-        case Standing.NOWHERE:
-            key = "quotation.nowhere_but_near" if nearest else "quotation.nowhere"
-            return voice.wording(key, quote=cut, paragraph=nearest)
+            return voice.wording("quotation.different", paragraph=paragraph, places=places)
+        case Standing.NOWHERE if paragraph:
+            return voice.wording("quotation.nowhere_but_near", paragraph=paragraph)
+    return voice.wording("quotation.nowhere")
 
 
 def _difference(difference: Difference, voice: Voice) -> str:
