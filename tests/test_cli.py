@@ -357,7 +357,7 @@ def test_content_that_is_no_text(content: Path, name: str) -> None:
 
 
 def test_a_folder_of_nothing_but_binary_files(tmp_path: Path) -> None:
-    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "groups.toml"):
+    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "references.toml", "groups.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(BINARY)
     done = program("check", "--content", str(tmp_path))

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.answer.document import fact_answer
 from bot.answer.history import history_answer, list_answer
-from bot.answer.model import Answer, ClarifyAnswer, DocumentAnswer, HelpAnswer, NoneAnswer, ParagraphAnswer, SeveralAnswer, TallyAnswer
+from bot.answer.model import Answer, ClarifyAnswer, DocumentAnswer, HelpAnswer, NoneAnswer, ParagraphAnswer, QuotationAnswer, SeveralAnswer, TallyAnswer
 from bot.answer.paragraphs import paragraphs_answer
+from bot.answer.quotations import quotation_answer
 from bot.answer.subject import nearest, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
@@ -24,6 +25,7 @@ from bot.question.model import (
     OfDocument,
     ParagraphQuestion,
     Question,
+    QuotationQuestion,
     Refusal,
     RollQuestion,
     Several,
@@ -40,7 +42,7 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     """The answer to a question, and the conversation after it."""
     in_view = library.resolutions[0] if len(library.resolutions) == 1 else library.get(conversation.symbol)
     given = answer(question, library, in_view)
-    shown = tuple(p.id for p in given.paragraphs) if isinstance(given, ParagraphAnswer) else ()
+    shown = tuple(p.id for p in given.paragraphs) if isinstance(given, (ParagraphAnswer, QuotationAnswer)) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
         question = given.refusal
     if isinstance(given, ClarifyAnswer):
@@ -67,6 +69,8 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
             return answer(question.question, library, library.get(question.symbol))
         case Several():
             return SeveralAnswer(tuple(answer(q, library, resolution) for q in question.questions))
+        case QuotationQuestion():
+            return quotation_answer(question, resolution, library)
         case SubjectQuestion() if resolution is None:
             return subject_anywhere(question, library)
     if resolution is None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.corpus.model import Paragraph, Resolution, Vote
-from bot.language.references import Selection
+from bot.language.selection import Selection
 from bot.question.model import (
     ClarifyQuestion,
     FactQuestion,
     GroupsQuestion,
     HistoryQuestion,
     ListQuestion,
+    ParagraphQuestion,
     Refusal,
     RollQuestion,
     TableQuestion,
@@ -158,7 +159,68 @@ class ParagraphAnswer:
     """How many of those asked for are not shown, there being more than MOST_SHOWN."""
     elsewhere: tuple[Resolution, ...] = ()
     """Other resolutions that have something on the subject, where none was named."""
+    question: ParagraphQuestion | None = None
+    """What was asked, where the paragraphs were not sought by subject alone."""
+    times: int = 0
+    """How often the words stand in them, for a question how often they do."""
+    in_agenda_item: bool = False
+    """Whether the words stand in the agenda item too."""
     kind: AnswerKind = AnswerKind.PARAGRAPH
+
+
+class Standing(StrEnum):
+    """How words that were quoted stand in a document."""
+
+    VERBATIM = "verbatim"
+    DIFFERENT = "different"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where a quotation is not as printed; either may be empty."""
+
+    typed: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation beside the paragraph that comes nearest to it."""
+
+    quote: str
+    standing: Standing
+    resolution: Resolution | None = None
+    paragraph: Paragraph | None = None
+    """The one that has it; for NOWHERE the nearest, None where none comes near."""
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationAnswer:
+    """Whether and where quoted words stand."""
+
+    checked: tuple[Checked, ...]
+
+    @property
+    def found(self) -> tuple[Checked, ...]:
+        """Those that stand somewhere, word for word or nearly so."""
+        return tuple(c for c in self.checked if c.standing is not Standing.NOWHERE)
+
+    @property
+    def kind(self) -> AnswerKind:
+        """A paragraph where there is one, else none."""
+        return AnswerKind.PARAGRAPH if self.found else AnswerKind.NONE
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The one that the first quotation stands in; None where none stands anywhere."""
+        return self.found[0].resolution if self.found else None
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those of that resolution, each once."""
+        return tuple({c.paragraph.id: c.paragraph for c in self.found if c.resolution is self.resolution and c.paragraph}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +268,8 @@ class NoneAnswer:
     refusal: Refusal
     nearest: Paragraph | None = None
     """The paragraph that comes nearest to what was asked, where one comes near."""
+    question: ParagraphQuestion | None = None
+    """For paragraphs of a kind that there are none of."""
     kind: AnswerKind = AnswerKind.NONE
 
 
@@ -282,6 +346,7 @@ Answer = (
     | GroupsAnswer
     | TallyAnswer
     | ParagraphAnswer
+    | QuotationAnswer
     | FactAnswer
     | DocumentAnswer
     | HelpAnswer

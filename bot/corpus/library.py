@@ -70,6 +70,8 @@ class Library:
 
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
+    addressees: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By id and language: what those are called of whom paragraphs ask something."""
 
     @cached_property
     def index(self) -> Index:
@@ -142,6 +144,17 @@ class Library:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
         return normal(words) in normal("\n".join(self._said(*self.places[position])))
 
+    def terms(self, words: str) -> tuple[str, ...]:
+        """The words, and all that stand for the same in any language."""
+        sets = self._sets.get(normal(words))
+        return (words, *(term for i in dict.fromkeys(sets) for term in self.synonyms[i]))
+
+    @cached_property
+    def addressed(self) -> Phrases[str]:
+        """What those are called of whom paragraphs ask something, with their ids."""
+        called = ((name, i) for i, of in self.addressees.items() for names in of.values() for name in names)
+        return Phrases(called)
+
     def get(self, symbol: str) -> Resolution | None:
         """The resolution of that symbol."""
         return self._by_symbol.get(symbol)
@@ -196,7 +209,8 @@ def load(folder: Path) -> Library:
     texts = _texts(folder / "resolutions", names)
     resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
     subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, _bodies(folder / "bodies.toml"))
+    bodies, addressees = _bodies(folder / "bodies.toml"), _addressees(folder / "addressees.toml")
+    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees)
 
 
 def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
@@ -207,6 +221,17 @@ def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
             raise ContentError(path, None, f"[{name}] is no organ; expected one of {', '.join(known)}")
         bodies[known[name]] = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{name}]"))
     return bodies
+
+
+def _addressees(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    found = {}
+    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
+        called = {language: tuple(strings(path, table, language, f"[{name}]")) for language in LANGUAGES}
+        for language, names in called.items():
+            if not names:
+                raise ContentError(path, None, f"[{name}] has no name in {language}; expected at least one")
+        found[name] = called
+    return found
 
 
 def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:

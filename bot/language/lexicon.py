@@ -13,7 +13,7 @@ from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
-from bot.language.references import Kind, ReferenceReader
+from bot.language.reference_words import read_words
 from bot.language.words import Sound, sound
 
 
@@ -45,7 +45,7 @@ class Cue(StrEnum):
     """有没有, 是不是: asks, and negates nothing."""
     RHETORICAL = "rhetorical"
     """不是…吗 supposes what follows."""
-    ASKED = "asked"
+    YES_OR_NO = "yes_or_no"
     """A sign that yes or no is asked for."""
     OR = "or"
     VOTING = "voting"
@@ -135,11 +135,25 @@ class Cue(StrEnum):
     THIS_PARAGRAPH = "this_paragraph"
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
+    BEGINNING = "beginning"
+    ASKED = "asked"
+    TO_DO = "to_do"
+    MENTIONS = "mentions"
+    CITE = "cite"
+    THAT_SENTENCE = "that_sentence"
+    WHICH_NUMBER = "which_number"
+    OF_SHOWN = "of_shown"
+    FROM_WHERE = "from_where"
     QUESTION = "question"
     FILLER = "filler"
     NO_NAMES = "no_names"
     """What holds no name, whatever its characters may look like with those beside them."""
 
+
+OF_PARAGRAPHS = frozenset({
+    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE
+})  # fmt: skip
+"""Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
 Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""
@@ -171,29 +185,21 @@ class Lexicon:
     """The cues and the words of references."""
 
     def __init__(self, path: Path) -> None:
-        """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
+        """Load content/cues.toml, and references.toml beside it; ContentError where a table is missing, unknown, or no list of words."""
         content = load_toml(path)
-        reference = content.pop("reference", {})
         keys = frozenset(LANGUAGES)
-        if not isinstance(reference, dict):
-            raise ContentError(path, None, "reference is no table; expected [reference.unit] and the others")
         list(tables(path, content, keys))
-        list(tables(path, reference, keys))
         for name in content:
             if name not in set(Cue):
                 raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        missing = [cue for cue in Cue if cue not in content] + [f"reference.{k}" for k in Kind if k not in reference and k not in (Kind.NUMBER, Kind.OTHER)]
+        missing = [cue for cue in Cue if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._no_names = Phrases((word, Cue.NO_NAMES) for word in _words(path, Cue.NO_NAMES, content[Cue.NO_NAMES]))
         self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
         self._words = {name: _words(path, name, table) for name, table in content.items()}
         self.filler = frozenset(self._words[Cue.FILLER])
-        words = {name: _words(path, f"reference.{name}", table) for name, table in reference.items()}
-        for name in words:
-            if name not in set(Kind):
-                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(Kind)}")
-        self.references = ReferenceReader(words)
+        self.references, self.holders = read_words(path.with_name("references.toml"))
 
     @cached_property
     def _heard(self) -> dict[Sound, Cue]:

@@ -25,6 +25,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, examine
+from bot.question.where import by_number
 
 
 class Command(StrEnum):
@@ -92,7 +93,7 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
 def _paragraphs(arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return DocumentQuestion(full=False)
-    return ParagraphQuestion(r.references.selections, r.references.excluded) if r.references.selections else None
+    return ParagraphQuestion(by_number(r.references.selections, r.references.excluded)) if r.references.selections else None
 
 
 def _votes(command: Command, arguments: str, r: Reading) -> Question | None:

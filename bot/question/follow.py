@@ -6,10 +6,11 @@ The steps (see `ladder`) give the question from before, changed where the messag
 from __future__ import annotations
 
 from bot.language.lexicon import Cue
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, Unclear, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, SURE
+from bot.question.where import ByNumber
 
 
 def same_of_another(r: Reading, c: Conversation) -> Question | None:
@@ -30,7 +31,7 @@ def back(r: Reading, c: Conversation) -> Question | None:
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
-        return ParagraphQuestion(tuple(map(selection_of, c.shown)))
+        return ParagraphQuestion(ByNumber(tuple(map(selection_of, c.shown))))
     return c.last
 
 

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from bot.language.lexicon import Cue
 from bot.language.names import Mention, Sense
-from bot.language.references import BLANK, blank
+from bot.language.normal import BLANK, blank
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
 

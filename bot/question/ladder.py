@@ -18,6 +18,7 @@ from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
 from bot.question.facts import document, facts, no_such_list
 from bot.question.follow import back, more, same_of_another
+from bot.question.found import found
 from bot.question.frame import frame_of
 from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
@@ -42,12 +43,14 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
+from bot.question.quotations import quotation
 from bot.question.reading import Reading, examine
 from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
 from bot.question.signs import FACT_CUES, SURE
 from bot.question.smalltalk import chat, empty, talk
 from bot.question.subject import in_others, subject, subject_words
 from bot.question.votes import about, chosen_state
+from bot.question.where import selections_in
 
 Step = Callable[[Reading, Conversation], Question | None]
 
@@ -65,10 +68,12 @@ def chosen(r: Reading, c: Conversation) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     empty,
+    quotation,
     same_of_another,
     other_document,
     cited_article,
     instruction,
+    found,
     reason,
     across,
     elsewhere,
@@ -171,7 +176,7 @@ def _of_several(message: str, r: Reading, c: Conversation) -> Question | None:
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     if not isinstance(question, ParagraphQuestion):
         return None
-    if len(question.selections) == 1 and len(r.references.selections) == 1:
+    if len(selections_in(question.where)) == 1 and len(r.references.selections) == 1:
         # 40/1和41/1的第3段: one number for all.
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = []

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.corpus.model import Body, Part, Vote
-from bot.language.references import Selection
 from bot.question.sets import EVERYONE, StateSet
+from bot.question.where import Where
 
 
 class Fact(StrEnum):
@@ -153,12 +153,34 @@ class TallyQuestion:
     """Whether it is asked how many votes it takes."""
 
 
+class Told(StrEnum):
+    """What is to be told of the paragraphs that are found."""
+
+    CLAUSES = "clauses"
+    LIST = "list"
+    """All of them, with how many there are."""
+    COUNT = "count"
+    """How many there are, and which."""
+    NUMBER = "number"
+    """Which number they have."""
+    CITATION = "citation"
+    """How they are cited."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphQuestion:
-    """What do these paragraphs say?"""
+    """What do these paragraphs say, which are they, how many?"""
 
-    selections: tuple[Selection, ...]
-    excluded: tuple[Selection, ...] = ()
+    where: Where
+    told: Told = Told.CLAUSES
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationQuestion:
+    """Do these words stand in a document, and where?"""
+
+    quotes: tuple[str, ...]
+    """As they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +319,7 @@ Question = (
     | GroupsQuestion
     | TallyQuestion
     | ParagraphQuestion
+    | QuotationQuestion
     | SubjectQuestion
     | FactQuestion
     | DocumentQuestion

@@ -9,20 +9,22 @@ from functools import cached_property
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
-from bot.language.lexicon import Cue, Spans
+from bot.language.citations import DocumentReference, documents
+from bot.language.holders import read_references
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
 from bot.language.names import Mention, Names, Sense
-from bot.language.normal import CJK, Text, read
+from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
-from bot.language.references import BLANK, DocumentReference, References, blank, closer, documents
+from bot.language.selection import References
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
 _PASSED_OVER = ' :"«“('
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
-    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER, Cue.MOST,
-    Cue.NO_ONE, Cue.ASKED, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED, Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST,
-    Cue.LIKE, Cue.CONCORD,
+    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,
+    Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED,
+    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
 
@@ -98,7 +100,7 @@ class Reading:
         """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
         if self.precedes(at, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
             return False
-        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(start >= at for start, _ in self.cues.get(Cue.ASKED, ())):
+        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(start >= at for start, _ in self.cues.get(Cue.YES_OR_NO, ())):
             return False
         return self.precedes(at, (Cue.NEGATION,), (Cue.VOTING,))
 
@@ -149,7 +151,7 @@ class Reading:
     @cached_property
     def known(self) -> list[tuple[int, int]]:
         """Where names, references and every known word stand."""
-        kept = (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH, *STRUCTURE)
+        kept = {Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH, *OF_PARAGRAPHS, *STRUCTURE}
         return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
@@ -173,7 +175,7 @@ class Reading:
     def ends_as_question(self) -> bool:
         """Whether it ends with a question mark, or with a word that asks for yes or no."""
         norm = self.text.norm.rstrip()
-        return norm.endswith(("?", "？")) or any(end == len(norm) for _, end in self.cues.get(Cue.ASKED, ()))
+        return norm.endswith(("?", "？")) or any(end == len(norm) for _, end in self.cues.get(Cue.YES_OR_NO, ()))
 
     @cached_property
     def asks(self) -> bool:
@@ -181,7 +183,7 @@ class Reading:
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
         open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
-        return self.has(Cue.ASKED) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
+        return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""
@@ -243,7 +245,9 @@ def _examined(text: Text, library: Library) -> Reading:
     named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
     there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
-    references = closer(blank(text.norm, there).replace(BLANK, " "), library.lexicon.references, [*(s for s in named if s not in there), *own])
+    taken = [*(s for s in named if s not in there), *own]
+    asked = blank(text.norm, there).replace(BLANK, " ")
+    references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
     if len(library.resolutions) == 1:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from bot.language import numerals
+from bot.language.citations import INSTRUMENT_ARTICLE
 from bot.language.lexicon import Cue
-from bot.language.normal import normal
-from bot.language.references import INSTRUMENT_ARTICLE, blank
+from bot.language.normal import blank, normal
 from bot.question.documents import cited as named
 from bot.question.model import Conversation, Fact, FactQuestion, Question, Refusal, Refused, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import Reading, weight

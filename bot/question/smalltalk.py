@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.lexicon import Cue
-from bot.language.references import blank
+from bot.language.normal import blank
 from bot.question.model import ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Refused, Topic, Unclear
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes

@@ -8,6 +8,7 @@ from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.wording.documents import document_values
 from bot.wording.lists import entry
+from bot.wording.paragraphs import described
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -63,7 +64,9 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     values = document_values(resolution, voice)
     tally = resolution.tally
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
-    sentence = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+    what = described(answer.question.where, voice) if answer.question else ""
+    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+    sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"

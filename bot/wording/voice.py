@@ -65,7 +65,7 @@ def label(paragraph: Paragraph, wording: Wording) -> str:
     return numbered(paragraph.part, paragraph.number, wording, paragraph.annex) + paragraph.piece
 
 
-def numbered(part: Part, number: int, wording: Wording, annex: int = 0) -> str:
+def numbered(part: Part, number: int | str, wording: Wording, annex: int = 0) -> str:
     """What the paragraph with that number in its part is called, without its piece; annex: which one, for a paragraph of an annex."""
     if part is Part.ANNEX:
         return wording("paragraph.annex", annex=annex, number=number)

@@ -23,8 +23,9 @@ from bot.answer.model import (
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.where import ByNumber
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.languages import language_of
 from bot.wording.pieces import plain
@@ -107,7 +108,7 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
                 ids |= dict.fromkeys(p.id for p in resolution.paragraphs if p.number == answer.paragraphs[0].number)
             for identifier in ids:
                 p = resolution.paragraph(identifier)
-                questions.append((paragraph(identifier, resolution), label(p, wording), ParagraphQuestion((selection_of(identifier),))))
+                questions.append((paragraph(identifier, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(identifier),)))))
         case VoteAnswer() if len(answer.votes) > 1:
             for code, _ in answer.votes[:MOST]:
                 name = speaker.library.names.states[code].name(spoken.language)
