@@ -161,8 +161,8 @@ class ParagraphAnswer:
     """Other resolutions that have something on the subject, where none was named."""
     question: ParagraphQuestion | None = None
     """What was asked, where the paragraphs were not sought by subject alone."""
-    times: int = 0
-    """How often the words stand in them, for a question how often they do."""
+    counted: tuple[str, ...] = ()
+    """The words that stand in them, as often as they do, for a question how often."""
     in_agenda_item: bool = False
     """Whether the words stand in the agenda item too."""
     kind: AnswerKind = AnswerKind.PARAGRAPH

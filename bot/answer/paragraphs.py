@@ -42,8 +42,8 @@ class Found:
     paragraphs: tuple[Paragraph, ...] = ()
     missing: tuple[Selection, ...] = ()
     """Numbers that it names and that are not there."""
-    times: int = 0
-    """How often the words it seeks stand in them."""
+    words: tuple[str, ...] = ()
+    """The words that it seeks, as they stand there, as often as they do."""
 
 
 def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, library: Library) -> Answer:
@@ -60,7 +60,7 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
         found.missing,
         left_out=max(0, len(found.paragraphs) - MOST_SHOWN),
         question=question,
-        times=found.times,
+        counted=found.words,
         in_agenda_item=told and isinstance(where, Mentioning) and _in_agenda(where, resolution, library),
     )
 
@@ -202,9 +202,10 @@ def _beside(found: Found, step: int, resolution: Resolution) -> Found:
 # --- by a word -----------------------------------------------------------------------------
 
 
-def _patterns(words: str, library: Library) -> Phrases[str]:
-    """What is counted for words: themselves and what they are a synonym of, each place once, the longest there."""
-    return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in library.terms(words))
+def _patterns(where: Mentioning, library: Library) -> Phrases[str]:
+    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there."""
+    terms = (where.words,) if where.exact else library.terms(where.words)
+    return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)
 
 
 def _is_unspaced(term: str) -> bool:
@@ -213,19 +214,21 @@ def _is_unspaced(term: str) -> bool:
 
 def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> Found:
     """Counted in the first text of the resolution that has the words, the main one before others."""
-    patterns = _patterns(where.words, library)
+    patterns = _patterns(where, library)
     texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
     for text in (resolution, *(t for t in texts if t is not resolution)):
-        counts = {p.id: sum(1 for _ in patterns.longest(whole(p.text))) for p in text.paragraphs if where.part in (None, p.part)}
-        if times := sum(counts.values()):
-            return Found(tuple(p for p in resolution.paragraphs if counts.get(p.id)), times=times)
+        sought = (p for p in text.paragraphs if where.part in (None, p.part))
+        found = {p.id: [term for _, _, term in patterns.longest(whole(p.text))] for p in sought}
+        if any(found.values()):
+            words = tuple(term for of in found.values() for term in of)
+            return Found(tuple(p for p in resolution.paragraphs if found.get(p.id)), words=words)
     return Found()
 
 
 def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> bool:
     """Whether the words stand in the title of the agenda item."""
     item = resolution.agenda_item
-    return item is not None and any(True for _ in _patterns(where.words, library).longest(whole(item.title.text)))
+    return item is not None and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
 
 
 def _may_say_none(words: str, resolution: Resolution) -> bool:

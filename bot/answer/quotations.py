@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein, Opcode
 from bot.answer.model import Checked, Difference, QuotationAnswer, Standing
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
-from bot.corpus.quoted import ALIKE, WORDS, nearest_to
+from bot.corpus.quoted import ALIKE, WORDS, nearest_to, squeezed
 from bot.language.normal import normal
 from bot.question.model import QuotationQuestion
 
@@ -34,6 +34,8 @@ def checked(quote: str, in_view: Resolution | None, library: Library) -> Checked
     best = nearest_to(quote, in_view, library)
     if best is None or best.likeness < ALIKE:
         return Checked(quote, Standing.NOWHERE, in_view, _nearest(quote, in_view, library))
+    if squeezed(quote) in squeezed(best.text):
+        return Checked(quote, Standing.VERBATIM, best.resolution, best.paragraph)
     found = _differences(quote, best.text)
     standing = Standing.DIFFERENT if found else Standing.VERBATIM
     return Checked(quote, standing, best.resolution, best.paragraph, found)

@@ -131,6 +131,18 @@ def _to_traditional() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
 
 
+@lru_cache(maxsize=1)
+def _in_print() -> opencc.OpenCC:
+    # The characters of Hong Kong, 秘書長: those of s2t are for comparing, and have 祕書長.
+    return opencc.OpenCC("s2hk")
+
+
+def traditional(text: str) -> str:
+    """The text in the Traditional characters that replies are written in."""
+    converted: str = _in_print().convert(text)
+    return converted
+
+
 def in_both_scripts(text: str) -> bool:
     """Whether the text is the same in Simplified and in Traditional characters."""
     return bool(_converter().convert(text) == text and _to_traditional().convert(text) == text)

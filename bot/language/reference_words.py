@@ -10,9 +10,11 @@ from bot.errors import ContentError
 from bot.language.holders import Holder, HolderWords
 from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.references import ReferenceReader
-from bot.language.tokens import WORDED, Spelled
+from bot.language.tokens import WORDED, Spelled, TokenKind
 
-_TABLES = tuple(sorted(WORDED)) + tuple(Holder)
+_KINDS = tuple(kind for kind in TokenKind if kind in WORDED)
+"""In an order that never changes: a phrase of two kinds means the first."""
+_TABLES = (*_KINDS, *Holder)
 _NUMBER_KEYS = frozenset({"cardinal", "ordinal"})
 
 
@@ -29,7 +31,7 @@ def read_words(path: Path) -> tuple[ReferenceReader, HolderWords]:
         words[name] = [word for language in table for word in strings(path, table, language, f"[{name}]")]
     if missing := [name for name in _TABLES if name not in words]:
         raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
-    reader = ReferenceReader({name: words[name] for name in WORDED}, tuple(_spelled(path, numbers)))
+    reader = ReferenceReader({name: words[name] for name in _KINDS}, tuple(_spelled(path, numbers)))
     return reader, HolderWords.of({holder: words[holder] for holder in Holder})
 
 

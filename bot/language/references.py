@@ -102,6 +102,7 @@ class _Parser:
         self.spans: list[Where] = []
         self.step = 0
         self.leap = False
+        self.paced = False
         self.joined = False
         self.middles: list[Where] = []
         self.own_part = False
@@ -190,12 +191,12 @@ class _Parser:
         towards = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
         if towards is None:
             return 0
-        self.leap = True
+        self.leap = self.paced = True
         return number.value if towards.kind is TokenKind.NEXT else -number.value
 
     def relative(self) -> int:
-        """下一段, next two, the two after that."""
-        number = None
+        """下一段, next two, the two after that, the paragraph before."""
+        number, unit = None, self.kind(-1) is TokenKind.UNIT
         if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER:
             if self.kind(2) not in (TokenKind.NEXT, TokenKind.PREVIOUS):
                 return 0
@@ -210,7 +211,8 @@ class _Parser:
         n = number.value if number else 1
         # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
         idle = self.idle()
-        if not (self.accept(TokenKind.UNIT) or number or idle) or n < 1:
+        self.paced = bool(self.accept(TokenKind.UNIT) or number or unit)
+        if not (self.paced or idle) or n < 1:
             return 0
         return n if token.kind is TokenKind.NEXT else -n
 
@@ -506,7 +508,7 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, parser.leap, parser.joined, middle, part, spans)
+        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, part, spans)
 
 
 def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
@@ -521,6 +523,8 @@ def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection
             # All but the fourth.
             wanted = [Selection(1, -1, excluded[0].part or parser.part_of_whole())]
             excluded = [replace(s, part=s.part or wanted[0].part) for s in excluded]
+    if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
+        return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
     if not parser.middles or run is None:
         return tuple(wanted), tuple(excluded), bool(parser.middles) and not wanted
@@ -530,6 +534,13 @@ def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection
     else:
         wanted = [of_run if s is run else s for s in wanted]
     return tuple(wanted), tuple(excluded), False
+
+
+def _between(one: Selection, other: Selection) -> Selection | None:
+    """What stands between two paragraphs: 夹在第6段和第8段中间的那段."""
+    low, high = sorted((one.first, other.first))
+    single = one.first == one.last and other.first == other.last and one.part is other.part
+    return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
 
 
 def _refused(parser: _Parser) -> set[Where]:

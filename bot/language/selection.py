@@ -54,6 +54,8 @@ class References:
     """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
     leap: bool = False
     """Whether the step leads to one paragraph (two paragraphs above) and not to all up to it (the two before)."""
+    paced: bool = False
+    """Whether a unit or a number stands with the step: 下一段, and not 下 alone."""
     joined: bool = False
     """Whether the step adds to what is named: 第5段和下一段."""
     middle: bool = False

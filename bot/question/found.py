@@ -1,5 +1,6 @@
-"""Paragraphs that are sought otherwise than by number or by subject: by their first word, by whom they ask, by a note they cite, by
-every mention of a word, beside another, or among those shown last.
+"""Paragraphs that are sought otherwise than by number or by subject alone.
+
+By their first word, by whom they ask, by a note they cite, by every mention of a word, beside another, or among those shown last.
 
 Each reader gives a ParagraphQuestion, or None where the message is not of its kind; `found` tries them in order.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.language.lexicon import Cue
-from bot.language.normal import CJK, blank
+from bot.language.normal import BLANK, CJK, blank
 from bot.language.words import cut
 from bot.question.model import Conversation, ParagraphQuestion, Told
 from bot.question.reading import Reading, weight
@@ -46,7 +47,7 @@ def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 def _left(r: Reading, *cues: Cue) -> int:
     """How much a message says beside references, these cues, and words that say nothing."""
     spans = [span for cue in (*cues, Cue.FILLER, Cue.QUESTION, Cue.AND_THEN) for span in r.cues.get(cue, ())]
-    return weight(blank(r.text.norm, [*r.references.spans, *spans]).replace("\x00", " "))
+    return weight(blank(r.text.norm, [*r.references.spans, *spans]).replace(BLANK, " "))
 
 
 def _shown(c: Conversation, where: Where, told: Told = Told.CLAUSES) -> ParagraphQuestion | None:
@@ -115,7 +116,7 @@ def _addressed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     left = blank(r.text.norm, [(start, end) for start, end, _ in named])
     spans = [span for cue in _ASKING for span in r.cues.get(cue, ())]
-    if weight(blank(left, [*spans, *r.references.spans]).replace("\x00", " ")) > LITTLE:
+    if weight(blank(left, [*spans, *r.references.spans]).replace(BLANK, " ")) > LITTLE:
         return None
     return ParagraphQuestion(AddressedTo(named[0][2]), Told.LIST)
 
@@ -132,14 +133,14 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
     if weight(words) < LITTLE:
         return None
-    return ParagraphQuestion(Mentioning(words, part_named(r)), Told.COUNT)
+    return ParagraphQuestion(Mentioning(words, part_named(r), exact=len(quoted) == 1), Told.COUNT)
 
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, less words at its ends that say nothing."""
     asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
     left = blank(r.text.norm, [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)])
-    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(r"[\x00,.;:?!]+", left))
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(rf"[{BLANK},.;:?!]+", left))
     return max(runs, key=weight, default="")
 
 
@@ -156,14 +157,16 @@ def _bare(run: str, filler: frozenset[str]) -> str:
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """写到自愿捐助的那一段，前面一段; the paragraph after paragraph 12."""
     references = r.references
-    if not references.step:
+    if not references.step or not references.paced:
         return None
     if references.selections:
         named = by_number(references.selections, references.excluded)
         beside = BesideOf(named, references.step)
         return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
     words = subject_words(r, references.spans)
-    if not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) < LITTLE:
+    of_shown = r.has(Cue.IT) and not r.has(Cue.WHICH_NUMBER)
+    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) > SOME
+    if of_shown or not sought or weight(words) < LITTLE:
         return None
     return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))
 

@@ -26,10 +26,10 @@ def paragraphs(r: Reading, c: Conversation) -> Question | None:
     of_a_note = r.has(Cue.FACT_FOOTNOTE) and not r.states and len(selections) == 1
     if not selections or of_a_note or _counts_them(r):
         return None
-    part = r.references.part or _inherited_part(r, c)
-    if part and all(s.part is None for s in selections):
-        selections = tuple(replace(s, part=part) for s in selections)
-    return ParagraphQuestion(by_number(selections, r.references.excluded))
+    part, left_out = r.references.part or _inherited_part(r, c), r.references.excluded
+    if part and all(s.part is None for s in (*selections, *left_out)):
+        selections, left_out = (tuple(replace(s, part=part) for s in of) for of in (selections, left_out))
+    return ParagraphQuestion(by_number(selections, left_out))
 
 
 def _counts_them(r: Reading) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bot.corpus.quoted import ALIKE, nearest_to, squeezed
 from bot.language.lexicon import Cue
-from bot.language.normal import blank
+from bot.language.normal import BLANK, blank
 from bot.question.model import Conversation, QuotationQuestion
 from bot.question.reading import Reading, weight
-from bot.question.signs import SOME
+from bot.question.signs import LITTLE
 
 QUOTED = 8
 """The least weight (see `weight`) of what stands in quotation marks for it to be a quotation, and not a term or a name:
@@ -32,7 +32,7 @@ def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
     outside = blank(r.text.norm, [span for span, _ in found])
     refused = any(_stands_in(outside, r, cue) for cue in (Cue.CHAT, Cue.INJECTION))
     voting = any(_stands_in(outside, r, cue) for cue in (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN)) and bool(r.states or r.groups)
-    asks = _stands_in(outside, r, Cue.FROM_WHERE) or weight(outside.replace("\x00", " ")) <= SOME
+    asks = _stands_in(outside, r, Cue.FROM_WHERE) or weight(outside.replace(BLANK, " ")) <= LITTLE
     quotes = tuple(words for _, words in found)
     if refused or voting or not (asks or all(_likeness(q, r) >= ALIKE for q in quotes)):
         return None
@@ -70,7 +70,7 @@ def _likeness(words: str, r: Reading) -> float:
 
 def _stands_in(outside: str, r: Reading, cue: Cue) -> bool:
     """Whether a word of that cue stands outside the quotations."""
-    return any("\x00" not in outside[start:end] for start, end in r.cues.get(cue, ()))
+    return any(BLANK not in outside[start:end] for start, end in r.cues.get(cue, ()))
 
 
 def _is_printed_elsewhere(quote: str, r: Reading) -> bool:

@@ -46,6 +46,8 @@ class Mentioning:
 
     words: str
     part: Part | None = None
+    exact: bool = False
+    """Whether the very words are meant, as where they stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)

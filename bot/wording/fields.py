@@ -30,7 +30,7 @@ _FIELDS = {
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
     "paragraph.left_out": {"count"}, "where.beginning": {"words"}, "where.addressed": {"addressee"}, "where.mentioning": {"words"},
     "where.in_preamble": {"what"}, "where.in_operative": {"what"}, "where.found": {"what", "count", "paragraphs"},
-    "where.times": {"what", "count", "paragraphs", "times"}, "where.none": {"what"}, "where.number": {"paragraphs"},
+    "where.times": {"what", "count", "paragraphs", "times"}, "where.none": {"what"}, "where.included": {"words"}, "where.number": {"paragraphs"},
     "where.citation": _OF_DOCUMENT | {"paragraph"}, "quotation.of": {"paragraph", "symbol"}, "quotation.one": {"quote", "said"},
     "quotation.verbatim": {"paragraph"}, "quotation.different": {"paragraph", "places"}, "quotation.nowhere_but_near": {"paragraph"},
     "quotation.changed": {"typed", "printed"}, "quotation.added": {"typed"}, "quotation.lacking": {"printed"},

@@ -64,9 +64,13 @@ def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
             return ""
     count = len(answer.paragraphs) + answer.left_out
     values = {"what": described(question.where, voice), "count": count, "paragraphs": shown}
-    times = {"times": answer.times} if answer.times else {}
-    line = voice.wording("where.times" if times else "where.found", **values, **times)
-    return line + (voice.space + voice.wording("where.in_agenda_item") if answer.in_agenda_item else "")
+    if not answer.counted:
+        return voice.wording("where.found", **values)
+    line = voice.wording("where.times", **values, times=len(answer.counted))
+    others = [w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words]
+    included = voice.wording("where.included", words=voice.wording("where.or").join(others)) if others else ""
+    agenda = voice.wording("where.in_agenda_item") if answer.in_agenda_item else ""
+    return voice.space.join(sentence for sentence in (line, included, agenda) if sentence)
 
 
 def _citation(paragraph: Paragraph, resolution: Resolution, voice: Voice) -> str:
@@ -82,8 +86,7 @@ def described(where: Where, voice: Voice) -> str:
         case BeginningWith(words, part):
             said = voice.wording("where.beginning", words=voice.wording("where.or").join(words))
         case AddressedTo(addressee):
-            names = voice.library.addressees[addressee]
-            return voice.wording("where.addressed", addressee=names.get(voice.wording.language[:2], names["en"])[0])
+            return voice.wording("where.addressed", addressee=voice.addressee(addressee))
         case Mentioning(words, part):
             said = voice.wording("where.mentioning", words=words)
         case CitingNote():

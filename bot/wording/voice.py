@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
+from bot.language.normal import traditional
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -36,6 +37,11 @@ class Voice:
     def name(self, code: str) -> str:
         """A state's name in the asker's language."""
         return self.library.names.states[code].name(self.wording.language)
+
+    def addressee(self, identifier: str) -> str:
+        """What one is called of whom paragraphs ask something."""
+        name = self.library.addressees[identifier][self.wording.language[:2]][0]
+        return traditional(name) if self.wording.language == "zh-Hant" else name
 
     def state(self, code: str, resolution: Resolution) -> str:
         """A state's name as the record prints it; with the asker's name for it, where that differs."""
