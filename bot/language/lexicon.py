@@ -235,6 +235,8 @@ class Lexicon:
                 continue
             if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
                 continue
+            if cue is Cue.EXCEPT and any(a <= start and end < b for a, b, c in matches if c is Cue.ALL):
+                continue  # Without exception.
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:

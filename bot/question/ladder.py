@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
+from bot.question.accounting import accounted
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
 from bot.question.facts import document, facts, no_such_list
@@ -119,6 +120,7 @@ _OF_A_DOCUMENT = (
 
 def _of(r: Reading, conversation: Conversation) -> Question:
     question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
+    question = accounted(question, frame_of(r))
     if isinstance(question, Refusal) and question.reason in _NEAREST:
         return replace(question, words=subject_words(r))
     return question

@@ -121,7 +121,8 @@ def _verdict(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         named = r.named_votes if r.votes == r.named_votes or r.has(Cue.CONCORD) else None
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
     alike = r.has(Cue.SAME, Cue.COMPARE) or (r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places))
-    if alike and len(f.states) > 1 and not (r.votes and r.has(Cue.BOTH)):
+    likewise = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
+    if alike and len(f.states) > 1 and not likewise:
         return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
     which = _who_besides(r) and len(f.states) > 1
     both = r.has(Cue.BOTH) and r.asks
