@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
+from bot.language.refusals import When
 from bot.question.accounting import accounted
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
-from bot.question.facts import document, facts, no_such_list
+from bot.question.facts import document, facts
 from bot.question.follow import back, more, same_of_another
 from bot.question.found import found
 from bot.question.frame import frame_of
@@ -46,9 +47,9 @@ from bot.question.model import (
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
 from bot.question.quotations import quotation
 from bot.question.reading import Reading, examine
-from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
+from bot.question.refusal import cited_article, other_document, refused
 from bot.question.signs import FACT_CUES, SURE
-from bot.question.smalltalk import chat, empty, talk
+from bot.question.smalltalk import empty, talk
 from bot.question.subject import in_others, subject, subject_words
 from bot.question.votes import about, chosen_state
 from bot.question.where import selections_in
@@ -73,13 +74,10 @@ STEPS: tuple[Step, ...] = (
     same_of_another,
     other_document,
     cited_article,
-    instruction,
+    refused(When.FIRST),
     found,
-    reason,
     across,
-    elsewhere,
-    language,
-    chat,
+    refused(When.BEFORE_VOTES),
     talk,
     chosen,
     in_others,
@@ -90,7 +88,7 @@ STEPS: tuple[Step, ...] = (
     votes,
     facts,
     document,
-    no_such_list,
+    refused(When.LAST),
     more,
     subject,
 )

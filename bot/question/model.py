@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.corpus.model import Body, Part, Vote
+from bot.language.refusals import Refused as Refused
 from bot.question.sets import EVERYONE, StateSet
 from bot.question.where import Where
 
@@ -23,25 +24,6 @@ class Fact(StrEnum):
     AGENDA_ITEM = "agenda_item"
     FOOTNOTE = "footnote"
     COUNT = "count"
-
-
-class Refused(StrEnum):
-    """Why a question has no answer in the document; each has its sentence in content/wording/."""
-
-    OTHER_DOCUMENT = "other_document"
-    OTHER_TIME = "other_time"
-    OTHER_BODY = "other_body"
-    REASON = "reason"
-    OPINION = "opinion"
-    FUTURE = "future"
-    SPONSORS = "sponsors"
-    NOT_CAST = "not_cast"
-    PERSON = "person"
-    MONEY = "money"
-    CHAT = "chat"
-    INJECTION = "injection"
-    LANGUAGE = "language"
-    NOT_FOUND = "not_found"
 
 
 class Unclear(StrEnum):
