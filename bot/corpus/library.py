@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -12,11 +13,12 @@ from rapidfuzz import fuzz, process
 
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.forms import FORMS
-from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
+from bot.corpus.model import Body, Paragraph, Part, Resolution, Subparagraph, Vote
 from bot.corpus.order import check_order
 from bot.corpus.reader import read
 from bot.corpus.votes import VotingData, read_votes, with_votes
 from bot.errors import ContentError
+from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal
@@ -169,13 +171,15 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese.
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels as they
+        are given, what stands at that place is meant, as far as they can mark only one: (二) of a text that has (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
             if at is not None and at < len(whole.subparagraphs):
                 return resolution.paragraph(whole.subparagraphs[at].id)
-        return None
+        found = _by_rank(whole, re.findall(r"[^()]+", labels))
+        return resolution.paragraph(found.id) if found else None
 
     def same(self, paragraph: Paragraph, of: Resolution, text: Resolution) -> Paragraph:
         """A paragraph, or sub-paragraph, of one text of a resolution in another of its texts."""
@@ -214,6 +218,19 @@ def load(folder: Path) -> Library:
     subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
     bodies, addressees = _bodies(folder / "bodies.toml"), _addressees(folder / "addressees.toml")
     return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees, load_refusals(folder / "refusals.toml"))
+
+
+def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
+    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be meant."""
+    above, found = "", None
+    for level, label in enumerate(labels):
+        like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
+        places = [n for n in ranks(label) if n <= len(like)]
+        if len(places) != 1:
+            return None
+        found = like[places[0] - 1]
+        above = f"{found.label}."
+    return found
 
 
 def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:

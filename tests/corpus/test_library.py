@@ -146,6 +146,10 @@ REFUSED: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ..
         "piece with an empty word", _replace("references.toml", "[weak_unit]\n", '[weak_unit]\nes = [""]\n'),
         "references.toml", None, ("weak_unit", "non-empty"),
     ),
+    # those who are asked
+    ("addressees missing", _remove("addressees.toml"), "addressees.toml", None, ("missing",)),
+    ("addressee without a name", _append("addressees.toml", '\n[auditor]\nzh = ["审计员"]\n'), "addressees.toml", None, ("[auditor]", "en")),
+    ("addressee in a language that is none", _append("addressees.toml", '\n[auditor]\nde = ["x"]\n'), "addressees.toml", None, ("[auditor]", "de")),
     # subjects and synonyms
     ("subjects of a paragraph that is not there", _append(SUBJECTS, '\n[OP21]\nzh = ["团结"]\n'), SUBJECTS, None, ("OP21", "OP20")),
     ("subjects of a document that is not there", _replace(SUBJECTS, '"A/HRC/RES/56/4"', '"A/HRC/RES/56/5"'), SUBJECTS, None, ("A/HRC/RES/56/5",)),

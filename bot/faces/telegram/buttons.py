@@ -17,6 +17,7 @@ from bot.answer.model import (
     ListAnswer,
     NoneAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
@@ -71,6 +72,9 @@ class Buttons:
         match answer:
             case ParagraphAnswer():
                 return self._paragraphs(answer)
+            case QuotationAnswer():
+                found = [self._paragraph(resolution, p.id) for p in answer.paragraphs]
+                return [found, self._actions(resolution, Action.FULL), self._links(resolution, paragraph(answer.paragraphs[0].id, resolution))]
             case VoteAnswer():
                 codes = [code for code, _ in answer.votes]
                 shared = Payload(Action.VOTE, "-".join(codes[:MOST_SHARED]))

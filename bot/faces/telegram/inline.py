@@ -15,6 +15,7 @@ from bot.answer.model import (
     HistoryAnswer,
     ListAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
@@ -77,7 +78,7 @@ def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
         case VoteAnswer():
             payload = Payload(Action.VOTE, "-".join(code for code, _ in answer.votes[:MOST_SHARED]), at)
             yield Offer(str(payload), spoken.text.splitlines()[0], spoken, payload)
-        case ParagraphAnswer() if len(answer.paragraphs) > 1:
+        case ParagraphAnswer() | QuotationAnswer() if len(answer.paragraphs) > 1:
             title = wording("roll.separator").join(label(p, wording) for p in answer.paragraphs)
             yield Offer("these", title, spoken, paragraph(answer.paragraphs[0].id, answer.resolution))
         case RollAnswer():
@@ -101,6 +102,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
     at = slug(resolution.symbol)
     questions: list[tuple[Payload, str, Question]] = []
     match answer:
+        case QuotationAnswer():
+            for p in answer.paragraphs:
+                questions.append((paragraph(p.id, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(p.id),)))))
         case ParagraphAnswer():
             ids = dict.fromkeys((*(p.id for p in answer.paragraphs), *answer.further))
             if len(answer.paragraphs) == 1 and not answer.why:
