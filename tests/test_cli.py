@@ -92,7 +92,7 @@ def test_ask_json(question: str, kind: str, votes: dict[str, str], paragraphs: l
     result = invoke("ask", "--json", question)
     assert result.exit_code == 0
     (said,) = objects(result.stdout)
-    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why"}
+    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why", "verdict", "filters", "answers", "offered"}
     assert (said["kind"], said["votes"], said["paragraphs"]) == (kind, votes, paragraphs)
     assert said["resolution"] == (None if kind == "clarify" else SYMBOL)
     assert isinstance(said["text"], str)
@@ -357,7 +357,7 @@ def test_content_that_is_no_text(content: Path, name: str) -> None:
 
 
 def test_a_folder_of_nothing_but_binary_files(tmp_path: Path) -> None:
-    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "groups.toml"):
+    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "references.toml", "groups.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(BINARY)
     done = program("check", "--content", str(tmp_path))

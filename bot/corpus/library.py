@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -13,16 +14,18 @@ from rapidfuzz import fuzz, process
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.changes import reading
 from bot.corpus.forms import FORMS
-from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
+from bot.corpus.model import Body, Paragraph, Part, Resolution, Subparagraph, Vote
 from bot.corpus.order import check_order
 from bot.corpus.provenance import check_accepted, read_provenance
 from bot.corpus.reader import read
 from bot.corpus.votes import VotingData, read_votes, with_votes
 from bot.errors import ContentError
+from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
+from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.layers import Layers
 from bot.search import Index
@@ -74,6 +77,10 @@ class Library:
 
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
+    addressees: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By id and language: what those are called of whom paragraphs ask something."""
+    refusals: tuple[RefusalRow, ...] = ()
+    """What is not answered, and by which signs it is known, in the order in which it is looked for."""
 
     @property
     def words(self) -> Layers:
@@ -151,6 +158,17 @@ class Library:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
         return normal(words) in normal("\n".join(self._said(*self.places[position])))
 
+    def terms(self, words: str) -> tuple[str, ...]:
+        """The words, and all that stand for the same in any language."""
+        sets = self._sets.get(normal(words))
+        return (words, *(term for i in dict.fromkeys(sets) for term in self.synonyms[i]))
+
+    @cached_property
+    def addressed(self) -> Phrases[str]:
+        """What those are called of whom paragraphs ask something, with their ids."""
+        called = ((name, i) for i, of in self.addressees.items() for names in of.values() for name in names)
+        return Phrases(called)
+
     def get(self, symbol: str) -> Resolution | None:
         """The resolution of that symbol."""
         return self._by_symbol.get(symbol)
@@ -162,13 +180,15 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese.
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels as they
+        are given, what stands at that place is meant, as far as they can mark only one: (二) of a text that has (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
             if at is not None and at < len(whole.subparagraphs):
                 return resolution.paragraph(whole.subparagraphs[at].id)
-        return None
+        found = _by_rank(whole, re.findall(r"[^()]+", labels))
+        return resolution.paragraph(found.id) if found else None
 
     def same(self, paragraph: Paragraph, of: Resolution, text: Resolution) -> Paragraph:
         """A paragraph, or sub-paragraph, of one text of a resolution in another of its texts."""
@@ -210,7 +230,21 @@ def load(folder: Path) -> Library:
     resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
     subjects = _subjects(words / "subjects", resolutions, others=words.program != folder)
     synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies)
+    addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
+    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees, refusals)
+
+
+def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
+    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be meant."""
+    above, found = "", None
+    for level, label in enumerate(labels):
+        like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
+        places = [n for n in ranks(label) if n <= len(like)]
+        if len(places) != 1:
+            return None
+        found = like[places[0] - 1]
+        above = f"{found.label}."
+    return found
 
 
 def _check_overlay(words: Layers) -> None:
@@ -231,6 +265,17 @@ def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:
             raise ContentError(path, None, f"[{name}] is no organ; expected one of {', '.join(known)}")
         bodies[known[name]] = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{name}]"))
     return bodies
+
+
+def _addressees(path: Layers) -> dict[str, dict[str, tuple[str, ...]]]:
+    found = {}
+    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
+        called = {language: tuple(strings(path, table, language, f"[{name}]")) for language in LANGUAGES}
+        for language, names in called.items():
+            if not names:
+                raise ContentError(path, None, f"[{name}] has no name in {language}; expected at least one")
+        found[name] = called
+    return found
 
 
 def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:

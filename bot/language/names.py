@@ -92,6 +92,8 @@ class Group:
     source: str
     members: frozenset[str]
     """Alpha-3 codes."""
+    regional: bool = False
+    """Whether it is one of the five regional groups, which hold every Member State once."""
 
     def name(self, language: str) -> str:
         """The name in Chinese for either script of it, else in English."""
@@ -214,7 +216,7 @@ def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -
 
 _STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", "until", "also"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
+_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members", "regional"})
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
@@ -321,7 +323,7 @@ class Names:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
 
-    def _former(self, path: Path, table: Table) -> dict[str, str]:
+    def _former(self, path: Path | Layers, table: Table) -> dict[str, str]:
         """Enter the former states; the codes of those that a member of today continues, each with that member's."""
         content = load_toml(path)
         continued: dict[str, str] = content.pop("continued", {})
@@ -360,9 +362,14 @@ class Names:
             if len(set(members)) != len(members):
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members))
+            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), entry.get("regional") is True)
             for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    @cached_property
+    def regional(self) -> tuple[str, ...]:
+        """The ids of the five regional groups, in the order of content/groups.toml."""
+        return tuple(g.id for g in self.groups.values() if g.regional)
 
     @cached_property
     def _stemmed(self) -> Phrases[Named]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.corpus.library import Library
-from bot.question.across import listed
 from bot.question.documents import Meant, called_so, meant
+from bot.question.frame import frame_of
+from bot.question.history import listed
 from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,
@@ -24,6 +25,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, examine
+from bot.question.where import by_number
 
 
 class Command(StrEnum):
@@ -91,16 +93,16 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
 def _paragraphs(arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return DocumentQuestion(full=False)
-    return ParagraphQuestion(r.references.selections, r.references.excluded) if r.references.selections else None
+    return ParagraphQuestion(by_number(r.references.selections, r.references.excluded)) if r.references.selections else None
 
 
 def _votes(command: Command, arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return RollQuestion()
     if command is Command.ROLL:
-        return RollQuestion(r.votes, r.groups) if r.votes or r.groups else None
+        return RollQuestion(r.votes, frame_of(r).who) if r.votes or r.groups else None
     if r.ambiguous and not r.states:
         return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
     if r.states:
         return VoteQuestion(r.states, guessed=r.guesses)
-    return RollQuestion(r.votes, r.groups) if r.groups else None
+    return RollQuestion(r.votes, frame_of(r).who) if r.groups else None

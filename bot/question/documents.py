@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
-from bot.language.normal import CJK
-from bot.language.references import DocumentReference, References, blank
+from bot.language.citations import DocumentReference
+from bot.language.normal import CJK, blank
+from bot.language.selection import References
 from bot.language.words import cut
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
 from bot.question.reading import Reading, weight

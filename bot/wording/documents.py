@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answer import FactAnswer
+from bot.answer.model import FactAnswer
 from bot.corpus.model import Adoption, Paragraph, Part, Resolution
 from bot.question.model import Fact
 from bot.wording.pieces import Block, Piece, Reply, Style

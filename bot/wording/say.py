@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupsAnswer,
     HelpAnswer,
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
+    TableAnswer,
     TallyAnswer,
     VoteAnswer,
 )
@@ -26,9 +29,10 @@ from bot.wording.history import history_reply
 from bot.wording.lists import list_reply
 from bot.wording.paragraphs import paragraph_reply
 from bot.wording.pieces import Reply
+from bot.wording.quotations import quotation_reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
-from bot.wording.votes import roll_reply, tally_reply, vote_reply
+from bot.wording.votes import groups_reply, roll_reply, table_reply, tally_reply, vote_reply
 
 
 def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
@@ -42,7 +46,7 @@ def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -
 
 def _read(answer: Answer, voice: Voice) -> Answer:
     """The answer from the text in the reader's language, where there is one."""
-    if answer.resolution is None or isinstance(answer, SeveralAnswer):
+    if answer.resolution is None or isinstance(answer, (SeveralAnswer, QuotationAnswer)):
         return answer
     text = voice.library.text(answer.resolution, voice.reading)
     if text is answer.resolution:
@@ -61,10 +65,16 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return vote_reply(answer, voice)
         case RollAnswer():
             return roll_reply(answer, voice)
+        case TableAnswer():
+            return table_reply(answer, voice)
+        case GroupsAnswer():
+            return groups_reply(answer, voice)
         case TallyAnswer():
             return tally_reply(answer, voice)
         case ParagraphAnswer():
             return paragraph_reply(answer, voice)
+        case QuotationAnswer():
+            return quotation_reply(answer, voice)
         case FactAnswer():
             return fact_reply(answer, voice)
         case DocumentAnswer():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
+from bot.language.normal import traditional
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -37,6 +38,11 @@ class Voice:
         """A state's name in the asker's language."""
         return self.library.names.states[code].name(self.wording.language)
 
+    def addressee(self, identifier: str) -> str:
+        """What one is called of whom paragraphs ask something."""
+        name = self.library.addressees[identifier][self.wording.language[:2]][0]
+        return traditional(name) if self.wording.language == "zh-Hant" else name
+
     def state(self, code: str, resolution: Resolution) -> str:
         """A state's name as the record prints it; with the asker's name for it, where that differs."""
         # Voting data writes names in capitals, and is no text.
@@ -65,7 +71,7 @@ def label(paragraph: Paragraph, wording: Wording) -> str:
     return numbered(paragraph.part, paragraph.number, wording, paragraph.annex) + paragraph.piece
 
 
-def numbered(part: Part, number: int, wording: Wording, annex: int = 0) -> str:
+def numbered(part: Part, number: int | str, wording: Wording, annex: int = 0) -> str:
     """What the paragraph with that number in its part is called, without its piece; annex: which one, for a paragraph of an annex."""
     if part is Part.ANNEX:
         return wording("paragraph.annex", annex=annex, number=number)

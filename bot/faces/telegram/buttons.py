@@ -8,16 +8,17 @@ from urllib.parse import urlencode
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
+    AnswerKind,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
     HistoryAnswer,
-    Kind,
     ListAnswer,
     NoneAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
@@ -40,7 +41,7 @@ FEW = 3
 """How many examples stand under a refusal, and buttons for what a name may mean in a row."""
 LABEL = 60
 """Characters on a button that names a resolution."""
-NOT_REPORTED = frozenset({Kind.HELP, Kind.CLARIFY, Kind.NONE})
+NOT_REPORTED = frozenset({AnswerKind.HELP, AnswerKind.CLARIFY, AnswerKind.NONE})
 """What is no answer, so that it can't be wrong; what was refused is noted in any case."""
 MOST_SHARED = 8
 """Of how many states a shared link can name the votes."""
@@ -77,6 +78,9 @@ class Buttons:
         match answer:
             case ParagraphAnswer():
                 return self._paragraphs(answer)
+            case QuotationAnswer():
+                found = [self._paragraph(resolution, p.id) for p in answer.paragraphs]
+                return [found, self._actions(resolution, Action.FULL), self._links(resolution, paragraph(answer.paragraphs[0].id, resolution))]
             case VoteAnswer():
                 codes = [code for code, _ in answer.votes]
                 shared = Payload(Action.VOTE, "-".join(codes[:MOST_SHARED]))
@@ -137,7 +141,7 @@ class Buttons:
     def picture(self, resolution: Resolution, *, grouped: bool) -> InlineKeyboardMarkup:
         """The buttons under the picture of a roll call: the other order of its tiles, and links."""
         other = self._button(self.wording("buttons.by_record" if grouped else "buttons.by_group"), resolution, Action.MAP, "" if grouped else "groups")
-        links = [*self._links(resolution, Payload(Action.MAP)), *self._report(Kind.TALLY, resolution)]
+        links = [*self._links(resolution, Payload(Action.MAP)), *self._report(AnswerKind.TALLY, resolution)]
         return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), links])
 
     def languages(self) -> InlineKeyboardMarkup:
@@ -185,7 +189,7 @@ class Buttons:
         share = "https://t.me/share/url?" + urlencode({"url": self._deep_link(payload)})
         return [Button(self.wording("buttons.share"), url=share), self._official(resolution)]
 
-    def _report(self, kind: Kind, resolution: Resolution | None) -> Row:
+    def _report(self, kind: AnswerKind, resolution: Resolution | None) -> Row:
         """The button that says that an answer of that kind was wrong."""
         payload = Payload(Action.WRONG, kind.value, slug(resolution.symbol) if resolution else "", self.wording.language)
         fits = self.reports and len(str(payload)) <= LONGEST

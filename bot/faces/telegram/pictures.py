@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
-from bot.answer import TallyAnswer
+from bot.answer.model import TallyAnswer
 from bot.corpus.model import Resolution
 from bot.faces.rollcall import picture
 from bot.faces.telegram.html import messages

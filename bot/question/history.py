@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
-from bot.language.references import BLANK, blank
+from bot.language.normal import BLANK, blank
 from bot.question.documents import YEAR, titled, words_of
 from bot.question.model import Among, ClarifyQuestion, Comparison, Conversation, HistoryQuestion, ListQuestion, Question, Unclear
 from bot.question.reading import Reading, weight

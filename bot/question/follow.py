@@ -5,12 +5,12 @@ The steps (see `ladder`) give the question from before, changed where the messag
 
 from __future__ import annotations
 
-from bot.corpus.model import Vote
 from bot.language.lexicon import Cue
-from bot.language.references import selection_of
-from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, TallyQuestion, Unclear, VoteQuestion
+from bot.language.selection import selection_of
+from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, Unclear, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, SURE
+from bot.question.where import ByNumber
 
 
 def same_of_another(r: Reading, c: Conversation) -> Question | None:
@@ -31,7 +31,7 @@ def back(r: Reading, c: Conversation) -> Question | None:
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
-        return ParagraphQuestion(tuple(map(selection_of, c.shown)))
+        return ParagraphQuestion(ByNumber(tuple(map(selection_of, c.shown))))
     return c.last
 
 
@@ -41,13 +41,3 @@ def more(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.MORE) and weight(r.rest) <= LITTLE and isinstance(last, SubjectQuestion):
         return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown), part=last.part)
     return None
-
-
-def votes_before(last: Question | None) -> frozenset[Vote]:
-    """The votes that the roll or tally asked for before was of."""
-    return last.votes if isinstance(last, (RollQuestion, TallyQuestion)) else frozenset()
-
-
-def asked_before(last: Question | None) -> frozenset[Vote]:
-    """The votes that a question about states asked of."""
-    return last.asked if isinstance(last, VoteQuestion) else frozenset()

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import Final
 
+from bot.answer.model import Agreement, HistoryAnswer, HistoryRow, ListAnswer
+from bot.corpus.catalogue import LIKELY
+from bot.corpus.library import Library
 from bot.corpus.model import CAST, Adoption, Resolution, Vote
-from bot.question.model import Among, Comparison, HistoryQuestion
+from bot.language.normal import normal
+from bot.question.model import Among, Comparison, HistoryQuestion, ListQuestion
+
+MOST_SEARCHED: Final = 60
+"""How many titles are looked at for words of a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A resolution, and how the states asked about stand in its record."""
+def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
+    """How states voted on the resolutions that meet the conditions."""
+    among = tuple(chosen(library.catalogue.latest, question.among, _titled(question.among, library)))
+    compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
+    compared_as = agreement(question, among) if compared else None
+    return HistoryAnswer(question, rows(question, among), sum(bool(r.roll_call) for r in among), compared_as)
 
-    resolution: Resolution
-    votes: tuple[tuple[str, Vote], ...]
-    """(alpha-3, vote), in the order asked."""
+
+def list_answer(question: ListQuestion, library: Library) -> ListAnswer:
+    """The resolutions that meet the conditions."""
+    return ListAnswer(question, tuple(chosen(library.catalogue.latest, question.among, _titled(question.among, library))))
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How often two states or more voted the same."""
-
-    same: int
-    of: int
-    """Resolutions on which all of them voted: in favour, against or abstaining."""
-
-    @property
-    def percent(self) -> float:
-        """The share in per cent; 0 where there is nothing to compare."""
-        return 100 * self.same / self.of if self.of else 0.0
+def _titled(among: Among, library: Library) -> frozenset[str] | None:
+    """The symbols of the resolutions whose titles or symbols have the words; None where there are none to have."""
+    if not among.words:
+        return None
+    called = library.catalogue.called(normal(among.words))
+    found = [r for r, score in library.catalogue.search(among.words, MOST_SEARCHED) if score >= LIKELY]
+    return frozenset(r.symbol for r in (*called, *found))
 
 
 def chosen(resolutions: Iterable[Resolution], among: Among, titled: frozenset[str] | None = None) -> Iterator[Resolution]:
@@ -46,18 +52,18 @@ def chosen(resolutions: Iterable[Resolution], among: Among, titled: frozenset[st
             yield resolution
 
 
-def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[Row, ...]:
+def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[HistoryRow, ...]:
     """The resolutions with a roll call on which the states voted as the question asks, in the order given."""
     return tuple(row for row in _recorded(question, resolutions) if _fits(row, question))
 
 
-def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[Row]:
+def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[HistoryRow]:
     for resolution in resolutions:
         if resolution.roll_call:
-            yield Row(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
+            yield HistoryRow(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
 
 
-def _fits(row: Row, question: HistoryQuestion) -> bool:
+def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
     votes = [vote for _, vote in row.votes]
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.
