@@ -13,3 +13,8 @@ def content_folder(given: str | None = None) -> Path:
     here = Path(__file__).resolve().parent
     installed = here / "content"
     return installed if installed.is_dir() else here.parent / "content"
+
+
+def by_meaning() -> bool:
+    """Whether subjects are also found by what they mean, with the sentence encoder: unless BOT_ENCODER is 0."""
+    return os.environ.get("BOT_ENCODER", "").strip() != "0"

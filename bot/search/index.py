@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
@@ -63,17 +64,17 @@ class Index:
         return [(found.position, found.score) for found in self.ranked(query, limit, within)]
 
     def ranked(
-        self, query: str, limit: int = 10, within: range | None = None, question: str | None = None
+        self, query: str, limit: int = 10, within: range | None = None, asked: Sequence[str] | None = None
     ) -> list[Found]:
         """The texts that answer the query best by `Found.score`, best first, at most limit; the earlier of equal ones first.
 
-        within: look only at the texts at these positions, as if there were no others. question: what is asked, for the
-        meaning; the query itself unless told. Texts that share nothing with the query are left out.
+        within: look only at the texts at these positions, as if there were no others. asked: in one or more ways, what
+        is meant; the query itself unless told; empty to go by the words alone. Texts that share nothing are left out.
         Never raises for want of a match.
         """
         if limit <= 0:
             return []
-        near = self._nearness(query if question is None else question, within)
+        near = self._nearness((query,) if asked is None else asked, within)
         ranked = self._keywords.ranked(query, limit, within, near)
         return [Found(position, words, near.get(position, 0.0) / MEANING) for position, words in ranked]
 
@@ -81,13 +82,15 @@ class Index:
         """The words of the query that the text at the position has; see `Keywords.words`."""
         return self._keywords.words(query, position)
 
-    def _nearness(self, question: str, within: range | None) -> dict[int, float]:
+    def _nearness(self, asked: Sequence[str], within: range | None) -> dict[int, float]:
         """What nearness in meaning adds, by position: to all of a range, or to the nearest there are."""
-        if self._encode is None or not any(map(str.isalnum, question[:QUERY_LENGTH])):
+        ways = [way[:QUERY_LENGTH] for way in asked if any(map(str.isalnum, way[:QUERY_LENGTH]))]
+        if self._encode is None or not ways:
             return {}
         among = range(len(self._meant)) if within is None else within
         vectors = self._vectors(among.start, among.stop)
-        near = MEANING * vectors.nearness(self._encode([question[:QUERY_LENGTH]])[0], len(among))
+        # What is nearest to the mean of some vectors is nearest to their sum.
+        near = MEANING * vectors.nearness(self._encode(ways).mean(axis=0), len(among))
         nearest = np.arange(len(near)) if within is not None else _highest(near, CANDIDATES)
         return {among.start + int(i): float(near[i]) for i in nearest if near[i] > 0}
 
@@ -97,8 +100,8 @@ class Index:
         return Vectors.of(self._meant[start:stop], self._encode)
 
 
-def _highest(scores: Vector, count: int) -> Vector:
+def _highest(scores: Vector, count: int) -> NDArray[np.intp]:
     """The positions of the highest scores."""
     if len(scores) <= count:
-        return np.arange(len(scores))
+        return np.arange(len(scores), dtype=np.intp)
     return np.argpartition(scores, -count)[-count:]
