@@ -422,9 +422,12 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
         return OfferAnswer(resolution, tuple(p for p, f in left if f in offered))
     if question.figure and not _FIGURE.search(left[0][0].text):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
-    best = found[0].score
-    shown = tuple(p for p, f in left[:2] if f.score >= CLOSE * best)
-    further = tuple(p.id for p, f in left[len(shown) :] if f.score >= FURTHER * best)[:MOST_FURTHER]
+    scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]
+    near = [CLOSE * max(scores), FURTHER * max(scores)]
+    second = 1 if len(left) > 1 and min(scores[:2]) >= near[0] else 0
+    shown = tuple(p for p, _ in left[: 1 + second])
+    rest = zip(left[len(shown) :], scores[len(shown) :], strict=True)
+    further = tuple(p.id for (p, _), score in rest if score >= near[1])[:MOST_FURTHER]
     why = library.matched(question.words, resolution, shown[0])
     return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
 

@@ -13,7 +13,7 @@ from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.vectors import Vectors
 
-MEANING = 0.35
+MEANING = 0.3
 """What nearness in meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`.
 
 The right one first, of paragraphs and questions in one language (DRCD, 1,000 paragraphs; XQuAD zh and en, 120), and
@@ -74,25 +74,27 @@ class Index:
         """
         if limit <= 0:
             return []
-        near = self._nearness((query,) if asked is None else asked, within)
-        ranked = self._keywords.ranked(query, limit, within, near)
-        return [Found(position, words, near.get(position, 0.0) / MEANING) for position, words in ranked]
+        among = range(len(self._meant)) if within is None else within
+        near = self._nearness((query,) if asked is None else asked, among)
+        nearest = among if within is not None else map(int, _highest(near, CANDIDATES))
+
+        def bonus(position: int) -> float:
+            return MEANING * float(near[position - among.start])
+
+        ranked = self._keywords.ranked(query, limit, within, bonus, nearest)
+        return [Found(position, words, float(near[position - among.start])) for position, words in ranked]
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
         return self._keywords.words(query, position)
 
-    def _nearness(self, asked: Sequence[str], within: range | None) -> dict[int, float]:
-        """What nearness in meaning adds, by position: to all of a range, or to the nearest there are."""
+    def _nearness(self, asked: Sequence[str], among: range) -> Vector:
+        """How near in meaning each text at those positions is to what is asked, in [0, 1]."""
         ways = [way[:QUERY_LENGTH] for way in asked if any(map(str.isalnum, way[:QUERY_LENGTH]))]
-        if self._encode is None or not ways:
-            return {}
-        among = range(len(self._meant)) if within is None else within
-        vectors = self._vectors(among.start, among.stop)
+        if self._encode is None or not ways or not among:
+            return np.zeros(len(among), np.float32)
         # What is nearest to the mean of some vectors is nearest to their sum.
-        near = MEANING * vectors.nearness(self._encode(ways).mean(axis=0), len(among))
-        nearest = np.arange(len(near)) if within is not None else _highest(near, CANDIDATES)
-        return {among.start + int(i): float(near[i]) for i in nearest if near[i] > 0}
+        return self._vectors(among.start, among.stop).nearness(self._encode(ways).mean(axis=0), len(among))
 
     def _encoded(self, start: int, stop: int) -> Vectors:
         """The vectors of the texts at those positions."""

@@ -106,27 +106,27 @@ class Keywords:
         the query that occur in no text count as the rarest there are and so lower every score.
         Texts that share nothing with the query are left out. Never raises for want of a match.
         """
-        return self.ranked(query, limit, within, {})
+        return self.ranked(query, limit, within, lambda _: 0.0, ())
 
     def ranked(
-        self, query: str, limit: int, within: range | None, bonus: Mapping[int, float]
+        self, query: str, limit: int, within: range | None, bonus: Callable[[int], float], also: Iterable[int]
     ) -> list[tuple[int, float]]:
-        """As `search`, but what decides the order is the score and, by position, a bonus: (position, score alone).
+        """As `search`, but what decides the order is the score and the bonus of its position: (position, score alone).
 
-        Texts with a bonus are looked at whether or not they share anything with the query.
+        also: positions of texts to look at whether or not they share anything with the query.
         """
         asked = self._asked(query, within)
         if limit <= 0 or not asked.weights or not self._texts:
             return []
         candidates = self._candidates(asked, max(limit, CANDIDATES)) if within is None else within
-        rough = [_Rough.of(asked, p, self._texts[p]) for p in dict.fromkeys((*candidates, *bonus))]
-        most = {c.position: c.most + bonus.get(c.position, 0.0) for c in rough}
+        rough = [_Rough.of(asked, p, self._texts[p]) for p in dict.fromkeys((*candidates, *also))]
+        most = {c.position: c.most + bonus(c.position) for c in rough}
         found: list[tuple[float, int, float]] = []  # (-score with bonus, position): the one sort key; then the score
         for candidate in sorted(rough, key=lambda c: (-most[c.position], c.position)):
             least = -found[limit - 1][0] if len(found) >= limit else 0.0
             if most[candidate.position] < least:
                 break
-            more = bonus.get(candidate.position, 0.0)
+            more = bonus(candidate.position)
             score = _score(asked, candidate, self._texts[candidate.position], max(0.0, least - more))
             if score + more:
                 insort(found, (-score - more, candidate.position, score))

@@ -9,12 +9,10 @@ offered); the share of near misses that are answered as if found; and the same b
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import tempfile
 from pathlib import Path
 from typing import Any
-
 
 from bot.answer import _found
 from bot.corpus.library import Library, load
