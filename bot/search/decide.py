@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from bot.search.index import Found
 
-SURE = 0.63
+SURE = 0.64
 """The least sureness (see `sureness`) for the best text to count as what was sought. On 190 questions about what eight
 documents do not treat, though it is near to what they do, 1 in 20 reaches that or is taken for found by its words."""
 NEAR = 0.37
