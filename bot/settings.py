@@ -91,3 +91,8 @@ def known_settings() -> list[str]:
     """The names of all settings that such a file may have, as the one of a new folder lists them."""
     text = (program_content() / TEMPLATE / SETTINGS_FILE).read_text(encoding="utf-8")
     return re.findall(r"^#?(BOT_[A-Z_]+)=", text, re.MULTILINE)
+
+
+def by_meaning() -> bool:
+    """Whether subjects are also found by what they mean, with the sentence encoder: unless BOT_ENCODER is 0."""
+    return os.environ.get("BOT_ENCODER", "").strip() != "0"

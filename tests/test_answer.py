@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.model import AnswerKind, NoneAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
+from bot.answer.model import AnswerKind, NoneAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.question.model import Refused
 from bot.talk import Speaker, Spoken, Talk
@@ -106,7 +106,7 @@ HONEST = {AnswerKind.CLARIFY, AnswerKind.NONE, AnswerKind.HELP}
 def test_bad_input_gets_an_honest_reply(message: str, before: tuple[str, ...], speaker: Speaker) -> None:
     spoken = speaker.answer([*before, message])
     assert spoken.answer.kind in HONEST
-    assert len(bullets(spoken)) >= 3
+    assert len(bullets(spoken)) >= 3 or isinstance(spoken.answer, OfferAnswer)
     assert len(spoken.text) < 1000
 
 

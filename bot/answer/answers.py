@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from bot.answer.document import fact_answer
 from bot.answer.history import history_answer, list_answer
-from bot.answer.model import Answer, ClarifyAnswer, DocumentAnswer, HelpAnswer, NoneAnswer, ParagraphAnswer, QuotationAnswer, SeveralAnswer, TallyAnswer
+from bot.answer.model import (
+    Answer,
+    ClarifyAnswer,
+    DocumentAnswer,
+    HelpAnswer,
+    NoneAnswer,
+    OfferAnswer,
+    ParagraphAnswer,
+    QuotationAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+)
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
 from bot.answer.subject import nearest, subject_answer, subject_anywhere
@@ -45,7 +56,7 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     shown = tuple(p.id for p in given.paragraphs) if isinstance(given, (ParagraphAnswer, QuotationAnswer)) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
         question = given.refusal
-    if isinstance(given, ClarifyAnswer):
+    if isinstance(given, (ClarifyAnswer, OfferAnswer)):
         question = given.question
     if given.resolution:
         conversation = replace(conversation, symbol=given.resolution.symbol)

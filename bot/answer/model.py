@@ -19,6 +19,7 @@ from bot.question.model import (
     TableQuestion,
     TallyQuestion,
     Topic,
+    Unclear,
     VoteQuestion,
 )
 from bot.question.sets import StateSet
@@ -155,6 +156,8 @@ class ParagraphAnswer:
     """Ids of other paragraphs on the same subject."""
     why: tuple[str, ...] = ()
     """The words that decided, for a subject."""
+    by_meaning: bool = False
+    """Whether a subject was found by what it means, its words being others."""
     left_out: int = 0
     """How many of those asked for are not shown, there being more than MOST_SHOWN."""
     elsewhere: tuple[Resolution, ...] = ()
@@ -261,6 +264,21 @@ class ClarifyAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferAnswer:
+    """A question back: whether one of these paragraphs is what is sought."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+    """At most decide.OFFERED, best first."""
+    kind: AnswerKind = AnswerKind.CLARIFY
+
+    @property
+    def question(self) -> ClarifyQuestion:
+        """What is asked back."""
+        return ClarifyQuestion(Unclear.WHICH_PARAGRAPH, paragraphs=tuple(p.id for p in self.paragraphs))
+
+
+@dataclass(frozen=True, slots=True)
 class NoneAnswer:
     """Not in this document."""
 
@@ -351,6 +369,7 @@ Answer = (
     | DocumentAnswer
     | HelpAnswer
     | ClarifyAnswer
+    | OfferAnswer
     | NoneAnswer
     | HistoryAnswer
     | ListAnswer

@@ -43,8 +43,8 @@ def checked(quote: str, in_view: Resolution | None, library: Library) -> Checked
 
 def _nearest(quote: str, in_view: Resolution | None, library: Library) -> Paragraph | None:
     """The paragraph of the resolution in view that shares most with what stands nowhere."""
-    found = library.search(quote, 1, in_view) if in_view else []
-    return library.places[found[0][0]][1] if found and found[0][1] >= NEAREST else None
+    found = library.worded(quote, 1, in_view) if in_view else []
+    return library.places[found[0].position][1] if found and found[0].words >= NEAREST else None
 
 
 def _differences(quote: str, text: str) -> tuple[Difference, ...]:

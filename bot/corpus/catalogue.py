@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.corpus.model import Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.search import Index
+from bot.search import Keywords
 
 SURE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
@@ -64,8 +64,8 @@ class Catalogue:
         return norm in self._titles
 
     @cached_property
-    def _index(self) -> Index:
-        return Index(["\n".join(text.title.text for text in self.all_texts(r)) for r in self.resolutions])
+    def _index(self) -> Keywords:
+        return Keywords(["\n".join(text.title.text for text in self.all_texts(r)) for r in self.resolutions])
 
     def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""

@@ -28,13 +28,16 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.layers import Layers
-from bot.search import Index
-from bot.settings import vocabulary
+from bot.search import Found, Index, encoder
+from bot.settings import by_meaning, vocabulary
 
 MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 """The languages in the order in which a text is taken for the main one of its resolution."""
 
 
+MOST_MEANT = 1_000
+"""How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
+there are more, words say which resolutions are likely, and meaning is looked at within these."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -90,7 +93,12 @@ class Library:
     @cached_property
     def index(self) -> Index:
         """The search over every paragraph of every resolution, at the positions of `places`."""
-        return Index(self._texts)
+        return Index(self._texts, self._meant, encoder.encode if by_meaning() else None)
+
+    @cached_property
+    def _meant(self) -> list[tuple[str, ...]]:
+        """What stands at each of the places, in each language."""
+        return [tuple(t.paragraph(p.id).text for t in self.catalogue.all_texts(r)) for r, p in self.places]
 
     @cached_property
     def _texts(self) -> list[str]:
@@ -112,9 +120,19 @@ class Library:
             at += len(resolution.paragraphs)
         return spans
 
-    def search(self, words: str, limit: int, resolution: Resolution | None = None) -> list[tuple[int, float]]:
-        """Positions of the paragraphs on a subject, of one resolution or of all, with their scores, best first."""
-        return self.index.search(words, limit, self._spans[resolution.symbol] if resolution else None)
+    def search(self, words: str, limit: int, resolution: Resolution | None = None, asked: str = "") -> list[Found]:
+        """Where the paragraphs on a subject stand in `places`, of one resolution or of all, best first.
+
+        asked: the whole question, for the meaning, where there is one.
+        """
+        if resolution is None and len(self.places) > MOST_MEANT:
+            return self.index.ranked(words, limit, asked=())
+        within = self._spans[resolution.symbol] if resolution else None
+        return self.index.ranked(words, limit, within, (words, asked) if asked else (words,))
+
+    def worded(self, words: str, limit: int, resolution: Resolution | None = None) -> list[Found]:
+        """The same by the words alone, as a quotation is sought."""
+        return self.index.ranked(words, limit, self._spans[resolution.symbol] if resolution else None, asked=())
 
     def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """The words that a paragraph was found by, as it has them."""

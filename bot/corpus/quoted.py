@@ -40,9 +40,9 @@ class Near:
 def nearest_to(quote: str, in_view: Resolution | None, library: Library) -> Near | None:
     """The paragraph that comes nearest to a quotation; of equals, the one in view before others. None where none shares a word."""
     typed = squeezed(quote)
-    places = [at for at, _ in library.search(quote, MOST_COMPARED)]
+    places = [found.position for found in library.worded(quote, MOST_COMPARED)]
     if in_view and len(library.resolutions) > 1:
-        places += [at for at, _ in library.search(quote, MOST_COMPARED, in_view)]
+        places += [found.position for found in library.worded(quote, MOST_COMPARED, in_view)]
     found = []
     for at in dict.fromkeys(places):
         resolution, paragraph = library.places[at]

@@ -10,6 +10,7 @@ from bot.answer.model import (
     GroupsAnswer,
     HistoryAnswer,
     ListAnswer,
+    OfferAnswer,
     ParagraphAnswer,
     QuotationAnswer,
     RollAnswer,
@@ -52,7 +53,7 @@ def _fields(answer: Answer) -> dict[str, object]:
         "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
         "verdict": _verdict(answer),
         "filters": _filters(answer),
-        "offered": [],
+        "offered": [p.id for p in answer.paragraphs] if isinstance(answer, OfferAnswer) else [],
     }
     if isinstance(answer, ListAnswer):
         fields["table"] = [_entry(r) for r in answer.found]

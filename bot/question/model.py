@@ -32,6 +32,7 @@ class Unclear(StrEnum):
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHICH_DOCUMENT = "which_document"
+    WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
     PART = "part"
     """A part of the message is not understood, and may change what it asks."""
@@ -179,6 +180,8 @@ class SubjectQuestion:
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
+    asked: str = ""
+    """The message itself, for what it means; empty where there is none but the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,8 @@ class ClarifyQuestion:
     """For WHICH_DOCUMENT: what is asked of it."""
     part: str = ""
     """For PART: those words."""
+    paragraphs: tuple[str, ...] = ()
+    """For WHICH_PARAGRAPH: the ids of those offered, in order."""
 
 
 @dataclass(frozen=True, slots=True)

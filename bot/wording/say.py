@@ -14,6 +14,7 @@ from bot.answer.model import (
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
+    OfferAnswer,
     ParagraphAnswer,
     QuotationAnswer,
     RollAnswer,
@@ -27,7 +28,7 @@ from bot.wording.documents import fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
 from bot.wording.history import history_reply
 from bot.wording.lists import list_reply
-from bot.wording.paragraphs import paragraph_reply
+from bot.wording.paragraphs import offer_reply, paragraph_reply
 from bot.wording.pieces import Reply
 from bot.wording.quotations import quotation_reply
 from bot.wording.sentences import Wording
@@ -51,7 +52,7 @@ def _read(answer: Answer, voice: Voice) -> Answer:
     text = voice.library.text(answer.resolution, voice.reading)
     if text is answer.resolution:
         return answer
-    if isinstance(answer, ParagraphAnswer):
+    if isinstance(answer, (ParagraphAnswer, OfferAnswer)):
         return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
     if isinstance(answer, NoneAnswer) and answer.nearest:
         return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
@@ -83,6 +84,8 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return help_reply(answer, voice)
         case ClarifyAnswer():
             return clarify_reply(answer, voice)
+        case OfferAnswer():
+            return offer_reply(answer, voice)
         case NoneAnswer():
             return none_reply(answer, voice)
         case HistoryAnswer():

@@ -70,7 +70,7 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-class Index:
+class Keywords:
     """An index over texts, which keep the positions they have in the list.
 
     Build time and memory grow with the total length of the texts. The index never changes after it
@@ -106,20 +106,31 @@ class Index:
         the query that occur in no text count as the rarest there are and so lower every score.
         Texts that share nothing with the query are left out. Never raises for want of a match.
         """
+        return self.ranked(query, limit, within, lambda _: 0.0, ())
+
+    def ranked(
+        self, query: str, limit: int, within: range | None, bonus: Callable[[int], float], also: Iterable[int]
+    ) -> list[tuple[int, float]]:
+        """As `search`, but what decides the order is the score and the bonus of its position: (position, score alone).
+
+        also: positions of texts to look at whether or not they share anything with the query.
+        """
         asked = self._asked(query, within)
         if limit <= 0 or not asked.weights or not self._texts:
             return []
         candidates = self._candidates(asked, max(limit, CANDIDATES)) if within is None else within
-        rough = [_Rough.of(asked, p, self._texts[p]) for p in candidates]
-        found: list[tuple[float, int]] = []  # (-score, position): the one sort key
-        for candidate in sorted(rough, key=lambda c: (-c.most, c.position)):
+        rough = [_Rough.of(asked, p, self._texts[p]) for p in dict.fromkeys((*candidates, *also))]
+        most = {c.position: c.most + bonus(c.position) for c in rough}
+        found: list[tuple[float, int, float]] = []  # (-score with bonus, position): the one sort key; then the score
+        for candidate in sorted(rough, key=lambda c: (-most[c.position], c.position)):
             least = -found[limit - 1][0] if len(found) >= limit else 0.0
-            if candidate.most < least:
+            if most[candidate.position] < least:
                 break
-            score = _score(asked, candidate, self._texts[candidate.position], least)
-            if score:
-                insort(found, (-score, candidate.position))
-        return [(position, -score) for score, position in found[:limit]]
+            more = bonus(candidate.position)
+            score = _score(asked, candidate, self._texts[candidate.position], max(0.0, least - more))
+            if score + more:
+                insort(found, (-score - more, candidate.position, score))
+        return [(position, score) for _, position, score in found[:limit]]
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has, in the query's order, each once.
