@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
 from bot.corpus.catalogue import Catalogue
-from bot.corpus.forms import FORMS
-from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
-from bot.corpus.order import check_order
-from bot.corpus.provenance import check_accepted, read_provenance
-from bot.corpus.reader import read
-from bot.corpus.votes import VotingData, read_votes, with_votes
+from bot.corpus.compiled import Texts, compiled
+from bot.corpus.lazy import Lazy, Places
+from bot.corpus.model import Body, Paragraph, Resolution
 from bot.errors import ContentError
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
@@ -24,10 +21,7 @@ from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
 from bot.search import Index
-
-MAIN = ("zh", "en", "fr", "es", "ru", "ar")
-"""The languages in the order in which a text is taken for the main one of its resolution."""
-
+from bot.store.summary import Summary
 
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
@@ -60,17 +54,24 @@ class Library:
     folder: Path
     names: Names
     lexicon: Lexicon
-    resolutions: tuple[Resolution, ...]
-    """One text of each, the main one: the first of MAIN that there is."""
+    summaries: tuple[Summary, ...]
+    """Of every resolution, in the order of the names of their files."""
+    texts: Texts
+    """By symbol and language: every text of a resolution, the main one first; read as they are asked for."""
     subjects: dict[str, dict[str, tuple[str, ...]]]
     """By symbol and paragraph id: the words that people look for the paragraph by."""
     synonyms: tuple[tuple[str, ...], ...]
     """Sets of terms that stand for one another."""
-    texts: dict[str, dict[str, Resolution]] = field(default_factory=dict)
-    """By symbol and language: every text of a resolution, the main one among them."""
-
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
+
+    @cached_property
+    def resolutions(self) -> Sequence[Resolution]:
+        """The main text of each, in the order of the summaries, read as they are asked for."""
+        return Lazy([s.symbol for s in self.summaries], self._main)
+
+    def _main(self, symbol: str) -> Resolution:
+        return next(iter(self.texts[symbol].values()))
 
     @cached_property
     def index(self) -> Index:
@@ -92,9 +93,9 @@ class Library:
     def _spans(self) -> dict[str, range]:
         """By symbol: the positions of a resolution's paragraphs."""
         spans, at = {}, 0
-        for resolution in self.resolutions:
-            spans[resolution.symbol] = range(at, at + len(resolution.paragraphs))
-            at += len(resolution.paragraphs)
+        for each in self.summaries:
+            spans[each.symbol] = range(at, at + each.paragraphs)
+            at += each.paragraphs
         return spans
 
     def search(self, words: str, limit: int, resolution: Resolution | None = None) -> list[tuple[int, float]]:
@@ -117,9 +118,9 @@ class Library:
         return known
 
     @cached_property
-    def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:
-        """Every paragraph with its resolution, in the order in which they are indexed."""
-        return tuple((r, p) for r in self.resolutions for p in r.paragraphs)
+    def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
+        """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
+        return Places(self.summaries, self.resolutions)
 
     @cached_property
     def _sets(self) -> Phrases[int]:
@@ -144,12 +145,12 @@ class Library:
         return normal(words) in normal("\n".join(self._said(*self.places[position])))
 
     def get(self, symbol: str) -> Resolution | None:
-        """The resolution of that symbol."""
-        return self._by_symbol.get(symbol)
+        """The main text of the resolution of that symbol."""
+        return self._main(symbol) if symbol in self.texts else None
 
     def text(self, resolution: Resolution, language: str) -> Resolution:
         """A resolution in that language (zh, en …), where there is a text; else as given."""
-        return self.texts.get(resolution.symbol, {}).get(language, resolution)
+        return self.texts[resolution.symbol].get(language, resolution)
 
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
@@ -181,11 +182,7 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
-        return Catalogue(self.resolutions, self.texts, self.bodies)
-
-    @cached_property
-    def _by_symbol(self) -> dict[str, Resolution]:
-        return {r.symbol: r for r in self.resolutions}
+        return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
 
 def load(folder: Path) -> Library:
@@ -194,10 +191,11 @@ def load(folder: Path) -> Library:
         raise ContentError(folder, None, "not a folder; expected one that has resolutions/, names/ and cues.toml")
     names = Names(folder)
     lexicon = Lexicon(folder / "cues.toml")
-    texts = _texts(folder / "resolutions", names)
-    resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
-    subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, _bodies(folder / "bodies.toml"))
+    records = compiled(folder, names)
+    summaries = tuple(records.summaries())
+    texts = Texts(records, {each.symbol: each.languages for each in summaries})
+    subjects, synonyms = _subjects(folder / "subjects", texts), _synonyms(folder / "synonyms.toml")
+    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, _bodies(folder / "bodies.toml"))
 
 
 def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
@@ -210,81 +208,12 @@ def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
     return bodies
 
 
-def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
-    """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
-    paths = sorted(folder.glob("*.txt"))
-    if not paths:
-        raise ContentError(folder, None, "no document here; expected at least one NAME.LANGUAGE.txt")
-    votes = {path.name.removesuffix(".votes.csv"): path for path in sorted(folder.glob("*.votes.csv"))}
-    stems = {path.name.rsplit(".", 2)[0] for path in paths}
-    for name, path in votes.items():
-        if name not in stems:
-            raise ContentError(path, None, f"no text stands beside these votes; expected {name}.LANGUAGE.txt")
-    code_of = cache(names.code_in_record)
-    read_already: dict[str, VotingData] = {}
-    texts: dict[str, dict[str, Resolution]] = {}
-    found: dict[str, Path] = {}
-    for path in paths:
-        resolution = read_text(path, code_of)
-        check_order(str(path), resolution, names)
-        check_accepted(path, resolution.doubts, read_provenance(path))
-        stem = path.name.rsplit(".", 2)[0]
-        if stem in votes:
-            if stem not in read_already:
-                read_already[stem] = read_votes(votes[stem], names, resolution)
-            resolution = with_votes(resolution, read_already[stem])
-        of = texts.setdefault(resolution.symbol, {})
-        if resolution.language in of:
-            first = found[resolution.symbol + resolution.language]
-            raise ContentError(path, None, f"{resolution.symbol} stands in {first.name} already; expected each resolution once in each language")
-        for language, other in of.items():
-            check_agreement(path, resolution, found[resolution.symbol + language], other)
-        found[resolution.symbol + resolution.language] = path
-        of[resolution.language] = resolution
-    return texts
-
-
-def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
-    """The resolution in one file."""
-    language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
-    if language not in FORMS:
-        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
-    content = path.read_bytes()
-    try:
-        source = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
-    return read(str(path), source, FORMS[language], code_of)
-
-
-def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resolution) -> None:
-    """ContentError where two texts of one resolution have not as many paragraphs, or not the same record."""
-    for part in Part:
-        here, there = len(text.part(part)), len(other.part(part))
-        if here != there:
-            raise ContentError(path, None, f"{here} paragraphs {part} here, {there} in {other_path.name}; expected as many in every language")
-    for one, another in zip(text.paragraphs, other.paragraphs, strict=True):
-        if len(one.subparagraphs) != len(another.subparagraphs):
-            what = f"{one.id} has {len(one.subparagraphs)} sub-paragraphs here, {len(another.subparagraphs)} in {other_path.name}"
-            raise ContentError(path, None, f"{what}; expected as many in every language")
-    if text.adopted != other.adopted:
-        raise ContentError(path, None, f"adopted on {text.adopted} here, on {other.adopted} in {other_path.name}; expected the same day")
-    if (text.adoption, text.tally) != (other.adoption, other.tally):
-        raise ContentError(path, None, f"the adoption is not that in {other_path.name}; expected the same record in every language")
-    votes, others = ({v.code: v.vote for v in r.roll_call} for r in (text, other))
-    for code in sorted(votes.keys() | others.keys()):
-        here_vote, there_vote = votes.get(code, Vote.ABSENT), others.get(code, Vote.ABSENT)
-        if here_vote is not there_vote:
-            raise ContentError(path, None, f"{code} is {here_vote} here, {there_vote} in {other_path.name}; expected the same votes in every language")
-
-
-def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
+def _subjects(folder: Path, texts: Texts) -> dict[str, dict[str, tuple[str, ...]]]:
     subjects: dict[str, dict[str, tuple[str, ...]]] = {}
     for path in sorted(folder.glob("*.toml")):
         content = load_toml(path)
         symbol = content.pop("symbol", None)
-        resolution = next((r for r in resolutions if r.symbol == symbol), None)
+        resolution = next(iter(texts[symbol].values())) if symbol in texts else None
         if resolution is None:
             raise ContentError(path, None, f"symbol {symbol!r} is not a document in resolutions/; expected one that is")
         ids = {p.id for p in resolution.paragraphs}

@@ -211,7 +211,7 @@ class Voter:
     """Where the name stands in the source; None where the vote is known from voting data."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Resolution:
     """A resolution of a United Nations organ, as published in one language."""
 
