@@ -35,7 +35,8 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
             for note in resolution.footnotes:
                 lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.label(resolution.paragraph(note.cited_by)), text=note.text))
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
-            lines.append(voice.wording("fact.agenda_item", number=resolution.agenda_item.number, title=resolution.agenda_item.title.text))
+            item = resolution.agenda_item
+            lines.append(voice.wording("fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name))
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:

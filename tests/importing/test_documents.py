@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.errors import ContentError
 from bot.importing.clean import Cleaned, clean
+from bot.importing.detect import language_of
 from bot.importing.document import Document, read_document, summary
 from bot.importing.extract import extract
 from tests.importing import makers
@@ -21,7 +23,8 @@ SEED = (Path(__file__).parents[2] / "content/resolutions/A_HRC_RES_56_4.zh.txt")
 
 
 def cleaned(name: str, data: bytes | str) -> Cleaned:
-    return clean(extract(name, data.encode() if isinstance(data, str) else data).lines)
+    lines = extract(name, data.encode() if isinstance(data, str) else data).lines
+    return clean(lines, FORMS[language_of(lines) or "en"])
 
 
 CHINESE = cleaned("seed.txt", SEED.replace("**", "")).text
