@@ -13,6 +13,7 @@ from bot.corpus.model import Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import SUFFIX, check_accepted, read_provenance
 from bot.corpus.reader import read
+from bot.corpus.recorded import recorded
 from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -67,17 +68,14 @@ def _version(content: Path) -> str:
 
 
 def _groups(folder: Path) -> dict[str, list[str]]:
-    """The files of a folder by what their names begin with; ContentError where votes have no text, or there is nothing."""
+    """The files of a folder by what their names begin with; ContentError where there is none."""
     groups: dict[str, list[str]] = {}
     for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES, SUFFIX))):
         groups.setdefault(_stem(name), []).append(name)
-    texts = {stem: names for stem, names in groups.items() if any(name.endswith(".txt") for name in names)}
-    if not texts:
-        raise ContentError(folder, None, "no document here; expected at least one NAME.LANGUAGE.txt")
-    for stem, names in groups.items():
-        if stem not in texts and (votes := [name for name in names if name.endswith(VOTES)]):
-            raise ContentError(folder / votes[0], None, f"no text stands beside these votes; expected {stem}.LANGUAGE.txt")
-    return texts
+    known = {stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES)) for name in names)}
+    if not known:
+        raise ContentError(folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES}")
+    return known
 
 
 def _stem(name: str) -> str:
@@ -88,6 +86,8 @@ def _stem(name: str) -> str:
 
 def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]) -> Group:
     """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not agree."""
+    if stem + VOTES in files and not any(name.endswith(".txt") for name in files):
+        return Group(stem, signed, ((stem + VOTES, _recorded(folder / (stem + VOTES), names)),))
     texts: dict[str, tuple[str, Resolution]] = {}
     data = None
     for name in (name for name in files if name.endswith(".txt")):
@@ -105,6 +105,13 @@ def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, 
             check_agreement(path, resolution, folder / other_name, other)
         texts[resolution.language] = (name, resolution)
     return Group(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
+
+
+def _recorded(path: Path, names: Names) -> Resolution:
+    """The resolution that has votes and no text."""
+    resolution = recorded(path, names)
+    check_accepted(path, resolution.doubts, read_provenance(path))
+    return resolution
 
 
 def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:

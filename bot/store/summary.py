@@ -30,7 +30,9 @@ class Summary:
     voters: int
     """How many states its record names."""
     paragraphs: int
-    """Of the main text, in all its parts."""
+    """Of the main text, in all its parts; 0 where there is no text."""
+    subjects: tuple[str, ...] = ()
+    """What the catalogue says that it is about."""
 
 
 def summary(texts: Sequence[Resolution]) -> Summary:
@@ -49,4 +51,5 @@ def summary(texts: Sequence[Resolution]) -> Summary:
         main.tally,
         len(main.roll_call),
         len(main.paragraphs),
+        main.subjects,
     )
