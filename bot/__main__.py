@@ -165,7 +165,7 @@ def import_(
 
     options = Options(symbol, language, replace, dry_run, accept)
     voting = [file for file in files if _has_votes(file)]
-    whole = all([_import_votes(Path(file), content, accept, dry_run=dry_run) for file in voting])
+    whole = not voting or min([_import_votes(Path(file), content, accept, dry_run=dry_run) for file in voting])
     if documents := [from_file(file, options) for file in files if file not in voting]:
         _import_all(documents, content, report)
     if not whole:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -43,20 +42,12 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import weight
+from bot.search import Found
+from bot.search.decide import Verdict as Sureness
+from bot.search.decide import offers, verdict
 
-LEAST: Final = 0.40
-"""The least score of the best paragraph for a short subject to count as being in the document. Measured on the
-labelled questions and on 86 subjects that are not treated: 核武器 is at 0.397 (of 武器), 网络安全 at 0.31, and all but
-two of the short subjects that are treated are above 0.44."""
-LONG: Final = 1.8
-"""For longer ones, the score times length to the power LONGER has to reach this. A person who rambles says
-many words that stand in no document, so the share that is found falls with the length, for subjects that
-are treated (0.2 at 6 characters, 0.1 at 12, 0.04 at 20) and, further below, for those that are not."""
-LONGER: Final = 1.3
-SURE: Final = 0.6
-"""The share of all that which will do where the message says that a paragraph is sought (哪段, which paragraph)."""
 NEAR: Final = 0.25
-"""The least score of a paragraph that a refusal names as what comes nearest."""
+"""The least words of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 SHORT: Final = 3
@@ -68,6 +59,8 @@ EQUAL: Final = 0.999
 FURTHER: Final = 0.60
 """Further paragraphs are named by number when their score is at least this share of the best one's."""
 MOST_FURTHER: Final = 2
+MOST_FOUND: Final = 8
+"""How many paragraphs of a resolution are looked at."""
 MOST_SEARCHED: Final = 60
 """How many of all paragraphs, or titles, are looked at where no resolution is named."""
 MOST_COMPARED: Final = 4
@@ -138,6 +131,8 @@ class ParagraphAnswer:
     """Ids of other paragraphs on the same subject."""
     why: tuple[str, ...] = ()
     """The words that decided, for a subject."""
+    by_meaning: bool = False
+    """Whether a subject was found by what it means, its words being others."""
     left_out: int = 0
     """How many of those asked for are not shown, there being more than MOST_SHOWN."""
     elsewhere: tuple[Resolution, ...] = ()
@@ -180,6 +175,21 @@ class ClarifyAnswer:
     resolution: Resolution | None
     question: ClarifyQuestion
     kind: Kind = Kind.CLARIFY
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAnswer:
+    """A question back: whether one of these paragraphs is what is sought."""
+
+    resolution: Resolution
+    paragraphs: tuple[Paragraph, ...]
+    """At most decide.OFFERED, best first."""
+    kind: Kind = Kind.CLARIFY
+
+    @property
+    def question(self) -> ClarifyQuestion:
+        """What is asked back."""
+        return ClarifyQuestion(Unclear.WHICH_PARAGRAPH, paragraphs=tuple(p.id for p in self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +255,7 @@ Answer = (
     | DocumentAnswer
     | HelpAnswer
     | ClarifyAnswer
+    | OfferAnswer
     | NoneAnswer
     | HistoryAnswer
     | ListAnswer
@@ -264,7 +275,7 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     shown = tuple(p.id for p in given.paragraphs) if isinstance(given, ParagraphAnswer) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
         question = given.refusal
-    if isinstance(given, ClarifyAnswer):
+    if isinstance(given, (ClarifyAnswer, OfferAnswer)):
         question = given.question
     if given.resolution:
         conversation = replace(conversation, symbol=given.resolution.symbol)
@@ -319,8 +330,8 @@ def _nearest(refusal: Refusal, resolution: Resolution | None, library: Library) 
     """The paragraph that comes nearest to what was asked, where one comes near."""
     if not refusal.words or resolution is None:
         return None
-    found = _found(refusal.words, resolution, library)
-    return found[0][0] if found and found[0][1] >= NEAR else None
+    found = _found(refusal.words, "", resolution, library)
+    return found[0][0] if found and found[0][1].words >= NEAR else None
 
 
 def _votes(question: VoteQuestion, resolution: Resolution) -> Answer:
@@ -391,7 +402,7 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
 
 
 def _subject(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
-    ranked = _found(question.words, resolution, library)
+    ranked = _found(question.words, question.asked, resolution, library)
     if question.part:
         there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
         if isinstance(there, ParagraphAnswer):
@@ -399,54 +410,74 @@ def _subject(question: SubjectQuestion, resolution: Resolution, library: Library
     return _subject_among(ranked, question, resolution, library)
 
 
-def _subject_among(ranked: list[tuple[Paragraph, float]], question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The answer out of the paragraphs on a subject, best first."""
-    found = [(p, score) for p, score in ranked if p.id not in question.beyond]
-    if not found or found[0][1] < _least(question):
+    left = [(p, f) for p, f in ranked if p.id not in question.beyond]
+    found = [f for _, f in left]
+    decided = verdict(found, weight(question.words), expected=question.in_document)
+    if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
-    if question.figure and not _FIGURE.search(found[0][0].text):
-        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), found[0][0])
-    best = found[0][1]
-    shown = tuple(p for p, score in found[:2] if score >= CLOSE * best)
-    further = tuple(p.id for p, score in found[len(shown) :] if score >= FURTHER * best)[:MOST_FURTHER]
-    return ParagraphAnswer(resolution, shown, further=further, why=library.matched(question.words, resolution, shown[0]))
+    if decided is Sureness.PERHAPS:
+        offered = offers(found)
+        return OfferAnswer(resolution, tuple(p for p, f in left if f in offered))
+    if question.figure and not _FIGURE.search(left[0][0].text):
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
+    best = found[0].score
+    shown = tuple(p for p, f in left[:2] if f.score >= CLOSE * best)
+    further = tuple(p.id for p, f in left[len(shown) :] if f.score >= FURTHER * best)[:MOST_FURTHER]
+    why = library.matched(question.words, resolution, shown[0])
+    return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 """A number that is neither part of a date nor of an article nor of a name (COVID-19)."""
 
 
-def _found(words: str, resolution: Resolution, library: Library) -> list[tuple[Paragraph, float]]:
-    """The paragraphs of the resolution on a subject, with their scores, best first."""
-    found = library.search(words, 8, resolution)
+Ranked = list[tuple[Paragraph, Found]]
+"""Paragraphs, and how they were found, best first."""
+
+
+def _found(words: str, asked: str, resolution: Resolution, library: Library) -> Ranked:
+    """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one."""
+    found = library.search(words, MOST_FOUND, resolution, asked)
     if re.fullmatch(f"[{CJK}]{{1,{SHORT}}}", words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
-        found = [x for x in found if library.says(words, x[0]) or library.closeness(words, x[0]) >= MEANT]
+        found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
     # What has the very figure that is asked for comes first.
     figures = re.findall(r"\d[\d.,]*\d ?%?|\d ?%", words)
-    if exact := [x for x in found if any(figure in library.places[x[0]][1].text for figure in figures)]:
+    if exact := [x for x in found if any(figure in library.places[x.position][1].text for figure in figures)]:
         found = exact
     # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
-    best = found[0][1] if found else 0.0
-    ranked = sorted(found, key=lambda f: (-library.closeness(words, f[0]) if f[1] >= EQUAL * best else 0.0, -f[1], f[0]))
-    return [(library.places[at][1], score) for at, score in ranked]
+    best = found[0].score if found else 0.0
+    closeness = {f.position: library.closeness(words, f.position) if f.score >= EQUAL * best else 0.0 for f in found}
+    ranked = sorted(found, key=lambda f: (-closeness[f.position], -f.score, f.position))
+    return [(library.places[f.position][1], f) for f in ranked]
+
+
+def _if_meant(found: Found, words: str, library: Library) -> Found:
+    """What was found, less its words where these only stand in something else."""
+    meant = library.says(words, found.position) or library.closeness(words, found.position) >= MEANT
+    return found if meant else replace(found, words=0.0)
 
 
 def _subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     """The paragraphs on a subject in the resolution that has most on it; which others have something."""
-    likely = dict.fromkeys(library.places[at][0].symbol for at, _ in library.search(question.words, MOST_SEARCHED))
-    answers = []
-    for symbol in list(likely)[:MOST_COMPARED]:
-        resolution = library.get(symbol)
-        ranked = _found(question.words, resolution, library) if resolution else []
-        given = _subject_among(ranked, question, resolution, library) if resolution else None
-        if isinstance(given, ParagraphAnswer):
-            answers.append((ranked[0][1], given))
+    found = library.search(question.words, MOST_SEARCHED, asked=question.asked)
+    likely = dict.fromkeys(library.places[f.position][0].symbol for f in found)
+    answers: list[tuple[float, ParagraphAnswer]] = []
+    offered: list[tuple[float, OfferAnswer]] = []
+    for resolution in filter(None, map(library.get, list(likely)[:MOST_COMPARED])):
+        ranked = _found(question.words, question.asked, resolution, library)
+        match _subject_among(ranked, question, resolution, library):
+            case ParagraphAnswer() as given:
+                answers.append((ranked[0][1].score, given))
+            case OfferAnswer() as given:
+                offered.append((ranked[0][1].score, given))
     if not answers:
-        return NoneAnswer(None, Refusal(Refused.NOT_FOUND))
-    best, given = max(answers, key=lambda x: x[0])
-    others = tuple(a.resolution for score, a in answers if a is not given and score >= FURTHER * best)
-    return replace(given, elsewhere=others)
+        return max(offered, key=lambda x: x[0])[1] if offered else NoneAnswer(None, Refusal(Refused.NOT_FOUND))
+    best, answer = max(answers, key=lambda x: x[0])
+    others = tuple(a.resolution for score, a in answers if a is not answer and score >= FURTHER * best)
+    return replace(answer, elsewhere=others)
 
 
 def _history(question: HistoryQuestion, library: Library) -> HistoryAnswer:
@@ -467,12 +498,6 @@ def _titled(among: Among, library: Library) -> frozenset[str] | None:
     called = library.catalogue.called(normal(among.words))
     found = [r for r, score in library.catalogue.search(among.words, MOST_SEARCHED) if score >= LIKELY]
     return frozenset(r.symbol for r in (*called, *found))
-
-
-def _least(question: SubjectQuestion) -> float:
-    """The score that the best paragraph has to have; see LEAST, LONG and SURE."""
-    length = max(1, weight(question.words))
-    return min(LEAST, LONG * math.pow(length, -LONGER)) * (SURE if question.in_document else 1)
 
 
 def _fact(question: FactQuestion, resolution: Resolution) -> Answer:

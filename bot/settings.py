@@ -20,3 +20,8 @@ def documents_url() -> str:
     from bot.importing.fetch import BASE
 
     return os.environ.get("BOT_DOCUMENTS_URL") or BASE
+
+
+def by_meaning() -> bool:
+    """Whether subjects are also found by what they mean, with the sentence encoder: unless BOT_ENCODER is 0."""
+    return os.environ.get("BOT_ENCODER", "").strip() != "0"

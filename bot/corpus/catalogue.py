@@ -11,7 +11,7 @@ from bot.corpus.lazy import Lazy
 from bot.corpus.model import Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.search import Index
+from bot.search import Keywords
 from bot.store.summary import Summary
 
 SURE = 0.8
@@ -74,8 +74,8 @@ class Catalogue:
         return norm in self._titles
 
     @cached_property
-    def _index(self) -> Index:
-        return Index(["\n".join(each.titles) for each in self.summaries])
+    def _index(self) -> Keywords:
+        return Keywords.of(["\n".join(each.titles) for each in self.summaries])
 
     def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""

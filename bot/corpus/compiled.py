@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,7 +16,7 @@ from bot.corpus.recorded import recorded
 from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
 from bot.language.names import Names
-from bot.store.folder import store_of
+from bot.store.folder import digest, store_of
 from bot.store.records import DoubleError, Group, Records, opened, signature
 
 MAIN = ("zh", "en", "fr", "es", "ru", "ar")
@@ -60,11 +59,7 @@ def _told(stems: list[str], progress: Callable[[int, int], None] | None) -> Iter
 def _version(content: Path) -> str:
     """Of all that decides how a text is read: the readers, and the names of states."""
     package = Path(__file__).resolve().parent.parent
-    files = [*sorted((package / "corpus").rglob("*.py")), *sorted((package / "language").glob("*.py")), *sorted((content / "names").glob("*.toml"))]
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    return digest([*(package / "corpus").rglob("*.py"), *(package / "language").glob("*.py"), *(content / "names").glob("*.toml")])
 
 
 def _groups(folder: Path) -> dict[str, list[str]]:

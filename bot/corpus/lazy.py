@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import TypeVar, overload
 
@@ -55,3 +55,25 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
+
+
+class Meant(Sequence[tuple[str, ...]]):
+    """What stands at each place, in each language of its resolution; read as it is asked for."""
+
+    def __init__(self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]) -> None:
+        self._places, self._texts = places, texts
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[str, ...]]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[str, ...] | Sequence[tuple[str, ...]]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        resolution, paragraph = self._places[at]
+        return tuple(text.paragraph(paragraph.id).text for text in self._texts(resolution))
+
+    def __len__(self) -> int:
+        return len(self._places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,10 @@ from pathlib import Path
 from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
+from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts, compiled
-from bot.corpus.lazy import Lazy, Places
+from bot.corpus.lazy import Lazy, Meant, Places
 from bot.corpus.model import Body, Paragraph, Resolution
 from bot.errors import ContentError
 from bot.language.lexicon import Lexicon
@@ -20,9 +21,17 @@ from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
-from bot.search import Index
+from bot.search import Found, Index, Keywords, encoder
+from bot.search.keywords import prepare
+from bot.settings import by_meaning
+from bot.store.folder import digest
+from bot.store.passages import Passages, Prepared
+from bot.store.records import Records
 from bot.store.summary import Summary
 
+MOST_MEANT = 1_000
+"""How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
+there are more, words say which resolutions are likely, and meaning is looked at within these."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -62,6 +71,8 @@ class Library:
     """By symbol and paragraph id: the words that people look for the paragraph by."""
     synonyms: tuple[tuple[str, ...], ...]
     """Sets of terms that stand for one another."""
+    records: Records
+    """The store that all of this is read from."""
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
 
@@ -75,12 +86,27 @@ class Library:
 
     @cached_property
     def index(self) -> Index:
-        """The search over every paragraph of every resolution, at the positions of `places`."""
-        return Index(self._texts)
+        """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept already."""
+        return self.indexed(None)
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [self._searched(r, p) for r, p in self.places]
+    def indexed(self, progress: Callable[[int, int], None] | None) -> Index:
+        """The same, telling how many of how many resolutions are done."""
+        passages = Passages(self.records.folder, self._searched_by)
+        stems = self.records.stems
+        documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
+        spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
+        starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
+        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
+        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
+
+    @property
+    def _searched_by(self) -> str:
+        """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
+        return digest([*Path(search.__file__).parent.glob("*.py"), self.folder / "synonyms.toml", *(self.folder / "subjects").glob("*.toml")])
+
+    def _prepared(self, symbol: str) -> list[str]:
+        resolution = self._main(symbol)
+        return [prepare(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -98,9 +124,15 @@ class Library:
             at += each.paragraphs
         return spans
 
-    def search(self, words: str, limit: int, resolution: Resolution | None = None) -> list[tuple[int, float]]:
-        """Positions of the paragraphs on a subject, of one resolution or of all, with their scores, best first."""
-        return self.index.search(words, limit, self._spans[resolution.symbol] if resolution else None)
+    def search(self, words: str, limit: int, resolution: Resolution | None = None, asked: str = "") -> list[Found]:
+        """Where the paragraphs on a subject stand in `places`, of one resolution or of all, best first.
+
+        asked: the whole question, for the meaning, where there is one.
+        """
+        if resolution is None and len(self.places) > MOST_MEANT:
+            return self.index.ranked(words, limit, asked=())
+        within = self._spans[resolution.symbol] if resolution else None
+        return self.index.ranked(words, limit, within, (words, asked) if asked else (words,))
 
     def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """The words that a paragraph was found by, as it has them."""
@@ -114,7 +146,7 @@ class Library:
         """The words that a resolution's paragraphs are found by."""
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
-            known = self._vocabularies[resolution.symbol] = Vocabulary([self._texts[at] for at in self._spans[resolution.symbol]])
+            known = self._vocabularies[resolution.symbol] = Vocabulary(self._searched(resolution, p) for p in resolution.paragraphs)
         return known
 
     @cached_property
@@ -195,7 +227,7 @@ def load(folder: Path) -> Library:
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects, synonyms = _subjects(folder / "subjects", texts), _synonyms(folder / "synonyms.toml")
-    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, _bodies(folder / "bodies.toml"))
+    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, _bodies(folder / "bodies.toml"))
 
 
 def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
+from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
 from bot.corpus.model import Resolution
 from bot.talk import Spoken
 
@@ -13,7 +13,8 @@ def line(spoken: Spoken) -> str:
     """A reply as one line of `ask --json`.
 
     kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
-    or in the order asked); text (as a person reads it); why (the words that decided, for a subject). Of
+    or in the order asked); text (as a person reads it); why (the words that decided, for a subject);
+    offered (ids of at most three paragraphs, best first, where it is not sure that one of them is sought). Of
     several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
     agreement (same, of, percent).
     """
@@ -26,6 +27,7 @@ def line(spoken: Spoken) -> str:
         "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, ParagraphAnswer) else [],
         "text": spoken.text,
         "why": list(first.why) if isinstance(first, ParagraphAnswer) else [],
+        "offered": [p.id for p in first.paragraphs] if isinstance(first, OfferAnswer) else [],
     }
     if isinstance(first, ListAnswer):
         fields["table"] = [_entry(r) for r in first.found]

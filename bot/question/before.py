@@ -39,7 +39,7 @@ def more(r: Reading, c: Conversation) -> Question | None:
     """还有别的段吗: others on the subject asked about before."""
     last = c.last
     if r.has(Cue.MORE) and weight(r.rest) <= LITTLE and isinstance(last, SubjectQuestion):
-        return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown), part=last.part)
+        return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown), part=last.part, asked=last.asked)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.corpus.library import Library
@@ -57,7 +58,7 @@ def asked_by(command: Command, arguments: str, conversation: Conversation, libra
         return settled(question, which, conversation)
     question, conversation = understand(arguments, conversation, library)
     if command is Command.PARA and isinstance(question, SubjectQuestion):
-        question = SubjectQuestion(question.words, in_document=True)
+        question = replace(question, in_document=True)
     return question, conversation
 
 

@@ -38,6 +38,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.offered import chosen_paragraph
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
 from bot.question.reading import Reading, examine
 from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
@@ -62,6 +63,7 @@ STEPS: tuple[Step, ...] = (
     chat,
     talk,
     chosen_state,
+    chosen_paragraph,
     in_others,
     paragraphs,
     next_paragraphs,
@@ -177,7 +179,14 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     if several := _of_several(message, r, conversation):
         return several, conversation
     which = meant(r, conversation)
-    return settled(_asked(message, which.read_into(r), conversation), which, conversation)
+    return settled(_with_message(_asked(message, which.read_into(r), conversation), message), which, conversation)
+
+
+def _with_message(question: Question, message: str) -> Question:
+    """A question about a subject with the message that asks it, of which the words alone would say less."""
+    if isinstance(question, SubjectQuestion) and not question.asked:
+        return replace(question, asked=message)
+    return question
 
 
 def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:

@@ -49,6 +49,7 @@ class Unclear(StrEnum):
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHICH_DOCUMENT = "which_document"
+    WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
 
 
@@ -132,6 +133,8 @@ class SubjectQuestion:
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
+    asked: str = ""
+    """The message itself, for what it means; empty where there is none but the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ class ClarifyQuestion:
     """For WHICH_DOCUMENT: of the best few that may be meant."""
     pending: Question | None = None
     """For WHICH_DOCUMENT: what is asked of it."""
+    paragraphs: tuple[str, ...] = ()
+    """For WHICH_PARAGRAPH: the ids of those offered, in order."""
 
 
 @dataclass(frozen=True, slots=True)

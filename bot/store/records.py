@@ -53,8 +53,10 @@ class Group:
 class Records:
     """The store of one content folder, open; made by `opened`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, folder: Path | None) -> None:
         self._connection = connection
+        self.folder = folder
+        """Of the store; None for one in memory."""
         self._lock = threading.Lock()
         self._kept: LRUCache[tuple[str, str], Resolution] = LRUCache(KEPT)
         self._alive: WeakValueDictionary[tuple[str, str], Resolution] = WeakValueDictionary()
@@ -63,6 +65,16 @@ class Records:
     def files(self) -> dict[str, str]:
         """Of each group, by its stem: the signature of its files when they were read."""
         return dict(self._connection.execute("SELECT name, files FROM stem"))
+
+    @property
+    def groups(self) -> list[tuple[str, str]]:
+        """Of each group, in order: its stem, and the signature of its files when they were read."""
+        return self._connection.execute("SELECT name, files FROM stem ORDER BY name").fetchall()
+
+    @property
+    def stems(self) -> dict[str, str]:
+        """Of each group, in order: its stem, and the symbol of its resolution."""
+        return dict(self._connection.execute("SELECT name, symbol FROM stem ORDER BY name"))
 
     def summaries(self) -> list[Summary]:
         """Every resolution, in the order of the names of their files. StaleError: see `opened`."""
@@ -172,7 +184,7 @@ def _of_version(path: Path, version: str) -> Records:
     except BaseException:
         connection.close()
         raise
-    return Records(connection)
+    return Records(connection, None if path.name == ":memory:" else path.parent)
 
 
 def _is_of(connection: sqlite3.Connection, version: str) -> bool:

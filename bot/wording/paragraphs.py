@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
-from bot.answer import ParagraphAnswer
+from bot.answer import OfferAnswer, ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language import normal
 from bot.language.references import Selection
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice, numbered
+
+FIRST_WORDS = 60
+"""Characters of a clause by which it is offered."""
 
 
 def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
@@ -18,6 +21,8 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     resolution = answer.resolution
     blocks: list[Block] = [_clause(p, resolution, answer.why, voice) for p in answer.paragraphs]
     blocks += [(Piece(_missing(s, resolution, voice)),) for s in answer.missing]
+    if answer.by_meaning:
+        blocks.append((Piece(voice.wording("paragraph.by_meaning")),))
     if answer.further:
         further = voice.listed(voice.label(resolution.paragraph(i)) for i in answer.further)
         blocks.append((Piece(voice.wording("paragraph.further", paragraphs=further)),))
@@ -31,6 +36,18 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     else:
         blocks.append(voice.source(resolution))
     return tuple(blocks)
+
+
+def offer_reply(answer: OfferAnswer, voice: Voice) -> Reply:
+    """The question back, and the paragraphs it is about by their first words, numbered."""
+    lines = "\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(answer.paragraphs, 1))
+    return ((Piece(voice.wording("clarify.which_paragraph")),), (Piece(lines),), voice.source(answer.resolution))
+
+
+def first_words(paragraph: Paragraph, length: int = FIRST_WORDS) -> str:
+    """The beginning of a clause, on one line."""
+    text = " ".join(paragraph.text.split())
+    return text if len(text) <= length else text[:length].rstrip() + "…"
 
 
 def _clause(paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...], voice: Voice) -> Block:

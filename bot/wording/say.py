@@ -13,6 +13,7 @@ from bot.answer import (
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
+    OfferAnswer,
     ParagraphAnswer,
     RollAnswer,
     SeveralAnswer,
@@ -24,7 +25,7 @@ from bot.wording.documents import fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
 from bot.wording.history import history_reply
 from bot.wording.lists import list_reply
-from bot.wording.paragraphs import paragraph_reply
+from bot.wording.paragraphs import offer_reply, paragraph_reply
 from bot.wording.pieces import Reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
@@ -47,7 +48,7 @@ def _read(answer: Answer, voice: Voice) -> Answer:
     text = voice.library.text(answer.resolution, voice.reading)
     if text is answer.resolution:
         return answer
-    if isinstance(answer, ParagraphAnswer):
+    if isinstance(answer, (ParagraphAnswer, OfferAnswer)):
         return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
     if isinstance(answer, NoneAnswer) and answer.nearest:
         return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
@@ -73,6 +74,8 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return help_reply(answer, voice)
         case ClarifyAnswer():
             return clarify_reply(answer, voice)
+        case OfferAnswer():
+            return offer_reply(answer, voice)
         case NoneAnswer():
             return none_reply(answer, voice)
         case HistoryAnswer():

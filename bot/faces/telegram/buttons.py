@@ -16,6 +16,7 @@ from bot.answer import (
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
+    OfferAnswer,
     ParagraphAnswer,
     RollAnswer,
     SeveralAnswer,
@@ -30,6 +31,7 @@ from bot.question.model import Unclear
 from bot.wording.guidance import examples_of
 from bot.wording.languages import LANGUAGES
 from bot.wording.lists import PAGE
+from bot.wording.paragraphs import first_words
 from bot.wording.sentences import Wording
 from bot.wording.voice import LINK, label
 
@@ -61,6 +63,8 @@ class Buttons:
         match answer:
             case ClarifyAnswer():
                 return self._readings(answer)
+            case OfferAnswer():
+                return [[self._offered(answer.resolution, p)] for p in answer.paragraphs]
             case HistoryAnswer():
                 return [self._pages(len(answer.rows), answer.question.page, lambda page: history(answer.question, page, self.wording.language))]
             case ListAnswer():
@@ -158,6 +162,11 @@ class Buttons:
     def _paragraph(self, resolution: Resolution, identifier: str) -> Button:
         name = label(resolution.paragraph(identifier), self.wording)
         return Button(name, callback_data=str(paragraph(identifier, resolution, self.wording.language)))
+
+    def _offered(self, resolution: Resolution, shown: Paragraph) -> Button:
+        """A paragraph that may be meant, by its first words."""
+        text = f"{label(shown, self.wording)}: {first_words(shown, LABEL)}"
+        return Button(text[:LABEL], callback_data=str(paragraph(shown.id, resolution, self.wording.language)))
 
     def _example(self, theme: str, position: int) -> Row:
         text = self.wording.examples(theme)[position]

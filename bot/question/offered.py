@@ -1,0 +1,22 @@
+"""Answers to “is it one of these?”: 第二个, the second, 2.
+
+The step (see `ladder`) gives the paragraph chosen, as a question by its number.
+"""
+
+from __future__ import annotations
+
+from bot.language.references import selection_of
+from bot.question.documents import OF_A_PART, SHORT, place_named
+from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question
+from bot.question.reading import Reading, weight
+
+
+def chosen_paragraph(r: Reading, c: Conversation) -> Question | None:
+    """The paragraph of those offered that a short message names by its place; 第二段 is paragraph 2, and none of these."""
+    last = c.last
+    offered = last.paragraphs if isinstance(last, ClarifyQuestion) else ()
+    asks_more = weight(r.text.norm) > SHORT or r.states or r.groups or OF_A_PART.search(r.text.norm)
+    if not offered or asks_more:
+        return None
+    at = place_named(r.text.norm, len(offered))
+    return None if at is None else ParagraphQuestion((selection_of(offered[at]),))
