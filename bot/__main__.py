@@ -192,7 +192,41 @@ def import_(
     from bot.importing.folder import plain_symbol
 
     options = Options(symbol and plain_symbol(symbol), language, replace, dry_run, accept)
-    _import_all([from_file(file, options) for file in files], content, report)
+    voting = [file for file in files if _has_votes(file)]
+    whole = not voting or min([_import_votes(Path(file), content, accept, dry_run=dry_run) for file in voting])
+    if documents := [from_file(file, options) for file in files if file not in voting]:
+        _import_all(documents, content, report)
+    if not whole:
+        sys.exit(UNSOUND)
+
+
+def _has_votes(file: str) -> bool:
+    """Whether a file is voting data; one that can't be read is left to the import, which says so."""
+    from bot.importing.voting import is_voting_data
+
+    try:
+        with open(file, "rb") as stream:
+            return Path(file).is_file() and is_voting_data(stream.read(4096))
+    except OSError:
+        return False
+
+
+def _import_votes(path: Path, content: str | None, accept: frozenset[DoubtKind], *, dry_run: bool) -> bool:
+    """Import a file of voting data, saying what becomes of its records; whether all of them could be written."""
+    from bot.importing.voting_command import Fate, fates, import_voting
+    from bot.language.names import Names
+
+    folder = settings.content_folder(content)
+    done = []
+    try:
+        for recorded in import_voting(path, folder, Names(folder), accept, dry_run=dry_run):
+            done.append(recorded)
+            if recorded.fate in (Fate.HELD, Fate.REFUSED, Fate.REPLACED):
+                click.echo(recorded.line, err=recorded.error is not None)
+    except ContentError as error:
+        _fail(str(error), UNSOUND)
+    click.echo(f"{path}:\n{fates(done)}")
+    return not any(recorded.fate in (Fate.HELD, Fate.REFUSED) for recorded in done)
 
 
 @main.command(cls=_Accepting)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
+from bot import search
 from bot.corpus.catalogue import Catalogue
-from bot.corpus.changes import reading
-from bot.corpus.forms import FORMS
-from bot.corpus.model import Body, Paragraph, Part, Resolution, Subparagraph, Vote
-from bot.corpus.order import check_order
-from bot.corpus.provenance import check_accepted, read_provenance
-from bot.corpus.reader import read
-from bot.corpus.votes import VotingData, read_votes, with_votes
+from bot.corpus.compiled import Texts, compiled
+from bot.corpus.lazy import Lazy, Meant, Places
+from bot.corpus.model import Body, Paragraph, Resolution, Subparagraph
 from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -28,12 +25,13 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.layers import Layers
-from bot.search import Found, Index, encoder
+from bot.search import Found, Index, Keywords, encoder
+from bot.search.keywords import prepare
 from bot.settings import by_meaning, vocabulary
-
-MAIN = ("zh", "en", "fr", "es", "ru", "ar")
-"""The languages in the order in which a text is taken for the main one of its resolution."""
-
+from bot.store.folder import digest
+from bot.store.passages import Passages, Prepared
+from bot.store.records import Records
+from bot.store.summary import Summary
 
 MOST_MEANT = 1_000
 """How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
@@ -69,15 +67,16 @@ class Library:
     folder: Path
     names: Names
     lexicon: Lexicon
-    resolutions: tuple[Resolution, ...]
-    """One text of each, the main one: the first of MAIN that there is."""
+    summaries: tuple[Summary, ...]
+    """Of every resolution, in the order of the names of their files."""
+    texts: Texts
+    """By symbol and language: every text of a resolution, the main one first; read as they are asked for."""
     subjects: dict[str, dict[str, tuple[str, ...]]]
     """By symbol and paragraph id: the words that people look for the paragraph by."""
     synonyms: tuple[tuple[str, ...], ...]
     """Sets of terms that stand for one another."""
-    texts: dict[str, dict[str, Resolution]] = field(default_factory=dict)
-    """By symbol and language: every text of a resolution, the main one among them."""
-
+    records: Records
+    """The store that all of this is read from."""
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
     addressees: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -91,18 +90,37 @@ class Library:
         return vocabulary(self.folder)
 
     @cached_property
+    def resolutions(self) -> Sequence[Resolution]:
+        """The main text of each, in the order of the summaries, read as they are asked for."""
+        return Lazy([s.symbol for s in self.summaries], self._main)
+
+    def _main(self, symbol: str) -> Resolution:
+        return next(iter(self.texts[symbol].values()))
+
+    @cached_property
     def index(self) -> Index:
-        """The search over every paragraph of every resolution, at the positions of `places`."""
-        return Index(self._texts, self._meant, encoder.encode if by_meaning() else None)
+        """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept already."""
+        return self.indexed(None)
 
-    @cached_property
-    def _meant(self) -> list[tuple[str, ...]]:
-        """What stands at each of the places, in each language."""
-        return [tuple(t.paragraph(p.id).text for t in self.catalogue.all_texts(r)) for r, p in self.places]
+    def indexed(self, progress: Callable[[int, int], None] | None) -> Index:
+        """The same, telling how many of how many resolutions are done."""
+        passages = Passages(self.records.folder, self._searched_by)
+        stems = self.records.stems
+        documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
+        spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
+        starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
+        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
+        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [self._searched(r, p) for r, p in self.places]
+    @property
+    def _searched_by(self) -> str:
+        """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
+        words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
+        return digest([*Path(search.__file__).parent.glob("*.py"), *(path for each in words for path in (each.program, each.own))])
+
+    def _prepared(self, symbol: str) -> list[str]:
+        resolution = self._main(symbol)
+        return [prepare(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -115,9 +133,9 @@ class Library:
     def _spans(self) -> dict[str, range]:
         """By symbol: the positions of a resolution's paragraphs."""
         spans, at = {}, 0
-        for resolution in self.resolutions:
-            spans[resolution.symbol] = range(at, at + len(resolution.paragraphs))
-            at += len(resolution.paragraphs)
+        for each in self.summaries:
+            spans[each.symbol] = range(at, at + each.paragraphs)
+            at += each.paragraphs
         return spans
 
     def search(self, words: str, limit: int, resolution: Resolution | None = None, asked: str = "") -> list[Found]:
@@ -146,13 +164,13 @@ class Library:
         """The words that a resolution's paragraphs are found by."""
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
-            known = self._vocabularies[resolution.symbol] = Vocabulary([self._texts[at] for at in self._spans[resolution.symbol]])
+            known = self._vocabularies[resolution.symbol] = Vocabulary(self._searched(resolution, p) for p in resolution.paragraphs)
         return known
 
     @cached_property
-    def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:
-        """Every paragraph with its resolution, in the order in which they are indexed."""
-        return tuple((r, p) for r in self.resolutions for p in r.paragraphs)
+    def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
+        """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
+        return Places(self.summaries, self.resolutions)
 
     @cached_property
     def _sets(self) -> Phrases[int]:
@@ -188,12 +206,12 @@ class Library:
         return Phrases(called)
 
     def get(self, symbol: str) -> Resolution | None:
-        """The resolution of that symbol."""
-        return self._by_symbol.get(symbol)
+        """The main text of the resolution of that symbol."""
+        return self._main(symbol) if symbol in self.texts else None
 
     def text(self, resolution: Resolution, language: str) -> Resolution:
         """A resolution in that language (zh, en …), where there is a text; else as given."""
-        return self.texts.get(resolution.symbol, {}).get(language, resolution)
+        return self.texts[resolution.symbol].get(language, resolution)
 
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
@@ -227,11 +245,7 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
-        return Catalogue(self.resolutions, self.texts, self.bodies)
-
-    @cached_property
-    def _by_symbol(self) -> dict[str, Resolution]:
-        return {r.symbol: r for r in self.resolutions}
+        return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
 
 def load(folder: Path) -> Library:
@@ -244,12 +258,13 @@ def load(folder: Path) -> Library:
     _check_overlay(words)
     names = Names(words)
     lexicon = Lexicon(words / "cues.toml")
-    texts = _texts(folder / "resolutions", names)
-    resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
-    subjects = _subjects(words / "subjects", resolutions, others=words.program != folder)
+    records = compiled(folder, names, words / "names")
+    summaries = tuple(records.summaries())
+    texts = Texts(records, {each.symbol: each.languages for each in summaries})
+    subjects = _subjects(words / "subjects", texts, others=words.program != folder)
     synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees, refusals)
+    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
 
 
 def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
@@ -296,89 +311,13 @@ def _addressees(path: Layers) -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
-def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
-    with reading(folder):
-        return _read_texts(folder, names)
-
-
-def _read_texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
-    """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
-    paths = sorted(folder.glob("*.txt"))
-    if not paths:
-        raise ContentError(folder, None, "no document here; expected at least one NAME.LANGUAGE.txt")
-    votes = {path.name.removesuffix(".votes.csv"): path for path in sorted(folder.glob("*.votes.csv"))}
-    stems = {path.name.rsplit(".", 2)[0] for path in paths}
-    for name, path in votes.items():
-        if name not in stems:
-            raise ContentError(path, None, f"no text stands beside these votes; expected {name}.LANGUAGE.txt")
-    code_of = cache(names.code_in_record)
-    read_already: dict[str, VotingData] = {}
-    texts: dict[str, dict[str, Resolution]] = {}
-    found: dict[str, Path] = {}
-    for path in paths:
-        resolution = read_text(path, code_of)
-        check_order(str(path), resolution, names)
-        check_accepted(path, resolution.doubts, read_provenance(path))
-        stem = path.name.rsplit(".", 2)[0]
-        if stem in votes:
-            if stem not in read_already:
-                read_already[stem] = read_votes(votes[stem], names, resolution)
-            resolution = with_votes(resolution, read_already[stem])
-        of = texts.setdefault(resolution.symbol, {})
-        if resolution.language in of:
-            first = found[resolution.symbol + resolution.language]
-            raise ContentError(path, None, f"{resolution.symbol} stands in {first.name} already; expected each resolution once in each language")
-        for language, other in of.items():
-            check_agreement(path, resolution, found[resolution.symbol + language], other)
-        found[resolution.symbol + resolution.language] = path
-        of[resolution.language] = resolution
-    return texts
-
-
-def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
-    """The resolution in one file."""
-    language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
-    if language not in FORMS:
-        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
-    try:
-        content = path.read_bytes()
-        source = content.decode("utf-8-sig")
-    except OSError as error:
-        raise ContentError(path, None, f"{error.strerror}; expected a text that can be read") from None
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
-    return read(str(path), source, FORMS[language], code_of)
-
-
-def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resolution) -> None:
-    """ContentError where two texts of one resolution have not as many paragraphs, or not the same record."""
-    for part in Part:
-        here, there = len(text.part(part)), len(other.part(part))
-        if here != there:
-            raise ContentError(path, None, f"{here} paragraphs {part} here, {there} in {other_path.name}; expected as many in every language")
-    for one, another in zip(text.paragraphs, other.paragraphs, strict=True):
-        if len(one.subparagraphs) != len(another.subparagraphs):
-            what = f"{one.id} has {len(one.subparagraphs)} sub-paragraphs here, {len(another.subparagraphs)} in {other_path.name}"
-            raise ContentError(path, None, f"{what}; expected as many in every language")
-    if text.adopted != other.adopted:
-        raise ContentError(path, None, f"adopted on {text.adopted} here, on {other.adopted} in {other_path.name}; expected the same day")
-    if (text.adoption, text.tally) != (other.adoption, other.tally):
-        raise ContentError(path, None, f"the adoption is not that in {other_path.name}; expected the same record in every language")
-    votes, others = ({v.code: v.vote for v in r.roll_call} for r in (text, other))
-    for code in sorted(votes.keys() | others.keys()):
-        here_vote, there_vote = votes.get(code, Vote.ABSENT), others.get(code, Vote.ABSENT)
-        if here_vote is not there_vote:
-            raise ContentError(path, None, f"{code} is {here_vote} here, {there_vote} in {other_path.name}; expected the same votes in every language")
-
-
-def _subjects(folder: Layers, resolutions: tuple[Resolution, ...], *, others: bool) -> dict[str, dict[str, tuple[str, ...]]]:
+def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[str, tuple[str, ...]]]:
     """By symbol and paragraph. others: whether the program's files may be of documents that are not here."""
     subjects: dict[str, dict[str, tuple[str, ...]]] = {}
     for path in folder.glob("*.toml"):
         content = load_toml(path)
         symbol = content.pop("symbol", None)
-        resolution = next((r for r in resolutions if r.symbol == symbol), None)
+        resolution = next(iter(texts[symbol].values())) if symbol in texts else None
         if resolution is None:
             if others and not path.owned:
                 continue

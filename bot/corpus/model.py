@@ -58,6 +58,8 @@ class Body(StrEnum):
     HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
     GENERAL_ASSEMBLY = "General Assembly"
     SECURITY_COUNCIL = "Security Council"
+    COMMISSION_ON_HUMAN_RIGHTS = "Commission on Human Rights"
+    """Until 2006; the Human Rights Council came after it."""
 
 
 class Kind(StrEnum):
@@ -222,7 +224,7 @@ class Voter:
     """What a footnote says of this vote: that another one had been intended."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Resolution:
     """A resolution of a United Nations organ, as published in one language."""
 
@@ -260,6 +262,8 @@ class Resolution:
     basis: Passage | None = None
     """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
     orally_revised: bool = False
+    subjects: tuple[str, ...] = ()
+    """What the catalogue says that it is about, where it is known from voting data."""
     doubts: tuple[Doubt, ...] = ()
     """What is unusual in the text, and how it was understood."""
     draft: bool = False

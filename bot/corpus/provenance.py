@@ -45,8 +45,8 @@ def _quoted(text: str) -> str:
 
 
 def note_of(text: Path) -> Path:
-    """The path of the note that belongs to a text."""
-    return text.with_name(text.name.removesuffix(".txt") + SUFFIX)
+    """The path of the note that belongs to a text, or to a file of votes."""
+    return text.with_name(text.name.rpartition(".")[0] + SUFFIX)
 
 
 def read_provenance(text: Path) -> Provenance | None:

@@ -61,8 +61,11 @@ class VotingData:
     tally: Tally
 
 
-def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -> VotingData:
-    """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution."""
+def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *, totals: bool = True) -> VotingData:
+    """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution.
+
+    totals: whether those given have to be those of the votes listed.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -88,7 +91,8 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -
     if not voters:
         raise ContentError(path, None, "no votes here; expected a row for each member")
     counts = Counter(v.vote for v in voters.values())
-    _check_totals(path, rows.line_num, last, counts)
+    if totals:
+        _check_totals(path, rows.line_num, last, counts)
     if resolution and not last.get("total_ms"):
         _check_members(path, rows.line_num, len(voters), resolution)
     tally = Tally(counts[Vote.YES], counts[Vote.NO], counts[Vote.ABSTAIN], counts[Vote.NOT_VOTING])

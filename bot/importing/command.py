@@ -15,9 +15,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.cells import harmless
+from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading, writing
+from bot.corpus.compiled import read_text
 from bot.corpus.doubts import DoubtKind
-from bot.corpus.library import check_agreement, read_text
 from bot.corpus.model import Part, Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import Provenance

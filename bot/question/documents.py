@@ -74,7 +74,7 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
-    of_body = _narrowed(r, catalogue.latest)
+    of_body = _narrowed(r, tuple(catalogue.latest))
     if in_view and (in_view in of_body or len(of_body) == len(catalogue.latest) or YEAR.search(r.text.norm)):
         return Meant(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.

@@ -47,15 +47,15 @@ class Index:
     """
 
     def __init__(
-        self, texts: Sequence[str], meant: Sequence[Sequence[str]] | None = None, encode: Encode | None = encode
+        self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None, encode: Encode | None = encode
     ) -> None:
-        """Index the texts; there may be none, and any may be empty.
+        """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them, with what is meant.
 
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless told.
         encode: gives sentences their vectors; None for an index by words alone.
         """
-        self._keywords = Keywords(texts)
-        self._meant = [(text,) for text in texts] if meant is None else meant
+        self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
+        self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
         self._encode = encode
         self._vectors = lru_cache(maxsize=RANGES)(self._encoded)
 

@@ -6,6 +6,8 @@ weighted by rarity, its best passage answers. That score alone decides the order
 scores the text that comes earlier wins.
 """
 
+from __future__ import annotations
+
 import math
 import operator
 import re
@@ -18,8 +20,9 @@ from functools import cache, lru_cache
 
 import opencc
 import snowballstemmer
-import tantivy
 from rapidfuzz import fuzz
+
+from bot.search.postings import NUMBERS, Postings
 
 CANDIDATES = 50
 """Texts which the second step looks at. On DRCD dev (1,000 paragraphs, 3,524 questions) BM25 has the
@@ -34,8 +37,6 @@ with both, 0.959 to 0.962 with a single length of 1.5, 3 or 6, and 0.963 to 0.96
 QUERY_LENGTH = 300
 """Characters of a query that count. The time of a search grows faster than the query: with 1,000
 paragraphs 300 characters take about 25 ms, 4,096 (the longest message of a chat) up to 6 s."""
-
-_WRITER_BYTES = 64 << 20  # tantivy starts a new segment whenever postings outgrow this
 
 # Scripts written without spaces (Han, kana, hangul, bopomofo, Thai, Lao, Burmese, Khmer), where
 # characters and their pairs have to stand in for words.
@@ -77,24 +78,23 @@ class Keywords:
     is built, so that threads may share it.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Index the texts; there may be none, and any may be empty."""
-        self._texts = [_prepared(_pieces(text)) for text in texts]
-        builder = tantivy.SchemaBuilder()
-        builder.add_integer_field("position", fast=True)
-        builder.add_text_field("terms", tokenizer_name="whitespace", index_option="freq")
-        self._schema = builder.build()
-        index = tantivy.Index(self._schema)
-        # One thread: the order of equal scores must not depend on which thread took which text.
-        writer = index.writer(_WRITER_BYTES, 1)
-        for position, text in enumerate(self._texts):
-            writer.add_document(tantivy.Document(position=position, terms=" ".join(_terms(text))))
-        writer.commit()
-        writer.wait_merging_threads()
-        index.reload()
-        self._searcher = index.searcher()
+    def __init__(self, texts: Sequence[str], postings: Postings, starts: Mapping[int, int]) -> None:
+        """An index over prepared texts; made by `of` from texts as they are.
+
+        postings: their inverted index; starts: of each of its documents, the position of its first text.
+        """
+        self._texts, self._postings, self._starts = texts, postings, starts
         # The same terms come up over and over.
         self._where = lru_cache(maxsize=1 << 12)(self._sought)
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Keywords:
+        """Index the texts, in memory; there may be none, and any may be empty."""
+        prepared = [prepare(text) for text in texts]
+        postings = Postings()
+        documents = range(0, len(prepared), NUMBERS)
+        postings.update((at // NUMBERS, [terms(text) for text in prepared[at : at + NUMBERS]]) for at in documents)
+        return cls(prepared, postings, {at // NUMBERS: at for at in documents})
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit.
@@ -148,15 +148,15 @@ class Keywords:
         likely = self._where(term[0], start, stop) & self._where(term[1], start, stop) if len(term) == 2 else -1
         return sum(1 << i for i, text in enumerate(self._texts[start:stop]) if likely >> i & 1 and term in text)
 
-    def _asked(self, query: str, within: range | None) -> "_Query":
+    def _asked(self, query: str, within: range | None) -> _Query:
         among = self._texts if within is None else self._texts[within.start : within.stop]
-        text = _prepared(_pieces(query[:QUERY_LENGTH]))
+        text = prepare(query[:QUERY_LENGTH])
         weights: dict[str, float] = {}
         units: dict[str, float] = {}
-        for term in dict.fromkeys(_terms(text)):
+        for term in dict.fromkeys(terms(text)):
             is_word = not _IS_UNSPACED.match(term)
             sought = f" {term} " if is_word else term
-            df = self._searcher.doc_freq("terms", term) if within is None else self._where(sought, within.start, within.stop).bit_count()
+            df = self._postings.having(term) if within is None else self._where(sought, within.start, within.stop).bit_count()
             # The weight by rarity that BM25 has in Lucene and tantivy (after Robertson and Sparck Jones).
             weights[sought] = math.log(1 + (len(among) - df + 0.5) / (df + 0.5))
             if is_word or len(term) == 1:
@@ -165,11 +165,10 @@ class Keywords:
         counts = Counter(c for c in text if c in units)
         return _Query(text, len(text.strip()), weights, math.fsum(weights.values()), units, math.fsum(units.values()), pairs, counts)
 
-    def _candidates(self, asked: "_Query", count: int) -> list[int]:
+    def _candidates(self, asked: _Query, count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
-        terms = [(tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", t.strip(), "freq")) for t in asked.weights]
-        hits = self._searcher.search(tantivy.Query.boolean_query(terms), count, count=False).hits
-        return [int(p or 0) for p in self._searcher.fast_field_values("position", [at for _, at in hits])]
+        places = self._postings.likely((term.strip() for term in asked.weights), count)
+        return [self._starts[document] + number for document, number in places if document in self._starts]
 
 
 @dataclass(frozen=True)
@@ -208,7 +207,7 @@ class _Rough:
     terms: Sequence[str]
 
     @classmethod
-    def of(cls, asked: _Query, position: int, text: str) -> "_Rough":
+    def of(cls, asked: _Query, position: int, text: str) -> _Rough:
         has = {t for t in asked.units if t in text}
         units = math.fsum(map(asked.weights.__getitem__, has)) / asked.whole_units
         # A pair can only be where both its characters are: most need not be sought.
@@ -312,15 +311,15 @@ def _pieces(text: str) -> list[str]:
     return kept or _PIECE.findall(normal)
 
 
-def _prepared(pieces: Iterable[str]) -> str:
-    """One string of runs of characters as they are and words as their stems, with spaces around each.
+def prepare(text: str) -> str:
+    """A text as one string of runs of characters as they are and words as their stems, with spaces around each.
 
     All that follows works on this form: a word is sought as " stem ", a pair of characters as itself.
     """
-    return f" {' '.join(p if _IS_UNSPACED.match(p) else _stem(p) for p in pieces)} "
+    return f" {' '.join(p if _IS_UNSPACED.match(p) else _stem(p) for p in _pieces(text))} "
 
 
-def _terms(prepared: str) -> Iterator[str]:
+def terms(prepared: str) -> Iterator[str]:
     """The terms of a prepared text, with repetition: words, characters, pairs of neighbouring ones."""
     for piece in prepared.split():
         if _IS_UNSPACED.match(piece):
