@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -68,12 +68,12 @@ class State:
     alpha2: str
     zh: str
     en: str
-    zh_hant: str
-    """CLDR's name in Traditional Chinese, for replies in it."""
+    names: Mapping[str, str] = field(hash=False)
+    """The short name by the language of a reply (zh-Hans, zh-Hant, en, fr, es, ru, ar): the United Nations' own, or CLDR's where they do not differ."""
 
     def name(self, language: str) -> str:
-        """The short name in zh-Hans, zh-Hant or (for anything else) English."""
-        return {"zh-Hans": self.zh, "zh-Hant": self.zh_hant}.get(language, self.en)
+        """The short name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,12 @@ class Group:
     source: str
     members: frozenset[str]
     """Alpha-3 codes."""
+    names: Mapping[str, str] = field(hash=False)
+    """The name to show by the language of a reply."""
 
     def name(self, language: str) -> str:
-        """The name in Chinese for either script of it, else in English."""
-        return self.zh if language.startswith("zh") else self.en
+        """The name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +210,8 @@ def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -
         yield name, table
 
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
+_STATE_KEYS = frozenset({"alpha2", "zh", "en", "fr", "es", "ru", "ar", "formal", "also", "demonyms", "short"})
+_GROUP_KEYS = frozenset({"zh", "zh_short", "zh_hant", "en", "en_short", "fr", "es", "ru", "ar", "as_of", "source", "aliases", "members"})
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
@@ -235,6 +237,16 @@ def _claimed(folder: Path | Layers) -> frozenset[str]:
             claimed |= {normal(each) for each in value if isinstance(each, str)}
             left += [each for each in value if isinstance(each, dict)]
     return frozenset(claimed)
+
+
+_SHOWN = {"zh-Hans": "zh", "zh-Hant": "zh_hant", "en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar"}
+"""By the language of a reply: the key of the name that is shown in it."""
+
+
+def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
+    """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
+    known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
+    return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
 
 
 class Names:
@@ -299,18 +311,18 @@ class Names:
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
                 raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
-            for key in ("alpha2", "zh", "en"):
+            for key in ("alpha2", "zh", "en", *({"fr", "es", "ru", "ar"} & set(entry))):
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
             if not re.fullmatch("[A-Z]{2}", alpha2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
-            hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
-            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
+            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
                 raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
             lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
-            for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
+            shown = [entry[key] for key in _SHOWN.values() if key in entry]
+            for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
 
@@ -324,9 +336,9 @@ class Names:
 
     def _groups(self, path: Path | Layers, table: Table) -> None:
         for key, entry in tables(path, load_toml(path, self._claimed), _GROUP_KEYS):
-            for field in ("zh", "en", "source", *({"zh_short", "en_short"} & set(entry))):
-                if not isinstance(entry.get(field), str):
-                    raise ContentError(path, None, f"[{key}] has no {field}; expected a string")
+            for name in ("zh", "en", "source", *({"zh_short", "en_short", *_SHOWN.values()} & set(entry))):
+                if not isinstance(entry.get(name), str):
+                    raise ContentError(path, None, f"[{key}] has no {name}; expected a string")
             members = strings(path, entry, "members", f"[{key}]")
             if not members:
                 raise ContentError(path, None, f"[{key}] has no members; expected a list of codes")
@@ -336,8 +348,9 @@ class Names:
             if len(set(members)) != len(members):
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members))
-            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
+            names = {language: entry[of] for language, of in _SHOWN.items() if of in entry} | {"zh-Hans": zh, "en": en}
+            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), names)
+            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *names.values(), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
 
     @cached_property
