@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -87,9 +88,20 @@ class Group:
     """ISO date that the membership is stated for."""
     source: str
     members: frozenset[str]
-    """Alpha-3 codes."""
+    """Alpha-3 codes, of that date."""
     names: Mapping[str, str] = field(hash=False)
     """The name to show by the language of a reply."""
+    spells: Mapping[str, tuple[date, date]] = field(hash=False, default_factory=dict)
+    """Of each member for which they are known, now or once: the first day and the last one."""
+    since: date = date.min
+    """The day on which it came into being."""
+
+    def on(self, day: date) -> frozenset[str]:
+        """The members on a day; none before there was the group. Those of which no days are known have always been members."""
+        if day < self.since:
+            return frozenset()
+        dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
+        return (self.members - self.spells.keys()) | dated
 
     def name(self, language: str) -> str:
         """The name in a language of replies; in English for one that there is no name in."""
@@ -211,7 +223,7 @@ def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -
 
 
 _STATE_KEYS = frozenset({"alpha2", "zh", "en", "fr", "es", "ru", "ar", "formal", "also", "demonyms", "short"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "zh_hant", "en", "en_short", "fr", "es", "ru", "ar", "as_of", "source", "aliases", "members"})
+_GROUP_KEYS = frozenset({"zh", "zh_short", "zh_hant", "en", "en_short", "fr", "es", "ru", "ar", "as_of", "source", "aliases", "members", "dates"})
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
@@ -247,6 +259,10 @@ def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
     """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
     known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
     return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
+
+
+_SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")
+"""From when until when, after ISO 8601."""
 
 
 class Names:
@@ -349,9 +365,33 @@ class Names:
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
             names = {language: entry[of] for language, of in _SHOWN.items() if of in entry} | {"zh-Hans": zh, "en": en}
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), names)
+            since, spells = self._dates(path, key, entry.get("dates", {}))
+            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), names, spells, since)
             for alias in {entry["zh"], en, zh, entry.get("en_short", en), *names.values(), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, tuple[date, date]]]:
+        """Since when a group is one, and the spells of its members: from/until, .. for no such day."""
+        where = f"[{key}.dates]"
+        if not isinstance(entry, dict) or (entry and not isinstance(entry.get("source"), str)):
+            raise ContentError(path, None, f"{where} has no source; expected where its days are from")
+        since = entry.get("since", date.min)
+        if type(since) is not date:
+            raise ContentError(path, None, f"{where} since is {since!r}; expected a day, as in 1993-11-01")
+        spells = {}
+        for code, spell in entry.items():
+            if code in ("source", "since"):
+                continue
+            if code not in self.states:
+                raise ContentError(path, None, f"{where} has the member {code}; expected a code of content/names")
+            if not isinstance(spell, str) or not _SPELL.fullmatch(spell):
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..")
+            first, _, last = spell.partition("/")
+            try:
+                spells[code] = (date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last))
+            except ValueError:
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected days of the calendar") from None
+        return since, spells
 
     @cached_property
     def _stemmed(self) -> Phrases[Named]:
