@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -70,14 +70,14 @@ class State:
     """Empty for former states."""
     zh: str
     en: str
-    zh_hant: str
-    """CLDR's name in Traditional Chinese, for replies in it."""
+    names: Mapping[str, str] = field(hash=False)
+    """The short name by the language of a reply: the United Nations' own, or CLDR's where they do not differ."""
     until: date | None = None
     """The last day of a former state as a member under its name; None for those of today."""
 
     def name(self, language: str) -> str:
-        """The short name in zh-Hans, zh-Hant or (for anything else) English."""
-        return {"zh-Hans": self.zh, "zh-Hant": self.zh_hant}.get(language, self.en)
+        """The short name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,26 @@ class Group:
     """ISO date that the membership is stated for."""
     source: str
     members: frozenset[str]
-    """Alpha-3 codes."""
+    """Alpha-3 codes, of that date."""
+    names: Mapping[str, str] = field(hash=False)
+    """The name to show by the language of a reply."""
+    spells: Mapping[str, tuple[date, date]] = field(hash=False, default_factory=dict)
+    """Of each member for which they are known, now or once: the first day and the last one."""
+    since: date = date.min
+    """The day on which it came into being."""
     regional: bool = False
     """Whether it is one of the five regional groups, which hold every Member State once."""
 
+    def on(self, day: date) -> frozenset[str]:
+        """The members on a day; none before there was the group. Those of which no days are known have always been members."""
+        if day < self.since:
+            return frozenset()
+        dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
+        return (self.members - self.spells.keys()) | dated
+
     def name(self, language: str) -> str:
-        """The name in Chinese for either script of it, else in English."""
-        return self.zh if language.startswith("zh") else self.en
+        """The name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +227,12 @@ def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -
         yield name, table
 
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
-_FORMER_KEYS = frozenset({"zh", "zh_hant", "en", "until", "also"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members", "regional"})
+_OTHERS = ("fr", "es", "ru", "ar")
+_STATE_KEYS = frozenset({"alpha2", "zh", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
+_FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
+_GROUP_KEYS = frozenset(
+    {"zh", "zh_short", "zh_hant", "en", "en_short", *_OTHERS, "as_of", "source", "aliases", "members", "dates", "regional"}
+)
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
@@ -242,6 +258,20 @@ def _claimed(folder: Path | Layers) -> frozenset[str]:
             claimed |= {normal(each) for each in value if isinstance(each, str)}
             left += [each for each in value if isinstance(each, dict)]
     return frozenset(claimed)
+
+
+_SHOWN = {"zh-Hans": "zh", "zh-Hant": "zh_hant", "en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar"}
+"""By the language of a reply: the key of the name that is shown in it."""
+
+
+def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
+    """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
+    known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
+    return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
+
+
+_SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")
+"""From when until when, after ISO 8601."""
 
 
 class Names:
@@ -308,18 +338,18 @@ class Names:
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
                 raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
-            for key in ("alpha2", "zh", "en"):
+            for key in ("alpha2", "zh", "en", *({"fr", "es", "ru", "ar"} & set(entry))):
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
             if not re.fullmatch("[A-Z]{2}", alpha2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
-            hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
-            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
+            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
                 raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
             lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
-            for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
+            shown = [entry[key] for key in _SHOWN.values() if key in entry]
+            for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
 
@@ -328,11 +358,12 @@ class Names:
         content = load_toml(path)
         continued: dict[str, str] = content.pop("continued", {})
         for code, entry in tables(path, content, _FORMER_KEYS):
-            known = all(isinstance(entry.get(key), str) for key in ("zh", "zh_hant", "en")) and isinstance(entry.get("until"), date)
+            known = all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(entry.get("until"), date)
             if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not known:
-                raise ContentError(path, None, f"[{code}] is not sound; expected a code of its own, zh, zh_hant, en, and until, a date")
-            self.states[code] = State(code, "", entry["zh"], entry["en"], entry["zh_hant"], entry["until"])
-            for alias in [entry["zh"], entry["en"], *strings(path, entry, "also", f"[{code}]")]:
+                raise ContentError(path, None, f"[{code}] is not sound; expected a code of its own, a name in each language, and until, a date")
+            names = {language: entry[of] for language, of in _SHOWN.items()}
+            self.states[code] = State(code, "", entry["zh"], entry["en"], names, entry["until"])
+            for alias in [*names.values(), *strings(path, entry, "also", f"[{code}]")]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
         for code, today in continued.items():
@@ -350,9 +381,9 @@ class Names:
 
     def _groups(self, path: Path | Layers, table: Table) -> None:
         for key, entry in tables(path, load_toml(path, self._claimed), _GROUP_KEYS):
-            for field in ("zh", "en", "source", *({"zh_short", "en_short"} & set(entry))):
-                if not isinstance(entry.get(field), str):
-                    raise ContentError(path, None, f"[{key}] has no {field}; expected a string")
+            for name in ("zh", "en", "source", *({"zh_short", "en_short", *_SHOWN.values()} & set(entry))):
+                if not isinstance(entry.get(name), str):
+                    raise ContentError(path, None, f"[{key}] has no {name}; expected a string")
             members = strings(path, entry, "members", f"[{key}]")
             if not members:
                 raise ContentError(path, None, f"[{key}] has no members; expected a list of codes")
@@ -362,9 +393,36 @@ class Names:
             if len(set(members)) != len(members):
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), entry.get("regional") is True)
-            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
+            names = {language: entry[of] for language, of in _SHOWN.items() if of in entry} | {"zh-Hans": zh, "en": en}
+            since, spells = self._dates(path, key, entry.get("dates", {}))
+            regional = entry.get("regional") is True
+            as_of, source = str(entry.get("as_of", "")), entry["source"]
+            self.groups[key] = Group(key, zh, en, as_of, source, frozenset(members), names, spells, since, regional)
+            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *names.values(), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, tuple[date, date]]]:
+        """Since when a group is one, and the spells of its members: from/until, .. for no such day."""
+        where = f"[{key}.dates]"
+        if not isinstance(entry, dict) or (entry and not isinstance(entry.get("source"), str)):
+            raise ContentError(path, None, f"{where} has no source; expected where its days are from")
+        since = entry.get("since", date.min)
+        if type(since) is not date:
+            raise ContentError(path, None, f"{where} since is {since!r}; expected a day, as in 1993-11-01")
+        spells = {}
+        for code, spell in entry.items():
+            if code in ("source", "since"):
+                continue
+            if code not in self.states:
+                raise ContentError(path, None, f"{where} has the member {code}; expected a code of content/names")
+            if not isinstance(spell, str) or not _SPELL.fullmatch(spell):
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..")
+            first, _, last = spell.partition("/")
+            try:
+                spells[code] = (date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last))
+            except ValueError:
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected days of the calendar") from None
+        return since, spells
 
     @cached_property
     def regional(self) -> tuple[str, ...]:
