@@ -33,6 +33,8 @@ _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
 _FEW_WORDS = 3
 """Words of a line that is a heading though it begins as a paragraph does: Reporting, Designation criteria."""
+_FEW_CHARACTERS = 8
+"""The same for Chinese."""
 _MOST_HEADINGS = 6
 """How many headings may stand one below the other."""
 _BULLET = re.compile(r"[•●▪·*–—-]\s+\S|[“\"«„]")
@@ -78,6 +80,8 @@ class BodyReader:
             if not self._begins_again():
                 break
             line = self._more()
+            if line and not self.carried:
+                self.cursor.doubt(DoubtKind.NUMBERING, line, f"the numbers begin again at “{line.text[:40]}”, below no heading", "another part begins here")
             part = Part.OPERATIVE if line and OPERATIVE.match(line.text) else Part.PREAMBLE
             self.segments.append(Segment(headings=[(passage, part, 1) for passage in self.carried]))
             self.carried = []
@@ -183,8 +187,6 @@ class BodyReader:
             number, offset = found
             cursor.apparatus += [(line.start, line.start + offset)] if offset else []
             paragraphs.append(self._paragraph(segment, Part.OPERATIVE, number, offset, spaced=True))
-            if not segment.preamble and len(paragraphs) == 1:
-                self.seen[paragraphs[-1].text] = line.number
 
     def _numbered(self, line: Line, due: int) -> tuple[int, int] | None:
         """The number of the operative paragraph that a line begins, and where its text does; None where it begins none."""
@@ -338,7 +340,7 @@ class BodyReader:
         numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
         opens = self.form.capitals and line.bare[:1].islower()
         begins = self.form.preambular.match(line.bare) or self.form.operative.match(line.bare)
-        few = len(line.bare.split()) <= _FEW_WORDS
+        few = len(line.bare) <= _FEW_CHARACTERS if self.form.joins else len(line.bare.split()) <= _FEW_WORDS
         return bool(plain and not opens and (numbered or few or not begins))
 
     def _is_heading_here(self) -> bool:

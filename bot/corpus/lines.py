@@ -21,7 +21,7 @@ MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")
 _HAS_MARK = re.compile(f"[{MARKS}]")
 FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
 """A footnote: its mark, in figures or asterisks, and its text."""
-_LONGEST_PHRASE = 3_500
+LONGEST_PHRASE = 3_500
 """Characters of the longest line that is a fixed phrase: that of a draft, with a hundred sponsors."""
 _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
 _NOT_WORDING = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]")
@@ -163,7 +163,7 @@ class Cursor:
     def sees(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The match of the whole next line."""
         line = self.peek()
-        return pattern.fullmatch(line.bare) if line and len(line.text) <= _LONGEST_PHRASE else None
+        return pattern.fullmatch(line.bare) if line and len(line.text) <= LONGEST_PHRASE else None
 
     def take(self, pattern: re.Pattern[str], what: str) -> tuple[Line, re.Match[str]]:
         """The next line, which must match the whole pattern; `what` names it in the error."""

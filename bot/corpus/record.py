@@ -12,7 +12,7 @@ from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
 
 _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
 """What closes a record in brackets, at the end of a line."""
-_MARKED = re.compile(rf"\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
+_MARKED = re.compile(rf"\s?[,،、]?\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
 """The mark of a footnote behind a name."""
 _WORDS = {"one": 1, "un": 1, "une": 1, "una": 1}
 Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]

@@ -15,7 +15,7 @@ from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import MARKS, bare
 from bot.corpus.record import list_heading
-from bot.importing.furniture import furniture, opening
+from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
 from bot.importing.notes import UNWRAPPED, begins_foot, notes_in, raised
@@ -62,6 +62,7 @@ class Piece:
 
 def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     """The text that stands in those lines, which are in the language of that form."""
+    lines = symbol_apart(lines, opening(lines, form))
     start = opening(lines, form)
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
@@ -290,7 +291,8 @@ class Paragraphs:
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
             return True
-        guess = (self.silent or (self.run_together and not self.number)) and bool(self.form.preambular.match(line.text.lstrip()))
+        together = self.run_together and not self.number and line.before is Before.NOTHING
+        guess = (self.silent or together) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
 from bot.corpus.head import opening as opens
@@ -62,6 +62,17 @@ def draft_symbol(lines: tuple[Line, ...], start: Opening | None) -> Headed | Non
         return None
     found = ((line, word) for line in lines[: start.at] for word in line.text.split())
     return next((Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None)
+
+
+def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, ...]:
+    """The lines, with the symbol of a draft on one of its own where others of the masthead stand beside it."""
+    headed = draft_symbol(lines, start)
+    if headed is None or headed.line.text.strip() == headed.text or not layout.is_masthead(headed.line.text.strip()):
+        return lines
+    at = next(i for i, line in enumerate(lines) if line is headed.line)
+    rest = " ".join(headed.line.text.replace(headed.text, " ", 1).split())
+    symbol = replace(headed.line, text=headed.text, before=Before.NOTHING)
+    return (*lines[:at], replace(headed.line, text=rest), symbol, *lines[at + 1 :])
 
 
 def opening(lines: Sequence[Line], form: Form) -> Opening | None:

@@ -18,7 +18,7 @@ from bot.importing.lines import DIGITS, Before, Kind, LeftOut, Line
 
 UNWRAPPED = 200
 """In columns: plain text with a line longer than this has a line for each paragraph."""
-_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
+_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])\s*(?=\S)")
 _ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
 """An asterisk that marks a note, not one that sets words off."""
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
