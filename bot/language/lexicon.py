@@ -238,6 +238,8 @@ class Lexicon:
                 continue
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b, c in matches if c is Cue.ALL):
                 continue  # Without exception.
+            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b, c in matches if c is Cue.CHAT):
+                continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:
