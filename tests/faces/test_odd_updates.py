@@ -65,19 +65,34 @@ def test_all_at_once_between_questions(receiving: Served) -> None:
 
 
 @pytest.mark.parametrize(
-    "result", [5, {"a": 1}, [5], ["x"], [{"message": {}}], [{"update_id": "7"}], False], ids=lambda result: json.dumps(result)
+    "result",
+    [5, {"a": 1}, [5], ["x"], [{"message": {}}], [{"update_id": "7"}], False],
+    ids=lambda result: json.dumps(result),
 )
 def test_an_odd_answer_to_a_poll_is_waited_out(tmp_path: Path, result: object) -> None:
     server = BotApi()
     with server.in_thread(), serving(tmp_path / "stderr", server) as served:
         server.fail_next(method="getUpdates", result=result, times=3)
         assert CLAUSE_5 in server.exchange("第5段", chat=7).text
-        # Half a second, one, two: not hundreds a second.
+        # Later and later, not hundreds a second.
         assert 4 <= server.counts["getUpdates"] <= 8
         assert "Traceback" not in served.stderr
 
 
-_KEYS = ["update_id", "message", "callback_query", "inline_query", "chat", "from", "id", "type", "text", "entities", "date", "data"]
+_KEYS = [
+    "update_id",
+    "message",
+    "callback_query",
+    "inline_query",
+    "chat",
+    "from",
+    "id",
+    "type",
+    "text",
+    "entities",
+    "date",
+    "data",
+]
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.sampled_from(["private", "x", ""]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_KEYS), inner, max_size=6),

@@ -200,7 +200,8 @@ class Buttons:
 
     def _report(self, kind: AnswerKind, resolution: Resolution | None) -> Row:
         """The button that says that an answer of that kind was wrong."""
-        payload = Payload(Action.WRONG, kind.value, slug(resolution.symbol) if resolution else "", self.wording.language)
+        document = slug(resolution.symbol) if resolution else ""
+        payload = Payload(Action.WRONG, kind.value, document, self.wording.language)
         fits = self.reports and len(str(payload)) <= LONGEST
         return [Button(self.wording("buttons.wrong"), callback_data=str(payload))] if fits else []
 

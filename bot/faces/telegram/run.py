@@ -44,7 +44,9 @@ class TokenRefusedError(Exception):
     """Telegram does not accept the token."""
 
     def __init__(self) -> None:
-        super().__init__("Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)")
+        super().__init__(
+            "Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)"
+        )
 
 
 class Stop:
@@ -169,7 +171,8 @@ async def _come_up(app: App, source: Source, allowed_updates: Sequence[str]) -> 
             await _insist(lambda: source.announce(allowed_updates))
         except BadRequest as error:
             raise SettingsError(
-                f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); expected an https:// address that it can reach"
+                f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); "
+                "expected an https:// address that it can reach"
             ) from None
         log.info("updates are awaited by webhook on %s port %d", source.settings.listen, source.settings.port)
     else:
