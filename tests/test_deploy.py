@@ -21,7 +21,13 @@ ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
 AWAITED = {"BOT_STATE"}
 """Explained already, and not in the program yet."""
-METRICS_AWAITED = {"bot_answer_seconds", "bot_reported_wrong", "bot_reloads", "bot_documents", "bot_content_age_seconds"}
+METRICS_AWAITED = {
+    "bot_answer_seconds",
+    "bot_reported_wrong",
+    "bot_reloads",
+    "bot_documents",
+    "bot_content_age_seconds",
+}
 """On the dashboard already, and not counted yet."""
 
 
@@ -36,7 +42,9 @@ def in_code() -> set[str]:
 
 def test_every_setting_is_in_the_env_file_with_an_explanation_in_both_languages() -> None:
     lines = (DEPLOY / "resolution-bot.env").read_text(encoding="utf-8").splitlines()
-    settings = {line[1:].partition("=")[0]: number for number, line in enumerate(lines) if re.match(r"#BOT_[A-Z_]+=", line)}
+    settings = {
+        line[1:].partition("=")[0]: number for number, line in enumerate(lines) if re.match(r"#BOT_[A-Z_]+=", line)
+    }
     assert set(settings) - AWAITED == in_code() - AWAITED
     for number in settings.values():
         above = number - 1
@@ -57,7 +65,14 @@ def test_the_env_file_of_a_new_folder_is_that_of_a_server() -> None:
     assert (DEPLOY / "resolution-bot.env").read_bytes() == (ROOT / "content" / "own" / "settings.env").read_bytes()
 
 
-NAMING = ("docs/running.md", "content/own/README.md", "README.md", "deploy/resolution-bot.service", "deploy/compose.yaml", "deploy/compose.webhook.yaml")
+NAMING = (
+    "docs/running.md",
+    "content/own/README.md",
+    "README.md",
+    "deploy/resolution-bot.service",
+    "deploy/compose.yaml",
+    "deploy/compose.webhook.yaml",
+)
 
 
 @pytest.mark.parametrize("name", NAMING)
@@ -83,7 +98,12 @@ def test_both_languages_have_the_same_commands_and_sections(name: str) -> None:
 
 def test_the_dashboard_asks_for_what_is_counted() -> None:
     board = json.loads((DEPLOY / "grafana.json").read_text(encoding="utf-8"))
-    asked = {name for panel in board["panels"] for target in panel["targets"] for name in re.findall(r"\bbot_[a-z_]+", target["expr"])}
+    asked = {
+        name
+        for panel in board["panels"]
+        for target in panel["targets"]
+        for name in re.findall(r"\bbot_[a-z_]+", target["expr"])
+    }
     counted = {family.name for family in Metrics().registry.collect()}
     plain = {re.sub(r"_(?:total|bucket)$", "", name) for name in asked}
     assert len(plain) >= 8
@@ -98,12 +118,26 @@ def test_the_unit_is_sound(tmp_path: Path) -> None:
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
     unit = (DEPLOY / "resolution-bot.service").read_text(encoding="utf-8")
-    (tmp_path / "x.service").write_text(unit.replace("/opt/resolution-bot/.venv/bin/resolution-bot", str(program)), encoding="utf-8")
-    done = subprocess.run(["systemd-analyze", "verify", "--man=no", "x.service"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    (tmp_path / "x.service").write_text(
+        unit.replace("/opt/resolution-bot/.venv/bin/resolution-bot", str(program)), encoding="utf-8"
+    )
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "x.service"], cwd=tmp_path, capture_output=True, text=True, timeout=60
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("key", ["DynamicUser=yes", "ProtectSystem=strict", "StateDirectory=resolution-bot", "WatchdogSec=60", "Restart=always", "Type=notify"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "DynamicUser=yes",
+        "ProtectSystem=strict",
+        "StateDirectory=resolution-bot",
+        "WatchdogSec=60",
+        "Restart=always",
+        "Type=notify",
+    ],
+)
 def test_the_unit_has(key: str) -> None:
     assert key in (DEPLOY / "resolution-bot.service").read_text(encoding="utf-8").splitlines()
 
@@ -135,7 +169,9 @@ def test_a_service_manager_hears_that_it_lives(manager: socket.socket) -> None:
             assert said in (b"WATCHDOG=1", b"STOPPING=1")
 
 
-def test_what_goes_wrong_is_raised_and_the_manager_hears_of_the_end(manager: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_goes_wrong_is_raised_and_the_manager_hears_of_the_end(
+    manager: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def work() -> None:
         raise ValueError("wrong")
 

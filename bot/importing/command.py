@@ -201,7 +201,7 @@ def _reason(error: ContentError) -> str:
 
 
 def report(done: Iterable[Imported]) -> str:
-    """A line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    """A line a file, set apart by tabs: the file, what came of it, what it is, its doubts, the reason of a refusal."""
     out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
     rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))

@@ -1,4 +1,4 @@
-"""Imports that are killed: a run of 20 imports, cut off 50 times at a random moment by SIGKILL; nothing may be half-written.
+"""Imports that are killed: a run of 20, cut off 50 times at a random moment by SIGKILL; nothing may be half-written.
 
 python -m tests.bench.killed [TIMES]
 """
@@ -37,7 +37,10 @@ def state(folder: Path) -> tuple[int, list[str]]:
     wrong = [path.name for path in texts.iterdir() if path.name.startswith(".")]
     sources = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in FILES}
     held = {path.name.removesuffix(".txt") for path in texts.glob("*.txt")} - {"A_HRC_RES_56_4.zh"}
-    notes = {path.name.removesuffix(".source.toml"): tomllib.loads(path.read_text(encoding="utf-8")) for path in texts.glob("*.source.toml")}
+    notes = {
+        path.name.removesuffix(".source.toml"): tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in texts.glob("*.source.toml")
+    }
     wrong += [f"{name}: a text without a note, or a note without a text" for name in sorted(held ^ set(notes))]
     wrong += [f"{name}: the note of another file" for name, note in notes.items() if note["sha256"] not in sources]
     if len(library.texts) != len(held) + 1:
@@ -52,7 +55,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "own"
         init(folder)
-        command = [sys.executable, "-m", "bot", "import", "--content", str(folder), "--replace", "--accept", *map(str, files())]
+        command = [
+            sys.executable,
+            "-m",
+            "bot",
+            "import",
+            "--content",
+            str(folder),
+            "--replace",
+            "--accept",
+            *map(str, files()),
+        ]
         begun = time.monotonic()
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         whole = time.monotonic() - begun
@@ -73,7 +86,10 @@ def main() -> None:
             half += bool(wrong)
             for line in wrong:
                 print(f"  {line}")
-        print(f"{cut} were cut off ({late} more had ended), with {min(held)} to {max(held)} texts written; {half} folders half-written")
+        print(
+            f"{cut} were cut off ({late} more had ended), with {min(held)} to {max(held)} texts written; "
+            f"{half} folders half-written"
+        )
     sys.exit(bool(half))
 
 

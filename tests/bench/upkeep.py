@@ -1,4 +1,4 @@
-"""A bot's life by the README alone, from an empty folder: install, init, import, serve, an upgrade, a reload, a backup and back.
+"""A bot's life by the README alone, from an empty folder: init, import, serve, reload, upgrade, a backup and back.
 
 It installs two versions of this checkout, the second with a name more, into a virtual
 environment of its own, with the README's own command.
@@ -31,7 +31,9 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".
 def run(*command: str | Path, cwd: Path, fails: bool = False) -> str:
     """Run a command; what it printed. The bench ends where it did not end as expected."""
     begun = time.monotonic()
-    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, encoding="utf-8", env=clean())
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, encoding="utf-8", env=clean()
+    )
     said = " ".join(str(part).replace(str(cwd.parent), "…") for part in command)
     print(f"{time.monotonic() - begun:6.1f} s  exit {done.returncode}  {said[:110]}")
     if bool(done.returncode) is not fails:
@@ -69,7 +71,9 @@ def expect(server: BotApi, question: str, begins: str, chat: int) -> None:
 
 def main() -> None:
     """Run it, and print each step."""
-    command = re.search(r"^(python3 -m venv .*pip install -q \.) && ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    command = re.search(
+        r"^(python3 -m venv .*pip install -q \.) && ", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert command
     with tempfile.TemporaryDirectory() as place:
         checkout, own, server = Path(place) / "resolution-bot", Path(place) / "my-bot", BotApi()
@@ -78,7 +82,9 @@ def main() -> None:
         run("bash", "-c", command[1], cwd=checkout)
         run(program, "init", own, cwd=checkout)
         run(program, "import", "--content", own, ROAD, cwd=checkout)
-        (own / "overlay" / "names" / "states.toml").write_text('[JPN]\nalso = ["Sunrise Archipelago"]\n', encoding="utf-8")
+        (own / "overlay" / "names" / "states.toml").write_text(
+            '[JPN]\nalso = ["Sunrise Archipelago"]\n', encoding="utf-8"
+        )
         with server.in_thread():
             with served(program, own, server, Path(place) / "log") as process:
                 expect(server, "56/4 第5段", "第5段：", 1)
@@ -97,7 +103,9 @@ def main() -> None:
             shutil.rmtree(own)
             own.mkdir()
             run("tar", "-xzf", Path(place) / "backup.tar.gz", "-C", own, cwd=checkout)
-            print("        " + run(program, "check", "--content", own, cwd=checkout).strip().replace("\n", "\n        "))
+            print(
+                "        " + run(program, "check", "--content", own, cwd=checkout).strip().replace("\n", "\n        ")
+            )
             with served(program, own, server, Path(place) / "log"):
                 expect(server, "How did the Sunrise Archipelago vote on 56/4?", "Japan", 3)
             log = (Path(place) / "log").read_text(encoding="utf-8")
@@ -108,10 +116,15 @@ def main() -> None:
 def second_version(checkout: Path) -> None:
     """Make the checkout the next version: France has a name more."""
     version = checkout / "bot" / "__init__.py"
-    version.write_text(re.sub(r'__version__ = "[^"]*"', '__version__ = "99.0"', version.read_text(encoding="utf-8")), encoding="utf-8")
+    version.write_text(
+        re.sub(r'__version__ = "[^"]*"', '__version__ = "99.0"', version.read_text(encoding="utf-8")), encoding="utf-8"
+    )
     states = checkout / "content" / "names" / "states.toml"
     head, tail = states.read_text(encoding="utf-8").split("\n[FRA]\n", 1)
-    states.write_text(f"{head}\n[FRA]\n" + re.sub(r"^also = \[", 'also = ["Hexagonia", ', tail, count=1, flags=re.MULTILINE), encoding="utf-8")
+    states.write_text(
+        f"{head}\n[FRA]\n" + re.sub(r"^also = \[", 'also = ["Hexagonia", ', tail, count=1, flags=re.MULTILINE),
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

@@ -32,7 +32,10 @@ def own(tmp_path: Path) -> Path:
 @pytest.fixture
 def bot(tmp_path: Path, own: Path, place: Path) -> Iterator[Served]:
     server = BotApi()
-    with server.in_thread(), serving(tmp_path / "log", server, BOT_CONTENT=str(own), RUNTIME_DIRECTORY=str(place)) as served:
+    with (
+        server.in_thread(),
+        serving(tmp_path / "log", server, BOT_CONTENT=str(own), RUNTIME_DIRECTORY=str(place)) as served,
+    ):
         assert served.server.exchange("第5段", chat=next(ids)).text.startswith("第5段")
         yield served
 
@@ -40,12 +43,19 @@ def bot(tmp_path: Path, own: Path, place: Path) -> Iterator[Served]:
 def reload(own: Path, place: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "RUNTIME_DIRECTORY": str(place), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "bot", "reload", "--content", str(own)]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180)
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180
+    )
 
 
 def test_a_running_bot_reads_its_content_anew(bot: Served, own: Path, place: Path) -> None:
     text = next((ROOT / "tests" / "documents").glob("road_safety.en.txt"))
-    done = subprocess.run([sys.executable, "-m", "bot", "import", "--content", str(own), str(text)], cwd=ROOT, capture_output=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "import", "--content", str(own), str(text)],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=60,
+    )
     assert done.returncode == 0
     said = reload(own, place)
     assert (said.returncode, said.stderr) == (0, "")
@@ -74,7 +84,9 @@ def test_what_a_crash_left_is_no_bot(own: Path, place: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize("rights", [0o777, 0o770])
-def test_a_place_that_others_can_write_to_is_not_trusted(rights: int, own: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_that_others_can_write_to_is_not_trusted(
+    rights: int, own: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place.chmod(rights)
     monkeypatch.setenv("RUNTIME_DIRECTORY", str(place))
     with running.serving(own):
