@@ -392,7 +392,7 @@ def remove(symbol: str, language: str | None, content: str | None) -> None:
 @content_option
 @click.argument("file")
 def backup(file: str, content: str | None) -> None:
-    """Write the content folder (texts, votes, words, settings without secrets) into FILE, a .tar.gz (-: standard output).
+    """Write the content folder (texts, votes, words, settings without secrets) into FILE, a .tar.gz (- for stdout).
 
     Brought back with: mkdir DIR && tar -xzf FILE -C DIR
     """

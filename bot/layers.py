@@ -51,7 +51,7 @@ class Layers:
         return str(self.own if self.owned else self.program)
 
     def line_of(self, message: str) -> int | None:
-        """The line of the owner's file that a message is about: of a table, key or word in it; None where it has none."""
+        """The line of the owner's file that a message is about: of a table, key or word in it; None if it has none."""
         if not self.owned:
             return None
         lines = [

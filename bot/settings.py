@@ -25,6 +25,13 @@ def content_folder(given: str | None = None) -> Path:
     return Path(chosen) if chosen else program_content()
 
 
+def check_own(folder: Path) -> None:
+    """ContentError where that is the copy installed with the program: what is written there goes with an upgrade."""
+    if folder.resolve() == Path(__file__).resolve().parent / "content":
+        expected = "expected a folder of your own: resolution-bot init DIR, then --content DIR"
+        raise ContentError(folder, None, f"comes with the program, and goes with the next version of it; {expected}")
+
+
 def program_content() -> Path:
     """The content that comes with the program: that of a checkout it runs in or is installed in, or the installed copy.
 
@@ -41,7 +48,7 @@ def _is_checkout(place: Path) -> bool:
 
 
 def vocabulary(folder: Path) -> Layers:
-    """The words for the texts of a content folder: its own, or the program's where it has none; over them its overlay/."""
+    """The words for the texts of a content folder: its own, or the program's where it has none; over them overlay/."""
     whole = (folder / "cues.toml").is_file() or (folder / "names").is_dir()
     return Layers(folder if whole else program_content(), folder / OVERLAY)
 

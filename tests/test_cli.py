@@ -389,7 +389,8 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    talk, own = {"ask", "board", "chat", "check", "export", "serve"}, {"backup", "init", "reload", "remove", "unanswered"}
+    talk = {"ask", "board", "chat", "check", "export", "serve"}
+    own = {"backup", "init", "reload", "remove", "unanswered"}
     assert set(COMMANDS) == talk | own | {"fetch", "import"}
 
 

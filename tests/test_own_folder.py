@@ -432,3 +432,14 @@ def test_chat_says_where_pictures_are_and_changes_the_language() -> None:
     assert again.startswith("France")
     assert "/lang zh-Hant" in asked
     assert (taiwan, auto) == ("我用繁體中文回答。", "我用你提問的語言回答。")
+
+
+def test_what_an_upgrade_would_take_along_is_not_written(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copy of content/ that is installed with the program, here the folder beside a settings.py elsewhere."""
+    (own.parent / "content").symlink_to(own)
+    monkeypatch.setattr("bot.settings.__file__", str(own.parent / "settings.py"))
+    monkeypatch.setattr(Path, "resolve", lambda path, strict=False: path)
+    folder = str(own.parent / "content")
+    for command in (("import", str(ROAD)), ("remove", "56/4")):
+        assert "expected a folder of your own: resolution-bot init DIR" in invoke(*command, "--content", folder).stderr
+    assert invoke("import", "--dry-run", "--content", folder, str(ROAD)).exit_code == 0

@@ -1,9 +1,9 @@
 """Changes to a folder of texts: each whole or not at all, one at a time, whenever the power fails.
 
 What is to be written is laid down in a folder of its own beside the texts, ``.import-…``. Renaming that to
-``.change-…`` is the moment from which the change counts: whoever opens the texts next, after a crash, carries it out to the end. A
-``.import-…`` that nobody works on is thrown away. Nobody works on it once the folder's lock can be had: the system
-takes a lock off with the process that held it.
+``.change-…`` is the moment from which the change counts: whoever opens the texts next, after a crash, carries it out to
+the end. A ``.import-…`` that nobody works on is thrown away. Nobody works on it once the folder's lock can be had: the
+system takes a lock off with the process that held it.
 """
 
 from __future__ import annotations

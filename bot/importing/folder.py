@@ -19,7 +19,7 @@ from bot.corpus.provenance import note_of
 from bot.errors import ContentError
 from bot.importing.store import file_name
 from bot.language.names import Names
-from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, program_content, vocabulary
+from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, check_own, program_content, vocabulary
 
 TEXTS, SUBJECTS = "resolutions", "subjects"
 _BEGUN = ".init-"
@@ -74,11 +74,10 @@ def init(folder: Path) -> None:
 def remove(content: Path, symbol: str, language: str | None = None) -> list[str]:
     """Take a document out of a content folder, with its notes, votes and subjects, or its text in one language.
 
-    What was removed is returned.
-
-    symbol: as printed, or its number where only one document has it. ContentError where there is none such, where it is
-    the last one, or where it can't be done; then nothing has changed.
+    symbol: as printed, or its number where only one document has it. What was removed is returned; ContentError where
+    there is none such, where it is the last one, or where it can't be done; then nothing has changed.
     """
+    check_own(content)
     texts, code_of = content / TEXTS, Names(vocabulary(content)).code_in_record
     with writing(texts):
         found = _texts_of(texts, symbol, code_of)
