@@ -248,13 +248,16 @@ class Library:
         return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
 
+_AS_MADE = "as `resolution-bot init` makes it"
+
+
 def load(folder: Path) -> Library:
     """Everything in a content folder; ContentError, with file and line, where it is not sound."""
     if not folder.is_dir():
-        raise ContentError(folder, None, "not a folder; expected one that has resolutions/, as `resolution-bot init` makes it")
+        raise ContentError(folder, None, f"not a folder; expected one that has resolutions/, {_AS_MADE}")
     words = vocabulary(folder)
     if words.program != folder and not (folder / "resolutions").is_dir():
-        raise ContentError(folder, None, "resolutions/ is missing; expected it in this folder, as `resolution-bot init` makes it")
+        raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
     _check_overlay(words)
     names = Names(words)
     lexicon = Lexicon(words / "cues.toml")
@@ -287,7 +290,8 @@ def _check_overlay(words: Layers) -> None:
         name = path.relative_to(words.own).as_posix()
         if name not in known and path.parent != words.own / "subjects":
             near = process.extractOne(name, sorted(known))
-            raise ContentError(path, None, f"the program has no file {name}; expected the name of one that it has, as {near[0] if near else 'cues.toml'}")
+            expected = f"expected the name of one that it has, as {near[0] if near else 'cues.toml'}"
+            raise ContentError(path, None, f"the program has no file {name}; {expected}")
 
 
 def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:

@@ -51,7 +51,8 @@ def _own(command: Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, 
         return speaker.wordings[talk.language]("telegram.language_auto"), replace(talk, fixed=False)
     known = {language.lower(): language for language in LANGUAGES} | {"zh": "zh-Hans"}
     if wanted in known:
-        return speaker.wordings[known[wanted]]("telegram.language_now"), replace(talk, language=known[wanted], fixed=True)
+        talk = replace(talk, language=known[wanted], fixed=True)
+        return speaker.wordings[talk.language]("telegram.language_now"), talk
     ask = speaker.wordings[talk.language]("telegram.language_ask")
     return f"{ask} {' · '.join(f'/lang {language}' for language in (*LANGUAGES, 'auto'))}", talk
 

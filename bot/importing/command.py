@@ -30,7 +30,7 @@ from bot.importing.document import Document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
-from bot.settings import vocabulary
+from bot.settings import check_own, vocabulary
 
 STDIN = "-"
 
@@ -144,6 +144,7 @@ def _import(incoming: Incoming, folder: Path, names: Names, worker: Worker) -> I
             return Imported(label, outcome, document)
         name = file_name(document.resolution.symbol, document.resolution.language)
         provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
+        check_own(folder.parent)
         # What it is compared with stays as it is until it is written: another import waits.
         with writing(folder):
             _check(label, document, folder, names, options)
@@ -202,11 +203,11 @@ def outcomes(done: Iterable[Imported]) -> str:
 def _reason(error: ContentError) -> str:
     """What was wrong, without what is this file's alone: places, numbers and quoted words."""
     what = error.message.partition(" of the clean text): ")[2] or error.message
-    return re.sub(r"\d+", "…", re.sub(r"“[^”]*”", "“…”", what.partition("; expected")[0]))
+    return re.sub(r"\d+", "…", re.sub(r"“[^“”]*”", "“…”", what.partition("; expected")[0]))
 
 
 def report(done: Iterable[Imported]) -> str:
-    """A line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    """A line a file, set apart by tabs: the file, what came of it, what it is, its doubts, the reason of a refusal."""
     out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
     rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))
