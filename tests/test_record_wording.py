@@ -26,7 +26,8 @@ Deeply concerned at the state of the lanterns,
 
 Adopted at the 3062nd meeting by 13 votes to none, with 2 abstentions (Cape Verde, Zimbabwe).
 """
-UNANIMOUS = PRINTED.replace("1253", "1254").replace("by 13 votes to none, with 2 abstentions (Cape Verde, Zimbabwe).", "unanimously.")
+_FOOT = "Adopted at the 3062nd meeting by 13 votes to none, with 2 abstentions (Cape Verde, Zimbabwe)."
+UNANIMOUS = PRINTED.replace("1253", "1254").replace(_FOOT, "Adopted unanimously at the 3062nd meeting.")
 NOTED = """\
 人权理事会
 
