@@ -11,8 +11,8 @@ from rapidfuzz.distance import Levenshtein, Opcode
 from bot.answer.model import Checked, Difference, QuotationAnswer, Standing
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
-from bot.corpus.quoted import ALIKE, WORDS, nearest_to, squeezed
-from bot.language.normal import normal
+from bot.corpus.quoted import ALIKE, nearest_to
+from bot.language.normal import WORDS, normal, squeezed
 from bot.question.model import QuotationQuestion
 
 NEAREST: Final = 0.15

@@ -21,7 +21,7 @@ from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
-from bot.language.normal import normal
+from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
 from bot.language.words import Sound, by_sound
 from bot.search import Index
@@ -32,6 +32,10 @@ MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
+
+
+RUN = 4
+"""Letters of the runs by which it is told quickly whether a text can have words."""
 
 
 class Vocabulary:
@@ -117,6 +121,18 @@ class Library:
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
             known = self._vocabularies[resolution.symbol] = Vocabulary([self._texts[at] for at in self._spans[resolution.symbol]])
+        return known
+
+    @cached_property
+    def _runs(self) -> LRUCache[str, frozenset[str]]:
+        return LRUCache(VOCABULARIES)
+
+    def runs(self, resolution: Resolution) -> frozenset[str]:
+        """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
+        known = self._runs.get(resolution.symbol)
+        if known is None:
+            texts = (squeezed(p.text) for t in (resolution, *self.catalogue.all_texts(resolution)) for p in t.paragraphs)
+            known = self._runs[resolution.symbol] = frozenset(t[i : i + RUN] for t in texts for i in range(len(t) - RUN + 1))
         return known
 
     @cached_property

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.corpus.quoted import ALIKE, nearest_to, squeezed
+from bot.corpus.quoted import ALIKE, may_quote, nearest_to
 from bot.language.lexicon import Cue
-from bot.language.normal import BLANK, blank
+from bot.language.normal import BLANK, blank, squeezed
 from bot.question.model import Conversation, QuotationQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import LITTLE
@@ -64,6 +64,8 @@ def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _likeness(words: str, r: Reading) -> float:
+    if not may_quote(words, r.library):
+        return 0.0
     near = nearest_to(words, r.resolution, r.library)
     return near.likeness if near else 0.0
 
