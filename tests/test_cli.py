@@ -92,7 +92,7 @@ def test_ask_json(question: str, kind: str, votes: dict[str, str], paragraphs: l
     result = invoke("ask", "--json", question)
     assert result.exit_code == 0
     (said,) = objects(result.stdout)
-    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why"}
+    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why", "verdict", "filters", "answers", "offered"}
     assert (said["kind"], said["votes"], said["paragraphs"]) == (kind, votes, paragraphs)
     assert said["resolution"] == (None if kind == "clarify" else SYMBOL)
     assert isinstance(said["text"], str)

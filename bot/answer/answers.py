@@ -10,7 +10,7 @@ from bot.answer.model import Answer, ClarifyAnswer, DocumentAnswer, HelpAnswer, 
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
 from bot.answer.subject import nearest, subject_answer, subject_anywhere
-from bot.answer.votes import roll_answer, votes_answer
+from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.question.model import (
@@ -18,6 +18,7 @@ from bot.question.model import (
     Conversation,
     DocumentQuestion,
     FactQuestion,
+    GroupsQuestion,
     HelpQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -29,6 +30,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Turn,
     Unclear,
@@ -83,6 +85,10 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
             return votes_answer(question, resolution)
         case RollQuestion():
             return roll_answer(question, resolution, library)
+        case TableQuestion():
+            return table_answer(question, resolution, library)
+        case GroupsQuestion():
+            return groups_answer(question, resolution, library)
         case TallyQuestion():
             return TallyAnswer(resolution, question)
         case ParagraphQuestion():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bot.answer.model import Agreement, HistoryAnswer, ListAnswer, Row
+from bot.answer.model import Agreement, HistoryAnswer, HistoryRow, ListAnswer
 from bot.corpus.catalogue import LIKELY
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Adoption, Resolution, Vote
@@ -52,18 +52,18 @@ def chosen(resolutions: Iterable[Resolution], among: Among, titled: frozenset[st
             yield resolution
 
 
-def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[Row, ...]:
+def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[HistoryRow, ...]:
     """The resolutions with a roll call on which the states voted as the question asks, in the order given."""
     return tuple(row for row in _recorded(question, resolutions) if _fits(row, question))
 
 
-def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[Row]:
+def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[HistoryRow]:
     for resolution in resolutions:
         if resolution.roll_call:
-            yield Row(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
+            yield HistoryRow(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
 
 
-def _fits(row: Row, question: HistoryQuestion) -> bool:
+def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
     votes = [vote for _, vote in row.votes]
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.

@@ -10,15 +10,18 @@ from bot.language.selection import Selection
 from bot.question.model import (
     ClarifyQuestion,
     FactQuestion,
+    GroupsQuestion,
     HistoryQuestion,
     ListQuestion,
     ParagraphQuestion,
     Refusal,
     RollQuestion,
+    TableQuestion,
     TallyQuestion,
     Topic,
     VoteQuestion,
 )
+from bot.question.sets import StateSet
 
 
 class AnswerKind(StrEnum):
@@ -37,28 +40,96 @@ class AnswerKind(StrEnum):
     DOCUMENTS = "documents"
 
 
+class Verdict(StrEnum):
+    """What a question that wants yes or no is answered with, first."""
+
+    YES = "yes"
+    NO = "no"
+
+    @classmethod
+    def of(cls, so: bool) -> Verdict:
+        """YES for true."""
+        return cls.YES if so else cls.NO
+
+
+Votes = tuple[tuple[str, Vote], ...]
+"""(alpha-3, vote) of several states."""
+
+
 @dataclass(frozen=True, slots=True)
 class VoteAnswer:
     """How each of the states asked about stands in the record."""
 
     resolution: Resolution
-    votes: tuple[tuple[str, Vote], ...]
-    """(alpha-3, vote), in the order asked."""
+    votes: Votes
+    """In the order asked."""
     question: VoteQuestion
+    verdict: Verdict | None = None
+    """Computed from the votes; None where it is not asked for, or the record does not say."""
     kind: AnswerKind = AnswerKind.VOTE
 
 
 @dataclass(frozen=True, slots=True)
 class RollAnswer:
-    """Which states voted so."""
+    """Which states of a set voted so."""
 
     resolution: Resolution
-    votes: tuple[tuple[str, Vote], ...]
-    """(alpha-3, vote), in the order of the record."""
+    votes: Votes
+    """Those listed, in the order of the record."""
     question: RollQuestion
     unrecorded: int
     """How many members of the groups asked about are not in the record."""
+    whole: Votes = ()
+    """All of the set that the record lists."""
+    so: Votes = ()
+    """Those of them that voted as asked."""
+    verdict: Verdict | None = None
     kind: AnswerKind = AnswerKind.ROLL
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How one set of states voted, in a table of several."""
+
+    states: StateSet
+    votes: Votes
+    unrecorded: int
+    """How many of the set are not in the record."""
+    majority: Vote | None
+    """None where two votes have as many."""
+    out_of_line: Votes
+    """Those who voted otherwise than the majority."""
+    cohesion: float | None
+    """From 0 to 1; None where none of the set voted."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnswer:
+    """How several sets of states voted, side by side."""
+
+    resolution: Resolution
+    rows: tuple[Row, ...]
+    question: TableQuestion
+    picked: tuple[int, ...] = ()
+    """The places of the rows that stand out as asked."""
+    kind: AnswerKind = AnswerKind.ROLL
+
+    @property
+    def votes(self) -> Votes:
+        """Of all sets, each state once."""
+        return tuple(dict(x for row in self.rows for x in row.votes).items())
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsAnswer:
+    """Which groups states are in."""
+
+    resolution: Resolution
+    found: tuple[tuple[str, tuple[str, ...]], ...]
+    """(alpha-3, ids of groups): of those asked about, or of all."""
+    question: GroupsQuestion
+    verdict: Verdict | None = None
+    kind: AnswerKind = AnswerKind.FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +138,7 @@ class TallyAnswer:
 
     resolution: Resolution
     question: TallyQuestion
+    verdict: Verdict | None = None
     kind: AnswerKind = AnswerKind.TALLY
 
 
@@ -202,7 +274,7 @@ class NoneAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HistoryRow:
     """A resolution, and how the states asked about stand in its record."""
 
     resolution: Resolution
@@ -229,7 +301,7 @@ class HistoryAnswer:
     """How states voted on the resolutions there are."""
 
     question: HistoryQuestion
-    rows: tuple[Row, ...]
+    rows: tuple[HistoryRow, ...]
     """All of them, the last adopted first; a face shows a page."""
     recorded: int
     """How many of the resolutions looked at have a roll call."""
@@ -270,6 +342,8 @@ class SeveralAnswer:
 Answer = (
     VoteAnswer
     | RollAnswer
+    | TableAnswer
+    | GroupsAnswer
     | TallyAnswer
     | ParagraphAnswer
     | QuotationAnswer

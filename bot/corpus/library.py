@@ -23,6 +23,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
 from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
+from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.search import Index
 
@@ -78,6 +79,8 @@ class Library:
     """What people call the organs, in all languages."""
     addressees: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     """By id and language: what those are called of whom paragraphs ask something."""
+    refusals: tuple[RefusalRow, ...] = ()
+    """What is not answered, and by which signs it is known, in the order in which it is looked for."""
 
     @cached_property
     def index(self) -> Index:
@@ -230,7 +233,7 @@ def load(folder: Path) -> Library:
     resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
     subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
     bodies, addressees = _bodies(folder / "bodies.toml"), _addressees(folder / "addressees.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees)
+    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, bodies, addressees, load_refusals(folder / "refusals.toml"))
 
 
 def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:

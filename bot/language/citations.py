@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language.normal import blank
+
+_NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
+"""What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
 SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
-    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/段款])"
+    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}" + _NOTE + r"))(?![a-z0-9/段款])"
 )
 """A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1; 5/6段 is none."""
 
@@ -37,8 +41,38 @@ _OF_COUNCIL = re.compile(
 """A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 
 
+_SPELT = re.compile(
+    # A link, whatever the site has before the symbol: https://undocs.org/en/A/HRC/RES/56/4.
+    r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
+    # As it stands in a file's name, or with the body and the word for a resolution before it.
+    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]+)*_\d{1,4}_\d{1,4})(?![a-z0-9_])"
+    r"|(?<![a-z0-9])(?P<body>a/hrc|a hrc|hrc|unhrc|ga|unga)[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
+    # By the session and the number in it.
+    r"|第(?P<session>\d{1,3})届(?:会议)?的?第(?P<item>\d{1,3})号(?:决议)?"
+)
+"""A symbol spelt otherwise than documents print it."""
+
+
+def _spelt(norm: str) -> list[DocumentReference]:
+    """The documents named by a link, a file's name, or in words."""
+    found = []
+    for m in _SPELT.finditer(norm):
+        in_session = f"{m['session']}/{m['item']}" if m["session"] else ""
+        text = m["link"] or (m["slug"] or "").replace("_", "/") or m["number"] or in_session
+        found.append(DocumentReference(text, m.start(), m.end()))
+    return found
+
+
 def documents(norm: str) -> list[DocumentReference]:
     """The documents that a text in normal form names by symbol or number."""
+    spelt = _spelt(norm)
+    norm = blank(norm, [(d.start, d.end) for d in spelt])
+    found = [*spelt, *_printed(norm)]
+    return sorted(found, key=lambda d: d.start)
+
+
+def _printed(norm: str) -> list[DocumentReference]:
+    """The documents named as they are printed."""
     found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
     found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
     found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]

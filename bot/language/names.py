@@ -87,6 +87,8 @@ class Group:
     source: str
     members: frozenset[str]
     """Alpha-3 codes."""
+    regional: bool = False
+    """Whether it is one of the five regional groups, which hold every Member State once."""
 
     def name(self, language: str) -> str:
         """The name in Chinese for either script of it, else in English."""
@@ -175,7 +177,7 @@ def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterato
 
 
 _STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
+_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members", "regional"})
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
 
@@ -277,9 +279,14 @@ class Names:
             if len(set(members)) != len(members):
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members))
+            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members), entry.get("regional") is True)
             for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    @cached_property
+    def regional(self) -> tuple[str, ...]:
+        """The ids of the five regional groups, in the order of content/groups.toml."""
+        return tuple(g.id for g in self.groups.values() if g.regional)
 
     @cached_property
     def _stemmed(self) -> Phrases[Named]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.corpus.library import Library
 from bot.question.documents import Meant, called_so, meant
+from bot.question.frame import frame_of
 from bot.question.history import listed
 from bot.question.ladder import settled, understand
 from bot.question.model import (
@@ -99,9 +100,9 @@ def _votes(command: Command, arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return RollQuestion()
     if command is Command.ROLL:
-        return RollQuestion(r.votes, r.groups) if r.votes or r.groups else None
+        return RollQuestion(r.votes, frame_of(r).who) if r.votes or r.groups else None
     if r.ambiguous and not r.states:
         return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
     if r.states:
         return VoteQuestion(r.states, guessed=r.guesses)
-    return RollQuestion(r.votes, r.groups) if r.groups else None
+    return RollQuestion(r.votes, frame_of(r).who) if r.groups else None

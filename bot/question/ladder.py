@@ -14,11 +14,14 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.question.before import back, more, same_of_another
+from bot.language.refusals import When
+from bot.question.accounting import accounted
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
-from bot.question.facts import document, facts, no_such_list
+from bot.question.facts import document, facts
+from bot.question.follow import back, more, same_of_another
 from bot.question.found import found
+from bot.question.frame import frame_of
 from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
@@ -26,6 +29,7 @@ from bot.question.model import (
     Conversation,
     DocumentQuestion,
     FactQuestion,
+    GroupsQuestion,
     HelpQuestion,
     OfDocument,
     ParagraphQuestion,
@@ -35,6 +39,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
@@ -42,15 +47,26 @@ from bot.question.model import (
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
 from bot.question.quotations import quotation
 from bot.question.reading import Reading, examine
-from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
-from bot.question.rolls import rolls, tally
+from bot.question.refusal import cited_article, other_document, refused
 from bot.question.signs import FACT_CUES, SURE
-from bot.question.smalltalk import chat, empty, talk
-from bot.question.states import chosen_state, pronoun, votes, whether, which_state
+from bot.question.smalltalk import empty, talk
 from bot.question.subject import in_others, subject, subject_words
+from bot.question.votes import about, chosen_state
 from bot.question.where import selections_in
 
 Step = Callable[[Reading, Conversation], Question | None]
+
+
+
+def votes(r: Reading, c: Conversation) -> Question | None:
+    """A question about votes."""
+    return about(frame_of(r), c)
+
+
+def chosen(r: Reading, c: Conversation) -> Question | None:
+    """The state chosen of those that a name may mean."""
+    return chosen_state(frame_of(r), c)
+
 
 STEPS: tuple[Step, ...] = (
     empty,
@@ -58,29 +74,21 @@ STEPS: tuple[Step, ...] = (
     same_of_another,
     other_document,
     cited_article,
-    instruction,
+    refused(When.FIRST),
     found,
-    reason,
     across,
-    elsewhere,
-    language,
-    chat,
+    refused(When.BEFORE_VOTES),
     talk,
-    chosen_state,
+    chosen,
     in_others,
     paragraphs,
     next_paragraphs,
     same_number,
     back,
-    which_state,
     votes,
-    pronoun,
-    whether,
-    rolls,
-    tally,
     facts,
     document,
-    no_such_list,
+    refused(When.LAST),
     more,
     subject,
 )
@@ -94,12 +102,23 @@ _UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
 """Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
-_OF_A_DOCUMENT = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion, DocumentQuestion, Several)
+_OF_A_DOCUMENT = (
+    VoteQuestion,
+    RollQuestion,
+    TableQuestion,
+    GroupsQuestion,
+    TallyQuestion,
+    ParagraphQuestion,
+    FactQuestion,
+    DocumentQuestion,
+    Several,
+)
 """The questions that only one document can answer."""
 
 
 def _of(r: Reading, conversation: Conversation) -> Question:
     question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
+    question = accounted(question, frame_of(r))
     if isinstance(question, Refusal) and question.reason in _NEAREST:
         return replace(question, words=subject_words(r))
     return question

@@ -71,8 +71,10 @@ EVERYONE = Everyone()
 
 
 def any_of(*sets: StateSet) -> StateSet:
-    """The union, of one set that set itself; EVERYONE of none."""
+    """The union, of one set that set itself; EVERYONE of none. States named one by one are one set."""
     flat = tuple(dict.fromkeys(x for s in sets for x in (s.sets if isinstance(s, AnyOf) else (s,))))
+    if codes := tuple(dict.fromkeys(c for x in flat if isinstance(x, These) for c in x.codes)):
+        flat = (*(x for x in flat if not isinstance(x, These)), These(codes))
     return EVERYONE if not flat else flat[0] if len(flat) == 1 else AnyOf(flat)
 
 

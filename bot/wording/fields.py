@@ -8,12 +8,22 @@ _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "body_en", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
     "opened", "closed", "preambular", "operative", "total",
 })  # fmt: skip
-_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin"})
+_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
     "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"}, "votes.taken_for": {"typed", "state"},
-    "roll.count": {"heading", "count", "states"}, "roll.none_of_group": {"group"}, "roll.no_voter": {"group"}, "roll.group": {"group"},
-    "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"}, "roll.like": {"state", "heading"}, "roll.unlike": {"state", "heading"},
-    "roll.without": {"states"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "roll.count": {"heading", "count", "states"}, "roll.no_voter": {"group"}, "roll.head": {"who", "total", "count"},
+    "roll.head_votes": {"who", "total", "votes", "count"}, "roll.share": {"who", "total", "votes", "count", "percent"},
+
+    "roll.only": {"who", "total", "votes", "count", "only"},
+    "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"},
+    "roll.as_of": {"date", "source"},
+    "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"}, "sets.both": {"sets"},
+    "sets.without": {"left_out"}, "sets.less": {"whole", "left_out"}, "table.by_votes": {"votes"}, "table.no_voter": {"who"},
+    "table.row": {"who", "total", "yes", "no", "abstain", "yes_percent", "no_percent", "abstain_percent"}, "table.majority": {"majority"},
+    "table.out_of_line": {"states"}, "table.cohesion": {"index"}, "table.most_votes": {"who", "votes"}, "table.most_split": {"who"},
+    "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"}, "groups.not_recorded": {"state"},
+    "tally.difference": {"first", "second", "difference"},
+    "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
     "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},

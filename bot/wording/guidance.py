@@ -52,7 +52,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
         lines = "\n".join(f"{i}. {entry(r, voice)}" for i, r in enumerate(found, 1))
         return ((Piece(voice.wording("clarify.which_document")),), (Piece(lines),), (Piece(voice.wording("documents.more", count=voice.count)),))
-    return ((Piece(voice.wording(f"clarify.{q.unclear}")),), _examples("clarify.try", "general", voice))
+    return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),), _examples("clarify.try", "general", voice))
 
 
 def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:

@@ -9,6 +9,7 @@ from bot.answer.model import (
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupsAnswer,
     HelpAnswer,
     HistoryAnswer,
     ListAnswer,
@@ -17,6 +18,7 @@ from bot.answer.model import (
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
+    TableAnswer,
     TallyAnswer,
     VoteAnswer,
 )
@@ -30,7 +32,7 @@ from bot.wording.pieces import Reply
 from bot.wording.quotations import quotation_reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
-from bot.wording.votes import roll_reply, tally_reply, vote_reply
+from bot.wording.votes import groups_reply, roll_reply, table_reply, tally_reply, vote_reply
 
 
 def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
@@ -63,6 +65,10 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return vote_reply(answer, voice)
         case RollAnswer():
             return roll_reply(answer, voice)
+        case TableAnswer():
+            return table_reply(answer, voice)
+        case GroupsAnswer():
+            return groups_reply(answer, voice)
         case TallyAnswer():
             return tally_reply(answer, voice)
         case ParagraphAnswer():

@@ -28,6 +28,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.sets import EVERYONE, Members, These, less
 from bot.question.where import ByNumber, by_number
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
@@ -72,8 +73,8 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
     (Command.VOTE, "中美", VoteQuestion(("CHN", "USA"))),
     (Command.VOTE, "Argentna", VoteQuestion(("ARG",), guessed=(("argentna", "ARG"),))),
     (Command.VOTE, "Congo", ClarifyQuestion(Unclear.WHICH_STATE, ("COD", "COG"))),
-    (Command.VOTE, "欧盟", RollQuestion(groups=("european_union",))),
-    (Command.VOTE, "非洲 弃权", RollQuestion(ABSTAIN, ("african_group",))),
+    (Command.VOTE, "欧盟", RollQuestion(who=Members("european_union"))),
+    (Command.VOTE, "非洲 弃权", RollQuestion(ABSTAIN, Members("african_group"))),
     # /tally has nothing to be asked more closely
     (Command.TALLY, "", TallyQuestion()),
     (Command.TALLY, "中国", TallyQuestion()),
@@ -82,8 +83,8 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
     (Command.ROLL, "反对", RollQuestion(NO)),
     (Command.ROLL, "against", RollQuestion(NO)),
     (Command.ROLL, "赞成 弃权", RollQuestion(YES | ABSTAIN)),
-    (Command.ROLL, "欧盟", RollQuestion(groups=("european_union",))),
-    (Command.ROLL, "欧盟 反对", RollQuestion(NO, ("european_union",))),
+    (Command.ROLL, "欧盟", RollQuestion(who=Members("european_union"))),
+    (Command.ROLL, "欧盟 反对", RollQuestion(NO, Members("european_union"))),
     # /full
     (Command.FULL, "", DocumentQuestion(full=True)),
     (Command.FULL, "第5段", DocumentQuestion(full=True)),
@@ -127,7 +128,7 @@ def test_a_message_after_a_command_goes_on_from_it(library: Library) -> None:
     after = _after(asked_by(Command.PARA, "4", Conversation(), library)[0], library)
     assert understand("下一段", after, library)[0] == ParagraphQuestion(ByNumber((Selection(5, 5, Part.OPERATIVE),)))
     after = _after(asked_by(Command.ROLL, "反对", Conversation(), library)[0], library)
-    assert understand("除了日本呢", after, library)[0] == RollQuestion(NO, without=("JPN",))
+    assert understand("除了日本呢", after, library)[0] == RollQuestion(NO, less(EVERYONE, These(("JPN",))))
 
 
 def test_a_command_goes_on_from_a_message(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""Messages that no resolution here can answer: of other documents, other times, other bodies, reasons, opinions, languages.
+"""Messages that no resolution here can answer: the rows of content/refusals.toml, other documents, articles that are only cited.
 
 Each step (see `ladder`) gives a Refusal that says why, or None where the message is of something that may be here; of a document
 that is only cited, the footnote is here.
@@ -7,16 +7,18 @@ that is only cited, the footnote is here.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.language import numerals
 from bot.language.citations import INSTRUMENT_ARTICLE
 from bot.language.lexicon import Cue
 from bot.language.normal import blank, normal
-from bot.question.before import votes_before
+from bot.language.refusals import Condition, Refused, Sign, When
 from bot.question.documents import cited as named
-from bot.question.model import Conversation, Fact, FactQuestion, Question, Refusal, Refused, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import Conversation, Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes, names_an_instrument
+from bot.question.votes import before
 
 
 def other_document(r: Reading, c: Conversation) -> Question | None:
@@ -50,21 +52,6 @@ def cited_article(r: Reading, c: Conversation) -> Question | None:
     return None
 
 
-def instruction(r: Reading, c: Conversation) -> Question | None:
-    """What tells the bot what to be or to do, and asks nothing."""
-    return Refusal(Refused.INJECTION) if r.has(Cue.INJECTION) and not r.references.excluded else None
-
-
-def reason(r: Reading, c: Conversation) -> Question | None:
-    """Why states voted so, or why something is so: the record gives no reasons."""
-    if not r.has(Cue.WHY):
-        return None
-    after_votes = r.has(Cue.IT, Cue.AMONG) and isinstance(c.last, (VoteQuestion, RollQuestion, TallyQuestion)) and not r.has(Cue.WHERE)
-    if r.states or r.groups or about_votes(r) or weight(r.rest) <= LITTLE or after_votes:
-        return Refusal(Refused.REASON)
-    return None
-
-
 def _year_elsewhere(r: Reading) -> bool:
     """Whether a year is named that the document does not have."""
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
@@ -87,31 +74,50 @@ def _of_another_body(r: Reading) -> bool:
     return bool(r.bodies) and r.resolution is not None and r.resolution.body not in r.bodies
 
 
-def elsewhere(r: Reading, c: Conversation) -> Question | None:
-    """Other years, other bodies, what has not happened yet, who proposed it, what people think of it."""
-    if r.has(Cue.SPONSORS) and not names_an_instrument(r):
-        return Refusal(Refused.SPONSORS)
-    asks = about_votes(r) or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW_MANY, *FACT_CUES) or weight(r.rest) <= SOME
-    # 2000年那份宣言 is of another year, but may be cited here.
-    cites = r.has(Cue.INSTRUMENT) and not about_votes(r)
-    if asks and ((_year_elsewhere(r) and not cites) or _session_elsewhere(r) or (r.has(Cue.OTHER_TIME) and not r.has(Cue.IT_IS_SAID))):
-        return Refusal(Refused.OTHER_TIME)
-    if r.has(Cue.AFTERMATH) and not about_votes(r) and not r.has(Cue.IT_IS_SAID) and weight(r.rest) <= SOME:
-        return Refusal(Refused.OTHER_TIME)
-    if (r.has(Cue.OTHER_BODY) or _of_another_body(r)) and (about_votes(r) or r.has(Cue.RESULT) or _year_elsewhere(r)):
-        return Refusal(Refused.OTHER_BODY)
-    if r.has(Cue.FUTURE) and (r.states or r.groups or about_votes(r) or r.has(*FACT_CUES)):
-        return Refusal(Refused.FUTURE)
-    if r.has(Cue.OPINION) and not r.has(Cue.IT_IS_SAID) and not r.references.selections:
-        return Refusal(Refused.OPINION)
-    if r.has(Cue.MONEY) and not r.has(Cue.IT_IS_SAID):
-        return Refusal(Refused.MONEY)
-    if r.has(Cue.PERSON) and not about_votes(r) and not r.has(Cue.FACT_BODY) and (r.rest or not votes_before(c.last)):
-        its_title = r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE
-        return None if r.has(Cue.HELP) or its_title else Refusal(Refused.PERSON)
-    return None
+def _after_votes(r: Reading, c: Conversation) -> bool:
+    asked = isinstance(c.last, (VoteQuestion, RollQuestion, TallyQuestion))
+    return asked and r.has(Cue.IT, Cue.AMONG) and not r.has(Cue.WHERE)
 
 
-def language(r: Reading, c: Conversation) -> Question | None:
-    """The text in another language than those there are."""
-    return Refusal(Refused.LANGUAGE) if r.has(Cue.LANGUAGE_VERSION) and not about_votes(r) and weight(r.rest) <= SOME else None
+def _somebodys_vote(r: Reading) -> bool:
+    voting = r.has(Cue.CAST, Cue.NO, Cue.ABSTAIN, Cue.YES)
+    return voting and bool(r.states or r.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT))
+
+
+SIGNS: dict[Sign, Callable[[Reading, Conversation], object]] = {
+    Sign.STATES: lambda r, c: r.states,
+    Sign.GROUPS: lambda r, c: r.groups,
+    Sign.VOTES: lambda r, c: about_votes(r),
+    Sign.SOMEBODYS_VOTE: lambda r, c: _somebodys_vote(r),
+    Sign.AFTER_VOTES: _after_votes,
+    Sign.NEW: lambda r, c: r.rest or not before(c.last).votes,
+    Sign.NUMBERS: lambda r, c: r.references.selections,
+    Sign.EXCLUDED: lambda r, c: r.references.excluded,
+    Sign.FACT: lambda r, c: r.has(*FACT_CUES),
+    Sign.ITS_TITLE: lambda r, c: r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE,
+    Sign.LITTLE: lambda r, c: weight(r.rest) <= LITTLE,
+    Sign.SOME: lambda r, c: weight(r.rest) <= SOME,
+    Sign.ANOTHER_TEXT: lambda r, c: names_an_instrument(r),
+    Sign.CITED: lambda r, c: r.has(Cue.INSTRUMENT) and not about_votes(r),
+    Sign.ANOTHER_YEAR: lambda r, c: _year_elsewhere(r),
+    Sign.ANOTHER_SESSION: lambda r, c: _session_elsewhere(r),
+    Sign.ANOTHER_BODY: lambda r, c: _of_another_body(r),
+}
+"""How each sign of content/refusals.toml is told."""
+
+
+def _one_of(conditions: tuple[Condition, ...], r: Reading, c: Conversation) -> bool:
+    return any(SIGNS[x](r, c) if isinstance(x, Sign) else r.has(x) for x in conditions)
+
+
+def refused(when: When) -> Callable[[Reading, Conversation], Question | None]:
+    """The step that refuses what the rows of content/refusals.toml for that moment say."""
+
+    def step(r: Reading, c: Conversation) -> Question | None:
+        for row in r.library.refusals:
+            fits = row.when is when and _one_of(row.any, r, c) and (not row.also or _one_of(row.also, r, c))
+            if fits and not _one_of(row.unless, r, c):
+                return Refusal(row.reason)
+        return None
+
+    return step

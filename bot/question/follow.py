@@ -5,10 +5,9 @@ The steps (see `ladder`) give the question from before, changed where the messag
 
 from __future__ import annotations
 
-from bot.corpus.model import Vote
 from bot.language.lexicon import Cue
 from bot.language.selection import selection_of
-from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, TallyQuestion, Unclear, VoteQuestion
+from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, RollQuestion, SubjectQuestion, Unclear, VoteQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, SURE
 from bot.question.where import ByNumber
@@ -42,13 +41,3 @@ def more(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.MORE) and weight(r.rest) <= LITTLE and isinstance(last, SubjectQuestion):
         return SubjectQuestion(last.words, beyond=(*last.beyond, *c.shown), part=last.part)
     return None
-
-
-def votes_before(last: Question | None) -> frozenset[Vote]:
-    """The votes that the roll or tally asked for before was of."""
-    return last.votes if isinstance(last, (RollQuestion, TallyQuestion)) else frozenset()
-
-
-def asked_before(last: Question | None) -> frozenset[Vote]:
-    """The votes that a question about states asked of."""
-    return last.asked if isinstance(last, VoteQuestion) else frozenset()
