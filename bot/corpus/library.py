@@ -134,8 +134,10 @@ class Library:
         """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
         known = self._runs.get(resolution.symbol)
         if known is None:
-            texts = (squeezed(p.text) for t in (resolution, *self.catalogue.all_texts(resolution)) for p in t.paragraphs)
-            known = self._runs[resolution.symbol] = frozenset(t[i : i + RUN] for t in texts for i in range(len(t) - RUN + 1))
+            texts = (resolution, *self.catalogue.all_texts(resolution))
+            letters = (squeezed(p.text) for text in texts for p in text.paragraphs)
+            known = frozenset(t[i : i + RUN] for t in letters for i in range(len(t) - RUN + 1))
+            self._runs[resolution.symbol] = known
         return known
 
     @cached_property
@@ -187,8 +189,8 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels as they
-        are given, what stands at that place is meant, as far as they can mark only one: (二) of a text that has (a), (b) and (c).
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels
+        as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)

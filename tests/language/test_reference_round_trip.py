@@ -113,7 +113,11 @@ def test_every_ordinal(library: Library, language: str) -> None:
 def test_lists(library: Library, listed: list[int]) -> None:
     """However the items are set apart."""
     expected = [(None, n, n) for n in listed]
-    for message in (f"第{'、'.join(map(str, listed))}段", f"第{'/'.join(map(str, listed))}段", f"paragraphs {', '.join(map(str, listed))}"):
+    for message in (
+        f"第{'、'.join(map(str, listed))}段",
+        f"第{'/'.join(map(str, listed))}段",
+        f"paragraphs {', '.join(map(str, listed))}",
+    ):
         assert _read(library, message) == expected, message
 
 
@@ -121,6 +125,8 @@ def test_lists(library: Library, listed: list[int]) -> None:
 def test_a_selection_says_all(library: Library, listed: list[int]) -> None:
     """What is left out is set apart from what is wanted."""
     low, kept, high = sorted(listed)
-    found = read_references(read(f"第{low}到{high}段，除了第{kept}段").norm, library.lexicon.references, library.lexicon.holders, ())
+    found = read_references(
+        read(f"第{low}到{high}段，除了第{kept}段").norm, library.lexicon.references, library.lexicon.holders, ()
+    )
     assert found.selections == (Selection(low, high),)
     assert found.excluded == (Selection(kept, kept),)
