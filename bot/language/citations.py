@@ -59,7 +59,8 @@ def _spelt(norm: str) -> list[DocumentReference]:
     found = []
     for m in _SPELT.finditer(norm):
         in_session = f"{m['session']}/{m['item']}" if m["session"] else ""
-        text = m["link"] or (m["slug"] or "").replace("_", "/") or m["number"] or in_session
+        of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
+        text = m["link"] or (m["slug"] or "").replace("_", "/") or of_body or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
 

@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, LCSseq
 
 from bot.errors import ContentError
-from bot.language.normal import CJK, Text, is_chinese, normal
+from bot.language.normal import CJK, Text, is_chinese, normal, traditional
 from bot.language.phrases import Phrases, stands_alone
 from bot.language.words import Sound, sound
 
@@ -91,8 +91,10 @@ class Group:
     """Whether it is one of the five regional groups, which hold every Member State once."""
 
     def name(self, language: str) -> str:
-        """The name in Chinese for either script of it, else in English."""
-        return self.zh if language.startswith("zh") else self.en
+        """The name in Simplified or Traditional Chinese, else in English."""
+        if language == "zh-Hant":
+            return traditional(self.zh)
+        return self.zh if language == "zh-Hans" else self.en
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution
     fits = _narrowed(r, tuple(x for x in named if x in offered) or offered)
     if len(fits) == 1:
         return fits[0]
-    if named or weight(r.text.norm) > SHORT or r.states or _OF_A_PART.search(r.text.norm):
+    if named or weight(r.text.norm) > SHORT or r.states:
         return None
     at = next((i for i, pattern in enumerate(_FIRST[: len(offered)]) if pattern.search(r.text.norm.strip(" 。."))), None)
     return offered[at] if at is not None else None
@@ -123,7 +123,6 @@ def pending(conversation: Conversation) -> Question:
     return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
 
 
-_OF_A_PART = re.compile("段|条|款|para|clause")
 _FIRST = tuple(
     re.compile(pattern)
     for pattern in ("第[一1]|首|first|1st|^1$", "第[二2]|second|2nd|^2$", "第[三3]|third|3rd|^3$", "第[四4]|fourth|4th|^4$", "第[五5]|fifth|5th|^5$")

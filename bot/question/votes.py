@@ -184,6 +184,8 @@ def table(f: Frame, c: Conversation) -> Question | None:
         picked = Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
     if r.has(Cue.BY_GROUP) and not f.groups and (voting or isinstance(c.last, (RollQuestion, TallyQuestion, TableQuestion))):
         return TableQuestion(_regional(r), r.votes, picked)
+    if r.has(Cue.RANKS) and not f.groups and not isinstance(c.last, RollQuestion):
+        return TableQuestion(_regional(r))
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE) or picked is not Most.NONE or (r.has(Cue.SHARE) and several)
     if several and compared and not f.states and len(f.sets) > 1:
@@ -303,11 +305,13 @@ def pronoun(f: Frame, c: Conversation) -> Question | None:
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     if not voting and not (r.has(Cue.AND_THEN) and weight(r.text.norm) <= 6):
         return None
-    if not c.states:
+    if not c.states and not isinstance(c.last, RollQuestion):
         # “it” in English is mostly the resolution.
         return None if c.turns or r.has(Cue.THE_TEXT) else ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.SAME) and len(c.states) > 1:
         return VoteQuestion(c.states, Measure.SAME)
+    if voting and isinstance(last, RollQuestion) and last.who != EVERYONE and not r.votes and not r.has(Cue.SAME):
+        return RollQuestion(who=last.who)
     if not voting or not isinstance(last, VoteQuestion):
         return None
     asks = r.votes and len(r.named_votes) == 1 and not r.has(Cue.HOW)
@@ -327,7 +331,7 @@ def of_groups(f: Frame, c: Conversation) -> Question | None:
     if not alone or measure in (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS):
         kept = before(last).votes if r.has(Cue.AMONG) and alone else frozenset()
         return RollQuestion(r.votes or kept, f.who, measure)
-    if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and weight(r.rest) <= SOME:
+    if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and weight(r.unexplained) <= SOME:
         return RollQuestion(who=f.who)
     if weight(r.unexplained) > LITTLE or r.has(Cue.WHERE):
         return RollQuestion(who=f.who, measure=measure) if r.has(Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME else None
