@@ -184,6 +184,8 @@ def table(f: Frame, c: Conversation) -> Question | None:
         picked = Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
     if r.has(Cue.BY_GROUP) and not f.groups and (voting or isinstance(c.last, (RollQuestion, TallyQuestion, TableQuestion))):
         return TableQuestion(_regional(r), r.votes, picked)
+    if r.has(Cue.RANKS) and not f.groups and not isinstance(c.last, RollQuestion):
+        return TableQuestion(_regional(r))
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE) or picked is not Most.NONE or (r.has(Cue.SHARE) and several)
     if several and compared and not f.states and len(f.sets) > 1:

@@ -49,7 +49,7 @@ _FIELDS = {
     "inline.try_it": {"example"}, "format.date": {"year", "month", "day", "month_en"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
-_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"},
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about", "languages"},
                     "none_of_all": frozenset({"count", "about"})}  # fmt: skip
 
 

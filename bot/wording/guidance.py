@@ -65,7 +65,8 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     tally = resolution.tally
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
     what = described(answer.question.where, voice) if answer.question else ""
-    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+    held = voice.listed(voice.wording(f"language.{t.language}") for t in voice.library.catalogue.all_texts(resolution))
+    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about, "languages": held})
     sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
