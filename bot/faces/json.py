@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import json
 
-from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
-from bot.corpus.model import Resolution
+from bot.answer import (
+    Answer,
+    ClarifyAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    NoneAnswer,
+    OfferAnswer,
+    ParagraphAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    VoteAnswer,
+)
+from bot.corpus.model import Paragraph, Resolution
 from bot.talk import Spoken
 
 
@@ -14,7 +25,8 @@ def line(spoken: Spoken) -> str:
 
     kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
     or in the order asked); text (as a person reads it); why (the words that decided, for a subject);
-    offered (ids of at most three paragraphs, best first, where it is not sure that one of them is sought). Of
+    offered (ids of at most three paragraphs, best first, where it is not sure that one of them is sought, or
+    none seems to be and these come nearest). Of
     several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
     agreement (same, of, percent).
     """
@@ -27,7 +39,7 @@ def line(spoken: Spoken) -> str:
         "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, ParagraphAnswer) else [],
         "text": spoken.text,
         "why": list(first.why) if isinstance(first, ParagraphAnswer) else [],
-        "offered": [p.id for p in first.paragraphs] if isinstance(first, OfferAnswer) else [],
+        "offered": [p.id for p in _offered(first)],
     }
     if isinstance(first, ListAnswer):
         fields["table"] = [_entry(r) for r in first.found]
@@ -36,6 +48,15 @@ def line(spoken: Spoken) -> str:
         if first.agreement:
             fields["agreement"] = {"same": first.agreement.same, "of": first.agreement.of, "percent": round(first.agreement.percent, 1)}
     return json.dumps(fields, ensure_ascii=False)
+
+
+def _offered(answer: Answer) -> tuple[Paragraph, ...]:
+    match answer:
+        case OfferAnswer():
+            return answer.paragraphs
+        case NoneAnswer():
+            return answer.offered
+    return ()
 
 
 def _entry(resolution: Resolution) -> dict[str, str]:
