@@ -173,7 +173,7 @@ def roads(folders: dict[str, Path]) -> Library:
     return load(folders["road_safety.en.txt"])
 
 
-UNSURE = "children crossing streets near a school at dusk"
+UNSURE = "孩子在学校门口过马路怕被车撞"
 
 
 def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
