@@ -8,7 +8,7 @@ from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.wording.documents import document_values
 from bot.wording.lists import entry
-from bot.wording.paragraphs import described
+from bot.wording.paragraphs import described, numbered_lines
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -72,7 +72,8 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
     has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
-    return ((Piece(sentence + "\n" + has),), _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
+    offered = ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
+    return ((Piece(sentence + "\n" + has),), *offered, _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
 
 
 def _examples(introduced: str, theme: str, voice: Voice) -> Block:

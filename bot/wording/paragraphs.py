@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
@@ -47,8 +48,13 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
 
 def offer_reply(answer: OfferAnswer, voice: Voice) -> Reply:
     """The question back, and the paragraphs it is about by their first words, numbered."""
-    lines = "\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(answer.paragraphs, 1))
-    return ((Piece(voice.wording("clarify.which_paragraph")),), (Piece(lines),), voice.source(answer.resolution))
+    asked = (Piece(voice.wording("clarify.which_paragraph")),)
+    return (asked, numbered_lines(answer.paragraphs, voice), voice.source(answer.resolution))
+
+
+def numbered_lines(paragraphs: Sequence[Paragraph], voice: Voice) -> Block:
+    """Paragraphs by their first words, a line each, numbered to be chosen from."""
+    return (Piece("\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(paragraphs, 1))),)
 
 
 def first_words(paragraph: Paragraph, length: int = FIRST_WORDS) -> str:

@@ -64,6 +64,8 @@ class Buttons:
         return InlineKeyboardMarkup(rows) if rows else None
 
     def _rows(self, answer: Answer) -> list[Row]:
+        if isinstance(answer, NoneAnswer) and answer.resolution and answer.offered:
+            return [[self._offered(answer.resolution, p)] for p in answer.offered]
         if theme := examples_of(answer):
             few = FEW if isinstance(answer, NoneAnswer) else None
             return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
