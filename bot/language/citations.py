@@ -46,7 +46,7 @@ _SPELT = re.compile(
     r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
     r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]+)*_\d{1,4}_\d{1,4})(?![a-z0-9_])"
-    r"|(?<![a-z0-9])(?P<body>a/hrc|a hrc|hrc|unhrc|ga|unga)[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
+    r"|(?<![a-z0-9])(?P<body>a hrc|hrc|unhrc|ga|unga) ?res(?:olution|\.)? ?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # By the session and the number in it.
     r"|第(?P<session>\d{1,3})届(?:会议)?的?第(?P<item>\d{1,3})号(?:决议)?"
 )
