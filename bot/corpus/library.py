@@ -21,7 +21,7 @@ from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
-from bot.language.normal import normal
+from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
@@ -33,6 +33,10 @@ MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
+
+
+RUN = 4
+"""Letters of the runs by which it is told quickly whether a text can have words."""
 
 
 class Vocabulary:
@@ -123,6 +127,20 @@ class Library:
         return known
 
     @cached_property
+    def _runs(self) -> LRUCache[str, frozenset[str]]:
+        return LRUCache(VOCABULARIES)
+
+    def runs(self, resolution: Resolution) -> frozenset[str]:
+        """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
+        known = self._runs.get(resolution.symbol)
+        if known is None:
+            texts = (resolution, *self.catalogue.all_texts(resolution))
+            letters = (squeezed(p.text) for text in texts for p in text.paragraphs)
+            known = frozenset(t[i : i + RUN] for t in letters for i in range(len(t) - RUN + 1))
+            self._runs[resolution.symbol] = known
+        return known
+
+    @cached_property
     def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:
         """Every paragraph with its resolution, in the order in which they are indexed."""
         return tuple((r, p) for r in self.resolutions for p in r.paragraphs)
@@ -171,8 +189,8 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels as they
-        are given, what stands at that place is meant, as far as they can mark only one: (二) of a text that has (a), (b) and (c).
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels
+        as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)

@@ -27,7 +27,9 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
         further = voice.listed(voice.label(resolution.paragraph(i)) for i in answer.further)
         blocks.append((Piece(voice.wording("paragraph.further", paragraphs=further)),))
     if answer.elsewhere:
-        blocks.append((Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),))
+        blocks.append(
+            (Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),)
+        )
     if answer.left_out:
         blocks.append((Piece(voice.wording("paragraph.left_out", count=answer.left_out)),))
     if answer.paragraphs:
@@ -67,7 +69,9 @@ def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
     if not answer.counted:
         return voice.wording("where.found", **values)
     line = voice.wording("where.times", **values, times=len(answer.counted))
-    others = [w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words]
+    others = [
+        w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words
+    ]
     included = voice.wording("where.included", words=voice.wording("where.or").join(others)) if others else ""
     agenda = voice.wording("where.in_agenda_item") if answer.in_agenda_item else ""
     return voice.space.join(sentence for sentence in (line, included, agenda) if sentence)
@@ -120,10 +124,15 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
         return voice.wording("paragraph.zero", **counts)
     if selection.first < 0:
         key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
-        return voice.wording("paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts)
+        return voice.wording(
+            "paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts
+        )
     elsewhere = part is Part.ANNEX or selection.piece or selection.section
     numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
     chapter = f"{selection.section.upper()}." if selection.section else ""
-    named = (numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
+    named = (
+        numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece
+        for n in dict.fromkeys(numbers)
+    )
     names = voice.wording("paragraph.missing_list").join(named)
     return voice.wording("paragraph.missing", paragraph=names, **counts)
