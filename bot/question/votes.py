@@ -28,7 +28,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
+from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.question.signs import LITTLE, MUCH, SOME, about_votes, names_an_instrument
 
 WEAKLY = 10
@@ -352,7 +352,7 @@ def _among_those(f: Frame) -> bool:
 
 def _by_groups(who: StateSet) -> bool:
     """Whether a set is nothing but groups, so that others take their place."""
-    return who == EVERYONE or isinstance(who, Members) or (getattr(who, "sets", ()) != () and all(isinstance(s, Members) for s in who.sets))  # type: ignore[union-attr]
+    return all(isinstance(x, (Everyone, Members, AnyOf)) for x in parts(who))
 
 
 def before(last: Question | None) -> RollQuestion:
@@ -400,8 +400,7 @@ def _not_like(who: StateSet) -> StateSet:
     """A set without the condition that its states voted like another."""
     if isinstance(who, VotedLike):
         return EVERYONE
-    sets = getattr(who, "sets", None)
-    return all_of(*(s for s in sets if not isinstance(s, VotedLike))) if sets and any(isinstance(s, VotedLike) for s in sets) else who
+    return all_of(*(s for s in who.sets if not isinstance(s, VotedLike))) if isinstance(who, AllOf) else who
 
 
 def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
@@ -435,7 +434,8 @@ def roll(f: Frame, c: Conversation) -> Question | None:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
         counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
-        return RollQuestion(votes, measure=Measure.COUNT if counts else Measure.ANY if r.asks and r.votes and _any_one(r) else Measure.LIST)
+        exists = r.asks and r.votes and r.has(Cue.ANY_ONE)
+        return RollQuestion(votes, measure=Measure.COUNT if counts else Measure.ANY if exists else Measure.LIST)
     nothing_else = weight(r.left_without(*VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
@@ -445,11 +445,6 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
     return None
-
-
-def _any_one(r: Reading) -> bool:
-    """Whether it is asked if there is anyone, rather than who."""
-    return r.has(Cue.ANY_ONE)
 
 
 def _who_strictly(r: Reading) -> bool:
