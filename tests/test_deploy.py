@@ -19,7 +19,7 @@ from bot.faces.telegram.settings import WebhookSettings
 
 ROOT = Path(__file__).parent.parent
 DEPLOY = ROOT / "deploy"
-AWAITED = {"BOT_STATE"}
+AWAITED = {"BOT_STATE", "BOT_STORE", "BOT_ENCODER"}
 """Explained already, and not in the program yet."""
 METRICS_AWAITED = {
     "bot_answer_seconds",
