@@ -10,12 +10,13 @@ RUN /app/bin/pip install --no-cache-dir --no-deps .
 FROM python:3.13-slim
 # The Chinese font of the roll-call board (1.6 MB).
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*
-RUN useradd --system --create-home --uid 10001 bot
+# What it keeps stands in a volume: see deploy/compose.yaml.
+RUN useradd --system --create-home --uid 10001 bot && install -d -o bot -g bot /var/lib/resolution-bot
 COPY --from=build /app /app
 USER bot
 WORKDIR /home/bot
-ENV PYTHONUNBUFFERED=1
+ENV PYTHONUNBUFFERED=1 PATH=/app/bin:$PATH
 STOPSIGNAL SIGTERM
-# No HEALTHCHECK: long polling opens no port to ask at, and a process that is up is what Docker sees anyway.
+# No HEALTHCHECK: there is a port to ask at only with BOT_METRICS_PORT, as in deploy/compose.yaml.
 ENTRYPOINT ["/app/bin/resolution-bot"]
 CMD ["serve"]

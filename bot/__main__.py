@@ -1,28 +1,32 @@
-"""The command line: chat, ask, serve, check, import, fetch, export, board."""
+"""The command line: chat, ask, serve, reload, check, init, import, fetch, remove, backup, unanswered, export, board."""
 
 from __future__ import annotations
 
 import bot.hangup  # noqa: F401  # First: from here on SIGHUP no longer ends `serve`.
 
 # isort: split
+import errno
 import json
+import os
 import sys
-from collections.abc import Iterable
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import click
 
 from bot import __version__, settings
 from bot.errors import ContentError
+from bot.output import set_up_streams, write
 
 if TYPE_CHECKING:
     from bot.corpus.doubts import DoubtKind
     from bot.corpus.library import Library
     from bot.corpus.model import Resolution
     from bot.importing.command import Imported, Incoming
+    from bot.running import Serving
     from bot.talk import Speaker
 
 UNSOUND = 1
@@ -40,7 +44,27 @@ def _fail(message: str, status: int) -> NoReturn:
 content_option = click.option("--content", metavar="DIR", help="Use this content folder (default: BOT_CONTENT, or the one that comes with the program).")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Program(click.Group):
+    """All commands; what can't be written to the terminal, or to the pipe or file in its place, is one sentence."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command."""
+        set_up_streams()
+        try:
+            try:
+                return super().main(*args, **kwargs)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            # What is left in the buffers would fail once more as the program ends.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if error.errno == errno.EPIPE:
+                sys.exit(UNSOUND)
+            _fail(f"{error.filename or 'standard output'}: {error.strerror}; expected a place to write to", BAD_INPUT)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="resolution-bot")
 def main() -> None:
     """Answers questions about United Nations resolutions: clauses word for word, and recorded votes.
@@ -153,21 +177,56 @@ def _kinds(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 @click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
 @click.option("--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these.")
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
-@click.option("--report", metavar="FILE", type=click.File("w", encoding="utf-8", lazy=True), help="Write what came of each FILE, a line each, as TSV.")
+@click.option("--report", metavar="FILE", help="Write what came of each FILE, a line each, as TSV.")
 @content_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def import_(
     files: tuple[str, ...], symbol: str | None, language: str | None, replace: bool, accept: frozenset[DoubtKind],
-    dry_run: bool, report: TextIO | None, content: str | None,
+    dry_run: bool, report: str | None, content: str | None,
 ) -> None:  # fmt: skip
     """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in content/resolutions/.
 
     What is unusual in a FILE is a doubt: it is shown, and the text is written only with --accept.
     """
     from bot.importing.command import Options, from_file
+    from bot.importing.folder import plain_symbol
 
-    options = Options(symbol, language, replace, dry_run, accept)
-    _import_all([from_file(file, options) for file in files], content, report)
+    options = Options(symbol and plain_symbol(symbol), language, replace, dry_run, accept)
+    voting = [file for file in files if _has_votes(file)]
+    whole = not voting or min([_import_votes(Path(file), content, accept, dry_run=dry_run) for file in voting])
+    if documents := [from_file(file, options) for file in files if file not in voting]:
+        _import_all(documents, content, report)
+    if not whole:
+        sys.exit(UNSOUND)
+
+
+def _has_votes(file: str) -> bool:
+    """Whether a file is voting data; one that can't be read is left to the import, which says so."""
+    from bot.importing.voting import is_voting_data
+
+    try:
+        with open(file, "rb") as stream:
+            return Path(file).is_file() and is_voting_data(stream.read(4096))
+    except OSError:
+        return False
+
+
+def _import_votes(path: Path, content: str | None, accept: frozenset[DoubtKind], *, dry_run: bool) -> bool:
+    """Import a file of voting data, saying what becomes of its records; whether all of them could be written."""
+    from bot.importing.voting_command import Fate, fates, import_voting
+    from bot.language.names import Names
+
+    folder = settings.content_folder(content)
+    done = []
+    try:
+        for recorded in import_voting(path, folder, Names(folder), accept, dry_run=dry_run):
+            done.append(recorded)
+            if recorded.fate in (Fate.HELD, Fate.REFUSED, Fate.REPLACED):
+                click.echo(recorded.line, err=recorded.error is not None)
+    except ContentError as error:
+        _fail(str(error), UNSOUND)
+    click.echo(f"{path}:\n{fates(done)}")
+    return not any(recorded.fate in (Fate.HELD, Fate.REFUSED) for recorded in done)
 
 
 @main.command(cls=_Accepting)
@@ -190,7 +249,9 @@ def fetch(
     from bot.corpus.forms import FORMS
     from bot.importing.command import Incoming, Options
     from bot.importing.fetch import TIMEOUT, DocumentSystem
+    from bot.importing.folder import plain_symbol
 
+    _folder(content)
     languages = [each.strip() for each in language.split(",") if each.strip()]
     if unknown := [each for each in languages if each not in FORMS]:
         raise click.UsageError(f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}")
@@ -202,17 +263,17 @@ def fetch(
                     f"{symbol} ({each})", f"{symbol}.{each}.{form}", partial(system.fetch, symbol, each, form),
                     Options(symbol, each, replace, dry_run, accept),
                 )
-                for symbol in symbols
+                for symbol in map(plain_symbol, symbols)
                 for each in languages
             ],
             content,
         )  # fmt: skip
 
 
-def _import_all(incoming: list[Incoming], content: str | None, report: TextIO | None = None) -> None:
+def _import_all(incoming: list[Incoming], content: str | None, report: str | None = None) -> None:
     """Import all of that, saying what comes of each; the program ends with UNSOUND where one was not written for what it is."""
     from bot.importing.command import Outcome, import_all, outcomes
-    from bot.importing.command import report as write_report
+    from bot.importing.command import report as as_report
 
     several = len(incoming) > 1
 
@@ -226,13 +287,13 @@ def _import_all(incoming: list[Incoming], content: str | None, report: TextIO | 
 
     try:
         with click.progressbar(incoming, file=sys.stderr, hidden=not several or not sys.stderr.isatty()) as bar:
-            done = import_all(bar, settings.content_folder(content), tell)
+            done = import_all(bar, _folder(content), tell)
     except ContentError as error:
         _fail(str(error), UNSOUND)
     if several:
         click.echo(outcomes(done))
     if report:
-        write_report(done, report)
+        write(report, as_report(done).encode())
     if any(imported.outcome in (Outcome.REFUSED, Outcome.HELD) for imported in done):
         sys.exit(UNSOUND)
 
@@ -244,9 +305,9 @@ def export() -> None:
 
 @export.command()
 @click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
-@click.argument("out", type=click.File("w", encoding="utf-8", lazy=True), default="-")
+@click.argument("out", default="-")
 @content_option
-def votes(out: TextIO, symbol: str | None, content: str | None) -> None:
+def votes(out: str, symbol: str | None, content: str | None) -> None:
     """The roll call as CSV, in the columns of the UN Digital Library's voting data, into OUT (default: standard output)."""
     from bot.corpus.votes import export as as_csv
 
@@ -254,7 +315,7 @@ def votes(out: TextIO, symbol: str | None, content: str | None) -> None:
     resolution = _resolution(library, symbol)
     if not resolution.roll_call:
         _fail(f"{resolution.symbol} has no roll call; expected a resolution with a recorded vote", BAD_INPUT)
-    out.write(as_csv(resolution, library.names))
+    write(out, as_csv(resolution, library.names).encode())
 
 
 @main.command()
@@ -262,8 +323,8 @@ def votes(out: TextIO, symbol: str | None, content: str | None) -> None:
 @click.option("--language", type=click.Choice(["zh-Hans", "zh-Hant", "en"]), default="zh-Hans", show_default=True, help="Of the words on it.")
 @click.option("--grouped", is_flag=True, help="By regional group instead of the record's order.")
 @content_option
-@click.argument("out", type=click.Path(dir_okay=False, writable=True, path_type=Path))
-def board(out: Path, symbol: str | None, language: str, grouped: bool, content: str | None) -> None:
+@click.argument("out")
+def board(out: str, symbol: str | None, language: str, grouped: bool, content: str | None) -> None:
     """Draw the roll call as a picture: a tile a voter, into OUT (a PNG file)."""
     from bot.faces.rollcall import picture
 
@@ -271,11 +332,9 @@ def board(out: Path, symbol: str | None, language: str, grouped: bool, content: 
     library = speaker.library
     resolution = _resolution(library, symbol)
     try:
-        out.write_bytes(picture(resolution, library, speaker.wordings, language, grouped=grouped))
+        write(out, picture(resolution, library, speaker.wordings, language, grouped=grouped))
     except ValueError as error:
         _fail(f"{error}; expected a resolution with a recorded vote", BAD_INPUT)
-    except OSError as error:
-        _fail(f"{out}: {error.strerror}; expected a place to write to", BAD_INPUT)
 
 
 @main.command()
@@ -289,27 +348,137 @@ def serve(webhook: bool, listen: str | None, port: int | None, content: str | No
 
     if (listen or port) and not webhook:
         raise click.UsageError("--listen and --port go with --webhook.")
+    folder = _folder(content)
     try:
         chosen = telegram_settings(webhook, listen, port)
     except SettingsError as error:
         _fail(str(error), BAD_INPUT)
     speaker = _speaker(content)
-    from bot.corpus.library import load
     from bot.faces.telegram.app import run
     from bot.faces.telegram.run import TokenRefusedError
+    from bot.running import serving
+
+    with serving(folder) as mine:
+        try:
+            run(chosen, speaker, partial(_read_again, folder, mine))
+        except (TokenRefusedError, SettingsError) as error:
+            _fail(str(error), BAD_INPUT)
+
+
+def _read_again(folder: Path, mine: Serving) -> Speaker:
+    """The content, read anew; `reload` is told what came of it."""
+    from bot.corpus.library import load
     from bot.talk import Speaker
 
     try:
-        run(chosen, speaker, lambda: Speaker(load(settings.content_folder(content))))
-    except (TokenRefusedError, SettingsError) as error:
-        _fail(str(error), BAD_INPUT)
+        speaker = Speaker(load(folder))
+    except ContentError as error:
+        mine.said(f"the content is not sound, the old one is kept: {error}")
+        raise
+    mine.said(f"content was read: {len(speaker.library.resolutions)} document(s)")
+    return speaker
+
+
+@main.command()
+@content_option
+def reload(content: str | None) -> None:
+    """Have the bots of this user that serve this content read it anew (SIGHUP), once it is sound; say what came."""
+    from bot.running import reload as tell
+
+    folder = _folder(content)
+    _speaker(content)
+    done = tell(folder)
+    if not done:
+        expected = "expected a running `serve` with this content (under systemd: systemctl reload)"
+        _fail(f"{folder}: no bot of yours serves it; {expected}", BAD_INPUT)
+    for one in done:
+        click.echo(f"process {one.pid}: {one.said or 'told, but it has not said that it has read the content'}")
+    if not all(one.said.startswith("content was read") for one in done):
+        sys.exit(UNSOUND)
+
+
+# --- a folder of one's own ------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make DIR a content folder of your own: resolutions/ with 56/4, overlay/ for own words, settings, a README."""
+    from bot.importing.folder import init as make
+
+    with _sound():
+        make(folder)
+    click.echo(f"{folder} is made; {folder / 'README.md'} says what is in it.")
+    click.echo(f"Try: resolution-bot chat --content {folder}")
+
+
+@main.command()
+@click.option("--language", metavar="L", help="Only its text in this language: zh, en, … (default: all of it).")
+@content_option
+@click.argument("symbol")
+def remove(symbol: str, language: str | None, content: str | None) -> None:
+    """Take the document SYMBOL out of the content folder, with its notes and votes. Only a backup brings it back."""
+    from bot.importing.folder import remove as take_out
+
+    with _sound():
+        removed = take_out(_folder(content), symbol, language)
+    click.echo("\n".join(f"removed {name}" for name in removed))
+
+
+@main.command()
+@content_option
+@click.argument("file")
+def backup(file: str, content: str | None) -> None:
+    """Write the content folder (texts, votes, words, settings without secrets) into FILE, a .tar.gz (- for stdout).
+
+    Brought back with: mkdir DIR && tar -xzf FILE -C DIR
+    """
+    from bot.importing.folder import backup as packed
+
+    with _sound():
+        data = packed(_folder(content))
+    write(file, data, mode=0o600)
+
+
+@main.command()
+@content_option
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def unanswered(file: Path | None, content: str | None) -> None:
+    """Count what was asked without an answer, most asked first, out of FILE (default: that of BOT_UNANSWERED)."""
+    from bot.unanswered import count, table
+
+    _folder(content)
+    path = file or settings.unanswered_file()
+    if path is None:
+        raise click.UsageError("There is no FILE, and BOT_UNANSWERED is not set; expected the file that it names.")
+    with _sound():
+        click.echo(table(count(path)), nl=False)
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """Content that is not sound ends the program with one sentence."""
+    try:
+        yield
+    except ContentError as error:
+        _fail(str(error), UNSOUND)
+
+
+def _folder(content: str | None) -> Path:
+    """The content folder, whose settings file is read first."""
+    folder = settings.content_folder(content)
+    with _sound():
+        settings.read_settings(folder)
+    return folder
 
 
 def _resolution(library: Library, symbol: str | None) -> Resolution:
     """The resolution of a symbol or number, or the first there is; the program ends where there is none, or several are called so."""
+    from bot.importing.folder import plain_symbol
+
     if symbol is None:
         return library.resolutions[0]
-    found = library.catalogue.called(symbol.lower())
+    found = library.catalogue.called(plain_symbol(symbol).lower())
     if len(found) != 1:
         known = found or library.resolutions[:5]
         what = "is the number of several documents" if found else "is not in content"
@@ -320,20 +489,17 @@ def _resolution(library: Library, symbol: str | None) -> Resolution:
 def _library(content: str | None) -> Library:
     from bot.corpus.library import load
 
-    try:
-        return load(settings.content_folder(content))
-    except ContentError as error:
-        _fail(str(error), UNSOUND)
+    folder = _folder(content)
+    with _sound():
+        return load(folder)
 
 
 def _speaker(content: str | None) -> Speaker:
     from bot.talk import Speaker
 
     library = _library(content)
-    try:
+    with _sound():
         return Speaker(library)
-    except ContentError as error:
-        _fail(str(error), UNSOUND)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,54 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from pathlib import Path
+
+from bot.errors import ContentError
+from bot.layers import Layers
+
+OVERLAY = "overlay"
+"""The folder of an owner's own words, in a content folder."""
+SETTINGS_FILE = "settings.env"
+"""The file of an owner's settings in it: lines as in BOT_LOG=json."""
+TEMPLATE = "own"
+"""In the program's content: what a new content folder begins with."""
+_SETTING = re.compile(r"(?:export +)?(\w+) *=")
 
 
 def content_folder(given: str | None = None) -> Path:
-    """The content folder: the one given, that of BOT_CONTENT, the installed one, or the checkout's."""
-    if chosen := given or os.environ.get("BOT_CONTENT"):
-        return Path(chosen)
+    """The content folder: the one given, that of BOT_CONTENT, or the program's own."""
+    chosen = given or os.environ.get("BOT_CONTENT")
+    return Path(chosen) if chosen else program_content()
+
+
+def check_own(folder: Path) -> None:
+    """ContentError where that is the copy installed with the program: what is written there goes with an upgrade."""
+    if folder.resolve() == Path(__file__).resolve().parent / "content":
+        expected = "expected a folder of your own: resolution-bot init DIR, then --content DIR"
+        raise ContentError(folder, None, f"comes with the program, and goes with the next version of it; {expected}")
+
+
+def program_content() -> Path:
+    """The content that comes with the program: that of a checkout it runs in or is installed in, or the installed copy.
+
+    Who installs from a checkout and changes a word in its content/ expects that word to be known.
+    """
     here = Path(__file__).resolve().parent
-    installed = here / "content"
-    return installed if installed.is_dir() else here.parent / "content"
+    checkouts = (here.parent, Path.cwd(), Path(sys.prefix).parent)
+    found = next((place / "content" for place in checkouts if _is_checkout(place)), None)
+    return found or here / "content"
+
+
+def _is_checkout(place: Path) -> bool:
+    return all((place / name).is_file() for name in ("pyproject.toml", "bot/settings.py", "content/cues.toml"))
+
+
+def vocabulary(folder: Path) -> Layers:
+    """The words for the texts of a content folder: its own, or the program's where it has none; over them overlay/."""
+    whole = (folder / "cues.toml").is_file() or (folder / "names").is_dir()
+    return Layers(folder if whole else program_content(), folder / OVERLAY)
 
 
 def documents_url() -> str:
@@ -20,3 +58,53 @@ def documents_url() -> str:
     from bot.importing.fetch import BASE
 
     return os.environ.get("BOT_DOCUMENTS_URL") or BASE
+
+
+def unanswered_file() -> Path | None:
+    """The file that BOT_UNANSWERED names; None where it is not set."""
+    named = os.environ.get("BOT_UNANSWERED")
+    return Path(named) if named else None
+
+
+def read_settings(folder: Path) -> None:
+    """Put what the settings file of a content folder says into the environment, where that does not say it already.
+
+    ContentError, with the line, where a setting is not known, or the file can't be read.
+    """
+    path = folder / SETTINGS_FILE
+    if not path.is_file():
+        return
+    from dotenv import dotenv_values
+
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
+    except UnicodeDecodeError as error:
+        raise ContentError(path, None, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
+    known = known_settings()
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        found = _SETTING.match(line.strip())
+        if found is None or found[1] not in known:
+            raise ContentError(
+                path,
+                number,
+                f"{found[1] if found else 'this line'} is no setting; "
+                f"expected NAME=VALUE with one of {', '.join(known)}",
+            )
+    for name, value in dotenv_values(path, interpolate=False, encoding="utf-8-sig").items():
+        if value and not os.environ.get(name):
+            os.environ[name] = value
+
+
+def known_settings() -> list[str]:
+    """The names of all settings that such a file may have, as the one of a new folder lists them."""
+    text = (program_content() / TEMPLATE / SETTINGS_FILE).read_text(encoding="utf-8")
+    return re.findall(r"^#?(BOT_[A-Z_]+)=", text, re.MULTILINE)
+
+
+def by_meaning() -> bool:
+    """Whether subjects are also found by what they mean, with the sentence encoder: unless BOT_ENCODER is 0."""
+    return os.environ.get("BOT_ENCODER", "").strip() != "0"

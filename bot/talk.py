@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from cachetools import TTLCache
 
-from bot.answer import Answer, reply, respond
+from bot.answer.answers import respond
+from bot.answer.model import Answer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT
 from bot.question.commands import Command, asked_by
+from bot.question.ladder import understand
 from bot.question.model import REMEMBERED, Conversation, Question
 from bot.wording.languages import language_of, reading_language
 from bot.wording.pieces import Piece, Reply, plain
@@ -51,13 +53,18 @@ class Talk:
     """Whether every reply is in that language, whatever a message is written in."""
 
 
+def reply(message: str, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
+    """The answer to a message, and the conversation after it."""
+    return respond(*understand(message, conversation, library), library)
+
+
 class Speaker:
     """Answers messages out of one library, in the language of each."""
 
     def __init__(self, library: Library) -> None:
-        """Loads content/wording/ beside the rest; ContentError where it is not sound."""
+        """Loads wording/ beside the rest; ContentError where it is not sound."""
         self.library = library
-        self.wordings: dict[str, Wording] = load(library.folder / "wording")
+        self.wordings: dict[str, Wording] = load(library.words / "wording")
         self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:

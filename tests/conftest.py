@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.corpus import library as libraries
 from bot.corpus.library import Library
+from bot.store.folder import VARIABLE
 from bot.talk import Speaker
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Stores of what the tests read are not put into the user's cache."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(tmp_path_factory.mktemp("store"))
+    yield
+    os.environ.pop(VARIABLE)
+    if before is not None:
+        os.environ[VARIABLE] = before
+
 
 CONTENT = Path(__file__).parent.parent / "content"
 

@@ -17,7 +17,17 @@ from bot.corpus.model import CAST, Vote
 from tests.corpus.writer import HEADINGS, STATES
 
 CONTENT = Path(__file__).parent.parent / "content"
-SHARED = ("names", "wording", "bodies.toml", "cues.toml", "groups.toml", "synonyms.toml")
+SHARED = (
+    "names",
+    "wording",
+    "addressees.toml",
+    "bodies.toml",
+    "cues.toml",
+    "groups.toml",
+    "references.toml",
+    "refusals.toml",
+    "synonyms.toml",
+)
 """What the folder has as it is."""
 COPIED = ("resolutions/A_HRC_RES_56_4.zh.txt", "subjects/A_HRC_RES_56_4.toml")
 TAKEN = (56, 4)

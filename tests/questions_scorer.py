@@ -7,8 +7,9 @@ stands instead of "expect" where more than one reading is right. What an expecta
     roll                    countries: exactly the voters that answer
     tally, fact             has: of every inner list, one string stands in the text
     paragraph               exact: this set, asked by number; or best: one of these comes first
+    none                    (nothing) refused, or asked back with paragraphs that may be meant
     paragraph_out_of_range  (nothing) the reply is about paragraphs, and shows none
-    document, help, clarify, none
+    document, help, clarify
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def has(text: str, wanted: list[list[str]]) -> bool:
 def fits(reply: Mapping[str, Any], want: Mapping[str, Any]) -> bool:
     """Whether a reply (the fields of ``ask --json``) gives what one expectation asks for."""
     kind, paragraphs = want["kind"], reply["paragraphs"]
+    if kind == "none" and reply.get("offered"):
+        return True
     if reply["kind"] not in SAID.get(kind, {kind}):
         return False
     match kind:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer import Kind, NoneAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
+from bot.answer.model import AnswerKind, NoneAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.question.model import Refused
 from bot.talk import Speaker, Spoken, Talk
@@ -54,13 +54,13 @@ def sound(spoken: Spoken, library: Library) -> None:
     """What holds for a reply to whatever was asked."""
     assert spoken.text.strip()
     answer = spoken.answer
-    assert answer.kind in set(Kind)
+    assert answer.kind in set(AnswerKind)
     record = {voter.code: voter.vote for voter in library.resolutions[0].roll_call}
     if isinstance(answer, VoteAnswer | RollAnswer):
         assert all(vote is record.get(code, "absent") for code, vote in answer.votes if code in record or vote != "absent")
     if isinstance(answer, ParagraphAnswer):
         assert all(paragraph.text in spoken.text for paragraph in answer.paragraphs)
-    if answer.kind in (Kind.CLARIFY, Kind.NONE):
+    if answer.kind in (AnswerKind.CLARIFY, AnswerKind.NONE):
         assert bullets(spoken) or "？" in spoken.text or "?" in spoken.text
 
 
@@ -87,7 +87,7 @@ def test_whatever_is_asked_one_after_the_other(library: Library, messages: list[
     sound(Speaker(library).answer(messages), library)
 
 
-HONEST = {Kind.CLARIFY, Kind.NONE, Kind.HELP}
+HONEST = {AnswerKind.CLARIFY, AnswerKind.NONE, AnswerKind.HELP}
 
 
 @pytest.mark.parametrize(
@@ -106,14 +106,14 @@ HONEST = {Kind.CLARIFY, Kind.NONE, Kind.HELP}
 def test_bad_input_gets_an_honest_reply(message: str, before: tuple[str, ...], speaker: Speaker) -> None:
     spoken = speaker.answer([*before, message])
     assert spoken.answer.kind in HONEST
-    assert len(bullets(spoken)) >= 3
+    assert len(bullets(spoken)) >= 3 or isinstance(spoken.answer, OfferAnswer)
     assert len(spoken.text) < 1000
 
 
 @pytest.mark.parametrize("message", ["", "   ", "🎉", "\x00"])
 def test_nothing_asked(message: str, speaker: Speaker) -> None:
     spoken = speaker.answer([message])
-    assert spoken.answer.kind is Kind.CLARIFY
+    assert spoken.answer.kind is AnswerKind.CLARIFY
     assert spoken.text.startswith("没有看到问题。")
 
 
@@ -161,7 +161,7 @@ def test_nothing_asked(message: str, speaker: Speaker) -> None:
 )
 def test_how_states_voted(question: str, begins: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind is Kind.VOTE
+    assert spoken.answer.kind is AnswerKind.VOTE
     assert spoken.text.startswith(begins)
     assert "https://undocs.org/A/HRC/RES/56/4" in spoken.text
 
@@ -189,7 +189,7 @@ ABSENT = {
 )
 def test_a_state_that_is_not_in_the_record(question: str, begins: str, language: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind is Kind.VOTE
+    assert spoken.answer.kind is AnswerKind.VOTE
     assert spoken.language == language
     assert spoken.text.startswith(begins)
     assert ABSENT[language] in spoken.text
@@ -197,7 +197,7 @@ def test_a_state_that_is_not_in_the_record(question: str, begins: str, language:
 
 def test_an_ambiguous_name_is_asked_back(speaker: Speaker) -> None:
     spoken = speaker.answer(["刚果怎么投的"])
-    assert spoken.answer.kind is Kind.CLARIFY
+    assert spoken.answer.kind is AnswerKind.CLARIFY
     assert "刚果民主共和国" in spoken.text
     assert "刚果（布）" in spoken.text
     assert "？" in spoken.text
@@ -218,8 +218,8 @@ def test_a_misspelt_name_is_named_as_understood(speaker: Speaker) -> None:
 )
 def test_the_result_has_every_figure(question: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind in (Kind.TALLY, Kind.ROLL)
-    if spoken.answer.kind is Kind.TALLY:
+    assert spoken.answer.kind in (AnswerKind.TALLY, AnswerKind.ROLL)
+    if spoken.answer.kind is AnswerKind.TALLY:
         figures = re.findall(r"\d+", spoken.text)
         assert figures[:3] == ["29", "14", "4"]
         assert "47" in figures
@@ -239,7 +239,7 @@ def test_not_unanimous(speaker: Speaker) -> None:
 )  # fmt: skip
 def test_a_list_is_that_of_the_record(question: str, language: str, at: int, count: int, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind is Kind.ROLL
+    assert spoken.answer.kind is AnswerKind.ROLL
     names = listed(HEADINGS["zh-Hans"][at])
     assert len(names) == count
     line = spoken.text.splitlines()[0]
@@ -276,7 +276,7 @@ def test_a_list_of_all_is_grouped_by_vote(speaker: Speaker) -> None:
 )
 def test_how_a_group_voted(question: str, said: list[str], speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind is Kind.ROLL
+    assert spoken.answer.kind is AnswerKind.ROLL
     assert all(each in spoken.text for each in said), spoken.text
     # Whose list of members it is, and as of when.
     assert "2024-07-10" in spoken.text
@@ -287,7 +287,7 @@ def test_how_a_group_voted(question: str, said: list[str], speaker: Speaker) -> 
 )
 def test_a_group_without_a_voter(question: str, said: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
-    assert spoken.answer.kind is Kind.ROLL
+    assert spoken.answer.kind is AnswerKind.ROLL
     assert isinstance(spoken.answer, RollAnswer)
     assert spoken.answer.votes == ()
     assert said in spoken.text

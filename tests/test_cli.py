@@ -92,7 +92,7 @@ def test_ask_json(question: str, kind: str, votes: dict[str, str], paragraphs: l
     result = invoke("ask", "--json", question)
     assert result.exit_code == 0
     (said,) = objects(result.stdout)
-    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why"}
+    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why", "verdict", "filters", "answers", "offered"}
     assert (said["kind"], said["votes"], said["paragraphs"]) == (kind, votes, paragraphs)
     assert said["resolution"] == (None if kind == "clarify" else SYMBOL)
     assert isinstance(said["text"], str)
@@ -357,7 +357,7 @@ def test_content_that_is_no_text(content: Path, name: str) -> None:
 
 
 def test_a_folder_of_nothing_but_binary_files(tmp_path: Path) -> None:
-    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "groups.toml"):
+    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "references.toml", "groups.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(BINARY)
     done = program("check", "--content", str(tmp_path))
@@ -389,7 +389,9 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    assert set(COMMANDS) == {"ask", "board", "chat", "check", "export", "fetch", "import", "serve"}
+    talk = {"ask", "board", "chat", "check", "export", "serve"}
+    own = {"backup", "init", "reload", "remove", "unanswered"}
+    assert set(COMMANDS) == talk | own | {"fetch", "import"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -398,7 +400,7 @@ def test_every_command_has_help(command: str, option: str) -> None:
     result = invoke(command, option)
     assert result.exit_code == 0
     assert "Usage:" in result.stdout
-    assert command == "export" or "--content DIR" in result.stdout
+    assert command in ("export", "init") or "--content DIR" in result.stdout
     described = main.commands[command].help or ""
     assert described.splitlines()[0][:40] in result.stdout
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import OPERATIVE
 from bot.corpus.lines import Cursor, Line, marks_in
 from bot.corpus.model import Annex, Heading, Paragraph, Part, Passage
@@ -18,7 +19,7 @@ def read_annexes(cursor: Cursor, number: int, stops: Callable[[Line], bool] | No
     """The annexes that begin where the cursor stands, the first of that number; stops: tells a line behind them."""
     annexes: list[Annex] = []
     while (line := cursor.peek()) is not None and (found := cursor.form.annex.fullmatch(line.bare)):
-        cursor.skip()
+        cursor.pass_over()
         printed, expected = _number(found["number"]), number + len(annexes)
         if printed not in (None, expected):
             raise cursor.fail(line, f"annex {found['number']}; expected annex {expected}")
@@ -36,6 +37,15 @@ def _number(printed: str | None) -> int | None:
     return numerals.value(printed) or ord(printed[0].lower()) - ord("a") + 1
 
 
+def read_appended(cursor: Cursor, number: int, stops: Callable[[Line], bool] | None) -> tuple[Annex, ...]:
+    """What follows the operative part without being called an annex: a letter, a list."""
+    line = cursor.peek()
+    if line is None:
+        return ()
+    cursor.doubt(DoubtKind.SPLIT, line, f"“{line.text[:40]}” follows the operative part", f"appended, as annex {number}")
+    return (_AnnexReader(cursor, number, line, stops).read_unnamed(),)
+
+
 class _AnnexReader:
     def __init__(self, cursor: Cursor, number: int, line: Line, stops: Callable[[Line], bool] | None) -> None:
         self.cursor, self.number, self.line = cursor, number, line
@@ -51,16 +61,36 @@ class _AnnexReader:
         title: Passage | None = None
         name = self.line.bare
         if title_here:
+            cursor.apparatus.pop()
             begin = self.line.text.index(title_here) if title_here in self.line.text else None
             title = cursor.passage([(self.line.start + begin, self.line.start + len(self.line.text))]) if begin is not None else cursor.whole(self.line)
             name = name.removesuffix(title_here).rstrip(" .:-–—")
+            cursor.apparatus += [(self.line.start, title.spans[0][0])] if title.spans[0][0] > self.line.start else []
         elif (line := cursor.peek()) is not None and self._more(line) and self._is_title(line):
             title = cursor.whole(cursor.skip())
         while (line := cursor.peek()) is not None and self._more(line):
             self._line(line)
-        if self.pending or not self.paragraphs:
+        if not self.paragraphs:
             raise cursor.fail(cursor.peek() or self.line, f"“{self.line.bare}” has no text below its title; expected paragraphs")
+        self._flush_pending()
         return Annex(self.number, name, title, tuple(self.paragraphs), tuple(self.headings))
+
+    def read_unnamed(self) -> Annex:
+        """All lines that follow, as an annex without a name."""
+        while (line := self.cursor.peek()) is not None and self._more(line):
+            self._line(line)
+        self._flush_pending()
+        return Annex(self.number, "", None, tuple(self.paragraphs), tuple(self.headings))
+
+    def _flush_pending(self) -> None:
+        """Make paragraphs of the short lines at the end, which are headings of nothing."""
+        for passage in self.pending:
+            self.paragraphs.append(Paragraph(passage.text, passage.spans, Part.ANNEX, self._next(), tuple(marks_in(passage.text)), (), self.number))
+        self.pending = []
+
+    def _next(self) -> int:
+        """The number of the next paragraph; that of an introduction to numbered ones is 0."""
+        return self.paragraphs[-1].number + 1 if self.paragraphs else 1
 
     def _more(self, line: Line) -> bool:
         return not self.cursor.form.annex.fullmatch(line.bare) and not (self.stops and self.stops(line))
@@ -80,10 +110,14 @@ class _AnnexReader:
     def _line(self, line: Line) -> None:
         cursor = self.cursor
         found = OPERATIVE.match(line.text) if self.numbered else None
-        expected = len(self.paragraphs) + 1
+        expected = self._next()
         if found and int(found[1]) != expected:
-            raise cursor.fail(line, f"paragraph {found[1]} of annex {self.number}; expected {expected}: the numbers must have no gap")
-        if not found and (self._is_title(line) or (self.numbered and not self.paragraphs)):
+            cursor.doubt(DoubtKind.NUMBERING, line, f"paragraph {found[1]} of annex {self.number}; expected {expected}", f"paragraph {expected} of it")
+        if found:
+            cursor.apparatus.append((line.start, line.start + found.end()))
+        if not found and self.numbered and not self.paragraphs and not self._is_title(line):
+            expected = 0  # what introduces the numbered paragraphs
+        elif not found and self._is_title(line):
             self.pending.append(cursor.whole(cursor.skip()))
             return
         builder = Builder(cursor, f"{Part.ANNEX}{self.number}.{expected}", cursor.skip(), found.end() if found else 0)

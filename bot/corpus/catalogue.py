@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from bot.corpus.lazy import Lazy
 from bot.corpus.model import Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.search import Index
+from bot.search import Keywords
+from bot.store.summary import Summary
 
 SURE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
@@ -21,38 +23,46 @@ LIKELY = 0.5
 class Catalogue:
     """The resolutions by symbol, number, title and year."""
 
-    def __init__(self, resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str, Resolution]], bodies: Mapping[Body, Sequence[str]]) -> None:
-        """resolutions: one text of each; texts: all of them, by symbol and language; bodies: what else people call the organs."""
-        self.resolutions = tuple(resolutions)
+    def __init__(
+        self, summaries: Sequence[Summary], resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str, Resolution]],
+        bodies: Mapping[Body, Sequence[str]],
+    ) -> None:  # fmt: skip
+        """The catalogue of those resolutions.
+
+        resolutions: one text of each, in the order of the summaries; texts: all of them, by symbol and language;
+        bodies: what else people call the bodies.
+        """
+        self.summaries, self.resolutions = summaries, resolutions
         self._bodies = bodies
         self._texts = texts
-        self._by_name: dict[str, list[Resolution]] = defaultdict(list)
-        for resolution in resolutions:
-            for name in _names(resolution):
-                self._by_name[name].append(resolution)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(summaries):
+            for name in _names(each.symbol):
+                self._by_name[name].append(at)
 
     def called(self, name: str) -> tuple[Resolution, ...]:
         """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a number."""
-        return tuple(self._by_name.get(re.sub(r"\s", "", name), ()))
+        return tuple(self.resolutions[at] for at in self._by_name.get(re.sub(r"\s", "", name), ()))
 
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
         """A resolution in each of its languages."""
-        return self._texts.get(resolution.symbol, {}).values() or (resolution,)
+        return self._texts[resolution.symbol].values()
 
     @cached_property
-    def _titles(self) -> Phrases[Resolution]:
-        return Phrases((normal(text.title.text), r) for r in self.resolutions for text in self.all_texts(r))
+    def _titles(self) -> Phrases[int]:
+        return Phrases((normal(title), at) for at, each in enumerate(self.summaries) for title in each.titles)
 
     @cached_property
     def _organs(self) -> Phrases[Body]:
-        names = {(name, r.body) for r in self.resolutions for t in self.all_texts(r) for name in (t.body_name, "联合国" + t.body_name, r.body.value)}
-        if len(self.resolutions) > 1:
+        printed = {(name, each.body) for each in self.summaries for name in each.body_names}
+        names = {(said, body) for name, body in printed for said in (name, "联合国" + name, body.value)}
+        if len(self.summaries) > 1:
             names |= {(name, body) for body, called in self._bodies.items() for name in called}
         return Phrases((normal(name), body) for name, body in sorted(names))
 
     def titled(self, norm: str) -> list[tuple[int, int, Resolution]]:
         """Where titles stand in a text in normal form, whole, with the quotation marks around them, and of which resolutions."""
-        found = self._titles.everywhere(norm)
+        found = [(a, b, self.resolutions[at]) for a, b, at in self._titles.everywhere(norm)]
         return [(a - 1, b + 1, r) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, r) for a, b, r in found]
 
     def organs(self, norm: str) -> list[tuple[int, int, Body]]:
@@ -64,27 +74,29 @@ class Catalogue:
         return norm in self._titles
 
     @cached_property
-    def _index(self) -> Index:
-        return Index(["\n".join(text.title.text for text in self.all_texts(r)) for r in self.resolutions])
+    def _index(self) -> Keywords:
+        return Keywords.of(["\n".join(each.titles) for each in self.summaries])
 
     def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""
         return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
 
     @cached_property
-    def latest(self) -> tuple[Resolution, ...]:
-        """All, the last one adopted first."""
-        return tuple(sorted(self.resolutions, key=lambda r: (r.adopted, r.symbol), reverse=True))
+    def latest(self) -> Sequence[Resolution]:
+        """All, the last one adopted first; read as they are asked for."""
+        order = sorted(range(len(self.summaries)), key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol), reverse=True)
+        places = {self.summaries[at].symbol: at for at in order}
+        return Lazy(list(places), lambda symbol: self.resolutions[places[symbol]])
 
     @cached_property
     def years(self) -> frozenset[int]:
         """The years in which they were adopted."""
-        return frozenset(r.adopted.year for r in self.resolutions)
+        return frozenset(each.adopted.year for each in self.summaries)
 
 
-def _names(resolution: Resolution) -> set[str]:
+def _names(symbol: str) -> set[str]:
     """What a resolution is called by: every end of its symbol that tells something, and its number."""
-    symbol = re.sub(r"\s", "", resolution.symbol.lower())
+    symbol = re.sub(r"\s", "", symbol.lower())
     parts = symbol.split("/")
     ends = {"/".join(parts[i:]) for i in range(len(parts))}
     # S/RES/2728(2024) is called 2728 as well; 4 alone is no name of 56/4.

@@ -1,4 +1,13 @@
-"""The head of a text: the organ, its session and agenda item, what was adopted and when, the number and the title."""
+"""The head of a text: the organ, its session and agenda item, what was adopted and when, the number and the title.
+
+    head      = council | assembly | draft
+    council   = [name] dated-number [symbol]                      (up to 1964: 12 (1946). Resolution of 10 December 1946)
+              | [name] number dated                               (up to 1993: Resolution 402 (1976), of 22 December 1976)
+              | [name] number adopted                             (since: Adopted by the Security Council at its … meeting)
+    assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title
+    draft     = symbol [name] [date] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
+    opening   = recital* chapeau                                  (The General Assembly,)
+"""
 
 from __future__ import annotations
 
@@ -7,12 +16,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.corpus import ordinals
-from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, SYMBOLS
+from bot.corpus.doubts import DoubtKind
+from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.lines import Cursor, Line, group, spans_of
 from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
 
 QUOTES = '"“«„ '
 """What may stand before the line that opens the preamble."""
+_RECITALS = 12
+"""Within how many lines below the head the preamble must be opened."""
+_LONGEST_WORD = 12
+"""Characters of what may stand before the name of the organ in the line that opens the preamble: Therefore."""
+_SERIES = {"A/HRC/": Body.HUMAN_RIGHTS_COUNCIL, "A/": Body.GENERAL_ASSEMBLY, "S/": Body.SECURITY_COUNCIL}
+"""Whose drafts have symbols that begin so; the longer first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,8 @@ class Head:
     adopted_as_printed: str = ""
     meeting: Meeting | None = None
     basis: Passage | None = None
+    draft: bool = False
+    sponsors: Passage | None = None
 
 
 class HeadReader:
@@ -43,22 +61,26 @@ class HeadReader:
     def read(self) -> Head:
         """The head, by the form of the organ it is of."""
         cursor, form = self.cursor, self.form
-        if cursor.sees(form.council_number):
+        if cursor.sees(ANY_SYMBOL):
+            return self._draft()
+        if cursor.sees(form.council_number) or cursor.sees(form.council_dated_number):
             return self._security_council(form.names[Body.SECURITY_COUNCIL])
         line = cursor.peek()
         printed = line.bare if line else ""
         if self.bodies.get(printed) is Body.SECURITY_COUNCIL:
-            body_line = cursor.skip()
-            if not cursor.sees(form.council_number):
+            body_line = cursor.pass_over()
+            if not cursor.sees(form.council_number) and not cursor.sees(form.council_dated_number):
                 organs = ", ".join(form.names.values())
                 raise cursor.fail(body_line, f"the body “{printed}” has no number of a resolution on the next line; expected that, or another body of {organs}")
             return self._security_council(printed)
         if printed in form.names.values():
-            cursor.skip()
+            cursor.pass_over()
             return self._assembly_or_council(printed)
         if cursor.sees(form.session) or any(p.fullmatch(printed) for p in form.adopted_by.values()):
             # The General Assembly's name may stand in the masthead only; the line that says who adopted it has it too.
             return self._assembly_or_council("")
+        if cursor.sees(form.council_adopted):
+            raise cursor.fail(line, "the number of the resolution is missing; expected it on a line before this one, as in “Resolution 2728 (2024)”")
         line, _ = cursor.take(re.compile(".+"), "the name of the body")
         raise cursor.fail(line, f"the body “{line.text[:40]}” is not known; expected one of {', '.join(form.names.values())}")
 
@@ -90,14 +112,18 @@ class HeadReader:
 
     def _session(self, required: bool) -> Session | None:
         cursor, form = self.cursor, self.form
-        if not required and not cursor.sees(form.session):
+        if not cursor.sees(form.session):
+            if required:
+                self._missing("the session")
             return None
         line, found = cursor.take(form.session, "the session")
         number = ordinals.value(found["number"])
         if number is None:
             raise cursor.fail(line, f"“{found['number']}” is not a number; expected that of the session")
         series = "ES-" if found["emergency"] else "S-" if found["special"] else ""
-        if not required and not cursor.sees(form.session_dates):
+        if not cursor.sees(form.session_dates):
+            if required:
+                self._missing("the dates of the session")
             return Session(number, line.bare, "", None, None, series)
         dates, days = cursor.take(form.session_dates, "the dates of the session")
         y1, m1, d1, y2, m2, d2 = (group(days, name) for name in ("y1", "m1", "d1", "y2", "m2", "d2"))
@@ -107,9 +133,18 @@ class HeadReader:
             raise cursor.fail(dates, "the session closes before it opens; expected dates in order")
         return Session(number, line.bare, dates.bare, opened, closed, series)
 
+    def _missing(self, what: str) -> None:
+        """Remember that the head lacks what others have; ContentError at the end of the text."""
+        line = self.cursor.peek()
+        if line is None:
+            raise self.cursor.fail(None, what)
+        self.cursor.doubt(DoubtKind.HEAD, line, f"{what} does not stand before “{line.text[:40]}”", "the head has none")
+
     def _agenda_item(self, required: bool) -> AgendaItem | None:
         cursor = self.cursor
-        if not required and not cursor.sees(self.form.agenda_item):
+        if not cursor.sees(self.form.agenda_item):
+            if required:
+                self._missing("the agenda item")
             return None
         line, found = cursor.take(self.form.agenda_item, "the agenda item")
         spans: list[Span] = []
@@ -117,12 +152,13 @@ class HeadReader:
         while (more := cursor.peek()) is not None and not (last and more.after_blank) and not self._begins_text(more):
             spans += (cursor.broken(last, more) if last else []) + spans_of(more.start, more.text)
             last = cursor.skip()
-        if not spans:
-            raise cursor.fail(line, "the agenda item has no title; expected it on the next line")
-        return AgendaItem(int(found["number"]), cursor.passage(spans), line.bare)
+        if not spans and required:
+            self._missing("the title of the agenda item")
+        return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
     def _begins_text(self, line: Line) -> bool:
-        return any(p.fullmatch(line.bare) for p in self.form.adopted_by.values()) or NUMBER_AND_TITLE.fullmatch(line.bare) is not None
+        patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
+        return any(p.fullmatch(line.bare) for p in patterns) or self._opens(line)
 
     def _adopted_by(self, printed: str) -> tuple[Kind, Line, re.Match[str]]:
         cursor, form = self.cursor, self.form
@@ -134,10 +170,15 @@ class HeadReader:
 
     def _number_and_title(self, session: Session | None) -> tuple[str, Passage]:
         cursor = self.cursor
-        line, found = cursor.take(NUMBER_AND_TITLE, "the number and title of the resolution, as in “56/4. …”")
+        line = cursor.peek()
+        found = cursor.sees(NUMBER_AND_TITLE)
+        if line is None or found is None:
+            line, found = cursor.take(NUMBER_AND_TITLE, "the number and title of the resolution, as in “56/4. …”")
+        cursor.skip()
         number = found["number"]
-        begin = re.match(r"[^.．]+[.．][*_]*\s*", line.text)
+        begin = re.match(r"[^.．]+[.．][*_\s]*", line.text)
         assert begin
+        cursor.apparatus.append((line.start, line.start + begin.end()))
         spans, last = spans_of(line.start + begin.end(), line.text[begin.end() :]), line
         while (more := cursor.peek()) is not None and not more.after_blank and not self._opens(more):
             spans += cursor.broken(last, more) + spans_of(more.start, more.text)
@@ -156,34 +197,119 @@ class HeadReader:
 
     def _security_council(self, printed: str) -> Head:
         cursor, form, body = self.cursor, self.form, Body.SECURITY_COUNCIL
-        line, found = cursor.take(form.council_number, "the number of the resolution, as in “Resolution 2728 (2024)”")
-        number, year = f"{found['number']} ({found['year']})", found["year"]
-        title = cursor.passage([(a, b) for a, b in spans_of(line.start, line.text.rstrip(",*_ "))])
-        line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
-        adopted = cursor.dated(line, found)
+        pattern = form.council_dated_number if cursor.sees(form.council_dated_number) else form.council_number
+        first, found = cursor.take(pattern, "the number of the resolution, as in “Resolution 2728 (2024)”")
+        cursor.apparatus.pop()
+        title = cursor.passage(spans_of(first.start, first.text.rstrip(",*_ ")))
+        figure, year = found["number"], group(found, "year")
+        line, adopted, meeting = first, cursor.dated(first, found), None
+        if adopted is None and cursor.sees(form.council_dated):
+            line, found = cursor.take(form.council_dated, "")
+            printed_year = found["y"]
+            if not printed_year.isdigit() and year:
+                cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed_year}” for a year", f"{year}, as in the number")
+                printed_year = year
+            adopted = cursor.day(line, printed_year, found["m"], found["d"])
+        elif adopted is None:
+            line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
+            adopted = cursor.dated(line, found)
+            assert adopted is not None
+            meeting = Meeting(self._meeting(line, found["meeting"]), found["meeting"], adopted)
         assert adopted is not None
+        if year is None:
+            year = str(adopted.year)
+            cursor.doubt(DoubtKind.HEAD, first, f"“{first.text[:40]}” has no year", f"{figure} ({year}), as it was adopted in {year}")
         if str(adopted.year) != year:
-            raise cursor.fail(line, f"adopted in {adopted.year}; expected {year}, as in the number")
-        figures = re.search(r"\d+", found["meeting"])
-        assert figures
+            cursor.doubt(DoubtKind.HEAD, first, f"{year} in the number, adopted in {adopted.year}", f"{figure} ({adopted.year})")
+            year = str(adopted.year)
+        basis = cursor.whole(cursor.skip()) if cursor.sees(PRINTED_SYMBOL) else None
         self._chapeau(body, Kind.RESOLUTION)
-        symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=number.replace(" ", ""))
-        return Head(body, printed, Kind.RESOLUTION, number, symbol, title, adopted=adopted, adopted_as_printed=self._date_in(line),
-                    meeting=Meeting(int(figures[0]), found["meeting"], adopted))  # fmt: skip
+        symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=f"{figure}({year})")
+        return Head(body, printed, Kind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted, adopted_as_printed=self._date_in(line),
+                    meeting=meeting, basis=basis)  # fmt: skip
+
+    def _meeting(self, line: Line, printed: str) -> int:
+        """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
+        figures = re.search(r"\d[\dlIO]*", printed)
+        assert figures
+        number = figures[0].translate(RECOGNIZED)
+        if number != figures[0]:
+            self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
+        return int(number)
+
+    # --- drafts --------------------------------------------------------------------------------------------
+
+    def _draft(self) -> Head:
+        cursor, form = self.cursor, self.form
+        line, found = cursor.take(ANY_SYMBOL, "")
+        symbol = found["symbol"]
+        body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
+        if body is None:
+            raise cursor.fail(line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}")
+        while (more := cursor.peek()) is not None and more.bare in self.bodies:
+            cursor.pass_over()
+        dated, found = cursor.take(form.date, "the date of the draft")
+        day = cursor.dated(dated, found)
+        assert day is not None
+        session = self._session(False)
+        item = self._agenda_item(False)
+        title, sponsors, drafted = self._draft_lines()
+        if drafted is None:
+            raise cursor.fail(dated, f"nothing says that {symbol} is a draft resolution; expected that line, or the number of a resolution")
+        self._chapeau(body, Kind.RESOLUTION)
+        return Head(body, form.names[body], Kind.RESOLUTION, symbol, symbol, title or drafted, session, item, day, dated.bare, draft=True, sponsors=sponsors)
+
+    def _draft_lines(self) -> tuple[Passage | None, Passage | None, Passage | None]:
+        """The title of a draft, who put it forward, and the line that says that it is one."""
+        cursor = self.cursor
+        title: list[Span] = []
+        sponsors = drafted = None
+        last: Line | None = None
+        while (line := cursor.peek()) is not None and not self._opens(line):
+            found = self.form.draft.fullmatch(line.bare)
+            cursor.skip()
+            if found and drafted is None:
+                drafted = cursor.whole(line)
+                sponsors = drafted if found["sponsors"] else None
+                continue
+            title += (cursor.broken(last, line) if last and last.number == line.number - 1 else [cursor.newline(last)] if last else [])
+            title += spans_of(line.start, line.text)
+            last = line
+            if len(title) > 2 * _RECITALS:
+                break
+        return cursor.passage(title) if title else None, sponsors, drafted
 
     # --- the line that opens the preamble ----------------------------------------------------------------
 
     def _opens(self, line: Line) -> bool:
         bare = line.bare.lstrip(QUOTES)
-        return bare in self.form.chapeaux or self.form.introduction.fullmatch(bare) is not None
+        return opening(bare, self.form.openings) is not None or self.form.introduction.fullmatch(bare) is not None
 
     def _chapeau(self, body: Body, kind: Kind) -> None:
+        """Pass over the line that opens the preamble; what stands before it are recitals, which the preamble begins with."""
         cursor, form = self.cursor, self.form
         if kind is not Kind.RESOLUTION and cursor.sees(form.introduction):
-            cursor.skip()
+            cursor.pass_over()
         chapeau = next(c for c, b in form.chapeaux.items() if b is body)
-        line = cursor.peek()
-        if line is not None and line.bare.lstrip(QUOTES) == chapeau:
-            cursor.skip()
-        elif kind is Kind.RESOLUTION or line is None:
-            cursor.take(re.compile(re.escape(chapeau)), f"“{chapeau}”, which opens the preamble")
+        ahead = next((i for i in range(_RECITALS) if (line := cursor.peek(i)) and opening(line.bare.lstrip(QUOTES), {chapeau[:-1]})), None)
+        line = cursor.peek(ahead or 0)
+        if line is None:
+            raise cursor.fail(None, f"“{chapeau}”, which opens the preamble")
+        if ahead == 0:
+            if not line.bare.endswith(chapeau[-1]):
+                cursor.doubt(DoubtKind.HEAD, line, f"“{line.bare}” opens the preamble; others have “{chapeau}”", "it opens the preamble")
+            cursor.pass_over()
+        elif ahead:
+            cursor.doubt(DoubtKind.HEAD, line, f"{ahead} lines stand before “{line.bare}”", "paragraphs of the preamble")
+            cursor.at_chapeau = cursor.at + ahead
+        elif kind is Kind.RESOLUTION:
+            cursor.doubt(DoubtKind.HEAD, line, f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”", "the preamble begins here")
+
+
+def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:
+    """Which of these lines opens a preamble in that one, whatever stop it ends with and word it begins with (Therefore the …); None where none does."""
+    plain = bare.rstrip(",，،.;:： ")
+    if plain in openings:
+        return plain
+    within = (o for o in openings if len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold()))
+    return next(within, None)

@@ -53,24 +53,52 @@ def _senses(label: str) -> list[tuple[str, int]]:
     return senses
 
 
-def paths(labels: list[str]) -> tuple[list[tuple[str, ...]], int | None]:
-    """For each label, those it stands in and itself; and the index of the first that has no place, None where all have."""
+_LOOKALIKE = {"6": "b", "0": "o", "1": "l", "9": "g"}
+"""Labels that are recognized as another one in old print: (6) for (b)."""
+
+
+def paths(labels: list[str]) -> tuple[list[tuple[str, ...]], list[int]]:
+    """For each label, those it stands in and itself; and the indexes of those that have no place: they are read as if they followed the last one."""
     found: list[tuple[str, ...]] = []
+    wrong: list[int] = []
     stack: list[tuple[str, int, str]] = []
     for index, label in enumerate(labels):
-        senses = _senses(label)
-        # (i) behind (h) begins a list of its own where (ii) comes before (j).
-        rest = [x for x in labels[index + 1 :] if x in ("ii", "j")]
-        if label == "i" and rest[:1] == ["ii"]:
-            senses = [("roman", 1)]
-        goes_on = [(depth, s) for depth in range(len(stack) - 1, -1, -1) for s in senses if s[0] == stack[depth][0] and s[1] == stack[depth][1] + 1]
-        if goes_on:
-            depth, sense = goes_on[0]
-            stack[depth:] = [(*sense, label)]
-        else:
-            begins = [s for s in senses if s[1] == 1 and s[0] not in {kind for kind, _, _ in stack}]
-            if not begins:
-                return found, index
-            stack.append((*begins[0], label))
-        found.append(tuple(text for _, _, text in stack))
-    return found, None
+        if not _placed(label, labels[index + 1 :], stack):
+            wrong.append(index)
+            meant = _LOOKALIKE.get(label)
+            if meant is None or not stack or not _placed(meant, [], stack):
+                _beside(label, stack)
+        path = tuple(text for _, _, text in stack)
+        while path in found:
+            wrong += [index] if index not in wrong else []
+            path = (*path[:-1], path[-1] + "′")
+        found.append(path)
+    return found, wrong
+
+
+def _beside(label: str, stack: list[tuple[str, int, str]]) -> None:
+    """Put a label without a place beside the last one of its kind, or else beside the last one."""
+    senses = _senses(label) or [("letter", 0)]
+    alike = (d for d in range(len(stack) - 1, -1, -1) if stack[d][0] in {kind for kind, _ in senses})
+    depth = next(alike, max(len(stack) - 1, 0))
+    kinds = [sense for sense in senses if depth < len(stack) and sense[0] == stack[depth][0]]
+    stack[depth:] = [(*(kinds or senses)[0], label)]
+
+
+def _placed(label: str, later: list[str], stack: list[tuple[str, int, str]]) -> bool:
+    """Put a label where it goes on or begins; whether it has such a place."""
+    senses = _senses(label)
+    # (i) behind (h) begins a list of its own where (ii) comes before (j).
+    rest = [x for x in later if x in ("ii", "j")]
+    if label == "i" and rest[:1] == ["ii"]:
+        senses = [("roman", 1)]
+    deepest = range(len(stack) - 1, -1, -1)
+    goes_on = next(((d, s) for d in deepest for s in senses if s[0] == stack[d][0] and s[1] == stack[d][1] + 1), None)
+    if goes_on:
+        depth, sense = goes_on
+        stack[depth:] = [(*sense, label)]
+        return True
+    begins = next((s for s in senses if s[1] == 1 and s[0] not in {kind for kind, _, _ in stack}), None)
+    if begins:
+        stack.append((*begins, label))
+    return begins is not None

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from cachetools import LRUCache
 from rapidfuzz import fuzz, process
 
+from bot import search
 from bot.corpus.catalogue import Catalogue
-from bot.corpus.forms import FORMS
-from bot.corpus.model import Body, Paragraph, Part, Resolution, Vote
-from bot.corpus.order import check_order
-from bot.corpus.provenance import check_accepted, read_provenance
-from bot.corpus.reader import read
-from bot.corpus.votes import VotingData, read_votes, with_votes
+from bot.corpus.compiled import Texts, compiled
+from bot.corpus.lazy import Lazy, Meant, Places
+from bot.corpus.model import Body, Paragraph, Resolution, Subparagraph
 from bot.errors import ContentError
+from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
-from bot.language.normal import normal
+from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
+from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
-from bot.search import Index
+from bot.layers import Layers
+from bot.search import Found, Index, Keywords, encoder
+from bot.search.keywords import prepare
+from bot.settings import by_meaning, vocabulary
+from bot.store.folder import digest
+from bot.store.passages import Passages, Prepared
+from bot.store.records import Records
+from bot.store.summary import Summary
 
-MAIN = ("zh", "en", "fr", "es", "ru", "ar")
-"""The languages in the order in which a text is taken for the main one of its resolution."""
-
-
+MOST_MEANT = 1_000
+"""How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
+there are more, words say which resolutions are likely, and meaning is looked at within these."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
+
+
+RUN = 4
+"""Letters of the runs by which it is told quickly whether a text can have words."""
 
 
 class Vocabulary:
@@ -60,26 +71,60 @@ class Library:
     folder: Path
     names: Names
     lexicon: Lexicon
-    resolutions: tuple[Resolution, ...]
-    """One text of each, the main one: the first of MAIN that there is."""
+    summaries: tuple[Summary, ...]
+    """Of every resolution, in the order of the names of their files."""
+    texts: Texts
+    """By symbol and language: every text of a resolution, the main one first; read as they are asked for."""
     subjects: dict[str, dict[str, tuple[str, ...]]]
     """By symbol and paragraph id: the words that people look for the paragraph by."""
     synonyms: tuple[tuple[str, ...], ...]
     """Sets of terms that stand for one another."""
-    texts: dict[str, dict[str, Resolution]] = field(default_factory=dict)
-    """By symbol and language: every text of a resolution, the main one among them."""
-
+    records: Records
+    """The store that all of this is read from."""
     bodies: dict[Body, tuple[str, ...]] = field(default_factory=dict)
     """What people call the organs, in all languages."""
+    addressees: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By id and language: what those are called of whom paragraphs ask something."""
+    refusals: tuple[RefusalRow, ...] = ()
+    """What is not answered, and by which signs it is known, in the order in which it is looked for."""
+
+    @property
+    def words(self) -> Layers:
+        """Where the words come from that go with the texts."""
+        return vocabulary(self.folder)
+
+    @cached_property
+    def resolutions(self) -> Sequence[Resolution]:
+        """The main text of each, in the order of the summaries, read as they are asked for."""
+        return Lazy([s.symbol for s in self.summaries], self._main)
+
+    def _main(self, symbol: str) -> Resolution:
+        return next(iter(self.texts[symbol].values()))
 
     @cached_property
     def index(self) -> Index:
-        """The search over every paragraph of every resolution, at the positions of `places`."""
-        return Index(self._texts)
+        """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept already."""
+        return self.indexed(None)
 
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [self._searched(r, p) for r, p in self.places]
+    def indexed(self, progress: Callable[[int, int], None] | None) -> Index:
+        """The same, telling how many of how many resolutions are done."""
+        passages = Passages(self.records.folder, self._searched_by)
+        stems = self.records.stems
+        documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
+        spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
+        starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
+        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
+        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
+
+    @property
+    def _searched_by(self) -> str:
+        """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
+        words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
+        return digest([*Path(search.__file__).parent.glob("*.py"), *(path for each in words for path in (each.program, each.own))])
+
+    def _prepared(self, symbol: str) -> list[str]:
+        resolution = self._main(symbol)
+        return [prepare(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -92,14 +137,24 @@ class Library:
     def _spans(self) -> dict[str, range]:
         """By symbol: the positions of a resolution's paragraphs."""
         spans, at = {}, 0
-        for resolution in self.resolutions:
-            spans[resolution.symbol] = range(at, at + len(resolution.paragraphs))
-            at += len(resolution.paragraphs)
+        for each in self.summaries:
+            spans[each.symbol] = range(at, at + each.paragraphs)
+            at += each.paragraphs
         return spans
 
-    def search(self, words: str, limit: int, resolution: Resolution | None = None) -> list[tuple[int, float]]:
-        """Positions of the paragraphs on a subject, of one resolution or of all, with their scores, best first."""
-        return self.index.search(words, limit, self._spans[resolution.symbol] if resolution else None)
+    def search(self, words: str, limit: int, resolution: Resolution | None = None, asked: str = "") -> list[Found]:
+        """Where the paragraphs on a subject stand in `places`, of one resolution or of all, best first.
+
+        asked: the whole question, for the meaning, where there is one.
+        """
+        if resolution is None and len(self.places) > MOST_MEANT:
+            return self.index.ranked(words, limit, asked=())
+        within = self._spans[resolution.symbol] if resolution else None
+        return self.index.ranked(words, limit, within, (words, asked) if asked else (words,))
+
+    def worded(self, words: str, limit: int, resolution: Resolution | None = None) -> list[Found]:
+        """The same by the words alone, as a quotation is sought."""
+        return self.index.ranked(words, limit, self._spans[resolution.symbol] if resolution else None, asked=())
 
     def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """The words that a paragraph was found by, as it has them."""
@@ -113,13 +168,27 @@ class Library:
         """The words that a resolution's paragraphs are found by."""
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
-            known = self._vocabularies[resolution.symbol] = Vocabulary([self._texts[at] for at in self._spans[resolution.symbol]])
+            known = self._vocabularies[resolution.symbol] = Vocabulary(self._searched(resolution, p) for p in resolution.paragraphs)
         return known
 
     @cached_property
-    def places(self) -> tuple[tuple[Resolution, Paragraph], ...]:
-        """Every paragraph with its resolution, in the order in which they are indexed."""
-        return tuple((r, p) for r in self.resolutions for p in r.paragraphs)
+    def _runs(self) -> LRUCache[str, frozenset[str]]:
+        return LRUCache(VOCABULARIES)
+
+    def runs(self, resolution: Resolution) -> frozenset[str]:
+        """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
+        known = self._runs.get(resolution.symbol)
+        if known is None:
+            texts = (resolution, *self.catalogue.all_texts(resolution))
+            letters = (squeezed(p.text) for text in texts for p in text.paragraphs)
+            known = frozenset(t[i : i + RUN] for t in letters for i in range(len(t) - RUN + 1))
+            self._runs[resolution.symbol] = known
+        return known
+
+    @cached_property
+    def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
+        """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
+        return Places(self.summaries, self.resolutions)
 
     @cached_property
     def _sets(self) -> Phrases[int]:
@@ -143,24 +212,37 @@ class Library:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
         return normal(words) in normal("\n".join(self._said(*self.places[position])))
 
+    def terms(self, words: str) -> tuple[str, ...]:
+        """The words, and all that stand for the same in any language."""
+        sets = self._sets.get(normal(words))
+        return (words, *(term for i in dict.fromkeys(sets) for term in self.synonyms[i]))
+
+    @cached_property
+    def addressed(self) -> Phrases[str]:
+        """What those are called of whom paragraphs ask something, with their ids."""
+        called = ((name, i) for i, of in self.addressees.items() for names in of.values() for name in names)
+        return Phrases(called)
+
     def get(self, symbol: str) -> Resolution | None:
-        """The resolution of that symbol."""
-        return self._by_symbol.get(symbol)
+        """The main text of the resolution of that symbol."""
+        return self._main(symbol) if symbol in self.texts else None
 
     def text(self, resolution: Resolution, language: str) -> Resolution:
         """A resolution in that language (zh, en …), where there is a text; else as given."""
-        return self.texts.get(resolution.symbol, {}).get(language, resolution)
+        return self.texts[resolution.symbol].get(language, resolution)
 
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese.
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels
+        as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
             if at is not None and at < len(whole.subparagraphs):
                 return resolution.paragraph(whole.subparagraphs[at].id)
-        return None
+        found = _by_rank(whole, re.findall(r"[^()]+", labels))
+        return resolution.paragraph(found.id) if found else None
 
     def same(self, paragraph: Paragraph, of: Resolution, text: Resolution) -> Paragraph:
         """A paragraph, or sub-paragraph, of one text of a resolution in another of its texts."""
@@ -181,26 +263,56 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
-        return Catalogue(self.resolutions, self.texts, self.bodies)
+        return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
-    @cached_property
-    def _by_symbol(self) -> dict[str, Resolution]:
-        return {r.symbol: r for r in self.resolutions}
+
+_AS_MADE = "as `resolution-bot init` makes it"
 
 
 def load(folder: Path) -> Library:
     """Everything in a content folder; ContentError, with file and line, where it is not sound."""
     if not folder.is_dir():
-        raise ContentError(folder, None, "not a folder; expected one that has resolutions/, names/ and cues.toml")
-    names = Names(folder)
-    lexicon = Lexicon(folder / "cues.toml")
-    texts = _texts(folder / "resolutions", names)
-    resolutions = tuple(next(of[language] for language in MAIN if language in of) for of in texts.values())
-    subjects, synonyms = _subjects(folder / "subjects", resolutions), _synonyms(folder / "synonyms.toml")
-    return Library(folder, names, lexicon, resolutions, subjects, synonyms, texts, _bodies(folder / "bodies.toml"))
+        raise ContentError(folder, None, f"not a folder; expected one that has resolutions/, {_AS_MADE}")
+    words = vocabulary(folder)
+    if words.program != folder and not (folder / "resolutions").is_dir():
+        raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
+    _check_overlay(words)
+    names = Names(words)
+    lexicon = Lexicon(words / "cues.toml")
+    records = compiled(folder, names, words / "names")
+    summaries = tuple(records.summaries())
+    texts = Texts(records, {each.symbol: each.languages for each in summaries})
+    subjects = _subjects(words / "subjects", texts, others=words.program != folder)
+    synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
+    addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
+    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
 
 
-def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
+def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
+    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be meant."""
+    above, found = "", None
+    for level, label in enumerate(labels):
+        like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
+        places = [n for n in ranks(label) if n <= len(like)]
+        if len(places) != 1:
+            return None
+        found = like[places[0] - 1]
+        above = f"{found.label}."
+    return found
+
+
+def _check_overlay(words: Layers) -> None:
+    """ContentError for a file of the owner's words that adds to nothing, as a misspelt name makes it."""
+    known = {path.relative_to(words.program).as_posix() for path in words.program.rglob("*.toml")}
+    for path in sorted(words.own.rglob("*.toml")):
+        name = path.relative_to(words.own).as_posix()
+        if name not in known and path.parent != words.own / "subjects":
+            near = process.extractOne(name, sorted(known))
+            expected = f"expected the name of one that it has, as {near[0] if near else 'cues.toml'}"
+            raise ContentError(path, None, f"the program has no file {name}; {expected}")
+
+
+def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:
     known = {body.name.lower(): body for body in Body}
     bodies = {}
     for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
@@ -210,82 +322,27 @@ def _bodies(path: Path) -> dict[Body, tuple[str, ...]]:
     return bodies
 
 
-def _texts(folder: Path, names: Names) -> dict[str, dict[str, Resolution]]:
-    """Every text by symbol and language, in the order of the files; those of one resolution must agree."""
-    paths = sorted(folder.glob("*.txt"))
-    if not paths:
-        raise ContentError(folder, None, "no document here; expected at least one NAME.LANGUAGE.txt")
-    votes = {path.name.removesuffix(".votes.csv"): path for path in sorted(folder.glob("*.votes.csv"))}
-    stems = {path.name.rsplit(".", 2)[0] for path in paths}
-    for name, path in votes.items():
-        if name not in stems:
-            raise ContentError(path, None, f"no text stands beside these votes; expected {name}.LANGUAGE.txt")
-    code_of = cache(names.code_in_record)
-    read_already: dict[str, VotingData] = {}
-    texts: dict[str, dict[str, Resolution]] = {}
-    found: dict[str, Path] = {}
-    for path in paths:
-        resolution = read_text(path, code_of)
-        check_order(str(path), resolution, names)
-        check_accepted(path, resolution.doubts, read_provenance(path))
-        stem = path.name.rsplit(".", 2)[0]
-        if stem in votes:
-            if stem not in read_already:
-                read_already[stem] = read_votes(votes[stem], names, resolution)
-            resolution = with_votes(resolution, read_already[stem])
-        of = texts.setdefault(resolution.symbol, {})
-        if resolution.language in of:
-            first = found[resolution.symbol + resolution.language]
-            raise ContentError(path, None, f"{resolution.symbol} stands in {first.name} already; expected each resolution once in each language")
-        for language, other in of.items():
-            check_agreement(path, resolution, found[resolution.symbol + language], other)
-        found[resolution.symbol + resolution.language] = path
-        of[resolution.language] = resolution
-    return texts
+def _addressees(path: Layers) -> dict[str, dict[str, tuple[str, ...]]]:
+    found = {}
+    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
+        called = {language: tuple(strings(path, table, language, f"[{name}]")) for language in LANGUAGES}
+        for language, names in called.items():
+            if not names:
+                raise ContentError(path, None, f"[{name}] has no name in {language}; expected at least one")
+        found[name] = called
+    return found
 
 
-def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
-    """The resolution in one file."""
-    language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
-    if language not in FORMS:
-        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
-    content = path.read_bytes()
-    try:
-        source = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
-    return read(str(path), source, FORMS[language], code_of)
-
-
-def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resolution) -> None:
-    """ContentError where two texts of one resolution have not as many paragraphs, or not the same record."""
-    for part in Part:
-        here, there = len(text.part(part)), len(other.part(part))
-        if here != there:
-            raise ContentError(path, None, f"{here} paragraphs {part} here, {there} in {other_path.name}; expected as many in every language")
-    for one, another in zip(text.paragraphs, other.paragraphs, strict=True):
-        if len(one.subparagraphs) != len(another.subparagraphs):
-            what = f"{one.id} has {len(one.subparagraphs)} sub-paragraphs here, {len(another.subparagraphs)} in {other_path.name}"
-            raise ContentError(path, None, f"{what}; expected as many in every language")
-    if text.adopted != other.adopted:
-        raise ContentError(path, None, f"adopted on {text.adopted} here, on {other.adopted} in {other_path.name}; expected the same day")
-    if (text.adoption, text.tally) != (other.adoption, other.tally):
-        raise ContentError(path, None, f"the adoption is not that in {other_path.name}; expected the same record in every language")
-    votes, others = ({v.code: v.vote for v in r.roll_call} for r in (text, other))
-    for code in sorted(votes.keys() | others.keys()):
-        here_vote, there_vote = votes.get(code, Vote.ABSENT), others.get(code, Vote.ABSENT)
-        if here_vote is not there_vote:
-            raise ContentError(path, None, f"{code} is {here_vote} here, {there_vote} in {other_path.name}; expected the same votes in every language")
-
-
-def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, dict[str, tuple[str, ...]]]:
+def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[str, tuple[str, ...]]]:
+    """By symbol and paragraph. others: whether the program's files may be of documents that are not here."""
     subjects: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in folder.glob("*.toml"):
         content = load_toml(path)
         symbol = content.pop("symbol", None)
-        resolution = next((r for r in resolutions if r.symbol == symbol), None)
+        resolution = next(iter(texts[symbol].values())) if symbol in texts else None
         if resolution is None:
+            if others and not path.owned:
+                continue
             raise ContentError(path, None, f"symbol {symbol!r} is not a document in resolutions/; expected one that is")
         ids = {p.id for p in resolution.paragraphs}
         for identifier, table in tables(path, content, frozenset(LANGUAGES)):
@@ -296,15 +353,21 @@ def _subjects(folder: Path, resolutions: tuple[Resolution, ...]) -> dict[str, di
     return subjects
 
 
-def _synonyms(path: Path) -> tuple[tuple[str, ...], ...]:
-    sets = []
+def _synonyms(path: Layers) -> tuple[tuple[str, ...], ...]:
     content = load_toml(path)
     if set(content) - {"same"} or not isinstance(content.get("same", []), list):
         raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")
     numbered = {f"[same] {i}": table for i, table in enumerate(content.get("same", []), 1)}
+    sets: list[list[str]] = []
+    at: dict[str, list[str]] = {}
     for where, table in tables(path, numbered, frozenset(LANGUAGES)):
         terms = tuple(t for language in LANGUAGES for t in strings(path, table, language, where))
         if len(terms) < 2:
             raise ContentError(path, None, f"{where} has {len(terms)} term; expected two or more")
-        sets.append(terms)
-    return tuple(sets)
+        # An owner's set that has a term of another one adds to it.
+        known = next((at[normal(term)] for term in terms if normal(term) in at), None)
+        if known is None:
+            sets.append(known := [])
+        known += (term for term in terms if term not in known)
+        at |= {normal(term): known for term in terms}
+    return tuple(map(tuple, sets))

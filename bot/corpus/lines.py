@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
+from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import Form
 from bot.corpus.model import Passage, Span
 from bot.errors import ContentError
@@ -18,6 +21,8 @@ MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")
 _HAS_MARK = re.compile(f"[{MARKS}]")
 FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
 """A footnote: its mark, in figures or asterisks, and its text."""
+LONGEST_PHRASE = 3_500
+"""Characters of the longest line that is a fixed phrase: that of a draft, with a hundred sponsors."""
 _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
 _NOT_WORDING = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]")
 
@@ -36,11 +41,12 @@ class Line:
     @property
     def bare(self) -> str:
         """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
-        return _bare(self.text)
+        return bare(self.text)
 
 
 @lru_cache(maxsize=4096)
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
     return " ".join(_NOT_WORDING.sub("", text).replace("’", "'").split())
 
 
@@ -104,6 +110,37 @@ class Cursor:
         """What footnotes that lines taken now have marks of are cited by."""
         self.marked: dict[str, str] = {}
         """Those marks, each with the place."""
+        self.doubts: list[Doubt] = []
+        self.apparatus: list[Span] = []
+        """What of the text is neither a passage nor a voter."""
+        self.vote_marks: dict[str, str] = {}
+        """By the code of a voter, the mark of the footnote behind its name."""
+        self.foot_mark = ""
+        """The plain figures at the end of the record of the vote that are a mark."""
+        self.starred: dict[str, str] = {}
+        """What cites notes that are marked with asterisks, where it is not the title."""
+        self.at_chapeau: int | None = None
+        """The index of the line that opens the preamble, where recitals stand before it."""
+
+    def doubt(self, kind: DoubtKind, line: Line, found: str, understood: str) -> None:
+        """Remember what is unusual on a line, and how it was understood."""
+        self.doubts.append(Doubt(kind, f"line {line.number}", found, understood))
+
+    def doubt_once(self, kind: DoubtKind, line: Line, found: str, understood: str) -> None:
+        """The same, for what is looked at again before it is taken."""
+        doubt = Doubt(kind, f"line {line.number}", found, understood)
+        if doubt not in self.doubts:
+            self.doubts.append(doubt)
+
+    def spans(self, line: Line) -> list[Span]:
+        """The wording of a line."""
+        return spans_of(line.start, line.text)
+
+    def pass_over(self) -> Line:
+        """The next line, which there is, and which is no wording."""
+        line = self.skip()
+        self.apparatus.append((line.start, line.start + len(line.text)))
+        return line
 
     def fail(self, line: Line | None, message: str) -> ContentError:
         """The error for that line (None: for the end of the text)."""
@@ -126,17 +163,17 @@ class Cursor:
     def sees(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The match of the whole next line."""
         line = self.peek()
-        return pattern.fullmatch(line.bare) if line else None
+        return pattern.fullmatch(line.bare) if line and len(line.text) <= LONGEST_PHRASE else None
 
     def take(self, pattern: re.Pattern[str], what: str) -> tuple[Line, re.Match[str]]:
         """The next line, which must match the whole pattern; `what` names it in the error."""
         line = self.peek()
         if line is None:
             raise self.fail(None, what)
-        found = pattern.fullmatch(line.bare)
+        found = self.sees(pattern)
         if not found:
             raise self.fail(line, f"expected {what}, found “{line.text[:40]}”{perhaps_note(line)}")
-        return self.skip(), found
+        return self.pass_over(), found
 
     def passage(self, spans: list[Span]) -> Passage:
         """The text of those spans."""
@@ -160,8 +197,8 @@ class Cursor:
 
     def day(self, line: Line, year: str, month: str, day: str) -> date:
         """That date; an error where the calendar has no such day."""
-        name = re.sub(r"^\s*(?:de )?", "", month.strip().lower())
-        number = self.form.months.get(name) if self.form.months else int(name)
+        name = re.sub(r"^(?:de )?", "", month.strip().lower())
+        number = self._month(line, name) if self.form.months else int(name)
         digits = re.sub(r"\D", "", year)
         if number is None:
             raise self.fail(line, f"“{name}” is not a month; expected one of {', '.join(self.form.months)}")
@@ -169,6 +206,17 @@ class Cursor:
             return date(int(digits), number, int(re.sub(r"\D", "", day)))
         except ValueError:
             raise self.fail(line, f"{digits}-{number}-{day} is not a date; expected a day of the calendar") from None
+
+    def _month(self, line: Line, name: str) -> int | None:
+        """The number of a month; one letter may be another, and is doubted."""
+        if name in self.form.months:
+            return self.form.months[name]
+        near = {number: known for known, number in self.form.months.items() if len(known) > 3 and OSA.distance(known, name, score_cutoff=1) <= 1}
+        if len(near) != 1:
+            return None
+        (number, known) = next(iter(near.items()))
+        self.doubt(DoubtKind.RECOGNIZED, line, f"“{name}” is not a month", known)
+        return number
 
     def dated(self, line: Line, found: re.Match[str]) -> date | None:
         """The date in a line that was matched; None where it has none."""

@@ -44,9 +44,12 @@ class Adoption(StrEnum):
     """How a resolution was adopted."""
 
     RECORDED_VOTE = "recorded vote"
+    UNANIMOUS = "unanimously"
+    """By a vote of which the text gives no figures: nobody was against, nobody abstained."""
+    CONSENSUS = "by consensus"
     WITHOUT_A_VOTE = "without a vote"
     NOT_STATED = "not stated"
-    """The text does not say, as those of the General Assembly and the Security Council do not."""
+    """The text does not say, as those of the General Assembly do not, nor those of the Security Council since 1994."""
 
 
 class Body(StrEnum):
@@ -55,6 +58,8 @@ class Body(StrEnum):
     HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
     GENERAL_ASSEMBLY = "General Assembly"
     SECURITY_COUNCIL = "Security Council"
+    COMMISSION_ON_HUMAN_RIGHTS = "Commission on Human Rights"
+    """Until 2006; the Human Rights Council came after it."""
 
 
 class Kind(StrEnum):
@@ -105,11 +110,14 @@ class Paragraph(Passage):
     """The number of its annex; 0 outside of one."""
     piece: str = ""
     """Where this is only a sub-paragraph of it: ``(a)``."""
+    chapter: str = ""
+    """The part of the text in which the numbers begin again: ``A``; empty where they run through."""
 
     @property
     def id(self) -> str:
-        """``PP3``, ``OP12`` or ``ANNEX1.3``; ``OP5(a)`` for a sub-paragraph."""
-        return f"{self.part}{self.annex}.{self.number}{self.piece}" if self.annex else f"{self.part}{self.number}{self.piece}"
+        """``PP3``, ``OP12`` or ``ANNEX1.3``; ``OPA.2`` in a part of its own numbers, ``OP5(a)`` for a sub-paragraph."""
+        within = f"{self.annex}." if self.annex else f"{self.chapter}." if self.chapter else ""
+        return f"{self.part}{within}{self.number}{self.piece}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +146,10 @@ class Footnote(Passage):
     """A footnote, without its mark."""
 
     mark: str
+    """Empty for a remark below the record of the vote that has none."""
     cited_by: str
-    """The id of the paragraph that cites it; ``title`` for the title and the head, ``vote`` for the record of the vote."""
+    """The id of the paragraph that cites it; ``title`` for the title and the head, ``vote`` for the record of the vote,
+    empty where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +173,8 @@ class AgendaItem:
 
     number: int
     """The first one, where there are several."""
-    title: Passage
+    title: Passage | None
+    """None where it is not printed, as in resolutions of the General Assembly up to 2012."""
     name: str = ""
     """As printed: Agenda item 99 (hh)."""
 
@@ -209,9 +220,11 @@ class Voter:
     vote: Vote
     span: Span | None = field(repr=False)
     """Where the name stands in the source; None where the vote is known from voting data."""
+    note: str = ""
+    """What a footnote says of this vote: that another one had been intended."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Resolution:
     """A resolution of a United Nations organ, as published in one language."""
 
@@ -229,6 +242,7 @@ class Resolution:
     session: Session | None
     agenda_item: AgendaItem | None
     adopted: date
+    """That of a draft is the day it is dated."""
     adopted_as_printed: str
     """The date of adoption as printed at the foot, or in the head where the foot has none: 2024年7月10日."""
     meeting: Meeting | None
@@ -239,7 +253,7 @@ class Resolution:
     tally: Tally | None
     """None where it was adopted without a vote, or the text does not say."""
     roll_call: tuple[Voter, ...]
-    """In the order of the record; empty where there is none."""
+    """In the order of the record; empty where there is none. Where the text names only those against and abstaining, it holds these."""
     source: str = field(repr=False)
     """The published text, whole."""
     kind: Kind = Kind.RESOLUTION
@@ -248,8 +262,18 @@ class Resolution:
     basis: Passage | None = None
     """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
     orally_revised: bool = False
+    became: str = ""
+    """What became of a draft, as content says it: the symbol of the resolution that it was adopted as."""
+    subjects: tuple[str, ...] = ()
+    """What the catalogue says that it is about, where it is known from voting data."""
     doubts: tuple[Doubt, ...] = ()
     """What is unusual in the text, and how it was understood."""
+    draft: bool = False
+    """Whether it is a draft: the text does not say that it was adopted."""
+    sponsors: Passage | None = None
+    """Who put a draft forward, as its head says."""
+    apparatus: tuple[Span, ...] = field(default=(), repr=False, compare=False)
+    """What is neither a passage nor a voter: lines of the head and the foot, numbers of paragraphs, marks of notes."""
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
+from weakref import WeakKeyDictionary
 
 from babel import Locale
 from rapidfuzz.distance import OSA
@@ -44,8 +44,20 @@ def check_order(path: str, resolution: Resolution, names: Names) -> None:
                     raise ContentError(path, line, f"“{voters[i].name}” is out of alphabetical order; expected {names.states[code].en}, spelt almost alike")
 
 
-@lru_cache(maxsize=4096)
+_FOUND: WeakKeyDictionary[Names, dict[tuple[str, str, str], str | None]] = WeakKeyDictionary()
+"""What `_foreign` found, for as long as the names that it was found in are in use: a reload has new ones."""
+
+
 def _foreign(names: Names, language: str, name: str, code: str) -> str | None:
+    """The state meant by a name of another language; remembered, since the same states vote on every resolution."""
+    found = _FOUND.setdefault(names, {})
+    key = (language, name, code)
+    if key not in found:
+        found[key] = _sought(names, language, name, code)
+    return found[key]
+
+
+def _sought(names: Names, language: str, name: str, code: str) -> str | None:
     """The state whose usual name in a language is one letter from a name that is another state's in another language: Chine for Chile."""
     locale = Locale.parse(language).territories
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
 from bot.corpus.lines import MARKS, Cursor, Line, spans_of
+from bot.corpus.marks import without_mark
 from bot.corpus.model import Passage, Span, Subparagraph
 
 _CLOSING = MARKS + "*_ ”\"’'»）)]】』」"
 
 
 def ending(text: str) -> str:
-    """The last character of a text that says how it ends: not a mark, a quotation mark or a bracket."""
-    return (text.rstrip(_CLOSING) or text)[-1]
+    """The last character of a text that says how it ends: not a mark, raised or not, a quotation mark or a bracket."""
+    return (without_mark(text).rstrip(_CLOSING) or text)[-1]
 
 
 class Builder:
@@ -44,6 +46,16 @@ class Builder:
         self._label(line, found, 0, broken_at)
         self.last = line
 
+    def add_numbered(self, line: Line, found: re.Match[str]) -> None:
+        """Add a numbered line of a list within the paragraph."""
+        broken_at = len(self.spans)
+        self.spans.append(self.cursor.newline(self.last))
+        begin = line.start + found.end()
+        self.spans += [(line.start, begin)]
+        self.labelled.append(Labelled(line, found[1], broken_at, len(self.spans)))
+        self.spans += spans_of(begin, line.text[found.end() :]) or [(begin, begin)]
+        self.last = line
+
     def _label(self, line: Line, found: re.Match[str], offset: int, broken_at: int) -> None:
         begin = line.start + offset
         self.spans += spans_of(begin, found[0])
@@ -71,14 +83,15 @@ class Builder:
         return passage
 
     def subparagraphs(self) -> tuple[Subparagraph, ...]:
-        """The sub-paragraphs in order; an error where the labels have a gap."""
+        """The sub-paragraphs in order; a doubt where the labels have a gap."""
         if not self.labelled:
             return ()
         found, wrong = paths([x.label for x in self.labelled])
-        if wrong is not None:
-            label = self.labelled[wrong]
-            before = f"({self.labelled[wrong - 1].label})" if wrong else "nothing"
-            raise self.cursor.fail(label.line, f"sub-paragraph ({label.label}) of {self.identifier} follows {before}; expected labels without a gap")
+        for i in wrong:
+            label = self.labelled[i]
+            before = f"({self.labelled[i - 1].label})" if i else "nothing"
+            what = f"sub-paragraph ({label.label}) of {self.identifier} follows {before}; expected labels without a gap"
+            self.cursor.doubt(DoubtKind.NUMBERING, label.line, what, f"({')('.join(found[i])})")
         subs = []
         for i, (x, path) in enumerate(zip(self.labelled, found, strict=True)):
             later = (y.broken_at for y, p in zip(self.labelled[i + 1 :], found[i + 1 :], strict=True) if len(p) <= len(path))

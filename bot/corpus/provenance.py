@@ -14,7 +14,8 @@ from bot.corpus.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 
 SUFFIX = ".source.toml"
-_FIELDS = {"file": str, "sha256": str, "imported": date, "doubt": list}
+_FIELDS = {"file": str, "sha256": str, "imported": date, "became": str, "doubt": list}
+_OPTIONAL = frozenset({"became", "doubt"})
 _DOUBT = ("kind", "place", "found", "understood")
 
 
@@ -29,10 +30,14 @@ class Provenance:
     imported: date
     doubts: tuple[Doubt, ...] = ()
     """Those that somebody looked at and accepted."""
+    became: str = ""
+    """Of a draft: the symbol of the resolution that it was adopted as. Whoever tends the content writes it here."""
 
     def toml(self) -> str:
         """The note as it is written."""
         lines = [f"file = {_quoted(self.file)}", f'sha256 = "{self.sha256}"', f"imported = {self.imported.isoformat()}"]
+        if self.became:
+            lines.append(f"became = {_quoted(self.became)}")
         for doubt in self.doubts:
             lines += ["", "[[doubt]]", *(f"{name} = {_quoted(str(getattr(doubt, name)))}" for name in _DOUBT)]
         return "\n".join(lines) + "\n"
@@ -45,8 +50,8 @@ def _quoted(text: str) -> str:
 
 
 def note_of(text: Path) -> Path:
-    """The path of the note that belongs to a text."""
-    return text.with_name(text.name.removesuffix(".txt") + SUFFIX)
+    """The path of the note that belongs to a text, or to a file of votes."""
+    return text.with_name(text.name.rpartition(".")[0] + SUFFIX)
 
 
 def read_provenance(text: Path) -> Provenance | None:
@@ -56,15 +61,17 @@ def read_provenance(text: Path) -> Provenance | None:
         return None
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a note that can be read") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ContentError(path, None, f"not TOML: {error}; expected the note of an import") from None
     for name, kind in _FIELDS.items():
-        if (name in content and not isinstance(content[name], kind)) or (name not in content and name != "doubt"):
+        if (name in content and not isinstance(content[name], kind)) or (name not in content and name not in _OPTIONAL):
             raise ContentError(path, None, f"{name} is {content.get(name)!r}; expected a {kind.__name__}")
     if unknown := sorted(set(content) - set(_FIELDS)):
         raise ContentError(path, None, f"{', '.join(unknown)} stands here; expected only {', '.join(_FIELDS)}")
     doubts = tuple(_doubt(path, number, table) for number, table in enumerate(content.get("doubt", []), 1))
-    return Provenance(content["file"], content["sha256"], content["imported"], doubts)
+    return Provenance(content["file"], content["sha256"], content["imported"], doubts, content.get("became", ""))
 
 
 def _doubt(path: Path, number: int, table: Any) -> Doubt:
@@ -83,7 +90,10 @@ def check_accepted(text: Path, doubts: tuple[Doubt, ...], provenance: Provenance
     if left:
         more = f" and {len(left) - 1} more" if len(left) > 1 else ""
         what = f"a doubt that nobody accepted: {left[0]}{more}"
-        raise ContentError(text, None, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)")
+        number = left[0].place.removeprefix("line ")
+        line = int(number) if number.isdecimal() else None
+        line = int(number) if number.isdecimal() else None
+        raise ContentError(text, line, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)")
 
 
 def _take(accepted: Counter[tuple[DoubtKind, str]], doubt: Doubt) -> bool:

@@ -10,7 +10,10 @@ from bot.corpus.forms import Form
 from bot.corpus.lines import MARKS, Cursor, Line, group
 from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
 
-_CLOSES = re.compile(r"\s*\.?\s*[\]］]\s*\.?$")
+_CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
+"""What closes a record in brackets, at the end of a line."""
+_MARKED = re.compile(rf"\s?[,،、]?\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
+"""The mark of a footnote behind a name."""
 _WORDS = {"one": 1, "un": 1, "une": 1, "una": 1}
 Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]
 """How it was adopted, the tally, the roll call, and whether it was orally revised."""
@@ -22,10 +25,14 @@ def _figure(text: str | None) -> int:
 
 
 @lru_cache
-def _headings(language: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    """The heading of a list, with the marks and spaces around it; one group: its name."""
-    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"[*_]*({words})[*_]*\s*[:：][*_]*\s*", re.IGNORECASE)
+def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
+
+
+def list_heading(form: Form) -> re.Pattern[str]:
+    """The heading of a list of voters, with the marks and spaces around it; one group: its name."""
+    return _headings(tuple(form.votes))
 
 
 class RecordReader:
@@ -41,7 +48,7 @@ class RecordReader:
         cursor, form = self.cursor, self.form
         cursor.place = "vote"
         if found := cursor.sees(form.without_a_vote):
-            cursor.skip()
+            cursor.pass_over()
             return Adoption.WITHOUT_A_VOTE, None, (), bool(group(found, "revised"))
         tally_found = next((f for f in map(cursor.sees, form.tallies) if f), None)
         if tally_found is None:
@@ -49,7 +56,7 @@ class RecordReader:
                 return Adoption.NOT_STATED, None, (), False
             cursor.take(form.tallies[0], "how it was adopted: the tally of the recorded vote, or that there was none")
             raise AssertionError("unreachable: the first tally was not seen")
-        line = cursor.skip()
+        line = cursor.pass_over()
         tally = Tally(*(_figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
         revised = bool(group(tally_found, "revised"))
         more = cursor.peek()
@@ -65,7 +72,7 @@ class RecordReader:
         while (line := cursor.peek()) is not None:
             if (closed or not bracketed) and cursor.sees(self.form.annex):
                 break
-            cursor.skip()
+            cursor.pass_over()
             if closed:
                 raise cursor.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
             vote, closes = self._line(line, vote)
@@ -78,7 +85,7 @@ class RecordReader:
     def _line(self, line: Line, vote: Vote | None) -> tuple[Vote, bool]:
         """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
         text, start, cursor = line.text, line.start, self.cursor
-        if heading := _headings(self.form.language, tuple(self.form.votes)).match(text):
+        if heading := list_heading(self.form).match(text):
             vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
             if vote in self.lists:
                 raise cursor.fail(line, f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one")
@@ -89,7 +96,7 @@ class RecordReader:
             raise cursor.fail(line, f"expected the heading of a list of voters, found “{text[:40]}”")
         closes = _CLOSES.search(text)
         if closes:
-            text = text[: closes.start()]
+            text = text[: closes.start()].rstrip(" .\u00a0")
         if text.strip().lower() not in self.form.nobody:
             self._voters(line, start, text.removesuffix(self.form.separator), vote)
         return vote, bool(closes)
@@ -119,6 +126,9 @@ class RecordReader:
                 if code in self.voters:
                     raise self.cursor.fail(line, f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once")
                 self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
+                if mark := _MARKED.match(line.text, begin + len(name) - line.start):
+                    self.cursor.vote_marks[code] = mark[1]
+                    self.cursor.starred.setdefault(mark[1], "vote")
             at += len(piece) + len(self.form.separator)
 
     def _names(self, piece: str) -> Iterator[tuple[int, str]]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.cells import harmless
 from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -40,8 +41,6 @@ _TOTALS = {
     "total_yes": (Vote.YES,), "total_no": (Vote.NO,), "total_abstentions": (Vote.ABSTAIN,), "total_non_voting": (Vote.NOT_VOTING,),
     "total_ms": (*CAST, Vote.NOT_VOTING),
 }  # fmt: skip
-FORMER = frozenset({"CSK", "DDR", "SUN", "YUG", "SCG", "YMD", "ZAR", "BYS", "TMP", "VDR", "BUR"})
-"""Codes of former states in the data (ISO 3166-3); a row of one is read where content/names has the code."""
 _MEMBERS = {Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15)}
 """How many members an organ has had, since when; the General Assembly with South Sudan."""
 
@@ -62,10 +61,15 @@ class VotingData:
     tally: Tally
 
 
-def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -> VotingData:
-    """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution."""
+def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *, totals: bool = True) -> VotingData:
+    """The votes in a file; ContentError, with file and line, where they are not sound or are of another resolution.
+
+    totals: whether those given have to be those of the votes listed.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
         raise ContentError(path, path.read_bytes()[: error.start].count(b"\n") + 1, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="(more)")
@@ -87,7 +91,8 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None) -
     if not voters:
         raise ContentError(path, None, "no votes here; expected a row for each member")
     counts = Counter(v.vote for v in voters.values())
-    _check_totals(path, rows.line_num, last, counts)
+    if totals:
+        _check_totals(path, rows.line_num, last, counts)
     if resolution and not last.get("total_ms"):
         _check_members(path, rows.line_num, len(voters), resolution)
     tally = Tally(counts[Vote.YES], counts[Vote.NO], counts[Vote.ABSTAIN], counts[Vote.NOT_VOTING])
@@ -113,11 +118,11 @@ def _row(path: Path, line: int, row: Mapping[str, str | list[str] | None]) -> di
 
 def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter:
     code, name, letter = (fields[column] for column in REQUIRED)
+    code = names.continued.get(code, code)
     if letter not in LETTERS:
         raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(LETTERS)}")
     if code not in names.states:
-        what = "a former state that content/names does not have" if code in FORMER else "not a code of content/names"
-        raise ContentError(path, line, f"ms_code “{code}” is {what}; expected the alpha-3 code of a state there")
+        raise ContentError(path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there")
     known = names.code_in_record(name)
     if known is None:
         raise ContentError(path, line, f"“{name}” is not a state in content/names; expected the name of {code}")
@@ -142,7 +147,7 @@ def _check_row(path: Path, line: int, fields: dict[str, str], last: dict[str, st
 
 def _check_totals(path: Path, line: int, fields: dict[str, str], counts: Counter[Vote]) -> None:
     for name, votes in _TOTALS.items():
-        value = fields.get(name, "")
+        value = fields.get(name, "").removesuffix(".0")  # the data of 2026 has 152.0
         counted = sum(counts[vote] for vote in votes)
         if value and (not value.isascii() or not value.isdigit() or int(value) != counted):
             raise ContentError(path, line, f"{name} is “{value}”, but {counted} rows are; expected the same number")
@@ -191,5 +196,6 @@ def export(resolution: Resolution, names: Names) -> str:
     }  # fmt: skip
     for voter in resolution.roll_call:
         name = names.states[voter.code].en if names.code_in_record(voter.name) != voter.code else voter.name
-        writer.writerow({"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole})
+        row = {"ms_code": voter.code, "ms_name": name, "ms_vote": letters[voter.vote], **whole}
+        writer.writerow({column: harmless(cell) for column, cell in row.items()})
     return out.getvalue()

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 import json
 
-from bot.answer import ClarifyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, VoteAnswer
-from bot.corpus.model import Resolution
+from bot.answer.model import (
+    Answer,
+    ClarifyAnswer,
+    GroupsAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    NoneAnswer,
+    OfferAnswer,
+    ParagraphAnswer,
+    QuotationAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TableAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
+from bot.corpus.model import Paragraph, Resolution
+from bot.question.sets import codes_in, groups_in
 from bot.talk import Spoken
 
 
@@ -13,27 +29,72 @@ def line(spoken: Spoken) -> str:
     """A reply as one line of `ask --json`.
 
     kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
-    or in the order asked); text (as a person reads it); why (the words that decided, for a subject). Of
-    several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
+    or in the order asked); text (as a person reads it); why (the words that decided, for a subject);
+    verdict (yes, no or null: what a question that wants one is answered with); filters (ids of the groups, votes
+    and codes of the states that the reply is restricted by, all named in its first line); offered (ids of at most
+    three paragraphs, best first, where it is not sure that one of them is sought, or none seems to be and these come
+    nearest). For several questions in one message these are the first one's, and answers has one such object for
+    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
     agreement (same, of, percent).
     """
     answer = spoken.answer
-    first = answer.answers[0] if isinstance(answer, SeveralAnswer) else answer
-    fields: dict[str, object] = {
-        "kind": first.kind.value,
-        "resolution": None if isinstance(first, ClarifyAnswer) or first.resolution is None else first.resolution.symbol,
-        "votes": dict(first.votes) if isinstance(first, (VoteAnswer, RollAnswer)) else {},
-        "paragraphs": [p.id for p in first.paragraphs] if isinstance(first, ParagraphAnswer) else [],
-        "text": spoken.text,
-        "why": list(first.why) if isinstance(first, ParagraphAnswer) else [],
-    }
-    if isinstance(first, ListAnswer):
-        fields["table"] = [_entry(r) for r in first.found]
-    if isinstance(first, HistoryAnswer):
-        fields["table"] = [{**_entry(row.resolution), **dict(row.votes)} for row in first.rows]
-        if first.agreement:
-            fields["agreement"] = {"same": first.agreement.same, "of": first.agreement.of, "percent": round(first.agreement.percent, 1)}
+    several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
+    fields = _fields(several[0]) | {"text": spoken.text}
+    fields["answers"] = [_fields(a) for a in several] if len(several) > 1 else []
     return json.dumps(fields, ensure_ascii=False)
+
+
+def _fields(answer: Answer) -> dict[str, object]:
+    """What there is to say of one answer, but for its words."""
+    fields: dict[str, object] = {
+        "kind": answer.kind.value,
+        "resolution": None if isinstance(answer, ClarifyAnswer) or answer.resolution is None else answer.resolution.symbol,
+        "votes": dict(answer.votes) if isinstance(answer, (VoteAnswer, RollAnswer, TableAnswer)) else {},
+        "paragraphs": [p.id for p in answer.paragraphs] if isinstance(answer, (ParagraphAnswer, QuotationAnswer)) else [],
+        "text": "",
+        "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
+        "verdict": _verdict(answer),
+        "filters": _filters(answer),
+        "offered": [p.id for p in _offered(answer)],
+    }
+    if isinstance(answer, ListAnswer):
+        fields["table"] = [_entry(r) for r in answer.found]
+    if isinstance(answer, HistoryAnswer):
+        fields["table"] = [{**_entry(row.resolution), **dict(row.votes)} for row in answer.rows]
+        if answer.agreement:
+            fields["agreement"] = {"same": answer.agreement.same, "of": answer.agreement.of, "percent": round(answer.agreement.percent, 1)}
+    return fields
+
+
+def _offered(answer: Answer) -> tuple[Paragraph, ...]:
+    match answer:
+        case OfferAnswer():
+            return answer.paragraphs
+        case NoneAnswer():
+            return answer.offered
+    return ()
+
+
+def _verdict(answer: Answer) -> str | None:
+    if isinstance(answer, (VoteAnswer, RollAnswer, GroupsAnswer, TallyAnswer)) and answer.verdict:
+        return answer.verdict.value
+    return None
+
+
+def _filters(answer: Answer) -> list[str]:
+    """What restricts the reply: groups, then states, then votes."""
+    match answer:
+        case RollAnswer(question=asked):
+            sets = (asked.who, asked.only)
+            groups = dict.fromkeys(g for s in sets for g in groups_in(s))
+            return [*groups, *dict.fromkeys(c for s in sets for c in codes_in(s)), *sorted(asked.votes)]
+        case TableAnswer(question=compared):
+            compared_groups = dict.fromkeys(g for s in compared.sets for g in groups_in(s))
+            codes = dict.fromkeys(c for s in compared.sets for c in codes_in(s))
+            return [*compared_groups, *codes, *sorted(compared.votes)]
+        case GroupsAnswer(question=sought):
+            return list(sought.groups)
+    return []
 
 
 def _entry(resolution: Resolution) -> dict[str, str]:

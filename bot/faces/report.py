@@ -58,7 +58,8 @@ def _if_any(resolution: Resolution) -> dict[str, object]:
 HEAD = ("document", "language", "paragraphs", "adoption", "tally", "voters", "footnotes", "doubts")
 
 
-def _row(resolution: Resolution, languages: Iterable[str]) -> tuple[str, ...]:
+def row(resolution: Resolution, languages: Iterable[str]) -> tuple[str, ...]:
+    """A resolution in the table, a cell for each of HEAD; languages: of its texts."""
     tally = resolution.tally
     return (
         resolution.symbol,
@@ -79,10 +80,15 @@ def _listed(resolution: Resolution) -> str:
 
 
 def table(library: Library) -> str:
-    """A table of every document read, and the size of the vocabulary."""
-    rows = [HEAD, *(_row(r, library.texts.get(r.symbol, {r.language: r})) for r in library.resolutions)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(HEAD))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    """A table of every document read, the size of the vocabulary, and the folders that were read."""
+    rows = [HEAD, *(row(r, library.texts[r.symbol]) for r in library.resolutions)]
+    widths = [max(len(each[i]) for each in rows) for i in range(len(HEAD))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(each, widths, strict=True)).rstrip() for each in rows]
     names = library.names
     lines.append(f"{len(names.states)} states and territories by {len(names.aliases)} names, {len(names.groups)} groups")
+    words = library.words
+    lines.append(f"documents: {library.folder / 'resolutions'}")
+    lines.append(f"words: {words.program}")
+    if words.own.is_dir():
+        lines.append(f"own words over them: {words.own}")
     return "\n".join(lines)

@@ -7,9 +7,6 @@ from bot.corpus.model import CAST, Resolution, Vote, Voter
 from bot.faces.board import Board, Tile, draw, find_font
 from bot.wording.sentences import Wording
 
-REGIONAL_GROUPS = ("african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog")
-"""The United Nations regional groups, by their ids in content/groups.toml, in the United Nations' order."""
-
 
 def board_of(resolution: Resolution, library: Library, wording: Wording, *, grouped: bool = False) -> Board:
     """The board of a resolution's roll call, in the record's order or by regional group.
@@ -28,7 +25,7 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
         return voter.name if printed else states[voter.code].name(language)
 
     tiles = tuple(Tile(name(v), v.code, v.vote, states[v.code].en) for v in resolution.roll_call)
-    groups = [library.names.groups[g] for g in REGIONAL_GROUPS] if grouped else []
+    groups = [library.names.groups[g] for g in library.names.regional] if grouped else []
     return Board(
         title=resolution.title.text if chinese else resolution.symbol,
         result=wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from enum import StrEnum
 
 import click
 
 from bot.question.commands import Command
-from bot.talk import Speaker, Spoken, Talk
+from bot.talk import Speaker, Talk
+from bot.wording.languages import LANGUAGES
 
 PROMPT = "> "
 
@@ -17,16 +20,45 @@ def _read() -> str:
     return input(PROMPT if sys.stdin.isatty() else "")
 
 
-def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[Spoken, Talk]:
+class Own(StrEnum):
+    """The commands that Telegram has on top of those of all faces, as far as they mean something here."""
+
+    MAP = "map"
+    LANG = "lang"
+
+
+LEAVES = frozenset({"quit", "exit", "/quit", "/exit"})
+"""The lines that end a talk, as in other programs of the terminal."""
+
+
+def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
     """The reply to a line, which may be a command as on Telegram: /use 56/4."""
     name, _, arguments = line.strip().removeprefix("/").partition(" ")
-    if line.lstrip().startswith("/") and name in set(Command):
-        return speaker.command(Command(name), arguments, talk)
-    return speaker.next(line, talk)
+    commanded = line.lstrip().startswith("/")
+    if commanded and name in set(Own):
+        return _own(Own(name), arguments.strip().lower(), speaker, talk)
+    if commanded and name in set(Command):
+        spoken, talk = speaker.command(Command(name), arguments, talk)
+    else:
+        spoken, talk = speaker.next(line, talk)
+    return spoken.text, talk
+
+
+def _own(command: Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
+    if command is Own.MAP:
+        return speaker.wordings[talk.language]("terminal.picture"), talk
+    if wanted == "auto":
+        return speaker.wordings[talk.language]("telegram.language_auto"), replace(talk, fixed=False)
+    known = {language.lower(): language for language in LANGUAGES} | {"zh": "zh-Hans"}
+    if wanted in known:
+        talk = replace(talk, language=known[wanted], fixed=True)
+        return speaker.wordings[talk.language]("telegram.language_now"), talk
+    ask = speaker.wordings[talk.language]("telegram.language_ask")
+    return f"{ask} {' · '.join(f'/lang {language}' for language in (*LANGUAGES, 'auto'))}", talk
 
 
 def converse(speaker: Speaker) -> None:
-    """Answer line after line until the end of input (Ctrl-D) or an interrupt."""
+    """Answer line after line until the end of input (Ctrl-D), an interrupt, or one of LEAVES."""
     if sys.stdin.isatty():
         # Importing it is what gives input() line editing and the history of the session.
         import readline  # noqa: F401
@@ -41,9 +73,12 @@ def converse(speaker: Speaker) -> None:
             click.echo()
             return
         except UnicodeDecodeError:
-            click.echo("resolution-bot: that line is not UTF-8; expected text in UTF-8", err=True)
+            encoding = sys.stdin.encoding.upper()
+            click.echo(f"resolution-bot: that line is not {encoding}; expected text in {encoding}", err=True)
             continue
         if not line.strip():
             continue
-        spoken, talk = _answered(line, speaker, talk)
-        click.echo(spoken.text + "\n")
+        if line.strip().lower() in LEAVES:
+            return
+        text, talk = _answered(line, speaker, talk)
+        click.echo(text + "\n")

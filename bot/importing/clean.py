@@ -7,15 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from bot.corpus.doubts import Doubt
-from bot.importing import phrases
-from bot.importing.furniture import furniture, opening
+from bot.corpus.doubts import Doubt, DoubtKind
+from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, Form, layout
+from bot.corpus.head import opening as opens
+from bot.corpus.labels import LABEL
+from bot.corpus.lines import MARKS, bare
+from bot.corpus.record import list_heading
+from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
-from bot.importing.notes import UNWRAPPED, notes_in, raised
+from bot.importing.notes import UNWRAPPED, begins_foot, notes_in, raised
+from bot.importing.numbers import numbers_joined
 
+_TAIL = 30
+"""How many characters at its end tell how a text ends."""
+_SENTENCE = re.compile(rf"[.。][\W{MARKS}]*$")
+"""The end of a sentence."""
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
@@ -51,15 +60,19 @@ class Piece:
     """Whether no blank line stands before it: it is a sub-paragraph."""
 
 
-def clean(lines: tuple[Line, ...]) -> Cleaned:
-    """The text that stands in those lines."""
-    dropped = furniture(lines)
-    lines, guesses = raised(lines, dropped)
-    notes, cited = notes_in(lines, dropped)
+def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
+    """The text that stands in those lines, which are in the language of that form."""
+    lines = symbol_apart(lines, opening(lines, form))
+    start = opening(lines, form)
+    dropped = furniture(lines, start)
+    found = raised(lines, dropped, form, start)
+    lines = numbers_joined(found.lines, dropped, start.at if start else 0)
+    notes, cited = notes_in(lines, dropped, form)
     body = _left(lines, dropped, notes)
-    joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped])
-    joiner.joints += guesses
-    pieces = Paragraphs(body, joiner).pieces()
+    joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped], form.language)
+    joiner.joints += found.joints
+    paragraphs = Paragraphs(body, joiner, form)
+    pieces = paragraphs.pieces()
     pieces += sorted((_joined(note, joiner) for note in cited), key=lambda piece: piece.text.startswith("*"))
     out: list[tuple[str, Line | None]] = []
     for piece in pieces:
@@ -68,7 +81,8 @@ def clean(lines: tuple[Line, ...]) -> Cleaned:
         out.append((piece.text.strip(), piece.first))
     text = "".join(f"{each}\n" for each, _ in out)
     left_out = [LeftOut(lines[i].text.strip(), why, lines[i].place) for i, why in sorted(dropped.items())]
-    return Cleaned(text, tuple(line for _, line in out), tuple(left_out + joiner.left_out), tuple(joiner.joints))
+    left_out += [*joiner.left_out, *found.left_out]
+    return Cleaned(text, tuple(line for _, line in out), tuple(left_out), tuple(joiner.joints), tuple(joiner.doubts))
 
 
 def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> list[Line]:
@@ -78,6 +92,8 @@ def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> 
     for i, line in enumerate(lines):
         if i in dropped or i in notes:
             gone = True
+            continue
+        if not line.text.strip():
             continue
         turned = gone or (body and line.page != body[-1].page)
         body.append(replace(line, before=Before.PAGE) if turned and line.before is not Before.PARAGRAPH else line)
@@ -99,19 +115,23 @@ def _joined(lines: list[Line], joiner: Joiner) -> Piece:
 class Paragraphs:
     """Puts the lines of a text together to paragraphs, from the first to the last."""
 
-    def __init__(self, lines: list[Line], joiner: Joiner) -> None:
-        self.lines, self.joiner = lines, joiner
-        found = opening(lines)
-        self.opening = len(lines) if found is None else found
+    def __init__(self, lines: list[Line], joiner: Joiner, form: Form) -> None:
+        self.lines, self.joiner, self.form = lines, joiner, form
+        start = opening(lines, form)
+        self.opening = start.at if start else len(lines)
+        self.printed = bool(start and start.printed)
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
         self.margins = _margins(text)
-        self.unwrapped = any(line.plain and line.right > UNWRAPPED for line in text)
+        self.unwrapped = _is_unwrapped(text)
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
-        numbered = [line for line in text if phrases.OPERATIVE.match(line.text) and line.before is not Before.PAGE]
+        numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
         self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
         """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for sure, with its number."""
+        preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
+        self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
+        """Whether no blank line sets the preambular paragraphs apart."""
         self.number = 0
         self.zone = Zone.HEAD
 
@@ -143,73 +163,121 @@ class Paragraphs:
 
     def _piece(self, pieces: list[Piece], line: Line) -> Iterable[Piece]:
         text = line.text
-        if self.zone is Zone.FOOT and (heading := phrases.VOTE.fullmatch(text.strip())) and heading[2]:
-            return Piece(heading[1], line), Piece(heading[2], line)
-        if self.zone is Zone.HEAD and phrases.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
+        heading = list_heading(self.form).match(text.strip()) if self.zone is Zone.FOOT else None
+        if heading and text.strip()[heading.end() :]:
+            return Piece(text.strip()[: heading.end()], line), Piece(text.strip()[heading.end() :], line)
+        if self.zone is Zone.HEAD and layout.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
             text = re.sub(r"\s", "", text)
-        if self.zone is Zone.BODY and (found := phrases.OPERATIVE.match(text)):
-            self.number = int(found[1])
-        labelled = self.zone is Zone.BODY and bool(phrases.LABEL.match(text)) and not phrases.OPERATIVE.match(text)
+        number = self._number(text)
+        if self.zone is Zone.BODY and number is not None:
+            self.number = number
+        labelled = self.zone is Zone.BODY and bool(LABEL.match(text)) and number is None
         return (Piece(text, line, close=labelled and bool(pieces)),)
+
+    def _number(self, text: str) -> int | None:
+        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter, only where it is due."""
+        if found := OPERATIVE.match(text.lstrip("* ")):
+            return int(found[1])
+        found = NEARLY_OPERATIVE.match(text)
+        figures = found["figures"].translate(RECOGNIZED) if found else ""
+        due = found is not None and figures.isdigit() and int(figures) == self.number + 1
+        return self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
     def _turn(self, before: str, line: Line) -> None:
         """From one zone to the next, where this line begins it."""
-        text = line.text.strip()
-        if phrases.ANNEX.fullmatch(text) and line.before is not Before.NOTHING:
+        text = bare(line.text.strip())
+        if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
             self.zone, self.number = Zone.BODY, 0
         elif self.zone is Zone.BODY:
-            signed = re.search(r"[.。]\W*$", before) and (phrases.DATE_LINE.fullmatch(text) or phrases.MEETING.fullmatch(text))
-            voted = text.startswith("[") and phrases.FOOT_START.match(text[1:])
-            self.zone = Zone.FOOT if signed or voted else Zone.BODY
+            signed = _SENTENCE.search(before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
+            voted = text.startswith("[") and self.form.record_start.match(text[1:])
+            printed = self.printed and self.form.council_record.match(text)
+            self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
 
     def _begins(self, piece: Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
         if line.before is Before.PARAGRAPH:
             return True
         if self.zone is Zone.HEAD:
-            return self._begins_in_head(last, line)
+            return self._begins_in_head(piece, last, line)
         if self.zone is Zone.FOOT:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_head(self, last: Line, line: Line) -> bool:
-        text = line.text.strip()
-        started = line.before is Before.SPACE or bool(phrases.HEAD_START.match(text) and not phrases.DATE_LINE.fullmatch(text))
-        return started or bool(phrases.HEAD_LINE.fullmatch(last.text.strip()))
+    def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
+        text = bare(line.text.strip())
+        joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
+        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
+            return False
+        dated = self.form.date.fullmatch(text)
+        listed = layout.NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
+        started = line.before is Before.SPACE or bool((self.form.head_start.match(text) or listed) and not dated)
+        return started or self._is_head_line(bare(last.text.strip()))
+
+    def _is_head_line(self, text: str) -> bool:
+        """Whether that is a whole line of the head."""
+        form = self.form
+        patterns = (form.session, form.session_dates, form.agenda_item, form.council_number, form.council_dated, form.council_dated_number, form.date)
+        wholly = (*patterns, *form.adopted_by.values(), form.council_adopted, ANY_SYMBOL, PRINTED_SYMBOL)
+        return any(p.fullmatch(text) for p in wholly) or bool(layout.ORGAN_LINE.fullmatch(text))
 
     def _begins_in_foot(self, piece: Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
-        if phrases.FOOT_START.match(text) or phrases.VOTE.fullmatch(text):
+        if self.printed and self.form.council_record.match(bare(before)):
+            return line.before is Before.SPACE
+        if self.printed and self.form.council_record.match(bare(text)):
             return True
-        if any(pattern.fullmatch(before) for pattern in (phrases.DATE_LINE, phrases.MEETING, phrases.VOTE)) or before.endswith("]"):
+        if begins_foot(text, self.form) or list_heading(self.form).match(text):
+            return True
+        whole = (self.form.date, self.form.meeting, list_heading(self.form))
+        if any(pattern.fullmatch(bare(before)) for pattern in whole) or before.endswith("]"):
             return True
         listing = before.endswith(("、", ",", "،", "-"))
         return line.before is Before.SPACE and not listing
 
     def _begins_in_body(self, before: str, last: Line, line: Line) -> bool:
         text = line.text.lstrip()
-        if phrases.FOOT_START.fullmatch(text.strip()) and re.search(r"[.。]\W*$", before):
+        if begins_foot(text, self.form) and _SENTENCE.search(before[-_TAIL:]):
             return True
-        if phrases.CHAPEAU.fullmatch(before.strip()) or phrases.ANNEX.fullmatch(before.strip()) or text.strip() == last.text.strip():
+        if self.printed and self.form.council_record.match(bare(text.strip())):
+            return True
+        if len(before) < _TAIL and (LABEL.fullmatch(before.strip()) or OPERATIVE.fullmatch(before.strip())):
+            # A number or a label alone: its paragraph stands on the next line.
+            return False
+        short = len(before) < _TAIL * 4
+        opened = short and (opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip())))
+        if opened or text.strip() == last.text.strip():
             # What stands twice is not joined: the reader refuses it.
             return True
-        ended = _ended(before)
-        if (found := phrases.OPERATIVE.match(text)) and (int(found[1]) == self.number + 1 or ended):
+        if short and (PRINTED_SYMBOL.fullmatch(before.strip()) or opens(bare(text.strip()), self.form.openings)):
             return True
-        if phrases.LABEL.match(text) and ended:
+        ended = _ended(before)
+        number = self._number(text)
+        if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
+            return True
+        if LABEL.match(text) and ended:
             return True
         if line.before is Before.SPACE or (self.unwrapped and line.before is not Before.PAGE):
-            return True
+            return not self._torn(before, ended, line)
         if line.plain and line.before is Before.NOTHING and self._first(before, line):
             return True
         return ended and not _goes_on(line) and self._set_off(before, last, line)
+
+    def _torn(self, before: str, ended: bool, line: Line) -> bool:
+        """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the original turned there."""
+        torn = self.form.capitals and not ended and bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) and not LABEL.match(line.text)
+        if torn:
+            self.joiner.doubts.append(
+                Doubt(DoubtKind.SPLIT, line.place, f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”", "one paragraph")
+            )
+        return torn
 
     def _is_indented(self, line: Line) -> bool:
         return line.left - self.margins[_page(line)] > _INDENT * line.em
 
     def _first(self, before: str, line: Line) -> bool:
         """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as far in."""
-        return self._is_indented(line) and not phrases.OPERATIVE.match(before) and not phrases.LABEL.match(before)
+        return self._is_indented(line) and not OPERATIVE.match(before) and not LABEL.match(before)
 
     def _set_off(self, before: str, last: Line, line: Line) -> bool:
         """Whether the look of the page says that a paragraph has ended, or one begins."""
@@ -223,21 +291,29 @@ class Paragraphs:
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
             return True
-        guess = self.silent and bool(phrases.OPENING.match(line.text.lstrip()))
+        together = self.run_together and not self.number and line.before is Before.NOTHING
+        guess = (self.silent or together) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess
 
 
+def _is_unwrapped(lines: list[Line]) -> bool:
+    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is wide."""
+    long = sum(len(line.text) for line in lines if line.plain and line.right > UNWRAPPED)
+    return 2 * long > sum(len(line.text) for line in lines)
+
+
 def _goes_on(line: Line) -> bool:
     """Whether a line can begin no paragraph. Russian ones begin in lower case."""
-    return bool(re.match(r"[a-zß-ÿ]", line.text.lstrip()))
+    text = line.text.lstrip()
+    return bool(re.match(r"[a-zß-ÿ]|\d", text)) and not OPERATIVE.match(text)
 
 
 def _ended(text: str) -> bool:
     """Whether a text ends as paragraphs and sub-paragraphs do."""
     tail = text.rstrip()[-24:]
-    return any(found.end() == len(tail) for found in phrases.ENDED.finditer(tail))
+    return any(found.end() == len(tail) for found in layout.ENDED.finditer(tail))
 
 
 def _margins(lines: list[Line]) -> defaultdict[int, float]:

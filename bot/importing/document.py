@@ -58,11 +58,11 @@ def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], 
     """
     extracted = extract(path, data)
     lines = extracted.lines
-    cleaned = clean(lines)
     found = language or language_of(lines)
     if found not in FORMS:
         what = f"the language “{found}” can't be read" if found else "too little text to tell its language"
         raise ContentError(path, None, f"{what}; expected --language with one of {', '.join(FORMS)}")
+    cleaned = clean(lines, FORMS[found])
     try:
         resolution = read(path, cleaned.text, FORMS[found], code_of)
     except ContentError as error:

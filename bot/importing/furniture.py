@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.importing import phrases
+from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
+from bot.corpus.head import opening as opens
+from bot.corpus.lines import bare
 from bot.importing.lines import Before, Kind, Line
 
 RUNNING = 3
 """On how many pages the same first or last line must stand to be a running head."""
 _HEAD = 60
 """Within how many lines the text must begin; the masthead stands before it."""
+_BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
+"""What page numbers and running heads stand beside."""
+_SYMBOL = re.compile(layout.SYMBOL)
+_LINE_OF_TITLE = 8
+"""Characters of the shortest line of a title that is known as one by itself."""
+_DATE_BELOW = 3
+"""How many lines below its distribution the date of a document may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +34,90 @@ class Headed:
     """The first one it stands on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where the text of a resolution begins."""
+
+    at: int
+    """The index of its first line below the head."""
+    printed: bool = False
+    """Whether it is one of the Security Council up to 1993, whose record of the vote stands in the foot."""
+    draft: bool = False
+
+
 def symbol_in(lines: tuple[Line, ...]) -> Headed | None:
     """The symbol that stands on lines of its own, most often; None where there is none."""
     found: dict[str, list[Line]] = {}
     for line in lines:
-        text = re.sub(rf"^(?:{'|'.join(phrases.UNITED_NATIONS)})\s+", "", line.text.strip())
-        if (whole := phrases.FOOTER.fullmatch(text.rstrip("*"))) and whole["symbol"]:
+        text = re.sub(rf"^(?:{'|'.join(layout.UNITED_NATIONS)})\s+", "", line.text.strip()[: layout.LONGEST_FURNITURE])
+        if (whole := layout.FOOTER.fullmatch(text.rstrip("*"))) and whole["symbol"]:
             found.setdefault(canonical(whole["symbol"]), []).append(line)
     symbol = max(found, key=lambda each: len(found[each]), default=None)
     return Headed(symbol, found[symbol][0]) if symbol else None
 
 
-def opening(lines: Sequence[Line]) -> int | None:
-    """Where the text begins: with the line that opens the preamble, or, as in decisions, with the paragraph below the number and title."""
-    texts = [line.text.strip() for line in lines[:_HEAD]]
-    chapeau = next((i for i, text in enumerate(texts) if phrases.CHAPEAU.fullmatch(text)), None)
-    numbered = next((i for i, text in enumerate(texts) if phrases.NUMBER.match(text)), None)
-    if chapeau is not None or numbered is None:
-        return chapeau
-    return next((i for i in range(numbered + 1, len(texts)) if lines[i].before in (Before.SPACE, Before.PARAGRAPH)), None)
+def draft_symbol(lines: tuple[Line, ...], start: Opening | None) -> Headed | None:
+    """The symbol of a draft, which stands in its masthead only; None for what is no draft."""
+    if start is None or not start.draft:
+        return None
+    found = ((line, word) for line in lines[: start.at] for word in line.text.split())
+    return next((Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None)
+
+
+def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, ...]:
+    """The lines, with the symbol of a draft on one of its own where others of the masthead stand beside it."""
+    headed = draft_symbol(lines, start)
+    if headed is None or headed.line.text.strip() == headed.text or not layout.is_masthead(headed.line.text.strip()):
+        return lines
+    at = next(i for i, line in enumerate(lines) if line is headed.line)
+    rest = " ".join(headed.line.text.replace(headed.text, " ", 1).split())
+    symbol = replace(headed.line, text=headed.text, before=Before.NOTHING)
+    return (*lines[:at], replace(headed.line, text=rest), symbol, *lines[at + 1 :])
+
+
+def opening(lines: Sequence[Line], form: Form) -> Opening | None:
+    """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the preamble, or, as in
+    decisions, with the paragraph below the number and title."""
+    texts = [bare(line.text.strip()) for line in lines[:_HEAD]]
+    names = frozenset(form.names.values())
+    chapeau = next((i for i, text in enumerate(texts) if _opens(text, form, names)), None)
+    council = _below_council(texts, form)
+    if council is not None and (chapeau is None or council.at <= chapeau):
+        return council
+    if chapeau is not None:
+        return Opening(chapeau, draft=any(form.draft.search(text[-_HEAD:]) for text in texts[:chapeau]))
+    numbered = next((i for i, text in enumerate(texts) if layout.NUMBER.match(text)), None)
+    if numbered is None:
+        return None
+    spaced = (i for i in range(numbered + 1, len(texts)) if lines[i].before in (Before.SPACE, Before.PARAGRAPH))
+    return next((Opening(i) for i in spaced), None)
+
+
+def _opens(text: str, form: Form, names: frozenset[str]) -> bool:
+    """Whether a line opens the preamble. The name alone stands in the masthead."""
+    plain = text.lstrip("\"“«„ ")
+    return len(text) < _HEAD and plain not in names and opens(plain, form.openings) is not None
+
+
+def _below_council(texts: list[str], form: Form) -> Opening | None:
+    """The line below the number and the date of a resolution of the Security Council."""
+    for i, text in enumerate(texts):
+        if form.council_dated_number.fullmatch(text):
+            return Opening(_behind_symbol(texts, i + 1), printed=True)
+        numbered = form.council_number.fullmatch(text)
+        if numbered and numbered.groupdict().get("d"):
+            return Opening(_behind_symbol(texts, i + 1), printed=True)
+        following = texts[i + 1 : i + 3]
+        if numbered and following and form.council_dated.fullmatch(following[0]):
+            return Opening(_behind_symbol(texts, i + 2), printed=True)
+        for count in (1, 2, 3):
+            if form.council_adopted.fullmatch(" ".join(texts[i : i + count])):
+                return Opening(i + count)
+    return None
+
+
+def _behind_symbol(texts: list[str], at: int) -> int:
+    return at + 1 if at < len(texts) and PRINTED_SYMBOL.fullmatch(texts[at]) else at
 
 
 def canonical(symbol: str) -> str:
@@ -51,52 +125,66 @@ def canonical(symbol: str) -> str:
     return re.sub(r"\s*\(", " (", symbol.strip())
 
 
-def furniture(lines: tuple[Line, ...]) -> dict[int, str]:
-    """Which lines are not text, by their positions: what they are."""
+def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
+    """Which lines are not text, by their positions: what they are. start: where the text begins."""
     dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is Kind.MARGIN}
-    headed = symbol_in(lines)
+    headed = draft_symbol(lines, start) or symbol_in(lines)
     own = headed.text if headed else None
     for i, line in enumerate(lines):
         if line.kind is Kind.BODY and (why := _anywhere(line.text.strip(), own)):
             dropped.setdefault(i, why)
-    dropped |= _masthead(lines, dropped)
-    _edges(lines, dropped)
+    dropped |= _masthead(lines, dropped, start)
+    _edges(lines, dropped, start)
+    if start and start.draft and headed:
+        _keep_draft(lines, dropped, start, headed)
     return dropped
 
 
 def _anywhere(text: str, own: str | None) -> str | None:
     """What a line is that can be no text wherever it stands; None where it may be."""
-    if phrases.BARCODE.fullmatch(text):
+    if len(text) > layout.LONGEST_FURNITURE:
+        return None
+    if layout.TURN.fullmatch(text):
+        return "turn of a page"
+    if layout.BARCODE.fullmatch(text):
         return "barcode"
-    if phrases.RECYCLE.fullmatch(text):
+    if layout.RECYCLE.fullmatch(text):
         return "note on recycling"
-    if phrases.RULE.fullmatch(text):
+    if layout.RULE.fullmatch(text):
         return "rule"
-    found = phrases.FOOTER.fullmatch(text.rstrip("*"))
+    found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
     return "symbol" if found and canonical(found["symbol"]) == own else None
 
 
-def _masthead(lines: tuple[Line, ...], dropped: dict[int, str]) -> dict[int, str]:
+def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
+    """Take back the symbol and the date of a draft, which stand in its masthead only."""
+    dates = [i for i in range(start.at) if layout.DATE_LINE.fullmatch(lines[i].text.strip())]
+    symbols = [i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text]
+    for i in (*symbols[:1], *dates[:1]):
+        dropped.pop(i, None)
+
+
+def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> dict[int, str]:
     """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text opens with stays."""
     texts = [line.text.strip() for line in lines[:_HEAD]]
-    end = opening(lines) or 0
-    organs = [i for i in range(end) if phrases.ORGAN_LINE.fullmatch(texts[i])]
-    distributed = [i for i in range(end) if phrases.DISTRIBUTED.fullmatch(texts[i])]
+    end = min(start.at if start else 0, len(texts))
+    organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
+    distributed = [i for i in range(end) if layout.DISTRIBUTED.fullmatch(texts[i])]
     if not distributed and not any(i in dropped for i in range(end)):
         return {}
     found: dict[int, str] = {}
     for i in range(end):
-        if not phrases.MASTHEAD.fullmatch(texts[i]) or i in organs[-1:]:
+        if not layout.is_masthead(texts[i]) or i in organs[-1:]:
             continue
-        if phrases.DATE_LINE.fullmatch(texts[i]) and not any(0 < i - j <= 3 for j in distributed):
+        if layout.DATE_LINE.fullmatch(texts[i]) and not any(0 < i - j <= _DATE_BELOW for j in distributed):
             continue
         found[i] = "masthead"
     return found
 
 
-def _edges(lines: tuple[Line, ...], dropped: dict[int, str]) -> None:
+def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> None:
     """Add what stands at the top or foot of pages: page numbers, and heads that run through the document."""
     pages: dict[int, list[int]] = {}
     for i, line in enumerate(lines):
@@ -114,26 +202,33 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str]) -> None:
                     dropped[i] = "page number"
                 else:
                     break
-    title = _title(lines)
+    title = _title(lines, start)
     for i, line in enumerate(lines):
         text = line.text.strip()
-        beside = {dropped.get(j) for j in (i - 1, i + 1)} & {"job number", "symbol", "running head"}
-        if i in dropped or not beside or line.kind is not Kind.BODY:
+        beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
+        if i in dropped or not beside or line.kind is not Kind.BODY or len(text) > layout.LONGEST_FURNITURE:
             continue
         if _is_page(text, line.page if len(pages) > 1 else 0):
             dropped[i] = "page number"
-        elif phrases.JOB_DATES.fullmatch(text) and "job number" in beside:
+        elif layout.JOB_DATES.fullmatch(text) and "job number" in beside:
             dropped[i] = "job number"
-        elif i > len(lines[:_HEAD]) // 4 and _squeezed(text) in title and (_squeezed(text) == title or len(_squeezed(text)) > 8):
+        elif _is_running_title(_SYMBOL.sub("", text, count=1), title, far=i > len(lines[:_HEAD]) // 4):
             dropped[i] = "running head"
 
 
-def _title(lines: tuple[Line, ...]) -> str:
+def _title(lines: tuple[Line, ...], start: Opening | None) -> str:
     """The title of the resolution, without spaces: the General Assembly's stands at the head of each page."""
     texts = [line.text.strip() for line in lines[:_HEAD]]
-    end = opening(lines) or 0
-    start = next((i for i in range(end - 1, -1, -1) if phrases.NUMBER.match(texts[i])), end)
-    return _squeezed(phrases.NUMBER.sub("", " ".join(texts[start:end]), count=1))
+    end = min(start.at if start else 0, len(texts))
+    first = next((i for i in range(end - 1, -1, -1) if layout.NUMBER.match(texts[i])), end)
+    return _squeezed(layout.NUMBER.sub("", " ".join(texts[first:end]), count=1))
+
+
+def _is_running_title(text: str, title: str, *, far: bool) -> bool:
+    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title itself stands."""
+    squeezed = _squeezed(text)
+    whole = bool(squeezed) and squeezed == title
+    return far and bool(squeezed) and squeezed in title and (whole or len(squeezed) > _LINE_OF_TITLE)
 
 
 def _squeezed(text: str) -> str:
@@ -151,7 +246,7 @@ def _running(lines: tuple[Line, ...], pages: dict[int, list[int]], dropped: dict
 
 def _is_page(text: str, page: int) -> bool:
     """Whether it is the number of that page (0: of any), alone or as in 2/4."""
-    found = phrases.PAGE_LINE.fullmatch(text)
+    found = layout.PAGE_LINE.fullmatch(text)
     if not found:
         return False
     number, of = int(found[1]), int(found[2] or 0)

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.corpus.lines import marks_in
-from bot.importing import phrases
-from bot.importing.furniture import opening
+from bot.corpus.forms import OPERATIVE, Form
+from bot.corpus.labels import LABEL
+from bot.corpus.lines import bare, marks_in
+from bot.corpus.marks import SPACED, STROKED
+from bot.corpus.record import list_heading
+from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
-from bot.importing.lines import DIGITS, Before, Kind, Line
+from bot.importing.lines import DIGITS, Before, Kind, LeftOut, Line
 
 UNWRAPPED = 200
 """In columns: plain text with a line longer than this has a line for each paragraph."""
-_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*(?=\S)")
+_MARK = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![⁰¹²³⁴⁵⁶⁷⁸⁹])\s*(?=\S)")
 _ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
 """An asterisk that marks a note, not one that sets words off."""
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
+_LONE = re.compile(r"\s{0,80}(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{0,9}")
+"""A mark on a line of its own."""
 _STOP = "[,;.:]"
 _BEHIND = "|".join(
     [r"(?<=[a-zß-ÿа-яё])", rf"(?<=[^\d\s]{_STOP})", r"(?<=[，；。：、）》」»”’)\]])", r"(?<=\b(?:19|20)\d\d)", rf"(?<=\b(?:19|20)\d\d{_STOP})"]
@@ -31,17 +36,43 @@ _ENDS_PAGE = frozenset({"job number", "symbol", "page number", "running head"})
 """What stands below the footnotes of a page, or above the text of the next."""
 
 
+_BELOW = re.compile(r"(\d{1,3})(?: ?/)?\s{0,3}(?=[A-Z\"“(])")
+"""The mark of a note below the record of the vote, in old print."""
+_STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
+"""The mark of a note in documents up to 1997: 1/."""
+
 class _Raiser:
     """One way through the lines of a file, raising the marks of notes that are in plain figures."""
 
-    def __init__(self, lines: tuple[Line, ...], dropped: dict[int, str]) -> None:
-        self.lines, self.dropped = list(lines), dropped
+    def __init__(self, lines: tuple[Line, ...], dropped: dict[int, str], form: Form, start: Opening | None) -> None:
+        self.lines, self.dropped, self.form = list(lines), dropped, form
         self.size = usual_size(lines)
-        self.start = opening(lines) or 0
+        self.start = start.at if start else 0
+        self.foot = self._foot() if start and start.printed else None
         self.notes: set[int] = set()
         self.joints: list[Joint] = []
+        self.left_out: list[LeftOut] = []
+
+    def _foot(self) -> int | None:
+        """Where the record of the vote stands, in a text that has it below the last paragraph."""
+        found = (i for i in range(self.start, len(self.lines)) if self.form.council_record.match(bare(self.lines[i].text.strip())))
+        return next(found, None)
+
+    def _join_marks(self) -> None:
+        """Put marks that stand on a line of their own below a rule before the notes that they are of."""
+        ruled, page = False, 0
+        for i, line in enumerate(self.lines[:-1]):
+            ruled, page = ruled and page == line.page, line.page
+            if i in self.dropped:
+                ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
+                continue
+            following = self.lines[i + 1]
+            if ruled and i + 1 not in self.dropped and following.page == line.page and (found := _LONE.fullmatch(line.text)):
+                self.lines[i] = replace(line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size)
+                self.lines[i + 1] = replace(following, text="")
 
     def run(self) -> None:
+        self._join_marks()
         last, ruled, page = 0, False, 0
         for i, line in enumerate(self.lines):
             ruled, page = ruled and page == line.page, line.page
@@ -50,13 +81,43 @@ class _Raiser:
             elif found := _MARK.match(line.text):
                 last = int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(figure)) for figure in found[1]))
                 self.notes.add(i)
+            elif (found := self._certain(i)) is not None:
+                self._raise_certain(i, found)
             elif (found := self._plain(i)) and (not last or int(found[1]) == last + 1) and self._raise(i, found, ruled):
                 last = int(found[1])
+
+    def _certain(self, i: int) -> re.Match[str] | None:
+        """The mark that a line begins with, if it is a note for sure: below the record of the vote, or with a stroke that the text has too."""
+        text = self.lines[i].text.lstrip()
+        if self.foot is not None and i > self.foot and (found := _BELOW.match(text)):
+            return found
+        stroked = _STROKED.match(text) if i > self.start else None
+        if stroked and self._cited(i, STROKED.format(number=stroked[1])):
+            return stroked
+        return None
+
+    def _cited(self, before: int, pattern: str) -> list[tuple[int, re.Match[str]]]:
+        """Where a mark is cited in the text before a line, in the order of the text."""
+        above = [j for j in range(self.start, before) if j not in self.dropped and j not in self.notes]
+        return [(j, at) for j in above for at in re.finditer(pattern, self.lines[j].text)]
+
+    def _raise_certain(self, i: int, found: re.Match[str]) -> None:
+        """Raise the mark of a note. Where it is cited, the figures stay as they are: the reader knows them."""
+        number, line = found[1], self.lines[i]
+        mark = number.translate(DIGITS)
+        text = line.text.lstrip()
+        if "/" in found[0]:
+            self.left_out.append(LeftOut("/", "stroke of a footnote’s mark", line.place))
+        self.lines[i] = replace(line, text=f"{mark} {text[found.end() :]}")
+        self.notes.add(i)
+    def _tell(self, j: int, at: re.Match[str], mark: str) -> None:
+        """Remember a mark that is one on a guess."""
+        self.joints.append(Joint(self.lines[j], f"…{self.lines[j].text[: at.start()][-24:]}{mark}: a footnote’s mark, for “{at[0].strip()}”"))
 
     def _plain(self, i: int) -> re.Match[str] | None:
         """The number that a line begins with, if it may be a footnote; a date is none."""
         line = self.lines[i]
-        if i < self.start or line.kind is not Kind.BODY or phrases.DATE_LINE.fullmatch(line.text.strip()):
+        if i < self.start or line.kind is not Kind.BODY or self.form.date.fullmatch(bare(line.text.strip())):
             return None
         return _PLAIN_MARK.match(line.text) if line.plain or 0 < line.size < self.size - 0.4 else None
 
@@ -65,7 +126,7 @@ class _Raiser:
         mark, line = found[1].translate(DIGITS), self.lines[i]
         above = [j for j in range(self.start, i) if j not in self.dropped and j not in self.notes]
         known = any(mark in marks_in(self.lines[j].text) for j in above)
-        cited = [] if known else [(j, at) for j in above for at in re.finditer(_CITED.format(number=found[1]), self.lines[j].text)]
+        cited = [] if known else self._cited(i, _CITED.format(number=found[1])) or self._cited(i, SPACED.format(number=found[1]))
         if not (ruled or (self._at_foot(i) and (known or len(cited) == 1))):
             return False
         self.lines[i] = replace(line, text=f"{mark} {line.text[found.end() :]}")
@@ -73,8 +134,8 @@ class _Raiser:
         if len(cited) == 1:
             j, at = cited[0]
             text = self.lines[j].text
+            self._tell(j, at, mark)
             self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
-            self.joints.append(Joint(self.lines[j], f"…{text[: at.start()][-24:]}{mark}: a footnote’s mark, for “{at[0]}”"))
         return True
 
     def _at_foot(self, i: int) -> bool:
@@ -85,18 +146,35 @@ class _Raiser:
                 return True
             text = line.text.strip()
             marked = _PLAIN_MARK.match(text) or _MARK.match(text) or _ASTERISK.match(text)
-            if phrases.OPERATIVE.match(text) or phrases.LABEL.match(text) or phrases.FOOT_START.match(text):
+            if OPERATIVE.match(text) or LABEL.match(text) or begins_foot(text, self.form):
                 return False
             if line.before is Before.SPACE and not marked:
                 return False
         return True
 
 
-def raised(lines: tuple[Line, ...], dropped: dict[int, str]) -> tuple[tuple[Line, ...], list[Joint]]:
-    """The lines with every mark raised, at the head of its note and where it is cited; and those taken for marks on a guess."""
-    raiser = _Raiser(lines, dropped)
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """The lines of a file with the marks of its notes raised."""
+
+    lines: tuple[Line, ...]
+    joints: tuple[Joint, ...]
+    """Those taken for marks on a guess."""
+    left_out: tuple[LeftOut, ...]
+    """The strokes behind marks."""
+
+
+def raised(lines: tuple[Line, ...], dropped: dict[int, str], form: Form, start: Opening | None) -> Raised:
+    """The lines with every mark raised, at the head of its note and where it is cited. start: where the text begins."""
+    raiser = _Raiser(lines, dropped, form, start)
     raiser.run()
-    return tuple(raiser.lines), raiser.joints
+    return Raised(tuple(raiser.lines), tuple(raiser.joints), tuple(raiser.left_out))
+
+
+def begins_foot(text: str, form: Form) -> bool:
+    """Whether a line begins the foot: the date, the meeting, the record of the vote."""
+    plain = bare(text.strip())
+    return text.startswith("[") or any(p.fullmatch(plain) for p in (form.date, form.meeting)) or bool(form.record_start.match(plain))
 
 
 def usual_size(lines: tuple[Line, ...]) -> float:
@@ -107,7 +185,7 @@ def usual_size(lines: tuple[Line, ...]) -> float:
     return usual.most_common(1)[0][0] if usual else 0.0
 
 
-def notes_in(lines: tuple[Line, ...], dropped: dict[int, str]) -> tuple[set[int], list[list[Line]]]:
+def notes_in(lines: tuple[Line, ...], dropped: dict[int, str], form: Form) -> tuple[set[int], list[list[Line]]]:
     """The positions of the lines of footnotes, and the notes; their marks are raised."""
     taken: set[int] = set()
     notes: list[list[Line]] = []
@@ -126,7 +204,7 @@ def notes_in(lines: tuple[Line, ...], dropped: dict[int, str]) -> tuple[set[int]
             if marked:
                 notes.append([marked])
                 going = True
-            elif (going and not _ends_note(notes, line)) or (ruled and small and notes and not line.plain):
+            elif (going and not _ends_note(notes, line, form)) or (ruled and small and notes and not line.plain):
                 notes[-1].append(line)
                 going = True
             else:
@@ -149,10 +227,10 @@ def _marked(line: Line) -> Line | None:
     return replace(line, text=f"{found[1]} {line.text[found.end() :]}") if found else None
 
 
-def _ends_note(notes: list[list[Line]], line: Line) -> bool:
+def _ends_note(notes: list[list[Line]], line: Line, form: Form) -> bool:
     """Whether a line of plain text can't go on the last note, because that has ended or this begins something else."""
     if not line.plain:
         return line.kind is Kind.BODY and line.before is Before.PARAGRAPH
     last = notes[-1][-1]
-    begins = phrases.OPERATIVE.match(line.text) or phrases.VOTE.fullmatch(line.text.strip()) or phrases.LABEL.match(line.text)
+    begins = OPERATIVE.match(line.text) or list_heading(form).match(line.text.strip()) or LABEL.match(line.text)
     return bool(begins) or last.right > UNWRAPPED or bool(re.search(r"[.。]\s*$", last.text))

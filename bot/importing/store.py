@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
+from bot.corpus.changes import change
 from bot.corpus.provenance import Provenance, note_of
 from bot.errors import ContentError
 
@@ -18,7 +16,7 @@ def file_name(symbol: str, language: str) -> str:
 
 
 def store(folder: Path, name: str, text: str, provenance: Provenance, *, replace: bool) -> Path:
-    """Write a text and its note into a folder; the path of the text.
+    """Write a text and its note into a folder, within `writing`; the path of the text.
 
     Raises ContentError where that text is there already and not to be replaced, or can't be written;
     then nothing has changed.
@@ -26,32 +24,8 @@ def store(folder: Path, name: str, text: str, provenance: Provenance, *, replace
     path = folder / name
     if path.exists() and not replace:
         raise ContentError(path, None, "is there already; expected --replace, or a document that is not in content yet")
-    aside: list[Path] = []
     try:
-        for content in (provenance.toml(), text):
-            aside.append(_aside(folder, content))
-        os.replace(aside[0], note_of(path))
-        os.replace(aside[1], path)
+        change(folder, {note_of(path).name: provenance.toml().encode(), name: text.encode()})
     except OSError as error:
         raise ContentError(path, None, f"{error.strerror}; expected a place to write to") from None
-    finally:
-        for left in aside:
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
     return path
-
-
-def _aside(folder: Path, content: str) -> Path:
-    """A new file in a folder with that content, all of it on disk."""
-    handle, name = tempfile.mkstemp(prefix=".import-", dir=folder)
-    try:
-        with open(handle, "wb") as stream:
-            stream.write(content.encode())
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, 0o644)  # that of mkstemp is readable for its owner only
-    except OSError:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
-    return Path(name)

@@ -24,6 +24,7 @@ from typing import IO
 
 from lxml import etree
 
+from bot.cells import harmless
 from bot.corpus.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -96,7 +97,8 @@ class VotingRecord:
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
         for ballot in self.ballots or (Ballot("", "", ""),):
-            writer.writerow({"ms_code": ballot.code, "ms_name": ballot.name, "ms_vote": ballot.letter, **whole})
+            row = {"ms_code": ballot.code, "ms_name": ballot.name, "ms_vote": ballot.letter, **whole}
+            writer.writerow({column: harmless(cell) for column, cell in row.items()})
         return out.getvalue()
 
 

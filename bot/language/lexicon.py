@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.names import LANGUAGES, load_toml, strings, tables
-from bot.language.normal import CJK, normal
+from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
-from bot.language.references import Kind, ReferenceReader
+from bot.language.reference_words import read_words
 from bot.language.words import Sound, sound
+from bot.layers import Layers
 
 
 class Cue(StrEnum):
@@ -40,6 +42,60 @@ class Cue(StrEnum):
     ALL = "all"
     ELSE = "else"
     NEGATION = "negation"
+    WHETHER = "whether"
+    """有没有, 是不是: asks, and negates nothing."""
+    RHETORICAL = "rhetorical"
+    """不是…吗 supposes what follows."""
+    YES_OR_NO = "yes_or_no"
+    """A sign that yes or no is asked for."""
+    OR = "or"
+    VOTING = "voting"
+    """What may stand between a negation and the word for a vote."""
+    WHO_VOTES = "who_votes"
+    """What may stand between 有没有 and the word for a vote besides."""
+    EXCEPT_BEHIND = "except_behind"
+    """Stands behind what is left out."""
+    NOT_OF = "not_of"
+    """Before a group: those that are not in it."""
+    OF_THOSE = "of_those"
+    """Between two groups: those in both."""
+    IN_BOTH = "in_both"
+    """Before two groups: those in both."""
+    JOIN = "join"
+    """Between names: all of them."""
+    MEMBERS = "members"
+    """What may stand between a name and what joins it to another."""
+    BOTH = "both"
+    EITHER = "either"
+    NEITHER = "neither"
+    NO_ONE = "no_one"
+    NOT_ALL = "not_all"
+    COMPARE = "compare"
+    SHARE = "share"
+    UNITED = "united"
+    SPLIT = "split"
+    MOST = "most"
+    RANKS = "ranks"
+    BY_GROUP = "by_group"
+    WHICH_GROUP = "which_group"
+    INCLUDED = "included"
+    MAJORITY = "majority"
+    LEAST = "least"
+    LIKE = "like"
+    """Before a state: voted as it did."""
+    CONCORD = "concord"
+    """A negation that goes with "no one" and "neither" in some languages, and adds nothing to them."""
+    DIFFERENCE = "difference"
+    KIND_OF = "kind_of"
+    """A word for states, before which a word may stand that says which."""
+    MOST_OF = "most_of"
+    """The greater part of a group."""
+    FIRST_ONE = "first_one"
+    THERE_IS = "there_is"
+    THE_TEXT = "the_text"
+    """A word for “it” that mostly means the document."""
+    ANY_ONE = "any_one"
+    RATIO = "ratio"
     FACT_SYMBOL = "fact_symbol"
     FACT_TITLE = "fact_title"
     FACT_BODY = "fact_body"
@@ -82,9 +138,25 @@ class Cue(StrEnum):
     THIS_PARAGRAPH = "this_paragraph"
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
+    BEGINNING = "beginning"
+    ASKED = "asked"
+    TO_DO = "to_do"
+    MENTIONS = "mentions"
+    CITE = "cite"
+    THAT_SENTENCE = "that_sentence"
+    WHICH_NUMBER = "which_number"
+    OF_SHOWN = "of_shown"
+    FROM_WHERE = "from_where"
     QUESTION = "question"
     FILLER = "filler"
+    NO_NAMES = "no_names"
+    """What holds no name, whatever its characters may look like with those beside them."""
 
+
+OF_PARAGRAPHS = frozenset({
+    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE
+})  # fmt: skip
+"""Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
 Spans = dict[Cue, list[tuple[int, int]]]
 """Where each cue that a message has stands in it."""
@@ -95,38 +167,53 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
+_LEFTMOST = (Cue.WHETHER,)
+"""Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
+
+
+_NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.EXCEPT, Cue.CORRECTION})
+"""Cues that are none where they are part of a word that asks: 是不是 negates nothing."""
+
+
+def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """From left to right, the longest at each place, none overlapping."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
 class Lexicon:
     """The cues and the words of references."""
 
-    def __init__(self, path: Path) -> None:
-        """Load content/cues.toml; ContentError where a table is missing, unknown, or no list of words."""
+    def __init__(self, path: Path | Layers) -> None:
+        """Load content/cues.toml, and references.toml beside it; ContentError where a table is missing, unknown, or no list of words."""
         content = load_toml(path)
-        reference = content.pop("reference", {})
         keys = frozenset(LANGUAGES)
-        if not isinstance(reference, dict):
-            raise ContentError(path, None, "reference is no table; expected [reference.unit] and the others")
         list(tables(path, content, keys))
-        list(tables(path, reference, keys))
         for name in content:
             if name not in set(Cue):
                 raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        missing = [cue for cue in Cue if cue not in content] + [f"reference.{k}" for k in Kind if k not in reference and k not in (Kind.NUMBER, Kind.OTHER)]
+        missing = [cue for cue in Cue if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
+        self._no_names = Phrases((word, Cue.NO_NAMES) for word in _words(path, Cue.NO_NAMES, content[Cue.NO_NAMES]))
         self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
         self._words = {name: _words(path, name, table) for name, table in content.items()}
         self.filler = frozenset(self._words[Cue.FILLER])
-        words = {name: _words(path, f"reference.{name}", table) for name, table in reference.items()}
-        for name in words:
-            if name not in set(Kind):
-                raise ContentError(path, None, f"[reference.{name}] is not a piece of a reference; expected one of {', '.join(Kind)}")
-        self.references = ReferenceReader(words)
+        self.references, self.holders = read_words(path.with_name("references.toml"))
 
     @cached_property
     def _heard(self) -> dict[Sound, Cue]:
         """The words for a vote of two Chinese characters, by how they sound."""
         words = {w: cue for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN) for w in self._words[cue] if re.fullmatch(f"[{CJK}]{{2}}", w)}
         return {sound(normal(word)): cue for word, cue in words.items()}
+
+    def no_names(self, text: Text) -> list[tuple[int, int]]:
+        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is one."""
+        found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
+        return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""
@@ -145,7 +232,18 @@ class Lexicon:
         told = [(start, end) for start, end, cue in matches if cue in _SURER]
         matches = [m for m in matches if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)]
         found: Spans = {}
+        whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
         for start, end, cue in matches:
+            if cue in whole and (start, end) not in whole[cue]:
+                continue
+            if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
+                continue
+            if cue is Cue.EXCEPT and any(a <= start and end < b for a, b, c in matches if c is Cue.ALL):
+                continue  # Without exception.
+            if cue is Cue.NOT_OF and any(a <= start and start < b for a, b, c in matches if c is Cue.NOT_ALL):
+                continue  # 不是所有.
+            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b, c in matches if c is Cue.CHAT):
+                continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:
@@ -153,5 +251,5 @@ class Lexicon:
         return found
 
 
-def _words(path: Path, name: str, table: dict[str, Any]) -> list[str]:
+def _words(path: Path | Layers, name: str, table: dict[str, Any]) -> list[str]:
     return [word for language in table for word in strings(path, table, language, f"[{name}]")]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
 from bot.language.words import Sound, sound
+from bot.layers import LayerError, Layers, laid_over
 
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
 """The keys under which files of content/ have words by language: the United Nations' official languages."""
@@ -65,14 +67,17 @@ class State:
     code: str
     """ISO 3166-1 alpha-3."""
     alpha2: str
+    """Empty for former states."""
     zh: str
     en: str
-    zh_hant: str
-    """CLDR's name in Traditional Chinese, for replies in it."""
+    names: Mapping[str, str] = field(hash=False)
+    """The short name by the language of a reply: the United Nations' own, or CLDR's where they do not differ."""
+    until: date | None = None
+    """The last day of a former state as a member under its name; None for those of today."""
 
     def name(self, language: str) -> str:
-        """The short name in zh-Hans, zh-Hant or (for anything else) English."""
-        return {"zh-Hans": self.zh, "zh-Hant": self.zh_hant}.get(language, self.en)
+        """The short name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +91,26 @@ class Group:
     """ISO date that the membership is stated for."""
     source: str
     members: frozenset[str]
-    """Alpha-3 codes."""
+    """Alpha-3 codes, of that date."""
+    names: Mapping[str, str] = field(hash=False)
+    """The name to show by the language of a reply."""
+    spells: Mapping[str, tuple[date, date]] = field(hash=False, default_factory=dict)
+    """Of each member for which they are known, now or once: the first day and the last one."""
+    since: date = date.min
+    """The day on which it came into being."""
+    regional: bool = False
+    """Whether it is one of the five regional groups, which hold every Member State once."""
+
+    def on(self, day: date) -> frozenset[str]:
+        """The members on a day; none before there was the group. Those of which no days are known have always been members."""
+        if day < self.since:
+            return frozenset()
+        dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
+        return (self.members - self.spells.keys()) | dated
 
     def name(self, language: str) -> str:
-        """The name in Chinese for either script of it, else in English."""
-        return self.zh if language.startswith("zh") else self.en
+        """The name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +137,17 @@ class Mention:
 class Table:
     """Collects aliases, and refuses one that means two things without being declared to."""
 
-    def __init__(self) -> None:
+    def __init__(self, claimed: frozenset[str] = frozenset()) -> None:
+        """claimed: what the owner's files say of a name, in normal form, goes before what CLDR says of it."""
         self.named: dict[str, Named] = {}
-        self.where: dict[str, Path | None] = {}
+        self.where: dict[str, Path | Layers | None] = {}
+        self._claimed = claimed
 
-    def add(self, alias: str, named: Named, path: Path | None) -> None:
+    def add(self, alias: str, named: Named, path: Path | Layers | None) -> None:
         """Enter an alias; path: the file to name in an error, None for CLDR's."""
         key = normal(alias)
         known = self.named.setdefault(key, named)
-        if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD):
+        if known == named or known.sense in (Sense.AMBIGUOUS, Sense.WORD) or (path is None and key in self._claimed):
             return
         if path is None and self.where.get(key) is not None:
             # CLDR's name is another state's in content/: that file is where it can be declared.
@@ -136,26 +158,58 @@ class Table:
             "expected one of them, or an entry in ambiguous.toml",
         )  # fmt: skip
 
-    def mark(self, alias: str, path: Path) -> None:
+    def mark(self, alias: str, path: Path | Layers) -> None:
         """Remember where an alias stands."""
         self.where.setdefault(normal(alias), path)
 
 
-def load_toml(path: Path) -> dict[str, Any]:
-    """A TOML file of content/; ContentError, with the line, where it can't be read."""
+def load_toml(path: Path | Layers, claimed: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """A TOML file of content/, with the owner's laid over it; ContentError, with the line, where it can't be read.
+
+    claimed: names, in normal form, that are taken out of the program's lists, for the owner has another use for them.
+    """
+    if not isinstance(path, Layers):
+        return _read_toml(path)
+    if not path.owned:
+        return _without(_read_toml(path.program), claimed)
+    own = _read_toml(path.own)
+    program = _without(_read_toml(path.program), claimed) if path.program.exists() else {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return laid_over(program, own)
+    except LayerError as error:
+        raise ContentError(path, None, error.message) from None
+
+
+def _without(content: dict[str, Any], claimed: frozenset[str]) -> dict[str, Any]:
+    """The content less those names, wherever a list has them."""
+
+    def less(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: less(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [less(each) for each in value if not (isinstance(each, str) and normal(each) in claimed)]
+        return value
+
+    return {key: less(value) for key, value in content.items()} if claimed else content
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
     except FileNotFoundError:
         raise ContentError(path, None, "the file is missing; expected it in this folder") from None
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
         raise ContentError(path, None, f"not UTF-8 text (byte {error.start}); expected TOML in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        number = int(line[1]) if line else path.read_text(encoding="utf-8").count("\n") + 1
-        raise ContentError(path, number, f"not TOML: {error}; expected key = value") from None
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise ContentError(path, line, f"not TOML: {error}; expected key = value") from None
 
 
-def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str]:
+def strings(path: Path | Layers, table: dict[str, Any], key: str, where: str) -> list[str]:
     """The list of strings under a key (empty where the key is not there); ContentError if it is none."""
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
@@ -163,7 +217,7 @@ def strings(path: Path, table: dict[str, Any], key: str, where: str) -> list[str
     return value
 
 
-def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """(name, table) of every table in a file of content/; ContentError for what is no table or has another key than these."""
     for name, table in content.items():
         if not isinstance(table, dict):
@@ -174,50 +228,95 @@ def tables(path: Path, content: dict[str, Any], keys: frozenset[str]) -> Iterato
         yield name, table
 
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "en", "formal", "also", "demonyms", "short"})
-_GROUP_KEYS = frozenset({"zh", "zh_short", "en", "en_short", "as_of", "source", "aliases", "members"})
+_OTHERS = ("fr", "es", "ru", "ar")
+_STATE_KEYS = frozenset({"alpha2", "zh", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
+_FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
+_GROUP_KEYS = frozenset(
+    {"zh", "zh_short", "zh_hant", "en", "en_short", *_OTHERS, "as_of", "source", "aliases", "members", "dates", "regional"}
+)
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
+
+
+_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words"})
+"""The lists in these files that hold codes."""
+_DISPLAYED = ("zh", "en", "zh_short", "en_short")
+"""The names in them that are no lists."""
+
+
+def _claimed(folder: Path | Layers) -> frozenset[str]:
+    """The names that the owner's files give, in normal form: they go before what the program says of these names."""
+    if not isinstance(folder, Layers):
+        return frozenset()
+    paths = [*(folder / "names").glob("*.toml"), folder / "groups.toml"]
+    claimed: set[str] = set()
+    left: list[Any] = [_read_toml(path.own) for path in paths if path.owned]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left += [each for key, each in value.items() if key not in _NO_NAMES]
+            claimed |= {normal(value[key]) for key in _DISPLAYED if isinstance(value.get(key), str)}
+        elif isinstance(value, list):
+            claimed |= {normal(each) for each in value if isinstance(each, str)}
+            left += [each for each in value if isinstance(each, dict)]
+    return frozenset(claimed)
+
+
+_SHOWN = {"zh-Hans": "zh", "zh-Hant": "zh_hant", "en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar"}
+"""By the language of a reply: the key of the name that is shown in it."""
+
+
+def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
+    """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
+    known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
+    return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
+
+
+_SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")
+"""From when until when, after ISO 8601."""
 
 
 class Names:
     """Every state, territory and group, and how to find them in a message."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load content/names/ and content/groups.toml of that content folder; ContentError if not sound."""
+    def __init__(self, folder: Path | Layers) -> None:
+        """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         names = folder / "names"
+        self._claimed = _claimed(folder)
         self.states: dict[str, State] = {}
         self.groups: dict[str, Group] = {}
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         self._in_records: dict[str, str] = {}
         """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
-        table = Table()
-        self._meant: list[tuple[Path, str]] = []
+        table = Table(self._claimed)
+        self._meant: list[tuple[Path | Layers, str]] = []
         self._declared(names, table)
         for file in ("states.toml", "territories.toml"):
             self._states(names / file, table)
+        self.continued = self._former(names / "former.toml", table)
+        """The codes of members under older names, each with the member's code today: SUN, RUS."""
         for path, code in self._meant:
             if code not in self.states:
                 raise ContentError(path, None, f"{code} is not a code; expected one of content/names")
         self._cldr(table)
         self._groups(folder / "groups.toml", table)
-        words = load_toml(names / "words.toml")
+        words = load_toml(names / "words.toml", self._claimed)
         for word in strings(names / "words.toml", words, "names_in_words", "words"):
             table.add(word, Named(Sense.WORD), names / "words.toml")
         self._not_codes = set(strings(names / "words.toml", words, "codes_that_are_words", "words"))
         self.aliases: dict[str, Named] = table.named
         self._phrases = Phrases(table.named.items())
         self._by_length: dict[int, list[str]] = {}
-        self._by_alpha2 = {s.alpha2: c for c, s in self.states.items()}
-        self._codes = {s.alpha2: c for c, s in self.states.items()} | {c: c for c in self.states}
+        self._by_alpha2 = {s.alpha2: c for c, s in self.states.items() if s.alpha2}
+        self._codes = self._by_alpha2 | {c: c for c in self.states}
         self._codes = {k: v for k, v in self._codes.items() if k not in self._not_codes}
 
     # --- loading ----------------------------------------------------------------------------
 
-    def _declared(self, names: Path, table: Table) -> None:
+    def _declared(self, names: Path | Layers, table: Table) -> None:
         for file, key, sense in (("ambiguous.toml", "alias", Sense.AMBIGUOUS), ("compounds.toml", "compound", Sense.SEVERAL)):
             path = names / file
-            content = load_toml(path)
+            content = load_toml(path, self._claimed)
             if set(content) - {key} or not isinstance(content.get(key, []), list):
                 raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[{key}]]")
             numbered = {f"[{key}] {i}": entry for i, entry in enumerate(content.get(key, []), 1)}
@@ -234,26 +333,44 @@ class Names:
                     table.add(alias, Named(sense, codes), path)
                     table.mark(alias, path)
 
-    def _states(self, path: Path, table: Table) -> None:
-        for code, entry in tables(path, load_toml(path), _STATE_KEYS):
+    def _states(self, path: Path | Layers, table: Table) -> None:
+        for code, entry in tables(path, load_toml(path, self._claimed), _STATE_KEYS):
             if not re.fullmatch("[A-Z]{3}", code):
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
                 raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
-            for key in ("alpha2", "zh", "en"):
+            for key in ("alpha2", "zh", "en", *({"fr", "es", "ru", "ar"} & set(entry))):
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
             if not re.fullmatch("[A-Z]{2}", alpha2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
-            hant = Locale.parse("zh_Hant").territories.get(alpha2, entry["zh"])
-            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], hant)
+            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
                 raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
             lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
-            for alias in [entry["zh"], entry["en"], *(a for each in lists for a in each)]:
+            shown = [entry[key] for key in _SHOWN.values() if key in entry]
+            for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
+
+    def _former(self, path: Path | Layers, table: Table) -> dict[str, str]:
+        """Enter the former states; the codes of those that a member of today continues, each with that member's."""
+        content = load_toml(path)
+        continued: dict[str, str] = content.pop("continued", {})
+        for code, entry in tables(path, content, _FORMER_KEYS):
+            known = all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(entry.get("until"), date)
+            if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not known:
+                raise ContentError(path, None, f"[{code}] is not sound; expected a code of its own, a name in each language, and until, a date")
+            names = {language: entry[of] for language, of in _SHOWN.items()}
+            self.states[code] = State(code, "", entry["zh"], entry["en"], names, entry["until"])
+            for alias in [*names.values(), *strings(path, entry, "also", f"[{code}]")]:
+                table.add(alias, Named(Sense.STATE, (code,)), path)
+                table.mark(alias, path)
+        for code, today in continued.items():
+            if today not in self.states or code in self.states:
+                raise ContentError(path, None, f"[continued] {code} is {today!r:.20}; expected the code of a state of today")
+        return continued
 
     def _cldr(self, table: Table) -> None:
         for locale in CLDR_LOCALES:
@@ -263,11 +380,11 @@ class Names:
                 if name and len(name) > 1:
                     table.add(name, Named(Sense.STATE, (code,)), None)
 
-    def _groups(self, path: Path, table: Table) -> None:
-        for key, entry in tables(path, load_toml(path), _GROUP_KEYS):
-            for field in ("zh", "en", "source", *({"zh_short", "en_short"} & set(entry))):
-                if not isinstance(entry.get(field), str):
-                    raise ContentError(path, None, f"[{key}] has no {field}; expected a string")
+    def _groups(self, path: Path | Layers, table: Table) -> None:
+        for key, entry in tables(path, load_toml(path, self._claimed), _GROUP_KEYS):
+            for name in ("zh", "en", "source", *({"zh_short", "en_short", *_SHOWN.values()} & set(entry))):
+                if not isinstance(entry.get(name), str):
+                    raise ContentError(path, None, f"[{key}] has no {name}; expected a string")
             members = strings(path, entry, "members", f"[{key}]")
             if not members:
                 raise ContentError(path, None, f"[{key}] has no members; expected a list of codes")
@@ -277,9 +394,41 @@ class Names:
             if len(set(members)) != len(members):
                 raise ContentError(path, None, f"[{key}] names a member twice; expected each once")
             zh, en = entry.get("zh_short", entry["zh"]), entry["en"]
-            self.groups[key] = Group(key, zh, en, str(entry.get("as_of", "")), entry["source"], frozenset(members))
-            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *strings(path, entry, "aliases", f"[{key}]")}:
+            names = {language: entry[of] for language, of in _SHOWN.items() if of in entry} | {"zh-Hans": zh, "en": en}
+            since, spells = self._dates(path, key, entry.get("dates", {}))
+            regional = entry.get("regional") is True
+            as_of, source = str(entry.get("as_of", "")), entry["source"]
+            self.groups[key] = Group(key, zh, en, as_of, source, frozenset(members), names, spells, since, regional)
+            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *names.values(), *strings(path, entry, "aliases", f"[{key}]")}:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
+
+    def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, tuple[date, date]]]:
+        """Since when a group is one, and the spells of its members: from/until, .. for no such day."""
+        where = f"[{key}.dates]"
+        if not isinstance(entry, dict) or (entry and not isinstance(entry.get("source"), str)):
+            raise ContentError(path, None, f"{where} has no source; expected where its days are from")
+        since = entry.get("since", date.min)
+        if type(since) is not date:
+            raise ContentError(path, None, f"{where} since is {since!r}; expected a day, as in 1993-11-01")
+        spells = {}
+        for code, spell in entry.items():
+            if code in ("source", "since"):
+                continue
+            if code not in self.states:
+                raise ContentError(path, None, f"{where} has the member {code}; expected a code of content/names")
+            if not isinstance(spell, str) or not _SPELL.fullmatch(spell):
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..")
+            first, _, last = spell.partition("/")
+            try:
+                spells[code] = (date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last))
+            except ValueError:
+                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected days of the calendar") from None
+        return since, spells
+
+    @cached_property
+    def regional(self) -> tuple[str, ...]:
+        """The ids of the five regional groups, in the order of content/groups.toml."""
+        return tuple(g.id for g in self.groups.values() if g.regional)
 
     @cached_property
     def _stemmed(self) -> Phrases[Named]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,13 +29,16 @@ _ODD = _BARE | str.maketrans(
      "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه",
      "œ": "oe", "Œ": "OE", "ı": "i", "咗": "了", "嘅": "的", "係": "是", "嗰": "那"}
 )  # fmt: skip
+_ODD |= {first + i: str(i) for first in (0x0660, 0x06F0) for i in range(10)}  # the digits of Arabic and Persian
 _SHORT = 40
 """Characters of the longest text whose normal form is remembered, so that long ones can't fill the memory."""
 _INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")
-_GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|\s+(?=[{CJK}、，。？！；：])")
+_GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|(?<!\s)\s+(?=[{CJK}、，。？！；：])")
+BLANK = "\x00"
+"""Stands, one for one, for characters that have been read already."""
 _COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -79,9 +83,28 @@ def shortened(message: str) -> str:
 
 def read(message: str) -> Text:
     """The normal form of a message of any length and content, at most MESSAGE_LIMIT characters."""
-    text = unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT]
+    return _read(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+
+
+def whole(text: str) -> str:
+    """The normal form of a text of any length, for what is compared with messages: a paragraph, an agenda item."""
+    return _read(unicodedata.normalize("NFKC", text), None).norm
+
+
+WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
+"""What quotations are compared by: a Chinese character, or a word or number; marks and spaces are not."""
+
+
+@lru_cache(maxsize=512)
+def squeezed(text: str) -> str:
+    """A text of any length without anything but letters, characters and digits, in normal form."""
+    return "".join(WORDS.findall(whole(text)))
+
+
+def _read(text: str, limit: int | None) -> Text:
+    """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
-    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:MESSAGE_LIMIT])
+    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
     if not text.isascii():
         text = _simplify(text)
     return Text(text, _lower(text), gaps)
@@ -118,6 +141,18 @@ def _to_traditional() -> opencc.OpenCC:
     return opencc.OpenCC("s2t")
 
 
+@lru_cache(maxsize=1)
+def _in_print() -> opencc.OpenCC:
+    # The characters of Hong Kong, 秘書長: those of s2t are for comparing, and have 祕書長.
+    return opencc.OpenCC("s2hk")
+
+
+def traditional(text: str) -> str:
+    """The text in the Traditional characters that replies are written in."""
+    converted: str = _in_print().convert(text)
+    return converted
+
+
 def in_both_scripts(text: str) -> bool:
     """Whether the text is the same in Simplified and in Traditional characters."""
     return bool(_converter().convert(text) == text and _to_traditional().convert(text) == text)
@@ -126,3 +161,10 @@ def in_both_scripts(text: str) -> bool:
 def is_chinese(text: str) -> bool:
     """Whether there is a Chinese character in it."""
     return _CHINESE.search(text) is not None
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with those spans blanked, so that places in it stay what they are."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text

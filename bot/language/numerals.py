@@ -14,6 +14,8 @@ DIGITS = {
 """Ordinary and financial digits, in Simplified characters."""
 TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "卌": 40}
 HUNDREDS = {"百": 100, "佰": 100}
+_THOUSAND = "千"
+"""No numeral begins with it in what people ask: 千年宣言 is a title."""
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -40,15 +42,22 @@ def _english() -> dict[str, int]:
 ENGLISH = _english()
 """English cardinals and ordinals from 0 to 99, in lower case."""
 
+ENGLISH_TIMES = {"hundred": 100, "thousand": 1000}
+"""What an English cardinal can be multiplied by: twelve hundred, one thousand two hundred."""
+
 CHINESE = "".join(DIGITS) + "".join(TENS) + "".join(HUNDREDS)
 """Every character a Chinese numeral is made of (Simplified)."""
 
 
 def chinese(text: str) -> int | None:
-    """The value of a Chinese numeral below 1,000, or None where the characters do not make one.
+    """The value of a Chinese numeral below 10,000, or None where the characters do not make one.
 
-    Both ways of writing are read: with units (一百二十三, 廿一) and digit by digit (〇八, 一二).
+    Both ways of writing are read: with units (一千二百, 一百二十三, 廿一) and digit by digit (〇八, 一二).
     """
+    thousands, found, below = text.partition(_THOUSAND)
+    if found:
+        times, rest = chinese(thousands), chinese(below) if below else 0
+        return None if times is None or rest is None or not 0 < times < 10 else times * 1000 + rest
     if not text or any(c not in CHINESE for c in text):
         return None
     if all(c in DIGITS for c in text):
@@ -84,6 +93,24 @@ def value(text: str) -> int | None:
     text = text.strip()
     if text.isascii() and text.isdigit():
         return int(text) if len(text) <= 6 else None
+    return english(text) if text[:1].isascii() else chinese(text)
+
+
+def english(text: str) -> int | None:
+    """The value of an English cardinal or ordinal in lower case: twelve, twelve hundred and five; None where it is none."""
     if text in ENGLISH:
         return ENGLISH[text]
-    return chinese(text)
+    words = text.replace("-", " ").split()
+    if ENGLISH_TIMES.keys().isdisjoint(words):
+        return None
+    thousands, below = 0, 0
+    for word in words:
+        if word == "hundred":
+            below = (below or 1) * ENGLISH_TIMES[word]
+        elif word in ENGLISH_TIMES:
+            thousands, below = thousands + (below or 1) * ENGLISH_TIMES[word], 0
+        elif word != "and":
+            if word not in ENGLISH:
+                return None
+            below += ENGLISH[word]
+    return thousands + below

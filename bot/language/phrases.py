@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.language.normal import normal
 
@@ -19,6 +19,15 @@ _ARABIC_PREFIXES = "وفبلك"
 GAP = "…"
 """In a phrase: up to GAP_LENGTH characters of anything."""
 GAP_LENGTH = 12
+NUMBER = "{number}"
+"""In a phrase: a number in digits, with or without a space beside it."""
+
+
+def _pattern(phrase: str) -> str:
+    """A regular expression for a phrase with gaps or numbers in it."""
+    slots = {GAP: f".{{0,{GAP_LENGTH}}}?", NUMBER: r" ?\d+ ?"}
+    pieces = re.split(f"({GAP}|{re.escape(NUMBER)})", phrase)
+    return "".join(slots.get(piece) or re.escape(normal(piece)) for piece in pieces)
 
 
 def is_letter(c: str) -> bool:
@@ -35,28 +44,50 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
 
 
+_CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
+"""Signs beside which a clause begins or ends."""
+
+
+class Form(NamedTuple):
+    """Where a phrase may stand."""
+
+    first: bool = False
+    """Only where a clause begins."""
+    open_ended: bool = False
+    """Also where its last word goes on."""
+    last: bool = False
+    """Only where a clause ends."""
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether text[start:end] stands where the form wants it."""
+        before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+        begins = not before or before in _CLAUSE_MARKS
+        ends = not after or after in _CLAUSE_MARKS
+        return (begins or not self.first) and (ends or not self.last)
+
+
 class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters.
+    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that begins with ``^``
+    matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[bool, T]]] = defaultdict(list)
+        self._exact: dict[str, list[tuple[Form, T]]] = defaultdict(list)
         self._gapped: list[tuple[re.Pattern[str], T]] = []
         lengths: dict[str, set[int]] = defaultdict(set)
         for phrase, meaning in phrases:
-            if GAP in phrase:
-                pieces = [re.escape(normal(p)) for p in phrase.split(GAP)]
-                self._gapped.append((re.compile(f".{{0,{GAP_LENGTH}}}?".join(pieces)), meaning))
+            if GAP in phrase or NUMBER in phrase:
+                self._gapped.append((re.compile(_pattern(phrase)), meaning))
                 continue
-            open_ended = phrase.endswith("*")
-            key = normal(phrase.removesuffix("*"))
+            form = Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
+            key = normal(phrase.removeprefix("^").removesuffix("*").removesuffix("$"))
             if not key:
                 continue
-            if (open_ended, meaning) not in self._exact[key]:
-                self._exact[key].append((open_ended, meaning))
+            if (form, meaning) not in self._exact[key]:
+                self._exact[key].append((form, meaning))
             lengths[key[:2]].add(len(key))
         # By the first two characters: the lengths of phrases that begin so, and 1 where the first one is a phrase too.
         self._lengths = {k: tuple(sorted(v | lengths.get(k[0], set()), reverse=True)) for k, v in lengths.items()}
@@ -78,17 +109,21 @@ class Phrases(Generic[T]):
             for length in self._lengths.get(text[start : start + 2]) or self._lengths.get(text[start], ()):
                 end = start + length
                 # Beyond the end of the text, a slice is shorter than asked for.
-                for open_ended, meaning in self._exact.get(text[start:end], ()) if end <= len(text) else ():
+                for form, meaning in self._exact.get(text[start:end], ()) if end <= len(text) else ():
+                    if (form.first or form.last) and not form.fits(text, start, end):
+                        continue
                     if stands_alone(text, start, end):
                         found.append((end, meaning))
-                    elif open_ended and self._opens(text, start):
+                    elif form.open_ended and self._opens(text, start):
                         found.append((self._word_end(text, end), meaning))
             if found:
                 yield start, found
 
     @staticmethod
     def _opens(text: str, start: int) -> bool:
-        return start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1]))
+        if start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1])):
+            return True
+        return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
 
     @staticmethod
     def _word_end(text: str, end: int) -> int:

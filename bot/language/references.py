@@ -1,7 +1,24 @@
-"""Which paragraphs a message names by number, and which documents it names by symbol.
+"""Which paragraphs a message names by number.
 
 第12段, 第十六和第十八段, 序言第三段, 前三段, 倒数第二段, OP 3 & 4, paras. 14–16, third preambular para, ¶9,
 next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, 第34次会议.
+
+The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere, and what fits nowhere is passed over:
+
+    message   = { step | reference | middle | ALL | NOT }
+    step      = [NUMBER] (NEXT | PREVIOUS) [NUMBER] [UNIT]        next two, 下一段
+              | MORE [NUMBER] UNIT                                再来一段
+              | NUMBER UNIT (NEXT | PREVIOUS)                     two paragraphs above
+    reference = [part] [UNIT] [part] (end | list) [UNIT] [part]
+    part      = PREAMBLE | OPERATIVE
+    list      = item { AND (item | end) }
+    item      = [part] [UNIT] [NTH] NUMBER (range | [part] [UNIT] [FROM_END])
+    range     = TO [UNIT] [part] [NTH] (NUMBER | LAST)
+    end       = (FIRST | LAST | FROM_END) [NTH] [NUMBER] [part] [UNIT]          前三段, 倒数第二段, last
+              | (PENULTIMATE | ANTEPENULTIMATE | LAST_BUT NUMBER) [part] [UNIT]
+              | NUMBER (FIRST | LAST | FROM_END | ordinal 1) [part] [UNIT]      third last, trois premiers
+              | ordinal 1 NUMBER [part] [UNIT]                                  first three
+    middle    = [part] MIDDLE [NUMBER] [UNIT]
 """
 
 from __future__ import annotations
@@ -9,194 +26,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from bot.corpus.model import Part
 from bot.language import numerals
-from bot.language.phrases import Phrases, is_letter
+from bot.language.normal import BLANK, blank
+from bot.language.phrases import Phrases
+from bot.language.selection import References, Selection
+from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
 
-BLANK = "\x00"
-"""Stands, one for one, for characters that have been read already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """A run of paragraphs by number."""
-
-    first: int
-    last: int
-    """Inclusive. Both count from the end where negative: -1 is the last paragraph."""
-    part: Part | None = None
-    """None where the message does not say: the operative part is meant."""
-    annex: int = 0
-    """The number of the annex, for a paragraph of one."""
-    piece: str = ""
-    """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
-
-
-_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<annex>\d+)\.)?(?P<number>\d+)(?P<piece>\(.*\))?")
-
-
-def selection_of(identifier: str) -> Selection:
-    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``; ValueError where it is none."""
-    found = _IDENTIFIER.fullmatch(identifier)
-    if not found:
-        raise ValueError(f"{identifier!r} is no id of a paragraph")
-    number = int(found["number"])
-    return Selection(number, number, Part(found["part"]), int(found["annex"] or 0), found["piece"] or "")
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """What a message says of paragraphs by number."""
-
-    selections: tuple[Selection, ...] = ()
-    excluded: tuple[Selection, ...] = ()
-    """Those it says it does not want."""
-    step: int = 0
-    """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
-    part: Part | None = None
-    """The part that is named, with or without numbers."""
-    spans: tuple[tuple[int, int], ...] = ()
-    """Where all this stands in the message."""
-
-
-class Kind(StrEnum):
-    """What a piece of a message can be to the grammar of references. Names are those of cues.toml."""
-
-    NUMBER = "number"
-    NTH = "nth"
-    UNIT = "unit"
-    WEAK_UNIT = "weak_unit"
-    PREAMBLE = "preamble"
-    OPERATIVE = "operative"
-    TO = "to"
-    AND = "and"
-    FIRST = "first"
-    LAST = "last"
-    FROM_END = "from_end"
-    PENULTIMATE = "penultimate"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    NOT = "not"
-    GLUE = "glue"
-    OTHER = "other"
-
-
-_TELLING = frozenset(Kind) - {Kind.NTH, Kind.UNIT, Kind.WEAK_UNIT, Kind.TO, Kind.AND, Kind.NOT, Kind.GLUE, Kind.OTHER}
+_TELLING = frozenset(TokenKind) - {
+    TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
+    TokenKind.GLUE, TokenKind.OTHER,
+}  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
+_MOST_STEPS = 50
+"""The longest step that is taken for one: “the next 100 years” is none."""
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a message."""
-
-    kind: Kind
-    start: int
-    end: int
-    value: int = 0
-    ordinal: bool = False
-    run: tuple[int, ...] = ()
-    """Of 二三: 2 and 3, since Chinese puts neighbouring numbers side by side."""
-
-
-_NUMBER = re.compile(
-    rf"(?P<digits>\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го)?(?![\w])|(?P<bare>\d+)|(?P<chinese>[{numerals.CHINESE}]+)|(?P<english>"
-    + "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
-    + r")(?![a-z])|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"
-)
-_NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
-_MAYBE_NUMBER = re.compile(rf"{_NUMERAL.pattern}|(?<![a-z])(?:{'|'.join(sorted({w[:4] for w in numerals.ENGLISH}))}|[ivx]+(?![a-z]))")
-"""Stands wherever _NUMBER finds something, and takes less time to look for."""
-_NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
-_ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
-
+_CHINESE = f"{numerals.CHINESE}千"
 NOT_REFERENCES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"《[^》]*》[^，。第\d]{0,6}第?[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
-        r"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d一二三四五六七八九十百〇]+(?:条|款|段|项)",
+        # articles of instruments that are only cited
+        rf"《[^》]*》[^，。第\d]{{0,6}}第?[\d{_CHINESE}]+(?:条|款|段|项)",
+        rf"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d{_CHINESE}]+(?:条|款|段|项)",
         r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
+        # words with a one in them
         r"一(?:共|起|样|致|道)",
-        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
-        r"(?:第)?[\d〇一二三四五六七八九十百两]+(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
-        r"百分之[\d〇一二三四五六七八九十百零点]+",
-        r"(?:议程|議程)?项目\s*(?:第)?[\d一二三四五六七八九十]+|(?:agenda )?item \d+",
-        r"\d+\s*[+*×÷/x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
-        r"\d+\.\d+|[\d一二三四五六七八九十]+点[\d一二三四五六七八九十]+",
+        # dates, shares, sessions, meetings, counts of other things
+        rf"(?:第)?[\d{_CHINESE}]+(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
+        rf"(?:第)?[\d{_CHINESE}]+(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
+        rf"百分之[\d{_CHINESE}点]+",
+        # the agenda
+        rf"(?:议程|議程)?项目\s*(?:第)?[\d{_CHINESE}]+|(?:agenda )?item \d+",
+        # sums and dates; 5/6段 and 5/6/7 are lists
+        r"\d+\s*[+*×÷x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
+        r"\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?<![\d/])\d+\s*/\s*\d+(?![\d/])(?!\s*/)(?!段|条|款)",
+        rf"\d+\.\d+|[\d{_CHINESE}]+点[\d{_CHINESE}]+",
         r"covid-?\s?19|(?:19|20)\d\d",
         r"\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
         r"(?:meeting|session)\s+\d+(?!\s*(?:段|条))",
     )
 )
-"""Numbers that do not number a paragraph of the document: articles of cited instruments, years, shares,
-sessions, meetings, votes, sums. Each has a _NUMERAL in it."""
+"""Numbers that do not number a paragraph of the document. Each has a NUMERAL in it."""
+
+_GLUE = (TokenKind.GLUE, TokenKind.MORE)
+_ENDS = (
+    TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
+    TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
+)  # fmt: skip
+_FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
+_PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
+_LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
+_SAYS_LITTLE = (*_GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
+_NO_LIST = (TokenKind.OTHER, TokenKind.FIRST, TokenKind.ALL, TokenKind.ALL_BUT, TokenKind.MIDDLE)
+
+Where = tuple[int, int]
+"""A span in the message."""
 
 
-def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with those spans blanked, so that places in it stay what they are."""
-    for start, end in spans:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return text
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A selection with its span in the message."""
 
-
-def _tokens(text: str, longest: dict[int, tuple[int, Kind]]) -> list[Token]:
-    """The pieces of a text, without spaces; longest: the end and the kind of each word of references, by its start."""
-    tokens: list[Token] = []
-    at = 0
-    while at < len(text):
-        if at in longest:
-            token = Token(longest[at][1], at, longest[at][0])
-        elif number := _number(text, at, tokens[-1].kind if tokens else None):
-            token = number
-        elif text[at] == " ":
-            at += 1
-            continue
-        else:
-            end = at + 1
-            while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
-                end += 1
-            token = Token(Kind.OTHER, at, end)
-        tokens.append(token)
-        at = token.end
-    return tokens
-
-
-def _number(text: str, at: int, before: Kind | None) -> Token | None:
-    """The number that stands there, whichever way it is written; before: what comes before it."""
-    if text[at] not in _NUMBER_STARTS and not text[at].isdecimal():
-        return None
-    found = _NUMBER.match(text, at)
-    if not found or not found[0] or (at and is_letter(text[at - 1]) and is_letter(text[at])):
-        return None
-    if found["roman"]:
-        # xii is a number only as the number of something.
-        known = before in (Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE)
-        return Token(Kind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
-    value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
-    if value is None:
-        return None
-    ordinal = found["english"] in _ORDINALS or found[0][-2:] in ("st", "nd", "rd", "th")
-    return Token(Kind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
-
-
-def _sifted(tokens: list[Token], text: str) -> list[Token]:
-    """The tokens with numerals that are part of a word (一共, 统一, 三方) made OTHER."""
-    sifted = []
-    for i, token in enumerate(tokens):
-        before = tokens[i - 1].kind if i else None
-        after = tokens[i + 1].kind if i + 1 < len(tokens) else None
-        written = token.kind is Kind.NUMBER and text[token.start] in numerals.CHINESE
-        a_thing = token.value < 3 and text[token.end : token.end + 1] == "个"
-        if written and before is not Kind.NTH and (a_thing or (after in (Kind.OTHER, Kind.WEAK_UNIT) and text[token.end] not in " \x00")):
-            token = Token(Kind.OTHER, token.start, token.end)
-        sifted.append(token)
-    return sifted
-
-
-Found = tuple[tuple[int, int], Selection]
-"""A selection with its span in the message."""
+    span: Where
+    selection: Selection
 
 
 class _Parser:
@@ -205,188 +99,294 @@ class _Parser:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.at = 0
-        self.found: list[Found] = []
-        self.spans: list[tuple[int, int]] = []
+        self.found: list[_Found] = []
+        self.spans: list[Where] = []
         self.step = 0
+        self.leap = False
+        self.paced = False
+        self.joined = False
+        self.middles: list[Where] = []
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
+        self.whole = next((i for i, t in enumerate(tokens) if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
+        """Which token says that all are meant, less some."""
         # With nothing else in the message, a number alone is a reference: "17", "十一到十三".
-        self.bare = all(t.kind not in (Kind.OTHER, Kind.FIRST) for t in tokens)
+        self.bare = all(t.kind not in _NO_LIST and not t.foreign for t in tokens)
 
-    def kind(self, ahead: int = 0) -> Kind | None:
+    def kind(self, ahead: int = 0) -> TokenKind | None:
         at = self.at + ahead
         return self.tokens[at].kind if 0 <= at < len(self.tokens) else None
 
-    def accept(self, *kinds: Kind) -> Token | None:
+    def accept(self, *kinds: TokenKind) -> Token | None:
         if self.kind() in kinds:
             self.at += 1
             return self.tokens[self.at - 1]
         return None
 
+    def glue(self) -> None:
+        while self.accept(*_GLUE):
+            pass
+
     def part(self) -> Part | None:
-        if self.accept(Kind.PREAMBLE):
-            return Part.PREAMBLE
-        if self.accept(Kind.OPERATIVE):
-            return Part.OPERATIVE
-        return None
+        token = self.accept(*_PARTS)
+        return _PARTS[token.kind] if token else None
+
+    def idle(self) -> bool:
+        """Whether nothing more is asked: only words follow that change no reference."""
+        return all(t.kind in _SAYS_LITTLE for t in self.tokens[self.at :])
+
+    def ends(self) -> bool:
+        """Whether what was read is not the beginning of something else: “paragraph last” of “paragraph last year”."""
+        return self.kind() not in (TokenKind.OTHER, TokenKind.NUMBER, TokenKind.NTH)
 
     def parse(self) -> None:
         while self.at < len(self.tokens):
             start = self.at
-            if self.relative():
-                self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
+            if self.stepped() or self.middle():
+                self.spans.append(self.span(start))
             elif found := self.reference():
-                self.spans.append((self.tokens[start].start, self.tokens[self.at - 1].end))
-                if self.found and self.kind(start - 1 - self.at) is Kind.AND:
+                self.spans.append(self.span(start))
+                if self.found and self.kind(start - 1 - self.at) is TokenKind.AND:
                     # 序言第一段和最后一段: the part named first is that of both.
-                    found = [(span, replace(s, part=s.part or self.found[-1][1].part)) for span, s in found]
+                    part = self.found[-1].selection.part
+                    found = [replace(f, selection=replace(f.selection, part=f.selection.part or part)) for f in found]
                 self.found += found
             else:
                 self.at = start + 1
 
-    def relative(self) -> bool:
-        """下一段, next two: a step from the paragraph shown last."""
+    def span(self, first: int) -> Where:
+        """Where the tokens from that one to the last one read stand."""
+        return self.tokens[first].start, self.tokens[self.at - 1].end
+
+    # --- steps -----------------------------------------------------------------------------
+
+    def stepped(self) -> bool:
+        """A step from the paragraph shown last."""
         start = self.at
-        number = None
-        if self.kind() is Kind.GLUE and self.kind(1) is Kind.NUMBER and self.kind(2) in (Kind.NEXT, Kind.PREVIOUS):
-            # the two after that
-            self.at += 1
-            number = self.accept(Kind.NUMBER)
-        token = self.accept(Kind.NEXT, Kind.PREVIOUS)
-        if token is None:
+        for step in (self.further, self.beside, self.relative):
+            if (n := step()) and abs(n) <= _MOST_STEPS:
+                self.step = n
+                self.joined = start > 0 and self.tokens[start - 1].kind is TokenKind.AND
+                return True
             self.at = start
-            return False
-        while self.accept(Kind.GLUE):
-            pass
-        number = number or self.accept(Kind.NUMBER)
-        self.accept(Kind.GLUE)
+        return False
+
+    def further(self) -> int:
+        """再来一段, another paragraph."""
+        if not self.accept(TokenKind.MORE):
+            return 0
+        number = self.accept(TokenKind.NUMBER)
+        ordinal = number is not None and number.ordinal
+        if ordinal or not self.accept(TokenKind.UNIT) or not self.idle():
+            return 0
+        return number.value if number else 1
+
+    def beside(self) -> int:
+        """Two paragraphs above: one step, however far."""
+        number = self.accept(TokenKind.NUMBER)
+        counts = number is not None and not number.ordinal and self.kind(-2) is not TokenKind.NTH
+        unit = self.accept(TokenKind.UNIT) if counts else None
+        # 5段后面 is behind paragraph 5: only in scripts with spaces can a count stand there.
+        if number is None or unit is None or number.end == unit.start:
+            return 0
+        towards = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
+        if towards is None:
+            return 0
+        self.leap = self.paced = True
+        return number.value if towards.kind is TokenKind.NEXT else -number.value
+
+    def relative(self) -> int:
+        """下一段, next two, the two after that, the paragraph before."""
+        number, unit = None, self.kind(-1) is TokenKind.UNIT
+        if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER:
+            if self.kind(2) not in (TokenKind.NEXT, TokenKind.PREVIOUS):
+                return 0
+            self.at += 1
+            number = self.accept(TokenKind.NUMBER)
+        token = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
+        if token is None:
+            return 0
+        self.glue()
+        number = number or self.accept(TokenKind.NUMBER)
+        self.accept(*_GLUE)
         n = number.value if number else 1
         # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
-        idle = all(t.kind in (Kind.GLUE, Kind.AND, Kind.PREAMBLE, Kind.OPERATIVE, Kind.UNIT) for t in self.tokens[self.at :])
-        sure = self.accept(Kind.UNIT) or number or idle
-        if not sure or not 1 <= n <= 50:
+        idle = self.idle()
+        self.paced = bool(self.accept(TokenKind.UNIT) or number or unit)
+        if not (self.paced or idle) or n < 1:
+            return 0
+        return n if token.kind is TokenKind.NEXT else -n
+
+    def middle(self) -> bool:
+        """中间那段, the middle one."""
+        start = self.at
+        part = self.part()
+        self.glue()
+        if not self.accept(TokenKind.MIDDLE):
             self.at = start
             return False
-        self.step = n if token.kind is Kind.NEXT else -n
+        if self.kind() in (TokenKind.UNIT, TokenKind.NTH) and self.kind(1) is TokenKind.NUMBER:
+            # between paragraphs 6 and 8
+            self.middles.append(self.span(start))
+            return True
+        self.glue()
+        self.accept(TokenKind.NUMBER)
+        self.glue()
+        part = part or self.part()
+        if not self.accept(TokenKind.UNIT) and not self.idle():
+            self.at = start
+            return False
+        if part or (part := self.trailing_part()):
+            self.found.append(_Found(self.span(start), Selection(1, -1, part, middle=True)))
+        else:
+            self.middles.append(self.span(start))
         return True
 
-    def reference(self) -> list[Found]:
+    # --- references ------------------------------------------------------------------------
+
+    def reference(self) -> list[_Found]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
         start, self.own_part = self.at, False
         part = self.part()
-        self.accept(Kind.GLUE)
-        unit = bool(self.accept(Kind.UNIT))
+        self.accept(*_GLUE)
+        unit = bool(self.accept(TokenKind.UNIT))
         part = part or self.part()
-        unit = bool(self.accept(Kind.UNIT)) or unit
+        unit = bool(self.accept(TokenKind.UNIT)) or unit
         first = self.at
-        counted = self.counted()
-        found = [(self.span(first), s) for s in counted] or self.numbers(anchored=unit or part is not None or self.after_not(start))
+        counted = self.end(unit)
+        anchored = unit or part is not None or self.after_not(start)
+        found = [_Found(self.span(first), s) for s in counted] or self.numbers(anchored)
         if not found:
             self.at = start
             return []
         found_part = self.trailing_part()
-        if part is None and not self.own_part and len({s.part for _, s in found[:-1]} | {None}) == 1:
+        if part is None and not self.own_part and len({f.selection.part for f in found[:-1]} | {None}) == 1:
             # para 3 and 4 of the preamble; but 第5段和序言第3段
-            found_part = found_part or found[-1][1].part
-        return [(span, replace(s, part=s.part or part or found_part)) for span, s in found]
+            found_part = found_part or found[-1].selection.part
+        parts = (f.selection.part or part or found_part for f in found)
+        return [replace(f, selection=replace(f.selection, part=p)) for f, p in zip(found, parts, strict=True)]
+
+    def part_of_whole(self) -> Part | None:
+        """The part named right behind “all”: all preambular paragraphs except 4."""
+        if self.whole is None:
+            return None
+        behind = next((t.kind for t in self.tokens[self.whole + 1 :] if t.kind not in _GLUE), None)
+        return _PARTS.get(behind) if behind else None
 
     def after_not(self, at: int) -> bool:
-        """Whether something was found before, and what comes is not wanted: les paragraphes 1 à 4, sauf le 2."""
-        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind is not Kind.GLUE]
-        return bool(self.found) and bool(before) and before[-1] is Kind.NOT
-
-    def span(self, first: int) -> tuple[int, int]:
-        """Where the tokens from that one to the last one read stand."""
-        return self.tokens[first].start, self.tokens[self.at - 1].end
+        """Whether what comes is not wanted of what was named before: les paragraphes 1 à 4, sauf le 2; all but 4."""
+        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in _GLUE]
+        return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in _LEAVES_OUT
 
     def trailing_part(self) -> Part | None:
         """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
         saved = self.at
-        self.accept(Kind.UNIT)
-        while self.accept(Kind.GLUE):
-            pass
+        self.accept(TokenKind.UNIT)
+        self.glue()
         if part := self.part():
-            self.accept(Kind.UNIT)
+            self.accept(TokenKind.UNIT)
             return part
         self.at = saved
-        self.accept(Kind.UNIT)
+        self.accept(TokenKind.UNIT)
         return None
 
-    def counted(self) -> list[Selection]:
-        """前三段, first three, 最后两段, last paragraph, 倒数第二段, 首段, 末段, next two."""
+    # --- from one of the two ends ----------------------------------------------------------
+
+    def end(self, anchored: bool) -> list[Selection]:
+        """Paragraphs counted from an end; anchored: a unit stands before it (le paragraphe avant-dernier)."""
         start = self.at
-        token = self.accept(Kind.FIRST, Kind.LAST, Kind.FROM_END, Kind.PENULTIMATE)
-        if token and token.kind is Kind.PENULTIMATE:
-            part = self.part()
-            self.accept(Kind.UNIT)
-            return [Selection(-2, -2, part)]
+        token = self.accept(*_ENDS)
         if token is None:
-            return self.first_n()
-        while self.accept(Kind.GLUE):
-            pass
-        nth = self.accept(Kind.NTH)
-        number = self.accept(Kind.NUMBER)
-        n = number.value if number else 1
-        while self.accept(Kind.GLUE):
-            pass
-        inner = self.part()
-        unit = self.accept(Kind.UNIT)
-        alone = self.bare and self.kind() is None
-        whole = unit or inner or (number and (self.bare or self.kind() is None)) or (token.kind is Kind.LAST and alone)
-        if not whole or n < 1:
+            return self.number_first(anchored)
+        if token.kind in (TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE):
+            return self.from_last(_FROM_LAST[token.kind])
+        if token.kind is TokenKind.LAST_BUT:
+            number = self.accept(TokenKind.NUMBER)
+            if number:
+                return self.from_last(number.value + 1)
             self.at = start
             return []
-        if token.kind is Kind.FROM_END and number and not nth:
+        found = self.counted(token, anchored)
+        if not found:
+            self.at = start
+        return found
+
+    def from_last(self, n: int) -> list[Selection]:
+        """The n-th paragraph from the end, with the part and the unit that may follow."""
+        part = self.part()
+        self.accept(TokenKind.UNIT)
+        return [Selection(-n, -n, part)]
+
+    def counted(self, token: Token, anchored: bool) -> list[Selection]:
+        """前三段, 最后两段, last paragraph, 倒数第二段, 首段, 末段: what follows FIRST, LAST or FROM_END."""
+        self.glue()
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
+        n = number.value if number else 1
+        self.glue()
+        part = self.part()
+        unit = self.accept(TokenKind.UNIT)
+        alone = self.bare and self.kind() is None
+        by_number = number is not None and (self.bare or self.kind() is None)
+        last_alone = token.kind is TokenKind.LAST and alone
+        behind_a_unit = anchored and self.ends()
+        if n < 1 or not (unit or part or by_number or last_alone or behind_a_unit):
+            return []
+        if token.kind is TokenKind.FROM_END and number and not nth and not number.ordinal:
             # 倒数两段
-            return [Selection(-n, -1, inner)]
-        if token.kind is Kind.FROM_END or (token.kind is Kind.LAST and nth):
-            return [Selection(-n, -n, inner), *self.more_from_end(inner)]
-        return [Selection(1, n, inner)] if token.kind is Kind.FIRST else [Selection(-n, -1, inner)]
+            return [Selection(-n, -1, part)]
+        if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
+            return [Selection(-n, -n, part), *self.more_from_end(part)]
+        return [Selection(1, n, part)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
 
     def more_from_end(self, part: Part | None) -> list[Selection]:
         """The rest of 倒数第二和第三段."""
         start = self.at
-        if self.accept(Kind.AND) and self.accept(Kind.NTH) and (number := self.accept(Kind.NUMBER)):
-            self.accept(Kind.UNIT)
+        if self.accept(TokenKind.AND) and self.accept(TokenKind.NTH) and (number := self.accept(TokenKind.NUMBER)):
+            self.accept(TokenKind.UNIT)
             return [Selection(-number.value, -number.value, part)]
         self.at = start
         return []
 
-    def first_n(self) -> list[Selection]:
-        """“first three paragraphs”, “third last paragraph”, “second to last”: an ordinal, then something else."""
-        first, second = (*self.tokens[self.at : self.at + 2], None, None)[:2]
-        if not first or not second or first.kind is not Kind.NUMBER or not first.ordinal:
+    def number_first(self, anchored: bool) -> list[Selection]:
+        """“first three paragraphs”, “third last paragraph”, “third from last”, “les trois premiers alinéas”."""
+        start = self.at
+        first, second = (*self.tokens[start : start + 2], None, None)[:2]
+        selection = _by_two(first, second) if first and second and first.kind is TokenKind.NUMBER else None
+        if selection is None or second is None or first is None:
             return []
-        if second.kind is Kind.NUMBER and first.value == 1 and not second.ordinal:
-            selection = Selection(1, second.value)
-            self.at += 2
-        elif second.kind is Kind.LAST:
-            selection = Selection(-first.value, -first.value)
-            self.at += 2
-        else:
-            return []
+        self.at += 2
+        counts_on = second.kind is TokenKind.FROM_END and self.kind() in (TokenKind.NTH, TokenKind.NUMBER)
         part = self.part()
-        if not self.accept(Kind.UNIT) and part is None and self.kind() is not None and not self.bare:
-            self.at -= 2
+        unit = self.accept(TokenKind.UNIT)
+        of_words = second.kind is TokenKind.FROM_END and self.idle()
+        behind_a_unit = anchored and first.foreign and self.ends()
+        alone = self.kind() is None or self.bare
+        if counts_on or not (unit or part or alone or of_words or behind_a_unit):
+            self.at = start
             return []
-        return [replace(selection, part=part)] if selection.last else []
+        return [replace(selection, part=part)]
 
-    def numbers(self, anchored: bool) -> list[Found]:
+    # --- lists -----------------------------------------------------------------------------
+
+    def numbers(self, anchored: bool) -> list[_Found]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
         start = self.at
-        found: list[Found] = []
+        found: list[_Found] = []
         sure = anchored or self.bare
-        while item := self.item(first=not found):
+        while item := self.item(first=not found) or (self.last_item() if found else None):
             found += item[0]
             sure = sure or item[1]
             if self.summed_up(len(found)):
                 return found
             end = self.at
-            if not (self.accept(Kind.AND) or (self.kind() in (Kind.NTH, Kind.NUMBER) and (self.bare or anchored))):
+            side_by_side = self.kind() in (TokenKind.NTH, TokenKind.NUMBER) and (self.bare or anchored)
+            if not (self.accept(TokenKind.AND) or side_by_side):
                 break
-            while self.accept(Kind.AND, Kind.GLUE):
+            while self.accept(TokenKind.AND, *_GLUE):
                 pass
-            if self.kind() not in (Kind.NTH, Kind.NUMBER, Kind.UNIT, Kind.PREAMBLE, Kind.OPERATIVE):
+            goes_on = (TokenKind.NTH, TokenKind.NUMBER, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE, *_ENDS)
+            if self.kind() not in goes_on:
                 self.at = end
                 break
         if found and sure:
@@ -394,183 +394,168 @@ class _Parser:
         self.at = start
         return []
 
+    def last_item(self) -> tuple[list[_Found], bool] | None:
+        """The end of “the first and the last paragraph”, and whether a unit follows it."""
+        start = self.at
+        selections = self.end(anchored=True)
+        if not selections:
+            return None
+        return [_Found(self.span(start), s) for s in selections], self.tokens[self.at - 1].kind is TokenKind.UNIT
+
     def summed_up(self, count: int) -> bool:
         """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
         saved = self.at
-        while self.accept(Kind.GLUE):
-            pass
-        number = self.accept(Kind.NUMBER)
-        if number and number.value == count and self.accept(Kind.UNIT):
+        self.glue()
+        number = self.accept(TokenKind.NUMBER)
+        if number and number.value == count and self.accept(TokenKind.UNIT):
             return True
         self.at = saved
         return False
 
-    def item(self, first: bool) -> tuple[list[Found], bool] | None:
+    def item(self, first: bool) -> tuple[list[_Found], bool] | None:
         """One number, run of neighbours or range of a list, and whether it is sure to number paragraphs."""
         begin = self.at
         part = None if first else self.part()
         if not first:
-            self.accept(Kind.UNIT)
+            self.accept(TokenKind.UNIT)
             part = part or self.part()
             self.own_part = part is not None
         start = self.at
-        nth = self.accept(Kind.NTH)
-        number = self.accept(Kind.NUMBER)
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
         if not number:
             self.at = begin
             return None
-        self.accept(Kind.GLUE)
+        self.accept(*_GLUE)
         inner = self.part()
-        unit = self.accept(Kind.UNIT, Kind.WEAK_UNIT)
+        unit = self.accept(TokenKind.UNIT, TokenKind.WEAK_UNIT)
         part = part or inner or self.part()
         # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
-        counted = bool(unit and (nth or number.ordinal or (number.value > 2 and unit.kind is Kind.UNIT)))
-        sure = counted or bool(part and (nth or number.ordinal))
+        several = number.value > 2 and unit is not None and unit.kind is TokenKind.UNIT
+        sure = bool(unit and (nth or number.ordinal or several)) or bool(part and (nth or number.ordinal))
         if last := self.range_end(number):
             low, high = sorted(last) if last[1] > 0 else last
-            return [(self.span(start), Selection(low, high, part))], sure or (self.ends_with_unit(start) and max(last) > 2)
+            sure = sure or (self.ends_with_unit(start) and max(last) > 2)
+            return [_Found(self.span(start), Selection(low, high, part))], sure
+        if self.from_behind():
+            return [_Found(self.span(start), Selection(-number.value, -number.value, part))], sure
         run = number.run if nth and number.run else (number.value,)
-        return [(self.span(start), Selection(n, n, part)) for n in run], sure
+        return [_Found(self.span(start), Selection(n, n, part)) for n in run], sure
+
+    def from_behind(self) -> bool:
+        """Whether the number just read counts from the end: paragraph 3 from the bottom, третий абзац с конца."""
+        saved = self.at
+        self.glue()
+        if self.accept(TokenKind.FROM_END) and self.kind() not in (TokenKind.NTH, TokenKind.NUMBER):
+            return True
+        self.at = saved
+        return False
 
     def range_end(self, number: Token) -> tuple[int, int] | None:
         """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
         saved = self.at
-        if self.accept(Kind.TO):
-            self.accept(Kind.UNIT)
+        if self.accept(TokenKind.TO):
+            self.accept(TokenKind.GLUE)
+            self.accept(TokenKind.UNIT)
             self.part()
-            self.accept(Kind.NTH)
-            if last := self.accept(Kind.NUMBER):
-                self.accept(Kind.UNIT)
+            self.accept(TokenKind.NTH)
+            if last := self.accept(TokenKind.NUMBER):
+                self.accept(TokenKind.UNIT)
                 return number.value, last.value
-            if self.accept(Kind.LAST):
-                self.accept(Kind.NUMBER)
-                self.accept(Kind.UNIT)
+            if self.accept(TokenKind.LAST):
+                self.accept(TokenKind.NUMBER)
+                self.accept(TokenKind.UNIT)
                 return number.value, -1
         self.at = saved
         return None
 
     def ends_with_unit(self, start: int) -> bool:
         """Whether the last token read, from that one on, is a unit."""
-        return self.at > start and self.tokens[self.at - 1].kind is Kind.UNIT
+        return self.at > start and self.tokens[self.at - 1].kind is TokenKind.UNIT
+
+
+def _by_two(first: Token, second: Token) -> Selection | None:
+    """What a number and the word behind it count: first three, trois premiers, third last, deux derniers."""
+    n = first.value
+    match second.kind:
+        case TokenKind.NUMBER if first.ordinal and n == 1 and not second.ordinal and second.value:
+            return Selection(1, second.value)
+        case TokenKind.NUMBER if first.foreign and second.ordinal and second.value == 1:
+            return Selection(1, n)
+        case TokenKind.FIRST if not first.ordinal and n:
+            return Selection(1, n)
+        case TokenKind.LAST if n:
+            return Selection(-n, -n if first.ordinal else -1)
+        case TokenKind.FROM_END if n:
+            return Selection(-n, -n)
+    return None
 
 
 class ReferenceReader:
-    """Finds references, by the words that content/cues.toml has under [reference]."""
+    """Finds references, by the words that content/references.toml has."""
 
-    def __init__(self, words: dict[str, list[str]]) -> None:
-        """words: for each Kind's value the phrases that are of it."""
-        self._words = Phrases((phrase, Kind(kind)) for kind, phrases in words.items() for phrase in phrases)
+    def __init__(self, words: dict[str, list[str]], numbers: Iterable[tuple[str, Spelled]] = ()) -> None:
+        """words: for each TokenKind's value the phrases that are of it; numbers: those that are spelled out."""
+        self._words: Phrases[Word] = words_of(words, numbers)
 
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
         text = blank(norm, taken)
-        if _NUMERAL.search(text):
+        if NUMERAL.search(text):
             for pattern in NOT_REFERENCES:
                 text = pattern.sub(lambda m: BLANK * len(m[0]), text)
-        longest = {start: (end, kind) for start, end, kind in self._words.longest(text)}
-        if _TELLING.isdisjoint(kind for _, kind in longest.values()) and not _MAYBE_NUMBER.search(text):
-            return References()
-        tokens = _sifted(_tokens(text, longest), text)
+        tokens = tokens_of(text, self._words)
         if _TELLING.isdisjoint(t.kind for t in tokens):
             return References()
         parser = _Parser(tokens)
         parser.parse()
-        wanted, excluded = self._without(parser, tokens)
-        parts = [t for t in tokens if t.kind in (Kind.PREAMBLE, Kind.OPERATIVE)]
-        part = (Part.PREAMBLE if parts[0].kind is Kind.PREAMBLE else Part.OPERATIVE) if parts else None
+        wanted, excluded, middle = _sorted_out(parser)
+        refused = bool(parser.found) and parser.whole is None and len(_refused(parser)) == len(parser.found)
+        parts = [t for t in tokens if t.kind in _PARTS]
+        part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, part, spans)
-
-    @staticmethod
-    def _without(parser: _Parser, tokens: list[Token]) -> tuple[tuple[Selection, ...], tuple[Selection, ...]]:
-        """Set apart what the message does not want: 十七不要, 除了第17段, except 17."""
-        wanted: list[Selection] = []
-        excluded: list[Selection] = []
-        starts = {start for (start, _), _ in parser.found}
-        meant = [t for t in tokens if t.kind is not Kind.GLUE]
-        leading = {after.start for before, after in pairwise(meant) if before.kind is Kind.NOT and after.start in starts}
-        trailing = {before.end for before, after in pairwise(meant) if after.kind is Kind.NOT and not any(0 < s - after.end < 3 for s in leading)}
-        for (start, end), selection in parser.found:
-            refused = len(parser.found) > 1 and (start in leading or end in trailing)
-            (excluded if refused else wanted).append(selection)
-        return (tuple(wanted), tuple(excluded)) if wanted else (tuple(excluded), ())
+        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans)
 
 
-_LABEL = r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,3})\)"
-_PIECE = re.compile(rf"(?<=[\d段条款]) ?((?:{_LABEL} ?){{1,3}})(?:项|款|目|分段)?|(?<=[段条])([a-z])(?:项|款|目)")
-_ANNEX = re.compile(
-    r"(?:附件|附录|附錄|(?<![a-z])(?:annexe?|anexo)|приложени[а-я]*|المرفق) ?"
-    r"(?:(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,5}(?![a-z]))(?:\.(?P<paragraph>\d{1,3}))?)?"
-)
-_ROMAN = {numeral: i for i, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
+def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
+    """What is wanted, what is not (十七不要, 除了第17段, except 17), and whether the middle one of those shown is."""
+    refused = _refused(parser)
+    wanted = [f.selection for f in parser.found if f.span not in refused]
+    excluded = [f.selection for f in parser.found if f.span in refused]
+    if not wanted and excluded:
+        if parser.whole is None:
+            wanted, excluded = excluded, []
+        else:
+            # All but the fourth.
+            wanted = [Selection(1, -1, excluded[0].part or parser.part_of_whole())]
+            excluded = [replace(s, part=s.part or wanted[0].part) for s in excluded]
+    if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
+        return (between,), tuple(excluded), False
+    run = next((s for s in reversed(wanted) if s.first != s.last), None)
+    if not parser.middles or run is None:
+        return tuple(wanted), tuple(excluded), bool(parser.middles) and not wanted
+    of_run = replace(run, middle=True)
+    if parser.middles[0] in refused:
+        excluded.append(of_run)
+    else:
+        wanted = [of_run if s is run else s for s in wanted]
+    return tuple(wanted), tuple(excluded), False
 
 
-def closer(norm: str, reader: ReferenceReader, taken: Iterable[tuple[int, int]]) -> References:
-    """The references in a text, with the sub-paragraph or the annex that it names: 第5段(a)项, annex I, paragraph 3, ANNEX1.3."""
-    annex = _ANNEX.search(norm)
-    if annex and annex["paragraph"]:
-        number = int(annex["paragraph"])
-        return References((Selection(number, number, Part.ANNEX, int(annex["number"])),), spans=(annex.span(),))
-    piece = _PIECE.search(norm)
-    # 第5(a)段: spaces, over which the number and its unit are read together.
-    plain = norm[: piece.start()] + " " * len(piece[0]) + norm[piece.end() :] if piece else norm
-    references = reader.read(plain, [*taken, *((annex.span(),) if annex else ())])
-    if not references.selections:
-        # What is no number of a paragraph has no pieces, and no annex.
-        return reader.read(norm, taken) if annex or piece else references
-    if annex:
-        printed = annex["number"] or "1"
-        number = _ROMAN.get(printed) or numerals.value(printed) or 1
-        selections = tuple(replace(s, part=Part.ANNEX, annex=number) for s in references.selections)
-        references = replace(references, selections=selections, part=Part.ANNEX, spans=(*references.spans, annex.span()))
-    if piece and len(references.selections) == 1 and references.selections[0].first == references.selections[0].last:
-        labels = re.findall(r"[^() ]+", piece[1] or piece[2])
-        printed = "".join(f"({numerals.value(x) if x[0] in numerals.CHINESE else x})" for x in labels)
-        selection = replace(references.selections[0], piece=printed)
-        references = replace(references, selections=(selection,), spans=(*references.spans, piece.span()))
-    return references
+def _between(one: Selection, other: Selection) -> Selection | None:
+    """What stands between two paragraphs: 夹在第6段和第8段中间的那段."""
+    low, high = sorted((one.first, other.first))
+    single = one.first == one.last and other.first == other.last and one.part is other.part
+    return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
 
 
-SYMBOL = re.compile(
-    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:/add\.\d+|/rev\.\d+)?))(?![a-z0-9/])"
-)
-"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentReference:
-    """A document named by symbol or number."""
-
-    text: str
-    """In normal form: a/hrc/res/56/4 or 56/4."""
-    start: int
-    end: int
-
-
-NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
-"""A resolution named by a number without a slash, as those of the Security Council are."""
-
-
-_DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
-"""A resolution of the Security Council: S/RES/2728(2024), 2728 (2024)."""
-
-
-_OF_COUNCIL = re.compile(r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)(\d{3,4})(?![\d(/]| ?\()(?:号(?:决议)?)?")
-"""A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
-
-
-def documents(norm: str) -> list[DocumentReference]:
-    """The documents that a text in normal form names by symbol or number."""
-    found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
-    found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
-    found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
-    taken = [(d.start, d.end) for d in found]
-    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in NUMBERED.finditer(norm))
-    return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
-
-
-INSTRUMENT_ARTICLE = re.compile(
-    r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?"
-    r"[^,。第\d]{0,6}(?:第|(?=\d))([\d一二三四五六七八九十百〇]+)(条|款|段|项)"
-)
-"""A numbered part of a named instrument; groups: title, number, unit."""
+def _refused(parser: _Parser) -> set[Where]:
+    """Where what stands is not wanted: a word that leaves out stands right before or behind it."""
+    spans = [*(f.span for f in parser.found), *parser.middles]
+    starts = {start for start, _ in spans}
+    meant = [t for t in parser.tokens if t.kind not in _GLUE]
+    leading = {b.start for a, b in pairwise(meant) if a.kind in _LEAVES_OUT and b.start in starts}
+    trailing = {
+        a.end for a, b in pairwise(meant) if b.kind is TokenKind.NOT and not any(0 < s - b.end < 3 for s in leading)
+    }
+    return {(start, end) for start, end in spans if start in leading or end in trailing}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.corpus.library import Library
-from bot.question.across import listed
 from bot.question.documents import Meant, called_so, meant
+from bot.question.frame import frame_of
+from bot.question.history import listed
 from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,
@@ -24,6 +26,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, examine
+from bot.question.where import by_number
 
 
 class Command(StrEnum):
@@ -57,7 +60,7 @@ def asked_by(command: Command, arguments: str, conversation: Conversation, libra
         return settled(question, which, conversation)
     question, conversation = understand(arguments, conversation, library)
     if command is Command.PARA and isinstance(question, SubjectQuestion):
-        question = SubjectQuestion(question.words, in_document=True)
+        question = replace(question, in_document=True)
     return question, conversation
 
 
@@ -91,16 +94,16 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
 def _paragraphs(arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return DocumentQuestion(full=False)
-    return ParagraphQuestion(r.references.selections, r.references.excluded) if r.references.selections else None
+    return ParagraphQuestion(by_number(r.references.selections, r.references.excluded)) if r.references.selections else None
 
 
 def _votes(command: Command, arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return RollQuestion()
     if command is Command.ROLL:
-        return RollQuestion(r.votes, r.groups) if r.votes or r.groups else None
+        return RollQuestion(r.votes, frame_of(r).who) if r.votes or r.groups else None
     if r.ambiguous and not r.states:
         return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
     if r.states:
         return VoteQuestion(r.states, guessed=r.guesses)
-    return RollQuestion(r.votes, r.groups) if r.groups else None
+    return RollQuestion(r.votes, frame_of(r).who) if r.groups else None

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
-from bot.language.normal import CJK
-from bot.language.references import DocumentReference, References, blank
+from bot.language.citations import DocumentReference
+from bot.language.normal import CJK, blank
+from bot.language.selection import References
 from bot.language.words import cut
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
@@ -73,7 +74,7 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
-    of_body = _narrowed(r, catalogue.latest)
+    of_body = _narrowed(r, tuple(catalogue.latest))
     if in_view and (in_view in of_body or len(of_body) == len(catalogue.latest) or YEAR.search(r.text.norm)):
         return Meant(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
@@ -110,10 +111,15 @@ def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution
     fits = _narrowed(r, tuple(x for x in named if x in offered) or offered)
     if len(fits) == 1:
         return fits[0]
-    if named or weight(r.text.norm) > SHORT or r.states or _OF_A_PART.search(r.text.norm):
+    if named or weight(r.text.norm) > SHORT or r.states or OF_A_PART.search(r.text.norm):
         return None
-    at = next((i for i, pattern in enumerate(_FIRST[: len(offered)]) if pattern.search(r.text.norm.strip(" 。."))), None)
+    at = place_named(r.text.norm, len(offered))
     return offered[at] if at is not None else None
+
+
+def place_named(norm: str, of: int) -> int | None:
+    """Which of so many, counted from 0, a text in normal form names by its place: 第一个, the second, 3; None where none."""
+    return next((i for i, pattern in enumerate(_FIRST[:of]) if pattern.search(norm.strip(" 。."))), None)
 
 
 def pending(conversation: Conversation) -> Question:
@@ -122,7 +128,7 @@ def pending(conversation: Conversation) -> Question:
     return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
 
 
-_OF_A_PART = re.compile("段|条|款|para|clause")
+OF_A_PART = re.compile("段|条|款|para|clause")
 _FIRST = tuple(
     re.compile(pattern)
     for pattern in ("第[一1]|首|first|1st|^1$", "第[二2]|second|2nd|^2$", "第[三3]|third|3rd|^3$", "第[四4]|fourth|4th|^4$", "第[五5]|fifth|5th|^5$")

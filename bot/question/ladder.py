@@ -14,17 +14,22 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.question.across import across
-from bot.question.before import back, more, same_of_another
+from bot.language.refusals import When
+from bot.question.accounting import accounted
 from bot.question.documents import Meant, meant
 from bot.question.documents import cited as named
-from bot.question.facts import document, facts, no_such_list
+from bot.question.facts import document, facts
+from bot.question.follow import back, more, same_of_another
+from bot.question.found import found
+from bot.question.frame import frame_of
+from bot.question.history import across
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
     FactQuestion,
+    GroupsQuestion,
     HelpQuestion,
     OfDocument,
     ParagraphQuestion,
@@ -34,67 +39,85 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
 )
+from bot.question.offered import chosen_paragraph
 from bot.question.paragraphs import next_paragraphs, paragraphs, same_number
+from bot.question.quotations import quotation
 from bot.question.reading import Reading, examine
-from bot.question.refusals import cited_article, elsewhere, instruction, language, other_document, reason
-from bot.question.rolls import rolls, tally
+from bot.question.refusal import cited_article, other_document, refused
 from bot.question.signs import FACT_CUES, SURE
-from bot.question.smalltalk import chat, empty, talk
-from bot.question.states import chosen_state, pronoun, votes, whether, which_state
+from bot.question.smalltalk import empty, talk
 from bot.question.subject import in_others, subject, subject_words
+from bot.question.votes import about, chosen_state
+from bot.question.where import selections_in
 
 Step = Callable[[Reading, Conversation], Question | None]
 
+
+
+def votes(r: Reading, c: Conversation) -> Question | None:
+    """A question about votes."""
+    return about(frame_of(r), c)
+
+
+def chosen(r: Reading, c: Conversation) -> Question | None:
+    """The state chosen of those that a name may mean."""
+    return chosen_state(frame_of(r), c)
+
+
 STEPS: tuple[Step, ...] = (
     empty,
+    quotation,
     same_of_another,
     other_document,
     cited_article,
-    instruction,
-    reason,
+    refused(When.FIRST),
+    found,
     across,
-    elsewhere,
-    language,
-    chat,
+    refused(When.BEFORE_VOTES),
     talk,
-    chosen_state,
+    chosen,
+    chosen_paragraph,
     in_others,
     paragraphs,
     next_paragraphs,
     same_number,
     back,
-    which_state,
     votes,
-    pronoun,
-    whether,
-    rolls,
-    tally,
     facts,
     document,
-    no_such_list,
+    refused(When.LAST),
     more,
     subject,
 )
 """In the order in which they are tried."""
 
 _SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
-_CLAUSES = re.compile("[，,。！？!?;；\n]+")
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
-"""Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
-_OF_A_DOCUMENT = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion, DocumentQuestion, Several)
+_OF_A_DOCUMENT = (
+    VoteQuestion,
+    RollQuestion,
+    TableQuestion,
+    GroupsQuestion,
+    TallyQuestion,
+    ParagraphQuestion,
+    FactQuestion,
+    DocumentQuestion,
+    Several,
+)
 """The questions that only one document can answer."""
 
 
 def _of(r: Reading, conversation: Conversation) -> Question:
     question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
+    question = accounted(question, frame_of(r))
     if isinstance(question, Refusal) and question.reason in _NEAREST:
         return replace(question, words=subject_words(r))
     return question
@@ -129,12 +152,11 @@ def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = _of(r, conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole
-    for segments, kinds in ((_SEGMENTS, SURE), (_CLAUSES, _UNLIKE)):
-        pieces = [p for p in segments.split(message) if p.strip()]
-        if 1 < len(pieces) <= MOST_QUESTIONS:
-            parts = _all_sure(pieces, kinds, r)
-            if parts and len(parts) == len({type(q) for q in parts}) and (kinds is SURE or any(isinstance(q, ParagraphQuestion) for q in parts)):
-                return Several(parts)
+    pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
+    if 1 < len(pieces) <= MOST_QUESTIONS:
+        parts = _all_sure(pieces, SURE, r)
+        if parts and len(parts) == len({type(q) for q in parts}):
+            return Several(parts)
     return whole
 
 
@@ -152,7 +174,7 @@ def _of_several(message: str, r: Reading, c: Conversation) -> Question | None:
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     if not isinstance(question, ParagraphQuestion):
         return None
-    if len(question.selections) == 1 and len(r.references.selections) == 1:
+    if len(selections_in(question.where)) == 1 and len(r.references.selections) == 1:
         # 40/1和41/1的第3段: one number for all.
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = []
@@ -177,7 +199,14 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     if several := _of_several(message, r, conversation):
         return several, conversation
     which = meant(r, conversation)
-    return settled(_asked(message, which.read_into(r), conversation), which, conversation)
+    return settled(_with_message(_asked(message, which.read_into(r), conversation), message), which, conversation)
+
+
+def _with_message(question: Question, message: str) -> Question:
+    """A question about a subject with the message that asks it, of which the words alone would say less."""
+    if isinstance(question, SubjectQuestion) and not question.asked:
+        return replace(question, asked=message)
+    return question
 
 
 def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.corpus.model import Body, Part, Vote
-from bot.language.references import Selection
+from bot.language.refusals import Refused as Refused
+from bot.question.sets import EVERYONE, StateSet
+from bot.question.where import Where
 
 
 class Fact(StrEnum):
@@ -24,32 +26,16 @@ class Fact(StrEnum):
     COUNT = "count"
 
 
-class Refused(StrEnum):
-    """Why a question has no answer in the document; each has its sentence in content/wording/."""
-
-    OTHER_DOCUMENT = "other_document"
-    OTHER_TIME = "other_time"
-    OTHER_BODY = "other_body"
-    REASON = "reason"
-    OPINION = "opinion"
-    FUTURE = "future"
-    SPONSORS = "sponsors"
-    NOT_CAST = "not_cast"
-    PERSON = "person"
-    MONEY = "money"
-    CHAT = "chat"
-    INJECTION = "injection"
-    LANGUAGE = "language"
-    NOT_FOUND = "not_found"
-
-
 class Unclear(StrEnum):
     """Why the bot asks back."""
 
     EMPTY = "empty"
     WHICH_STATE = "which_state"
     WHICH_DOCUMENT = "which_document"
+    WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
+    PART = "part"
+    """A part of the message is not understood, and may change what it asks."""
 
 
 class Topic(StrEnum):
@@ -61,12 +47,38 @@ class Topic(StrEnum):
     PRIVACY = "privacy"
 
 
-class Verdict(StrEnum):
-    """What a question about states wants to hear first."""
+class Measure(StrEnum):
+    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with yes or no first."""
+
+    LIST = "list"
+    COUNT = "count"
+    SHARE = "share"
+    """In per cent, with what it is a share of."""
+    ANY = "any"
+    """Did one of them vote so?"""
+    ALL = "all"
+    NOT_ALL = "not_all"
+    """Is it so that not all of them did?"""
+    NONE = "none"
+    ONLY = "only"
+    """Did these and no others?"""
+    SAME = "same"
+    """Did all of them vote alike?"""
+    DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
+    RANKS = "ranks"
+    """Who of them voted otherwise than most of them."""
+
+
+class Most(StrEnum):
+    """By what one of several groups is picked out."""
 
     NONE = "none"
-    YES_NO = "yes_no"
-    SAME = "same"
+    VOTES = "votes"
+    """The most of them voted as asked."""
+    SPLIT = "split"
+    UNITED = "united"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +87,41 @@ class VoteQuestion:
 
     states: tuple[str, ...]
     """Alpha-3 codes, in the order asked."""
-    verdict: Verdict = Verdict.NONE
+    measure: Measure = Measure.LIST
     asked: frozenset[Vote] = frozenset()
-    """For YES_NO: the votes that make the answer yes."""
+    """The votes that the measure is about."""
     guessed: tuple[tuple[str, str], ...] = ()
     """(what was typed, code) where a name was not spelt as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
 class RollQuestion:
-    """Which states voted so, of all or of some groups?"""
+    """Which states of a set voted so?"""
 
     votes: frozenset[Vote] = frozenset()
     """Empty for every vote."""
+    who: StateSet = EVERYONE
+    measure: Measure = Measure.LIST
+    only: StateSet = EVERYONE
+    """For ONLY: those of whom it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableQuestion:
+    """How did several sets of states vote, side by side?"""
+
+    sets: tuple[StateSet, ...]
+    votes: frozenset[Vote] = frozenset()
+    """What they are compared by; empty for every vote."""
+    most: Most = Most.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsQuestion:
+    """Which groups are these states in; or, where groups are named, are they in them?"""
+
+    states: tuple[str, ...]
     groups: tuple[str, ...] = ()
-    """Ids of content/groups.toml; empty for all voters."""
-    without: tuple[str, ...] = ()
-    """Alpha-3 codes of states to leave out."""
-    like: str = ""
-    """Only those who voted like the state of this code."""
-    without_groups: tuple[str, ...] = ()
-    """Ids of groups to leave out."""
-    unlike: str = ""
-    """Only those who voted differently from the state of this code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +132,38 @@ class TallyQuestion:
     """Whether it is asked if nobody was against it."""
     votes: frozenset[Vote] = frozenset()
     """The votes that are asked about; the reply gives all figures whichever they are."""
+    majority: bool = False
+    """Whether it is asked how many votes it takes."""
+
+
+class Told(StrEnum):
+    """What is to be told of the paragraphs that are found."""
+
+    CLAUSES = "clauses"
+    LIST = "list"
+    """All of them, with how many there are."""
+    COUNT = "count"
+    """How many there are, and which."""
+    NUMBER = "number"
+    """Which number they have."""
+    CITATION = "citation"
+    """How they are cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphQuestion:
-    """What do these paragraphs say?"""
+    """What do these paragraphs say, which are they, how many?"""
 
-    selections: tuple[Selection, ...]
-    excluded: tuple[Selection, ...] = ()
+    where: Where
+    told: Told = Told.CLAUSES
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationQuestion:
+    """Do these words stand in a document, and where?"""
+
+    quotes: tuple[str, ...]
+    """As they were typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +180,8 @@ class SubjectQuestion:
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
+    asked: str = ""
+    """The message itself, for what it means; empty where there is none but the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +219,10 @@ class ClarifyQuestion:
     """For WHICH_DOCUMENT: of the best few that may be meant."""
     pending: Question | None = None
     """For WHICH_DOCUMENT: what is asked of it."""
+    part: str = ""
+    """For PART: those words."""
+    paragraphs: tuple[str, ...] = ()
+    """For WHICH_PARAGRAPH: the ids of those offered, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +234,8 @@ class Refusal:
     """What it was asked about, where the reply names it (a document's symbol)."""
     words: str = ""
     """What the message is about, for saying which paragraph comes nearest."""
+    paragraphs: tuple[str, ...] = ()
+    """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
 
 
 class Comparison(StrEnum):
@@ -188,6 +244,8 @@ class Comparison(StrEnum):
     NONE = "none"
     SAME = "same"
     DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
     AGREEMENT = "agreement"
 
 
@@ -246,8 +304,11 @@ class Several:
 Question = (
     VoteQuestion
     | RollQuestion
+    | TableQuestion
+    | GroupsQuestion
     | TallyQuestion
     | ParagraphQuestion
+    | QuotationQuestion
     | SubjectQuestion
     | FactQuestion
     | DocumentQuestion

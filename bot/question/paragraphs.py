@@ -11,24 +11,25 @@ from dataclasses import replace
 from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.lexicon import Cue
-from bot.language.references import BLANK, Selection, blank, selection_of
+from bot.language.normal import BLANK, blank
+from bot.language.selection import Selection, selection_of
 from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes
+from bot.question.where import ByNumber, by_number, in_part, selections_in
 
 
 def paragraphs(r: Reading, c: Conversation) -> Question | None:
     """第5段, 序言第3到5段, all but the fourth: paragraphs by number."""
     selections = r.references.selections or _bare_numbers(r, c)
-    if not selections or (r.has(Cue.FACT_FOOTNOTE) and not r.states) or _counts_them(r):
+    # 第12段的脚注 asks for the note; of two paragraphs nobody asks it.
+    of_a_note = r.has(Cue.FACT_FOOTNOTE) and not r.states and len(selections) == 1
+    if not selections or of_a_note or _counts_them(r):
         return None
-    part = r.references.part or _inherited_part(r, c)
-    if part and all(s.part is None for s in selections):
-        selections = tuple(replace(s, part=part) for s in selections)
-    if r.has(Cue.EXCEPT) and not r.references.excluded and r.has(Cue.ELSE, Cue.ALL):
-        # 除了第一到第十二段，剩下的
-        return ParagraphQuestion((Selection(1, -1, selections[0].part),), selections)
-    return ParagraphQuestion(selections, r.references.excluded)
+    part, left_out = r.references.part or _inherited_part(r, c), r.references.excluded
+    if part and all(s.part is None for s in (*selections, *left_out)):
+        selections, left_out = (tuple(replace(s, part=part) for s in of) for of in (selections, left_out))
+    return ParagraphQuestion(by_number(selections, left_out))
 
 
 def _counts_them(r: Reading) -> bool:
@@ -50,7 +51,7 @@ def _inherited_part(r: Reading, c: Conversation) -> Part | None:
     """那第5段呢 after a preambular paragraph is of the preamble too."""
     last = c.last
     follows = r.has(Cue.AND_THEN) and weight(r.rest) <= LITTLE
-    if follows and isinstance(last, ParagraphQuestion) and all(s.part is Part.PREAMBLE for s in last.selections):
+    if follows and isinstance(last, ParagraphQuestion) and all(s.part is Part.PREAMBLE for s in selections_in(last.where)):
         return Part.PREAMBLE
     return None
 
@@ -64,12 +65,15 @@ def next_paragraphs(r: Reading, c: Conversation) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT) if weight(r.text.norm) <= 6 and not about_votes(r) and not r.has(*FACT_CUES) else None
     shown = selection_of(c.shown[-1] if step > 0 else c.shown[0])
     number = shown.first
+    if r.references.leap:
+        there = max(number + step, 0)
+        return ParagraphQuestion(ByNumber((replace(shown, first=there, last=there, piece=""),)))
     if r.resolution and abs(step) == 1 and (over := _over_the_end(shown, step, len(r.resolution.preamble))):
-        return ParagraphQuestion((over,))
+        return ParagraphQuestion(ByNumber((over,)))
     if step > 0:
-        return ParagraphQuestion((replace(shown, first=number + 1, last=number + step, piece=""),))
+        return ParagraphQuestion(ByNumber((replace(shown, first=number + 1, last=number + step, piece=""),)))
     first = max(number + step, 0)
-    return ParagraphQuestion((replace(shown, first=first, last=max(number - 1, first), piece=""),))
+    return ParagraphQuestion(ByNumber((replace(shown, first=first, last=max(number - 1, first), piece=""),)))
 
 
 def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
@@ -95,4 +99,4 @@ def same_number(r: Reading, c: Conversation) -> Question | None:
         part = Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
     if isinstance(last, SubjectQuestion):
         return replace(last, part=part, beyond=())
-    return ParagraphQuestion(tuple(replace(s, part=part) for s in last.selections))
+    return replace(last, where=in_part(last.where, part))

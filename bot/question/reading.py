@@ -9,30 +9,24 @@ from functools import cached_property
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
-from bot.language.lexicon import Cue, Spans
+from bot.language.citations import DocumentReference, documents
+from bot.language.holders import read_references
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
 from bot.language.names import Mention, Names, Sense
-from bot.language.normal import CJK, Text, read
+from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
-from bot.language.references import BLANK, DocumentReference, References, blank, closer, documents
+from bot.language.selection import References
 
-_NEITHER = re.compile(r"\bneither\b")
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
-_AMONG = re.compile("其中|当中|国家中")
-"""Blanked before names are sought: 其中亚洲 has no 中亚 in it."""
-_NOT = re.compile(
-    r"(?:没|没有|未|并未|不|冇|唔|并没有|非|从未|无)(?:有)?"
-    r"(?:投|去|曾|能|给|过|得|是|系|肯|愿意?|表示|投下|出|跟着|跟|随|一起|也|都|选择)*(?:了)?$"
-)
-_EITHER = re.compile(
-    r"(?<!有没)(?:有没有?|投没|有冇|是不是|系唔系|系咪|是否|投没投|有没|会不会|能不能)"
-    r"(?:投|去|曾|给|过|投了|国家|人|谁|跟着|跟|随|一起|也|都)*$"
-)
-_RHETORICAL = re.compile("(?<![是有])不是(?:投|投了|投的|都|也)*$")
-"""With 吗 behind: 日本不是反对吗 supposes that it was against."""
-_NOT_LATIN = re.compile(
-    r"(?:\b(?:not|never|didn'?t|did not|don'?t|won'?t|wasn'?t|weren'?t|isn'?t|n't|without|pas|no|ne|не)\b"
-    r"\s*(?:to\s+|a\s+|in\s+)?(?:cast|vote|voted|voting|say|be|in|vote)?\s*(?:an?\s+)?)$"
-)
+
+_PASSED_OVER = ' :"«“('
+"""Signs that may stand between a word and what it is about."""
+STRUCTURE = frozenset({
+    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,
+    Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED,
+    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF,
+})  # fmt: skip
+"""Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +56,6 @@ class Reading:
     def states(self) -> tuple[str, ...]:
         """The codes of the states named, in order, each once."""
         named = [m for m in self.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
-        if self.has(Cue.CORRECTION) and len(named) > 1:
-            # 打错了，不是马耳他，是马尔代夫
-            named = [m for m in named if not self.negated(m.start)] or named
         return tuple(dict.fromkeys(c for m in named for c in m.named.codes))
 
     @cached_property
@@ -93,17 +84,41 @@ class Reading:
 
     @cached_property
     def votes(self) -> frozenset[Vote]:
-        """The votes the message speaks of; those it negates are taken away, from all three if it names no other."""
-        refused = {vote for start, _, vote in self._vote_words if self.negated(start)}
-        meant = self.named_votes - refused
-        return frozenset(meant or (set(CAST) - refused if refused else ()))
+        """The votes that the message means: those it names, less those it negates; of negated ones alone, all that are left."""
+        refused: set[Vote] = set()
+        meant: set[Vote] = set()
+        before: tuple[int, bool] = (0, False)
+        for start, end, vote in sorted(self._vote_words):
+            # Did not abstain or vote against: one negation of two.
+            carried = before[1] and any(before[0] <= a and b <= start for a, b in self.cues.get(Cue.OR, ()))
+            negated = carried or self.negated(start)
+            (refused if negated else meant).add(vote)
+            before = (end, negated)
+        return frozenset(meant - refused or (set(CAST) - refused if refused else ()))
 
     def negated(self, at: int) -> bool:
         """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
-        before = self.text.norm[:at]
-        if _EITHER.search(before) or (_RHETORICAL.search(before) and re.search("[吗么嘛]", self.text.norm[at:])):
+        if self.precedes(at, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
             return False
-        return bool(_NOT.search(before) or _NOT_LATIN.search(before) or _NEITHER.search(before))
+        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(start >= at for start, _ in self.cues.get(Cue.YES_OR_NO, ())):
+            return False
+        return self.precedes(at, (Cue.NEGATION,), (Cue.VOTING,))
+
+    def precedes(self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...]) -> bool:
+        """Whether a word of the first cues stands right before a place, with none but words of the others between them."""
+        norm = self.text.norm
+        steps = {end: start for cue in between for start, end in sorted(self.cues.get(cue, ()), reverse=True)}
+        ends = {end for cue in words for _, end in self.cues.get(cue, ())}
+        while at > 0:
+            if norm[at - 1] in _PASSED_OVER:
+                at -= 1
+            elif at in ends:
+                return True
+            elif at in steps:
+                at = steps[at]
+            else:
+                return False
+        return False
 
     @cached_property
     def named_votes(self) -> frozenset[Vote]:
@@ -122,7 +137,10 @@ class Reading:
     def _vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
-        return [x for x in spans if not any(o[0] <= x[0] and x[1] <= o[1] and o[1] - o[0] > x[1] - x[0] for o in spans)]
+        # За исключением, en pour cent: no vote is in them.
+        others = [(s, e) for cue in (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE) for s, e in self.cues.get(cue, ())]
+        wider = [*((s, e) for s, e, _ in spans), *others]
+        return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
@@ -133,7 +151,7 @@ class Reading:
     @cached_property
     def known(self) -> list[tuple[int, int]]:
         """Where names, references and every known word stand."""
-        kept = (Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH)
+        kept = {Cue.CHAT, Cue.MONEY, Cue.PERSON, Cue.THIS_PARAGRAPH, *OF_PARAGRAPHS, *STRUCTURE}
         return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
@@ -141,10 +159,42 @@ class Reading:
         """What is left of the message without all that is known."""
         return _letters(blank(self.text.norm, self.known))
 
+    @cached_property
+    def unexplained(self) -> str:
+        """What is left of the message without the words that join others, too."""
+        return _letters(blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))]))
+
+    @property
+    def bare(self) -> str:
+        """The message without signs and words that say nothing at its end: 金吧."""
+        norm = self.text.norm
+        start, end = _trimmed(norm, *_unsigned(norm), self.library.lexicon.filler) if norm else (0, 0)
+        return norm[start:end]
+
+    @property
+    def ends_as_question(self) -> bool:
+        """Whether it ends with a question mark, or with a word that asks for yes or no."""
+        norm = self.text.norm.rstrip()
+        return norm.endswith(("?", "？")) or any(end == len(norm) for _, end in self.cues.get(Cue.YES_OR_NO, ()))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
+        how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
+        open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
+        quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
+        return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
+
     def left_without(self, *cues: Cue) -> str:
         """What is left when names, references and only the words of these cues are taken out."""
         spans = [span for cue in cues for span in self.cues.get(cue, ())]
         return _letters(blank(self.text.norm, self._named + spans))
+
+
+def _unsigned(norm: str) -> tuple[int, int]:
+    """The span of a text without the signs at its ends."""
+    found = re.search(r"\w(?:.*\w)?", norm, re.DOTALL)
+    return found.span() if found else (0, 0)
 
 
 def _letters(text: str) -> str:
@@ -188,14 +238,16 @@ def examine(message: str, library: Library) -> Reading:
 
 
 def _examined(text: Text, library: Library) -> Reading:
-    searched = replace(text, norm=_AMONG.sub(lambda m: BLANK * len(m[0]), text.norm))
+    searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
     own = (*((start, end) for start, end, _ in library.catalogue.titled(text.norm)), *((start, end) for start, end, _ in library.catalogue.organs(text.norm)))
     named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
     there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
-    references = closer(blank(text.norm, there).replace(BLANK, " "), library.lexicon.references, [*(s for s in named if s not in there), *own])
+    taken = [*(s for s in named if s not in there), *own]
+    asked = blank(text.norm, there).replace(BLANK, " ")
+    references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
     if len(library.resolutions) == 1:

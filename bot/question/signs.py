@@ -6,7 +6,7 @@ import re
 
 from bot.language.lexicon import Cue
 from bot.language.normal import normal
-from bot.question.model import Fact, FactQuestion, ParagraphQuestion, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import Fact, FactQuestion, ParagraphQuestion, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import Reading
 
 LITTLE = 2
@@ -28,7 +28,7 @@ FACT_CUES = {
     Cue.FACT_BODY: Fact.BODY,
     Cue.FACT_ADOPTED: Fact.ADOPTED,
 }
-SURE = (VoteQuestion, RollQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+SURE = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be anything."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.language.lexicon import Cue
-from bot.language.references import blank
-from bot.question.model import ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Refused, Topic, Unclear
+from bot.language.normal import blank
+from bot.question.model import ClarifyQuestion, Conversation, HelpQuestion, Question, Topic, Unclear
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes
 
@@ -18,14 +18,6 @@ def empty(r: Reading, c: Conversation) -> Question | None:
     if set(r.text.norm) & set("?？") and c.turns:
         return HelpQuestion()
     return ClarifyQuestion(Unclear.EMPTY)
-
-
-def chat(r: Reading, c: Conversation) -> Question | None:
-    """What has nothing to do with resolutions: the weather, a poem."""
-    if not r.has(Cue.CHAT) or r.references.selections:
-        return None
-    voting = r.has(Cue.CAST, Cue.NO, Cue.ABSTAIN, Cue.YES) and (r.states or r.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT))
-    return None if voting or r.has(Cue.IT_IS_SAID) else Refusal(Refused.CHAT)
 
 
 def talk(r: Reading, c: Conversation) -> Question | None:

@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from bot.corpus.library import Vocabulary
 from bot.corpus.model import Part
 from bot.language.lexicon import Cue
-from bot.language.normal import CJK
-from bot.language.references import BLANK, blank
+from bot.language.normal import BLANK, CJK, blank
 from bot.language.words import cut, misheard
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import Reading, weight

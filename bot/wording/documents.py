@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answer import FactAnswer
+from bot.answer.model import FactAnswer
 from bot.corpus.model import Adoption, Paragraph, Part, Resolution
 from bot.question.model import Fact
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -33,9 +33,10 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
     for fact in answer.question.facts:
         if fact is Fact.FOOTNOTE:
             for note in resolution.footnotes:
-                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.label(resolution.paragraph(note.cited_by)), text=note.text))
+                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.place(resolution, note.cited_by), text=note.text))
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
-            lines.append(voice.wording("fact.agenda_item", number=resolution.agenda_item.number, title=resolution.agenda_item.title.text))
+            item = resolution.agenda_item
+            lines.append(voice.wording("fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name))
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:

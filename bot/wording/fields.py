@@ -8,17 +8,34 @@ _OF_DOCUMENT = frozenset({
     "symbol", "number", "title", "body", "body_en", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
     "opened", "closed", "preambular", "operative", "total",
 })  # fmt: skip
-_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin"})
+_OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
     "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"}, "votes.taken_for": {"typed", "state"},
-    "roll.count": {"heading", "count", "states"}, "roll.none_of_group": {"group"}, "roll.no_voter": {"group"}, "roll.group": {"group"},
-    "roll.unrecorded": {"count"}, "roll.as_of": {"date", "source"}, "roll.like": {"state", "heading"}, "roll.unlike": {"state", "heading"},
-    "roll.without": {"states"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "roll.count": {"heading", "count", "states"}, "roll.no_voter": {"group"}, "roll.head": {"who", "total", "count"},
+    "roll.head_votes": {"who", "total", "votes", "count"}, "roll.share": {"who", "total", "votes", "count", "percent"},
+
+    "roll.only": {"who", "total", "votes", "count", "only"},
+    "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"},
+    "roll.as_of": {"date", "source"},
+    "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"}, "sets.both": {"sets"},
+    "sets.without": {"left_out"}, "sets.less": {"whole", "left_out"}, "table.by_votes": {"votes"}, "table.no_voter": {"who"},
+    "table.row": {"who", "total", "yes", "no", "abstain", "yes_percent", "no_percent", "abstain_percent"}, "table.majority": {"majority"},
+    "table.out_of_line": {"states"}, "table.cohesion": {"index"}, "table.most_votes": {"who", "votes"}, "table.most_split": {"who"},
+    "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"}, "groups.not_recorded": {"state"},
+    "tally.difference": {"first", "second", "difference"},
+    "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "source.became": {"became"}, "votes.partial": {"listed", "total"}, "votes.note": {"state", "text"},
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
     "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},
     "paragraph.from_end_operative": {"number"}, "paragraph.from_end_preambular": {"number"}, "paragraph.further": {"paragraphs"},
-    "paragraph.left_out": {"count"}, "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
+    "paragraph.left_out": {"count"}, "where.beginning": {"words"}, "where.addressed": {"addressee"}, "where.mentioning": {"words"},
+    "where.in_preamble": {"what"}, "where.in_operative": {"what"}, "where.found": {"what", "count", "paragraphs"},
+    "where.times": {"what", "count", "paragraphs", "times"}, "where.none": {"what"}, "where.included": {"words"}, "where.number": {"paragraphs"},
+    "where.citation": _OF_DOCUMENT | {"paragraph"}, "quotation.of": {"paragraph", "symbol"}, "quotation.one": {"quote", "said"},
+    "quotation.verbatim": {"paragraph"}, "quotation.different": {"paragraph", "places"}, "quotation.nowhere_but_near": {"paragraph"},
+    "quotation.changed": {"typed", "printed"}, "quotation.added": {"typed"}, "quotation.lacking": {"printed"},
+    "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
     "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"}, "help.hello_many": {"count"}, "help.about_many": {"count"},
     "paragraph.elsewhere": {"symbols"}, "documents.only": {"entry"},
@@ -32,7 +49,7 @@ _FIELDS = {
     "inline.try_it": {"example"}, "format.date": {"year", "month", "day", "month_en"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
-_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"},
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about", "languages"},
                     "none_of_all": frozenset({"count", "about"})}  # fmt: skip
 
 

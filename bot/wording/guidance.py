@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.answer import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
+from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.corpus.model import Adoption, Resolution
 from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.wording.documents import document_values
 from bot.wording.lists import entry
+from bot.wording.paragraphs import described, numbered_lines
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -51,7 +52,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
         lines = "\n".join(f"{i}. {entry(r, voice)}" for i, r in enumerate(found, 1))
         return ((Piece(voice.wording("clarify.which_document")),), (Piece(lines),), (Piece(voice.wording("documents.more", count=voice.count)),))
-    return ((Piece(voice.wording(f"clarify.{q.unclear}")),), _examples("clarify.try", "general", voice))
+    return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),), _examples("clarify.try", "general", voice))
 
 
 def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
@@ -63,12 +64,16 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     values = document_values(resolution, voice)
     tally = resolution.tally
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
-    sentence = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
+    what = described(answer.question.where, voice) if answer.question else ""
+    held = voice.listed(voice.wording(f"language.{t.language}") for t in voice.library.catalogue.all_texts(resolution))
+    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about, "languages": held})
+    sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
     has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
-    return ((Piece(sentence + "\n" + has),), _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
+    offered = ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
+    return ((Piece(sentence + "\n" + has),), *offered, _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
 
 
 def _examples(introduced: str, theme: str, voice: Voice) -> Block:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answer import HistoryAnswer
+from bot.answer.model import HistoryAnswer, HistoryRow
 from bot.corpus.model import CAST, Vote
-from bot.history import Row
 from bot.question.model import Comparison
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
@@ -48,7 +47,7 @@ def _cast(code: str, vote: Vote, voice: Voice) -> str:
     return voice.wording("history.vote" if vote in CAST else "history.no_vote", state=voice.name(code), vote=voice.wording(f"vote.{vote}"))
 
 
-def _row(number: int, row: Row, voice: Voice) -> str:
+def _row(number: int, row: HistoryRow, voice: Voice) -> str:
     """A resolution and the votes on it, in a list."""
     alone = len(row.votes) == 1
     votes = voice.wording(f"vote.{row.votes[0][1]}") if alone else "; ".join(_cast(code, vote, voice) for code, vote in row.votes)

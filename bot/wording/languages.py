@@ -26,7 +26,7 @@ def language_of(message: str, otherwise: str = "zh-Hans") -> str:
             return "zh-Hant"
         return otherwise if otherwise == "zh-Hant" and normal.in_both_scripts(message) else "zh-Hans"
     # A symbol such as A/HRC/56/57 is in no language.
-    return "en" if re.search(r"[^\W\d_]{3,}", re.sub(r"\S+/\S+", "", message)) else otherwise
+    return "en" if any(re.search(r"[^\W\d_]{3}", word) for word in message.split() if "/" not in word.strip("/")) else otherwise
 
 
 def reading_language(message: str, otherwise: str) -> str:

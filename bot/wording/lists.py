@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answer import ListAnswer
+from bot.answer.model import ListAnswer
 from bot.corpus.model import Resolution
 from bot.question.model import Among
 from bot.wording.pieces import Block, Piece, Reply, Style

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
-from bot.answer import ParagraphAnswer
+from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language import normal
-from bot.language.references import Selection
+from bot.language.selection import Selection
+from bot.question.model import Told
+from bot.question.where import AddressedTo, BeginningWith, CitingNote, Mentioning, Together, Where
+from bot.wording.documents import document_values
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice, numbered
+
+FIRST_WORDS = 60
+"""Characters of a clause by which it is offered."""
 
 
 def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     """The clauses asked for; which there are not, and where else there are some."""
     resolution = answer.resolution
-    blocks: list[Block] = [_clause(p, resolution, answer.why, voice) for p in answer.paragraphs]
+    blocks: list[Block] = [clause(p, resolution, answer.why, voice) for p in answer.paragraphs]
+    if first := _first_line(answer, voice):
+        blocks.insert(0, (Piece(first),))
     blocks += [(Piece(_missing(s, resolution, voice)),) for s in answer.missing]
+    if answer.by_meaning:
+        blocks.append((Piece(voice.wording("paragraph.by_meaning")),))
     if answer.further:
         further = voice.listed(voice.label(resolution.paragraph(i)) for i in answer.further)
         blocks.append((Piece(voice.wording("paragraph.further", paragraphs=further)),))
     if answer.elsewhere:
-        blocks.append((Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),))
+        blocks.append(
+            (Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),)
+        )
     if answer.left_out:
         blocks.append((Piece(voice.wording("paragraph.left_out", count=answer.left_out)),))
     if answer.paragraphs:
@@ -33,7 +46,25 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     return tuple(blocks)
 
 
-def _clause(paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...], voice: Voice) -> Block:
+def offer_reply(answer: OfferAnswer, voice: Voice) -> Reply:
+    """The question back, and the paragraphs it is about by their first words, numbered."""
+    asked = (Piece(voice.wording("clarify.which_paragraph")),)
+    return (asked, numbered_lines(answer.paragraphs, voice), voice.source(answer.resolution))
+
+
+def numbered_lines(paragraphs: Sequence[Paragraph], voice: Voice) -> Block:
+    """Paragraphs by their first words, a line each, numbered to be chosen from."""
+    return (Piece("\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(paragraphs, 1))),)
+
+
+def first_words(paragraph: Paragraph, length: int = FIRST_WORDS) -> str:
+    """The beginning of a clause, on one line."""
+    text = " ".join(paragraph.text.split())
+    return text if len(text) <= length else text[:length].rstrip() + "…"
+
+
+def clause(paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...], voice: Voice) -> Block:
+    """A paragraph word for word under what it is called, with the footnotes that it cites."""
     label = voice.wording("paragraph.label", paragraph=voice.label(paragraph))
     pieces = [Piece(label[0].upper() + label[1:] + "\n", Style.BOLD)]
     pieces += _marked(paragraph.text, why)
@@ -41,6 +72,58 @@ def _clause(paragraph: Paragraph, resolution: Resolution, why: tuple[str, ...], 
         if note.mark in paragraph.marks:
             pieces.append(Piece("\n" + voice.wording("paragraph.footnote", mark=note.mark, text=note.text)))
     return tuple(pieces)
+
+
+def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
+    """What was asked, and in brief what there is of it; empty where the clauses say it all."""
+    question = answer.question
+    if question is None or not answer.paragraphs:
+        return ""
+    shown = voice.listed(voice.label(p) for p in answer.paragraphs)
+    match question.told:
+        case Told.CITATION:
+            return "\n".join(_citation(p, answer.resolution, voice) for p in answer.paragraphs)
+        case Told.NUMBER:
+            return voice.wording("where.number", paragraphs=shown)
+        case Told.CLAUSES if not described(question.where, voice):
+            return ""
+    count = len(answer.paragraphs) + answer.left_out
+    values = {"what": described(question.where, voice), "count": count, "paragraphs": shown}
+    if not answer.counted:
+        return voice.wording("where.found", **values)
+    line = voice.wording("where.times", **values, times=len(answer.counted))
+    others = [
+        w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words
+    ]
+    included = voice.wording("where.included", words=voice.wording("where.or").join(others)) if others else ""
+    agenda = voice.wording("where.in_agenda_item") if answer.in_agenda_item else ""
+    return voice.space.join(sentence for sentence in (line, included, agenda) if sentence)
+
+
+def _citation(paragraph: Paragraph, resolution: Resolution, voice: Voice) -> str:
+    """A line that cites a paragraph: the document with its number, then the paragraph, its symbol and date."""
+    values = document_values(resolution, voice)
+    values["body"] = voice.wording(f"body.{resolution.body.name.lower()}")
+    return voice.wording("where.citation", **values, paragraph=voice.label(paragraph))
+
+
+def described(where: Where, voice: Voice) -> str:
+    """What paragraphs are sought that are not named by number; empty for others."""
+    match where:
+        case BeginningWith(words, part):
+            said = voice.wording("where.beginning", words=voice.wording("where.or").join(words))
+        case AddressedTo(addressee):
+            return voice.wording("where.addressed", addressee=voice.addressee(addressee))
+        case Mentioning(words, part):
+            said = voice.wording("where.mentioning", words=words)
+        case CitingNote():
+            return voice.wording("where.citing_note")
+        case Together(of) if all(described(x, voice) for x in of):
+            return voice.listed(described(x, voice) for x in of)
+        case _:
+            return ""
+    key = {Part.PREAMBLE: "where.in_preamble", Part.OPERATIVE: "where.in_operative"}.get(part) if part else None
+    return voice.wording(key, what=said) if key else said
 
 
 def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:
@@ -64,8 +147,15 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
         return voice.wording("paragraph.zero", **counts)
     if selection.first < 0:
         key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
-        return voice.wording("paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts)
-    numbers = [n for n in (selection.first, selection.last) if n > size or part is Part.ANNEX or selection.piece]
-    named = (numbered(part, n, voice.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
+        return voice.wording(
+            "paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts
+        )
+    elsewhere = part is Part.ANNEX or selection.piece or selection.section
+    numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
+    chapter = f"{selection.section.upper()}." if selection.section else ""
+    named = (
+        numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece
+        for n in dict.fromkeys(numbers)
+    )
     names = voice.wording("paragraph.missing_list").join(named)
     return voice.wording("paragraph.missing", paragraph=names, **counts)

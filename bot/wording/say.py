@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupsAnswer,
     HelpAnswer,
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
+    OfferAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
+    TableAnswer,
     TallyAnswer,
     VoteAnswer,
 )
@@ -24,11 +28,12 @@ from bot.wording.documents import fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
 from bot.wording.history import history_reply
 from bot.wording.lists import list_reply
-from bot.wording.paragraphs import paragraph_reply
+from bot.wording.paragraphs import offer_reply, paragraph_reply
 from bot.wording.pieces import Reply
+from bot.wording.quotations import quotation_reply
 from bot.wording.sentences import Wording
 from bot.wording.voice import Voice
-from bot.wording.votes import roll_reply, tally_reply, vote_reply
+from bot.wording.votes import groups_reply, roll_reply, table_reply, tally_reply, vote_reply
 
 
 def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
@@ -42,15 +47,17 @@ def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -
 
 def _read(answer: Answer, voice: Voice) -> Answer:
     """The answer from the text in the reader's language, where there is one."""
-    if answer.resolution is None or isinstance(answer, SeveralAnswer):
+    if answer.resolution is None or isinstance(answer, (SeveralAnswer, QuotationAnswer)):
         return answer
     text = voice.library.text(answer.resolution, voice.reading)
     if text is answer.resolution:
         return answer
-    if isinstance(answer, ParagraphAnswer):
+    if isinstance(answer, (ParagraphAnswer, OfferAnswer)):
         return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
-    if isinstance(answer, NoneAnswer) and answer.nearest:
-        return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
+    if isinstance(answer, NoneAnswer):
+        nearest = text.paragraph(answer.nearest.id) if answer.nearest else None
+        offered = tuple(text.paragraph(p.id) for p in answer.offered)
+        return replace(answer, resolution=text, nearest=nearest, offered=offered)
     return replace(answer, resolution=text)
 
 
@@ -61,10 +68,16 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return vote_reply(answer, voice)
         case RollAnswer():
             return roll_reply(answer, voice)
+        case TableAnswer():
+            return table_reply(answer, voice)
+        case GroupsAnswer():
+            return groups_reply(answer, voice)
         case TallyAnswer():
             return tally_reply(answer, voice)
         case ParagraphAnswer():
             return paragraph_reply(answer, voice)
+        case QuotationAnswer():
+            return quotation_reply(answer, voice)
         case FactAnswer():
             return fact_reply(answer, voice)
         case DocumentAnswer():
@@ -73,6 +86,8 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return help_reply(answer, voice)
         case ClarifyAnswer():
             return clarify_reply(answer, voice)
+        case OfferAnswer():
+            return offer_reply(answer, voice)
         case NoneAnswer():
             return none_reply(answer, voice)
         case HistoryAnswer():

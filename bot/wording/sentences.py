@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.names import load_toml
+from bot.layers import Layers
 from bot.wording.fields import filled_in
 from bot.wording.languages import LANGUAGES
 
@@ -43,7 +44,7 @@ class Wording:
         return self("format.date", year=day.year, month=day.month, day=day.day, month_en=_MONTHS[day.month - 1])
 
 
-def load(folder: Path) -> dict[str, Wording]:
+def load(folder: Path | Layers) -> dict[str, Wording]:
     """content/wording/; ContentError where a language lacks a sentence or fills it in with what there is not."""
     shapes: dict[str, set[str]] = {}
     wordings: dict[str, Wording] = {}
@@ -58,7 +59,7 @@ def load(folder: Path) -> dict[str, Wording]:
     return wordings
 
 
-def _checked(path: Path, content: dict[str, Any]) -> Iterator[str]:
+def _checked(path: Path | Layers, content: dict[str, Any]) -> Iterator[str]:
     """The key of every sentence in a wording file; ContentError for one that could not be said."""
     for table, sentences in content.items():
         if not isinstance(sentences, dict):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
+from bot.language.normal import traditional
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -37,6 +38,11 @@ class Voice:
         """A state's name in the asker's language."""
         return self.library.names.states[code].name(self.wording.language)
 
+    def addressee(self, identifier: str) -> str:
+        """What one is called of whom paragraphs ask something."""
+        name = self.library.addressees[identifier][self.wording.language[:2]][0]
+        return traditional(name) if self.wording.language == "zh-Hant" else name
+
     def state(self, code: str, resolution: Resolution) -> str:
         """A state's name as the record prints it; with the asker's name for it, where that differs."""
         # Voting data writes names in capitals, and is no text.
@@ -49,11 +55,19 @@ class Voice:
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
         """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the link to it."""
         line = self.wording(f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values)
+        if resolution.draft:
+            became = resolution.became
+            line += self.wording("source.became", became=became) if became else self.wording("source.draft")
         return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
 
     def label(self, paragraph: Paragraph) -> str:
         """What a paragraph is called: operative paragraph 5."""
         return label(paragraph, self.wording)
+
+    def place(self, resolution: Resolution, cited_by: str) -> str:
+        """What the place that cites a footnote is called: a paragraph, the title, the record of the vote, or none."""
+        outside = {"title": "title", "vote": "vote", "": "nowhere"}
+        return self.wording(f"place.{outside[cited_by]}") if cited_by in outside else self.label(resolution.paragraph(cited_by))
 
     def listed(self, items: Iterable[str]) -> str:
         """Items set apart as this language does in a list."""
@@ -65,7 +79,7 @@ def label(paragraph: Paragraph, wording: Wording) -> str:
     return numbered(paragraph.part, paragraph.number, wording, paragraph.annex) + paragraph.piece
 
 
-def numbered(part: Part, number: int, wording: Wording, annex: int = 0) -> str:
+def numbered(part: Part, number: int | str, wording: Wording, annex: int = 0) -> str:
     """What the paragraph with that number in its part is called, without its piece; annex: which one, for a paragraph of an annex."""
     if part is Part.ANNEX:
         return wording("paragraph.annex", annex=annex, number=number)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from bot.answer import RollAnswer, TallyAnswer, VoteAnswer
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.votes import majority
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.model import CAST, Adoption, Resolution, Vote
-from bot.question.model import Verdict
+from bot.language.names import Group
+from bot.question.model import Measure, Most
+from bot.question.sets import EVERYONE, groups_in
 from bot.wording.pieces import Block, Piece, Reply, Style
+from bot.wording.sets import described, either
 from bot.wording.voice import Voice
 
 FOLDED_FROM = 200
@@ -19,6 +27,7 @@ def vote_reply(answer: VoteAnswer, voice: Voice) -> Reply:
     separator = "\n" if len(lines) > 1 else voice.space
     pieces = [Piece(first + separator, Style.BOLD)] if first else []
     pieces.append(Piece("\n".join(lines)))
+    pieces += [Piece("\n" + said) for said in _of_record(answer.resolution, [code for code, _ in answer.votes], voice)]
     for typed, code in answer.question.guessed:
         pieces.append(Piece("\n" + voice.wording("votes.taken_for", typed=typed, state=voice.name(code))))
     return (tuple(pieces), voice.source(answer.resolution, "vote"))
@@ -34,77 +43,209 @@ def _one_vote(code: str, vote: Vote, resolution: Resolution, voice: Voice) -> st
 
 
 def _verdict(answer: VoteAnswer, voice: Voice) -> str:
-    votes = [vote for _, vote in answer.votes]
-    if answer.question.verdict is Verdict.SAME:
-        if Vote.NOT_VOTING in votes:
-            return voice.wording("votes.not_all_voted")
-        if Vote.ABSENT in votes:
-            return voice.wording("votes.neither_recorded" if set(votes) == {Vote.ABSENT} else "votes.not_comparable")
-        return voice.wording("votes.same" if len(set(votes)) == 1 else "votes.not_same")
-    if answer.question.verdict is Verdict.YES_NO:
-        so = [vote in answer.question.asked for vote in votes]
-        # Two votes make up the negation of the third: “没有投反对票吧” is right for 赞成 and 弃权.
-        negated = len(answer.question.asked) > 1
-        if len(so) == 1:
-            if negated:
-                return voice.wording("votes.not_said_so" if so[0] else "votes.not_recorded")
-            return voice.wording("votes.is_so" if so[0] else "votes.is_not_so")
-        return voice.wording("votes.all_so" if all(so) else "votes.not_all_so" if any(so) else "votes.none_so")
+    """Yes or no in words, or why it cannot be said; empty where it is not asked."""
+    question, votes = answer.question, [vote for _, vote in answer.votes]
+    match question.measure:
+        case Measure.SAME | Measure.DIFFERENT:
+            return voice.wording(f"votes.{_compared(answer, votes)}")
+        case Measure.ALL if len(votes) == 1:
+            # Two votes make up the negation of the third: “没有投反对票吧” is right for 赞成 and 弃权.
+            yes, no = ("not_said_so", "not_recorded") if len(question.asked) > 1 else ("is_so", "is_not_so")
+            return voice.wording(f"votes.{yes if answer.verdict is Verdict.YES else no}")
+        case Measure.ALL:
+            some = any(vote in question.asked for vote in votes)
+            return voice.wording("votes.all_so" if answer.verdict is Verdict.YES else "votes.not_all_so" if some else "votes.none_so")
+        case Measure.ANY | Measure.NONE:
+            return voice.wording(f"verdict.{question.measure}_{answer.verdict}") if answer.verdict else ""
     return ""
 
 
+def _compared(answer: VoteAnswer, votes: list[Vote]) -> str:
+    if answer.verdict is None:
+        if Vote.NOT_VOTING in votes:
+            return "not_all_voted"
+        return "neither_recorded" if set(votes) == {Vote.ABSENT} else "not_comparable"
+    alike = len(set(votes)) == 1
+    if answer.question.measure is Measure.DIFFERENT:
+        return "not_different" if alike else "different"
+    return "same" if alike else "not_same"
+
+
 def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
-    """Who voted how, a block for each vote."""
-    q, resolution = answer.question, answer.resolution
-    groups = [voice.library.names.groups[g] for g in q.groups]
-    group_names = voice.listed(g.name(voice.wording.language) for g in groups)
-    head = _roll_head(answer, group_names, voice)
-    blocks: list[Block] = [(Piece(head, Style.BOLD),)] if head else []
+    """Who voted how, a block for each vote; before it yes or no, and every restriction that it is under."""
+    question, resolution = answer.question, answer.resolution
+    first = voice.space.join(filter(None, (_roll_verdict(answer, voice), _roll_head(answer, voice))))
+    blocks: list[Block] = [(Piece(first, Style.BOLD),)] if first else []
+    blocks += _by_vote(answer.votes, resolution, voice)
+    groups = [voice.library.names.groups[g] for g in groups_in(question.who)]
+    if not answer.votes:
+        nobody = bool(groups) and not answer.whole
+        names = voice.listed(g.name(voice.wording.language) for g in groups)
+        blocks.append((Piece(voice.wording("roll.no_voter", group=names) if nobody else voice.wording("roll.none")),))
+    if said := list(_of_record(resolution, [code for code, _ in answer.votes], voice)):
+        blocks.append((Piece("\n".join(said)),))
+    if groups:
+        blocks.append((Piece("\n".join(_notes(groups, answer.unrecorded, voice))),))
+    return (*blocks, voice.source(resolution, "vote"))
+
+
+def _of_record(resolution: Resolution, codes: Iterable[str], voice: Voice) -> Iterator[str]:
+    """What has to be known of a record that names some votes only, or does not add up; and the notes on the votes of these states."""
+    tally, asked = resolution.tally, set(codes)
+    listed = sum(v.vote in CAST for v in resolution.roll_call)
+    if tally and listed < tally.total:
+        yield voice.wording("votes.partial", listed=listed, total=tally.total)
+    if _does_not_add_up(resolution):
+        yield voice.wording("votes.doubtful")
+    for voter in resolution.roll_call:
+        if voter.note and voter.code in asked:
+            yield voice.wording("votes.note", state=voice.state(voter.code, resolution), text=voter.note)
+
+
+def _does_not_add_up(resolution: Resolution) -> bool:
+    """Whether votes are listed, and no figures can be called their result."""
+    doubted = any(doubt.kind is DoubtKind.VOTE for doubt in resolution.doubts)
+    return doubted and bool(resolution.roll_call) and resolution.tally is None
+
+
+def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
+    """A block for each vote that somebody cast."""
+    blocks: list[Block] = []
     for vote in (*CAST, Vote.NOT_VOTING):
-        codes = [code for code, v in answer.votes if v is vote]
+        codes = [code for code, v in votes if v is vote]
         if codes:
             heading = voice.wording(f"heading.{vote}")
             text = voice.wording("roll.count", heading=heading, count=len(codes), states=voice.listed(voice.state(c, resolution) for c in codes))
             cut = text.index(heading) + len(heading)
             blocks.append((Piece(text[:cut], Style.BOLD), Piece(text[cut:], Style.FOLD if len(text) > FOLDED_FROM else Style.PLAIN)))
-    if not answer.votes:
-        voters = {v.code for v in resolution.roll_call}
-        if groups and not any(g.members & voters for g in groups):
-            text = voice.wording("roll.no_voter", group=group_names)
-        else:
-            text = voice.wording("roll.none_of_group", group=group_names) if groups else voice.wording("roll.none")
-        blocks.append((Piece(text),))
-    if groups:
-        notes = [voice.wording("roll.unrecorded", count=answer.unrecorded)] if answer.unrecorded else []
-        notes += [voice.wording("roll.as_of", date=g.as_of, source=g.source) for g in groups]
-        blocks.append((Piece("\n".join(notes)),))
-    return (*blocks, voice.source(resolution, "vote"))
+    return blocks
 
 
-def _roll_head(answer: RollAnswer, group_names: str, voice: Voice) -> str:
-    """Of which states the answer is, in words; empty where it is of all."""
-    q, resolution, names = answer.question, answer.resolution, voice.library.names
-    head = []
-    if q.like or q.unlike:
-        state = voice.state(q.like or q.unlike, resolution)
-        heading = voice.wording(f"heading.{resolution.vote_of(q.like or q.unlike)}")
-        head.append(voice.wording("roll.like" if q.like else "roll.unlike", state=state, heading=heading))
-    if q.groups:
-        head.append(voice.wording("roll.group", group=group_names))
-    left_out = [names.groups[g].name(voice.wording.language) for g in q.without_groups]
-    left_out += [voice.state(c, resolution) for c in q.without if not q.like]
-    if left_out:
-        head.append(voice.wording("roll.without", states=voice.listed(left_out)))
-    return ("；" if voice.wording.language.startswith("zh") else "; ").join(head)
+def _notes(groups: Iterable[Group], unrecorded: int, voice: Voice) -> Iterator[str]:
+    """How many are not in the record, and where the lists of members are from."""
+    if unrecorded:
+        yield voice.wording("roll.unrecorded", count=unrecorded)
+    for group in groups:
+        yield voice.wording("roll.as_of", date=group.as_of, source=group.source)
+
+
+def _roll_verdict(answer: RollAnswer, voice: Voice) -> str:
+    measure = answer.question.measure
+    if answer.verdict is None:
+        return ""
+    if measure is Measure.ALL and answer.verdict is Verdict.NO:
+        return voice.wording("votes.not_all_so" if answer.so else "votes.none_so")
+    return voice.wording(f"verdict.{measure}_{answer.verdict}")
+
+
+def _roll_head(answer: RollAnswer, voice: Voice) -> str:
+    """Of which states and votes the answer is, and how many they are; empty where the list below says it itself."""
+    question, total, count = answer.question, len(answer.whole), len(answer.so)
+    values = {"who": described(question.who, answer.resolution, voice), "total": total, "count": count, "votes": either(question.votes, voice)}
+    if question.measure is Measure.SHARE and total:
+        return voice.wording("roll.share", percent=_percent(count, total), **values)
+    if question.measure is Measure.RANKS:
+        most = majority(answer.whole)
+        values["votes"] = either((most,), voice) if most else voice.wording("table.no_majority")
+        return voice.wording("roll.ranks", **values)
+    if question.measure is Measure.ONLY:
+        return voice.wording("roll.only", only=described(question.only, answer.resolution, voice), **values)
+    if question.who == EVERYONE and question.measure in (Measure.LIST, Measure.ANY):
+        return ""
+    return voice.wording("roll.head_votes" if question.votes else "roll.head", **values)
+
+
+def _percent(count: int, total: int) -> str:
+    """A share to one place, without a nought behind the point: 92.3, 100."""
+    return f"{100 * count / total:.1f}".removesuffix(".0")
+
+
+def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
+    """A line for each set, and before them which stands out as asked."""
+    resolution = answer.resolution
+    names = [described(row.states, resolution, voice) for row in answer.rows]
+    lines = [_row(row, name, answer, voice) for row, name in zip(answer.rows, names, strict=True)]
+    blocks: list[Block] = [(Piece(first, Style.BOLD),)] if (first := _picked(answer, names, voice)) else []
+    blocks += [(Piece("\n".join(lines)),), *_by_vote(_asked(answer), resolution, voice)]
+    ids = dict.fromkeys(g for row in answer.rows for g in groups_in(row.states))
+    notes = [voice.wording("table.index"), *_notes((voice.library.names.groups[g] for g in ids), 0, voice)]
+    return (*blocks, (Piece("\n".join(notes)),), voice.source(resolution, "vote"))
+
+
+def _asked(answer: TableAnswer) -> Votes:
+    return tuple(x for x in answer.votes if not answer.question.votes or x[1] in answer.question.votes)
+
+
+def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
+    """Which of the sets stands out."""
+    question, picked = answer.question, voice.listed(names[i] for i in answer.picked)
+    if question.most is Most.NONE:
+        return voice.wording("table.by_votes", votes=either(question.votes, voice)) if question.votes else ""
+    if not picked:
+        return voice.wording("table.none_stands_out")
+    return voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice))
+
+
+def _row(row: Row, name: str, answer: TableAnswer, voice: Voice) -> str:
+    """One set: its figures, its majority, who voted otherwise, and how united it was."""
+    votes = Counter(vote for _, vote in row.votes)
+    total = len(row.votes)
+    if not total:
+        return voice.wording("table.no_voter", who=name)
+    figures = {str(v): votes[v] for v in CAST}
+    shares = {f"{v}_percent": _percent(votes[v], total) for v in CAST}
+    text = voice.wording("table.row", who=name, total=total, **figures, **shares)
+    majority_of = either((row.majority,), voice) if row.majority else voice.wording("table.no_majority")
+    text += voice.wording("table.majority", majority=majority_of)
+    if row.out_of_line:
+        text += voice.wording("table.out_of_line", states=voice.listed(voice.state(c, answer.resolution) for c, _ in row.out_of_line))
+    return text + voice.wording("table.cohesion", index=f"{row.cohesion:.2f}" if row.cohesion is not None else "–")
+
+
+def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
+    """Which groups states are in; whether they are in those asked about; and whether they are in the record."""
+    groups, language, lines = voice.library.names.groups, voice.wording.language, []
+    for code, ids in answer.found:
+        state = voice.state(code, answer.resolution)
+        names = voice.listed(groups[g].name(language) for g in ids) or voice.wording("groups.none")
+        lines.append(voice.wording("groups.of", state=state, groups=names))
+        listed = answer.resolution.vote_of(code) is not Vote.ABSENT
+        lines.append(voice.wording("groups.recorded" if listed else "groups.not_recorded", state=state))
+    first = (Piece(voice.wording(f"verdict.groups_{answer.verdict}") + "\n", Style.BOLD),) if answer.verdict else ()
+    notes = _notes((groups[g] for g in answer.question.groups), 0, voice)
+    text = "\n".join((*lines, *notes))
+    return ((*first, Piece(text)), voice.source(answer.resolution, "vote"))
+
+
+def _without_figures(resolution: Resolution) -> str:
+    """The key of what is said of the adoption where there are no figures that can be called the result."""
+    if _does_not_add_up(resolution):
+        return "doubtful"
+    if resolution.draft:
+        return "draft"
+    return _ADOPTED.get(resolution.adoption, "not_stated")
+
+
+_ADOPTED = {Adoption.WITHOUT_A_VOTE: "without_a_vote", Adoption.UNANIMOUS: "unanimous", Adoption.CONSENSUS: "consensus"}
 
 
 def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        stated = answer.resolution.adoption is Adoption.WITHOUT_A_VOTE
-        return ((Piece(voice.wording("tally.without_a_vote" if stated else "tally.not_stated")),), voice.source(answer.resolution))
-    result = voice.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)
+        return ((Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),), voice.source(answer.resolution))
+    cast = tally.yes + tally.no + tally.abstain
+    shares = {f"{vote}_percent": _percent(count, cast) for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))}
+    figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total, "margin": tally.yes - tally.no, **shares}
+    if answer.question.majority:
+        needed = (tally.yes + tally.no) // 2 + 1
+        return ((Piece(voice.wording("tally.majority", needed=needed, voting=tally.yes + tally.no, **figures)),), voice.source(answer.resolution, "vote"))
+    result = voice.wording("tally.result", **figures)
+    if len(answer.question.votes) == 2:
+        one, other = (v for v in CAST if v in answer.question.votes)
+        count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}
+        headings = {"first": voice.wording(f"heading.{one}"), "second": voice.wording(f"heading.{other}")}
+        result += voice.space + voice.wording("tally.difference", difference=abs(count[one] - count[other]), **headings)
     not_so = answer.question.unanimous and tally.no
     first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
     return ((*first, Piece(result)), voice.source(answer.resolution, "vote"))

@@ -22,6 +22,8 @@ class Outcome(StrEnum):
     """What comes of a damaged text."""
 
     REFUSED = "refused"
+    DOUBTED = "doubted"
+    """Read with the same votes, and not written before somebody has looked at what is unusual."""
     SAME = "read the same"
     WRONG = "read WRONG"
 
@@ -139,4 +141,31 @@ def outcome(dice: random.Random, names: Names, code_of: CodeOf) -> tuple[str, Ou
     except ContentError as error:
         assert error.line is not None
         return corrupt.__name__, Outcome.REFUSED, str(error)
-    return corrupt.__name__, Outcome.SAME if votes_of(found) == whole else Outcome.WRONG, text
+    if votes_of(found) != whole:
+        return corrupt.__name__, Outcome.WRONG, text
+    return corrupt.__name__, Outcome.DOUBTED if found.doubts else Outcome.SAME, text
+
+
+def body_outcome(dice: random.Random, code_of: CodeOf) -> tuple[str, Outcome, str]:
+    """Lose, double or swap a line of the body of a random text: the kind of damage, what came of it, and the error or the text."""
+    spec = sound(dice)
+    lines = lines_of(spec)
+    first = read("invented", "\n\n".join(lines) + "\n", FORMS[spec.language], code_of)
+    begin = next(i for i, line in enumerate(lines) if line.endswith(("理事会，", "Council,", "l’homme,"))) + 1
+    end = next(i for i in range(begin, len(lines)) if lines[i].startswith("2. "))
+    at = dice.randrange(begin, end)
+    kind = dice.choice(("lose", "double", "swap"))
+    if kind == "lose":
+        del lines[at]
+    elif kind == "double":
+        lines.insert(at, lines[at])
+    else:
+        lines[at], lines[at + 1] = lines[at + 1], lines[at]
+    text = "\n\n".join(lines) + "\n"
+    try:
+        found = read("invented", text, FORMS[spec.language], code_of)
+    except ContentError as error:
+        return kind, Outcome.REFUSED, str(error)
+    if votes_of(found) != votes_of(first):
+        return kind, Outcome.WRONG, text
+    return kind, Outcome.DOUBTED if found.doubts else Outcome.SAME, text

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.corpus.account import doubled, unplaced
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Adoption, Body, Kind, Part, Resolution, Tally, Vote
 from bot.corpus.reader import read
 from bot.errors import ContentError
-from tests.corpus.corruption import Outcome, outcome
+from tests.corpus.corruption import Outcome, body_outcome, outcome
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
 
 CODES = tuple(STATES)
@@ -28,7 +30,9 @@ SECURITY = {"body": Body.SECURITY_COUNCIL, "number": "2999", "meeting": 9586, "s
 
 def parsed(library: Library, spec: Spec, edit: Callable[[str], str] = lambda s: s) -> Resolution:
     """The invented text of that description, read."""
-    return read("invented", edit(write(spec)), FORMS[spec.language], library.names.code_in_record)
+    found = read("invented", edit(write(spec)), FORMS[spec.language], library.names.code_in_record)
+    assert (unplaced(found), doubled(found)) == ([], [])
+    return found
 
 
 def check(spec: Spec, found: Resolution) -> None:
@@ -161,15 +165,10 @@ def _swap(old: str, new: str) -> Callable[[str], str]:
 
 REFUSED: tuple[tuple[str, dict[str, object], Callable[[str], str], tuple[str, ...]], ...] = (
     # what is wrong, in which text, the change that makes it so, words of the error
-    ("label with a gap", {"operative": NUMBERED}, _swap("(b) second", "(c) second"), ("(c)", "OP1", "gap")),
-    ("numbers that begin again", {"operative": NUMBERED, "headings": {2: "II"}}, _swap("2. **Invents", "1. **Invents"), ("expected 2", "begin again")),
-    ("unknown month", {}, _swap("10 July 2024\n\n[", "10 Jully 2024\n\n["), ("jully", "month")),
     ("decision of another session", {}, _swap("56/901", "55/901"), ("55/901", "56")),
     ("special session without its letter", {"session": 35, "series": "S-", "item": None, "number": "S-35/1"}, _swap("S-35/1", "35/1"), ("35/1", "S-35")),
     ("year of another", SECURITY, _swap("2999 (2024)", "2999 (2023)"), ("2024", "2023")),
     ("annex out of order", {"annexes": (("First", ("One",)), ("Second", ("Two",)))}, _swap("Annex II", "Annex III"), ("III", "annex 2")),
-    ("annex with a gap", {"annexes": (("First", ("One", "Two")),)}, _swap("2. Two", "3. Two"), ("3", "expected 2")),
-    ("no chapeau", {}, _swap("The Human Rights Council,\n\n", ""), ("The Human Rights Council,", "preamble")),
     ("text between lists", {"votes": VOTES}, _swap("Against:", "See below.\n\nAgainst:"), ("See below", "state")),
     ("lists in another order", {"votes": {Vote.YES: CODES[:3], Vote.NO: CODES[3:6]}},
      lambda s: s.replace("In favour:", "X:").replace("Against:", "In favour:").replace("X:", "Against:"), ("order",)),
@@ -186,6 +185,35 @@ def test_refused(library: Library, changes: dict[str, object], edit: Callable[[s
     assert caught.value.line
     assert [word for word in words if word not in caught.value.message] == [], caught.value
     assert caught.value.message.count("expected") == 1
+
+
+DOUBTED: tuple[tuple[DoubtKind, dict[str, object], Callable[[str], str], tuple[str, ...]], ...] = (
+    # the kind of doubt, in which text, the change that makes it, words of the doubt
+    (DoubtKind.NUMBERING, {"operative": NUMBERED}, _swap("(b) second", "(c) second"), ("(c)", "OP1", "gap", "understood: (c)")),
+    (DoubtKind.RECOGNIZED, {}, _swap("10 July 2024\n\n[", "10 Jully 2024\n\n["), ("jully", "month", "understood: july")),
+    (DoubtKind.NUMBERING, {"annexes": (("First", ("One", "Two")),)}, _swap("2. Two", "3. Two"), ("3", "expected 2")),
+    (DoubtKind.HEAD, {}, _swap("The Human Rights Council,\n\n", ""), ("The Human Rights Council,", "preamble")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "changes", "edit", "words"), DOUBTED)
+def test_doubted(library: Library, kind: DoubtKind, changes: dict[str, object], edit: Callable[[str], str], words: tuple[str, ...]) -> None:
+    """What can be placed but is unusual is read, and told with its line."""
+    spec = replace(Spec(), **changes)
+    assert parsed(library, spec).doubts == ()
+    found = parsed(library, spec, edit).doubts
+    assert [d for d in found if d.kind is kind and d.place.startswith("line ") and all(word in str(d) for word in words)], found
+
+
+def test_numbers_that_begin_again(library: Library) -> None:
+    """The paragraphs of a part with numbers of its own have the part in their ids; headings stand before them."""
+    text = write(Spec(operative=NUMBERED, headings={2: "II"}))
+    found = parsed(library, Spec(operative=NUMBERED, headings={2: "II"}), lambda s: s.replace("2. **Invents", "1. **Invents").replace("3. **Inv", "2. **Inv"))
+    assert "II" in text
+    assert [p.id for p in found.paragraphs] == ["PPI.1", "PPI.2", "OPI.1", "OPII.1", "OPII.2"]
+    assert [(h.text, h.before) for h in found.headings] == [("II", "OPII.1")]
+    assert found.paragraph("OPI.1(a)").text.startswith("first")
+    assert found.doubts == ()
 
 
 TALLIES: tuple[tuple[str, str, tuple[int, int, int]], ...] = (
@@ -342,6 +370,15 @@ def test_no_damage_goes_unseen(library: Library) -> None:
     assert [text for _, what, text in came if what is Outcome.WRONG] == []
     assert sum(what is Outcome.REFUSED for _, what, _ in came) > 300
     assert len({kind for kind, _, _ in came}) == 7
+
+
+def test_damage_to_the_body_is_refused_or_doubted(library: Library) -> None:
+    """A line of the body lost, doubled or swapped: an operative one never without a word; two preambular ones may change places unseen."""
+    dice = random.Random(5)
+    came = [body_outcome(dice, library.names.code_in_record) for _ in range(200)]
+    assert [text for _, what, text in came if what is Outcome.WRONG] == []
+    assert [text for kind, what, text in came if what is Outcome.SAME and kind == "double"] == []
+    assert sum(what in (Outcome.REFUSED, Outcome.DOUBTED) for _, what, _ in came) > 100
 
 
 def test_parts_of_every_kind(library: Library) -> None:

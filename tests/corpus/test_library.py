@@ -133,18 +133,23 @@ REFUSED: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ..
     ("voter twice", _replace(DOCUMENT, "、日本、", "、中国、"), DOCUMENT, 96, ("中国", "twice")),
     # cues
     ("no cues", _remove("cues.toml"), "cues.toml", None, ("missing",)),
+    ("no words of references", _remove("references.toml"), "references.toml", None, ("missing",)),
     ("unknown cue", _append("cues.toml", '\n[weather]\nzh = ["天气"]\n'), "cues.toml", None, ("weather",)),
     ("cue missing", _replace("cues.toml", "\n[abstain]\n", "\n[abstained]\n"), "cues.toml", None, ("abstained",)),
-    ("piece of a reference missing", _replace("cues.toml", "\n[reference.unit]\n", "\n[reference.units]\n"), "cues.toml", None, ("reference.unit",)),
-    ("unknown piece of a reference", _append("cues.toml", '\n[reference.chapter]\nzh = ["章"]\n'), "cues.toml", None, ("reference.chapter",)),
+    ("piece of a reference missing", _replace("references.toml", "\n[unit]\n", "\n[units]\n"), "references.toml", None, ("units",)),
+    ("unknown piece of a reference", _append("references.toml", '\n[verse]\nzh = ["节"]\n'), "references.toml", None, ("verse",)),
     (
-        "cue that is no list", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = "punto"\n'),
-        "cues.toml", None, ("weak_unit", "punto", "list"),
+        "piece that is no list", _replace("references.toml", "[weak_unit]\n", '[weak_unit]\nes = "punto"\n'),
+        "references.toml", None, ("weak_unit", "punto", "list"),
     ),
     (
-        "cue with an empty word", _replace("cues.toml", "[reference.weak_unit]\n", '[reference.weak_unit]\nes = [""]\n'),
-        "cues.toml", None, ("weak_unit", "non-empty"),
+        "piece with an empty word", _replace("references.toml", "[weak_unit]\n", '[weak_unit]\nes = [""]\n'),
+        "references.toml", None, ("weak_unit", "non-empty"),
     ),
+    # those who are asked
+    ("addressees missing", _remove("addressees.toml"), "addressees.toml", None, ("missing",)),
+    ("addressee without a name", _append("addressees.toml", '\n[auditor]\nzh = ["审计员"]\n'), "addressees.toml", None, ("[auditor]", "en")),
+    ("addressee in a language that is none", _append("addressees.toml", '\n[auditor]\nde = ["x"]\n'), "addressees.toml", None, ("[auditor]", "de")),
     # subjects and synonyms
     ("subjects of a paragraph that is not there", _append(SUBJECTS, '\n[OP21]\nzh = ["团结"]\n'), SUBJECTS, None, ("OP21", "OP20")),
     ("subjects of a document that is not there", _replace(SUBJECTS, '"A/HRC/RES/56/4"', '"A/HRC/RES/56/5"'), SUBJECTS, None, ("A/HRC/RES/56/5",)),
@@ -226,8 +231,7 @@ SHAPES: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ...
     #
     # a value where a table has to be
     ("cue that is a word", _prepend("cues.toml", 'weather = "天气"\n'), "cues.toml", None, ("weather", "[weather]")),
-    ("references that are a word", _write("cues.toml", 'reference = "段"\n'), "cues.toml", None, ("reference", "[reference.unit]")),
-    ("piece of a reference that is a word", _append("cues.toml", '\n[reference]\nchapter = "章"\n'), "cues.toml", None, ("chapter", "table")),
+    ("references that are a word", _prepend("references.toml", 'verse = "节"\n'), "references.toml", None, ("verse", "[verse]")),
     ("paragraph that is a number", _prepend(SUBJECTS, "OP21 = 5\n"), SUBJECTS, None, ("OP21", "table")),
     ("group that is a list", _prepend("groups.toml", 'x = ["CHN"]\n'), "groups.toml", None, ("x is", "[x]")),
     ("state that is a name", _prepend("names/states.toml", 'QQQ = "甲"\n'), "names/states.toml", None, ("QQQ", "[QQQ]")),
@@ -239,8 +243,8 @@ SHAPES: tuple[tuple[str, Callable[[Path], None], str, int | None, tuple[str, ...
     # keys that are none
     ("cue in a language that is none", _replace("cues.toml", "\n[yes]\n", '\n[yes]\ncn = ["赞成"]\n'), "cues.toml", None, ("[yes]", "cn", "zh")),
     (
-        "reference in a language that is none", _replace("cues.toml", "\n[reference.unit]\n", '\n[reference.unit]\nde = ["Absatz"]\n'),
-        "cues.toml", None, ("[unit]", "de"),
+        "reference in a language that is none", _replace("references.toml", "\n[unit]\n", '\n[unit]\nde = ["Absatz"]\n'),
+        "references.toml", None, ("[unit]", "de"),
     ),
     ("subjects in a language that is none", _replace(SUBJECTS, "\n[PP1]\n", '\n[PP1]\nzhs = ["旧"]\n'), SUBJECTS, None, ("[PP1]", "zhs")),
     ("synonyms in a language that is none", _append("synonyms.toml", '\n[[same]]\nzhs = ["甲", "乙"]\n'), "synonyms.toml", None, ("zhs",)),

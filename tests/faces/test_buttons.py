@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from telegram import InlineKeyboardButton
 
-from bot.answer import ClarifyAnswer, NoneAnswer, ParagraphAnswer, VoteAnswer
+from bot.answer.model import ClarifyAnswer, NoneAnswer, ParagraphAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.payload import parse, question_of

@@ -159,6 +159,9 @@ def test_whoever_blocks_the_bot_holds_up_nobody(refusing: Served, somebody: int,
         refusing.server.say(say, chat=somebody)
     assert CLAUSE_5 in refusing.server.exchange("第5段", chat=next(ids)).text
     refusing.server.wait_for(lambda call: call.params.get("callback_query_id") == query.query_id)
+    # The press and each message, and of the picture also the sign of being at work.
+    theirs = str(somebody)
+    refusing.server.wait_until(lambda: [r.params.get("chat_id") for r in refusing.server.refused].count(theirs) == 6)
     refusing.server.allow(somebody)
     assert CLAUSE_5 in refusing.server.exchange("第5段", chat=somebody).text
 

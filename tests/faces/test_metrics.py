@@ -10,7 +10,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from telegram.error import Forbidden
 
-from bot.answer import Kind
+from bot.answer.model import AnswerKind
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused
@@ -44,15 +44,15 @@ async def test_paths(port: int, ready: bool, path: str, status: int) -> None:
 
 async def test_what_was_counted_can_be_scraped(port: int) -> None:
     metrics = Metrics()
-    metrics.answered(Kind.VOTE)
-    metrics.answered(Kind.NONE, Refused.REASON)
+    metrics.answered(AnswerKind.VOTE)
+    metrics.answered(AnswerKind.NONE, Refused.REASON)
     metrics.failed(Forbidden("the user 7 blocked it"))
     metrics.floods.inc()
     metrics.dropped.inc(2)
     metrics.seconds.observe(0.02)
     metrics.received("an update")
-    metrics.answered(Kind.TALLY)
-    metrics.reported(Kind.VOTE)
+    metrics.answered(AnswerKind.TALLY)
+    metrics.reported(AnswerKind.VOTE)
     metrics.read(7)
     metrics.reloaded(8)
     metrics.reloaded(None)

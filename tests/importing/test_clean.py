@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.corpus.forms import FORMS
 from bot.importing.clean import clean
 from bot.importing.detect import language_of
 from bot.importing.extract import extract
@@ -14,7 +15,7 @@ HEAD = "The Human Rights Council,\n\n"
 
 def paragraphs(text: str) -> list[str]:
     """What clean() makes of the text below the line that opens the preamble."""
-    return [line for line in clean(extract("x.txt", (HEAD + text).encode()).lines).text.splitlines() if line][1:]
+    return [line for line in clean(extract("x.txt", (HEAD + text).encode()).lines, FORMS["en"]).text.splitlines() if line][1:]
 
 
 WRAPPED = (
@@ -188,7 +189,7 @@ def test_a_figure_that_is_no_mark_stays(text: str) -> None:
 
 
 def test_a_page_that_turns_behind_a_comma_is_told() -> None:
-    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()).lines)
+    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()).lines, FORMS["en"])
     assert [joint.text for joint in found.joints] == ["…rs of all of the States, | Recalling the rest,…"]
 
 

@@ -45,7 +45,7 @@ REFUSED = (
     ("tracked.docx", makers.make_docx(ENGLISH, makers.ENGLISH, tracked=True), "tracked changes "),
     ("picture.pdf", makers.picture_pdf(), "page 1 is a picture without a text layer; "),
     ("encrypted.pdf", makers.encrypted_pdf(), "the PDF is encrypted; "),
-    ("cut.pdf", b"%PDF-1.4\nbroken", "the PDF is broken "),
+    ("cut.pdf", b"%PDF-1.4\nbroken", "the PDF breaks off "),
     ("picture.png", b"\x89PNG\r\n", "a picture; "),
 )
 

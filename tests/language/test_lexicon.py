@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.library import Library
 from bot.errors import ContentError
+from bot.language.holders import Holder
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import normal
-from bot.language.references import Kind
+from bot.language.tokens import TokenKind
 
 CUES = (
     # message, cues it has, cues it does not have
@@ -95,13 +96,19 @@ def test_spans(library: Library, message: str, cue: Cue, expected: list[str]) ->
 
 # --- a lexicon of one's own --------------------------------------------------------------------------
 
-NEEDED = [kind for kind in Kind if kind not in (Kind.NUMBER, Kind.OTHER)]
+PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + list(Holder)
 
 
-def _toml(cues: dict[str, str], without: str = "") -> str:
-    """A whole cues.toml with only these words, less the table of that name."""
-    tables = {f"{cue}": cues.get(cue, "") for cue in Cue} | {f"reference.{kind}": cues.get(f"reference.{kind}", "") for kind in NEEDED}
-    return "".join(f"[{name}]\n{words}\n" for name, words in tables.items() if name != without)
+def _toml(words: dict[str, str], names: Iterable[str], without: str = "") -> str:
+    """A file with all these tables and only these words, less the table of that name."""
+    return "".join(f"[{name}]\n{words.get(name, '')}\n" for name in names if name != without)
+
+
+def _lexicon(folder: Path, words: dict[str, str], without: tuple[str, str] = ("", "")) -> Lexicon:
+    """A lexicon of a cues.toml and a references.toml with only these words; without: a file and a table that it lacks."""
+    for file, names in (("cues.toml", Cue), ("references.toml", PIECES)):
+        (folder / file).write_text(_toml(words, names, without[1] if file == without[0] else ""), "utf-8")
+    return Lexicon(folder / "cues.toml")
 
 
 def test_small_lexicon(tmp_path: Path) -> None:
@@ -114,9 +121,7 @@ def test_small_lexicon(tmp_path: Path) -> None:
         "hides": 'zh = ["标题为何"]',
         "filler": 'zh = ["請"]',
     }
-    path = tmp_path / "cues.toml"
-    path.write_text(_toml(words), "utf-8")
-    lexicon = Lexicon(path)
+    lexicon = _lexicon(tmp_path, words)
     assert lexicon.cues("我赞成 ") == {Cue.YES: [(1, 3)]}
     assert lexicon.cues("he abstained") == {Cue.ABSTAIN: [(3, 12)]}
     assert lexicon.cues("你能不能帮我") == {Cue.HELP: [(1, 6)]}
@@ -125,38 +130,43 @@ def test_small_lexicon(tmp_path: Path) -> None:
     assert lexicon.cues("别的") == {}
 
 
-@pytest.mark.parametrize("name", [*Cue, *(f"reference.{kind}" for kind in NEEDED)])
-def test_missing_table(tmp_path: Path, name: str) -> None:
+FILES = [("cues.toml", name) for name in Cue] + [("references.toml", name) for name in PIECES]
+
+
+@pytest.mark.parametrize(("file", "name"), FILES)
+def test_missing_table(tmp_path: Path, file: str, name: str) -> None:
     """Each table is needed, and the error names the one that is not there."""
-    path = tmp_path / "cues.toml"
-    path.write_text(_toml({}), "utf-8")
-    Lexicon(path)
-    path.write_text(_toml({}, without=name), "utf-8")
+    _lexicon(tmp_path, {})
     with pytest.raises(ContentError, match="expected") as caught:
-        Lexicon(path)
+        _lexicon(tmp_path, {}, without=(file, name))
     assert f"[{name}]" in caught.value.message
-    assert Path(caught.value.path) == path
+    assert Path(caught.value.path) == tmp_path / file
 
 
-REFUSED: tuple[tuple[str, Callable[[str], str], tuple[str, ...]], ...] = (
-    # what is wrong, the change that makes it so, words the error must have
-    ("unknown cue", lambda s: s + "[weather]\n", ("weather",)),
-    ("unknown piece of a reference", lambda s: s + "[reference.chapter]\n", ("reference.chapter",)),
-    ("string in place of a list", lambda s: s.replace("[yes]\n", '[yes]\nzh = "赞成"\n'), ("yes", "赞成", "list")),
-    ("number in a list", lambda s: s.replace("[yes]\n", "[yes]\nzh = [1]\n"), ("yes", "list")),
-    ("empty word", lambda s: s.replace("[yes]\n", '[yes]\nzh = [" "]\n'), ("yes", "non-empty")),
-    ("string in place of a list, in a reference", lambda s: s.replace("[reference.unit]\n", '[reference.unit]\nzh = "段"\n'), ("reference.unit", "段")),
+REFUSED: tuple[tuple[str, str, Callable[[str], str], tuple[str, ...]], ...] = (
+    # what is wrong, in which file, the change that makes it so, words the error must have
+    ("unknown cue", "cues", lambda s: s + "[weather]\n", ("weather",)),
+    ("string in place of a list", "cues", lambda s: s.replace("[yes]\n", '[yes]\nzh = "赞成"\n'), ("yes", "赞成", "list")),
+    ("number in a list", "cues", lambda s: s.replace("[yes]\n", "[yes]\nzh = [1]\n"), ("yes", "list")),
+    ("empty word", "cues", lambda s: s.replace("[yes]\n", '[yes]\nzh = [" "]\n'), ("yes", "non-empty")),
+    ("unknown piece of a reference", "references", lambda s: s + "[verse]\n", ("verse",)),
+    ("string for a piece", "references", lambda s: s.replace("[unit]\n", '[unit]\nzh = "段"\n'), ("unit", "段")),
+    ("numbers of no language", "references", lambda s: s + '[number.de]\nordinal = ["1: erster"]\n', ("number.de", "fr")),
+    ("number without its value", "references", lambda s: s + '[number.fr]\nordinal = ["premier"]\n', ("premier", "12: word")),
+    ("number without a word", "references", lambda s: s + '[number.fr]\ncardinal = ["2: "]\n', ("2:", "12: word")),
+    ("numbers that are a word", "references", lambda s: 'number = "deux"\n' + s, ("number", "deux")),
 )
 
 
-@pytest.mark.parametrize(("change", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
-def test_refused(tmp_path: Path, change: Callable[[str], str], words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("file", "change", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_refused(tmp_path: Path, file: str, change: Callable[[str], str], words: tuple[str, ...]) -> None:
     """A file that is not sound is refused with what was found and what was expected."""
-    path = tmp_path / "cues.toml"
-    source = _toml({})
+    _lexicon(tmp_path, {})
+    path = tmp_path / f"{file}.toml"
+    source = path.read_text("utf-8")
     assert change(source) != source
     path.write_text(change(source), "utf-8")
     with pytest.raises(ContentError, match="expected") as caught:
-        Lexicon(path)
+        Lexicon(tmp_path / "cues.toml")
     assert Path(caught.value.path) == path
     assert [word for word in words if word not in caught.value.message] == []

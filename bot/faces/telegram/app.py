@@ -23,6 +23,7 @@ from telegram.ext import (
 
 from bot import hangup
 from bot.errors import ContentError
+from bot.faces.service import watched
 from bot.faces.telegram.face import Face
 from bot.faces.telegram.handover import Handover
 from bot.faces.telegram.limits import PerChat
@@ -203,6 +204,6 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     speaker.ready()
     log.info("serving %d document(s)", len(speaker.library.resolutions))
     try:
-        uvloop.run(_serve(settings, speaker, load))
+        uvloop.run(watched(_serve(settings, speaker, load)))
     finally:
         hangup.ignore()

@@ -8,16 +8,18 @@ from urllib.parse import urlencode
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
-from bot.answer import (
+from bot.answer.model import (
     Answer,
+    AnswerKind,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
     HistoryAnswer,
-    Kind,
     ListAnswer,
     NoneAnswer,
+    OfferAnswer,
     ParagraphAnswer,
+    QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
@@ -31,6 +33,7 @@ from bot.question.model import Unclear
 from bot.wording.guidance import examples_of
 from bot.wording.languages import LANGUAGES
 from bot.wording.lists import PAGE
+from bot.wording.paragraphs import first_words
 from bot.wording.sentences import Wording
 from bot.wording.voice import LINK, label
 
@@ -40,7 +43,7 @@ FEW = 3
 """How many examples stand under a refusal, and buttons for what a name may mean in a row."""
 LABEL = 60
 """Characters on a button that names a resolution."""
-NOT_REPORTED = frozenset({Kind.HELP, Kind.CLARIFY, Kind.NONE})
+NOT_REPORTED = frozenset({AnswerKind.HELP, AnswerKind.CLARIFY, AnswerKind.NONE})
 """What is no answer, so that it can't be wrong; what was refused is noted in any case."""
 MOST_SHARED = 8
 """Of how many states a shared link can name the votes."""
@@ -61,12 +64,16 @@ class Buttons:
         return InlineKeyboardMarkup(rows) if rows else None
 
     def _rows(self, answer: Answer) -> list[Row]:
+        if isinstance(answer, NoneAnswer) and answer.resolution and answer.offered:
+            return [[self._offered(answer.resolution, p)] for p in answer.offered]
         if theme := examples_of(answer):
             few = FEW if isinstance(answer, NoneAnswer) else None
             return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
         match answer:
             case ClarifyAnswer():
                 return self._readings(answer)
+            case OfferAnswer():
+                return [[self._offered(answer.resolution, p)] for p in answer.paragraphs]
             case HistoryAnswer():
                 return [self._pages(len(answer.rows), answer.question.page, lambda page: history(answer.question, page, self.wording.language))]
             case ListAnswer():
@@ -77,6 +84,9 @@ class Buttons:
         match answer:
             case ParagraphAnswer():
                 return self._paragraphs(answer)
+            case QuotationAnswer():
+                found = [self._paragraph(resolution, p.id) for p in answer.paragraphs]
+                return [found, self._actions(resolution, Action.FULL), self._links(resolution, paragraph(answer.paragraphs[0].id, resolution))]
             case VoteAnswer():
                 codes = [code for code, _ in answer.votes]
                 shared = Payload(Action.VOTE, "-".join(codes[:MOST_SHARED]))
@@ -137,7 +147,7 @@ class Buttons:
     def picture(self, resolution: Resolution, *, grouped: bool) -> InlineKeyboardMarkup:
         """The buttons under the picture of a roll call: the other order of its tiles, and links."""
         other = self._button(self.wording("buttons.by_record" if grouped else "buttons.by_group"), resolution, Action.MAP, "" if grouped else "groups")
-        links = [*self._links(resolution, Payload(Action.MAP)), *self._report(Kind.TALLY, resolution)]
+        links = [*self._links(resolution, Payload(Action.MAP)), *self._report(AnswerKind.TALLY, resolution)]
         return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), links])
 
     def languages(self) -> InlineKeyboardMarkup:
@@ -166,6 +176,11 @@ class Buttons:
         name = label(resolution.paragraph(identifier), self.wording)
         return Button(name, callback_data=str(paragraph(identifier, resolution, self.wording.language)))
 
+    def _offered(self, resolution: Resolution, shown: Paragraph) -> Button:
+        """A paragraph that may be meant, by its first words."""
+        text = f"{label(shown, self.wording)}: {first_words(shown, LABEL)}"
+        return Button(text[:LABEL], callback_data=str(paragraph(shown.id, resolution, self.wording.language)))
+
     def _example(self, theme: str, position: int) -> Row:
         text = self.wording.examples(theme)[position]
         return [Button(text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language)))]
@@ -185,7 +200,7 @@ class Buttons:
         share = "https://t.me/share/url?" + urlencode({"url": self._deep_link(payload)})
         return [Button(self.wording("buttons.share"), url=share), self._official(resolution)]
 
-    def _report(self, kind: Kind, resolution: Resolution | None) -> Row:
+    def _report(self, kind: AnswerKind, resolution: Resolution | None) -> Row:
         """The button that says that an answer of that kind was wrong."""
         document = slug(resolution.symbol) if resolution else ""
         payload = Payload(Action.WRONG, kind.value, document, self.wording.language)

@@ -7,7 +7,7 @@ import logging
 from telegram import InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer import Answer, ClarifyAnswer, Kind, NoneAnswer
+from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of, language_of_user
@@ -92,7 +92,7 @@ class Desk:
             elif isinstance(answer, ClarifyAnswer) and answer.question.unclear is Unclear.WHAT:
                 self.unanswered.add(asked, answer.question.unclear, language)
 
-    def report(self, kind: Kind, symbol: str, answer: str, language: str) -> None:
+    def report(self, kind: AnswerKind, symbol: str, answer: str, language: str) -> None:
         """Note that an answer was wrong: of which kind, of which document (empty: of several), and how it begins."""
         self.metrics.reported(kind)
         log.info("an answer was reported as wrong: %s", kind)

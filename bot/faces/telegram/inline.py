@@ -8,12 +8,25 @@ from dataclasses import dataclass, replace
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 from telegram.constants import ParseMode
 
-from bot.answer import ClarifyAnswer, DocumentAnswer, FactAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer, RollAnswer, SeveralAnswer, TallyAnswer, VoteAnswer
+from bot.answer.model import (
+    ClarifyAnswer,
+    DocumentAnswer,
+    FactAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    ParagraphAnswer,
+    QuotationAnswer,
+    RollAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.where import ByNumber
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.languages import language_of
 from bot.wording.pieces import plain
@@ -65,7 +78,7 @@ def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
         case VoteAnswer():
             payload = Payload(Action.VOTE, "-".join(code for code, _ in answer.votes[:MOST_SHARED]), at)
             yield Offer(str(payload), spoken.text.splitlines()[0], spoken, payload)
-        case ParagraphAnswer() if len(answer.paragraphs) > 1:
+        case ParagraphAnswer() | QuotationAnswer() if len(answer.paragraphs) > 1:
             title = wording("roll.separator").join(label(p, wording) for p in answer.paragraphs)
             yield Offer("these", title, spoken, paragraph(answer.paragraphs[0].id, answer.resolution))
         case RollAnswer():
@@ -89,6 +102,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
     at = slug(resolution.symbol)
     questions: list[tuple[Payload, str, Question]] = []
     match answer:
+        case QuotationAnswer():
+            for p in answer.paragraphs:
+                questions.append((paragraph(p.id, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(p.id),)))))
         case ParagraphAnswer():
             ids = dict.fromkeys((*(p.id for p in answer.paragraphs), *answer.further))
             if len(answer.paragraphs) == 1 and not answer.why:
@@ -96,7 +112,7 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
                 ids |= dict.fromkeys(p.id for p in resolution.paragraphs if p.number == answer.paragraphs[0].number)
             for identifier in ids:
                 p = resolution.paragraph(identifier)
-                questions.append((paragraph(identifier, resolution), label(p, wording), ParagraphQuestion((selection_of(identifier),))))
+                questions.append((paragraph(identifier, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(identifier),)))))
         case VoteAnswer() if len(answer.votes) > 1:
             for code, _ in answer.votes[:MOST]:
                 name = speaker.library.names.states[code].name(spoken.language)

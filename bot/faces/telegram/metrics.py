@@ -15,7 +15,7 @@ from telegram import Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.answer import Kind
+from bot.answer.model import AnswerKind
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused
 
@@ -52,7 +52,7 @@ class Metrics:
         self.content_age = Gauge("bot_content_age_seconds", "Since content was read", registry=registry)
         self.conversations = Gauge("bot_conversations", "Conversations that are remembered", registry=registry)
         # What has not happened yet is 0, not absent.
-        for kind in Kind:
+        for kind in AnswerKind:
             self.answers.labels(kind.value)
             self.reports.labels(kind.value)
         for reason in Refused:
@@ -66,7 +66,7 @@ class Metrics:
         found = next((name for name in Update.ALL_TYPES if getattr(update, name, None) is not None), "unknown")
         self.updates.labels(found).inc()
 
-    def answered(self, kind: Kind, reason: Refused | None = None) -> None:
+    def answered(self, kind: AnswerKind, reason: Refused | None = None) -> None:
         """An answer was given, or why there is none."""
         self.answers.labels(kind.value).inc()
         if (taken_at := _taken_at.get()) is not None:
@@ -74,7 +74,7 @@ class Metrics:
         if reason is not None:
             self.refusals.labels(reason.value).inc()
 
-    def reported(self, kind: Kind) -> None:
+    def reported(self, kind: AnswerKind) -> None:
         """An answer was reported as wrong."""
         self.reports.labels(kind.value).inc()
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
-from bot.language.references import selection_of
+from bot.language.selection import selection_of
 from bot.question.model import (
     Among,
     Comparison,
@@ -27,6 +27,7 @@ from bot.question.model import (
     TallyQuestion,
     VoteQuestion,
 )
+from bot.question.where import ByNumber
 
 LONGEST = 64
 """Bytes of callback_data, and characters of a deep link's payload (Bot API)."""
@@ -126,7 +127,7 @@ def question_of(payload: Payload, library: Library) -> Question | None:
         case Action.PARAGRAPH | Action.PAGE:
             if not _PARAGRAPH.fullmatch(payload.argument):
                 return None
-            return ParagraphQuestion((selection_of(payload.argument.upper().replace("-", ".")),))
+            return ParagraphQuestion(ByNumber((selection_of(payload.argument.upper().replace("-", ".")),)))
         case Action.VOTE:
             codes = tuple(payload.argument.split("-"))
             return VoteQuestion(codes) if all(code in library.names.states for code in codes) else None

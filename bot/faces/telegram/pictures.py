@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
 from bot import __version__
-from bot.answer import TallyAnswer
+from bot.answer.model import TallyAnswer
 from bot.corpus.model import Resolution
 from bot.faces.rollcall import board_of, picture
 from bot.faces.telegram.delivery import digest

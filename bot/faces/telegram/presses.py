@@ -9,7 +9,7 @@ from typing import Final
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.answer import Kind, ParagraphAnswer
+from bot.answer.model import AnswerKind, ParagraphAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
@@ -137,7 +137,7 @@ class Presses:
 
     def _report(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
         """That the answer above the button was wrong."""
-        kinds = {kind.value: kind for kind in Kind}
+        kinds = {kind.value: kind for kind in AnswerKind}
         kind, resolution = kinds.get(payload.argument), resolution_of(payload, self.desk.speaker.library)
         if kind is None or self.desk.unanswered is None:
             return None

@@ -32,7 +32,7 @@ FIRST_PAUSE: Final = 0.5
 LONGEST_PAUSE: Final = 30.0
 """… up to so many."""
 FETCHING_ENDS_WITHIN: Final = 1.0
-"""Seconds for the fetching to end, with the request that confirms what was fetched."""
+"""Seconds for the fetching to end; and as many again, once all is answered, to confirm what was fetched."""
 FETCHED_AHEAD: Final = 20
 """How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second answer before a stop."""
 LOOK_EVERY: Final = 0.005
@@ -221,15 +221,17 @@ async def _go_down(app: App, source: Source, handover: Handover | None) -> None:
     deadline = asyncio.get_running_loop().time() + STOPS_WITHIN
     if handover:
         handover.leave()
-    # Meanwhile the application goes on answering.
-    with suppress(TimeoutError):
-        async with asyncio.timeout(FETCHING_ENDS_WITHIN):
-            await source.stop()
+    stopping = asyncio.create_task(source.stop())
+    # Meanwhile the application goes on answering: what was fetched is confirmed once nearly all of it is answered.
+    await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
     if app.running:
         with suppress(TimeoutError):
             async with asyncio.timeout_at(deadline):
                 await app.stop()
         await _cut_off(app)
+    await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
+    stopping.cancel()
+    await asyncio.gather(stopping, return_exceptions=True)
     if handover:
         await handover.stop()
     await app.shutdown()

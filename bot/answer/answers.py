@@ -1,0 +1,113 @@
+"""The answer to a question: which function gives it, and what the conversation remembers of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answer.document import fact_answer
+from bot.answer.history import history_answer, list_answer
+from bot.answer.model import (
+    Answer,
+    ClarifyAnswer,
+    DocumentAnswer,
+    HelpAnswer,
+    NoneAnswer,
+    OfferAnswer,
+    ParagraphAnswer,
+    QuotationAnswer,
+    SeveralAnswer,
+    TallyAnswer,
+)
+from bot.answer.paragraphs import paragraphs_answer
+from bot.answer.quotations import quotation_answer
+from bot.answer.subject import nearest, subject_answer, subject_anywhere
+from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
+from bot.corpus.library import Library
+from bot.corpus.model import Resolution
+from bot.question.model import (
+    ClarifyQuestion,
+    Conversation,
+    DocumentQuestion,
+    FactQuestion,
+    GroupsQuestion,
+    HelpQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    OfDocument,
+    ParagraphQuestion,
+    Question,
+    QuotationQuestion,
+    Refusal,
+    RollQuestion,
+    Several,
+    SubjectQuestion,
+    TableQuestion,
+    TallyQuestion,
+    Turn,
+    Unclear,
+    VoteQuestion,
+)
+
+
+def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
+    """The answer to a question, and the conversation after it."""
+    in_view = library.resolutions[0] if len(library.resolutions) == 1 else library.get(conversation.symbol)
+    given = answer(question, library, in_view)
+    shown = tuple(p.id for p in given.paragraphs) if isinstance(given, (ParagraphAnswer, QuotationAnswer)) else ()
+    if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
+        question = given.refusal
+    if isinstance(given, (ClarifyAnswer, OfferAnswer)):
+        question = given.question
+    if given.resolution:
+        conversation = replace(conversation, symbol=given.resolution.symbol)
+    return given, conversation.then(Turn(question, shown))
+
+
+def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:
+    """The answer to a question, from that resolution; without one, to a question that needs none, or asks of all."""
+    match question:
+        case HelpQuestion():
+            return HelpAnswer(resolution, question.topic)
+        case ClarifyQuestion():
+            return ClarifyAnswer(resolution, question)
+        case Refusal():
+            return NoneAnswer(resolution, question, nearest(question, resolution, library))
+        case HistoryQuestion():
+            return history_answer(question, library)
+        case ListQuestion():
+            return list_answer(question, library)
+        case OfDocument():
+            return answer(question.question, library, library.get(question.symbol))
+        case Several():
+            return SeveralAnswer(tuple(answer(q, library, resolution) for q in question.questions))
+        case QuotationQuestion():
+            return quotation_answer(question, resolution, library)
+        case SubjectQuestion() if resolution is None:
+            return subject_anywhere(question, library)
+    if resolution is None:
+        # The question of a button or a link, which has no document in view to be of.
+        return ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=(), pending=question))
+    return _of_one(question, library, resolution)
+
+
+def _of_one(question: Question, library: Library, resolution: Resolution) -> Answer:
+    match question:
+        case VoteQuestion():
+            return votes_answer(question, resolution)
+        case RollQuestion():
+            return roll_answer(question, resolution, library)
+        case TableQuestion():
+            return table_answer(question, resolution, library)
+        case GroupsQuestion():
+            return groups_answer(question, resolution, library)
+        case TallyQuestion():
+            return TallyAnswer(resolution, question)
+        case ParagraphQuestion():
+            return paragraphs_answer(question, resolution, library)
+        case SubjectQuestion():
+            return subject_answer(question, resolution, library)
+        case FactQuestion():
+            return fact_answer(question, resolution)
+        case DocumentQuestion():
+            return DocumentAnswer(resolution, question.full)
+    raise AssertionError(f"{type(question).__name__} is of no document")

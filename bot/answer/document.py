@@ -1,0 +1,14 @@
+"""What a document says of itself."""
+
+from __future__ import annotations
+
+from bot.answer.model import Answer, FactAnswer, NoneAnswer
+from bot.corpus.model import Resolution
+from bot.question.model import Fact, FactQuestion, Refusal, Refused
+
+
+def fact_answer(question: FactQuestion, resolution: Resolution) -> Answer:
+    """What the document says of itself; refused where its form has no such thing."""
+    if Fact.FOOTNOTE in question.facts and not resolution.footnotes:
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+    return FactAnswer(resolution, question)

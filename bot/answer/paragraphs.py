@@ -1,0 +1,238 @@
+"""The paragraphs that a question names: one evaluator for every expression of bot/question/where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
+from bot.answer.subject import subject_answer
+from bot.corpus.library import Library
+from bot.corpus.model import Paragraph, Part, Resolution
+from bot.corpus.requests import asked
+from bot.language.normal import normal, whole
+from bot.language.phrases import Phrases, is_letter, stands_alone
+from bot.language.selection import Selection
+from bot.question.model import ParagraphQuestion, Refusal, Refused, SubjectQuestion, Told
+from bot.question.where import (
+    AddressedTo,
+    BeginningWith,
+    BesideOf,
+    ByNumber,
+    CitingNote,
+    Mentioning,
+    OnSubject,
+    ShownBefore,
+    Together,
+    Where,
+    Without,
+)
+
+MOST_SHOWN: Final = 20
+"""How many paragraphs asked for by number are shown in one reply."""
+OPENS: Final = 8
+"""Characters within which the verb stands that a paragraph opens with: 再次请, Also reiterates its call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an expression means in a resolution."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    missing: tuple[Selection, ...] = ()
+    """Numbers that it names and that are not there."""
+    words: tuple[str, ...] = ()
+    """The words that it seeks, as they stand there, as often as they do."""
+
+
+def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, library: Library) -> Answer:
+    """The paragraphs that are meant, and which of the numbers are not there."""
+    where, found = question.where, evaluate(question.where, resolution, library)
+    if not found.paragraphs and not found.missing:
+        if isinstance(where, Mentioning) and not _may_say_none(where.words, resolution):
+            return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), question=question)
+    told = question.told in (Told.LIST, Told.COUNT)
+    return ParagraphAnswer(
+        resolution,
+        found.paragraphs[:MOST_SHOWN],
+        found.missing,
+        left_out=max(0, len(found.paragraphs) - MOST_SHOWN),
+        question=question,
+        counted=found.words,
+        in_agenda_item=told and isinstance(where, Mentioning) and _in_agenda(where, resolution, library),
+    )
+
+
+def evaluate(where: Where, resolution: Resolution, library: Library) -> Found:
+    """The paragraphs that an expression means, each once; ShownBefore means none: its reader knows what was shown."""
+    match where:
+        case ByNumber(selections):
+            return _by_number(selections, resolution, library)
+        case Together(of):
+            parts = [evaluate(x, resolution, library) for x in of]
+            joined = {p.id: p for found in parts for p in found.paragraphs}
+            return Found(tuple(joined.values()), tuple(m for found in parts for m in found.missing))
+        case Without(kept, left_out):
+            found = evaluate(kept, resolution, library)
+            gone = {p.id for p in evaluate(left_out, resolution, library).paragraphs}
+            return Found(tuple(p for p in found.paragraphs if p.id not in gone), found.missing)
+        case BesideOf(of, step):
+            return _beside(evaluate(of, resolution, library), step, resolution)
+        case OnSubject(words, part):
+            answer = subject_answer(SubjectQuestion(words, in_document=True, part=part), resolution, library)
+            return Found(answer.paragraphs[:1] if isinstance(answer, ParagraphAnswer) else ())
+        case Mentioning():
+            return _mentioning(where, resolution, library)
+        case ShownBefore():
+            return Found()
+    return Found(tuple(filter(_test(where, resolution, library), _addressed_first(where, resolution, library))))
+
+
+def _test(
+    where: BeginningWith | CitingNote | AddressedTo, resolution: Resolution, library: Library
+) -> Callable[[Paragraph], bool]:
+    """Whether a paragraph is of those that an expression describes."""
+    match where:
+        case BeginningWith(words, part):
+            openings = [normal(term) for word in words for term in _openings(word, resolution, library)]
+            return lambda p: part in (None, p.part) and any(_begins(_said(p, resolution, library), o) for o in openings)
+        case CitingNote(mark):
+            return lambda p: bool(p.marks) and (not mark or mark in {normal(m) for m in p.marks})
+        case AddressedTo(addressee):
+            return lambda p: addressee in {who for _, who in asked(p.text, resolution.language, library.addressed)}
+
+
+def _openings(word: str, resolution: Resolution, library: Library) -> tuple[str, ...]:
+    """What stands for a first word: itself in its own script, 确认 is not 认识到; in another, what means the same."""
+    own = _is_unspaced(word) == (resolution.language == "zh")
+    return (word,) if own else library.terms(word)
+
+
+def _addressed_first(where: Where, resolution: Resolution, library: Library) -> Iterable[Paragraph]:
+    """The paragraphs in their order; those that open with what they ask of somebody before those that go on to it."""
+    if not isinstance(where, AddressedTo):
+        return resolution.paragraphs
+
+    def later(p: Paragraph) -> bool:
+        places = [at for at, who in asked(p.text, resolution.language, library.addressed) if who == where.addressee]
+        return not places or min(places) > OPENS
+
+    return sorted(resolution.operative, key=later)
+
+
+def _said(paragraph: Paragraph, resolution: Resolution, library: Library) -> list[str]:
+    """A paragraph in every language that there is a text in, in normal form."""
+    texts = library.texts.get(resolution.symbol, {resolution.language: resolution})
+    return [whole(text.paragraph(paragraph.id).text) for text in texts.values()]
+
+
+def _begins(said: list[str], opening: str) -> bool:
+    return any(text.startswith(opening) and stands_alone(text, 0, len(opening)) for text in said)
+
+
+# --- by number -----------------------------------------------------------------------------
+
+
+def _by_number(selections: tuple[Selection, ...], resolution: Resolution, library: Library) -> Found:
+    found: dict[str, Paragraph] = {}
+    missing = []
+    for selection in selections:
+        chosen = _chosen(selection, resolution, library)
+        if chosen is None:
+            missing.append(selection)
+            chosen = _existing(selection, resolution)
+        found |= {p.id: p for p in chosen}
+    return Found(tuple(found.values()), tuple(missing))
+
+
+def _counted(selection: Selection, resolution: Resolution) -> tuple[Paragraph, ...]:
+    """The paragraphs that a selection counts: those of a part, of one annex, or of one chapter."""
+    paragraphs = resolution.part(selection.part or Part.OPERATIVE)
+    if selection.section:
+        holders = {f"{p.part}{label}." for p in paragraphs for label in _labels(selection.section)}
+        return tuple(p for p in paragraphs if p.id[: p.id.find(".") + 1] in holders)
+    return tuple(p for p in paragraphs if p.annex == selection.annex) if selection.annex else paragraphs
+
+
+def _labels(section: str) -> set[str]:
+    """How a chapter's label may be printed: 第一部分 is A, I or 1."""
+    if not section.isdecimal():
+        return {section.upper()}
+    number = int(section)
+    letter = {chr(ord("A") + number - 1)} if 1 <= number <= 26 else set()
+    return {section, *letter, *(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")[number - 1 : number])}
+
+
+def _chosen(selection: Selection, resolution: Resolution, library: Library) -> list[Paragraph] | None:
+    """The paragraphs a selection means; None where one of its ends does not exist."""
+    paragraphs = _counted(selection, resolution)
+    if selection.piece:
+        one = next((p for p in paragraphs if p.number == selection.first), None)
+        piece = library.piece(resolution, one, selection.piece) if one else None
+        return [piece] if piece else None
+    first = selection.first if selection.first >= 0 else len(paragraphs) + 1 + selection.first
+    last = selection.last if selection.last >= 0 else len(paragraphs) + 1 + selection.last
+    if not 1 <= first <= last <= len(paragraphs):
+        return None
+    run = list(paragraphs[first - 1 : last])
+    return run[(len(run) - 1) // 2 : len(run) // 2 + 1] if selection.middle else run
+
+
+def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
+    """What there is of a range that goes past the end: 第19到25段 has 19 and 20."""
+    paragraphs = _counted(selection, resolution)
+    if selection.first < 1 or selection.first == selection.last:
+        return []
+    return list(paragraphs[selection.first - 1 :])
+
+
+def _beside(found: Found, step: int, resolution: Resolution) -> Found:
+    """The paragraph so many after the last (before the first) of some; over the border of parts, not over an end."""
+    if not found.paragraphs:
+        return found
+    order = [p.id for p in resolution.paragraphs]
+    start = found.paragraphs[-1 if step > 0 else 0]
+    at = order.index(start.id.removesuffix(start.piece)) + step
+    if 0 <= at < len(order):
+        return Found((resolution.paragraphs[at],))
+    number = start.number + step if step > 0 else 0
+    return Found(missing=(Selection(number, number, start.part, start.annex),))
+
+
+# --- by a word -----------------------------------------------------------------------------
+
+
+def _patterns(where: Mentioning, library: Library) -> Phrases[str]:
+    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there."""
+    terms = (where.words,) if where.exact else library.terms(where.words)
+    return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)
+
+
+def _is_unspaced(term: str) -> bool:
+    return not any(map(is_letter, normal(term)))
+
+
+def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> Found:
+    """Counted in the first text of the resolution that has the words, the main one before others."""
+    patterns = _patterns(where, library)
+    texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
+    for text in (resolution, *(t for t in texts if t is not resolution)):
+        sought = (p for p in text.paragraphs if where.part in (None, p.part))
+        found = {p.id: [term for _, _, term in patterns.longest(whole(p.text))] for p in sought}
+        if any(found.values()):
+            words = tuple(term for of in found.values() for term in of)
+            return Found(tuple(p for p in resolution.paragraphs if found.get(p.id)), words=words)
+    return Found()
+
+
+def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> bool:
+    """Whether the words stand in the title of the agenda item."""
+    item = resolution.agenda_item
+    return item is not None and item.title is not None and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+
+
+def _may_say_none(words: str, resolution: Resolution) -> bool:
+    """Whether words that stand nowhere are not mentioned: nobody can say it of those in another language."""
+    return resolution.language == "zh" and _is_unspaced(words)

@@ -1,0 +1,132 @@
+"""The paragraphs on a subject: all ranking of them, and the thresholds that decide what is shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
+from bot.corpus.library import Library
+from bot.corpus.model import Paragraph, Resolution
+from bot.language.normal import CJK
+from bot.question.model import Refusal, Refused, SubjectQuestion
+from bot.question.reading import weight
+from bot.search import Found
+from bot.search.decide import Verdict as Sureness
+from bot.search.decide import offers, verdict
+
+NEAR: Final = 0.25
+"""The least words of a paragraph that a refusal names as what comes nearest."""
+CLOSE: Final = 0.97
+"""The second paragraph is shown as well when its score is at least this share of the best one's."""
+SHORT: Final = 3
+"""Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for by."""
+MEANT: Final = 70.0
+"""How much of that, 0–100, see Library.closeness: 历史债务 is at 67 of 债务."""
+EQUAL: Final = 0.999
+"""Paragraphs are told apart by their closest lines when their scores are at least this share of the best one's."""
+FURTHER: Final = 0.60
+"""Further paragraphs are named by number when their score is at least this share of the best one's."""
+MOST_FURTHER: Final = 2
+MOST_FOUND: Final = 8
+"""How many paragraphs of a resolution are looked at."""
+MOST_SEARCHED: Final = 60
+"""How many of all paragraphs, or titles, are looked at where no resolution is named."""
+MOST_COMPARED: Final = 4
+"""How many of the resolutions that these are of are looked at closely."""
+
+
+Ranked = list[tuple[Paragraph, Found]]
+"""Paragraphs, and how they were found, best first."""
+
+
+def nearest(refusal: Refusal, resolution: Resolution | None, library: Library) -> Paragraph | None:
+    """The paragraph that comes nearest to what was asked, where one comes near."""
+    if not refusal.words or resolution is None:
+        return None
+    found = _found(refusal.words, "", resolution, library)
+    return found[0][0] if found and found[0][1].words >= NEAR else None
+
+
+def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+    """The paragraphs of one resolution on a subject, those of the part named first."""
+    ranked = _found(question.words, question.asked, resolution, library)
+    if question.part:
+        there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
+        if isinstance(there, ParagraphAnswer):
+            return there
+    return _subject_among(ranked, question, resolution, library)
+
+
+def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+    """The answer out of the paragraphs on a subject, best first."""
+    left = [(p, f) for p, f in ranked if p.id not in question.beyond]
+    found = [f for _, f in left]
+    decided = verdict(found, weight(question.words), expected=question.in_document)
+    if decided is Sureness.NOT_THERE:
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
+    if decided in (Sureness.PERHAPS, Sureness.HARDLY):
+        chosen = offers(found)
+        offered = tuple(p for p, f in left if f in chosen)
+        if decided is Sureness.PERHAPS:
+            return OfferAnswer(resolution, offered)
+        refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
+        return NoneAnswer(resolution, refusal, offered=offered)
+    if question.figure and not _FIGURE.search(left[0][0].text):
+        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
+    scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]
+    near = [CLOSE * max(scores), FURTHER * max(scores)]
+    second = 1 if len(left) > 1 and min(scores[:2]) >= near[0] else 0
+    shown = tuple(p for p, _ in left[: 1 + second])
+    rest = zip(left[len(shown) :], scores[len(shown) :], strict=True)
+    further = tuple(p.id for (p, _), score in rest if score >= near[1])[:MOST_FURTHER]
+    why = library.matched(question.words, resolution, shown[0])
+    return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
+
+
+_FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
+"""A number that is neither part of a date nor of an article nor of a name (COVID-19)."""
+
+
+def _found(words: str, asked: str, resolution: Resolution, library: Library) -> Ranked:
+    """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one."""
+    found = library.search(words, MOST_FOUND, resolution, asked)
+    if re.fullmatch(f"[{CJK}]{{1,{SHORT}}}", words) and resolution.language == "zh":
+        # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
+        found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
+    # What has the very figure that is asked for comes first.
+    figures = re.findall(r"\d[\d.,]*\d ?%?|\d ?%", words)
+    if exact := [x for x in found if any(figure in library.places[x.position][1].text for figure in figures)]:
+        found = exact
+    # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
+    best = found[0].score if found else 0.0
+    closeness = {f.position: library.closeness(words, f.position) if f.score >= EQUAL * best else 0.0 for f in found}
+    ranked = sorted(found, key=lambda f: (-closeness[f.position], -f.score, f.position))
+    return [(library.places[f.position][1], f) for f in ranked]
+
+
+def _if_meant(found: Found, words: str, library: Library) -> Found:
+    """What was found, less its words where these only stand in something else."""
+    meant = library.says(words, found.position) or library.closeness(words, found.position) >= MEANT
+    return found if meant else replace(found, words=0.0)
+
+
+def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
+    """The paragraphs on a subject in the resolution that has most on it; which others have something."""
+    found = library.search(question.words, MOST_SEARCHED, asked=question.asked)
+    likely = dict.fromkeys(library.places[f.position][0].symbol for f in found)
+    answers: list[tuple[float, ParagraphAnswer]] = []
+    offered: list[tuple[float, OfferAnswer]] = []
+    for resolution in filter(None, map(library.get, list(likely)[:MOST_COMPARED])):
+        ranked = _found(question.words, question.asked, resolution, library)
+        match _subject_among(ranked, question, resolution, library):
+            case ParagraphAnswer() as given:
+                answers.append((ranked[0][1].score, given))
+            case OfferAnswer() as given:
+                offered.append((ranked[0][1].score, given))
+    if not answers:
+        return max(offered, key=lambda x: x[0])[1] if offered else NoneAnswer(None, Refusal(Refused.NOT_FOUND))
+    best, answer = max(answers, key=lambda x: x[0])
+    others = tuple(a.resolution for score, a in answers if a is not answer and score >= FURTHER * best)
+    return replace(answer, elsewhere=others)

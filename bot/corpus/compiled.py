@@ -1,0 +1,154 @@
+"""content/resolutions/ → store: what changed since it was last read is read, checked and put there; the rest is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from bot.corpus.agreement import check_agreement
+from bot.corpus.changes import reading
+from bot.corpus.forms import FORMS
+from bot.corpus.model import Resolution
+from bot.corpus.order import check_order
+from bot.corpus.provenance import SUFFIX, check_accepted, read_provenance
+from bot.corpus.reader import read
+from bot.corpus.recorded import recorded
+from bot.corpus.votes import read_votes, with_votes
+from bot.errors import ContentError
+from bot.language.names import Names
+from bot.layers import Layers
+from bot.store.folder import digest, store_of
+from bot.store.records import DoubleError, Group, Records, opened, signature
+
+MAIN = ("zh", "en", "fr", "es", "ru", "ar")
+"""The languages in the order in which a text is taken for the main one of its resolution."""
+VOTES = ".votes.csv"
+
+
+def compiled(content: Path, names: Names, words: Layers, progress: Callable[[int, int], None] | None = None) -> Records:
+    """The store of a content folder, brought up to date.
+
+    words: the files of names/, of which the names are; progress: is told how many of how many groups of files have been
+    read. ContentError, with file and line, where content is not sound; then the store is as it was.
+    """
+    folder = content / "resolutions"
+    records = opened(store_of(content), _version(words))
+    with reading(folder):
+        _update(records, folder, names, progress)
+    records.settle()
+    return records
+
+
+def _update(records: Records, folder: Path, names: Names, progress: Callable[[int, int], None] | None) -> None:
+    groups = _groups(folder)
+    known = records.files()
+    now = {stem: signature(folder, files) for stem, files in groups.items()}
+    changed = [stem for stem in groups if known.get(stem) != now[stem]]
+    gone = [stem for stem in known if stem not in groups]
+    if changed or gone:
+        code_of = cache(names.code_in_record)
+        put = (_read(folder, stem, groups[stem], now[stem], names, code_of) for stem in _told(changed, progress))
+        try:
+            records.update(put, gone)
+        except DoubleError as error:
+            what = f"{error.symbol} stands in {error.first} already"
+            raise ContentError(folder / error.file, None, f"{what}; expected the files of a resolution to begin alike, and each language once") from None
+
+
+def _told(stems: list[str], progress: Callable[[int, int], None] | None) -> Iterator[str]:
+    for done, stem in enumerate(stems):
+        if progress:
+            progress(done, len(stems))
+        yield stem
+
+
+def _version(words: Layers) -> str:
+    """Of all that decides how a text is read: the readers, and the names of states."""
+    package = Path(__file__).resolve().parent.parent
+    spoken = [path for each in words.glob("*.toml") for path in (each.program, each.own)]
+    return digest([*(package / "corpus").rglob("*.py"), *(package / "language").glob("*.py"), *spoken])
+
+
+def _groups(folder: Path) -> dict[str, list[str]]:
+    """The files of a folder by what their names begin with; ContentError where there is none."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES, SUFFIX))):
+        groups.setdefault(_stem(name), []).append(name)
+    known = {stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES)) for name in names)}
+    if not known:
+        raise ContentError(folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES}")
+    return known
+
+
+def _stem(name: str) -> str:
+    if name.endswith(VOTES):
+        return name.removesuffix(VOTES)
+    return (name.removesuffix(SUFFIX) + ".txt" if name.endswith(SUFFIX) else name).rsplit(".", 2)[0]
+
+
+def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]) -> Group:
+    """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not agree."""
+    if stem + VOTES in files and not any(name.endswith(".txt") for name in files):
+        return Group(stem, signed, ((stem + VOTES, _recorded(folder / (stem + VOTES), names)),))
+    texts: dict[str, tuple[str, Resolution]] = {}
+    data = None
+    for name in (name for name in files if name.endswith(".txt")):
+        path = folder / name
+        resolution = read_text(path, code_of)
+        check_order(str(path), resolution, names)
+        provenance = read_provenance(path)
+        check_accepted(path, resolution.doubts, provenance)
+        if provenance and provenance.became:
+            resolution = replace(resolution, became=provenance.became)
+        if stem + VOTES in files:
+            data = data or read_votes(folder / (stem + VOTES), names, resolution)
+            resolution = with_votes(resolution, data)
+        for other_name, other in texts.values():
+            if other.symbol != resolution.symbol:
+                what = f"the text is that of {resolution.symbol}, that in {other_name} is of {other.symbol}"
+                raise ContentError(path, None, f"{what}; expected files with the same beginning of their names to be of one resolution")
+            check_agreement(path, resolution, folder / other_name, other)
+        texts[resolution.language] = (name, resolution)
+    return Group(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
+
+
+def _recorded(path: Path, names: Names) -> Resolution:
+    """The resolution that has votes and no text."""
+    resolution = recorded(path, names)
+    check_accepted(path, resolution.doubts, read_provenance(path))
+    return resolution
+
+
+def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
+    """The resolution in one file."""
+    language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
+    if language not in FORMS:
+        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
+    try:
+        content = path.read_bytes()
+        source = content.decode("utf-8-sig")
+    except OSError as error:
+        raise ContentError(path, None, f"{error.strerror}; expected a text that can be read") from None
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ContentError(path, line, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
+    return read(str(path), source, FORMS[language], code_of)
+
+
+class Texts(Mapping[str, Mapping[str, Resolution]]):
+    """The texts of a store by symbol and language, read as they are asked for."""
+
+    def __init__(self, records: Records, languages: Mapping[str, tuple[str, ...]]) -> None:
+        """languages: of each symbol, those in which there are texts, the main one first."""
+        self._records, self._languages = records, languages
+
+    def __getitem__(self, symbol: str) -> Mapping[str, Resolution]:
+        return {language: self._records.text(symbol, language) for language in self._languages[symbol]}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)

@@ -1,0 +1,61 @@
+"""How texts are worded in Arabic."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms.common import GA, HRC, SC, Form, compiled, dates, months
+from bot.corpus.model import Kind, Vote
+
+_AR_MONTHS = months(
+    "كانون الثاني/يناير|يناير", "شباط/فبراير|فبراير", "آذار/مارس|مارس", "نيسان/أبريل|أبريل", "أيار/مايو|مايو", "حزيران/يونيه|حزيران/يونيو|يونيه|يونيو",
+    "تموز/يوليه|تموز/يوليو|يوليه|يوليو", "آب/أغسطس|أغسطس", "أيلول/سبتمبر|سبتمبر", "تشرين الأول/أكتوبر|أكتوبر", "تشرين الثاني/نوفمبر|نوفمبر",
+    "كانون الأول/ديسمبر|ديسمبر",
+)  # fmt: skip
+_AR_MONTH = "|".join(sorted(map(re.escape, _AR_MONTHS), key=len, reverse=True))
+_AR_DATE = rf"(?P<d>\d{{1,2}}) (?P<m>{_AR_MONTH}) (?P<y>\d{{4}})"
+_AR_BODIES = "(?P<body>مجلس حقوق الإنسان|الجمعية العامة|مجلس الأمن)"
+_AR_ORAL = r"(?:،? بصيغته[ام]*،? (?:المنقحة|المعدلة|المصوبة) شفويا،?)"
+_AR_FOLLOWS = r"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?\]?"
+
+ARABIC = Form(
+    language="ar",
+    names={HRC: "مجلس حقوق الإنسان", GA: "الجمعية العامة", SC: "مجلس الأمن"},
+    inflected={},
+    chapeaux={"إن مجلس حقوق الإنسان،": HRC, "إن الجمعية العامة،": GA, "إن مجلس الأمن،": SC},
+    session=compiled(r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"),
+    session_dates=dates(r"\d{1,2}", rf" (?:{_AR_MONTH})", r" \d{4}", r"[-–—]|إلى|و"),
+    months=_AR_MONTHS,
+    agenda_item=compiled(r"(?:البند|البندان|البنود) (?P<number>\d+)(?: ?\(\w+\))*(?:(?:،| و) ?\d+(?: ?\(\w+\))*)* من جدول الأعمال"),
+    adopted_by={
+        Kind.RESOLUTION: compiled(rf"(?:قرار اعتمده|قرار اتخذته|قرار اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        Kind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        Kind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
+    },
+    introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
+    council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_adopted=compiled(rf"الذي اتخذه (?P<body>مجلس الأمن) في (?P<meeting>جلسته \d+)،? المعقودة في {_AR_DATE}"),
+    ends={"PP": "،:", "OP": "؛:", "last": "."},
+    date=compiled(_AR_DATE),
+    meeting=compiled(r"الجلسة (?:العامة )?(?P<number>\d+)"),
+    tallies=(
+        compiled(
+            rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? بتصويت مسجل(?: بأغلبية)? (?P<yes>\d+) "
+            rf"(?:صوتا|أصوات|صوت) مقابل (?P<no>\d+|لا شيء)(?: صوتا| أصوات| صوت)?"
+            rf"(?:،? (?:مع )?و?امتناع (?P<abstain>\d+)(?: عضوا| أعضاء| عضو| دولة| دول)? عن التصويت)?{_AR_FOLLOWS}"
+        ),
+    ),
+    without_a_vote=compiled(rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? (?:بدون|دون) تصويت\.?\]?"),
+    votes={"المؤيدون": Vote.YES, "المعارضون": Vote.NO, "الممتنعون": Vote.ABSTAIN, "الممتنعون عن التصويت": Vote.ABSTAIN},
+    nobody=frozenset({"لا أحد", "لا أحد.", "لا يوجد"}),
+    separator="،",
+    conjunctions=(" و",),
+    annex=compiled(r"(?:ال)?مرفق(?: (?P<number>الأول|الثاني|الثالث|الرابع|\d+))?(?:: (?P<title>\S.*))?"),
+    heading=re.compile(r"(?:[IVX]+|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?|[أ-ي])(?:\s*[-–.]\s*.+)?"),
+    chapter=re.compile(r"(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
+    draft=re.compile(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?مشروع (?:قرار|مقرر)(?: منقح)?(?: .{1,300})?"),
+    preambular=re.compile(r"و?إذ "),
+    operative=re.compile(r"ي[\u0600-\u06ff]+ "),
+    record_start=re.compile(r"اعتمد"),
+    head_start=re.compile(r"(?:القرار|قرار) |البند |البنود |الذي اتخذه"),
+)

@@ -1,0 +1,150 @@
+"""What a form is, and the patterns that the forms of several languages have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.corpus.model import Body, Kind, Vote
+
+NEVER = re.compile(r"(?!)")
+"""Matches nothing: for what a language's documents do not have."""
+HRC, GA, SC = Body.HUMAN_RIGHTS_COUNCIL, Body.GENERAL_ASSEMBLY, Body.SECURITY_COUNCIL
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The phrases by which the parts of a published text are known."""
+
+    language: str
+    names: dict[Body, str]
+    """The printed name of each organ."""
+    inflected: dict[str, Body]
+    """The names of organs as they stand in sentences: Советом по правам человека."""
+    chapeaux: dict[str, Body]
+    """The line with which each organ opens its preamble."""
+    session: re.Pattern[str]
+    """Groups: number; special and emergency, where it is one."""
+    session_dates: re.Pattern[str]
+    """Groups: d1, m1, y1 (None where printed once only), and d2, m2, y2."""
+    months: dict[str, int]
+    """The names of the months in lower case; empty where dates have numbers."""
+    agenda_item: re.Pattern[str]
+    """Group: number."""
+    adopted_by: dict[Kind, re.Pattern[str]]
+    """Groups: body, and d, m, y where the line has the date."""
+    introduction: re.Pattern[str]
+    """The line before the text of a decision or statement."""
+    council_number: re.Pattern[str]
+    """The first line of a resolution of the Security Council. Groups: number, year."""
+    council_adopted: re.Pattern[str]
+    """The second one. Groups: body, meeting (its name), d, m, y; the number is in the name."""
+    ends: dict[str, str]
+    """The characters a paragraph may end with: under "PP", under "OP", and under "last"."""
+    date: re.Pattern[str]
+    """Groups: d, m, y."""
+    meeting: re.Pattern[str]
+    """Group: number."""
+    tallies: tuple[re.Pattern[str], ...]
+    """Groups: yes; no, abstain (None for nobody); revised, where it was orally revised."""
+    without_a_vote: re.Pattern[str]
+    """Group: revised."""
+    votes: dict[str, Vote]
+    """The heading of each list of the roll call, in lower case."""
+    nobody: frozenset[str]
+    """What stands in place of an empty list, in lower case."""
+    separator: str
+    """Between two voters."""
+    conjunctions: tuple[str, ...]
+    """Between the last two voters, with the spaces around them."""
+    annex: re.Pattern[str]
+    """Group: number or letter, or None; title, where it stands on the same line."""
+    heading: re.Pattern[str]
+    """The number of a part, with or without its title."""
+    chapter: re.Pattern[str]
+    """The number of a part in which the numbers of paragraphs may begin again. Group: number, as ids have it."""
+    draft: re.Pattern[str]
+    """The line of a draft that names its sponsors. Group: sponsors, None where it names none."""
+    preambular: re.Pattern[str]
+    """How preambular paragraphs begin, where nothing else shows it; matches at the beginning of a line."""
+    operative: re.Pattern[str]
+    """How operative paragraphs without a number begin."""
+    record_start: re.Pattern[str]
+    """How the record of a vote begins."""
+    head_start: re.Pattern[str]
+    """How lines of the head begin that may go on in the next one."""
+    council_dated: re.Pattern[str] = NEVER
+    """The line below the number of a resolution of the Security Council up to 1993. Groups: d, m, y."""
+    council_dated_number: re.Pattern[str] = NEVER
+    """The first line of one up to 1964. Groups: number, year, d, m, y."""
+    council_foot: re.Pattern[str] = NEVER
+    """The record below a resolution of the Security Council up to 1993. Groups: unanimous, without, consensus, meeting; yes, no,
+    against (names), abstain, abstaining (names)."""
+    council_record: re.Pattern[str] = NEVER
+    """What that record begins with."""
+    not_participating: re.Pattern[str] = NEVER
+    """The note on members that took no part in a vote. Groups: count, names."""
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """The lines that open a preamble, less the comma at their end."""
+        return frozenset(line[:-1] for line in self.chapeaux)
+
+    @property
+    def joins(self) -> bool:
+        """Whether a broken line goes on without a space, as in Chinese."""
+        return self.language == "zh"
+
+    @property
+    def capitals(self) -> bool:
+        """Whether a preambular paragraph begins with a capital letter; Russian ones do not, and other scripts have none."""
+        return self.language in ("en", "fr", "es")
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for text in any case."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
+"""Matches the number of a paragraph and what follows it up to the text; one group: the number."""
+NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
+"""One without its stop, with another one, or with figures that were recognized as letters. A guess: it has to be the number that is due."""
+RECOGNIZED = str.maketrans("SlIO§|Z", "5110512")
+"""Figures for the letters that they are taken for."""
+NUMBER_AND_TITLE = re.compile(
+    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}[.．]\s{0,9}(?P<title>\S.*)"
+)
+BASIS = re.compile(r"\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
+"""The line in brackets before the number of a resolution of the General Assembly."""
+PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
+"""The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""
+ANY_SYMBOL = re.compile(r"(?P<symbol>(?![AS]/(?:HRC/)?(?:RES|DEC|PRST)/)[AS]/(?:[A-Z0-9.]{1,12}/){0,4}[A-Za-z0-9.\-]{1,16})\*{0,3}")
+"""The symbol of a document that is no resolution: S/2024/835, A/HRC/56/L.5."""
+
+def dates(day: str, month: str, year: str, to: str, before: str = "") -> re.Pattern[str]:
+    """The days of a session: one, two of a month, of two months, or of two years."""
+
+    def one(n: int, need: str) -> str:
+        m, y = f"(?P<m{n}>{month})", f"(?P<y{n}>{year})"
+        rest = f"(?:{m})?(?:{y})?" if not need else f"{m}{y}"
+        return f"(?P<d{n}>{day}){rest}"
+
+    return compiled(rf"{before}(?:{one(1, '')}\s*(?:{to})\s*)?{one(2, 'all')}")
+
+
+def months(*rows: str) -> dict[str, int]:
+    """The numbers of the months: a row each, with the spellings set apart by |."""
+    return {name: number for number, row in enumerate(rows, 1) for name in row.split("|")}
+
+
+ROMAN_HEADING = r"(?:[IVX]+|[A-Z])(?:[.．]?(?:\s+.+)?)"
+
+SYMBOLS = {
+    (HRC, Kind.RESOLUTION): "A/HRC/RES/{number}",
+    (HRC, Kind.DECISION): "A/HRC/DEC/{number}",
+    (HRC, Kind.STATEMENT): "A/HRC/PRST/{number}",
+    (GA, Kind.RESOLUTION): "A/RES/{number}",
+    (SC, Kind.RESOLUTION): "S/RES/{number}",
+}
+"""How the symbol of a text is made from its number, body by body and kind by kind."""

@@ -1,0 +1,94 @@
+"""How texts are worded in English."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.model import Kind, Vote
+
+_EN_MONTHS = months("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_EN_DATE = r"(?P<d>\d{1,2}) (?P<m>[A-Za-z]+) (?P<y>\d{4})"
+_EN_BODIES = "(?P<body>Human Rights Council|General Assembly|Security Council)"
+_EN_ORAL = r"(?:,? as orally (?:revised|amended|corrected|modified),?)"
+_EN_N = r"\d+|none|no|one"
+_EN_COUNT = r"(?:\d{1,2}|[Il|]|none|no)"
+"""A figure of a printed record; the 1 of old print is often recognized as another stroke."""
+_EN_FOLLOWS = r"\.?(?: The voting was as follows:?| The result of the vote was as follows:?)?\]?"
+
+ENGLISH = Form(
+    language="en",
+    names={HRC: "Human Rights Council", GA: "General Assembly", SC: "Security Council"},
+    inflected={},
+    chapeaux={"The Human Rights Council,": HRC, "The General Assembly,": GA, "The Security Council,": SC},
+    session=compiled(r"(?P<number>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (?:(?P<emergency>emergency special) |(?P<special>special) )?session"),
+    session_dates=dates(r"\d{1,2}", r" [A-Za-z]+", r",? \d{4}", r"[-–—]|to|and"),
+    months=_EN_MONTHS,
+    agenda_item=compiled(r"Agenda items? (?P<number>\d+)(?: ?\(\w+\))*(?:(?:, | and )(?:\d+)?(?: ?\(\w+\))*)*"),
+    adopted_by={
+        Kind.RESOLUTION: compiled(rf"Resolution adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
+        Kind.DECISION: compiled(rf"Decision adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
+        Kind.STATEMENT: compiled(
+            rf"(?:President's statement|Statement by the President|Presidential statement)(?: (?:adopted by|of) the {_EN_BODIES})?(?:,? on {_EN_DATE})?"
+        ),
+    },
+    introduction=compiled(r"At (?:its|the) .+ meeting.*(?:adopt the following text|adopted the following (?:text|decision)|made the following statement):"),
+    council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
+    council_adopted=compiled(
+        r"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its "
+        rf"(?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"
+    ),
+    ends={"PP": ",:", "OP": ";:", "last": "."},
+    date=compiled(_EN_DATE),
+    meeting=compiled(r"(?P<number>\d{1,5})(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting(?: \(resumed\))?"),
+    tallies=(
+        compiled(
+            rf"\[?(?:The )?(?:(?:draft )?(?:Resolution|Decision) )?(?:was )?adopted(?P<revised>{_EN_ORAL})?,? by a "
+            rf"(?:recorded |roll-call )?vote of (?P<yes>{_EN_N})(?: votes?)?(?: in favour)?"
+            rf"(?: to|,)? (?P<no>{_EN_N})(?: votes?)?(?: against)?(?:,? (?:with|and) "
+            rf"(?P<abstain>{_EN_N}) abstentions?|,? with none abstaining)?(?P<revised_>{_EN_ORAL})?{_EN_FOLLOWS}"
+        ),
+    ),
+    without_a_vote=compiled(rf"\[?(?:(?:Resolution|Decision) )?adopted(?P<revised>{_EN_ORAL})?,? without a vote(?P<revised_>{_EN_ORAL})?\.?\]?"),
+    votes={
+        "in favour": Vote.YES,
+        "in favor": Vote.YES,
+        "against": Vote.NO,
+        "abstaining": Vote.ABSTAIN,
+        "abstentions": Vote.ABSTAIN,
+        "abstained": Vote.ABSTAIN,
+    },
+    nobody=frozenset({"none", "none."}),
+    separator=",",
+    conjunctions=(" and ",),
+    annex=compiled(r"Annex(?: (?P<number>[IVX]+|\d+|[A-Z]))?(?:(?:\.|:| [-–—]) (?P<title>\S.*))?"),
+    heading=re.compile(rf"{ROMAN_HEADING}|(?:Part|Section|Chapter) (?:[IVX]+|\d+|[A-Z]|[a-z]+)(?:[.:]?(?: .+)?)?"),
+    chapter=re.compile(r"(?:Part |Section |Chapter )?(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
+    draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?(?:revised )?draft (?:resolution|decision)(?: submitted by .{1,300})?"),
+    preambular=re.compile(
+        r"(?!(?:Beijing|During|King|According)\b)(?:(?:Also|Deeply|Fully|Further|Gravely|Once again|Profoundly|Seriously|Strongly) )?"
+        r"(?:[A-Z][a-z]+ing\b|[a-z]+ing\b|Aware\b|Bearing\b|Conscious\b|Convinced\b|Determined\b|Encouraged\b|Guided\b|Mindful\b|Whereas\b"
+        r"|(?:Deeply |Gravely |Seriously )?(?:[Aa]larmed|[Aa]ppalled|[Cc]oncerned|[Dd]isturbed|[Dd]istressed|[Ss]hocked)\b)"
+    ),
+    operative=re.compile(
+        r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously),? )?"
+        r"(?!(?:As|This|Thus|Whereas|Series)\b)"
+        r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
+    ),
+    council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
+    council_dated_number=compiled(rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
+    council_foot=compiled(
+        r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
+        r"(?: \((?:closed|private)\))? meeting(?: \((?:closed|private) meeting\))?(?P<consensus>,? by consensus)?"
+        rf"(?:,? by (?P<yes>{_EN_COUNT}) votes? to (?P<no>{_EN_COUNT})(?: ?\((?P<against>[^()]{{1,400}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?"
+        rf"(?:,? (?:with|and) (?P<abstain>{_EN_COUNT}) abstentions?(?: ?\((?P<abstaining>[^()]{{1,600}}(?:\([^()]{{1,60}}\)[^()]{{0,300}})?)\))?)?)?"
+        r"[ .]{0,4}(?P<mark>\d{1,3})?/?[ .*]{0,4}"
+    ),
+    council_record=re.compile(r"Adopted(?: unanimous(?:ly)?)?,?(?: without(?: a)? vote,?)?(?: \w{1,3}){0,2}(?: [\dIil]| meeting\b|$)"),
+    not_participating=compiled(
+        r"(?P<count>one|two|three|four|\d) members? \((?P<names>[^()]{1,300})\) "
+        r"(?:did not participate in the vot(?:ing|e)|(?:was|were) absent).{0,200}"
+    ),
+    record_start=compiled(r"Adopted (?:by|without)|Resolution adopted"),
+    head_start=re.compile(r"(?:Resolution|Decision) (?:\d|adopted by)|Agenda item|Adopted "),
+)

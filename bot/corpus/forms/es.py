@@ -1,0 +1,77 @@
+"""How texts are worded in Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.model import Kind, Vote
+
+_ES_MONTHS = months("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre", "octubre", "noviembre", "diciembre")
+_ES_DATE = r"(?P<d>\d{1,2})(?:º|°)? de (?P<m>[a-z]+) de (?P<y>\d{4})"
+_ES_BODIES = "(?:el|la) (?P<body>Consejo de Derechos Humanos|Asamblea General|Consejo de Seguridad)"
+_ES_ORAL = r"(?:,? (?:en su forma |tal como fue |con las revisiones )?(?:oralmente )?(?:revisada|enmendada|corregida)(?: oralmente)?,?)"
+_ES_N = r"\d+|ninguno|ninguna|cero|un|una"
+_ES_FOLLOWS = r"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?\]?"
+
+SPANISH = Form(
+    language="es",
+    names={HRC: "Consejo de Derechos Humanos", GA: "Asamblea General", SC: "Consejo de Seguridad"},
+    inflected={},
+    chapeaux={"El Consejo de Derechos Humanos,": HRC, "La Asamblea General,": GA, "El Consejo de Seguridad,": SC},
+    session=compiled(
+        r"(?P<number>\d+ ?(?:º|°|er|o)?\.?|[^\W\d]+(?: [^\W\d]+)?) per[ií]odo (?:"
+        r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)|de sesiones)"
+    ),
+    session_dates=dates(r"\d{1,2}(?:º|°)?", r" de [a-z]+", r" de \d{4}", r"[-–—]|al?|y", r"(?:Del )?"),
+    months=_ES_MONTHS,
+    agenda_item=compiled(r"Temas? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | y )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* (?:de la agenda|del programa)"),
+    adopted_by={
+        Kind.RESOLUTION: compiled(rf"Resolución aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        Kind.DECISION: compiled(rf"Decisión aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        Kind.STATEMENT: compiled(
+            rf"Declaración (?:del Presidente|de la Presidenta|de la Presidencia)(?: "
+            rf"(?:aprobada por|de) {_ES_BODIES})?(?:,? el {_ES_DATE})?"
+        ),
+    },
+    introduction=compiled(r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"),
+    council_number=compiled(r"Resolución (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_adopted=compiled(rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada el {_ES_DATE}"),
+    ends={"PP": ",:", "OP": ";:", "last": "."},
+    date=compiled(_ES_DATE),
+    meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
+    tallies=(
+        compiled(
+            rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? (?:en|por|mediante) votación "
+            rf"(?:registrada|nominal)(?P<revised_>{_ES_ORAL})?,? (?:por|de) (?P<yes>{_ES_N}) votos?(?: a favor)?"
+            rf"(?:,| contra)? (?P<no>{_ES_N})(?: votos?)?(?: en contra)?(?:,? (?:y|con) (?P<abstain>{_ES_N}) abstenci"
+            rf"(?:ón|ones)|,? sin abstenciones)?{_ES_FOLLOWS}"
+        ),
+    ),
+    without_a_vote=compiled(
+        rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? sin (?:someterse a )?votación"
+        rf"(?P<revised_>{_ES_ORAL})?\.?\]?"
+    ),
+    votes={
+        "votos a favor": Vote.YES,
+        "a favor": Vote.YES,
+        "votos en contra": Vote.NO,
+        "en contra": Vote.NO,
+        "abstenciones": Vote.ABSTAIN,
+        "abstención": Vote.ABSTAIN,
+    },
+    nobody=frozenset({"ninguno", "ninguna", "ninguno.", "ninguna."}),
+    separator=",",
+    conjunctions=(" y ", " e "),
+    annex=compiled(r"Anexo(?: (?P<number>[IVX]+|\d+|[A-Z]))?(?:(?:\.|:| [-–—]) (?P<title>\S.*))?"),
+    heading=re.compile(rf"{ROMAN_HEADING}|(?:Parte|Sección|Capítulo) (?:[IVX]+|\d+|[A-Z])(?:[.]?(?: .+)?)?"),
+    chapter=re.compile(r"(?:Parte |Sección |Capítulo )?(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
+    draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?proyecto de (?:resolución|decisión)(?: revisado)?(?: .{1,300})?"),
+    preambular=re.compile(
+        r"(?!(?:Fondo|Segundo|Mundo|Fernando)\b)(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+ndo(?:se)?\b"
+        r"|(?:Profundamente |Gravemente )?(?:[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onvencid[oa]|Decidid[oa]|Guiad[oa]|[Pp]reocupad[oa])\b)"
+    ),
+    operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
+    record_start=compiled(r"Aprobada "),
+    head_start=re.compile(r"(?:Resolución|Decisión) (?:\d|aprobada|adoptada)|Temas? \d|Aprobada por"),
+)

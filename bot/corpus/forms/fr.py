@@ -1,0 +1,96 @@
+"""How texts are worded in French."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.model import Kind, Vote
+
+_FR_MONTHS = months(
+    "janvier", "février|fevrier", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre", "novembre", "décembre|decembre"
+)
+_FR_DATE = r"(?P<d>\d{1,2})(?:er)? (?P<m>[^\W\d]+) (?P<y>\d{4})"
+_FR_BODIES = "(?:le |la |l')(?P<body>Conseil des droits de l'homme|Assemblée générale|Conseil de sécurité)"
+_FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
+_FR_N = r"\d+|zéro|une|aucune?"
+_FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
+_FR_FOLLOWS = r"\.?(?: Les voix se sont réparties comme suit ?:?| Le résultat du vote (?:est|a été) le suivant ?:?)?\]?"
+
+FRENCH = Form(
+    language="fr",
+    names={HRC: "Conseil des droits de l'homme", GA: "Assemblée générale", SC: "Conseil de sécurité"},
+    inflected={},
+    chapeaux={"Le Conseil des droits de l'homme,": HRC, "L'Assemblée générale,": GA, "Le Conseil de sécurité,": SC},
+    session=compiled(
+        r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+)*?|\d+(?:e|re|ère|ème)) session(?: (?:"
+        r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)))?"
+    ),
+    session_dates=dates(r"\d{1,2}(?:er)?", r" [^\W\d]+", r" \d{4}", r"[-–—]|au|et", r"(?:Du )?"),
+    months=_FR_MONTHS,
+    agenda_item=compiled(r"Points? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | et )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* de l'ordre du jour"),
+    adopted_by={
+        Kind.RESOLUTION: compiled(rf"Résolution adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        Kind.DECISION: compiled(rf"Décision adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        Kind.STATEMENT: compiled(
+            rf"Déclaration (?:du Président|de la Présidente|de la présidence)(?: "
+            rf"(?:adoptée par|de) {_FR_BODIES})?(?:,? le {_FR_DATE})?"
+        ),
+    },
+    introduction=compiled(
+        r"À (?:sa|la) .+ séance.*(?:adopt\w+ le texte ci-après|adopt\w+ la décision "
+        r"(?:suivante|ci-après)|fait la déclaration (?:suivante|ci-après)) ?:"
+    ),
+    council_number=compiled(r"Résolution (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_adopted=compiled(rf"Adoptée par le (?P<body>Conseil de sécurité) à sa (?P<meeting>\d+(?:e|re|ère|ème) séance),? le {_FR_DATE}"),
+    ends={"PP": ",:", "OP": ";:", "last": "."},
+    date=compiled(_FR_DATE),
+    meeting=compiled(r"(?P<number>\d+)(?:e|re|ère|ème) séance(?: plénière)?"),
+    tallies=(
+        compiled(
+            rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix(?: pour)?"
+            rf"(?: contre|,)? (?P<no>{_FR_N})(?: voix)?(?: contre)?"
+            rf"(?:,? (?:avec|et) (?P<abstain>{_FR_N}) abstentions?|,? sans abstention)?{_FR_RECORDED}(?P<revised_>{_FR_ORAL})?{_FR_FOLLOWS}"
+        ),
+        compiled(
+            rf"\[?adoptée?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix,? sans (?:opposition|voix contre)(?:,? (?:avec|et) "
+            rf"(?P<abstain>{_FR_N}) abstentions?)?{_FR_RECORDED}{_FR_FOLLOWS}"
+        ),
+    ),
+    without_a_vote=compiled(
+        rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux voix)(?P<revised_>{_FR_ORAL})?\.?\]?"
+    ),
+    votes={
+        "ont voté pour": Vote.YES,
+        "a voté pour": Vote.YES,
+        "pour": Vote.YES,
+        "voix pour": Vote.YES,
+        "ont voté contre": Vote.NO,
+        "a voté contre": Vote.NO,
+        "contre": Vote.NO,
+        "voix contre": Vote.NO,
+        "se sont abstenus": Vote.ABSTAIN,
+        "s'est abstenu": Vote.ABSTAIN,
+        "s'est abstenue": Vote.ABSTAIN,
+        "se sont abstenues": Vote.ABSTAIN,
+        "abstentions": Vote.ABSTAIN,
+        "abstention": Vote.ABSTAIN,
+    },
+    nobody=frozenset({"néant", "néant.", "aucun", "aucune", "aucun.", "aucune."}),
+    separator=",",
+    conjunctions=(" et ",),
+    annex=compiled(r"Annexe(?: (?P<number>[IVX]+|\d+|[A-Z]))?(?:(?:\.| ?:| [-–—]) (?P<title>\S.*))?"),
+    heading=re.compile(
+        rf"{ROMAN_HEADING}|(?:Partie|Section|Chapitre) (?:[IVX]+|\d+|[A-Z])(?:[.]?(?: .+)?)?|"
+        rf"(?:Première|Deuxième|Troisième) partie(?: .+)?"
+    ),
+    chapter=re.compile(r"(?:Partie |Section |Chapitre )?(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
+    draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?projet de (?:résolution|décision)(?: révisé)?(?: .{1,300})?"),
+    preambular=re.compile(
+        r"(?!(?:Durant|Pendant)\b)(?:(?:Profondément |Vivement |Gravement |Se |S')?(?:[A-ZÀ-Ý][a-zß-ÿ]+|[a-zß-ÿ]+)ant\b"
+        r"|(?:Profondément |Vivement |Gravement )?(?:[Aa]larmé|Conscient|[Cc]onvaincu|Déterminé|Encouragé|Guidé|[Ii]nquiet|[Pp]réoccupé)e?\b)"
+    ),
+    operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
+    record_start=compiled(r"Adoptée? "),
+    head_start=re.compile(r"(?:Résolution|Décision) (?:\d|adoptée)|Points? \d|Adoptée? par"),
+)

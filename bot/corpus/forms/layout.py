@@ -1,0 +1,89 @@
+"""What stands on the pages around a text, in any language: mastheads, running heads, job and page numbers, barcodes, rules.
+
+Source: documents of the Human Rights Council, the General Assembly and the Security Council as issued.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms import FORMS
+
+UNITED_NATIONS = ("联合国", "United Nations", "Nations Unies", "Naciones Unidas", "Организация Объединенных Наций", "الأمم المتحدة")
+_OTHERS = (
+    "经济及社会理事会", "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social", "Экономический и Социальный Совет",
+    "المجلس الاقتصادي والاجتماعي",
+)  # fmt: skip
+"""An organ that mastheads name and whose documents are not read."""
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """A pattern for any of these phrases, with whatever apostrophe and white space."""
+    # “大 会”: the masthead sets the characters of a name apart.
+    return "|".join(r"\s*".join(word) if re.match("[一-鿿]", word) else re.escape(word).replace(r"\ ", r"\s+").replace("’", "['’]") for word in words)
+
+
+def _ungrouped(pattern: re.Pattern[str]) -> str:
+    """A pattern without the names of its groups."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
+
+
+_ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values()) + "|" + _any(_OTHERS)
+_DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
+SYMBOL = r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+"""The symbol of a resolution or decision."""
+_SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
+"""The symbol of any document."""
+JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
+"""GE.24-12345 (C) 120724 150724."""
+JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
+"""The dates behind a job number, where they stand apart from it."""
+NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*[.．]\s*")
+"""The number of a resolution before its title."""
+PAGE = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
+
+_LANGUAGES = (
+    "English|French|Spanish|Russian|Chinese|Arabic|anglais|français|espagnol|russe|chinois|arabe|inglés|francés|español|ruso|chino|árabe"
+    "|английский|французский|испанский|русский|китайский|арабский|英文|法文|西班牙文|俄文|中文|阿拉伯文"
+    "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
+)
+ORIGINAL = rf"(?:Original|Оригинал|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)\s*[:：]\s*(?:{_LANGUAGES})"
+DISTRIBUTION = r"(?:Distr|DISTR|分发|التوزيع)\s*[.．]?\s*(?:[:：]\s*)?(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
+_PART = re.compile(
+    rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?|\*{{1,3}}|{_DATE}"
+    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(rf"(?:{_ORGAN})\s{{0,9}}(?:{_DATE})")
+"""An organ and a day: the line that says when the organ adopted a text, which may go on in the next one."""
+LONGEST_FURNITURE = 200
+"""Characters of the longest line of a masthead or running head."""
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line consists of parts of a masthead: organs, symbols, dates, languages, distribution."""
+    at = 0
+    while at < len(text) <= LONGEST_FURNITURE and (found := _PART.match(text, at)):
+        at = found.end()
+    return 0 < at == len(text) and not _ADOPTED.fullmatch(text)
+
+
+ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
+DATE_LINE = re.compile(_DATE, re.IGNORECASE)
+DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
+FOOTER = re.compile(rf"(?:{PAGE}\s+)?{JOB}(?:\s+{PAGE})?|(?:{PAGE}\s+)?(?P<symbol>{SYMBOL})(?:\s+{PAGE})?")
+"""A job number or the symbol, perhaps with the page number beside it."""
+PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
+TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?页)?", re.IGNORECASE)
+"""What documents up to 1997 print at the foot and the head of a page."""
+BARCODE = re.compile(r"\*\s*(?:\d\s*){7}\*?|(?:\d\s*){7}\*")
+RECYCLE = re.compile(
+    r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|"
+    r"Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}|[♲-♽]",
+    re.IGNORECASE,
+)
+RULE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
+"""A line drawn over footnotes or below the text."""
+
+ENDED = re.compile(r"[，；。：、？！,;.:?!،؛](?:\s{0,3}(?:and|or|et|ou|y|o|e|u|и|или|以及|和|或|و|أو))?[)）\]”’»』」*⁰¹²³⁴⁵⁶⁷⁸⁹\s]*")
+"""What a paragraph or sub-paragraph ends with."""

@@ -1,0 +1,70 @@
+"""How texts are worded in Russian."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.model import Kind, Vote
+
+_RU_MONTHS = months("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
+_RU_DATE = r"(?P<d>\d{1,2}) (?P<m>[а-я]+) (?P<y>\d{4}) (?:года|г\.)"
+_RU_BODIES = "(?P<body>Советом по правам человека|Генеральной Ассамблеей|Советом Безопасности|Совета по правам человека)"
+_RU_ORAL = r"(?:,? с (?:внесенными в не[её] )?устными (?:изменениями|поправками|исправлениями),?)"
+_RU_N = r"\d+|нуле|ноль"
+_RU_FOLLOWS = r"\.?(?: Голоса распределились следующим образом:?| Результаты голосования:?)?\]?"
+
+RUSSIAN = Form(
+    language="ru",
+    names={HRC: "Совет по правам человека", GA: "Генеральная Ассамблея", SC: "Совет Безопасности"},
+    inflected={
+        "Советом по правам человека": HRC,
+        "Совета по правам человека": HRC,
+        "Генеральной Ассамблеей": GA,
+        "Советом Безопасности": SC,
+    },
+    chapeaux={"Совет по правам человека,": HRC, "Генеральная Ассамблея,": GA, "Совет Безопасности,": SC},
+    session=compiled(r"(?P<number>[а-яё]+(?: [а-яё]+)?|\d+-я)(?: (?:(?P<emergency>чрезвычайная специальная)|(?P<special>специальная)))? сессия"),
+    session_dates=dates(r"\d{1,2}", r" [а-я]+", r" \d{4}(?: года| г\.)?", r"[-–—]|и|по"),
+    months=_RU_MONTHS,
+    agenda_item=compiled(r"Пункты? (?P<number>\d+)(?: ?[a-zа-я]\)| ?\(\w+\))*(?:(?:, | и )(?:\d+)?(?: ?[a-zа-я]\)| ?\(\w+\))*)* повестки дня"),
+    adopted_by={
+        Kind.RESOLUTION: compiled(rf"Резолюция, принятая {_RU_BODIES}(?: {_RU_DATE})?"),
+        Kind.DECISION: compiled(rf"Решение, принятое {_RU_BODIES}(?: {_RU_DATE})?"),
+        Kind.STATEMENT: compiled(rf"Заявление Председателя(?: (?:принятое )?{_RU_BODIES})?(?:,? (?:от )?{_RU_DATE})?"),
+    },
+    introduction=compiled(r"На (?:сво[её]м )?.+ заседании.*(?:следующий текст|следующее решение|следующим заявлением|следующее заявление):"),
+    council_number=compiled(r"Резолюция (?P<number>\d+) \((?P<year>\d{4})\),?"),
+    council_adopted=compiled(rf"принятая (?P<body>Советом Безопасности) на его (?P<meeting>\d+-м заседании),? {_RU_DATE}"),
+    ends={"PP": ",:", "OP": ";:", "last": "."},
+    date=compiled(_RU_DATE),
+    meeting=compiled(r"(?P<number>\d+)-е (?:пленарное )?заседание,?"),
+    tallies=(
+        compiled(
+            rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})?(?: в результате)? заносим"
+            rf"(?:ого|ым) в отч[её]т о заседании голосовани(?:я|ем),? (?P<yes>{_RU_N}) голос(?:ами|ом|ов|а)?"
+            rf"(?: за)?(?: против|,)? (?P<no>{_RU_N})(?: против)?(?:,? при (?P<abstain>{_RU_N}) воздержавш"
+            rf"(?:ихся|емся)|,? при отсутствии воздержавшихся)?(?P<revised_>{_RU_ORAL})?{_RU_FOLLOWS}"
+        ),
+    ),
+    without_a_vote=compiled(rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})? без голосования(?P<revised_>{_RU_ORAL})?\.?\]?"),
+    votes={
+        "голосовали за": Vote.YES,
+        "за": Vote.YES,
+        "голосовали против": Vote.NO,
+        "против": Vote.NO,
+        "воздержались": Vote.ABSTAIN,
+        "воздержалась": Vote.ABSTAIN,
+    },
+    nobody=frozenset({"никто", "никто.", "нет", "нет."}),
+    separator=",",
+    conjunctions=(" и ",),
+    annex=compiled(r"Приложение(?: (?P<number>[IVX]+|\d+|[A-Z]))?(?:(?:\.|:| [-–—]) (?P<title>\S.*))?"),
+    heading=re.compile(rf"{ROMAN_HEADING}|(?:Часть|Раздел|Глава) (?:[IVX]+|\d+|[A-Z])(?:[.]?(?: .+)?)?"),
+    chapter=re.compile(r"(?:Часть |Раздел |Глава )?(?P<number>[A-ZА-Я]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
+    draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?(?:пересмотренный )?проект (?:резолюции|решения)(?: .{1,300})?"),
+    preambular=re.compile(r"(?:[а-яё]+ )?[а-яё]+(?:я|ясь|в|вшись)\b"),
+    operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
+    record_start=re.compile(r"Принят[ао] "),
+    head_start=re.compile(r"(?:Резолюция|Решение)(?: \d|, принят)|Пункты? \d|принятая "),
+)

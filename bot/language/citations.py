@@ -1,0 +1,90 @@
+"""Which documents a message names by symbol or number, and which numbered parts of instruments that are only cited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.language.normal import blank
+
+_NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
+"""What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
+SYMBOL = re.compile(
+    r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
+    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}" + _NOTE + r"))(?![a-z0-9/段款])"
+)
+"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/hrc/56/l.1; 5/6段 is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """A document named by symbol or number."""
+
+    text: str
+    """In normal form: a/hrc/res/56/4 or 56/4."""
+    start: int
+    end: int
+
+
+NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
+"""A resolution named by a number without a slash, as those of the Security Council are."""
+
+
+_DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
+"""A resolution of the Security Council: S/RES/2728(2024), 2728 (2024)."""
+
+
+_OF_COUNCIL = re.compile(
+    r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)"
+    r"(\d{3,4})(?![\d(/]| ?\()(?:号(?:决议)?)?"
+)
+"""A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
+
+
+_SPELT = re.compile(
+    # A link, whatever the site has before the symbol: https://undocs.org/en/A/HRC/RES/56/4.
+    r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
+    # As it stands in a file's name, or with the body and the word for a resolution before it.
+    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]+)*_\d{1,4}_\d{1,4})(?![a-z0-9_])"
+    r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
+    r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
+    # By the session and the number in it.
+    r"|第(?P<session>\d{1,3})届(?:会议)?的?第(?P<item>\d{1,3})号(?:决议)?"
+)
+"""A symbol spelt otherwise than documents print it."""
+
+
+def _spelt(norm: str) -> list[DocumentReference]:
+    """The documents named by a link, a file's name, or in words."""
+    found = []
+    for m in _SPELT.finditer(norm):
+        in_session = f"{m['session']}/{m['item']}" if m["session"] else ""
+        of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
+        text = m["link"] or (m["slug"] or "").replace("_", "/") or of_body or in_session
+        found.append(DocumentReference(text, m.start(), m.end()))
+    return found
+
+
+def documents(norm: str) -> list[DocumentReference]:
+    """The documents that a text in normal form names by symbol or number."""
+    spelt = _spelt(norm)
+    norm = blank(norm, [(d.start, d.end) for d in spelt])
+    found = [*spelt, *_printed(norm)]
+    return sorted(found, key=lambda d: d.start)
+
+
+def _printed(norm: str) -> list[DocumentReference]:
+    """The documents named as they are printed."""
+    found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
+    found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
+    found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
+    taken = [(d.start, d.end) for d in found]
+    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in NUMBERED.finditer(norm))
+    return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
+
+
+INSTRUMENT_ARTICLE = re.compile(
+    r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?"
+    r"[^,。第\d]{0,6}(?:第|(?=\d))([\d一二三四五六七八九十百〇]+)(条|款|段|项)"
+)
+"""A numbered part of a named instrument; groups: title, number, unit."""

@@ -1,0 +1,53 @@
+"""The words of references to paragraphs: content/references.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.errors import ContentError
+from bot.language.holders import Holder, HolderWords
+from bot.language.names import LANGUAGES, load_toml, strings, tables
+from bot.language.references import ReferenceReader
+from bot.language.tokens import WORDED, Spelled, TokenKind
+from bot.layers import Layers
+
+_KINDS = tuple(kind for kind in TokenKind if kind in WORDED)
+"""In an order that never changes: a phrase of two kinds means the first."""
+_TABLES = (*_KINDS, *Holder)
+_NUMBER_KEYS = frozenset({"cardinal", "ordinal"})
+
+
+def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
+    """What reads references, by the words of that file.
+
+    ContentError where a table is missing, unknown, or no list of words.
+    """
+    content = load_toml(path)
+    numbers = content.pop("number", {})
+    if not isinstance(numbers, dict):
+        raise ContentError(path, None, f"number is {numbers!r:.40}; expected [number.fr] and the others")
+    words: dict[str, list[str]] = {}
+    for name, table in tables(path, content, frozenset(LANGUAGES)):
+        if name not in _TABLES:
+            raise ContentError(path, None, f"[{name}] is no piece of a reference; expected one of {', '.join(_TABLES)}")
+        words[name] = [word for language in table for word in strings(path, table, language, f"[{name}]")]
+    if missing := [name for name in _TABLES if name not in words]:
+        raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
+    reader = ReferenceReader({name: words[name] for name in _KINDS}, tuple(_spelled(path, numbers)))
+    return reader, HolderWords.of({holder: words[holder] for holder in Holder})
+
+
+def _spelled(path: Path | Layers, numbers: dict[str, Any]) -> Iterator[tuple[str, Spelled]]:
+    """The numbers that [number.LANGUAGE] spells out, each as “12: douzième”; ContentError where one is not so."""
+    for language, table in tables(path, numbers, _NUMBER_KEYS):
+        where = f"[number.{language}]"
+        if language not in LANGUAGES:
+            raise ContentError(path, None, f"{where} is of no language; expected one of {', '.join(LANGUAGES)}")
+        for key in sorted(table):
+            for entry in strings(path, table, key, where):
+                value, _, forms = entry.partition(":")
+                if not value.strip().isdecimal() or not forms.strip():
+                    raise ContentError(path, None, f"{where}: {key} has {entry!r:.40}; expected “12: word, word”")
+                yield from ((form.strip(), Spelled(int(value), key == "ordinal")) for form in forms.split(","))

@@ -1,0 +1,162 @@
+"""The pieces that a message falls into for the grammar of references: numbers, words of references, everything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.language import numerals
+from bot.language.phrases import Phrases, is_letter
+
+
+class TokenKind(StrEnum):
+    """What a piece of a message can be to the grammar of references. Names are those of references.toml."""
+
+    NUMBER = "number"
+    NTH = "nth"
+    UNIT = "unit"
+    WEAK_UNIT = "weak_unit"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    TO = "to"
+    AND = "and"
+    FIRST = "first"
+    LAST = "last"
+    FROM_END = "from_end"
+    PENULTIMATE = "penultimate"
+    ANTEPENULTIMATE = "antepenultimate"
+    LAST_BUT = "last_but"
+    MIDDLE = "middle"
+    ALL = "all"
+    ALL_BUT = "all_but"
+    MORE = "more"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    NOT = "not"
+    GLUE = "glue"
+    OTHER = "other"
+
+
+WORDED = frozenset(TokenKind) - {TokenKind.NUMBER, TokenKind.OTHER}
+"""The kinds that have words of their own in references.toml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a message."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    value: int = 0
+    ordinal: bool = False
+    run: tuple[int, ...] = ()
+    """Of 二三: 2 and 3, since Chinese puts neighbouring numbers side by side."""
+    foreign: bool = False
+    """A cardinal that content/ spells out, which may be a word of another language too: once is eleven in Spanish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words, out of content/references.toml."""
+
+    value: int
+    ordinal: bool
+
+
+Word = TokenKind | Spelled
+"""What a phrase can mean to the grammar."""
+
+_ENGLISH = "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
+_TIMES = "|".join(numerals.ENGLISH_TIMES)
+_NUMBER = re.compile(
+    r"(?P<digits>\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го|-я|-ю|-ом)?(?![\w])"  # 12, 12th, 5e, 3-й
+    r"|(?P<bare>\d+)"  # 12段
+    rf"|(?P<chinese>[{numerals.CHINESE}]+(?:千[{numerals.CHINESE}]*)?)"  # 十二, 一千二百
+    rf"|(?P<english>(?:{_ENGLISH})(?:[ -](?:{_TIMES})(?:(?: and)? (?:{_ENGLISH}))?){{0,3}})(?![a-z])"  # twelve hundred
+    r"|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"  # xii
+)
+NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
+_STEMS = "|".join(sorted({w[:4] for w in numerals.ENGLISH}))
+MAYBE_NUMBER = re.compile(rf"{NUMERAL.pattern}|(?<![a-z])(?:{_STEMS}|[ivx]+(?![a-z]))")
+"""Stands wherever _NUMBER finds something, and takes less time to look for."""
+_NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
+_ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
+_ORDINAL_ENDINGS = re.compile(r"\d(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го|-я|-ю|-ом)")
+_AFTER_UNITS = (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+
+
+def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
+    """The pieces of a text in normal form, without spaces; words: the phrases of references and of numbers."""
+    longest = {start: (end, meaning) for start, end, meaning in words.longest(text)}
+    return _sifted(_cut(text, longest), text)
+
+
+def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
+    tokens: list[Token] = []
+    at = 0
+    while at < len(text):
+        number = _number(text, at, tokens[-1].kind if tokens else None)
+        if at in longest and (number is None or number.end <= longest[at][0]):
+            token = _worded(at, *longest[at])
+        elif number:
+            token = number
+        elif text[at] == " ":
+            at += 1
+            continue
+        else:
+            end = at + 1
+            while end < len(text) and is_letter(text[at]) and is_letter(text[end]):
+                end += 1
+            token = Token(TokenKind.OTHER, at, end)
+        tokens.append(token)
+        at = token.end
+    return tokens
+
+
+def _worded(start: int, end: int, meaning: Word) -> Token:
+    """The token of a phrase of content/."""
+    if isinstance(meaning, Spelled):
+        return Token(TokenKind.NUMBER, start, end, meaning.value, meaning.ordinal, foreign=not meaning.ordinal)
+    return Token(meaning, start, end)
+
+
+def _number(text: str, at: int, before: TokenKind | None) -> Token | None:
+    """The number that stands there, whichever way it is written; before: what comes before it."""
+    if text[at] not in _NUMBER_STARTS and not text[at].isdecimal():
+        return None
+    found = _NUMBER.match(text, at)
+    if not found or not found[0] or (at and is_letter(text[at - 1]) and is_letter(text[at])):
+        return None
+    if found["roman"]:
+        # xii is a number only as the number of something.
+        known = before in _AFTER_UNITS
+        return Token(TokenKind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
+    value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
+    if value is None:
+        return None
+    ordinal = found["english"] in _ORDINALS or bool(_ORDINAL_ENDINGS.search(found[0]))
+    return Token(TokenKind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
+
+
+def _sifted(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens with numerals that are part of a word (一共, 统一, 三方) made OTHER."""
+    sifted = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1].kind if i else None
+        after = tokens[i + 1].kind if i + 1 < len(tokens) else None
+        if token.kind is TokenKind.NUMBER and before is not TokenKind.NTH and text[token.start] in numerals.CHINESE:
+            of_things = token.value < 3 and text[token.end : token.end + 1] == "个"
+            runs_on = after in (TokenKind.OTHER, TokenKind.WEAK_UNIT) and text[token.end] not in " \x00"
+            if of_things or runs_on:
+                token = Token(TokenKind.OTHER, token.start, token.end)
+        sifted.append(token)
+    return sifted
+
+
+def words_of(references: dict[str, list[str]], numbers: Iterable[tuple[str, Spelled]]) -> Phrases[Word]:
+    """The phrases of references and of spelled numbers; references: for each TokenKind's value the phrases of it."""
+    phrases: list[tuple[str, Word]] = [(w, TokenKind(kind)) for kind, listed in references.items() for w in listed]
+    return Phrases([*phrases, *numbers])

@@ -1,0 +1,100 @@
+"""What a message names and its question leaves out: the bot asks back rather than answer a smaller question."""
+
+from __future__ import annotations
+
+from bot.language.lexicon import Cue
+from bot.language.names import Mention
+from bot.language.normal import is_chinese
+from bot.question.frame import Frame, Role
+from bot.question.model import (
+    ClarifyQuestion,
+    GroupsQuestion,
+    Measure,
+    Question,
+    RollQuestion,
+    TableQuestion,
+    TallyQuestion,
+    Unclear,
+    VoteQuestion,
+)
+from bot.question.sets import Less, StateSet, VotedLike, codes_in, groups_in, parts
+
+
+def accounted(question: Question, f: Frame) -> Question:
+    """The question; or what is asked back, where it would answer less than the message says."""
+    part = left_out(question, f)
+    return ClarifyQuestion(Unclear.PART, part=part) if part else question
+
+
+def left_out(question: Question, f: Frame) -> str:
+    """The first name, or word for a vote or an exception, that a question about votes does not use; empty where it uses all."""
+    if not isinstance(question, (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)):
+        return ""
+    norm = f.reading.text.norm
+    for mention, role in f.roles:
+        if role is not Role.CORRECTED and not _used(mention, question, f):
+            return norm[mention.start : mention.end]
+    for vote, spans in f.reading.vote_spans.items():
+        if not _votes_used(question, f):
+            return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
+    excepted = f.reading.cues.get(Cue.EXCEPT, ())
+    if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
+        return kind
+    lessened = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
+    taken_back = any(role is Role.CORRECTED for _, role in f.roles)
+    subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
+    return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted or taken_back) else ""
+
+
+def _kind_of_states(f: Frame) -> str:
+    """What is said of the states asked about and is not understood: developing countries, 发达国家; empty where nothing is."""
+    r = f.reading
+    norm, words = r.text.norm, {start for start, _ in r.cues.get(Cue.KIND_OF, ())}
+    # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
+    single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
+    known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}
+    for start in sorted(words):
+        at = start
+        while at > 0 and norm[at - 1] == " ":
+            at -= 1
+        begin = at
+        while begin > 0 and begin - 1 not in known and norm[begin - 1].isalpha():
+            begin -= 1
+        if at - begin > 1:
+            return norm[begin:at]
+    return ""
+
+
+def _sets(question: Question) -> tuple[StateSet, ...]:
+    match question:
+        case RollQuestion():
+            return (question.who, question.only)
+        case TableQuestion():
+            return question.sets
+    return ()
+
+
+def _used(mention: Mention, question: Question, f: Frame) -> bool:
+    """Whether a question holds a name; a group of which a state asked about is a member only says which state is meant."""
+    states = question.states if isinstance(question, (VoteQuestion, GroupsQuestion)) else ()
+    codes = {*states, *(c for s in _sets(question) for c in codes_in(s))}
+    groups = {g for s in _sets(question) for g in groups_in(s)}
+    if isinstance(question, GroupsQuestion):
+        groups |= set(question.groups)
+    named = mention.named
+    if not named.group:
+        return set(named.codes) <= codes
+    return named.group in groups or bool(set(states) & f.reading.library.names.groups[named.group].members)
+
+
+def _votes_used(question: Question, f: Frame) -> bool:
+    """Whether a question holds the votes that the message means: all of them for a list of what each state cast."""
+    meant = f.reading.votes
+    match question:
+        case VoteQuestion():
+            return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
+        case RollQuestion():
+            return meant <= question.votes or f.reading.named_votes <= question.votes
+        case TableQuestion():
+            return meant <= question.votes
+    return True

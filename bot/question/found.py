@@ -1,0 +1,195 @@
+"""Paragraphs that are sought otherwise than by number or by subject alone.
+
+By their first word, by whom they ask, by a note they cite, by every mention of a word, beside another, or among those
+shown last.
+
+Each reader gives a ParagraphQuestion, or None where the message is not of its kind; `found` tries them in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.language.lexicon import Cue
+from bot.language.normal import BLANK, CJK, blank
+from bot.language.selection import selection_of
+from bot.language.words import cut
+from bot.question.model import Conversation, ParagraphQuestion, Told
+from bot.question.reading import Reading, weight
+from bot.question.signs import LITTLE, SOME, about_votes
+from bot.question.subject import part_named, subject_words
+from bot.question.where import (
+    AddressedTo,
+    BeginningWith,
+    BesideOf,
+    ByNumber,
+    CitingNote,
+    Mentioning,
+    OnSubject,
+    ShownBefore,
+    Together,
+    Where,
+    Without,
+    by_number,
+    of_shown,
+)
+
+_QUOTED = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|'([^']+)'")
+"""What stands in quotation marks of any kind, in normal form."""
+_LONGEST_OPENING = 4
+"""Words of the longest opening that is sought without quotation marks: “Recalling also the adoption of” has five."""
+
+
+def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """The paragraphs that a message seeks so."""
+    if r.states or r.groups or (about_votes(r) and not r.references.middle):
+        return None
+    readers = (_cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
+    return next((question for read in readers if (question := read(r, c))), None)
+
+
+def _left(r: Reading, *cues: Cue) -> int:
+    """How much a message says beside references, these cues, and words that say nothing."""
+    spans = [span for cue in (*cues, Cue.FILLER, Cue.QUESTION, Cue.AND_THEN) for span in r.cues.get(cue, ())]
+    return weight(blank(r.text.norm, [*r.references.spans, *spans]).replace(BLANK, " "))
+
+
+def _shown(c: Conversation, where: Where, told: Told = Told.CLAUSES) -> ParagraphQuestion | None:
+    """The question about those shown last, where there are as many."""
+    settled = of_shown(where, c.shown)
+    return ParagraphQuestion(settled, told) if settled else None
+
+
+def _cited(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """怎么引用第4段, how do I cite this paragraph?"""
+    if not r.has(Cue.CITE):
+        return None
+    if r.references.selections:
+        return ParagraphQuestion(by_number(r.references.selections), Told.CITATION)
+    return _shown(c, ShownBefore(), Told.CITATION) if r.has(Cue.THIS_PARAGRAPH, Cue.IT) else None
+
+
+def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """那句话在第几段: which number has what was shown?"""
+    asks = r.has(Cue.THAT_SENTENCE) and r.has(Cue.WHICH_NUMBER) and not r.references.selections
+    if (
+        not asks
+        or _left(r, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) > LITTLE
+    ):
+        return None
+    return _shown(c, ShownBefore(), Told.NUMBER)
+
+
+def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """中间那段, the last of those: of the paragraphs shown last."""
+    if r.references.middle:
+        return _shown(c, ShownBefore(middle=True)) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
+    selections = r.references.selections
+    if len(c.shown) < 2 or _left(r, Cue.OF_SHOWN, Cue.AMONG, Cue.EXCEPT, Cue.ELSE) > LITTLE:
+        return None
+    if r.references.refused:
+        part = selection_of(c.shown[0]).part
+        gone = ByNumber(tuple(replace(s, part=s.part or part) for s in selections))
+        return _shown(c, Without(ShownBefore(), gone))
+    if not r.has(Cue.OF_SHOWN) or len(selections) != 1:
+        return None
+    only = selections[0]
+    return _shown(c, ShownBefore(only.first)) if only.first == only.last and only.part is None else None
+
+
+def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """以“确认”开头的段落, paragraphs that begin with Recalling."""
+    if not (spans := r.cues.get(Cue.BEGINNING)):
+        return None
+    quoted = tuple((a or b).strip() for a, b in _QUOTED.findall(r.text.norm))
+    words = quoted or _opening(r.text.norm, *spans[0])
+    return ParagraphQuestion(BeginningWith(words, r.references.part), Told.LIST) if words else None
+
+
+def _opening(norm: str, start: int, end: int) -> tuple[str, ...]:
+    """The words that paragraphs begin with, beside the cue: before it in Chinese (以确认开头), behind it elsewhere."""
+    if re.match(f"[{CJK}]", norm[start]):
+        before = re.search(rf"[以用由]([{CJK}]{{1,12}}?)(?:一词|这个词|两个?字|二字)?$", norm[:start])
+        return tuple(before[1].split("或")) if before else ()
+    behind = re.match(r"[\s:]*([^,.;:?!]+)", norm[end:])
+    return (" ".join(behind[1].split()[:_LONGEST_OPENING]),) if behind and behind[1].strip() else ()
+
+
+def _citing_a_note(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """带脚注的是哪一段, which paragraph cites a footnote?"""
+    asks = r.has(Cue.FACT_FOOTNOTE) and r.has(Cue.WHICH_NUMBER) and not r.documents
+    words_of_it = (Cue.FACT_FOOTNOTE, Cue.WHICH_NUMBER, Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH)
+    return ParagraphQuestion(CitingNote(), Told.LIST) if asks and _left(r, *words_of_it) <= LITTLE else None
+
+
+def _addressed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """请秘书长做什么, what does it ask States to do?"""
+    named = list(r.library.addressed.longest(r.text.norm))
+    if len({who for _, _, who in named}) != 1 or not (r.has(Cue.ASKED) and r.has(Cue.TO_DO)):
+        return None
+    left = blank(r.text.norm, [(start, end) for start, end, _ in named])
+    spans = [span for cue in _ASKING for span in r.cues.get(cue, ())]
+    if weight(blank(left, [*spans, *r.references.spans]).replace(BLANK, " ")) > LITTLE:
+        return None
+    return ParagraphQuestion(AddressedTo(named[0][2]), Told.LIST)
+
+
+_ASKING = (
+    Cue.ASKED,
+    Cue.TO_DO,
+    Cue.WHICH_NUMBER,
+    Cue.WHERE,
+    Cue.IT_IS_SAID,
+    Cue.FILLER,
+    Cue.QUESTION,
+    Cue.LIST,
+    Cue.ALL,
+)
+
+
+def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """提到发展权的有几处, all mentions of climate."""
+    if not r.has(Cue.MENTIONS):
+        return None
+    spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
+    quoted = [(a or b).strip() for a, b in _QUOTED.findall(r.text.norm)]
+    words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
+    if weight(words) < LITTLE:
+        return None
+    return ParagraphQuestion(Mentioning(words, part_named(r), exact=len(quoted) == 1), Told.COUNT)
+
+
+def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
+    """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
+    asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
+    left = blank(r.text.norm, [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)])
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(rf"[{BLANK},.;:?!]+", left))
+    return max(runs, key=weight, default="")
+
+
+def _bare(run: str, filler: frozenset[str]) -> str:
+    """A run without words of no meaning at its ends."""
+    words = cut(run) if re.search(f"[{CJK}]", run) else run.split(" ")
+    while words and (words[0] in filler or not words[0].strip()):
+        words = words[1:]
+    while words and (words[-1] in filler or not words[-1].strip()):
+        words = words[:-1]
+    return ("" if re.search(f"[{CJK}]", run) else " ").join(words)
+
+
+def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """写到自愿捐助的那一段，前面一段; the paragraph after paragraph 12."""
+    references = r.references
+    if not references.step or not references.paced:
+        return None
+    if references.selections:
+        named = by_number(references.selections, references.excluded)
+        beside = BesideOf(named, references.step)
+        return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
+    words = subject_words(r, references.spans)
+    of_shown = r.has(Cue.IT) and not r.has(Cue.WHICH_NUMBER)
+    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) > SOME
+    if of_shown or not sought or weight(words) < LITTLE:
+        return None
+    return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))

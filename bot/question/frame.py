@@ -1,0 +1,258 @@
+"""The slots of a message about states and votes, each read here and nowhere else.
+
+Names are operands; the words between and around them say how they belong together::
+
+    who       = operand { join operand } | who "except" operands
+    operand   = state | group | like state
+    join      = "and" (union) | "of", "who are also" (intersection)
+    operands  = operand { "and" operand }          what one word for "except" leaves out, before or behind it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from bot.language.lexicon import Cue
+from bot.language.names import Mention, Sense
+from bot.language.normal import BLANK, blank
+from bot.question.reading import Reading
+from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
+
+Span = tuple[int, int]
+
+
+class Role(StrEnum):
+    """What a name does in a message."""
+
+    ASKED = "asked"
+    LEFT_OUT = "left_out"
+    LIKE = "like"
+    """Others are sought by it: who voted like Japan."""
+    CORRECTED = "corrected"
+    """Said only to take it back: 不是中国，是日本."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Who is asked about."""
+
+    reading: Reading
+    roles: tuple[tuple[Mention, Role], ...]
+
+    def _of(self, role: Role) -> tuple[Mention, ...]:
+        return tuple(m for m, r in self.roles if r is role)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states asked about one by one, in order, each once."""
+        return tuple(dict.fromkeys(c for m in self._of(Role.ASKED) if not m.named.group for c in m.named.codes))
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The ids of the groups asked about, in order, each once."""
+        return tuple(dict.fromkeys(m.named.group for m in self._of(Role.ASKED) if m.named.group))
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Where the names of what is asked about begin."""
+        return tuple(m.start for m in self._of(Role.ASKED))
+
+    @cached_property
+    def left_out(self) -> tuple[StateSet, ...]:
+        """What is left out."""
+        return _sets(self._of(Role.LEFT_OUT))
+
+    @cached_property
+    def like(self) -> tuple[StateSet, ...]:
+        """Those whom others are sought to have voted like, or unlike."""
+        return tuple(VotedLike(c, not self._unlike(m)) for m in self._of(Role.LIKE) for c in m.named.codes)
+
+    def _unlike(self, mention: Mention) -> bool:
+        """Whether others are sought who voted otherwise: 和中国投得不一样, did not vote like China."""
+        r = self.reading
+        beside = (Cue.VOTING, Cue.JOIN, Cue.LIKE, Cue.MEMBERS)
+        negated = any(r.precedes(start, (Cue.NEGATION,), beside) for start, _ in (*r.cues.get(Cue.SAME, ()), (mention.start, 0)))
+        return r.has(Cue.DIFFER) or (negated and not r.votes)
+
+    @cached_property
+    def group_set(self) -> StateSet:
+        """The states that the groups asked about mean together: a union, or where the words say so, an intersection."""
+        mentions = [m for m in self._of(Role.ASKED) if m.named.group]
+        if not mentions:
+            return EVERYONE
+        unions: list[list[StateSet]] = [[Members(mentions[0].named.group)]]
+        for before, after in pairwise(mentions):
+            if self._also(before, after):
+                unions[-1].append(Members(after.named.group))
+            else:
+                unions.append([Members(after.named.group)])
+        return any_of(*(all_of(*sets) for sets in unions))
+
+    @property
+    def who(self) -> StateSet:
+        """All of it: the groups, those like a state, less what is left out; states asked about one by one are not in it."""
+        return less(all_of(*self.like, self.group_set), *self.left_out)
+
+    @property
+    def sets(self) -> tuple[StateSet, ...]:
+        """What is compared, where several are: the groups and states in the order named."""
+        return tuple(dict.fromkeys(_set(m) for m in self._of(Role.ASKED)))
+
+    def _also(self, before: Mention, after: Mention) -> bool:
+        """Whether two groups are named to mean those in both: 既是…又是, EU members of NATO."""
+        r = self.reading
+        if r.has(Cue.COMPARE):
+            return False
+        if any(end <= before.start + 1 for _, end in r.cues.get(Cue.IN_BOTH, ())):
+            return True
+        if _inside(r.cues.get(Cue.OR, ()), before.end, after.start):
+            return False
+        between = r.text.norm[before.end : after.start]
+        return bool(_inside(r.cues.get(Cue.OF_THOSE, ()), before.end, after.start)) or not between.strip()
+
+
+def _set(mention: Mention) -> StateSet:
+    return Members(mention.named.group) if mention.named.group else These(mention.named.codes)
+
+
+def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
+    """The sets of several mentions, all single states in one."""
+    groups = tuple(dict.fromkeys(_set(m) for m in mentions if m.named.group))
+    codes = tuple(dict.fromkeys(c for m in mentions if not m.named.group for c in m.named.codes))
+    return (*groups, These(codes)) if codes else groups
+
+
+def _inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    return [(a, b) for a, b in spans if start <= a and b <= end]
+
+
+def frame_of(r: Reading) -> Frame:
+    """The slots of a message."""
+    mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
+    left_out = _left_out(mentions, r)
+    roles = [(m, Role.LEFT_OUT if m in left_out else Role.ASKED) for m in mentions]
+    roles = _corrected(roles, r)
+    return Frame(r, tuple(_liked(roles, r)))
+
+
+# --- what is left out ------------------------------------------------------------------------
+
+
+def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
+    found: list[Mention] = []
+    for start, end in _whole(r.cues.get(Cue.EXCEPT, ())):
+        run = _run(mentions, end, r)
+        found += run or _run_before(mentions, start, r)
+    for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):
+        found += _run_before(mentions, start, r)
+    for mention in mentions:
+        # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
+        if mention.named.group and _refused(mention, r):
+            found += _run(mentions, mention.start, r)
+    return found
+
+
+def _whole(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those that stand inside another."""
+    spans = sorted(set(spans))
+    return [x for x in spans if not any(o != x and o[0] <= x[0] and x[1] <= o[1] for o in spans)]
+
+
+def _refused(mention: Mention, r: Reading) -> bool:
+    """Whether a word that says "not of" stands right before a name: 非欧盟, not in the EU."""
+    return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
+
+
+_QUOTES = "\"«»“”„"
+_ARABIC_AND = "و"
+"""Written together with the word that follows."""
+
+
+def _glue(r: Reading, start: int, end: int) -> str | None:
+    """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
+    left = blank(r.text.norm[start:end], ())
+    spans = [(a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)]
+    left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()
+    if left == _ARABIC_AND:
+        return "and"
+    if left not in ("", ",", "、", ":"):
+        return None
+    joined = bool(_inside(r.cues.get(Cue.JOIN, ()), start, end)) or left == "、"
+    return "and" if joined else left.strip(":")
+
+
+def _run(mentions: Sequence[Mention], after: int, r: Reading) -> list[Mention]:
+    """The names that one word for "except" before them leaves out: A, B and C."""
+    behind = [m for m in mentions if m.start >= after]
+    if not behind or _glue(r, after, behind[0].start) != "":
+        return []
+    run, joins = [behind[0]], []
+    for before, next_ in pairwise(behind):
+        glue = _glue(r, before.end, next_.start)
+        if not glue:
+            break
+        run.append(next_)
+        joins.append(glue)
+    # 除了日本，亚洲国家都赞成吗: a comma alone joins only what an "and" goes on with, or what nothing else is asked of.
+    last_and = max((i for i, join in enumerate(joins) if join == "and"), default=-1) + 1
+    if len(run) == len(behind) and all(bool(m.named.group) == bool(run[0].named.group) for m in run) and r.has(Cue.WHO):
+        return run
+    return run[: last_and + 1]
+
+
+def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Mention]:
+    """The names that one word for "except" behind them leaves out: A、B和C以外."""
+    before = [m for m in mentions if m.end <= until]
+    if not before or _glue(r, before[-1].end, until) is None:
+        return []
+    run = [before[-1]]
+    for earlier, later in reversed(list(pairwise(before))):
+        if _glue(r, earlier.end, later.start) not in ("and", ","):
+            break
+        run.append(earlier)
+    return run
+
+
+# --- what is taken back, and what others are sought by ---------------------------------------------
+
+
+def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
+    """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
+    asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
+    others = [m for m, role in roles if role is Role.LEFT_OUT and not m.named.group]
+    if asked and others and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.SAME) and not any(m.named.group for m, _ in roles):
+        # 不要中国，说日本.
+        return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
+    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)]
+    if not refused:
+        # Côte d'Ivoire, no, sorry, India.
+        refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
+    if not refused or len(refused) == len(asked):
+        return roles
+    # Who supported it but not China: no correction, where others are sought.
+    role = Role.LEFT_OUT if r.has(Cue.WHO, Cue.LIST) and not r.has(Cue.CORRECTION) else Role.CORRECTED
+    return [(m, role if m in refused else old) for m, old in roles]
+
+
+def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
+    """和中国投得一样的有哪些: others are sought, by the states named."""
+    states = [m for m, role in roles if role is Role.ASKED and not m.named.group]
+    groups = [m for m, role in roles if role is Role.ASKED and m.named.group]
+    seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
+    seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
+    like = r.has(Cue.SAME, Cue.DIFFER) or (r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states))
+    if not states or not like or not seeks or r.has(Cue.COMPARE):
+        return roles
+    return [(m, Role.LIKE if m in states else role) for m, role in roles]
+
+
+def _denied(mention: Mention, r: Reading) -> bool:
+    """Whether a negation and the end of a clause follow a name: No, Somalia no, Bangladesh."""
+    norm = r.text.norm
+    at = len(norm) - len(norm[mention.end :].lstrip())
+    ends = [b for a, b in r.cues.get(Cue.NEGATION, ()) if a == at]
+    return any(norm[end:].startswith(",") for end in ends)

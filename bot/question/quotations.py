@@ -1,0 +1,89 @@
+"""Messages that quote: in quotation marks, or so long and so near to a paragraph that they must be out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.corpus.quoted import ALIKE, may_quote, nearest_to
+from bot.language.lexicon import Cue
+from bot.language.normal import BLANK, blank, squeezed
+from bot.question.model import Conversation, QuotationQuestion
+from bot.question.reading import Reading, weight
+from bot.question.signs import LITTLE
+
+QUOTED = 8
+"""The least weight (see `weight`) of what stands in quotation marks for it to be a quotation, and not a term or a name:
+the longest terms that the labelled questions put in marks weigh 7."""
+PASTED = 20
+"""The same, for what stands in none."""
+ALMOST = 90.0
+"""The least likeness (see `nearest_to`) of what stands in no marks for it to be out of a paragraph."""
+MOST_QUOTED = 4
+_MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|(?<![a-z])'([^']+)'(?![a-z])", re.IGNORECASE)
+_SENTENCES = re.compile(r"[。！？!?;；:：\n\"“”「」]+|\.(?=\s)")
+
+
+def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
+    """Where is this from: “…”? A clause pasted without a word."""
+    found = list(_quoted(r))[:MOST_QUOTED]
+    if not found:
+        return None
+    outside = blank(r.text.norm, [span for span, _ in found])
+    refused = any(_stands_in(outside, r, cue) for cue in (Cue.CHAT, Cue.INJECTION))
+    voting = any(_stands_in(outside, r, cue) for cue in (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN)) and bool(
+        r.states or r.groups
+    )
+    asks = _stands_in(outside, r, Cue.FROM_WHERE) or weight(outside.replace(BLANK, " ")) <= LITTLE
+    quotes = tuple(words for _, words in found)
+    if refused or voting or not (asks or all(_likeness(q, r) >= ALIKE for q in quotes)):
+        return None
+    return None if any(_is_printed_elsewhere(q, r) for q in quotes) else QuotationQuestion(quotes)
+
+
+def _quoted(r: Reading) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where quotations stand, and the words of each as typed."""
+    marked = [m for m in _MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
+    if marked:
+        for m in marked:
+            at = 1 if m[1] else 2
+            yield m.span(), m[at].strip()
+        return
+    pieces = list(_sentences(r.text.cased))
+    pasted = [
+        (span, words) for span, words in pieces if weight(words.lower()) >= PASTED and _likeness(words, r) >= ALMOST
+    ]
+    # Beside one that is long enough to tell, a shorter one is quoted too.
+    for span, words in pieces if pasted else ():
+        if (span, words) in pasted or (weight(words.lower()) >= QUOTED and _likeness(words, r) >= ALMOST):
+            yield span, words
+
+
+def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where the sentences of a message stand, and their words."""
+    at = 0
+    for end, begins in [*(m.span() for m in _SENTENCES.finditer(text)), (len(text), len(text))]:
+        yield (at, end), text[at:end].strip(" ,，")
+        at = begins
+
+
+def _likeness(words: str, r: Reading) -> float:
+    if not may_quote(words, r.library):
+        return 0.0
+    near = nearest_to(words, r.resolution, r.library)
+    return near.likeness if near else 0.0
+
+
+def _stands_in(outside: str, r: Reading, cue: Cue) -> bool:
+    """Whether a word of that cue stands outside the quotations."""
+    return any(BLANK not in outside[start:end] for start, end in r.cues.get(cue, ()))
+
+
+def _is_printed_elsewhere(quote: str, r: Reading) -> bool:
+    """Whether the document has it outside its paragraphs: its title, the title of the agenda item."""
+    typed = squeezed(quote)
+    if r.library.catalogue.is_title(r.text.norm) or r.resolution is None:
+        return False
+    item = r.resolution.agenda_item
+    titles = [r.resolution.title.text, *([item.title.text] if item and item.title else [])]
+    return any(typed in squeezed(title) for title in titles)
