@@ -13,8 +13,10 @@ from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent
-from bot.faces.telegram.desk import Desk
-from bot.faces.telegram.memory import Answered
+from bot.faces.telegram.desk import Desk, without_examples
+from bot.faces.telegram.files import File
+from bot.faces.telegram.html import messages
+from bot.faces.telegram.memory import ABOUT_A_FILE, Answered
 from bot.question.model import TallyQuestion
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece
@@ -39,11 +41,31 @@ class Answers:
         spoken, talk = ask(before)
         await self.desk.memory.keep(key, talk)
         reply = spoken.reply
-        if privacy and self.desk.unanswered:
-            reply = (*reply, (Piece(self.desk.speaker.wordings[spoken.language]("telegram.unanswered")),))
+        if privacy:
+            reply = (*reply, *self.desk.kept(spoken.language))
         sent = await self.desk.send(message, spoken, reply, earlier.sent if earlier else ())
         await self.desk.memory.answered(message.chat.id, message.message_id, Answered(key[1], before, sent))
         self.desk.note(spoken.answer, asked, spoken.language)
+        self.desk.count(spoken.answer)
+
+    async def about(self, update: Update, file: File, ask: Ask) -> None:
+        """Ask about a document that was sent into the chat, remember, and send the reply, which says what it is from.
+
+        Without buttons: they would ask of what is in content.
+        """
+        message = update.effective_message
+        if message is None:
+            return
+        user = key_of(update)[1]
+        earlier = await self.earlier(update)
+        talking = self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update, ABOUT_A_FILE)
+        before = await talking
+        spoken, talk = ask(before)
+        await self.desk.memory.keep((*key_of(update), ABOUT_A_FILE), talk)
+        note = Piece(self.desk.speaker.wordings[spoken.language]("telegram.file_note", name=file.name))
+        texts = messages(without_examples(((note,), *spoken.reply)))
+        sent = await delivery.reply(message, texts, None, earlier.sent if earlier else ())
+        await self.desk.memory.answered(message.chat.id, message.message_id, Answered(user, before, sent))
         self.desk.count(spoken.answer)
 
     async def earlier(self, update: Update) -> Answered | None:

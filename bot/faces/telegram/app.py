@@ -35,7 +35,7 @@ from bot.faces.telegram.order import InOrder
 from bot.faces.telegram.profile import Own, Profile
 from bot.faces.telegram.request import Request
 from bot.faces.telegram.run import App, PollingRequest, Stop, life
-from bot.faces.telegram.settings import SettingsError, TelegramSettings, WebhookSettings
+from bot.faces.telegram.settings import Reads, SettingsError, TelegramSettings, WebhookSettings
 from bot.faces.telegram.state.model import InMemory, Place, State, StateError
 from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import Steady
@@ -116,6 +116,8 @@ def _route(app: App, face: Face) -> None:
     app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & asked, face.messages.text))
     # /x in a private chat that is no command of ours is read like any message.
     app.add_handler(MessageHandler(filters.COMMAND & private, face.messages.text))
+    if face.desk.reads is not Reads.NOTHING:
+        app.add_handler(MessageHandler(filters.Document.ALL & filters.UpdateType.MESSAGE, face.messages.document))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other))
     app.add_handler(CallbackQueryHandler(face.presses.pressed))
     app.add_handler(InlineQueryHandler(face.queries.inline))
@@ -172,8 +174,9 @@ class Reloading:
 
 async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
     stop, metrics = Stop(), Metrics()
-    memory = Memory(remembering(settings))
+    memory = Memory(remembering(settings), place=settings.place)
     face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None, memory)
+    face.desk.reads = settings.files
     metrics.remembered(lambda: face.desk.memory.conversations)
     metrics.read(len(speaker.library.resolutions))
     app, handover = build(settings, face, stop)
@@ -191,6 +194,7 @@ async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[]
             await life(app, settings, stop, WANTED, reload=reload, failed=metrics.failed, handover=handover)
         finally:
             profile.stop()
+            face.desk.files.close()
             await memory.state.close()
 
 

@@ -13,13 +13,15 @@ from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of, language_of_user
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.files import Files
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.payload import Payload, resolution_of
 from bot.faces.telegram.pictures import Pictures
+from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
-from bot.question.model import Unclear
+from bot.question.model import REMEMBERED, Unclear
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.sentences import Wording
@@ -37,6 +39,9 @@ class Desk:
         self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
         self.memory = memory or Memory()
         self.pictures = Pictures(speaker, self.memory.state)
+        self.files = Files(self.memory)
+        self.reads = Reads.NOTHING
+        """In which chats documents that people send are read."""
 
     def renew(self, speaker: Speaker) -> None:
         """Answer out of another speaker from now on; conversations go on."""
@@ -44,10 +49,13 @@ class Desk:
 
     # --- in which language, about what -----------------------------------------------------------
 
-    async def talk(self, update: Update) -> Talk:
-        """The conversation that an update belongs to, in the language chosen or that of the user."""
+    async def talk(self, update: Update, *about: int) -> Talk:
+        """The conversation that an update belongs to, in the language chosen or that of the user.
+
+        about: ABOUT_A_FILE for that about a document sent into the chat.
+        """
         language = language_of_user(update.effective_user.language_code if update.effective_user else None)
-        return await self.memory.talk(key_of(update), language)
+        return await self.memory.talk((*key_of(update), *about), language)
 
     async def chosen(self, update: Update, talk: Talk) -> Talk:
         """The conversation in the language that the user chose, if any."""
@@ -74,15 +82,27 @@ class Desk:
 
     # --- what is sent ------------------------------------------------------------------------------
 
-    async def say(self, update: Update, key: str) -> None:
-        """A sentence of content/wording/ in reply to a message."""
+    async def say(self, update: Update, key: str, **values: object) -> None:
+        """A sentence of content/wording/, filled in, in reply to a message."""
         if update.effective_message:
-            await delivery.reply(update.effective_message, messages(((Piece((await self.wording(update))(key)),),)), None)
+            said = Piece((await self.wording(update))(key, **values))
+            await delivery.reply(update.effective_message, messages(((said,),)), None)
 
     async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for; what was sent."""
         markup = self.buttons(spoken.language, message).under(spoken.answer)
-        return await delivery.reply(message, messages(_without_examples(reply)), markup, instead_of)
+        return await delivery.reply(message, messages(without_examples(reply)), markup, instead_of)
+
+    def kept(self, language: str) -> Reply:
+        """Where all of it is kept, and what else."""
+        wording = self.speaker.wordings[language]
+        minutes = REMEMBERED // 60
+        said = [wording(f"telegram.kept_{self.memory.place}", minutes=minutes)]
+        if self.reads is not Reads.NOTHING:
+            said.append(wording("telegram.kept_documents", minutes=minutes))
+        if self.unanswered:
+            said.append(wording("telegram.unanswered"))
+        return tuple((Piece(each),) for each in said)
 
     def note(self, answer: Answer, asked: str, language: str) -> None:
         """Note a question without an answer for those who tend content/, if they want that."""
@@ -105,6 +125,6 @@ class Desk:
         log.info("answered %s", answer.kind)
 
 
-def _without_examples(reply: Reply) -> Reply:
+def without_examples(reply: Reply) -> Reply:
     """The reply without the messages to send, which stand on buttons."""
     return tuple(tuple(piece for piece in block if piece.style is not Style.EXAMPLE) for block in reply)

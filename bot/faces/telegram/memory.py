@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from cachetools import TTLCache
 
 from bot.faces.telegram.delivery import Sent
-from bot.faces.telegram.state.model import MOST, SECONDS, InMemory, Kept, State
+from bot.faces.telegram.state.model import MOST, SECONDS, InMemory, Kept, Place, State
 from bot.faces.telegram.state.model import Key as StateKey
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.talk import Talk
 
-Key = tuple[int, int]
-"""Ids of the chat and of the user; or of the chat and of a message."""
+Key = tuple[int, ...]
+"""Ids of the chat and of the user; with ABOUT_A_FILE behind them for the conversation about a document sent there."""
+ABOUT_A_FILE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,12 @@ class Answered:
 class Memory:
     """What is remembered of each conversation, wherever the state is kept."""
 
-    def __init__(self, state: State | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        """state: in memory where it is not given."""
+    def __init__(
+        self, state: State | None = None, clock: Callable[[], float] = time.monotonic, place: Place = Place.MEMORY
+    ) -> None:
+        """state: in memory where it is not given; place: what kind of place that is."""
         self.state: State = state or InMemory(clock)
+        self.place = place
         self._counted: TTLCache[Key, None] = TTLCache(MOST[Kept.TALK], SECONDS[Kept.TALK], clock)
 
     @property

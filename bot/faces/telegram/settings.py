@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -89,6 +90,15 @@ Secret = Annotated[SecretStr, AfterValidator(_secret)]
 WebhookUrl = Annotated[AnyHttpUrl, AfterValidator(_reachable)]
 
 
+class Reads(StrEnum):
+    """In which chats documents that people send are read."""
+
+    NOTHING = "no"
+    PRIVATE = "private"
+    GROUPS = "groups"
+    """In groups, too, where the bot is addressed."""
+
+
 class TelegramSettings(BaseSettings):
     """The settings of `serve`: each is an environment variable that begins with BOT_."""
 
@@ -117,6 +127,9 @@ class TelegramSettings(BaseSettings):
 
     state: Annotated[SecretStr, AfterValidator(_state)] | None = None
     """Where it is remembered what was said: a file, or the address of a Valkey or Redis; none: in memory."""
+
+    files: Reads = Reads.PRIVATE
+    """In which chats documents that people send are read."""
 
     @property
     def place(self) -> Place:
