@@ -100,8 +100,7 @@ class Desk:
         said = [wording(f"telegram.kept_{self.memory.place}", minutes=minutes)]
         if self.reads is not Reads.NOTHING:
             said.append(wording("telegram.kept_documents", minutes=minutes))
-        if self.unanswered:
-            said.append(wording("telegram.unanswered"))
+        said.append(wording("telegram.unanswered" if self.unanswered else "telegram.kept_no_message"))
         return tuple((Piece(each),) for each in said)
 
     def note(self, answer: Answer, asked: str, language: str) -> None:
