@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from bot.corpus.model import Vote
@@ -20,7 +22,7 @@ from bot.faces.telegram.state.packed import pack, unpack
 from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import LEFT_ALONE, Steady
 from bot.faces.telegram.state.valkey import InValkey, connect
-from bot.question.model import REMEMBERED, Conversation, HelpQuestion, TallyQuestion, Turn
+from bot.question.model import REMEMBERED, Conversation, HelpQuestion, SubjectQuestion, TallyQuestion, Turn
 from bot.talk import Talk
 from tests.valkey import BINARY, MISSING, Valkey, valkey
 
@@ -270,6 +272,31 @@ async def test_many_at_once(server: Valkey) -> None:
 
 
 # --- as bytes --------------------------------------------------------------------------------------
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.from_type(Talk))
+def test_every_question_there_can_be_comes_back_as_it_was(talk: Talk) -> None:
+    assert unpack(Talk, pack(talk)) == talk
+
+
+@pytest.mark.parametrize("words", ["\ud83c", "9" * 40, "", "\x00"])
+def test_whatever_somebody_writes_can_be_kept(words: str) -> None:
+    talk = Talk(Conversation((Turn(SubjectQuestion(words)), Turn(HelpQuestion()))))
+    assert unpack(Talk, pack(talk)) is not None
+
+
+def test_numbers_of_any_length() -> None:
+    assert unpack(int, pack(10**40)) == 10**40
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"TallyQuestion", b"TallyQuery"), (b"unanimous", b"undisputed"), (b'"zh-Hant"', b"7"), (b'"no"', b'"nay"'), (b"[", b"{")],
+)
+def test_what_another_version_packed_is_dropped(old: bytes, new: bytes) -> None:
+    assert old in pack(TALK)
+    assert unpack(Talk, pack(TALK).replace(old, new)) is None
 
 
 def test_a_type_that_is_not_what_was_packed_gets_nothing() -> None:

@@ -14,7 +14,7 @@ from bot.corpus.model import Resolution
 from bot.faces.rollcall import board_of, picture
 from bot.faces.telegram.delivery import digest
 from bot.faces.telegram.html import messages
-from bot.faces.telegram.state.model import Kept, Key, State
+from bot.faces.telegram.state.model import InMemory, Kept, Key, State
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.question.model import TallyQuestion
 from bot.talk import Speaker
@@ -33,9 +33,9 @@ Show = Callable[[Message, bytes | str, str, InlineKeyboardMarkup], Awaitable[Mes
 class Pictures:
     """The roll calls of one speaker's resolutions as pictures."""
 
-    def __init__(self, speaker: Speaker, state: State) -> None:
-        """state: where the file_ids are remembered."""
-        self.speaker, self.state = speaker, state
+    def __init__(self, speaker: Speaker, state: State | None = None) -> None:
+        """state: where the file_ids are remembered; in memory where it is not given."""
+        self.speaker, self.state = speaker, state or InMemory()
 
     async def show(
         self,

@@ -23,7 +23,8 @@ IS: Final = "is"
 
 def pack(value: object) -> bytes:
     """The value as bytes: dataclasses, tuples, frozen sets, mappings, enums, dates, texts and numbers, however nested."""
-    return msgspec.msgpack.encode(_plain(value))
+    # JSON, which has numbers of any length, as people write them.
+    return msgspec.json.encode(_plain(value))
 
 
 def unpack(kind: type[T], data: bytes | None) -> T | None:
@@ -31,7 +32,7 @@ def unpack(kind: type[T], data: bytes | None) -> T | None:
     if data is None:
         return None
     try:
-        found: T = _read(kind, msgspec.msgpack.decode(data))
+        found: T = _read(kind, msgspec.json.decode(data))
     except (msgspec.MsgspecError, RecursionError, TypeError, ValueError):
         return None
     return found
@@ -46,6 +47,9 @@ def _plain(value: object) -> object:
         return sorted((_plain(each) for each in value), key=repr)
     if isinstance(value, Mapping):
         return [[_plain(key), _plain(each)] for key, each in value.items()]
+    if isinstance(value, str):
+        # Half a surrogate pair is no text.
+        return value.encode("utf-8", "replace").decode()
     return value
 
 
@@ -73,7 +77,10 @@ def _one_of(hints: tuple[Any, ...], data: Any) -> Any:
     if data is None and types.NoneType in hints:
         return None
     if isinstance(data, dict):
-        return _dataclass(next(hint for hint in hints if getattr(hint, "__name__", "") == data.get(IS)), data)
+        kind = next((hint for hint in hints if getattr(hint, "__name__", "") == data.get(IS)), None)
+        if not is_dataclass(kind):
+            raise ValueError
+        return _dataclass(kind, data)
     for hint in hints:
         try:
             return _read(hint, data)
@@ -82,7 +89,7 @@ def _one_of(hints: tuple[Any, ...], data: Any) -> Any:
     raise ValueError
 
 
-def _dataclass(kind: type, data: Any) -> Any:
+def _dataclass(kind: Any, data: Any) -> Any:
     hints = _hints(kind)
     known = isinstance(data, dict) and data.get(IS) == kind.__name__ and data.keys() <= {IS, *hints}
     if not known:
@@ -91,7 +98,7 @@ def _dataclass(kind: type, data: Any) -> Any:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     """The types of the fields that a value is made of, by name."""
     found = typing.get_type_hints(kind)
     return {field.name: found[field.name] for field in fields(kind) if field.init}
