@@ -38,7 +38,9 @@ HELD: Final = 30.0
 FINISHED: Final = (20_000, 600.0)
 """Of how many updates it is known here that they were answered, and for how many seconds."""
 
-_MINE: Final = """
+_MINE: Final = f"""
+redis.call('set', ARGV[2] .. 'alive:' .. ARGV[1], 1, 'ex', {LEASE})
+""" + """
 local function mine(chat)
   local owner = redis.call('hget', KEYS[1], chat)
   if owner ~= ARGV[1] and owner and redis.call('exists', ARGV[2] .. 'alive:' .. owner) == 1 then return {} end
@@ -47,7 +49,7 @@ local function mine(chat)
   return waiting
 end
 """
-"""KEYS: the owner of each chat. ARGV: this program, how the names of keys begin, and what each script takes besides."""
+"""Each script is a sign of life. KEYS: the owner of each chat. ARGV: this program, how the names of keys begin, and what each script takes besides."""
 _PUT: Final = _MINE + f"""
 local chat, id, update = ARGV[3], ARGV[4], ARGV[5]
 local queue = ARGV[2] .. 'queue:' .. chat
@@ -64,15 +66,14 @@ redis.call('lrem', ARGV[2] .. 'queue:' .. ARGV[3], 1, ARGV[4])
 return mine(ARGV[3])
 """
 """Take an update away that was answered; what waits in its chat after it."""
-_LOOK: Final = _MINE + f"""
-redis.call('set', ARGV[2] .. 'alive:' .. ARGV[1], 1, 'ex', {LEASE})
-local found = {{}}
+_LOOK: Final = _MINE + """
+local found = {}
 for _, chat in ipairs(redis.call('hkeys', KEYS[1])) do
-  table.insert(found, {{chat, mine(chat)}})
+  table.insert(found, {chat, mine(chat)})
 end
 return found
 """
-"""Give a sign of life; what waits in each chat that is this program's to answer."""
+"""What waits in each chat that is this program's to answer."""
 
 
 class Handover:
@@ -84,7 +85,8 @@ class Handover:
         self._me = secrets.token_hex(8)
         self._in_hand: dict[int, tuple[str, bytes]] = {}
         """By the update's id: its chat and itself, until it is taken away."""
-        self._to_take_away: set[int] = set()
+        self._to_take_away: dict[int, tuple[str, bytes]] = {}
+        """Those that were answered, while they could not be taken away."""
         self._alone: dict[int, asyncio.Future[None]] = {}
         """Updates that could not be handed over, until they are answered."""
         self._finished: TTLCache[int, bool] = TTLCache(*FINISHED)
@@ -114,11 +116,12 @@ class Handover:
     async def _look(self) -> None:
         while True:
             try:
-                for ident in list(self._to_take_away):
-                    await self._take_away(ident)
-                for chat, waiting in await self._run(_LOOK):
-                    self._answer(chat.decode(), waiting)
-            except (RedisError, OSError) as error:
+                for ident, (chat, body) in list(self._to_take_away.items()):
+                    await self._take_away(ident, chat, body)
+                for name, waiting in await self._run(_LOOK):
+                    self._answer(name.decode(), waiting)
+            except Exception as error:
+                # Whatever it is, the signs of life go on.
                 self._failed(error)
             await asyncio.sleep(LOOK_EVERY)
 
@@ -150,7 +153,7 @@ class Handover:
             self._finished[ident] = True
             future.set_result(None)
         if ident in self._in_hand:
-            task = asyncio.create_task(self._take_away(ident))
+            task = asyncio.create_task(self._take_away(ident, *self._in_hand[ident]))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
@@ -158,16 +161,15 @@ class Handover:
         async with asyncio.timeout(HELD):
             await asyncio.shield(self._alone[ident])
 
-    async def _take_away(self, ident: int) -> None:
+    async def _take_away(self, ident: int, chat: str, body: bytes) -> None:
         """Take an update that was answered out of the queue; later, where the Valkey can't be reached."""
-        chat, body = self._in_hand[ident]
         try:
             waiting = await self._run(_DONE, chat, body)
         except (RedisError, OSError) as error:
-            self._to_take_away.add(ident)
+            self._to_take_away[ident] = (chat, body)
             self._failed(error)
             return
-        self._to_take_away.discard(ident)
+        self._to_take_away.pop(ident, None)
         self._finished[ident] = True
         self._in_hand.pop(ident, None)
         self._answer(chat, waiting)
@@ -177,13 +179,16 @@ class Handover:
         for body in () if self._leaving else waiting:
             data = json.loads(body)
             ident = id_of(data) or 0
-            # What was found in the queue a moment ago may have been taken away since.
-            if ident in self._in_hand or ident in self._finished:
+            if ident in self._in_hand or ident in self._alone:
+                continue
+            if ident in self._finished:
+                # Answered alone, as the Valkey had gone before it said that it has it; or taken away a moment ago.
+                self._to_take_away[ident] = (chat, body)
                 continue
             self._in_hand[ident] = (chat, body)
             update = read(data, self._bot)
             if update is None:
-                self._to_take_away.add(ident)
+                self._to_take_away[ident] = (chat, body)
             else:
                 self._put(update)
 
