@@ -25,7 +25,7 @@ NUMBER = "{number}"
 
 def _pattern(phrase: str) -> str:
     """A regular expression for a phrase with gaps or numbers in it."""
-    slots = {GAP: f".{{0,{GAP_LENGTH}}}?", NUMBER: r" ?\d+ ?"}
+    slots = {GAP: f".{{0,{GAP_LENGTH}}}?", NUMBER: r" ?\d{1,9} ?"}
     pieces = re.split(f"({GAP}|{re.escape(NUMBER)})", phrase)
     return "".join(slots.get(piece) or re.escape(normal(piece)) for piece in pieces)
 
