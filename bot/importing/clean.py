@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise, takewhile
 
 from bot.corpus.doubts import Doubt, DoubtKind
-from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, Form, layout
+from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
 from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import MARKS, bare
@@ -179,8 +179,7 @@ class Paragraphs:
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = NEARLY_OPERATIVE.match(text)
-        figures = found["figures"].translate(RECOGNIZED) if found else ""
-        due = found is not None and figures.isdigit() and int(figures) == self.number + 1
+        due = found is not None and may_be(found["figures"], self.number + 1)
         return self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
     def _turn(self, before: str, line: Line) -> None:
