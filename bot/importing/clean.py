@@ -25,6 +25,8 @@ _TAIL = 30
 """How many characters at its end tell how a text ends."""
 _SENTENCE = re.compile(rf"[.。][\W{MARKS}]*$")
 """The end of a sentence."""
+_HEADING = 0.6
+"""The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
@@ -144,13 +146,22 @@ class Paragraphs:
                 self.zone = Zone.BODY
             elif last is not None:
                 self._turn(pieces[-1].text, line)
-            if last is None or i == self.opening or self._begins(pieces[-1], last, line):
+            if last is None or i == self.opening or self._begins(pieces[-1], last, line) or self._is_heading(i, pieces[-1].text):
                 pieces += self._piece(pieces, line)
             else:
                 self._doubt(pieces[-1].text, last, line)
                 pieces[-1].text = self.joiner.join(pieces[-1].text, last, line.text)
             last = line
         return pieces
+
+    def _is_heading(self, at: int, before: str) -> bool:
+        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank line sets it apart."""
+        line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if self.zone is not Zone.BODY or following is None or not line.plain or line.right > _HEADING * self.edge:
+            return False
+        text, ahead = line.text.strip(), following.text.lstrip()
+        begins = self._number(ahead) == self.number + 1 or (self.form.preambular.match(ahead) and not ahead[:1].islower())
+        return bool(begins) and _ended(before) and not _ended(text) and not _goes_on(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
@@ -204,6 +215,9 @@ class Paragraphs:
         return self._begins_in_body(piece.text, last, line)
 
     def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
+        if layout.NUMBER.fullmatch(piece.text.strip()):
+            # The number of the resolution alone: its title stands on the next line.
+            return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
         if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
@@ -285,7 +299,7 @@ class Paragraphs:
             return False
         if line.stressed or line.left - last.left > _INDENT * line.em or self._first(before, line):
             return True
-        word = re.match(r"[^\W\d_]+|\S", line.text.lstrip())
+        word = re.match(r"[!-,.-~]+|\S", line.text.lstrip())
         needed = (len(word[0]) * 0.5 if word and word[0].isascii() else 2) * line.em
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:

@@ -155,7 +155,9 @@ def _anywhere(text: str, own: str | None) -> str | None:
     found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
-    return "symbol" if found and canonical(found["symbol"]) == own else None
+    if found:
+        return "symbol" if canonical(found["symbol"]) == own else None
+    return "symbol" if own and re.fullmatch(rf"(?:{layout.PAGE}\s+)?{re.escape(own)}(?:\s+{layout.PAGE})?", text.rstrip("*")) else None
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
@@ -203,7 +205,8 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
                 else:
                     break
     title = _title(lines, start)
-    for i, line in enumerate(lines):
+    # A running head of several lines stands above the symbol on one page and below it on the next.
+    for i, line in (*enumerate(lines), *reversed([*enumerate(lines)])):
         text = line.text.strip()
         beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
         if i in dropped or not beside or line.kind is not Kind.BODY or len(text) > layout.LONGEST_FURNITURE:

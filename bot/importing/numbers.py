@@ -9,6 +9,8 @@ from bot.corpus.forms import OPERATIVE, layout
 from bot.importing.lines import Line
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
+_FARTHEST_BELOW = 12
+"""Within how many lines behind a number it must begin; job numbers and barcodes may stand between."""
 _FURTHEST = 40
 """Within how many lines before a number the paragraph it is of must begin."""
 
@@ -43,7 +45,7 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int)
 def _target(lines: tuple[Line, ...], dropped: dict[int, str], start: int, at: int) -> int | None:
     """The position of the line that a number belongs before; None where there is none."""
     above = [i for i in range(max(start, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
-    below = next((i for i in range(at + 1, min(at + 4, len(lines))) if i not in dropped and lines[i].text.strip()), None)
+    below = next((i for i in range(at + 1, min(at + _FARTHEST_BELOW, len(lines))) if i not in dropped and lines[i].text.strip()), None)
     if below is not None and (not above or _ends(lines[above[-1]])):
         return below
     behind = next((k for k in range(len(above) - 2, -1, -1) if _ends(lines[above[k]])), None)
