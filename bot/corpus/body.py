@@ -352,7 +352,7 @@ class BodyReader:
         opens = self.form.capitals and line.bare[:1].islower()
         begins = self.form.preambular.match(line.bare) or self.form.operative.match(line.bare)
         few = len(line.bare) <= _FEW_CHARACTERS if self.form.joins else len(line.bare.split()) <= _FEW_WORDS
-        return bool(plain and not opens and (numbered or few or not begins))
+        return bool(plain and not opens and not _BULLET.match(line.text) and (numbered or few or not begins))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0
