@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from bot.corpus.doubts import DoubtKind
-from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, RECOGNIZED
+from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
 from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
 from bot.corpus.marks import mark_at_end
 from bot.corpus.model import Heading, Kind, Paragraph, Part, Passage
@@ -39,6 +39,9 @@ _MOST_HEADINGS = 6
 """How many headings may stand one below the other."""
 _BULLET = re.compile(r"[•●▪·*–—-]\s+\S|[“\"«„]")
 """What begins a line of its own within a paragraph: a bullet, a dash, a quotation."""
+
+_NESTED = re.compile(r"(\d{1,3})\.(\d{1,2})\.?\s+(?=\S)")
+"""The number of a line within a numbered paragraph, as lists of several levels have it: 1.1."""
 
 
 @dataclass(slots=True)
@@ -193,8 +196,7 @@ class BodyReader:
         if found := OPERATIVE.match(line.text):
             return self._placed(line, int(found[1]), due, found.end())
         found = NEARLY_OPERATIVE.match(line.text)
-        figures = found["figures"].translate(RECOGNIZED) if found else ""
-        if found is None or not figures.isdigit() or int(figures) != due:
+        if found is None or not may_be(found["figures"], due):
             return None
         by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
         by_next = found["stop"] and found["figures"].isdigit() and line.after_blank and self._next_number() == due + 1
@@ -256,7 +258,10 @@ class BodyReader:
         while (more := self._more()) is not None and cursor.at != cursor.at_chapeau:
             if (found := OPERATIVE.match(more.text)) and part is Part.OPERATIVE and self._lists(builder, int(found[1]), listed, due):
                 listed = int(found[1])
-                builder.add_numbered(cursor.skip(), found)
+                builder.add_numbered(cursor.skip(), found.end(), found[1])
+                continue
+            if nested := self._nested(more, part, number, builder):
+                builder.add_numbered(cursor.skip(), nested.end(), nested[2])
                 continue
             set_off = more.after_blank or ending(builder.last.text) in self.marks
             if found or (set_off and self._numbered(more, due if part is Part.OPERATIVE else 1)):
@@ -268,6 +273,12 @@ class BodyReader:
         passage = builder.passage()
         segment.lasts[name] = builder.last
         return Paragraph(passage.text, passage.spans, part, number, tuple(marks_in(passage.text)), builder.subparagraphs())
+
+    def _nested(self, line: Line, part: Part, number: int, builder: Builder) -> re.Match[str] | None:
+        """What a line begins with that is the next one within a numbered paragraph: 1.1, 1.2."""
+        found = _NESTED.match(line.text)
+        next_one = found is not None and (int(found[1]), int(found[2])) == (number, len(builder.labelled) + 1)
+        return found if part is Part.OPERATIVE and next_one and ending(builder.last.text) in self.marks else None
 
     def _lists(self, builder: Builder, printed: int, listed: int, due: int) -> bool:
         """Whether a numbered line is one of a list within the paragraph: it begins with 1 behind a colon, and goes on until the number due."""
@@ -341,7 +352,7 @@ class BodyReader:
         opens = self.form.capitals and line.bare[:1].islower()
         begins = self.form.preambular.match(line.bare) or self.form.operative.match(line.bare)
         few = len(line.bare) <= _FEW_CHARACTERS if self.form.joins else len(line.bare.split()) <= _FEW_WORDS
-        return bool(plain and not opens and (numbered or few or not begins))
+        return bool(plain and not opens and not _BULLET.match(line.text) and (numbered or few or not begins))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0

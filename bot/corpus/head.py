@@ -27,6 +27,8 @@ _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
 _LONGEST_WORD = 12
 """Characters of what may stand before the name of the organ in the line that opens the preamble: Therefore."""
+_STROKES = str.maketrans("lIift|", "111111")
+"""What a 1 in the day of old print is recognized as: 3f July."""
 _SERIES = {"A/HRC/": Body.HUMAN_RIGHTS_COUNCIL, "A/": Body.GENERAL_ASSEMBLY, "S/": Body.SECURITY_COUNCIL}
 """Whose drafts have symbols that begin so; the longer first."""
 
@@ -175,8 +177,8 @@ class HeadReader:
         if line is None or found is None:
             line, found = cursor.take(NUMBER_AND_TITLE, "the number and title of the resolution, as in “56/4. …”")
         cursor.skip()
-        number = found["number"]
-        begin = re.match(r"[^.．]+[.．][*_\s]*", line.text)
+        number = _ascii(found["number"])
+        begin = re.match(r"[^.．]+?(?:[.．]|[-–—](?=[\s*_]))[*_\s]*", line.text)
         assert begin
         cursor.apparatus.append((line.start, line.start + begin.end()))
         spans, last = spans_of(line.start + begin.end(), line.text[begin.end() :]), line
@@ -205,11 +207,14 @@ class HeadReader:
         line, adopted, meeting = first, cursor.dated(first, found), None
         if adopted is None and cursor.sees(form.council_dated):
             line, found = cursor.take(form.council_dated, "")
-            printed_year = found["y"]
+            printed_day, printed_year = found["d"], found["y"]
+            day = printed_day.translate(_STROKES)
+            if day != printed_day:
+                cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed_day}” for a day", day)
             if not printed_year.isdigit() and year:
                 cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed_year}” for a year", f"{year}, as in the number")
                 printed_year = year
-            adopted = cursor.day(line, printed_year, found["m"], found["d"])
+            adopted = cursor.day(line, printed_year, found["m"], day)
         elif adopted is None:
             line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
             adopted = cursor.dated(line, found)
@@ -304,6 +309,11 @@ class HeadReader:
             cursor.at_chapeau = cursor.at + ahead
         elif kind is Kind.RESOLUTION:
             cursor.doubt(DoubtKind.HEAD, line, f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”", "the preamble begins here")
+
+
+def _ascii(number: str) -> str:
+    """A number with its figures as symbols have them: ٦٠/٩٩ is 60/99."""
+    return "".join(str(int(c)) if c.isdecimal() else c for c in number)
 
 
 def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:

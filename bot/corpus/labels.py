@@ -1,4 +1,4 @@
-"""The labels of sub-paragraphs, (a), (i), (一), a), أ, and which of them belongs into which."""
+"""The labels of sub-paragraphs, (a), (i), (一), (甲), a), (б), (أ), and which of them belongs into which."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ from bot.corpus.lines import Line
 from bot.language import numerals
 
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_ARABIC = "أبجدهوزحطيكلمنسع"
-_CYRILLIC = str.maketrans("асеорху", "aceopxy")
+_LOOKALIKES = str.maketrans("асеорху", "aceopxy")
+"""Cyrillic letters that are printed as Latin ones, and are typed for them."""
+_TRADITIONAL = str.maketrans("貳參陸", "贰叁陆")
+_ROWS = {
+    "abjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "alphabet": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "cyrillic": "абвгдежзиклмнопрстуфхцчшщэюя".translate(_LOOKALIKES),
+    "stem": "甲乙丙丁戊己庚辛壬癸",
+    "branch": "子丑寅卯辰巳午未申酉戌亥",
+}
+"""By kind, the signs that lists are labelled with, in their order; Russian ones leave out ё, й, ъ, ы and ь."""
+_TURNS = {"i": {"ii": "roman", "j": "letter"}, "a": {"b": "letter", "б": "cyrillic"}, "أ": {"ج": "abjad", "ت": "alphabet"}}
+"""Labels that begin lists of several kinds: which it is, the first of these labels behind it says."""
 LABEL = re.compile(
-    rf"[*_]*(?:[(（]\s*([a-z]{{1,5}}|[{numerals.CHINESE}]{{1,3}}|\d{{1,2}}|[{_ARABIC}]ـ?)\s*[)）]|([{_CIRCLED}])|([a-zа-я]|[ivx]{{2,5}})\)(?=\s)|([a-z])\.(?=\s))[*_]*\s*"
+    rf"[*_]*(?:[(（]\s*([a-z]{{1,5}}|[а-я]|[{numerals.CHINESE}貳參陸]{{1,3}}|[{_ROWS['stem']}{_ROWS['branch']}]|\d{{1,2}}|[{_ROWS['abjad']}]ـ?)\s*[)）]"
+    rf"|([{_CIRCLED}])|([a-zа-я]|[ivx]{{2,5}})\)(?=\s)|([a-z])\.(?=\s))[*_]*\s*"
 )
 """The label at the head of a line, with the white space behind it."""
 
@@ -31,9 +43,11 @@ class Labelled:
 
 def normal_label(found: re.Match[str]) -> str:
     """The normal form of a label that was matched: lower-case letters, or a number."""
-    label = next(g for g in found.groups() if g).translate(_CYRILLIC)
+    label = next(g for g in found.groups() if g).translate(_LOOKALIKES).translate(_TRADITIONAL)
     if label in _CIRCLED:
         return str(_CIRCLED.index(label) + 1)
+    if label.isdecimal():
+        return str(int(label))
     if re.fullmatch(f"[{numerals.CHINESE}]+", label):
         return str(numerals.chinese(label))
     return label.strip("ـ")
@@ -43,14 +57,12 @@ def _senses(label: str) -> list[tuple[str, int]]:
     """What a label can be: its kind, and its place in the order of that kind."""
     if label.isdigit():
         return [("number", int(label))]
-    if label[0] in _ARABIC:
-        return [("arabic", _ARABIC.index(label[0]) + 1)]
     senses = []
     if re.fullmatch("[ivx]+", label):
         senses.append(("roman", numerals.roman(label)))
-    if len(set(label)) == 1:
+    if re.fullmatch(r"([a-z])\1*", label):
         senses.append(("letter", ord(label[0]) - ord("a") + 1 + 26 * (len(label) - 1)))
-    return senses
+    return senses + [(kind, row.index(label) + 1) for kind, row in _ROWS.items() if label in row]
 
 
 _LOOKALIKE = {"6": "b", "0": "o", "1": "l", "9": "g"}
@@ -89,9 +101,10 @@ def _placed(label: str, later: list[str], stack: list[tuple[str, int, str]]) -> 
     """Put a label where it goes on or begins; whether it has such a place."""
     senses = _senses(label)
     # (i) behind (h) begins a list of its own where (ii) comes before (j).
-    rest = [x for x in later if x in ("ii", "j")]
-    if label == "i" and rest[:1] == ["ii"]:
-        senses = [("roman", 1)]
+    turns = _TURNS.get(label, {})
+    meant = next((turns[x] for x in later if x in turns), None)
+    if meant and (meant, 1) in senses:
+        senses = [(meant, 1)]
     deepest = range(len(stack) - 1, -1, -1)
     goes_on = next(((d, s) for d in deepest for s in senses if s[0] == stack[d][0] and s[1] == stack[d][1] + 1), None)
     if goes_on:

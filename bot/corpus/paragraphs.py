@@ -46,14 +46,14 @@ class Builder:
         self._label(line, found, 0, broken_at)
         self.last = line
 
-    def add_numbered(self, line: Line, found: re.Match[str]) -> None:
-        """Add a numbered line of a list within the paragraph."""
+    def add_numbered(self, line: Line, end: int, label: str) -> None:
+        """Add a numbered line of a list within the paragraph; end: where its text begins; label: its number."""
         broken_at = len(self.spans)
         self.spans.append(self.cursor.newline(self.last))
-        begin = line.start + found.end()
+        begin = line.start + end
         self.spans += [(line.start, begin)]
-        self.labelled.append(Labelled(line, found[1], broken_at, len(self.spans)))
-        self.spans += spans_of(begin, line.text[found.end() :]) or [(begin, begin)]
+        self.labelled.append(Labelled(line, label, broken_at, len(self.spans)))
+        self.spans += spans_of(begin, line.text[end:]) or [(begin, begin)]
         self.last = line
 
     def _label(self, line: Line, found: re.Match[str], offset: int, broken_at: int) -> None:

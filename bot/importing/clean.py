@@ -10,10 +10,11 @@ from enum import Enum, auto
 from itertools import pairwise, takewhile
 
 from bot.corpus.doubts import Doubt, DoubtKind
-from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, RECOGNIZED, Form, layout
+from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
 from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import MARKS, bare
+from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
 from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
@@ -25,6 +26,8 @@ _TAIL = 30
 """How many characters at its end tell how a text ends."""
 _SENTENCE = re.compile(rf"[.。][\W{MARKS}]*$")
 """The end of a sentence."""
+_HEADING = 0.6
+"""The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
@@ -66,7 +69,7 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     start = opening(lines, form)
     dropped = furniture(lines, start)
     found = raised(lines, dropped, form, start)
-    lines = numbers_joined(found.lines, dropped, start.at if start else 0)
+    lines = numbers_joined(found.lines, dropped, start.at if start else 0, form)
     notes, cited = notes_in(lines, dropped, form)
     body = _left(lines, dropped, notes)
     joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped], form.language)
@@ -144,13 +147,30 @@ class Paragraphs:
                 self.zone = Zone.BODY
             elif last is not None:
                 self._turn(pieces[-1].text, line)
-            if last is None or i == self.opening or self._begins(pieces[-1], last, line):
+            begins = last is None or i == self.opening or self._begins(pieces[-1], last, line) or self._is_heading(i, pieces[-1].text)
+            if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
             else:
+                assert last is not None
                 self._doubt(pieces[-1].text, last, line)
                 pieces[-1].text = self.joiner.join(pieces[-1].text, last, line.text)
             last = line
         return pieces
+
+    def _in_title(self, pieces: list[Piece], line: Line) -> bool:
+        """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before it."""
+        below = len(pieces) > 1 and self.form.annex.fullmatch(bare(pieces[-2].text.strip()))
+        set_off = not (line.plain and self.spaced) or line.before is not Before.NOTHING or LABEL.match(line.text) or self._number(line.text) is not None
+        return self.zone is Zone.BODY and bool(below) and not set_off
+
+    def _is_heading(self, at: int, before: str) -> bool:
+        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank line sets it apart."""
+        line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if self.zone is not Zone.BODY or following is None or line.right > _HEADING * self.edge:
+            return False
+        text, ahead = line.text.strip(), following.text.lstrip()
+        begins = self._number(ahead) == self.number + 1 or (self.form.preambular.match(ahead) and not ahead[:1].islower())
+        return bool(begins) and _ended(before) and not _ended(text) and not _goes_on(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
@@ -179,8 +199,7 @@ class Paragraphs:
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = NEARLY_OPERATIVE.match(text)
-        figures = found["figures"].translate(RECOGNIZED) if found else ""
-        due = found is not None and figures.isdigit() and int(figures) == self.number + 1
+        due = found is not None and may_be(found["figures"], self.number + 1)
         return self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
     def _turn(self, before: str, line: Line) -> None:
@@ -205,6 +224,9 @@ class Paragraphs:
         return self._begins_in_body(piece.text, last, line)
 
     def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
+        if layout.NUMBER.fullmatch(piece.text.strip()):
+            # The number of the resolution alone: its title stands on the next line.
+            return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
         if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
@@ -251,7 +273,8 @@ class Paragraphs:
             return True
         if short and (PRINTED_SYMBOL.fullmatch(before.strip()) or opens(bare(text.strip()), self.form.openings)):
             return True
-        ended = _ended(before)
+        marked = mark_at_end(before) is not None and self.form.capitals and text[:1].isupper() and bool(self.form.preambular.match(text))
+        ended = _ended(before) or marked
         number = self._number(text)
         if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
             return True
@@ -286,13 +309,15 @@ class Paragraphs:
             return False
         if line.stressed or line.left - last.left > _INDENT * line.em or self._first(before, line):
             return True
-        word = re.match(r"[^\W\d_]+|\S", line.text.lstrip())
-        needed = (len(word[0]) * 0.5 if word and word[0].isascii() else 2) * line.em
+        word = re.match(r"[!-,.-~]+|\S", line.text.lstrip())
+        wide = 1 if line.plain else 0.5
+        needed = (len(word[0]) * wide if word and word[0].isascii() else 2) * line.em
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
             return True
         together = self.run_together and not self.number and line.before is Before.NOTHING
-        guess = (self.silent or together) and bool(self.form.preambular.match(line.text.lstrip()))
+        turned = line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
+        guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess

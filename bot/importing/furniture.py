@@ -155,7 +155,9 @@ def _anywhere(text: str, own: str | None) -> str | None:
     found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
-    return "symbol" if found and canonical(found["symbol"]) == own else None
+    if found:
+        return "symbol" if canonical(found["symbol"]) == own else None
+    return "symbol" if own and re.fullmatch(rf"(?:{layout.PAGE}\s+)?{re.escape(own)}(?:\s+{layout.PAGE})?", text.rstrip("*")) else None
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
@@ -203,14 +205,17 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
                 else:
                     break
     title = _title(lines, start)
-    for i, line in enumerate(lines):
+    # A running head of several lines stands above the symbol on one page and below it on the next.
+    for i, line in (*enumerate(lines), *reversed([*enumerate(lines)])):
         text = line.text.strip()
         beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
+        if i not in dropped and len(pages) > 1 and text == f"{line.page}/{len(pages)}":
+            dropped[i] = "page number"
         if i in dropped or not beside or line.kind is not Kind.BODY or len(text) > layout.LONGEST_FURNITURE:
             continue
         if _is_page(text, line.page if len(pages) > 1 else 0):
             dropped[i] = "page number"
-        elif layout.JOB_DATES.fullmatch(text) and "job number" in beside:
+        elif layout.JOB_DATES.fullmatch(text) and beside & {"job number", "barcode"}:
             dropped[i] = "job number"
         elif _is_running_title(_SYMBOL.sub("", text, count=1), title, far=i > len(lines[:_HEAD]) // 4):
             dropped[i] = "running head"

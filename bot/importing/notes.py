@@ -36,6 +36,8 @@ _ENDS_PAGE = frozenset({"job number", "symbol", "page number", "running head"})
 """What stands below the footnotes of a page, or above the text of the next."""
 
 
+_SENTENCE_END = re.compile(r"\.\s*$")
+"""What a note ends with."""
 _BELOW = re.compile(r"(\d{1,3})(?: ?/)?\s{0,3}(?=[A-Z\"“(])")
 """The mark of a note below the record of the vote, in old print."""
 _STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
@@ -71,7 +73,29 @@ class _Raiser:
                 self.lines[i] = replace(line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size)
                 self.lines[i + 1] = replace(following, text="")
 
+    def _pair_marks(self) -> None:
+        """Put marks that stand apart from their notes before them: below a rule, as many as notes end there, and one after the other.
+
+        Some programs take the raised figures out of a page before or behind the lines that they stand on.
+        """
+        for at in [i for i, why in self.dropped.items() if why == "rule" and self.lines[i].plain]:
+            page = self.lines[at].page
+            below = [i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and i not in self.dropped and self.lines[i].text.strip()]
+            marks = {i: int(self.lines[i].text) for i in below if re.fullmatch(r"\s*\d{1,3}\s*", self.lines[i].text)}
+            texts = [i for i in below if i not in marks]
+            firsts = [i for k, i in enumerate(texts) if not k or _SENTENCE_END.search(self.lines[texts[k - 1]].text)]
+            numbers = sorted(marks.values())
+            follow = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(firsts)))
+            if not follow or not _SENTENCE_END.search(self.lines[texts[-1]].text):
+                continue
+            for i in marks:
+                self.lines[i] = replace(self.lines[i], text="")
+            for i, number in zip(firsts, numbers, strict=True):
+                self.joints.append(Joint(self.lines[i], f"{number}: the mark of “{self.lines[i].text.strip()[:24]}…”"))
+                self.lines[i] = replace(self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}")
+
     def run(self) -> None:
+        self._pair_marks()
         self._join_marks()
         last, ruled, page = 0, False, 0
         for i, line in enumerate(self.lines):

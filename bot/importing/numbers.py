@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.corpus.forms import OPERATIVE, layout
+from bot.corpus.forms import OPERATIVE, Form, layout
+from bot.corpus.lines import bare
+from bot.corpus.marks import without_mark
 from bot.importing.lines import Line
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
+_LONGEST_HEADING = 50
+"""Characters: the first line of a paragraph that goes on is longer, as wide as the page."""
+_FARTHEST_BELOW = 12
+"""Within how many lines behind a number it must begin; job numbers and barcodes may stand between."""
 _FURTHEST = 40
 """Within how many lines before a number the paragraph it is of must begin."""
 
 
-def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int) -> tuple[Line, ...]:
+def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int, form: Form) -> tuple[Line, ...]:
     """The lines, with each number that is due and stands alone before the line that its paragraph begins with.
 
     That is the next one, where the line before the number ends a paragraph; else the first one behind the last that does.
@@ -27,7 +33,8 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int)
             found = None if i in dropped else OPERATIVE.match(lines[i].text.lstrip())
             due = due + 1 if found and int(found[1]) == due else due
             continue
-        target = _target(lines, dropped, start, i) if int(alone[1]) == due else None
+        due = 1 if int(alone[1]) == 1 else due
+        target = _target(lines, dropped, start, i, form) if int(alone[1]) == due else None
         if target is None:
             continue
         due += 1
@@ -40,16 +47,23 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int)
     return tuple(result)
 
 
-def _target(lines: tuple[Line, ...], dropped: dict[int, str], start: int, at: int) -> int | None:
+def _target(lines: tuple[Line, ...], dropped: dict[int, str], start: int, at: int, form: Form) -> int | None:
     """The position of the line that a number belongs before; None where there is none."""
-    above = [i for i in range(max(start, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
-    below = next((i for i in range(at + 1, min(at + 4, len(lines))) if i not in dropped and lines[i].text.strip()), None)
-    if below is not None and (not above or _ends(lines[above[-1]])):
+    annex = next((i + 1 for i in range(at - 1, max(start, at - _FURTHEST), -1) if form.annex.fullmatch(bare(lines[i].text.strip()))), start)
+    above = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
+    below = next((i for i in range(at + 1, min(at + _FARTHEST_BELOW, len(lines))) if i not in dropped and lines[i].text.strip()), None)
+    if below is not None and (not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form)):
         return below
     behind = next((k for k in range(len(above) - 2, -1, -1) if _ends(lines[above[k]])), None)
     return above[behind + 1] if behind is not None else None
 
 
+def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form) -> bool:
+    """Whether a heading stands above the number: a short line behind the end of a paragraph, before one that begins as operative ones do."""
+    short = len(lines[above[-1]].text.strip()) <= _LONGEST_HEADING
+    return short and len(above) > 1 and _ends(lines[above[-2]]) and bool(form.operative.match(lines[below].text.lstrip()))
+
+
 def _ends(line: Line) -> bool:
-    tail = line.text.rstrip()[-24:]
+    tail = without_mark(line.text.rstrip()[-24:])
     return any(found.end() == len(tail) for found in layout.ENDED.finditer(tail))

@@ -156,7 +156,7 @@ def _kept(*doubts: Doubt) -> Provenance:
         ("file = ", "not TOML"),
         ('file = "x"\nsha256 = "0"\n', "imported is None; expected a date"),
         ('file = 1\nsha256 = "0"\nimported = 2035-01-02\n', "file is 1; expected a str"),
-        ('file = "x"\nsha256 = "0"\nimported = 2035-01-02\nwho = "me"\n', "who stands here; expected only file, sha256, imported, doubt"),
+        ('file = "x"\nsha256 = "0"\nimported = 2035-01-02\nwho = "me"\n', "who stands here; expected only file, sha256, imported, became, doubt"),
         ('file = "x"\nsha256 = "0"\nimported = 2035-01-02\n[[doubt]]\nkind = "odd"\n', "[[doubt]] 1 has other fields"),
         (
             'file = "x"\nsha256 = "0"\nimported = 2035-01-02\n[[doubt]]\nkind = "odd"\nplace = ""\nfound = ""\nunderstood = ""\n',

@@ -110,6 +110,34 @@ WRAPPED = (
         ["Noting that the", "Recalling the rest,"],
     ),
     (
+        "a symbol at the head of a line is as long as it is",
+        "Recalling the invented resolutions of all of the Councils and the statements of\nS/PRST/2095/16, S/PRST/2095/26, and S/PRST/2096/3,\n"
+        "Noting the rest of the invented matters of all of the States of the world,",
+        [
+            "Recalling the invented resolutions of all of the Councils and the statements of S/PRST/2095/16, S/PRST/2095/26, and S/PRST/2096/3,",
+            "Noting the rest of the invented matters of all of the States of the world,",
+        ],
+    ),
+    (
+        "a heading that no blank line sets apart",
+        "Noting the invented cooperation of all of the States,\n1. Affirms that what was invented is good for all States;\n"
+        "Invented criteria\n2. Decides to go on.",
+        [
+            "Noting the invented cooperation of all of the States,", "1. Affirms that what was invented is good for all States;", "Invented criteria",
+            "2. Decides to go on.",
+        ],
+    ),
+    (
+        "a heading above a number that stands alone",
+        "1.\nAffirms that what was invented is good for all of the States;\nInvented criteria\n2.\nDecides to go on.",
+        ["1. Affirms that what was invented is good for all of the States;", "Invented criteria", "2. Decides to go on."],
+    ),
+    (
+        "furniture between a number and its paragraph",
+        "1. Affirms that it is invented;\n\n2.\n\nGE.93-13251 (E)\n\n121093\n\n*9313251*\n\nDecides to go on.",
+        ["1. Affirms that it is invented;", "2. Decides to go on."],
+    ),
+    (
         "a number alone in a paragraph stays",
         "Noting that there are\n98\ninvented States in all of the world,",
         ["Noting that there are 98 invented States in all of the world,"],
@@ -168,6 +196,23 @@ def test_footnotes_below_a_rule_need_no_raised_figure() -> None:
     assert paragraphs("Noting the report,³\n\n__________\n3 A/HRC/98/999.\n")[-1] == "³ A/HRC/98/999."
 
 
+def test_marks_that_stand_apart_from_their_notes_below_a_rule() -> None:
+    """Some programs take raised figures out of a page behind the notes that they are of; a page number is none."""
+    text = (
+        "Noting the rest,\n\fNoting the invented reports,3 and the others,4\n\n_______\n3\n\n"
+        "Invented/12.\nSee the invented record, chap. III,\nsect. A.\n4\n\n2/2\n"
+    )
+    assert paragraphs(text)[-2:] == ["³ Invented/12.", "⁴ See the invented record, chap. III, sect. A."]
+
+
+def test_a_running_head_of_several_lines_above_and_below_the_symbol() -> None:
+    title = "The many invented matters of all\nof the States of the whole of the world"
+    pages = f"A/HRC/RES/98/77\n{title}\n\ncooperation of\n\f{title}\nA/HRC/RES/98/77\n\nall States,\n"
+    head = f"98/77. {title}\n\n{HEAD}Noting the invented\n\f"
+    found = clean(extract("x.txt", (head + pages).encode()).lines, FORMS["en"])
+    assert found.text.rstrip().endswith("Noting the invented cooperation of all States,")
+
+
 def test_a_date_below_a_rule_is_no_footnote_and_a_job_number_ends_its_region() -> None:
     text = "Noting it,¹\n\n_______\n1 A/HRC/98/999.\n\nGE.93-13251\n\n1. Decides that\n2 States at least be invented.\n\n22 December 2093\n"
     assert paragraphs(text) == ["Noting it,¹", "1. Decides that 2 States at least be invented.", "22 December 2093", "¹ A/HRC/98/999."]
@@ -190,7 +235,7 @@ def test_a_figure_that_is_no_mark_stays(text: str) -> None:
 
 def test_a_page_that_turns_behind_a_comma_is_told() -> None:
     found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()).lines, FORMS["en"])
-    assert [joint.text for joint in found.joints] == ["…rs of all of the States, | Recalling the rest,…"]
+    assert [joint.text for joint in found.joints] == ["…rs of all of the States, ¶ Recalling the rest,…"]
 
 
 @pytest.mark.parametrize(

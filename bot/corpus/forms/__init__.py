@@ -19,6 +19,7 @@ from bot.corpus.forms.common import (
     RECOGNIZED,
     SYMBOLS,
     Form,
+    may_be,
 )
 from bot.corpus.forms.en import ENGLISH
 from bot.corpus.forms.es import SPANISH
@@ -28,6 +29,7 @@ from bot.corpus.forms.zh import CHINESE
 
 __all__ = [
     "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED", "SYMBOLS", "Form",
+    "may_be",
 ]  # fmt: skip
 
 FORMS = {form.language: form for form in (CHINESE, ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC)}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.corpus.model import Body, Kind, Vote
+from bot.language import numerals
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: for what a language's documents do not have."""
@@ -108,13 +109,23 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
-NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
-"""One without its stop, with another one, or with figures that were recognized as letters. A guess: it has to be the number that is due."""
+NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[IVX]{1,5}(?=\.)|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
+"""One without its stop, with another one, in Roman figures, or with figures that were recognized as letters. A guess: it has to be the number due."""
 RECOGNIZED = str.maketrans("SlIO§|Z", "5110512")
 """Figures for the letters that they are taken for."""
+
+
+def may_be(figures: str, number: int) -> bool:
+    """Whether the figures of NEARLY_OPERATIVE can stand for that number: 2, Z, II."""
+    plain = figures.translate(RECOGNIZED)
+    roman = not figures.strip("IVX") and numerals.roman(figures.lower()) == number
+    return roman or (plain.isdigit() and int(plain) == number)
+
+
 NUMBER_AND_TITLE = re.compile(
-    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}[.．]\s{0,9}(?P<title>\S.*)"
+    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
 )
+"""The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
 BASIS = re.compile(r"\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")

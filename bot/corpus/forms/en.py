@@ -75,7 +75,7 @@ ENGLISH = Form(
         r"(?!(?:As|This|Thus|Whereas|Series)\b)"
         r"[A-Za-z][a-z]{2,30}s\b(?! of\b)"
     ),
-    council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
+    council_dated=compiled(r"[a-z]{2},? (?P<d>\d{1,2}|\d[lIift|]|[lIift|]\d) (?P<m>[a-z]+) (?P<y>\d{4}|\S\d{3})"),
     council_dated_number=compiled(rf"(?P<number>\d{{1,4}}) \((?P<year>\d{{4}})\)[.,]? ?Resolution of {_EN_DATE}(?: \d{{1,2}})?"),
     council_foot=compiled(
         r"Adopted(?P<unanimous> unanimously)?,?(?P<without> without(?: a)? vote)?,? (?:at )?the (?P<meeting>[\dIilO]{1,5} ?(?:st|nd|rd|th))"
