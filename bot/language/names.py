@@ -24,6 +24,7 @@ from rapidfuzz.distance import OSA, LCSseq
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.language.words import Sound, sound
 from bot.layers import LayerError, Layers, laid_over
 
@@ -261,13 +262,13 @@ def _claimed(folder: Path | Layers) -> frozenset[str]:
 
 
 _SHOWN = {"zh-Hans": "zh", "zh-Hant": "zh_hant", "en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar"}
-"""By the language of a reply: the key of the name that is shown in it."""
+"""By the language of a reply: the key of the name that is shown in it; others have CLDR's names."""
 
 
 def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
     """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
-    known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
-    return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
+    shown = {x.tag: entry.get(_SHOWN.get(x.tag, "")) or x.locale.territories.get(alpha2) for x in REPLY_LANGUAGES}
+    return {tag: name for tag, name in shown.items() if name}
 
 
 _SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")

@@ -9,13 +9,14 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.answer.model import HelpAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent
 from bot.faces.telegram.desk import Desk
 from bot.faces.telegram.memory import Answered
-from bot.question.model import TallyQuestion
+from bot.question.model import TallyQuestion, Topic
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece
 
@@ -38,6 +39,8 @@ class Answers:
         before = self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update)
         spoken, talk = ask(before)
         self.desk.memory.keep(key, talk)
+        if isinstance(spoken.answer, HelpAnswer) and spoken.answer.topic is Topic.LANGUAGE:
+            self.desk.choose(update, spoken.language)
         reply = spoken.reply
         if privacy and self.desk.unanswered:
             reply = (*reply, (Piece(self.desk.speaker.wordings[spoken.language]("telegram.unanswered")),))

@@ -11,7 +11,7 @@ from telegram.ext import ContextTypes
 from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
-from bot.faces.telegram.asker import key_of, language_of_user
+from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.delivery import Sent
 from bot.faces.telegram.html import messages
@@ -20,6 +20,7 @@ from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.payload import Payload, resolution_of
 from bot.faces.telegram.pictures import Pictures
 from bot.faces.telegram.unanswered import Unanswered
+from bot.language.speaking import of_user
 from bot.question.model import Unclear
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style
@@ -46,7 +47,7 @@ class Desk:
 
     def talk(self, update: Update) -> Talk:
         """The conversation that an update belongs to, in the language chosen or that of the user."""
-        language = language_of_user(update.effective_user.language_code if update.effective_user else None)
+        language = of_user(update.effective_user.language_code if update.effective_user else None)
         return self.chosen(update, self.memory.talk(key_of(update), language))
 
     def chosen(self, update: Update, talk: Talk) -> Talk:

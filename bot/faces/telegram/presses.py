@@ -20,10 +20,10 @@ from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
 from bot.faces.telegram.retries import Pause, seconds_of
+from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, TallyQuestion
 from bot.talk import Spoken, Talk
-from bot.wording.languages import LANGUAGES
 from bot.wording.pieces import Piece, Style
 
 log = logging.getLogger(__name__)
@@ -154,7 +154,7 @@ class Presses:
 
     def _language(self, update: Update, payload: Payload, shown: Message) -> Act | None:
         """A language to be answered in."""
-        known = {language.lower(): language for language in (*LANGUAGES, "auto")}
+        known = {tag.lower(): tag for tag in (*(x.tag for x in REPLY_LANGUAGES), "auto")}
         chosen = known.get(payload.argument)
         return (lambda: self.press_language(update, chosen, shown)) if chosen else None
 
@@ -203,7 +203,7 @@ class Presses:
 
     async def press_file(self, update: Update, shown: Message, resolution: Resolution, talk: Talk) -> None:
         """Send the document as a file; its text where no file may be sent."""
-        text = self.desk.speaker.library.text(resolution, talk.reading or talk.language[:2])
+        text = self.desk.speaker.library.text(resolution, speaking(talk.language).base)
         try:
             file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
         except NotAllowedError:

@@ -10,7 +10,6 @@ from telegram.error import BadRequest
 from bot.faces.telegram import delivery
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.inline import article, examples, offers
-from bot.wording.languages import language_of
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +31,7 @@ class Queries:
         if query is None:
             return
         found = offers(query.query, self.desk.speaker) if query.query.strip() else examples(self.desk.speaker)
-        language = found[0].spoken.language if found else language_of(query.query)
+        language = found[0].spoken.language if found else self.desk.speaker.languages.language_of(query.query)
         wording = self.desk.speaker.wordings[language]
         articles = [article(offer, self.desk.buttons(offer.spoken.language, query)) for offer in found]
         # The same for everybody who types the same, as the results are.
