@@ -436,7 +436,7 @@ class Names:
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
             if re.fullmatch(r"[а-я \-]{4,}", alias):
-                for words in itertools.product(*({w, _uninflected(w)} for w in alias.split())):
+                for words in itertools.product(*({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
@@ -598,6 +598,8 @@ class Names:
 
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+_GENITIVE = re.compile("ай$")
+"""Китай is Китая, of which the ending could be an adjective's."""
 _ENDINGS = re.compile("(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
 
 
