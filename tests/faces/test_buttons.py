@@ -13,11 +13,13 @@ from bot.answer.model import ClarifyAnswer, NoneAnswer, ParagraphAnswer, VoteAns
 from bot.corpus.library import Library
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.payload import parse, question_of
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, RollQuestion, TallyQuestion, Unclear, VoteQuestion
 from bot.talk import Speaker, Talk
-from bot.wording.languages import LANGUAGES
 from tests.botapi import Call
 from tests.faces.served import OFFICIAL, ROOT, Served, ids
+
+LANGUAGES = tuple(x.tag for x in REPLY_LANGUAGES)
 
 AT = "--A_HRC_RES_56_4"
 OLD = {

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.faces.telegram.asker import language_of_user
+from bot.language.speaking import of_user
 from tests.botapi import Call
 from tests.faces.served import HELLO, Served, ids
 
@@ -19,8 +19,11 @@ ASK = {"en": "In which language shall I answer?", "zh-hans": "用哪种语言回
     [
         ("en", "en"),
         ("en-GB", "en"),
-        ("fr", "en"),
-        ("ru", "en"),
+        ("fr", "fr"),
+        ("ru", "ru"),
+        ("es-MX", "es"),
+        ("ar", "ar"),
+        ("pt-BR", "en"),
         ("zh", "zh-Hans"),
         ("zh-CN", "zh-Hans"),
         ("zh-hans", "zh-Hans"),
@@ -36,7 +39,7 @@ ASK = {"en": "In which language shall I answer?", "zh-hans": "用哪种语言回
     ],
 )
 def test_the_language_of_the_app(code: str | None, language: str) -> None:
-    assert language_of_user(code) == language
+    assert of_user(code) == language
 
 
 @pytest.mark.parametrize("code", ["en", "zh-hans", "zh-hant", "fr", None])

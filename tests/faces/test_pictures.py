@@ -10,10 +10,12 @@ from PIL import Image
 from bot.corpus.library import Library
 from bot.faces.board import find_font
 from bot.faces.telegram.pictures import Pictures
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.talk import Speaker
-from bot.wording.languages import LANGUAGES
 from tests.botapi import Call, parse, utf16
 from tests.faces.served import OFFICIAL, Served, ids
+
+LANGUAGES = tuple(x.tag for x in REPLY_LANGUAGES)
 
 RESULT = {
     "en": "Adopted by a recorded vote: 29 in favour, 14 against, 4 abstaining",
