@@ -52,6 +52,8 @@ _OPENING, _CLOSING = "（《〈「『【“‘", "），。、；：！？》〉
 # What is not broken between lines: a few characters in brackets; a Chinese character with its punctuation; a Latin word,
 # or its part up to a hyphen; and the number before any of these.
 _UNBROKEN = re.compile(rf"\s*(?:（[^（）\s]{{1,6}}）|(?:\d+\s?)?(?:[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^\s\-{_CJK}]*-+|[^\s\-{_CJK}]+|(?<=\d)))")
+_ISOLATES = "\u2068\u2069"
+"""They are not drawn, and keep what runs the other way together."""
 _DANGLING = " ·•,;:|/()[]—–-、，；："
 
 
@@ -248,10 +250,11 @@ def _has(font: Font | None, character: str) -> bool:
 @lru_cache(maxsize=4096)
 def _drawn(font: Font | None, text: str) -> str | None:
     """The text as the font can draw it, é as e if need be; None where it can't."""
-    text = "".join(c for c in " ".join(text[:LONGEST_TEXT].split()) if c.isprintable())
+    kept = _ISOLATES if font and font.shaped else ""
+    text = "".join(c for c in " ".join(text[:LONGEST_TEXT].split()) if c.isprintable() or c in kept)
     drawn = ""
     for character in text:
-        if not _has(font, character):
+        if character not in kept and not _has(font, character):
             character = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
             if not all(_has(font, c) for c in character):
                 return None

@@ -58,7 +58,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     """What is asked back where a message could mean several things, or nothing known."""
     q = answer.question
     if q.unclear is Unclear.LANGUAGE:
-        return ((Piece(_not_spoken(q.part, voice)),),)
+        return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
     if q.unclear is Unclear.WHICH_STATE:
         states = [voice.name(c) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
