@@ -61,7 +61,7 @@ def sound(spoken: Spoken, library: Library) -> None:
     if isinstance(answer, ParagraphAnswer):
         assert all(paragraph.text in spoken.text for paragraph in answer.paragraphs)
     if answer.kind in (AnswerKind.CLARIFY, AnswerKind.NONE):
-        assert bullets(spoken) or "？" in spoken.text or "?" in spoken.text
+        assert bullets(spoken) or any(mark in spoken.text for mark in "？?؟")
 
 
 @pytest.mark.parametrize("messages", [ANY, ODD, ASSEMBLED], ids=["any", "odd", "assembled"])

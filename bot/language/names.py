@@ -24,7 +24,7 @@ from rapidfuzz.distance import OSA, LCSseq
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
-from bot.language.speaking import REPLY_LANGUAGES
+from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.language.words import Sound, sound
 from bot.layers import LayerError, Layers, laid_over
 
@@ -440,6 +440,12 @@ class Names:
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
+
+    def unmistakable(self, code: str, language: str) -> str:
+        """A state's name in a language of replies that means it alone: Congo-Brazzaville for Congo; in English where there is none."""
+        state, locale = self.states[code], speaking(language).locale
+        names = (state.name(language), locale.territories.get(state.alpha2, ""), state.en)
+        return next((name for name in names if name and self.code_of(name) == code), state.en)
 
     # --- finding ----------------------------------------------------------------------------
 

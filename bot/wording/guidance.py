@@ -60,7 +60,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     if q.unclear is Unclear.LANGUAGE:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
     if q.unclear is Unclear.WHICH_STATE:
-        states = [voice.name(c) for c in q.states]
+        states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]

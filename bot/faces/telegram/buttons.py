@@ -183,7 +183,7 @@ class Buttons:
         return [Button(text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language)))]
 
     def _state(self, code: str) -> Button:
-        name = self.library.names.states[code].name(self.wording.language)
+        name = self.library.names.unmistakable(code, self.wording.language)
         return Button(name, callback_data=str(Payload(Action.STATE, code, language=self.wording.language)))
 
     def _official(self, resolution: Resolution) -> Button:

@@ -181,7 +181,7 @@ class Presses:
             found = wording.examples(theme) if theme in wording.themes else ()
             return found[int(at)] if at.isdigit() and int(at) < len(found) else ""
         if payload.action is Action.STATE and payload.argument in self.desk.speaker.library.names.states:
-            return self.desk.speaker.library.names.states[payload.argument].name(language)
+            return self.desk.speaker.library.names.unmistakable(payload.argument, language)
         return ""
 
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
