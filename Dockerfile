@@ -15,7 +15,7 @@ RUN useradd --system --create-home --uid 10001 bot && install -d -o bot -g bot /
 COPY --from=build /app /app
 USER bot
 WORKDIR /home/bot
-ENV PYTHONUNBUFFERED=1
+ENV PYTHONUNBUFFERED=1 PATH=/app/bin:$PATH
 STOPSIGNAL SIGTERM
 # No HEALTHCHECK: there is a port to ask at only with BOT_METRICS_PORT, as in deploy/compose.yaml.
 ENTRYPOINT ["/app/bin/resolution-bot"]

@@ -9,7 +9,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
@@ -145,6 +145,38 @@ def check(as_json: bool, content: str | None) -> None:
             click.echo(json.dumps(document(resolution), ensure_ascii=False))
     else:
         click.echo(table(library))
+
+
+@main.command()
+@content_option
+def index(content: str | None) -> None:
+    """Read what is new in content, and prepare the search of it, so that the next start does not have to.
+
+    A start does the same by itself for what has changed; of many thousand documents that takes a while.
+    """
+    from bot.corpus.library import load
+
+    try:
+        with _progress("reading") as told:
+            library = load(_folder(content), told)
+        with _progress("indexing") as told:
+            library.indexed(told)
+    except ContentError as error:
+        _fail(str(error), UNSOUND)
+    click.echo(f"{len(library.summaries)} documents, {len(library.places)} paragraphs")
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal, nothing elsewhere; given what tells it how many of how many are done."""
+    with click.progressbar(length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def told(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        yield told
+        bar.update((bar.length or 1) - bar.pos)
 
 
 class _Accepting(click.Command):
@@ -383,14 +415,15 @@ def _read_again(folder: Path, mine: Serving) -> Speaker:
 @main.command()
 @content_option
 def reload(content: str | None) -> None:
-    """Have the bots of this user that serve this content read it anew (SIGHUP), once it is sound; say what came of it."""
+    """Have the bots of this user that serve this content read it anew (SIGHUP), once it is sound; say what came."""
     from bot.running import reload as tell
 
     folder = _folder(content)
     _speaker(content)
     done = tell(folder)
     if not done:
-        _fail(f"{folder}: no bot of yours serves it; expected a running `serve` with this content (under systemd: systemctl reload)", BAD_INPUT)
+        expected = "expected a running `serve` with this content (under systemd: systemctl reload)"
+        _fail(f"{folder}: no bot of yours serves it; {expected}", BAD_INPUT)
     for one in done:
         click.echo(f"process {one.pid}: {one.said or 'told, but it has not said that it has read the content'}")
     if not all(one.said.startswith("content was read") for one in done):
@@ -403,12 +436,13 @@ def reload(content: str | None) -> None:
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
-    """Make DIR a content folder of your own: resolutions/ with 56/4, examples of own words in overlay/, a settings file, a README."""
+    """Make DIR a content folder of your own: resolutions/ with 56/4, overlay/ for own words, settings, a README."""
     from bot.importing.folder import init as make
 
     with _sound():
         make(folder)
-    click.echo(f"{folder} is made; {folder / 'README.md'} says what is in it. Try: resolution-bot chat --content {folder}")
+    click.echo(f"{folder} is made; {folder / 'README.md'} says what is in it.")
+    click.echo(f"Try: resolution-bot chat --content {folder}")
 
 
 @main.command()
@@ -416,7 +450,7 @@ def init(folder: Path) -> None:
 @content_option
 @click.argument("symbol")
 def remove(symbol: str, language: str | None, content: str | None) -> None:
-    """Take the document SYMBOL out of the content folder, with its notes and votes. There is no way back but a backup."""
+    """Take the document SYMBOL out of the content folder, with its notes and votes. Only a backup brings it back."""
     from bot.importing.folder import remove as take_out
 
     with _sound():
@@ -428,7 +462,7 @@ def remove(symbol: str, language: str | None, content: str | None) -> None:
 @content_option
 @click.argument("file")
 def backup(file: str, content: str | None) -> None:
-    """Write the content folder (texts, votes, own words, settings without secrets) into FILE, a .tar.gz (- for standard output).
+    """Write the content folder (texts, votes, words, settings without secrets) into FILE, a .tar.gz (- for stdout).
 
     Brought back with: mkdir DIR && tar -xzf FILE -C DIR
     """
@@ -443,7 +477,7 @@ def backup(file: str, content: str | None) -> None:
 @content_option
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 def unanswered(file: Path | None, content: str | None) -> None:
-    """Count what was asked without an answer, most asked first, out of FILE (default: the one that BOT_UNANSWERED names)."""
+    """Count what was asked without an answer, most asked first, out of FILE (default: that of BOT_UNANSWERED)."""
     from bot.unanswered import count, table
 
     _folder(content)

@@ -7,6 +7,6 @@ _STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(cell: object) -> str:
-    """A cell's text; with an apostrophe before it where a spreadsheet would run it (``=1+1``), which makes it text there too."""
+    """A cell's text; where a spreadsheet would run it (``=1+1``) with an apostrophe before it, which makes it text."""
     text = str(cell)
     return f"'{text}" if text.startswith(_STARTS) else text

@@ -47,22 +47,31 @@ class Layers:
         return [self / name for name in sorted(names)]
 
     def __str__(self) -> str:
-        """The file to name where something is wrong: what the program has is sound, so it is the owner's, if there is one."""
+        """The file to name where something is wrong: the program's is sound, so it is the owner's, if there is one."""
         return str(self.own if self.owned else self.program)
 
     def line_of(self, message: str) -> int | None:
-        """The line of the owner's file that a message is about: of the table, key or word that it names; None where it has none of them."""
+        """The line of the owner's file that a message is about: of a table, key or word in it; None if it has none."""
         if not self.owned:
             return None
-        lines = [line.partition("#")[0].strip() for line in self.own.read_text(encoding="utf-8", errors="replace").splitlines()]
+        lines = [
+            line.partition("#")[0].strip()
+            for line in self.own.read_text(encoding="utf-8", errors="replace").splitlines()
+        ]
         numbered = re.match(r"\[(\w+)\] (\d+)", message)
         if numbered:
             return self._numbered(lines, f"[[{numbered[1]}]]", int(numbered[2]))
         for found in _NAMED.finditer(message.partition("; expected")[0]):
             place = next(filter(None, found.groups()))
             table, _, key = place.rpartition(".")
-            header = next((number for number, line in enumerate(lines, 1) if line in (f"[{place}]", f"[{table}]")), None)
-            under = (n for n, line in enumerate(lines, 1) if header and n > header and re.match(rf"{re.escape(key)}\s*=", line))
+            header = next(
+                (number for number, line in enumerate(lines, 1) if line in (f"[{place}]", f"[{table}]")), None
+            )
+            under = (
+                n
+                for n, line in enumerate(lines, 1)
+                if header and n > header and re.match(rf"{re.escape(key)}\s*=", line)
+            )
             quoting = (number for number, line in enumerate(lines, 1) if place in line)
             line = next(under, header) if table else header
             if line or (line := next(quoting, None)):
@@ -108,7 +117,9 @@ def laid_over(program: dict[str, Any], own: dict[str, Any], place: str = "") -> 
         known = program.get(key)
         where = f"{place}.{key}" if place else key
         if known is not None and type(known) is not type(value):
-            raise LayerError(where, f"[{where}] is {value!r:.40}; expected what the program's file has there, {_kind(known)}")
+            raise LayerError(
+                where, f"[{where}] is {value!r:.40}; expected what the program's file has there, {_kind(known)}"
+            )
         if isinstance(value, dict):
             whole[key] = laid_over(known or {}, value, where)
         elif isinstance(value, list):

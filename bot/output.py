@@ -52,7 +52,7 @@ def _replace(target: Path, data: bytes, mode: int) -> None:
 
 
 def set_up_streams() -> None:
-    r"""What standard output and error can't show, as the Chinese of an ASCII terminal, is shown as \\uXXXX, which is also good JSON."""
+    r"""What standard output and error can't show, as Chinese on some terminals, becomes \uXXXX, which is good JSON."""
     codecs.register_error(_ESCAPED, _escaped)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

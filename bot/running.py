@@ -1,7 +1,7 @@
 """Which bots of this user are serving on this machine, and how `reload` reaches them.
 
-Each leaves a file in a folder that is its user's alone, and holds a lock on it as long as it runs: a file without a lock is
-one that a crash left.
+Each leaves a file in a folder that is its user's alone, and holds a lock on it as long as it runs: a file without a
+lock is one that a crash left.
 """
 
 from __future__ import annotations

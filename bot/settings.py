@@ -25,14 +25,22 @@ def content_folder(given: str | None = None) -> Path:
     return Path(chosen) if chosen else program_content()
 
 
+def check_own(folder: Path) -> None:
+    """ContentError where that is the copy installed with the program: what is written there goes with an upgrade."""
+    if folder.resolve() == Path(__file__).resolve().parent / "content":
+        expected = "expected a folder of your own: resolution-bot init DIR, then --content DIR"
+        raise ContentError(folder, None, f"comes with the program, and goes with the next version of it; {expected}")
+
+
 def program_content() -> Path:
-    """The content that comes with the program: the checkout's, if it runs in one or is installed in one's .venv, or the installed copy.
+    """The content that comes with the program: that of a checkout it runs in or is installed in, or the installed copy.
 
     Who installs from a checkout and changes a word in its content/ expects that word to be known.
     """
     here = Path(__file__).resolve().parent
-    checkouts = (here.parent, Path.cwd(), Path(sys.prefix).parent)
-    found = next((place / "content" for place in checkouts if _is_checkout(place)), None)
+    # Path(): where the program was called, which need not be there any more.
+    checkouts = (here.parent, Path(), Path(sys.prefix).parent)
+    found = next((place.absolute() / "content" for place in checkouts if _is_checkout(place)), None)
     return found or here / "content"
 
 
@@ -41,7 +49,7 @@ def _is_checkout(place: Path) -> bool:
 
 
 def vocabulary(folder: Path) -> Layers:
-    """The words that go with the texts of a content folder: its own, or the program's where it has none; over them, its overlay/."""
+    """The words for the texts of a content folder: its own, or the program's where it has none; over them overlay/."""
     whole = (folder / "cues.toml").is_file() or (folder / "names").is_dir()
     return Layers(folder if whole else program_content(), folder / OVERLAY)
 
@@ -60,7 +68,7 @@ def unanswered_file() -> Path | None:
 
 
 def read_settings(folder: Path) -> None:
-    """Put what the settings file of a content folder says into the environment, which goes before it where it says something itself.
+    """Put what the settings file of a content folder says into the environment, where that does not say it already.
 
     ContentError, with the line, where a setting is not known, or the file can't be read.
     """
@@ -81,7 +89,12 @@ def read_settings(folder: Path) -> None:
             continue
         found = _SETTING.match(line.strip())
         if found is None or found[1] not in known:
-            raise ContentError(path, number, f"{found[1] if found else 'this line'} is no setting; expected NAME=VALUE with one of {', '.join(known)}")
+            raise ContentError(
+                path,
+                number,
+                f"{found[1] if found else 'this line'} is no setting; "
+                f"expected NAME=VALUE with one of {', '.join(known)}",
+            )
     for name, value in dotenv_values(path, interpolate=False, encoding="utf-8-sig").items():
         if value and not os.environ.get(name):
             os.environ[name] = value

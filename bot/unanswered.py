@@ -31,8 +31,9 @@ class Asked:
 
 
 def count(path: Path) -> list[Asked]:
-    """Every message of such a file with how often it is there, most asked first; ContentError, with the line, where one can't be read.
+    """Every message of such a file with how often it is there, most asked first.
 
+    ContentError, with the line, where one can't be read.
     Messages that differ in capitals, blanks and marks at their end only are one.
     """
     asked: dict[tuple[str, str, str], Asked] = {}
@@ -43,7 +44,9 @@ def count(path: Path) -> list[Asked]:
                     one = _read(path, number, line)
                     key = (" ".join(one.message.casefold().split()).rstrip("?？!！.。 "), one.why, one.document)
                     known = asked.get(key, replace(one, times=0))
-                    asked[key] = replace(known, times=known.times + 1, first=min(known.first, one.first), last=max(known.last, one.last))
+                    asked[key] = replace(
+                        known, times=known.times + 1, first=min(known.first, one.first), last=max(known.last, one.last)
+                    )
     except OSError as error:
         raise ContentError(path, None, f"{error.strerror}; expected the file that BOT_UNANSWERED names") from None
     return sorted(asked.values(), key=lambda one: (-one.times, one.message))
@@ -55,9 +58,13 @@ def _read(path: Path, number: int, line: bytes) -> Asked:
     except (ValueError, RecursionError):
         entry = None
     if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
-        raise ContentError(path, number, "not a line of such a file; expected a JSON object of strings, as `serve` writes it")
+        raise ContentError(
+            path, number, "not a line of such a file; expected a JSON object of strings, as `serve` writes it"
+        )
     when = " ".join(filter(None, (entry.get("day"), entry.get("time"))))
-    return Asked(entry.get("message") or entry.get("answer", ""), entry.get("why", ""), entry.get("document", ""), 1, when, when)
+    return Asked(
+        entry.get("message") or entry.get("answer", ""), entry.get("why", ""), entry.get("document", ""), 1, when, when
+    )
 
 
 def table(asked: Iterable[Asked]) -> str:

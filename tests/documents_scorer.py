@@ -9,9 +9,10 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
 from bot.faces.json import line
-from bot.importing.command import Options, import_files
+from bot.importing.command import Options, from_file, import_all
 from bot.talk import Speaker
 from tests.questions_scorer import right
 
@@ -62,8 +63,8 @@ def imported(path: Path, folder: Path) -> Path:
     for name in ("resolutions", "subjects"):
         shutil.rmtree(folder / name)
         (folder / name).mkdir()
-    refused = import_files([str(path)], folder, Options(None, None, False, False), lambda _: None)
-    assert not refused, refused
+    (done,) = import_all([from_file(str(path), Options(accept=frozenset(DoubtKind)))], folder, lambda _: None)
+    assert done.written, done.error
     return folder
 
 

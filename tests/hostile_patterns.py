@@ -24,9 +24,36 @@ import bot
 LENGTH = 30_000
 """Characters of a hostile string."""
 MISMATCH = "\x00\uffff"
-PLAIN = (" ", "\n", "\t", "0", "9", "a", "A", "(", "[", ".", ",", "/", "-", "、", "第", "段", "\u0301", "\xa0", "(a)", "1. ", "a ", " \n", "第1", "1/")
+PLAIN = (
+    " ",
+    "\n",
+    "\t",
+    "0",
+    "9",
+    "a",
+    "A",
+    "(",
+    "[",
+    ".",
+    ",",
+    "/",
+    "-",
+    "、",
+    "第",
+    "段",
+    "\u0301",
+    "\xa0",
+    "(a)",
+    "1. ",
+    "a ",
+    " \n",
+    "第1",
+    "1/",
+)
 """Runs of these are tried on every expression."""
-_WAYS = {"match": "match", "search": "search", "fullmatch": "fullmatch"} | dict.fromkeys(("sub", "subn", "split", "findall", "finditer"), "all")
+_WAYS = {"match": "match", "search": "search", "fullmatch": "fullmatch"} | dict.fromkeys(
+    ("sub", "subn", "split", "findall", "finditer"), "all"
+)
 ALL_WAYS = frozenset(_WAYS.values())
 
 
@@ -37,7 +64,7 @@ class Found:
     where: str
     pattern: re.Pattern[str]
     ways: frozenset[str]
-    """How it is used: search, match, fullmatch, or all, for what goes through a whole text. All of them where that is not known."""
+    """How it is used: search, match, fullmatch, or all, for what goes through a text; all of them where not known."""
 
 
 def modules() -> Iterator[ModuleType]:
@@ -82,7 +109,13 @@ def _ways() -> dict[str, frozenset[str]]:
     for _, tree in _trees():
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in _WAYS:
-                name = node.value.id if isinstance(node.value, ast.Name) else node.value.attr if isinstance(node.value, ast.Attribute) else ""
+                name = (
+                    node.value.id
+                    if isinstance(node.value, ast.Name)
+                    else node.value.attr
+                    if isinstance(node.value, ast.Attribute)
+                    else ""
+                )
                 ways.setdefault(name, set()).add(_WAYS[node.attr])
     return {name: frozenset(each) for name, each in ways.items()}
 
@@ -102,7 +135,10 @@ def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> It
     elif isinstance(value, type) and value.__module__.startswith("bot.") and depth < 2:
         yield from _within(dict(vars(value)), seen, depth + 1, deep=deep)
     elif deep and type(value).__module__.startswith("bot."):
-        names = [*getattr(value, "__dict__", {}), *(n for c in type(value).__mro__ for n in getattr(c, "__slots__", ()))]
+        names = [
+            *getattr(value, "__dict__", {}),
+            *(n for c in type(value).__mro__ for n in getattr(c, "__slots__", ())),
+        ]
         for name in names:
             yield from _within(getattr(value, name, None), seen, depth + 1, deep=deep)
 
@@ -121,7 +157,11 @@ def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any], str]]:
             given = eval(compile(ast.Expression(node.args[0]), "<pattern>", "eval"), dict(vars(module)))
             flags = [k.value for k in node.keywords if k.arg == "flags"]
             second = node.args[2:3] if node.func.attr in ("match", "search", "fullmatch", "findall", "finditer") else []
-            flag = eval(compile(ast.Expression([*flags, *second][0]), "<flags>", "eval"), dict(vars(module))) if flags or second else 0
+            flag = (
+                eval(compile(ast.Expression([*flags, *second][0]), "<flags>", "eval"), dict(vars(module)))
+                if flags or second
+                else 0
+            )
         except NameError:
             continue
         if isinstance(given, str):

@@ -10,7 +10,13 @@ SAID = "the words of a person 4711"
 def message(chat: int, **more: Any) -> dict[str, Any]:
     """A message in a private chat."""
     person = {"id": chat, "is_bot": False, "first_name": "A", "language_code": "en"}
-    return {"message_id": 900, "date": 0, "chat": {"id": chat, "type": "private", "first_name": "A"}, "from": person, **more}
+    return {
+        "message_id": 900,
+        "date": 0,
+        "chat": {"id": chat, "type": "private", "first_name": "A"},
+        "from": person,
+        **more,
+    }
 
 
 def odd(chat: int) -> dict[str, dict[str, Any]]:
@@ -43,11 +49,17 @@ def wrong(chat: int) -> dict[str, dict[str, Any]]:
         "a message's id that is a fraction": {"message": message(chat, text=SAID) | {"message_id": 1.5}},
         "a date that is a text": {"message": message(chat, text=SAID) | {"date": "today"}},
         "a user that is true": {"message": message(chat, text=SAID) | {"from": True}},
-        "a user's language that is a number": {"message": message(chat, text=SAID) | {"from": {**who, "language_code": 5}}},
+        "a user's language that is a number": {
+            "message": message(chat, text=SAID) | {"from": {**who, "language_code": 5}}
+        },
         "a reply to a text": {"message": message(chat, text=SAID, reply_to_message=SAID)},
-        "a press with data that are a list": {"callback_query": {"id": "1", "from": who, "chat_instance": "1", "data": ["op5"]}},
+        "a press with data that are a list": {
+            "callback_query": {"id": "1", "from": who, "chat_instance": "1", "data": ["op5"]}
+        },
         "a press by nobody": {"callback_query": {"id": "1", "chat_instance": "1", "data": "op5"}},
         "an inline query that is a number": {"inline_query": {"id": "1", "from": who, "query": 5, "offset": ""}},
-        "an inline query with an id that is null": {"inline_query": {"id": None, "from": who, "query": "5", "offset": ""}},
+        "an inline query with an id that is null": {
+            "inline_query": {"id": None, "from": who, "query": "5", "offset": ""}
+        },
         "nothing but its id": {},
     }

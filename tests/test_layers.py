@@ -18,7 +18,11 @@ from bot.layers import LayerError, laid_over
 from bot.talk import Speaker
 from tests.conftest import CONTENT
 
-PROGRAM: dict[str, Any] = {"yes": {"zh": ["赞成", "支持"], "en": ["yes"]}, "name": {"zh": "旧", "en": "old"}, "same": [{"en": ["a", "b"]}]}
+PROGRAM: dict[str, Any] = {
+    "yes": {"zh": ["赞成", "支持"], "en": ["yes"]},
+    "name": {"zh": "旧", "en": "old"},
+    "same": [{"en": ["a", "b"]}],
+}
 
 
 @pytest.mark.parametrize(
@@ -119,17 +123,37 @@ def test_what_the_owner_says_of_a_name_goes_before_what_the_program_says(own: Pa
 @pytest.mark.parametrize(
     ("name", "text", "line", "said"),
     [
-        ("names/states.toml", '# x\n[CHE]\nalso = "Schweiz"\n', 3, "expected what the program's file has there, a list"),
+        (
+            "names/states.toml",
+            '# x\n[CHE]\nalso = "Schweiz"\n',
+            3,
+            "expected what the program's file has there, a list",
+        ),
         ("names/states.toml", '[CHE]\nalso = ["x"\n', 3, "not TOML"),
         ("names/states.toml", "\n[CHE]\nmotto = 1\n", 2, "[CHE] has motto; expected only"),
         ("names/states.toml", '\n\n[ZZZ]\nalso = ["x"]\n', 3, "[ZZZ] has no alpha2; expected a string"),
         ("names/ambiguous.toml", '[[alias]]\nnames = ["x"]\nmeans = ["CHE", "ZZZ"]\n', 3, "ZZZ is not a code"),
-        ("groups.toml", '[mine]\nzh = "我"\nen = "mine"\nsource = "us"\nmembers = ["ZZZ"]\n', 1, "[mine] has the member ZZZ"),
+        (
+            "groups.toml",
+            '[mine]\nzh = "我"\nen = "mine"\nsource = "us"\nmembers = ["ZZZ"]\n',
+            1,
+            "[mine] has the member ZZZ",
+        ),
         ("cues.toml", '\n[yess]\nen = ["x"]\n', 2, "[yess] is not a cue"),
         ("wording/en.toml", '[votes]\nis_so = "{who}"\n', 2, "votes.is_so is filled in with {who}"),
         ("subjects/mine.toml", '# mine\nsymbol = "A/RES/1/1"\n', 2, "is not a document in resolutions/"),
-        ("synonyms.toml", '[[same]]\nen = ["a one", "a two"]\n\n[[same]]\nen = ["one"]\n', 4, "has 1 term; expected two or more"),
-        ("synonym.toml", "", None, "the program has no file synonym.toml; expected the name of one that it has, as synonyms.toml"),
+        (
+            "synonyms.toml",
+            '[[same]]\nen = ["a one", "a two"]\n\n[[same]]\nen = ["one"]\n',
+            4,
+            "has 1 term; expected two or more",
+        ),
+        (
+            "synonym.toml",
+            "",
+            None,
+            "the program has no file synonym.toml; expected the name of one that it has, as synonyms.toml",
+        ),
     ],
 )
 def test_what_does_not_fit_is_named_with_its_file(own: Path, name: str, text: str, line: int | None, said: str) -> None:
@@ -140,7 +164,9 @@ def test_what_does_not_fit_is_named_with_its_file(own: Path, name: str, text: st
     assert said in str(raised.value)
 
 
-def test_a_new_version_brings_new_words_and_the_owners_stay(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_version_brings_new_words_and_the_owners_stay(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(own, "names/states.toml", '[JPN]\nalso = ["Sunrise Archipelago", "Blossomland"]\n')
     new = shutil.copytree(CONTENT, tmp_path / "version2")
     states = new / "names" / "states.toml"
@@ -163,7 +189,9 @@ def test_a_whole_content_folder_has_its_own_words_and_an_overlay(content: Path) 
     assert asked(content, "How did the Sunrise Archipelago vote?").startswith("Japan")
 
 
-@pytest.mark.parametrize("place", ["overlay/cues.toml", "resolutions/A_HRC_RES_56_4.zh.txt", "resolutions/A_HRC_RES_56_4.votes.csv"])
+@pytest.mark.parametrize(
+    "place", ["overlay/cues.toml", "resolutions/A_HRC_RES_56_4.zh.txt", "resolutions/A_HRC_RES_56_4.votes.csv"]
+)
 def test_what_cannot_be_read_is_one_sentence(own: Path, place: str) -> None:
     (own / place).unlink(missing_ok=True)
     (own / place).mkdir()

@@ -133,6 +133,7 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
         (0.2, 0.0, 4, True, Verdict.BY_WORDS),
         (0.0, 0.9, 4, False, Verdict.BY_MEANING),
         (0.0, 0.25, 8, False, Verdict.PERHAPS),
+        (0.0, 0.15, 4, False, Verdict.HARDLY),
         (0.0, 0.02, 4, False, Verdict.NOT_THERE),
         (0.0, 0.05, 300, False, Verdict.NOT_THERE),
         (0.0, 0.0, 300, False, Verdict.NOT_THERE),
@@ -172,7 +173,7 @@ def roads(folders: dict[str, Path]) -> Library:
     return load(folders["road_safety.en.txt"])
 
 
-UNSURE = "小孩过马路"
+UNSURE = "孩子在学校门口过马路怕被车撞"
 
 
 def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:

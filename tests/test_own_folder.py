@@ -21,6 +21,7 @@ from bot.__main__ import UNSOUND
 from bot.cells import harmless
 from bot.corpus.votes import export, read_votes
 from bot.importing.folder import TEXTS, plain_symbol
+from bot.settings import program_content
 from tests.conftest import CONTENT
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
 
@@ -59,7 +60,9 @@ def complaint(*arguments: str, **environment: str) -> str:
 
 
 def test_init_makes_a_small_folder_that_answers(own: Path) -> None:
-    assert {f"{TEXTS}/{DOCUMENT}", "README.md", "settings.env", "overlay/synonyms.toml", "overlay/cues.toml"} <= names(own)
+    assert {f"{TEXTS}/{DOCUMENT}", "README.md", "settings.env", "overlay/synonyms.toml", "overlay/cues.toml"} <= names(
+        own
+    )
     assert not (own / "names").exists()
     assert stat.S_IMODE((own / "settings.env").stat().st_mode) == 0o600
     assert invoke("ask", "--content", str(own), "中国怎么投的").stdout.startswith("中国投了赞成票。")
@@ -71,7 +74,9 @@ def test_init_makes_a_small_folder_that_answers(own: Path) -> None:
 
 def test_init_leaves_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("x")
-    assert f"{tmp_path}: mine.txt is in it already; expected a new folder, or an empty one" in complaint("init", str(tmp_path))
+    assert f"{tmp_path}: mine.txt is in it already; expected a new folder, or an empty one" in complaint(
+        "init", str(tmp_path)
+    )
     assert names(tmp_path) == {"mine.txt"}
 
 
@@ -152,13 +157,17 @@ def test_what_cannot_be_removed(own: Path, symbol: str, said: str) -> None:
 
 
 def test_a_language_that_is_not_held_is_not_removed(own: Path) -> None:
-    assert "56/4 is not here in fr; expected one of zh" in complaint("remove", "--content", str(own), "56/4", "--language", "fr")
+    assert "56/4 is not here in fr; expected one of zh" in complaint(
+        "remove", "--content", str(own), "56/4", "--language", "fr"
+    )
 
 
 def test_a_backup_brings_back_what_somebody_wrote(own: Path, tmp_path: Path) -> None:
     assert invoke("import", "--content", str(own), str(ROAD)).exit_code == 0
     (own / "overlay" / "names" / "states.toml").write_text('[JPN]\nalso = ["Sunrise Archipelago"]\n')
-    (own / "settings.env").write_text("BOT_TOKEN=123456:AAsecretAAsecret\nBOT_LOG=json\nBOT_STATE=redis://me:word@host/0\n")
+    (own / "settings.env").write_text(
+        "BOT_TOKEN=123456:AAsecretAAsecret\nBOT_LOG=json\nBOT_STATE=redis://me:word@host/0\n"
+    )
     for name in ("state.sqlite", ".hidden.txt", "unanswered.jsonl"):
         (own / name).write_text("x")
     packed = tmp_path / "backup.tar.gz"
@@ -179,7 +188,12 @@ def test_a_backup_brings_back_what_somebody_wrote(own: Path, tmp_path: Path) -> 
 
 def test_of_two_imports_at_once_one_writes(own: Path) -> None:
     arguments = [sys.executable, "-m", "bot", "import", "--content", str(own), str(ROAD)]
-    both = [subprocess.Popen(arguments, cwd=CONTENT.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8") for _ in range(2)]
+    both = [
+        subprocess.Popen(
+            arguments, cwd=CONTENT.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        for _ in range(2)
+    ]
     said = [process.communicate(timeout=60) for process in both]
     assert sorted(process.returncode for process in both) == [0, UNSOUND]
     assert sum("A_RES_96_188.en.txt\n" in out.rpartition("  written")[2] for out, _ in said) == 1
@@ -208,16 +222,35 @@ def test_a_folder_that_cannot_be_written_to(own: Path, monkeypatch: pytest.Monke
 def test_a_full_disk_is_one_sentence(command: tuple[str, ...], out: str, own: Path) -> None:
     arguments = [sys.executable, "-m", "bot", *command, "--content", str(own), out]
     with open("/dev/full", "wb") as full:
-        done = subprocess.run(arguments, cwd=CONTENT.parent, stdout=full, stderr=subprocess.PIPE, timeout=60, env={**os.environ, "PYTHONUTF8": "1"})
+        done = subprocess.run(
+            arguments,
+            cwd=CONTENT.parent,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
     assert done.returncode == 2
-    assert re.fullmatch(r"resolution-bot: .*: No space left on device; expected a place to write to\n", done.stderr.decode())
+    assert re.fullmatch(
+        r"resolution-bot: .*: No space left on device; expected a place to write to\n", done.stderr.decode()
+    )
 
 
 @pytest.mark.parametrize("command", [("check",), ("ask", "全文"), ("chat",)], ids=" ".join)
 def test_a_full_terminal_is_one_sentence(command: tuple[str, ...]) -> None:
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([sys.executable, "-m", "bot", *command], cwd=CONTENT.parent, input=b"12\n", stdout=full, stderr=subprocess.PIPE, timeout=60)
-    assert done.stderr.decode() == "resolution-bot: standard output: No space left on device; expected a place to write to\n"
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *command],
+            cwd=CONTENT.parent,
+            input=b"12\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    assert (
+        done.stderr.decode()
+        == "resolution-bot: standard output: No space left on device; expected a place to write to\n"
+    )
 
 
 def test_a_file_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,19 +276,27 @@ def test_a_terminal_that_lacks_characters(encoding: str, question: str) -> None:
     done = subprocess.run(arguments, cwd=CONTENT.parent, capture_output=True, timeout=60, env=environment)
     assert (done.returncode, done.stderr) == (0, b"")
     # What says that it is ASCII is sent UTF-8: whoever reads it can most likely show that.
-    assert json.loads(done.stdout.decode("utf-8" if encoding == "ascii" else encoding)) == json.loads(invoke("ask", "--json", question).stdout)
+    assert json.loads(done.stdout.decode("utf-8" if encoding == "ascii" else encoding)) == json.loads(
+        invoke("ask", "--json", question).stdout
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_chat_reads_utf8_where_the_terminal_says_ascii(encoding: str) -> None:
     arguments = [sys.executable, "-m", "bot", "chat"]
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    done = subprocess.run(arguments, cwd=CONTENT.parent, input="第5段\n".encode(), capture_output=True, timeout=60, env=environment)
+    done = subprocess.run(
+        arguments, cwd=CONTENT.parent, input="第5段\n".encode(), capture_output=True, timeout=60, env=environment
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "第5段：" in done.stdout.decode()
 
 
-@pytest.mark.parametrize("line", ["a" * 5_000_000, "中国" * 1_700_000, "12 " * 1_700_000, "(" * 5_000_000, "a/" * 2_500_000], ids=["a", "zh", "12", "(", "a/"])
+@pytest.mark.parametrize(
+    "line",
+    ["a" * 5_000_000, "中国" * 1_700_000, "12 " * 1_700_000, "(" * 5_000_000, "a/" * 2_500_000],
+    ids=["a", "zh", "12", "(", "a/"],
+)
 def test_a_line_of_five_megabytes(line: str) -> None:
     done = program("chat", stdin=f"{line}\n第5段\nquit\n")
     assert (done.returncode, done.stderr) == (0, "")
@@ -306,7 +347,15 @@ LINES = (
     {"day": "2024-07-10", "why": "opinion", "language": "en", "message": "Was it wise?"},
     {"day": "2024-07-12", "why": "opinion", "language": "en", "message": "was  it WISE"},
     {"day": "2024-07-11", "why": "money", "language": "zh-Hans", "message": "=要多少钱", "document": SYMBOL},
-    {"day": "2024-07-11", "time": "10:20", "why": "wrong", "kind": "vote", "document": SYMBOL, "language": "en", "answer": "France: against."},
+    {
+        "day": "2024-07-11",
+        "time": "10:20",
+        "why": "wrong",
+        "kind": "vote",
+        "document": SYMBOL,
+        "language": "en",
+        "answer": "France: against.",
+    },
 )
 
 
@@ -326,7 +375,9 @@ def test_what_was_asked_most_comes_first(tmp_path: Path) -> None:
 def test_a_line_that_is_none_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "unanswered.jsonl"
     path.write_bytes(b'{"message": "fine"}\n' + line.encode("latin-1") + b"\n")
-    assert f"{path}:2: not a line of such a file; expected a JSON object of strings" in complaint("unanswered", str(path))
+    assert f"{path}:2: not a line of such a file; expected a JSON object of strings" in complaint(
+        "unanswered", str(path)
+    )
 
 
 def test_without_a_file_to_count() -> None:
@@ -341,8 +392,9 @@ def test_without_a_file_to_count() -> None:
 @pytest.mark.parametrize(
     ("given", "printed"),
     [
-        ("56/04", "56/4"), ("A/HRC/RES/056/004", "A/HRC/RES/56/4"), ("A/RES/100/10", "A/RES/100/10"), ("S/RES/2728(2024)", "S/RES/2728(2024)"),
-        (" ５６／４ ", "56/4"), ("A/RES/ES-10/022", "A/RES/ES-10/22"), ("A/RES/3068 (XXVIII)", "A/RES/3068 (XXVIII)"), ("0", "0"),
+        ("56/04", "56/4"), ("A/HRC/RES/056/004", "A/HRC/RES/56/4"), ("A/RES/100/10", "A/RES/100/10"),
+        ("S/RES/2728(2024)", "S/RES/2728(2024)"), (" ５６／４ ", "56/4"), ("A/RES/ES-10/022", "A/RES/ES-10/22"),
+        ("A/RES/3068 (XXVIII)", "A/RES/3068 (XXVIII)"), ("0", "0"),
     ],
 )  # fmt: skip
 def test_a_symbol_as_it_is_printed(given: str, printed: str) -> None:
@@ -367,7 +419,11 @@ def test_chat_is_left(leaves: str) -> None:
 
 
 def test_chat_says_where_pictures_are_and_changes_the_language() -> None:
-    done = program("chat", stdin="/map\n/lang\n/lang en\n中国\n/lang zh-Hant\nHow did France vote?\n/lang auto\nHow did France vote?\n/lang xx\n")
+    done = program(
+        "chat",
+        stdin="/map\n/lang\n/lang en\n中国\n/lang zh-Hant\nHow did France vote?\n/lang auto\nHow did France vote?\n"
+        "/lang xx\n",
+    )
     picture, ask, now, china, taiwan, france, auto, again, asked = re.split(r"\n\n(?!——|— )", done.stdout.strip())
     assert "resolution-bot board FILE.png" in picture
     assert "/lang zh-Hant" in ask
@@ -377,3 +433,36 @@ def test_chat_says_where_pictures_are_and_changes_the_language() -> None:
     assert again.startswith("France")
     assert "/lang zh-Hant" in asked
     assert (taiwan, auto) == ("我用繁體中文回答。", "我用你提問的語言回答。")
+
+
+def test_what_an_upgrade_would_take_along_is_not_written(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The copy of content/ that is installed with the program, here the folder beside a settings.py elsewhere."""
+    (own.parent / "content").symlink_to(own)
+    monkeypatch.setattr("bot.settings.__file__", str(own.parent / "settings.py"))
+    monkeypatch.setattr(Path, "resolve", lambda path, strict=False: path)
+    folder = str(own.parent / "content")
+    for command in (("import", str(ROAD)), ("remove", "56/4")):
+        assert "expected a folder of your own: resolution-bot init DIR" in invoke(*command, "--content", folder).stderr
+    assert invoke("import", "--dry-run", "--content", folder, str(ROAD)).exit_code == 0
+
+
+def test_where_the_program_was_called_need_not_be_there_any_more(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    call = f"cd '{tmp_path}/gone' && rmdir '{tmp_path}/gone' && exec '{sys.executable}' -m bot ask 第5段"
+    environment = {**os.environ, "PYTHONPATH": str(CONTENT.parent), "PYTHONUTF8": "1"}
+    done = subprocess.run(["sh", "-c", call], capture_output=True, timeout=60, env=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("第5段：")
+
+
+def test_the_content_of_a_checkout_is_what_runs_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `pip install .`: the program is elsewhere, with a copy of content/ beside it."""
+    monkeypatch.setattr("bot.settings.__file__", str(tmp_path / "site-packages" / "bot" / "settings.py"))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
+    monkeypatch.chdir(tmp_path)
+    assert program_content() == tmp_path / "site-packages" / "bot" / "content"
+    monkeypatch.chdir(CONTENT.parent)
+    assert program_content() == CONTENT
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "prefix", str(CONTENT.parent / ".venv"))
+    assert program_content() == CONTENT

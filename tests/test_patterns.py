@@ -18,7 +18,9 @@ SLOW = 1.0
 takes a quarter of the time where it grows with the length, and a sixteenth where it grows with its square."""
 GROWS = 9.0
 """Between 4 and 16: how many times longer four times the text may take."""
-REBUILT = re.compile(r"bot\.(?:corpus|importing|question|faces\.telegram|language\.(?:references|tokens|holders|citations))\b")
+REBUILT = re.compile(
+    r"bot\.(?:corpus|importing|question|faces\.telegram|language\.(?:references|tokens|holders|citations))\b"
+)
 
 
 class LateError(Exception):
@@ -64,9 +66,13 @@ def too_slow(found: Found) -> str:
             if QUICK < took < SLOW:
                 took = min(took, *(seconds(found.pattern, way, text) for _ in range(2)))
             if took > QUICK:
-                quarter = min(seconds(found.pattern, way, text[: LENGTH // 4] + text[-2:]) for _ in range(3)) if took < SLOW else 0.0
+                quarter = (
+                    min(seconds(found.pattern, way, text[: LENGTH // 4] + text[-2:]) for _ in range(3))
+                    if took < SLOW
+                    else 0.0
+                )
                 if took >= SLOW or (took > QUICK and took > GROWS * quarter):
-                    return f"{way} takes {took:.2f} s on {text[:20]!r}…{text[LENGTH // 2:][:10]!r}…"
+                    return f"{way} takes {took:.2f} s on {text[:20]!r}…{text[LENGTH // 2 :][:10]!r}…"
     return ""
 
 
@@ -81,5 +87,9 @@ def test_a_slow_one_is_found() -> None:
 def test_all_are_quick(speaker: Speaker) -> None:
     found = patterns(speaker, speaker.library)
     assert len(found) > 200
-    slow = {each.where: f"{each.pattern.pattern[:60]!r}: {said}" for each in found if not REBUILT.match(each.where) and (said := too_slow(each))}
+    slow = {
+        each.where: f"{each.pattern.pattern[:60]!r}: {said}"
+        for each in found
+        if not REBUILT.match(each.where) and (said := too_slow(each))
+    }
     assert not slow, "\n".join(f"{where}: {said}" for where, said in slow.items())

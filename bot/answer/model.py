@@ -288,6 +288,8 @@ class NoneAnswer:
     """The paragraph that comes nearest to what was asked, where one comes near."""
     question: ParagraphQuestion | None = None
     """For paragraphs of a kind that there are none of."""
+    offered: tuple[Paragraph, ...] = ()
+    """For a subject: those that come nearest, at most decide.OFFERED, to choose from."""
     kind: AnswerKind = AnswerKind.NONE
 
 

@@ -90,7 +90,9 @@ def evaluate(where: Where, resolution: Resolution, library: Library) -> Found:
     return Found(tuple(filter(_test(where, resolution, library), _addressed_first(where, resolution, library))))
 
 
-def _test(where: BeginningWith | CitingNote | AddressedTo, resolution: Resolution, library: Library) -> Callable[[Paragraph], bool]:
+def _test(
+    where: BeginningWith | CitingNote | AddressedTo, resolution: Resolution, library: Library
+) -> Callable[[Paragraph], bool]:
     """Whether a paragraph is of those that an expression describes."""
     match where:
         case BeginningWith(words, part):
@@ -187,7 +189,7 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
 
 
 def _beside(found: Found, step: int, resolution: Resolution) -> Found:
-    """The paragraph so many after the last (before the first) of some; over the border of the parts, but not over an end."""
+    """The paragraph so many after the last (before the first) of some; over the border of parts, not over an end."""
     if not found.paragraphs:
         return found
     order = [p.id for p in resolution.paragraphs]
@@ -232,5 +234,5 @@ def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> b
 
 
 def _may_say_none(words: str, resolution: Resolution) -> bool:
-    """Whether words that stand nowhere are not mentioned: of those in another language than the text's nobody can say it."""
+    """Whether words that stand nowhere are not mentioned: nobody can say it of those in another language."""
     return resolution.language == "zh" and _is_unspaced(words)

@@ -11,13 +11,14 @@ from rapidfuzz.distance import Levenshtein, Opcode
 from bot.answer.model import Checked, Difference, QuotationAnswer, Standing
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
-from bot.corpus.quoted import ALIKE, WORDS, nearest_to, squeezed
-from bot.language.normal import normal
+from bot.corpus.quoted import ALIKE, nearest_to
+from bot.language.normal import WORDS, normal, squeezed
 from bot.question.model import QuotationQuestion
 
 NEAREST: Final = 0.15
-"""The least score of the search for the paragraph that is named as the nearest to what stands nowhere. Of 30 sentences of other
-instruments or made up, those that say what a paragraph is about have 0.17 and more, and articles of the Universal Declaration 0.11."""
+"""The least score of the search for the paragraph that is named as the nearest to what stands nowhere.
+
+Two made-up sentences on what a paragraph is about have 0.17 and 0.32, three of other instruments 0.11 or less."""
 _ROOMS: Final = (0, 4, 16, 64)
 """Words beyond both ends of the best stretch that are looked at, for what a quotation leaves out."""
 _Word = tuple[str, tuple[int, int]]
@@ -69,7 +70,7 @@ def _edits(typed: Sequence[_Word], printed: Sequence[_Word], room: int) -> tuple
 
 
 def _cost(codes: Sequence[Opcode]) -> float:
-    """How far a quotation is from a stretch: a word that it has of its own weighs as much as four that it leaves out."""
+    """How far a quotation is from a stretch: a word of its own weighs as much as four that it leaves out."""
     own = sum(code.src_end - code.src_start for code in codes if code.tag != "equal")
     return own + sum(code.dest_end - code.dest_start for code in codes if code.tag == "insert") / 4
 

@@ -66,9 +66,13 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
     decided = verdict(found, weight(question.words), expected=question.in_document)
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
-    if decided is Sureness.PERHAPS:
-        offered = offers(found)
-        return OfferAnswer(resolution, tuple(p for p, f in left if f in offered))
+    if decided in (Sureness.PERHAPS, Sureness.HARDLY):
+        chosen = offers(found)
+        offered = tuple(p for p, f in left if f in chosen)
+        if decided is Sureness.PERHAPS:
+            return OfferAnswer(resolution, offered)
+        refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
+        return NoneAnswer(resolution, refusal, offered=offered)
     if question.figure and not _FIGURE.search(left[0][0].text):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
     scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]

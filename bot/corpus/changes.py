@@ -1,9 +1,9 @@
 """Changes to a folder of texts: each whole or not at all, one at a time, whenever the power fails.
 
-What is to be written is laid down in a folder of its own beside the texts, ``.import-…``. Renaming that to ``.change-…``
-is the moment from which the change counts: whoever opens the texts next, after a crash, carries it out to the end. A
-``.import-…`` that nobody works on is thrown away. Nobody works on it once the folder's lock can be had: the system
-takes a lock off with the process that held it.
+What is to be written is laid down in a folder of its own beside the texts, ``.import-…``. Renaming that to
+``.change-…`` is the moment from which the change counts: whoever opens the texts next, after a crash, carries it out to
+the end. A ``.import-…`` that nobody works on is thrown away. Nobody works on it once the folder's lock can be had: the
+system takes a lock off with the process that held it.
 """
 
 from __future__ import annotations
@@ -45,7 +45,11 @@ def reading(folder: Path) -> Iterator[None]:
                 _settle(folder, tidy=False)
             _take(folder, descriptor, fcntl.LOCK_SH)
             if _left(folder, _DECIDED):
-                raise ContentError(folder, None, "a change to these texts was cut off; expected to be let to finish it: run check as their owner")
+                raise ContentError(
+                    folder,
+                    None,
+                    "a change to these texts was cut off; expected to be let to finish it: run check as their owner",
+                )
         yield
 
 
@@ -107,7 +111,7 @@ def _left(folder: Path, *kinds: str) -> list[Path]:
 
 
 def _settle(folder: Path, *, tidy: bool) -> None:
-    """Finish what was decided and throw away what was only begun; tidy: whether it is an error if that can't be done."""
+    """Finish what was decided, throw away what was only begun; tidy: whether it is an error if that can't be done."""
     try:
         for decided in _left(folder, _DECIDED):
             _carry_out(folder, decided)
@@ -140,9 +144,13 @@ def _take(folder: Path, descriptor: int, kind: int) -> None:
             fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
-                raise ContentError(folder, None, f"another program is at work here; expected it to be done within {WAIT:.0f} s") from None
+                raise ContentError(
+                    folder, None, f"another program is at work here; expected it to be done within {WAIT:.0f} s"
+                ) from None
             time.sleep(LOOK_EVERY)
         except OSError as error:
-            raise ContentError(folder, None, f"can't be locked ({error.strerror}); expected a folder on a disk of this machine") from None
+            raise ContentError(
+                folder, None, f"can't be locked ({error.strerror}); expected a folder on a disk of this machine"
+            ) from None
         else:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -97,7 +98,10 @@ def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, 
         path = folder / name
         resolution = read_text(path, code_of)
         check_order(str(path), resolution, names)
-        check_accepted(path, resolution.doubts, read_provenance(path))
+        provenance = read_provenance(path)
+        check_accepted(path, resolution.doubts, provenance)
+        if provenance and provenance.became:
+            resolution = replace(resolution, became=provenance.became)
         if stem + VOTES in files:
             data = data or read_votes(folder / (stem + VOTES), names, resolution)
             resolution = with_votes(resolution, data)

@@ -220,7 +220,8 @@ class HeadReader:
             year = str(adopted.year)
             cursor.doubt(DoubtKind.HEAD, first, f"“{first.text[:40]}” has no year", f"{figure} ({year}), as it was adopted in {year}")
         if str(adopted.year) != year:
-            raise cursor.fail(line, f"adopted in {adopted.year}; expected {year}, as in the number")
+            cursor.doubt(DoubtKind.HEAD, first, f"{year} in the number, adopted in {adopted.year}", f"{figure} ({adopted.year})")
+            year = str(adopted.year)
         basis = cursor.whole(cursor.skip()) if cursor.sees(PRINTED_SYMBOL) else None
         self._chapeau(body, Kind.RESOLUTION)
         symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=f"{figure}({year})")

@@ -20,7 +20,7 @@ from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
-from bot.language.normal import normal
+from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
@@ -38,6 +38,10 @@ MOST_MEANT = 1_000
 there are more, words say which resolutions are likely, and meaning is looked at within these."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
+
+
+RUN = 4
+"""Letters of the runs by which it is told quickly whether a text can have words."""
 
 
 class Vocabulary:
@@ -168,6 +172,20 @@ class Library:
         return known
 
     @cached_property
+    def _runs(self) -> LRUCache[str, frozenset[str]]:
+        return LRUCache(VOCABULARIES)
+
+    def runs(self, resolution: Resolution) -> frozenset[str]:
+        """Every RUN letters that stand side by side in a paragraph of a resolution, in any language."""
+        known = self._runs.get(resolution.symbol)
+        if known is None:
+            texts = (resolution, *self.catalogue.all_texts(resolution))
+            letters = (squeezed(p.text) for text in texts for p in text.paragraphs)
+            known = frozenset(t[i : i + RUN] for t in letters for i in range(len(t) - RUN + 1))
+            self._runs[resolution.symbol] = known
+        return known
+
+    @cached_property
     def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
         """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
         return Places(self.summaries, self.resolutions)
@@ -216,8 +234,8 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels as they
-        are given, what stands at that place is meant, as far as they can mark only one: (二) of a text that has (a), (b) and (c).
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels
+        as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
@@ -248,17 +266,23 @@ class Library:
         return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
 
-def load(folder: Path) -> Library:
-    """Everything in a content folder; ContentError, with file and line, where it is not sound."""
+_AS_MADE = "as `resolution-bot init` makes it"
+
+
+def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Library:
+    """Everything in a content folder; ContentError, with file and line, where it is not sound.
+
+    progress: is told how many of how many resolutions that are new or have changed have been read.
+    """
     if not folder.is_dir():
-        raise ContentError(folder, None, "not a folder; expected one that has resolutions/, as `resolution-bot init` makes it")
+        raise ContentError(folder, None, f"not a folder; expected one that has resolutions/, {_AS_MADE}")
     words = vocabulary(folder)
     if words.program != folder and not (folder / "resolutions").is_dir():
-        raise ContentError(folder, None, "resolutions/ is missing; expected it in this folder, as `resolution-bot init` makes it")
+        raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
     _check_overlay(words)
     names = Names(words)
     lexicon = Lexicon(words / "cues.toml")
-    records = compiled(folder, names, words / "names")
+    records = compiled(folder, names, words / "names", progress)
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
@@ -287,7 +311,8 @@ def _check_overlay(words: Layers) -> None:
         name = path.relative_to(words.own).as_posix()
         if name not in known and path.parent != words.own / "subjects":
             near = process.extractOne(name, sorted(known))
-            raise ContentError(path, None, f"the program has no file {name}; expected the name of one that it has, as {near[0] if near else 'cues.toml'}")
+            expected = f"expected the name of one that it has, as {near[0] if near else 'cues.toml'}"
+            raise ContentError(path, None, f"the program has no file {name}; {expected}")
 
 
 def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:

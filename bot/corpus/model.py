@@ -262,6 +262,8 @@ class Resolution:
     basis: Passage | None = None
     """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
     orally_revised: bool = False
+    became: str = ""
+    """What became of a draft, as content says it: the symbol of the resolution that it was adopted as."""
     subjects: tuple[str, ...] = ()
     """What the catalogue says that it is about, where it is known from voting data."""
     doubts: tuple[Doubt, ...] = ()

@@ -14,7 +14,8 @@ from bot.corpus.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 
 SUFFIX = ".source.toml"
-_FIELDS = {"file": str, "sha256": str, "imported": date, "doubt": list}
+_FIELDS = {"file": str, "sha256": str, "imported": date, "became": str, "doubt": list}
+_OPTIONAL = frozenset({"became", "doubt"})
 _DOUBT = ("kind", "place", "found", "understood")
 
 
@@ -29,10 +30,14 @@ class Provenance:
     imported: date
     doubts: tuple[Doubt, ...] = ()
     """Those that somebody looked at and accepted."""
+    became: str = ""
+    """Of a draft: the symbol of the resolution that it was adopted as. Whoever tends the content writes it here."""
 
     def toml(self) -> str:
         """The note as it is written."""
         lines = [f"file = {_quoted(self.file)}", f'sha256 = "{self.sha256}"', f"imported = {self.imported.isoformat()}"]
+        if self.became:
+            lines.append(f"became = {_quoted(self.became)}")
         for doubt in self.doubts:
             lines += ["", "[[doubt]]", *(f"{name} = {_quoted(str(getattr(doubt, name)))}" for name in _DOUBT)]
         return "\n".join(lines) + "\n"
@@ -61,12 +66,12 @@ def read_provenance(text: Path) -> Provenance | None:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ContentError(path, None, f"not TOML: {error}; expected the note of an import") from None
     for name, kind in _FIELDS.items():
-        if (name in content and not isinstance(content[name], kind)) or (name not in content and name != "doubt"):
+        if (name in content and not isinstance(content[name], kind)) or (name not in content and name not in _OPTIONAL):
             raise ContentError(path, None, f"{name} is {content.get(name)!r}; expected a {kind.__name__}")
     if unknown := sorted(set(content) - set(_FIELDS)):
         raise ContentError(path, None, f"{', '.join(unknown)} stands here; expected only {', '.join(_FIELDS)}")
     doubts = tuple(_doubt(path, number, table) for number, table in enumerate(content.get("doubt", []), 1))
-    return Provenance(content["file"], content["sha256"], content["imported"], doubts)
+    return Provenance(content["file"], content["sha256"], content["imported"], doubts, content.get("became", ""))
 
 
 def _doubt(path: Path, number: int, table: Any) -> Doubt:

@@ -36,7 +36,9 @@ _ASKING = {
         ),
     ),
     "en": _Asking(
-        re.compile(r"(?<![a-z])(?:requests?|invites?|urges?|calls? (?:up)?on|encourages?|appeals? to|asks?|demands?)(?![a-z])"),
+        re.compile(
+            r"(?<![a-z])(?:requests?|invites?|urges?|calls? (?:up)?on|encourages?|appeals? to|asks?|demands?)(?![a-z])"
+        ),
         re.compile(r" to (?=[a-z])|[;:]| that "),
     ),
     "fr": _Asking(

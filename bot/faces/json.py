@@ -10,6 +10,7 @@ from bot.answer.model import (
     GroupsAnswer,
     HistoryAnswer,
     ListAnswer,
+    NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
     QuotationAnswer,
@@ -19,7 +20,7 @@ from bot.answer.model import (
     TallyAnswer,
     VoteAnswer,
 )
-from bot.corpus.model import Resolution
+from bot.corpus.model import Paragraph, Resolution
 from bot.question.sets import codes_in, groups_in
 from bot.talk import Spoken
 
@@ -30,10 +31,11 @@ def line(spoken: Spoken) -> str:
     kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
     or in the order asked); text (as a person reads it); why (the words that decided, for a subject);
     verdict (yes, no or null: what a question that wants one is answered with); filters (ids of the groups, votes
-    and codes of the states that the reply is restricted by, all named in its first line); offered (ids of paragraphs
-    offered to choose from). For several questions in one message these are the first one's, and answers has
-    one such object for each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3) and,
-    where states are compared, agreement (same, of, percent).
+    and codes of the states that the reply is restricted by, all named in its first line); offered (ids of at most
+    three paragraphs, best first, where it is not sure that one of them is sought, or none seems to be and these come
+    nearest). For several questions in one message these are the first one's, and answers has one such object for
+    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
+    agreement (same, of, percent).
     """
     answer = spoken.answer
     several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
@@ -53,7 +55,7 @@ def _fields(answer: Answer) -> dict[str, object]:
         "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
         "verdict": _verdict(answer),
         "filters": _filters(answer),
-        "offered": [p.id for p in answer.paragraphs] if isinstance(answer, OfferAnswer) else [],
+        "offered": [p.id for p in _offered(answer)],
     }
     if isinstance(answer, ListAnswer):
         fields["table"] = [_entry(r) for r in answer.found]
@@ -62,6 +64,15 @@ def _fields(answer: Answer) -> dict[str, object]:
         if answer.agreement:
             fields["agreement"] = {"same": answer.agreement.same, "of": answer.agreement.of, "percent": round(answer.agreement.percent, 1)}
     return fields
+
+
+def _offered(answer: Answer) -> tuple[Paragraph, ...]:
+    match answer:
+        case OfferAnswer():
+            return answer.paragraphs
+        case NoneAnswer():
+            return answer.offered
+    return ()
 
 
 def _verdict(answer: Answer) -> str | None:

@@ -24,6 +24,7 @@ from bot.errors import ContentError
 from bot.importing.document import Document, read_document
 from bot.importing.lines import LARGEST
 from bot.language.names import Names
+from bot.settings import vocabulary
 
 resource: Any
 try:
@@ -187,7 +188,7 @@ def _serve(connection: Connection[Any, Any], content: Path, limits: Limits) -> N
     os.environ.clear()
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), sys.stderr.fileno() if sys.stderr else 2)
-    names = Names(content)
+    names = Names(vocabulary(content))
     connection.send_bytes(b"ready")
     with suppress(EOFError, OSError):
         while True:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from bot.cells import harmless
@@ -24,11 +25,12 @@ from bot.corpus.order import check_order
 from bot.corpus.provenance import Provenance
 from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
-from bot.importing.document import Document, read_document, summary
+from bot.importing.apart import Worker, read_bytes
+from bot.importing.document import Document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
-from bot.settings import vocabulary
+from bot.settings import check_own, vocabulary
 
 STDIN = "-"
 
@@ -110,25 +112,30 @@ class Incoming:
 def from_file(file: str, options: Options) -> Incoming:
     """A file, or standard input for ``-``."""
     label = "standard input" if file == STDIN else file
-    return Incoming(label, Path(label).name, lambda: _bytes(file, label), options)
+    data = _standard_input if file == STDIN else partial(read_bytes, file)
+    return Incoming(label, Path(label).name, data, options)
 
 
 def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Imported], None]) -> list[Imported]:
-    """Import each document; what came of each, in order. tell: is told of each as it is done."""
-    names = Names(vocabulary(content))
+    """Import each document; what came of each, in order. tell: is told of each as it is done.
+
+    They are read in a process of its own, which a file made to do harm can take down and nothing else.
+    """
     done = []
-    for each in incoming:
-        done.append(_import(each, content / "resolutions", names))
-        tell(done[-1])
+    with Worker(content) as worker:
+        names = Names(vocabulary(content))
+        for each in incoming:
+            done.append(_import(each, content / "resolutions", names, worker))
+            tell(done[-1])
     return done
 
 
-def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
+def _import(incoming: Incoming, folder: Path, names: Names, worker: Worker) -> Imported:
     label, options = incoming.label, incoming.options
     document = None
     try:
         data = incoming.data()
-        document = read_document(label, data, names.code_in_record, options.symbol, options.language)
+        document = worker.read(label, data, options.symbol, options.language)
         unaccepted = [doubt for doubt in document.doubts if doubt.kind not in options.accept]
         outcome = Outcome.HELD if unaccepted else Outcome.ACCEPTED if document.doubts else Outcome.READ
         if unaccepted or options.dry_run:
@@ -137,6 +144,7 @@ def _import(incoming: Incoming, folder: Path, names: Names) -> Imported:
             return Imported(label, outcome, document)
         name = file_name(document.resolution.symbol, document.resolution.language)
         provenance = Provenance(incoming.name, hashlib.sha256(data).hexdigest(), date.today(), document.doubts)
+        check_own(folder.parent)
         # What it is compared with stays as it is until it is written: another import waits.
         with writing(folder):
             _check(label, document, folder, names, options)
@@ -169,15 +177,12 @@ def _check_siblings(label: str, resolution: Resolution, folder: Path, name: str,
         with_votes(resolution, data)
 
 
-def _bytes(file: str, label: str) -> bytes:
-    """What the file holds, or standard input; more than is read of any document is refused by its length."""
+def _standard_input() -> bytes:
+    """What standard input gives; more than is read of any document is refused by its length."""
     try:
-        if file == STDIN:
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with open(file, "rb") as stream:
-            return stream.read(LARGEST + 1)
+        return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
-        raise ContentError(label, None, f"{error.strerror}; expected a file that can be read") from None
+        raise ContentError("standard input", None, f"{error.strerror}; expected a document") from None
 
 
 # --- what came of many ----------------------------------------------------------------------------
@@ -198,11 +203,11 @@ def outcomes(done: Iterable[Imported]) -> str:
 def _reason(error: ContentError) -> str:
     """What was wrong, without what is this file's alone: places, numbers and quoted words."""
     what = error.message.partition(" of the clean text): ")[2] or error.message
-    return re.sub(r"\d+", "…", re.sub(r"“[^”]*”", "“…”", what.partition("; expected")[0]))
+    return re.sub(r"\d+", "…", re.sub(r"“[^“”]*”", "“…”", what.partition("; expected")[0]))
 
 
 def report(done: Iterable[Imported]) -> str:
-    """A line a file, set apart by tabs: the file, what came of it, what it is, each of its doubts, the reason of a refusal."""
+    """A line a file, set apart by tabs: the file, what came of it, what it is, its doubts, the reason of a refusal."""
     out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
     rows.writerow(("file", "outcome", "symbol", "language", "paragraphs", "written", "doubts", "reason"))

@@ -19,12 +19,13 @@ from bot.corpus.provenance import note_of
 from bot.errors import ContentError
 from bot.importing.store import file_name
 from bot.language.names import Names
-from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, program_content, vocabulary
+from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, check_own, program_content, vocabulary
 
 TEXTS, SUBJECTS = "resolutions", "subjects"
 _BEGUN = ".init-"
 KEPT = frozenset({".txt", ".toml", ".csv", ".md", ".env"})
-"""How the names of the files end that a backup holds: texts, votes, notes, words, settings. What the bot writes while it runs is not in it."""
+"""How the names of the files end that a backup holds: texts, votes, notes, words, settings; not what a bot writes while
+it runs."""
 _SECRET = re.compile(r"^([# ]*BOT_(?:TOKEN|WEBHOOK_SECRET)=).*$|^([# ]*BOT_\w+=).*://[^/\s]*@.*$", re.MULTILINE)
 """A setting that nobody else may know: a token, a secret, an address with a password."""
 
@@ -71,11 +72,12 @@ def init(folder: Path) -> None:
 
 
 def remove(content: Path, symbol: str, language: str | None = None) -> list[str]:
-    """Take a document out of a content folder, with its notes, votes and subjects, or its text in one language; what was removed.
+    """Take a document out of a content folder, with its notes, votes and subjects, or its text in one language.
 
-    symbol: as printed, or its number where only one document has it. ContentError where there is none such, where it is
-    the last one, or where it can't be done; then nothing has changed.
+    symbol: as printed, or its number where only one document has it. What was removed is returned; ContentError where
+    there is none such, where it is the last one, or where it can't be done; then nothing has changed.
     """
+    check_own(content)
     texts, code_of = content / TEXTS, Names(vocabulary(content)).code_in_record
     with writing(texts):
         found = _texts_of(texts, symbol, code_of)
@@ -84,7 +86,9 @@ def remove(content: Path, symbol: str, language: str | None = None) -> list[str]
             held = ", ".join(path.name.split(".")[-2] for path in found)
             raise ContentError(content, None, f"{symbol} is not here in {language}; expected one of {held}")
         if len(chosen) == len(list(texts.glob("*.txt"))):
-            raise ContentError(content, None, f"{symbol} is the only document; expected another one beside it, import that first")
+            raise ContentError(
+                content, None, f"{symbol} is the only document; expected another one beside it, import that first"
+            )
         dropped = [path.name for text in chosen for path in (text, note_of(text)) if path.exists()]
         subjects: list[Path] = []
         if len(chosen) == len(found):
@@ -105,14 +109,22 @@ def _texts_of(texts: Path, symbol: str, code_of: Callable[[str], str | None]) ->
     wanted = file_name(plain_symbol(symbol), "").removesuffix("..txt").upper()
     paths = sorted(texts.glob("*.*.txt"))
     stems = {path.name.rsplit(".", 2)[0] for path in paths}
-    named = [stem for stem in stems if stem.upper() == wanted] or sorted(stem for stem in stems if stem.upper().endswith(f"_{wanted}"))
+    named = [stem for stem in stems if stem.upper() == wanted] or sorted(
+        stem for stem in stems if stem.upper().endswith(f"_{wanted}")
+    )
     if len(named) > 1:
-        raise ContentError(texts, None, f"{symbol} is the number of several documents; expected a symbol, as of {', '.join(named)}")
+        raise ContentError(
+            texts, None, f"{symbol} is the number of several documents; expected a symbol, as of {', '.join(named)}"
+        )
     if named:
         return [path for path in paths if path.name.rsplit(".", 2)[0] == named[0]]
     found = [path for path in paths if _says(path, plain_symbol(symbol), code_of)]
     if not found:
-        raise ContentError(texts, None, f"{symbol} is not here; expected the symbol of a document that is, as `resolution-bot check` prints it")
+        raise ContentError(
+            texts,
+            None,
+            f"{symbol} is not here; expected the symbol of a document that is, as `resolution-bot check` prints it",
+        )
     return found
 
 
@@ -134,8 +146,9 @@ def _subjects_of(content: Path, symbol: str) -> Iterator[Path]:
 
 
 def backup(content: Path) -> bytes:
-    """The texts, votes, notes, words and settings of a content folder as a .tar.gz, secrets left empty; ContentError where one can't be read.
+    """The texts, votes, notes, words and settings of a content folder as a .tar.gz, secrets left empty.
 
+    ContentError where one can't be read.
     ``tar -xzf FILE -C DIR`` brings them back.
     """
     out = io.BytesIO()
@@ -152,6 +165,10 @@ def backup(content: Path) -> bytes:
             if path.suffix == ".env":
                 data = _SECRET.sub(lambda found: found[1] or found[2], data.decode("utf-8", "replace")).encode()
             entry = tarfile.TarInfo(inside.as_posix())
-            entry.size, entry.mtime, entry.mode = len(data), int(path.stat().st_mtime), 0o600 if path.suffix == ".env" else 0o644
+            entry.size, entry.mtime, entry.mode = (
+                len(data),
+                int(path.stat().st_mtime),
+                0o600 if path.suffix == ".env" else 0o644,
+            )
             archive.addfile(entry, io.BytesIO(data))
     return out.getvalue()

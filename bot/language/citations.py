@@ -13,7 +13,7 @@ SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
     r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}" + _NOTE + r"))(?![a-z0-9/段款])"
 )
-"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/res/78/100, a/hrc/56/l.1; 5/6段 is none."""
+"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, a/hrc/56/l.1; 5/6段 is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ _SPELT = re.compile(
     r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
     r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]+)*_\d{1,4}_\d{1,4})(?![a-z0-9_])"
-    r"|(?<![a-z0-9])(?P<body>a/hrc|a hrc|hrc|unhrc|ga|unga)[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
+    r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
+    r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # By the session and the number in it.
     r"|第(?P<session>\d{1,3})届(?:会议)?的?第(?P<item>\d{1,3})号(?:决议)?"
 )
@@ -58,7 +59,8 @@ def _spelt(norm: str) -> list[DocumentReference]:
     found = []
     for m in _SPELT.finditer(norm):
         in_session = f"{m['session']}/{m['item']}" if m["session"] else ""
-        text = m["link"] or (m["slug"] or "").replace("_", "/") or m["number"] or in_session
+        of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
+        text = m["link"] or (m["slug"] or "").replace("_", "/") or of_body or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
 

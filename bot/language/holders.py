@@ -39,7 +39,7 @@ _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<numb
 
 
 def ranks(label: str) -> frozenset[int]:
-    """The places that a label without brackets can mark among its like: (i) is the first, and the ninth; empty for none."""
+    """The places that a label without brackets can mark among its like: (i) the first and the ninth; empty for none."""
     if label.isdecimal():
         return frozenset({int(label)})
     found = {row.index(label) + 1 for row in (_STEMS, _ABJAD, _CYRILLIC) if label in row}
@@ -68,10 +68,12 @@ class HolderWords:
         """words: for each Holder's value its phrases."""
         annex, section, piece = (_words(words[h]) for h in Holder)
         return cls(
-            re.compile(rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"),
+            re.compile(
+                rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"
+            ),
             re.compile(rf"第(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
-                rf"(?<=[\d段条款]) ?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
+                rf"(?<=[\d段条款])的? ?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
                 rf"|(?<=[段条])(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?<=段)的?第(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
                 rf"|(?:{piece}) ?(?:\(?(?P<named>{_BODY})\)|(?P<alone>[a-z{_CYRILLIC}])(?![a-z{_CYRILLIC}]))"
@@ -100,7 +102,11 @@ def read_references(
     if annex:
         references = _in_annex(references, annex)
     if section:
-        references = _in_section(references, section) if _leads(section, references) else reader.read(_spaced(norm, piece), taken)
+        references = (
+            _in_section(references, section)
+            if _leads(section, references)
+            else reader.read(_spaced(norm, piece), taken)
+        )
     return _with_piece(references, piece) if piece else references
 
 

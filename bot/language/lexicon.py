@@ -86,6 +86,8 @@ class Cue(StrEnum):
     CONCORD = "concord"
     """A negation that goes with "no one" and "neither" in some languages, and adds nothing to them."""
     DIFFERENCE = "difference"
+    KIND_OF = "kind_of"
+    """A word for states, before which a word may stand that says which."""
     MOST_OF = "most_of"
     """The greater part of a group."""
     FIRST_ONE = "first_one"
@@ -238,6 +240,10 @@ class Lexicon:
                 continue
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b, c in matches if c is Cue.ALL):
                 continue  # Without exception.
+            if cue is Cue.NOT_OF and any(a <= start and start < b for a, b, c in matches if c is Cue.NOT_ALL):
+                continue  # 不是所有.
+            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b, c in matches if c is Cue.CHAT):
+                continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:

@@ -205,8 +205,9 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise ContentError(path, None, f"not UTF-8 text (byte {error.start}); expected TOML in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise ContentError(path, int(line[1]) if line else text.count("\n") + 1, f"not TOML: {error}; expected key = value") from None
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise ContentError(path, line, f"not TOML: {error}; expected key = value") from None
 
 
 def strings(path: Path | Layers, table: dict[str, Any], key: str, where: str) -> list[str]:
@@ -244,7 +245,7 @@ _DISPLAYED = ("zh", "en", "zh_short", "en_short")
 
 
 def _claimed(folder: Path | Layers) -> frozenset[str]:
-    """The names that the owner's files give, in normal form: what they say of a name goes before what the program says."""
+    """The names that the owner's files give, in normal form: they go before what the program says of these names."""
     if not isinstance(folder, Layers):
         return frozenset()
     paths = [*(folder / "names").glob("*.toml"), folder / "groups.toml"]

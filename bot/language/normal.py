@@ -91,6 +91,16 @@ def whole(text: str) -> str:
     return _read(unicodedata.normalize("NFKC", text), None).norm
 
 
+WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
+"""What quotations are compared by: a Chinese character, or a word or number; marks and spaces are not."""
+
+
+@lru_cache(maxsize=512)
+def squeezed(text: str) -> str:
+    """A text of any length without anything but letters, characters and digits, in normal form."""
+    return "".join(WORDS.findall(whole(text)))
+
+
 def _read(text: str, limit: int | None) -> Text:
     """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))

@@ -20,7 +20,10 @@ _NUMBER_KEYS = frozenset({"cardinal", "ordinal"})
 
 
 def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
-    """What reads references, by the words of that file; ContentError where a table is missing, unknown, or no list of words."""
+    """What reads references, by the words of that file.
+
+    ContentError where a table is missing, unknown, or no list of words.
+    """
     content = load_toml(path)
     numbers = content.pop("number", {})
     if not isinstance(numbers, dict):

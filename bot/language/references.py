@@ -72,7 +72,8 @@ NOT_REFERENCES = tuple(
 
 _GLUE = (TokenKind.GLUE, TokenKind.MORE)
 _ENDS = (
-    TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END, TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT
+    TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
+    TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
 )  # fmt: skip
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
 _PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
@@ -224,6 +225,10 @@ class _Parser:
         if not self.accept(TokenKind.MIDDLE):
             self.at = start
             return False
+        if self.kind() in (TokenKind.UNIT, TokenKind.NTH) and self.kind(1) is TokenKind.NUMBER:
+            # between paragraphs 6 and 8
+            self.middles.append(self.span(start))
+            return True
         self.glue()
         self.accept(TokenKind.NUMBER)
         self.glue()
@@ -505,10 +510,11 @@ class ReferenceReader:
         parser = _Parser(tokens)
         parser.parse()
         wanted, excluded, middle = _sorted_out(parser)
+        refused = bool(parser.found) and parser.whole is None and len(_refused(parser)) == len(parser.found)
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, part, spans)
+        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans)
 
 
 def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

@@ -22,18 +22,19 @@ class Selection:
     piece: str = ""
     """A sub-paragraph of the one paragraph: ``(a)``, ``(a)(i)``."""
     section: str = ""
-    """The label of the chapter or part that numbers its paragraphs anew: ``A``, ``ii``, ``1``; empty where none is named."""
+    """The label of the chapter or part that numbers its paragraphs anew: ``A``, ``ii``, ``1``; empty for none."""
     middle: bool = False
     """Only the middle one of the run, of an even number the middle two."""
 
 
-_IDENTIFIER = re.compile(
-    r"(?P<part>PP|OP|ANNEX)(?:(?P<holder>[0-9]+|[A-Z]+)\.)?(?P<number>[0-9]+)(?P<piece>\(.*\))?"
-)
+_IDENTIFIER = re.compile(r"(?P<part>PP|OP|ANNEX)(?:(?P<holder>[0-9]+|[A-Z]+)\.)?(?P<number>[0-9]+)(?P<piece>\(.*\))?")
 
 
 def selection_of(identifier: str) -> Selection:
-    """The selection of the one paragraph of an id: ``OP12``, ``OP5(a)``, ``ANNEX1.3``, ``OPA.1``; ValueError where it is none."""
+    """The selection of the one paragraph of an id, ``OP12``, ``OP5(a)``, ``ANNEX1.3``, ``OPA.1``.
+
+    ValueError where it is no id.
+    """
     found = _IDENTIFIER.fullmatch(identifier)
     if not found:
         raise ValueError(f"{identifier!r} is no id of a paragraph")
@@ -60,6 +61,8 @@ class References:
     """Whether the step adds to what is named: 第5段和下一段."""
     middle: bool = False
     """Whether it says “the middle one” and no run that it would be the middle of."""
+    refused: bool = False
+    """Whether it names only what it does not want: 除了第4段, of those shown last."""
     part: Part | None = None
     """The part that is named, with or without numbers."""
     spans: tuple[tuple[int, int], ...] = ()

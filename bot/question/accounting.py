@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.language.names import Mention
+from bot.language.normal import is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
@@ -37,9 +38,31 @@ def left_out(question: Question, f: Frame) -> str:
         if not _votes_used(question, f):
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     excepted = f.reading.cues.get(Cue.EXCEPT, ())
+    if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
+        return kind
     lessened = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
+    taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
-    return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted) else ""
+    return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted or taken_back) else ""
+
+
+def _kind_of_states(f: Frame) -> str:
+    """What is said of the states asked about and is not understood: developing countries, 发达国家; empty where nothing is."""
+    r = f.reading
+    norm, words = r.text.norm, {start for start, _ in r.cues.get(Cue.KIND_OF, ())}
+    # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
+    single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
+    known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}
+    for start in sorted(words):
+        at = start
+        while at > 0 and norm[at - 1] == " ":
+            at -= 1
+        begin = at
+        while begin > 0 and begin - 1 not in known and norm[begin - 1].isalpha():
+            begin -= 1
+        if at - begin > 1:
+            return norm[begin:at]
+    return ""
 
 
 def _sets(question: Question) -> tuple[StateSet, ...]:

@@ -11,7 +11,6 @@ from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, names_an_instrument
 
 _ASKS = re.compile("告知|告诉|提供|给出|说明|什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|when|quel|que|cual|как|когда|ما|متي|[?？]")
-_CALLED = re.compile("叫|called|s'appelle|llama|называ|зовут")
 
 
 def facts(r: Reading, c: Conversation) -> Question | None:
@@ -22,9 +21,6 @@ def facts(r: Reading, c: Conversation) -> Question | None:
     said = r.has(Cue.WHERE) and (weight(r.rest) > LITTLE or "《" in r.text.norm)
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
         return None
-    if found == [Fact.TITLE] and weight(r.rest) > LITTLE and _CALLED.search(r.text.norm):
-        # 秘书长叫什么
-        return Refusal(Refused.PERSON)
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
     if names_an_instrument(r):
@@ -42,15 +38,12 @@ def facts(r: Reading, c: Conversation) -> Question | None:
     return FactQuestion(tuple(dict.fromkeys(found)), r.references.part)
 
 
-_REPORT = re.compile("报告|report|rapport|informe|доклад|تقرير")
-
-
 def document(r: Reading, c: Conversation) -> Question | None:
     """The whole text, its outline, or nothing but its symbol."""
     own = bool(r.documents)
     if r.has(Cue.FULL) and weight(r.rest) <= LITTLE and not r.references.spans:
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
-    if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE and not _REPORT.search(r.text.norm):
+    if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE:
         return DocumentQuestion(full=False)
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
     if own and not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) and weight(left) < LITTLE and not re.search(r"\d", left):

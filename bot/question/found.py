@@ -1,6 +1,7 @@
 """Paragraphs that are sought otherwise than by number or by subject alone.
 
-By their first word, by whom they ask, by a note they cite, by every mention of a word, beside another, or among those shown last.
+By their first word, by whom they ask, by a note they cite, by every mention of a word, beside another, or among those
+shown last.
 
 Each reader gives a ParagraphQuestion, or None where the message is not of its kind; `found` tries them in order.
 """
@@ -8,9 +9,11 @@ Each reader gives a ParagraphQuestion, or None where the message is not of its k
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
+from bot.language.selection import selection_of
 from bot.language.words import cut
 from bot.question.model import Conversation, ParagraphQuestion, Told
 from bot.question.reading import Reading, weight
@@ -20,12 +23,14 @@ from bot.question.where import (
     AddressedTo,
     BeginningWith,
     BesideOf,
+    ByNumber,
     CitingNote,
     Mentioning,
     OnSubject,
     ShownBefore,
     Together,
     Where,
+    Without,
     by_number,
     of_shown,
 )
@@ -68,7 +73,10 @@ def _cited(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """那句话在第几段: which number has what was shown?"""
     asks = r.has(Cue.THAT_SENTENCE) and r.has(Cue.WHICH_NUMBER) and not r.references.selections
-    if not asks or _left(r, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) > LITTLE:
+    if (
+        not asks
+        or _left(r, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) > LITTLE
+    ):
         return None
     return _shown(c, ShownBefore(), Told.NUMBER)
 
@@ -78,7 +86,13 @@ def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if r.references.middle:
         return _shown(c, ShownBefore(middle=True)) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
     selections = r.references.selections
-    if not r.has(Cue.OF_SHOWN) or len(selections) != 1 or len(c.shown) < 2 or _left(r, Cue.OF_SHOWN, Cue.AMONG) > LITTLE:
+    if len(c.shown) < 2 or _left(r, Cue.OF_SHOWN, Cue.AMONG, Cue.EXCEPT, Cue.ELSE) > LITTLE:
+        return None
+    if r.references.refused:
+        part = selection_of(c.shown[0]).part
+        gone = ByNumber(tuple(replace(s, part=s.part or part) for s in selections))
+        return _shown(c, Without(ShownBefore(), gone))
+    if not r.has(Cue.OF_SHOWN) or len(selections) != 1:
         return None
     only = selections[0]
     return _shown(c, ShownBefore(only.first)) if only.first == only.last and only.part is None else None
@@ -88,7 +102,7 @@ def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """以“确认”开头的段落, paragraphs that begin with Recalling."""
     if not (spans := r.cues.get(Cue.BEGINNING)):
         return None
-    quoted = tuple(a or b for a, b in _QUOTED.findall(r.text.norm))
+    quoted = tuple((a or b).strip() for a, b in _QUOTED.findall(r.text.norm))
     words = quoted or _opening(r.text.norm, *spans[0])
     return ParagraphQuestion(BeginningWith(words, r.references.part), Told.LIST) if words else None
 
@@ -121,7 +135,17 @@ def _addressed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     return ParagraphQuestion(AddressedTo(named[0][2]), Told.LIST)
 
 
-_ASKING = (Cue.ASKED, Cue.TO_DO, Cue.WHICH_NUMBER, Cue.WHERE, Cue.IT_IS_SAID, Cue.FILLER, Cue.QUESTION, Cue.LIST, Cue.ALL)
+_ASKING = (
+    Cue.ASKED,
+    Cue.TO_DO,
+    Cue.WHICH_NUMBER,
+    Cue.WHERE,
+    Cue.IT_IS_SAID,
+    Cue.FILLER,
+    Cue.QUESTION,
+    Cue.LIST,
+    Cue.ALL,
+)
 
 
 def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -129,7 +153,7 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not r.has(Cue.MENTIONS):
         return None
     spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
-    quoted = [a or b for a, b in _QUOTED.findall(r.text.norm)]
+    quoted = [(a or b).strip() for a, b in _QUOTED.findall(r.text.norm)]
     words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
     if weight(words) < LITTLE:
         return None
@@ -137,7 +161,7 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
-    """The longest run of what a message says beside those spans and what only asks, less words at its ends that say nothing."""
+    """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
     asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
     left = blank(r.text.norm, [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)])
     runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(rf"[{BLANK},.;:?!]+", left))
@@ -169,5 +193,3 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if of_shown or not sought or weight(words) < LITTLE:
         return None
     return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))
-
-

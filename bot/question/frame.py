@@ -223,6 +223,10 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
 def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
     """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
     asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
+    others = [m for m, role in roles if role is Role.LEFT_OUT and not m.named.group]
+    if asked and others and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.SAME) and not any(m.named.group for m, _ in roles):
+        # 不要中国，说日本.
+        return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
     refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.

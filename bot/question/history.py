@@ -15,14 +15,9 @@ from bot.question.reading import Reading, weight
 from bot.question.signs import LITTLE
 
 _ADOPTED = re.compile("通过|adopt|aprobad|принят|اعتمد")
-_ABOUT = re.compile("(?:关于|有关|涉及|about|concerning|regarding)(?: the)? ?$")
-"""Before the name of a state that is what a resolution is about."""
 _RESOLUTION = re.compile("决议|resoluti|résoluti|резолюци|قرار")
 _SPECIAL = re.compile("特别会议|特别届会|special session|session extraordinaire|sesion extraordinaria|sesión extraordinaria|специальн")
 _WITHOUT_A_VOTE = re.compile("未经表决|没有表决|不经表决|协商一致|without a vote|by consensus|sans vote|sin votacion|sin votación|без голосования")
-_TOPIC = re.compile(
-    r"(?:关于|有关|涉及|(?<![a-z])(?:about|concerning|regarding|on|sur|sobre|о|об))(?: (?!which|what|all|how|quel|que|cual)|(?=[\u4e00-\u9fff]))"
-)
 
 
 def across(r: Reading, c: Conversation) -> Question | None:
@@ -40,7 +35,7 @@ def across(r: Reading, c: Conversation) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    if not r.states or _ABOUT.search(r.text.norm[: r.mentions[0].start]):
+    if not r.states:
         return None
     comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and r.has(Cue.CAST)
     if not (r.has(Cue.DOCUMENTS) or dated or comparison is not Comparison.NONE):
@@ -75,9 +70,8 @@ def _list(r: Reading) -> Question | None:
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
-    topic = _TOPIC.search(r.text.norm)
-    if topic or (weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states):
-        words = words_of(r.text.norm[topic.end() :] if topic else r.rest, r)
+    if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
+        words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
         return ListQuestion(replace(among, words=words)) if words and titled(r.library.catalogue, words) else None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)

@@ -23,13 +23,6 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where the question itself may begin."""
-_TOPIC = re.compile(r"^(?:关于|有关|对于|至于|针对|about|regarding|concerning|on the)|关于[^,，。]*$", re.IGNORECASE)
-"""What says beforehand what is asked about."""
-_MYSELF = re.compile(
-    r"^(?:您好|你好|各位好|hello|hi)?[,，。!！ ]*(?:我(?:们)?(?:是|在|正|帮|替|给|为|刚)|本人|我(?:爸|妈|老师|老板|领导|同学)"
-    r"|i am|i'm|i work|we are|we're|as an? |our )",
-    re.IGNORECASE,
-)
 _SAID_BEFORE = re.compile(
     r"[此该]|[这那]一?(?:[点种类些样事]|个?(?:问题|话题|方面|主题|概念|说法|现象))|上述|前述"
     r"|\b(?:so|such|this (?!resolution|document|text)|that|these|those)\b",
@@ -46,7 +39,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         return
     for place in reversed(list(_BEGINS.finditer(message))[:MOST_PLACES]):
         before, after = message[: place.start()].strip(), message[place.end() :]
-        if min(weight(normal(before)), weight(normal(after))) < SHORTEST or _TOPIC.search(before):
+        if min(weight(normal(before)), weight(normal(after))) < SHORTEST:
             continue
         told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
@@ -57,7 +50,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         r = examine(after, whole.library)
         names = told.states or told.groups or told.ambiguous
         whole_again = r.states or r.groups or r.references.selections
-        if names and not (whole_again and _MYSELF.search(before)):
+        if names:
             continue
         if whole_again or not r.has(Cue.IT, Cue.AMONG, Cue.THIS_PARAGRAPH):
             yield r

@@ -97,11 +97,8 @@ STEPS: tuple[Step, ...] = (
 """In the order in which they are tried."""
 
 _SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
-_CLAUSES = re.compile("[，,。！？!?;；\n]+")
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_UNLIKE = (ParagraphQuestion, VoteQuestion, RollQuestion, TallyQuestion)
-"""Between commas, only a paragraph by number and a question about votes are two questions: most clauses are background."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
 """The refusals that can say which paragraph comes nearest to what was asked."""
 _OF_A_DOCUMENT = (
@@ -155,12 +152,11 @@ def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = _of(r, conversation)
     if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
         return whole
-    for segments, kinds in ((_SEGMENTS, SURE), (_CLAUSES, _UNLIKE)):
-        pieces = [p for p in segments.split(message) if p.strip()]
-        if 1 < len(pieces) <= MOST_QUESTIONS:
-            parts = _all_sure(pieces, kinds, r)
-            if parts and len(parts) == len({type(q) for q in parts}) and (kinds is SURE or any(isinstance(q, ParagraphQuestion) for q in parts)):
-                return Several(parts)
+    pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
+    if 1 < len(pieces) <= MOST_QUESTIONS:
+        parts = _all_sure(pieces, SURE, r)
+        if parts and len(parts) == len({type(q) for q in parts}):
+            return Several(parts)
     return whole
 
 

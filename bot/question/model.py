@@ -238,6 +238,8 @@ class Refusal:
     """What it was asked about, where the reply names it: a document's symbol, or the base language of a text."""
     words: str = ""
     """What the message is about, for saying which paragraph comes nearest."""
+    paragraphs: tuple[str, ...] = ()
+    """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
 
 
 class Comparison(StrEnum):

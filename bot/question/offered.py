@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from bot.language.selection import selection_of
 from bot.question.documents import OF_A_PART, SHORT, place_named
-from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question
+from bot.question.model import ClarifyQuestion, Conversation, ParagraphQuestion, Question, Refusal
 from bot.question.reading import Reading, weight
 from bot.question.where import ByNumber
 
 
 def chosen_paragraph(r: Reading, c: Conversation) -> Question | None:
     """The paragraph of those offered that a short message names by its place; 第二段 is paragraph 2, and none of these."""
-    last = c.last
-    offered = last.paragraphs if isinstance(last, ClarifyQuestion) else ()
+    last = c.turns[-1].question if c.turns else None
+    offered = last.paragraphs if isinstance(last, (ClarifyQuestion, Refusal)) else ()
     asks_more = weight(r.text.norm) > SHORT or r.states or r.groups or OF_A_PART.search(r.text.norm)
     if not offered or asks_more:
         return None

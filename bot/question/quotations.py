@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.corpus.quoted import ALIKE, nearest_to, squeezed
+from bot.corpus.quoted import ALIKE, may_quote, nearest_to
 from bot.language.lexicon import Cue
-from bot.language.normal import BLANK, blank
+from bot.language.normal import BLANK, blank, squeezed
 from bot.question.model import Conversation, QuotationQuestion
 from bot.question.reading import Reading, weight
 from bot.question.signs import LITTLE
@@ -31,7 +31,9 @@ def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
         return None
     outside = blank(r.text.norm, [span for span, _ in found])
     refused = any(_stands_in(outside, r, cue) for cue in (Cue.CHAT, Cue.INJECTION))
-    voting = any(_stands_in(outside, r, cue) for cue in (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN)) and bool(r.states or r.groups)
+    voting = any(_stands_in(outside, r, cue) for cue in (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN)) and bool(
+        r.states or r.groups
+    )
     asks = _stands_in(outside, r, Cue.FROM_WHERE) or weight(outside.replace(BLANK, " ")) <= LITTLE
     quotes = tuple(words for _, words in found)
     if refused or voting or not (asks or all(_likeness(q, r) >= ALIKE for q in quotes)):
@@ -48,7 +50,9 @@ def _quoted(r: Reading) -> Iterator[tuple[tuple[int, int], str]]:
             yield m.span(), m[at].strip()
         return
     pieces = list(_sentences(r.text.cased))
-    pasted = [(span, words) for span, words in pieces if weight(words.lower()) >= PASTED and _likeness(words, r) >= ALMOST]
+    pasted = [
+        (span, words) for span, words in pieces if weight(words.lower()) >= PASTED and _likeness(words, r) >= ALMOST
+    ]
     # Beside one that is long enough to tell, a shorter one is quoted too.
     for span, words in pieces if pasted else ():
         if (span, words) in pasted or (weight(words.lower()) >= QUOTED and _likeness(words, r) >= ALMOST):
@@ -64,6 +68,8 @@ def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _likeness(words: str, r: Reading) -> float:
+    if not may_quote(words, r.library):
+        return 0.0
     near = nearest_to(words, r.resolution, r.library)
     return near.likeness if near else 0.0
 

@@ -28,7 +28,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
+from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.question.signs import LITTLE, MUCH, SOME, about_votes, names_an_instrument
 
 WEAKLY = 10
@@ -184,6 +184,8 @@ def table(f: Frame, c: Conversation) -> Question | None:
         picked = Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
     if r.has(Cue.BY_GROUP) and not f.groups and (voting or isinstance(c.last, (RollQuestion, TallyQuestion, TableQuestion))):
         return TableQuestion(_regional(r), r.votes, picked)
+    if r.has(Cue.RANKS) and not f.groups and not isinstance(c.last, RollQuestion):
+        return TableQuestion(_regional(r))
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE) or picked is not Most.NONE or (r.has(Cue.SHARE) and several)
     if several and compared and not f.states and len(f.sets) > 1:
@@ -303,11 +305,13 @@ def pronoun(f: Frame, c: Conversation) -> Question | None:
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     if not voting and not (r.has(Cue.AND_THEN) and weight(r.text.norm) <= 6):
         return None
-    if not c.states:
+    if not c.states and not isinstance(c.last, RollQuestion):
         # “it” in English is mostly the resolution.
         return None if c.turns or r.has(Cue.THE_TEXT) else ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.SAME) and len(c.states) > 1:
         return VoteQuestion(c.states, Measure.SAME)
+    if voting and isinstance(last, RollQuestion) and last.who != EVERYONE and not r.votes and not r.has(Cue.SAME):
+        return RollQuestion(who=last.who)
     if not voting or not isinstance(last, VoteQuestion):
         return None
     asks = r.votes and len(r.named_votes) == 1 and not r.has(Cue.HOW)
@@ -327,7 +331,7 @@ def of_groups(f: Frame, c: Conversation) -> Question | None:
     if not alone or measure in (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS):
         kept = before(last).votes if r.has(Cue.AMONG) and alone else frozenset()
         return RollQuestion(r.votes or kept, f.who, measure)
-    if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and weight(r.rest) <= SOME:
+    if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and weight(r.unexplained) <= SOME:
         return RollQuestion(who=f.who)
     if weight(r.unexplained) > LITTLE or r.has(Cue.WHERE):
         return RollQuestion(who=f.who, measure=measure) if r.has(Cue.WHO, Cue.SAME) and weight(r.rest) <= SOME else None
@@ -348,7 +352,7 @@ def _among_those(f: Frame) -> bool:
 
 def _by_groups(who: StateSet) -> bool:
     """Whether a set is nothing but groups, so that others take their place."""
-    return who == EVERYONE or isinstance(who, Members) or (getattr(who, "sets", ()) != () and all(isinstance(s, Members) for s in who.sets))  # type: ignore[union-attr]
+    return all(isinstance(x, (Everyone, Members, AnyOf)) for x in parts(who))
 
 
 def before(last: Question | None) -> RollQuestion:
@@ -396,8 +400,7 @@ def _not_like(who: StateSet) -> StateSet:
     """A set without the condition that its states voted like another."""
     if isinstance(who, VotedLike):
         return EVERYONE
-    sets = getattr(who, "sets", None)
-    return all_of(*(s for s in sets if not isinstance(s, VotedLike))) if sets and any(isinstance(s, VotedLike) for s in sets) else who
+    return all_of(*(s for s in who.sets if not isinstance(s, VotedLike))) if isinstance(who, AllOf) else who
 
 
 def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
@@ -431,7 +434,8 @@ def roll(f: Frame, c: Conversation) -> Question | None:
         if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST) and not _who_strictly(r):
             return None
         counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
-        return RollQuestion(votes, measure=Measure.COUNT if counts else Measure.ANY if r.asks and r.votes and _any_one(r) else Measure.LIST)
+        exists = r.asks and r.votes and r.has(Cue.ANY_ONE)
+        return RollQuestion(votes, measure=Measure.COUNT if counts else Measure.ANY if exists else Measure.LIST)
     nothing_else = weight(r.left_without(*VOTE_CUES, Cue.CAST, Cue.FILLER, Cue.AND_THEN, Cue.AMONG, Cue.QUESTION, Cue.NEGATION)) == 0
     if 0 < len(votes) < len(CAST) and nothing_else and not r.has(Cue.HOW_MANY):
         # “弃权” and nothing else, or “反对的呢”.
@@ -441,11 +445,6 @@ def roll(f: Frame, c: Conversation) -> Question | None:
     if r.has(Cue.CAST) and r.has(Cue.WHO, Cue.LIST) and weight(r.rest) <= SOME and not r.has(Cue.HOW_MANY):
         return RollQuestion()
     return None
-
-
-def _any_one(r: Reading) -> bool:
-    """Whether it is asked if there is anyone, rather than who."""
-    return r.has(Cue.ANY_ONE)
 
 
 def _who_strictly(r: Reading) -> bool:

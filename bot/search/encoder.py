@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    # NumPy takes a tenth of a second to import, which a question by number need not wait for.
+    import numpy as np
+    from numpy.typing import NDArray
 
-Vector = NDArray[np.float32]
+Vector: TypeAlias = "NDArray[np.float32]"
 """One of DIMENSIONS numbers, of length 1; or a row of these for each sentence."""
-Encode = Callable[[Sequence[str]], Vector]
+Encode: TypeAlias = Callable[[Sequence[str]], Vector]
 """From sentences to their vectors, a row each, in order. A store of vectors is one that encodes only what it has not."""
 
 DIMENSIONS = 512
@@ -24,6 +26,8 @@ DIMENSIONS = 512
 
 def encode(sentences: Sequence[str]) -> Vector:
     """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core."""
+    import numpy as np
+
     if not sentences:
         return np.empty((0, DIMENSIONS), np.float32)
     # Lone surrogates cannot be handed to it, since it reads UTF-8.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
-from bot.search.vectors import Vectors
+
+if TYPE_CHECKING:
+    from bot.search.vectors import Vectors
 
 MEANING = 0.3
 """What nearness in meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`.
@@ -76,7 +76,7 @@ class Index:
             return []
         among = range(len(self._meant)) if within is None else within
         near = self._nearness((query,) if asked is None else asked, among)
-        nearest = among if within is not None else map(int, _highest(near, CANDIDATES))
+        nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
 
         def bonus(position: int) -> float:
             return MEANING * float(near[position - among.start])
@@ -90,6 +90,8 @@ class Index:
 
     def _nearness(self, asked: Sequence[str], among: range) -> Vector:
         """How near in meaning each text at those positions is to what is asked, in [0, 1]."""
+        import numpy as np
+
         ways = [way[:QUERY_LENGTH] for way in asked if any(map(str.isalnum, way[:QUERY_LENGTH]))]
         if self._encode is None or not ways or not among:
             return np.zeros(len(among), np.float32)
@@ -98,12 +100,7 @@ class Index:
 
     def _encoded(self, start: int, stop: int) -> Vectors:
         """The vectors of the texts at those positions."""
+        from bot.search.vectors import Vectors
+
         assert self._encode is not None  # only then is nearness asked for
         return Vectors.of(self._meant[start:stop], self._encode)
-
-
-def _highest(scores: Vector, count: int) -> NDArray[np.intp]:
-    """The positions of the highest scores."""
-    if len(scores) <= count:
-        return np.arange(len(scores), dtype=np.intp)
-    return np.argpartition(scores, -count)[-count:]

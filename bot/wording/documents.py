@@ -48,7 +48,7 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
     for fact in answer.question.facts:
         if fact is Fact.FOOTNOTE:
             for note in resolution.footnotes:
-                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.label(resolution.paragraph(note.cited_by)), text=note.text))
+                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.place(resolution, note.cited_by), text=note.text))
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
             item = resolution.agenda_item
             lines.append(voice.wording("fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name))

@@ -24,6 +24,7 @@ _FIELDS = {
     "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"}, "groups.not_recorded": {"state"},
     "tally.difference": {"first", "second", "difference"},
     "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.result": _OF_VOTE, "source.paragraph": {"paragraph", "symbol", "date"},
+    "source.became": {"became"}, "votes.partial": {"listed", "total"}, "votes.note": {"state", "text"},
     "source.document": {"symbol", "date"}, "source.vote": {"symbol", "date"}, "paragraph.operative": {"number"}, "paragraph.annex": {"annex", "number"},
     "paragraph.preambular": {"number"}, "paragraph.label": {"paragraph"}, "paragraph.footnote": {"mark", "text"},
     "paragraph.missing": {"paragraph", "preambular", "operative"}, "paragraph.zero": {"preambular", "operative"},

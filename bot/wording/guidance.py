@@ -10,7 +10,7 @@ from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.wording.documents import document_values
 from bot.wording.languages import languages_held
 from bot.wording.lists import entry
-from bot.wording.paragraphs import described
+from bot.wording.paragraphs import described, numbered_lines
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -79,7 +79,7 @@ def _not_spoken(language: str, voice: Voice) -> str:
 def _of_text(language: str, resolution: Resolution, voice: Voice) -> str:
     """In which languages a text is here, and where the one in that language is (empty: in the asker's)."""
     speaking = voice.wording.speaking
-    language, held = language or speaking.official, languages_held(voice.library.texts[resolution.symbol])
+    language, held = language or speaking.official, languages_held(t.language for t in voice.library.catalogue.all_texts(resolution))
     link = OFFICIAL_LINK.format(language=language, symbol=resolution.symbol)
     if language in held:
         return voice.wording("none.language_held", language=speaking.name_of(language), link=link)
@@ -105,7 +105,8 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
     has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
-    return ((Piece(sentence + "\n" + has),), _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
+    offered = ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
+    return ((Piece(sentence + "\n" + has),), *offered, _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
 
 
 def _examples(introduced: str, theme: str, voice: Voice) -> Block:

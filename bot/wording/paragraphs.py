@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.model import Paragraph, Part, Resolution
@@ -32,7 +33,9 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
         further = voice.listed(voice.label(resolution.paragraph(i)) for i in answer.further)
         blocks.append((Piece(voice.wording("paragraph.further", paragraphs=further)),))
     if answer.elsewhere:
-        blocks.append((Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),))
+        blocks.append(
+            (Piece(voice.wording("paragraph.elsewhere", symbols=voice.listed(r.symbol for r in answer.elsewhere))),)
+        )
     if answer.left_out:
         blocks.append((Piece(voice.wording("paragraph.left_out", count=answer.left_out)),))
     if answer.paragraphs:
@@ -46,8 +49,13 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
 
 def offer_reply(answer: OfferAnswer, voice: Voice) -> Reply:
     """The question back, and the paragraphs it is about by their first words, numbered."""
-    lines = "\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(answer.paragraphs, 1))
-    return ((Piece(voice.wording("clarify.which_paragraph")),), (Piece(lines),), voice.source(answer.resolution))
+    asked = (Piece(voice.wording("clarify.which_paragraph")),)
+    return (asked, numbered_lines(answer.paragraphs, voice), voice.source(answer.resolution))
+
+
+def numbered_lines(paragraphs: Sequence[Paragraph], voice: Voice) -> Block:
+    """Paragraphs by their first words, a line each, numbered to be chosen from."""
+    return (Piece("\n".join(f"{i}. {voice.label(p)}: {first_words(p)}" for i, p in enumerate(paragraphs, 1))),)
 
 
 def first_words(paragraph: Paragraph, length: int = FIRST_WORDS) -> str:
@@ -85,7 +93,9 @@ def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
     if not answer.counted:
         return voice.wording("where.found", **values)
     line = voice.wording("where.times", **values, times=len(answer.counted))
-    others = [w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words]
+    others = [
+        w for w in dict.fromkeys(answer.counted) if isinstance(question.where, Mentioning) and w != question.where.words
+    ]
     included = voice.wording("where.included", words=voice.wording("where.or").join(others)) if others else ""
     agenda = voice.wording("where.in_agenda_item") if answer.in_agenda_item else ""
     return voice.space.join(sentence for sentence in (line, included, agenda) if sentence)
@@ -137,10 +147,15 @@ def _missing(selection: Selection, resolution: Resolution, voice: Voice) -> str:
         return voice.wording("paragraph.zero", **counts)
     if selection.first < 0:
         key = "from_end_preambular" if part is Part.PREAMBLE else "from_end_operative"
-        return voice.wording("paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts)
+        return voice.wording(
+            "paragraph.missing", paragraph=voice.wording(f"paragraph.{key}", number=-selection.first), **counts
+        )
     elsewhere = part is Part.ANNEX or selection.piece or selection.section
     numbers = [n for n in (selection.first, selection.last) if n > size or elsewhere]
     chapter = f"{selection.section.upper()}." if selection.section else ""
-    named = (numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece for n in dict.fromkeys(numbers))
+    named = (
+        numbered(part, f"{chapter}{n}", voice.wording, selection.annex) + selection.piece
+        for n in dict.fromkeys(numbers)
+    )
     names = voice.wording("paragraph.missing_list").join(named)
     return voice.wording("paragraph.missing", paragraph=names, **counts)

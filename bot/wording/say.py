@@ -50,8 +50,10 @@ def _read(answer: Answer, voice: Voice) -> Answer:
         return answer
     if isinstance(answer, (ParagraphAnswer, OfferAnswer)):
         return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
-    if isinstance(answer, NoneAnswer) and answer.nearest:
-        return replace(answer, resolution=text, nearest=text.paragraph(answer.nearest.id))
+    if isinstance(answer, NoneAnswer):
+        nearest = text.paragraph(answer.nearest.id) if answer.nearest else None
+        offered = tuple(text.paragraph(p.id) for p in answer.offered)
+        return replace(answer, resolution=text, nearest=nearest, offered=offered)
     return replace(answer, resolution=text)
 
 

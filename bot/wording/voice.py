@@ -70,11 +70,19 @@ class Voice:
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
         """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the link to it."""
         line = self.wording(f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values)
+        if resolution.draft:
+            became = resolution.became
+            line += self.wording("source.became", became=became) if became else self.wording("source.draft")
         return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
 
     def label(self, paragraph: Paragraph) -> str:
         """What a paragraph is called: operative paragraph 5."""
         return label(paragraph, self.wording)
+
+    def place(self, resolution: Resolution, cited_by: str) -> str:
+        """What the place that cites a footnote is called: a paragraph, the title, the record of the vote, or none."""
+        outside = {"title": "title", "vote": "vote", "": "nowhere"}
+        return self.wording(f"place.{outside[cited_by]}") if cited_by in outside else self.label(resolution.paragraph(cited_by))
 
     def listed(self, items: Iterable[str]) -> str:
         """Items set apart as this language does in a list."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.answer.votes import majority
+from bot.corpus.doubts import DoubtKind
 from bot.corpus.model import CAST, Adoption, Resolution, Vote
 from bot.language.names import Group
 from bot.question.model import Measure, Most
@@ -26,6 +27,7 @@ def vote_reply(answer: VoteAnswer, voice: Voice) -> Reply:
     separator = "\n" if len(lines) > 1 else voice.space
     pieces = [Piece(first + separator, Style.BOLD)] if first else []
     pieces.append(Piece("\n".join(lines)))
+    pieces += [Piece("\n" + said) for said in _of_record(answer.resolution, [code for code, _ in answer.votes], voice)]
     for typed, code in answer.question.guessed:
         pieces.append(Piece("\n" + voice.wording("votes.taken_for", typed=typed, state=voice.name(code))))
     return (tuple(pieces), voice.source(answer.resolution, "vote"))
@@ -80,9 +82,30 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
         nobody = bool(groups) and not answer.whole
         names = voice.listed(g.name(voice.wording.language) for g in groups)
         blocks.append((Piece(voice.wording("roll.no_voter", group=names) if nobody else voice.wording("roll.none")),))
+    if said := list(_of_record(resolution, [code for code, _ in answer.votes], voice)):
+        blocks.append((Piece("\n".join(said)),))
     if groups:
         blocks.append((Piece("\n".join(_notes(groups, answer.unrecorded, voice))),))
     return (*blocks, voice.source(resolution, "vote"))
+
+
+def _of_record(resolution: Resolution, codes: Iterable[str], voice: Voice) -> Iterator[str]:
+    """What has to be known of a record that names some votes only, or does not add up; and the notes on the votes of these states."""
+    tally, asked = resolution.tally, set(codes)
+    listed = sum(v.vote in CAST for v in resolution.roll_call)
+    if tally and listed < tally.total:
+        yield voice.wording("votes.partial", listed=listed, total=tally.total)
+    if _does_not_add_up(resolution):
+        yield voice.wording("votes.doubtful")
+    for voter in resolution.roll_call:
+        if voter.note and voter.code in asked:
+            yield voice.wording("votes.note", state=voice.state(voter.code, resolution), text=voter.note)
+
+
+def _does_not_add_up(resolution: Resolution) -> bool:
+    """Whether votes are listed, and no figures can be called their result."""
+    doubted = any(doubt.kind is DoubtKind.VOTE for doubt in resolution.doubts)
+    return doubted and bool(resolution.roll_call) and resolution.tally is None
 
 
 def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
@@ -189,12 +212,23 @@ def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
     return ((*first, Piece(text)), voice.source(answer.resolution, "vote"))
 
 
+def _without_figures(resolution: Resolution) -> str:
+    """The key of what is said of the adoption where there are no figures that can be called the result."""
+    if _does_not_add_up(resolution):
+        return "doubtful"
+    if resolution.draft:
+        return "draft"
+    return _ADOPTED.get(resolution.adoption, "not_stated")
+
+
+_ADOPTED = {Adoption.WITHOUT_A_VOTE: "without_a_vote", Adoption.UNANIMOUS: "unanimous", Adoption.CONSENSUS: "consensus"}
+
+
 def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        stated = answer.resolution.adoption is Adoption.WITHOUT_A_VOTE
-        return ((Piece(voice.wording("tally.without_a_vote" if stated else "tally.not_stated")),), voice.source(answer.resolution))
+        return ((Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),), voice.source(answer.resolution))
     cast = tally.yes + tally.no + tally.abstain
     shares = {f"{vote}_percent": voice.wording.percent(count / cast) for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))}
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total, "margin": tally.yes - tally.no, **shares}

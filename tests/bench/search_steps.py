@@ -27,7 +27,7 @@ from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot import search
+from bot.search import keywords as search
 
 
 @dataclass(frozen=True)
@@ -113,11 +113,11 @@ def ask(articles: Sequence[Article], keep: int, every: int, cutter: jieba.Tokeni
         stays = number % keep == 0
         questions += [(q, len(texts) + i if stays else -1) for q, i in article.questions]
         texts += article.paragraphs if stays else []
-    index, words = search.Index(texts), Words(cutter, [search._normal(t) for t in texts])
+    index, words = search.Keywords(texts), Words(cutter, [search._normal(t) for t in texts])
     return [Asked(see(index, words, q), right) for q, right in questions[::every]]
 
 
-def see(index: search.Index, words: Words, question: str) -> list[tuple[int, Seen]]:
+def see(index: search.Keywords, words: Words, question: str) -> list[tuple[int, Seen]]:
     """The candidates for a question and what the steps see in them."""
     asked = index._asked(question)
     positions = index._candidates(asked, search.CANDIDATES)

@@ -1,15 +1,18 @@
 """A long run under faults: is every message answered, once and in order, and does the memory stay where it is.
 
-    .venv/bin/python -m tests.bench.soak [--messages 2000] [--chats 50] [--hold 6] [--long 20000] [--users 2000] [--webhook]
+    .venv/bin/python -m tests.bench.soak [--messages 2000] [--chats 50] [--hold 6]
+        [--long 20000] [--users 2000] [--webhook]
 
-The bot runs as a process of its own against the strict server of tests/botapi. First --messages from --chats, a fifth of
-them groups: each asks for another paragraph, so that the reply tells which message it answers. Meanwhile 5 % of the calls
-meet 429, 5 % 502, 2 % a dropped connection, 2 % of the polls fail, and to 2 % of the messages comes an update that can't be
-read. A quarter of the 429 say to wait for long: Telegram's minute is scaled to --hold seconds, as people here write ten times
-as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault strikes somebody asks twice
-a second: how long they wait is what the others' trouble costs. Then --long messages without faults, as fast as it goes, from --users:
-the labelled questions, each with a character put in at random; the memory is read after a tenth of them and at the end.
-Exit status 1 if anything is not as it should be. --long 0 leaves the second part out, --messages 0 the first.
+The bot runs as a process of its own against the strict server of tests/botapi. First --messages from --chats, a fifth
+of them groups: each asks for another paragraph, so that the reply tells which message it answers. Meanwhile 5 % of the
+calls meet 429, 5 % 502, 2 % a dropped connection, 2 % of the polls fail, and to 2 % of the messages comes an update that
+can't be read. A quarter of the 429 say to wait for long: Telegram's minute is scaled to --hold seconds, as people here
+write ten times as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault strikes
+somebody asks twice a second: how long they wait is what the others' trouble costs.
+
+Then --long messages without faults, as fast as it goes, from --users: the labelled questions, each with a character put
+in at random; the memory is read after a tenth of them and at the end. Exit status 1 if anything is not as it should be.
+--long 0 leaves the second part out, --messages 0 the first.
 """
 
 from __future__ import annotations
@@ -109,15 +112,25 @@ def running(server: BotApi, *, webhook: bool = False, command: tuple[str, ...] =
     environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
     environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "BOT_MAX_RATE": "0", "PYTHONUTF8": "1"}
     if webhook:
-        environment |= {"BOT_WEBHOOK_URL": hook, "BOT_WEBHOOK_SECRET": SECRET, "BOT_LISTEN": "127.0.0.1", "BOT_PORT": str(port)}
+        environment |= {
+            "BOT_WEBHOOK_URL": hook,
+            "BOT_WEBHOOK_SECRET": SECRET,
+            "BOT_LISTEN": "127.0.0.1",
+            "BOT_PORT": str(port),
+        }
         command = (*command, "--webhook")
     server.clear()
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "stderr"
         with log.open("wb") as stderr:
-            process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
+            process = subprocess.Popen(
+                [sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr
+            )
         try:
-            server.wait_until(lambda: server.core.updates.webhook.url == hook if webhook else server.record.counts.get("getUpdates"), 30)
+            server.wait_until(
+                lambda: server.core.updates.webhook.url == hook if webhook else server.record.counts.get("getUpdates"),
+                30,
+            )
             yield Running(process, log)
         except TimeoutError:
             print(log.read_text(encoding="utf-8", errors="replace")[-2000:], file=sys.stderr)
@@ -135,7 +148,11 @@ def harvest(server: BotApi) -> tuple[list[Call], list[Refusal], list[tuple[int, 
         refused = list(server.record.refused)
         dropped = [s.params for s in server.record.struck if s.fault.drop and s.method in MESSAGE_METHODS]
         server.clear()
-    return sent, refused, [(int(params["chat_id"]), re.sub("<[^>]+>", "", str(params.get("text", "")))) for params in dropped]
+    return (
+        sent,
+        refused,
+        [(int(params["chat_id"]), re.sub("<[^>]+>", "", str(params.get("text", "")))) for params in dropped],
+    )
 
 
 def questions() -> list[str]:
@@ -177,7 +194,12 @@ def plan(messages: int, chats: int) -> list[Planned]:
     private = [5001 + n for n in range(chats - len(groups))]
     each = min(IN_A_GROUP, messages // chats)
     planned = [
-        Planned(number * GROUP_PACE + place * GROUP_PACE / len(groups), chat, 1001 + place * GROUP_USERS + number % GROUP_USERS, *asked(chat, number))
+        Planned(
+            number * GROUP_PACE + place * GROUP_PACE / len(groups),
+            chat,
+            1001 + place * GROUP_USERS + number % GROUP_USERS,
+            *asked(chat, number),
+        )
         for place, chat in enumerate(groups)
         for number in range(each)
     ]
@@ -296,15 +318,23 @@ def under_faults(messages: int, chats: int, hold: int, webhook: bool) -> bool:
     answered, wrong = outcome.answered(planned), outcome.out_of_order(planned)
     doubles = outcome.duplicates
     explained = sum(min(count, outcome.dropped[which]) for which, count in doubles.items())
-    print(f"answered                        {answered} of {len(planned)}, from {chats} chats, {outcome.faults} calls met a fault")
+    print(
+        f"answered                        {answered} of {len(planned)}, from {chats} chats, {outcome.faults} calls met a fault"
+    )
     print(f"out of order within a chat      {wrong}")
     print(f"duplicates                      {doubles.total()}, of these after a dropped connection {explained}")
-    print(f"other replies                   {len(outcome.others)} {Counter(text[:60] for text in outcome.others).most_common(3) or ''}")
-    print(f"refused by the server           {len(outcome.refused)} {Counter(r.description for r in outcome.refused).most_common(3) or ''}")
+    print(
+        f"other replies                   {len(outcome.others)} {Counter(text[:60] for text in outcome.others).most_common(3) or ''}"
+    )
+    print(
+        f"refused by the server           {len(outcome.refused)} {Counter(r.description for r in outcome.refused).most_common(3) or ''}"
+    )
     print(f"tracebacks                      {tracebacks}")
     waits = outcome.waits
     p99 = waits[int(0.99 * (len(waits) - 1))]
-    print(f"waits in another chat           p50 {waits[len(waits) // 2]:.3f} s, p99 {p99:.3f} s, most {waits[-1]:.3f} s, of {len(waits)}")
+    print(
+        f"waits in another chat           p50 {waits[len(waits) // 2]:.3f} s, p99 {p99:.3f} s, most {waits[-1]:.3f} s, of {len(waits)}"
+    )
     print(f"seconds                         {seconds:.1f}, exit status {status}")
     good = answered == len(planned) and doubles.total() == explained
     good &= p99 <= WATCHED_WAITS and len(outcome.heard) == len(outcome.asked)
@@ -361,13 +391,18 @@ def memory(messages: int, users: int, webhook: bool) -> bool:
     with server.in_thread(), running(server, webhook=webhook) as bot:
         began = time.monotonic()
         for count in (messages // 10, messages - messages // 10):
-            lost = [a + b for a, b in zip(lost, fill(server, count, users, lambda: spoilt(rng, rng.choice(pool))), strict=True)]
+            lost = [
+                a + b
+                for a, b in zip(lost, fill(server, count, users, lambda: spoilt(rng, rng.choice(pool))), strict=True)
+            ]
             read.append(bot.memory)
         seconds = time.monotonic() - began
         tracebacks = bot.tracebacks
     ratio = read[1] / read[0]
     print(f"memory after {messages // 10:6d} messages   {read[0]:.1f} MiB")
-    print(f"memory after {messages:6d} messages   {read[1]:.1f} MiB, {ratio:.3f} of that, from {users} users, {messages / seconds:.0f} messages/s")
+    print(
+        f"memory after {messages:6d} messages   {read[1]:.1f} MiB, {ratio:.3f} of that, from {users} users, {messages / seconds:.0f} messages/s"
+    )
     print(f"unanswered {lost[0]}, refused {lost[1]}, tracebacks {tracebacks}")
     return ratio <= GROWTH and not any((*lost, tracebacks))
 

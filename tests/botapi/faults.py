@@ -34,7 +34,8 @@ class Faults:
 
     They strike the methods named in ``methods``, or all but getUpdates, which has
     ``rate_poll_fail`` of its own, and spare the chats in ``spared``. Of the flood limits
-    ``long_share`` say ``long_retry_after`` instead of ``retry_after``. A dropped call gets no response: its work is done before
+    ``long_share`` say ``long_retry_after`` instead of ``retry_after``.
+    A dropped call gets no response: its work is done before
     (``drop_processed`` true), not done (false), or either at random (None).
     """
 

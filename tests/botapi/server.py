@@ -326,7 +326,10 @@ class BotApi:
             self.core.world.chat(chat).forbidden = ""
 
     def deny(self, chat: int, *kinds: str) -> None:
-        """Take from the bot the right to send "photos", "documents" or "text messages" to a chat; without a kind give it back."""
+        """Take from the bot the right to send "photos", "documents" or "text messages" to a chat.
+
+        Without a kind it is given back.
+        """
         with self.record.lock:
             self.core.world.chat(chat).denied = set(kinds)
 

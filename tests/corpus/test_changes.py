@@ -54,13 +54,22 @@ def _cut_at(number: int, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return run
 
-    for owner, name in ((os, "replace"), (os, "fsync"), (Path, "rename"), (Path, "unlink"), (Path, "mkdir"), (shutil, "rmtree")):
+    for owner, name in (
+        (os, "replace"),
+        (os, "fsync"),
+        (Path, "rename"),
+        (Path, "unlink"),
+        (Path, "mkdir"),
+        (shutil, "rmtree"),
+    ):
         monkeypatch.setattr(owner, name, counted(name, getattr(owner, name)))
     return called
 
 
 @pytest.mark.parametrize("open_again", [reading, writing])
-def test_cut_off_anywhere_it_is_done_or_not_done(folder: Path, tmp_path_factory: pytest.TempPathFactory, open_again: Callable[[Path], Any]) -> None:
+def test_cut_off_anywhere_it_is_done_or_not_done(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, open_again: Callable[[Path], Any]
+) -> None:
     outcomes, number = [], 0
     while True:
         number += 1
@@ -120,7 +129,11 @@ def test_who_writes_waits_for_who_reads(folder: Path) -> None:
 
 def test_nobody_waits_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(changes, "WAIT", 0.05)
-    with writing(folder), pytest.raises(ContentError, match="another program is at work here; expected"), reading(folder):
+    with (
+        writing(folder),
+        pytest.raises(ContentError, match="another program is at work here; expected"),
+        reading(folder),
+    ):
         pass
 
 

@@ -211,7 +211,7 @@ def test_texts_that_do_not_agree(content: Path, spec: Spec, words: tuple[str, ..
 
 
 def test_votes_without_a_text(content: Path) -> None:
-    """Voting data beside no text is refused."""
+    """Voting data beside no text is refused where it does not say itself what was voted on."""
     (content / "resolutions" / "C.votes.csv").write_text(data(), "utf-8")
-    with pytest.raises(ContentError, match=r"C\.LANGUAGE\.txt"):
+    with pytest.raises(ContentError, match=r"C\.votes\.csv:2: no text stands beside these votes, and title is empty"):
         load(content)

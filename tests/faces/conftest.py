@@ -19,7 +19,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One bot for all tests that do it no harm; each has chats of its own. It sends as fast as it can."""
     server = BotApi()
     with server.in_thread(), serving(tmp_path_factory.mktemp("serve") / "stderr", server, BOT_MAX_RATE="0") as served:
-        server.wait_until(lambda: server.counts.get("getUpdates") and server.counts.get("setMyShortDescription") == LANGUAGES)
+        server.wait_until(
+            lambda: server.counts.get("getUpdates") and server.counts.get("setMyShortDescription") == LANGUAGES
+        )
         yield served
         assert served.stop() == 0
 
@@ -72,7 +74,9 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, di
         before = len(server.sent)
         polled = server.counts["getUpdates"]
         with serving(log, server) as served:
-            server.wait_until(lambda: server.counts["getUpdates"] > polled and server.counts["getMyShortDescription"] == 2 * LANGUAGES)
+            server.wait_until(
+                lambda: server.counts["getUpdates"] > polled and server.counts["getMyShortDescription"] == 2 * LANGUAGES
+            )
             yield served, replies, [*started, *server.sent[before:]]
             assert served.stop() == 0
 

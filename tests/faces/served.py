@@ -73,7 +73,9 @@ class Served:
         before = len(self.server.sent)
         self.server.say(say, chat=chat, **more)
         self.server.say("/privacy", chat=chat, user=more.get("user"), thread=more.get("thread"))
-        last = self.server.wait_for(lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE)
+        last = self.server.wait_for(
+            lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE
+        )
         found = [call for call in self.server.sent[before:] if call.chat_id == chat]
         return found[: found.index(last)]
 
@@ -93,16 +95,22 @@ class Served:
         """Press the button with that label; to a group say who does."""
         return self.press_data(message, self.button(message, label)["callback_data"], user)
 
-    def press_data(self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False) -> Pressed:
+    def press_data(
+        self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False
+    ) -> Pressed:
         """Press a button by what it sends; all that it does is done before somebody else is answered in the same chat."""
         before = len(self.server.sent)
         asked = self.server.press(data, message, user, force=force, gone=gone)
-        answer = self.server.wait_for(lambda call: call.params.get("callback_query_id") == asked.query_id, since=before, timeout=PATIENCE)
+        answer = self.server.wait_for(
+            lambda call: call.params.get("callback_query_id") == asked.query_id, since=before, timeout=PATIENCE
+        )
         if isinstance(message, str):
             return Pressed(answer.text, [])
         chat = self.server.shown(message)["chat"]["id"]
         self.server.say("/privacy@resolution_bot", chat=chat, user=next(ids))
-        last = self.server.wait_for(lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE)
+        last = self.server.wait_for(
+            lambda call: call.chat_id == chat and call.text.startswith(KEPT), since=before, timeout=PATIENCE
+        )
         found = [call for call in self.server.sent[before:] if call.chat_id == chat]
         return Pressed(answer.text, found[: found.index(last)])
 
@@ -133,7 +141,13 @@ def serving(log: Path, server: BotApi, *arguments: str, **settings: str) -> Iter
     environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
     environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1", **settings}
     with log.open("ab") as stderr:
-        process = subprocess.Popen([sys.executable, "-m", "bot", "serve", *arguments], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=stderr)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "serve", *arguments],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+        )
         served = Served(server, process, log)
         try:
             yield served

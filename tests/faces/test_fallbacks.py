@@ -48,7 +48,9 @@ def answers(served: Served, chat: int, say: str, user: int, **more: Any) -> list
 # --- topics and questions that are gone ------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("say", "method"), [("/para 5", "sendMessage"), ("/map", "sendPhoto"), ("/lang", "sendMessage")])
+@pytest.mark.parametrize(
+    ("say", "method"), [("/para 5", "sendMessage"), ("/map", "sendPhoto"), ("/lang", "sendMessage")]
+)
 def test_a_topic_that_is_closed(refusing: Served, hall: int, somebody: int, say: str, method: str) -> None:
     refusing.server.close_topic(hall, 32)
     last = answers(refusing, hall, say, somebody, thread=32)[-1]
@@ -85,7 +87,9 @@ def test_a_question_that_was_deleted(refusing: Served, hall: int, somebody: int,
 
 
 @pytest.mark.parametrize("words", ["message to be replied not found", "replied message not found"])
-def test_a_server_that_refuses_to_reply_to_what_was_deleted(refusing: Served, hall: int, somebody: int, words: str) -> None:
+def test_a_server_that_refuses_to_reply_to_what_was_deleted(
+    refusing: Served, hall: int, somebody: int, words: str
+) -> None:
     refusing.server.fail_next(400, f"Bad Request: {words}", method="sendMessage", chat=hall)
     (call,) = answers(refusing, hall, "/para 5", somebody)
     assert (call.reply_to, call.parts("blockquote")) == (None, [CLAUSE_5])
@@ -101,7 +105,9 @@ def test_the_result_in_words_where_no_picture_may_be_sent(refusing: Served, hall
     assert call.text.startswith(RESULT)
 
 
-@pytest.mark.parametrize("words", ["Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN", "Bad Request: not enough rights to send photos to the chat"])
+@pytest.mark.parametrize(
+    "words", ["Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN", "Bad Request: not enough rights to send photos to the chat"]
+)
 def test_the_result_in_words_whatever_telegram_calls_it(refusing: Served, hall: int, somebody: int, words: str) -> None:
     refusing.server.fail_next(400, words, method="sendPhoto", chat=hall)
     (call,) = answers(refusing, hall, "/map", somebody)
@@ -129,13 +135,21 @@ def test_a_chat_where_nothing_may_be_sent_holds_up_nobody(refusing: Served, hall
     for say in ("/para 5", "/map"):
         refusing.server.say(say, chat=hall, user=somebody)
     assert CLAUSE_5 in refusing.server.exchange("第5段", chat=somebody).text
-    refusing.server.wait_until(lambda: len([r for r in refusing.server.refused if r.params.get("chat_id") == str(hall)]) >= 3)
+    refusing.server.wait_until(
+        lambda: len([r for r in refusing.server.refused if r.params.get("chat_id") == str(hall)]) >= 3
+    )
     refusing.server.deny(hall)
     assert CLAUSE_5 in refusing.server.exchange("/para 5", chat=hall, user=somebody).text
 
 
 @pytest.mark.parametrize(
-    "why", ["bot was blocked by the user", "user is deactivated", "bot was kicked from the group chat", "bot can't initiate conversation with a user"]
+    "why",
+    [
+        "bot was blocked by the user",
+        "user is deactivated",
+        "bot was kicked from the group chat",
+        "bot can't initiate conversation with a user",
+    ],
 )
 def test_whoever_blocks_the_bot_holds_up_nobody(refusing: Served, somebody: int, why: str) -> None:
     asked = refusing.server.exchange("第4段", chat=somebody)
@@ -145,6 +159,9 @@ def test_whoever_blocks_the_bot_holds_up_nobody(refusing: Served, somebody: int,
         refusing.server.say(say, chat=somebody)
     assert CLAUSE_5 in refusing.server.exchange("第5段", chat=next(ids)).text
     refusing.server.wait_for(lambda call: call.params.get("callback_query_id") == query.query_id)
+    # The press and each message, and of the picture also the sign of being at work.
+    theirs = str(somebody)
+    refusing.server.wait_until(lambda: [r.params.get("chat_id") for r in refusing.server.refused].count(theirs) == 6)
     refusing.server.allow(somebody)
     assert CLAUSE_5 in refusing.server.exchange("第5段", chat=somebody).text
 
@@ -167,7 +184,9 @@ def test_a_picture_that_telegram_has_forgotten_is_uploaded_again(refusing: Serve
     assert not pictured(refusing, somebody).files
 
 
-@pytest.mark.parametrize("words", ["wrong remote file identifier specified: Wrong string length", "FILE_REFERENCE_EXPIRED", "wrong file_id"])
+@pytest.mark.parametrize(
+    "words", ["wrong remote file identifier specified: Wrong string length", "FILE_REFERENCE_EXPIRED", "wrong file_id"]
+)
 def test_whatever_telegram_says_of_a_picture_it_has_forgotten(refusing: Served, somebody: int, words: str) -> None:
     pictured(refusing, somebody)
     refusing.server.fail_next(400, f"Bad Request: {words}", method="sendPhoto", chat=somebody)
@@ -196,9 +215,13 @@ def test_a_caption_that_is_too_long_follows_as_a_message(refusing: Served, someb
     refusing.server.fail_next(400, "Bad Request: message caption is too long", method="sendPhoto", chat=somebody)
     before = len(refusing.server.sent)
     refusing.server.say("/map", chat=somebody)
-    told = refusing.server.wait_for(lambda call: call.chat_id == somebody and call.method == "sendMessage", since=before)
+    told = refusing.server.wait_for(
+        lambda call: call.chat_id == somebody and call.method == "sendMessage", since=before
+    )
     assert RESULT in told.text
-    (shown,) = [call for call in refusing.server.sent[before:] if call.chat_id == somebody and call.method == "sendPhoto"]
+    (shown,) = [
+        call for call in refusing.server.sent[before:] if call.chat_id == somebody and call.method == "sendPhoto"
+    ]
     assert shown.text == ""
     assert shown.buttons
 
@@ -220,7 +243,9 @@ def test_a_message_to_edit_that_is_gone_is_sent(refusing: Served, somebody: int,
     [("/para 5", "▶", "editMessageText"), ("/vote China", "Result", "sendMessage"), ("/vote China", "As a picture", "sendPhoto"),
      ("/para", "As a .txt file", "sendDocument")],
 )  # fmt: skip
-def test_a_button_in_a_group_that_has_moved(refusing: Served, somebody: int, message: str, label: str, method: str) -> None:
+def test_a_button_in_a_group_that_has_moved(
+    refusing: Served, somebody: int, message: str, label: str, method: str
+) -> None:
     old, new = -next(ids), -1_000_000_000_000 - next(ids)
     for ident, kind in ((old, "group"), (new, "supergroup")):
         refusing.server.chat(ident, type=kind, title="Hall")
@@ -235,22 +260,31 @@ def test_a_button_in_a_group_that_has_moved(refusing: Served, somebody: int, mes
 # --- presses ---------------------------------------------------------------------------------------------
 
 
-def test_forty_presses_in_a_group_are_acknowledged_within_ten_seconds(refusing: Served, hall: int, somebody: int) -> None:
+def acknowledged(served: Served) -> set[str]:
+    return {call.params["callback_query_id"] for call in served.server.sent if call.method == "answerCallbackQuery"}
+
+
+def test_forty_presses_in_a_group_are_acknowledged_within_ten_seconds(
+    refusing: Served, hall: int, somebody: int
+) -> None:
     asked = refusing.server.exchange("/vote China", chat=hall, user=somebody)
     data = refusing.button(asked, "Result")["callback_data"]
     # Half of them by one person, which is a flood; and the group is told to wait meanwhile.
     refusing.server.fail_next(method="sendMessage", chat=hall, retry_after=3)
     queries = [refusing.server.press(data, asked, somebody if n % 2 else next(ids)).query_id for n in range(40)]
-    by_query = lambda: {c.params["callback_query_id"] for c in refusing.server.sent if c.method == "answerCallbackQuery"}  # noqa: E731
-    refusing.server.wait_until(lambda: set(queries) <= by_query(), 10)
+    refusing.server.wait_until(lambda: set(queries) <= acknowledged(refusing), 10)
     answered = [c for c in refusing.server.sent if c.params.get("callback_query_id") in queries]
     assert {call.text for call in answered} == {""}
 
 
 @pytest.mark.parametrize(
-    "fault", [{"status": 400, "description": "Bad Request: chat not found"}, {"status": 403}, {"status": 500, "times": 4}], ids=["400", "403", "500"]
+    "fault",
+    [{"status": 400, "description": "Bad Request: chat not found"}, {"status": 403}, {"status": 500, "times": 4}],
+    ids=["400", "403", "500"],
 )
-def test_a_button_that_fails_does_not_say_that_it_is_old(refusing: Served, somebody: int, fault: dict[str, Any]) -> None:
+def test_a_button_that_fails_does_not_say_that_it_is_old(
+    refusing: Served, somebody: int, fault: dict[str, Any]
+) -> None:
     asked = refusing.server.exchange("/vote China", chat=somebody)
     refusing.server.fail_next(method="sendMessage", chat=somebody, **fault)
     before = len(refusing.server.sent)

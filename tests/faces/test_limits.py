@@ -1,4 +1,4 @@
-"""Tests of bot.faces.telegram.limits: who waits when Telegram says to wait, in a time that passes only when a test says so."""
+"""Tests of bot.faces.telegram.limits: who waits when Telegram says so, in a time that passes only when a test says so."""
 
 from __future__ import annotations
 
@@ -73,7 +73,14 @@ async def test_told_again_it_waits_again() -> None:
         ([1, 2, 3, "answerCallbackQuery"], True),
         ([1, 2, 3, "setMyCommands"], False),
     ],
-    ids=["three chats", "four chats", "one chat four times", "one is served between", "three and the answer to a button", "three and the menu"],
+    ids=[
+        "three chats",
+        "four chats",
+        "one chat four times",
+        "one is served between",
+        "three and the answer to a button",
+        "three and the menu",
+    ],
 )
 async def test_several_chats_in_a_row_are_the_limit_of_all(refused: list[Any], waits: bool) -> None:
     telegram = Telegram()
@@ -106,7 +113,9 @@ async def test_chats_refused_one_by_one_over_a_while_are_not_the_limit_of_all() 
     assert telegram.when(50) == [24.0]
 
 
-@pytest.mark.parametrize("endpoint", ["setMyCommands", "getMyCommands", "answerCallbackQuery", "answerInlineQuery", "getMe", "setWebhook"])
+@pytest.mark.parametrize(
+    "endpoint", ["setMyCommands", "getMyCommands", "answerCallbackQuery", "answerInlineQuery", "getMe", "setWebhook"]
+)
 async def test_a_method_without_a_chat_is_not_held_up_and_holds_up_nobody(endpoint: str) -> None:
     telegram = Telegram()
     telegram.refusals |= {None: [7200], 1: [60]}

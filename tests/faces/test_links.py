@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.corpus.library import Library
 from bot.faces.telegram.payload import LETTERS, LONGEST, Action, Payload, paragraph, parse, question_of, resolution_of, slug
 from bot.question.model import DocumentQuestion, ParagraphQuestion, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.where import selections_in
 from tests.faces.served import CLAUSE_5, HELLO, OFFICIAL, Served
 
 # --- followed ------------------------------------------------------------------------------------------
@@ -215,5 +216,5 @@ def test_a_paragraph_is_asked_for_by_its_number(library: Library, number: int, p
     assert payload
     question = question_of(payload, library)
     assert isinstance(question, ParagraphQuestion)
-    (selection,) = question.selections
+    (selection,) = selections_in(question.where)
     assert (selection.first, selection.last, selection.part) == (number, number, part.upper())

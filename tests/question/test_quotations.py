@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.answer.model import QuotationAnswer, Standing
 from bot.answer.quotations import checked
 from bot.corpus.library import Library
-from bot.corpus.quoted import squeezed
+from bot.language.normal import squeezed
 from bot.question.ladder import understand
 from bot.question.model import Conversation, QuotationQuestion
 from bot.talk import Speaker

@@ -14,7 +14,18 @@ from bot.answer.paragraphs import evaluate
 from bot.corpus.library import Library
 from bot.corpus.model import Part
 from bot.language.selection import Selection
-from bot.question.where import BesideOf, ByNumber, ShownBefore, Together, Where, Without, in_part, inner, of_shown, selections_in
+from bot.question.where import (
+    BesideOf,
+    ByNumber,
+    ShownBefore,
+    Together,
+    Where,
+    Without,
+    in_part,
+    inner,
+    of_shown,
+    selections_in,
+)
 from bot.talk import Speaker
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
@@ -93,6 +104,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("第3到7段", "正中间那段"), ("OP5",)),
     (("第3到7段", "其中最后一段"), ("OP7",)),
     (("第2、9、11段", "the first of those"), ("OP2",)),
+    (("第3到6段", "除了第4段"), ("OP3", "OP5", "OP6")),
+    (("between paragraph 6 and paragraph 9",), ("OP7", "OP8")),
     (("第17段", "three paragraphs above"), ("OP14",)),
     (("第4段", "这句在哪一段"), ("OP4",)),
     (("PP6", "how do I cite that paragraph?"), ("PP6",)),
@@ -118,7 +131,10 @@ FIRST_LINES = (
     ("which paragraphs start with Decides?", ["decides", "operative paragraph 20"]),
     ("how many times is sovereignty mentioned?", ["sovereignty", "operative paragraph 4"]),
     ("怎么引用序言第2段", ["人权理事会", "56/4", "序言部分第2段", "A/HRC/RES/56/4", "2024年7月10日"]),
-    ("how do I cite paragraph 2?", ["Human Rights Council", "56/4", "operative paragraph 2", "A/HRC/RES/56/4", "10 July 2024"]),
+    (
+        "how do I cite paragraph 2?",
+        ["Human Rights Council", "56/4", "operative paragraph 2", "A/HRC/RES/56/4", "10 July 2024"],
+    ),
 )
 
 
@@ -128,7 +144,10 @@ def test_the_first_line_says_what_was_asked(speaker: Speaker, message: str, said
     assert [word for word in said if word not in first] == []
 
 
-@pytest.mark.parametrize(("message", "said"), [("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言")])
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言")],
+)
 def test_there_are_none(speaker: Speaker, message: str, said: str) -> None:
     spoken = speaker.answer([message])
     assert isinstance(spoken.answer, NoneAnswer)
@@ -146,7 +165,9 @@ NOT_SOUGHT_SO = (
 @pytest.mark.parametrize("message", NOT_SOUGHT_SO)
 def test_not_sought_so(speaker: Speaker, message: str) -> None:
     answer = speaker.answer([message]).answer
-    assert not (isinstance(answer, ParagraphAnswer) and answer.question and not isinstance(answer.question.where, ByNumber))
+    assert not (
+        isinstance(answer, ParagraphAnswer) and answer.question and not isinstance(answer.question.where, ByNumber)
+    )
 
 
 # --- the algebra ---------------------------------------------------------------------------------
@@ -188,7 +209,9 @@ def test_beside(library: Library, at: int, step: int) -> None:
     resolution = library.resolutions[0]
     paragraphs = resolution.paragraphs
     start = paragraphs[at]
-    found = evaluate(BesideOf(ByNumber((Selection(start.number, start.number, start.part),)), step), resolution, library)
+    found = evaluate(
+        BesideOf(ByNumber((Selection(start.number, start.number, start.part),)), step), resolution, library
+    )
     if 0 <= at + step < len(paragraphs):
         assert found.paragraphs == (paragraphs[at + step],)
     else:

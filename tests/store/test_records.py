@@ -17,6 +17,7 @@ from bot.corpus.compiled import compiled
 from bot.corpus.library import Library, load
 from bot.corpus.model import Adoption, Body, Kind, Resolution, Tally
 from bot.errors import ContentError
+from bot.settings import vocabulary
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.folder import store_of
 from bot.store.records import FILE, DoubleError, Group, opened
@@ -198,5 +199,5 @@ def test_a_resolution_in_files_that_begin_differently_is_told(three: Path) -> No
 
 def test_progress_is_told(three: Path, library: Library) -> None:
     told: list[tuple[int, int]] = []
-    compiled(three, library.names, lambda done, of: told.append((done, of)))
+    compiled(three, library.names, vocabulary(three) / "names", lambda done, of: told.append((done, of)))
     assert told == [(0, 3), (1, 3), (2, 3)]

@@ -70,9 +70,9 @@ class Answers:
         with suppress(TelegramError):
             await message.reply_chat_action(ChatAction.UPLOAD_PHOTO)
         try:
-            sent = await self.desk.pictures.show(
-                delivery.photo, message, resolution, talk.language, buttons.picture(resolution, grouped=grouped), grouped=grouped
-            )
+            under = buttons.picture(resolution, grouped=grouped)
+            show, language = delivery.photo, talk.language
+            sent = await self.desk.pictures.show(show, message, resolution, language, under, grouped=grouped)
         except NotAllowedError:
             await self.answer(update, lambda talk: self.desk.speaker.ask(TallyQuestion(), talk, resolution))
             return

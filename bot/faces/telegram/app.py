@@ -60,7 +60,8 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
 
     # Updates are fetched, or awaited, by life().
     builder = builder.updater(None).concurrent_updates(order)
-    builder = builder.rate_limiter(limiter).get_updates_request(PollingRequest(stop.token_refused, in_hand)).request(Request())
+    polling = PollingRequest(stop.token_refused, in_hand)
+    builder = builder.rate_limiter(limiter).get_updates_request(polling).request(Request())
     app = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot").build()
     _route(app, face)
     return app

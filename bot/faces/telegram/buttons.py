@@ -64,6 +64,8 @@ class Buttons:
         return InlineKeyboardMarkup(rows) if rows else None
 
     def _rows(self, answer: Answer) -> list[Row]:
+        if isinstance(answer, NoneAnswer) and answer.resolution and answer.offered:
+            return [[self._offered(answer.resolution, p)] for p in answer.offered]
         if theme := examples_of(answer):
             few = FEW if isinstance(answer, NoneAnswer) else None
             return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
@@ -199,7 +201,8 @@ class Buttons:
 
     def _report(self, kind: AnswerKind, resolution: Resolution | None) -> Row:
         """The button that says that an answer of that kind was wrong."""
-        payload = Payload(Action.WRONG, kind.value, slug(resolution.symbol) if resolution else "", self.wording.language)
+        document = slug(resolution.symbol) if resolution else ""
+        payload = Payload(Action.WRONG, kind.value, document, self.wording.language)
         fits = self.reports and len(str(payload)) <= LONGEST
         return [Button(self.wording("buttons.wrong"), callback_data=str(payload))] if fits else []
 

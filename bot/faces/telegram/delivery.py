@@ -1,4 +1,4 @@
-"""Sending, so that nothing is lost: tried again when the network fails, and another way where Telegram refuses one.
+"""Sending, so that nothing is lost: another way where Telegram refuses one.
 
 What a reply can do without goes first: its topic, then the message it quotes, then its form. A group that has become a
 supergroup is followed. Only who can't be written to at all (the bot is blocked, or may not write) gets nothing.
@@ -14,22 +14,28 @@ from typing import Any, Final, TypeVar
 
 from telegram import InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message, ReplyParameters
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from bot.faces.telegram.html import unmarked
+from bot.faces.telegram.retries import Pause, seconds_of
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-TRIES: Final = 4
-"""How often a message is sent before it is given up, when the network or the server fails."""
-PAUSE: Final = 0.5
-"""Seconds before the second try; twice as long before each further one."""
+QUERY_WITHIN: Final = 10.0
+"""Seconds for which the answer to a query is tried again; soon after, Telegram takes it no more."""
+QUERY_PAUSES: Final = (0.25, 2.0)
+"""Seconds before it is tried again, first and at most."""
 NOT_MODIFIED: Final = "not modified"
 """What Telegram says, among other words, of an edit that changes nothing."""
 NO_TOPIC: Final = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 """What it says of a topic that is gone or closed …"""
-NO_QUESTION: Final = ("message to be replied not found", "replied message not found", "message to reply not found", "reply_message_id_invalid")
+NO_QUESTION: Final = (
+    "message to be replied not found",
+    "replied message not found",
+    "message to reply not found",
+    "reply_message_id_invalid",
+)
 """… of a message to quote that is gone …"""
 NO_RIGHT: Final = ("not enough rights to send", "_forbidden", "have no rights to send")
 """… of something that may not be sent to a chat …"""
@@ -88,26 +94,40 @@ def _says(error: TelegramError, *words: str) -> bool:
     return any(word in error.message.lower() for word in words)
 
 
-async def persistently(send: Callable[[], Awaitable[T]]) -> T:
-    """Send, and send again when the network fails: a reply that may come twice is better than none."""
-    for tried in range(1, TRIES):
-        try:
-            return await send()
-        except (BadRequest, Forbidden):
-            raise
-        except NetworkError as error:
-            log.warning("sending failed (%s), trying again", type(error).__name__)
-            await asyncio.sleep(PAUSE * 2 ** (tried - 1))
-    return await send()
+async def answer_query(answer: Callable[[], Awaitable[object]]) -> None:
+    """Answer the press of a button, or an inline query, while Telegram takes it; what comes too late is let go."""
+    pause = Pause(*QUERY_PAUSES)
+    try:
+        async with asyncio.timeout(QUERY_WITHIN):
+            while not await _answered(answer):
+                await asyncio.sleep(pause.next())
+    except TimeoutError:
+        log.info("a query could not be answered in time")
+
+
+async def _answered(answer: Callable[[], Awaitable[object]]) -> bool:
+    """Try once; whether it is done, or of no use."""
+    try:
+        await answer()
+    except RetryAfter as error:
+        await asyncio.sleep(seconds_of(error))
+        return False
+    except NetworkError as error:
+        if not isinstance(error, BadRequest):
+            return False
+        # Too old: whoever asked has gone on.
+        log.info("a query could not be answered: %s", error.message)
+    except TelegramError as error:
+        log.info("a query could not be answered (%s)", type(error).__name__)
+    return True
 
 
 async def _placed(to: Message, send: Callable[[dict[str, Any]], Awaitable[T]]) -> T:
     """Send in reply to a message, wherever it can be; what is refused for another reason is raised."""
     place = place_of(to)
     while True:
-        given = place.given
         try:
-            return await persistently(lambda given=given: send(given))  # type: ignore[misc]
+            return await send(place.given)
         except (BadRequest, ChatMigrated) as error:
             other = place.other(error)
             if other is None:
@@ -116,7 +136,9 @@ async def _placed(to: Message, send: Callable[[dict[str, Any]], Awaitable[T]]) -
             place = other
 
 
-async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup | None, instead_of: Sequence[Sent] = ()) -> tuple[Sent, ...]:
+async def reply(
+    to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup | None, instead_of: Sequence[Sent] = ()
+) -> tuple[Sent, ...]:
     """Send HTML texts as replies to a message, the buttons under the last; what was sent.
 
     instead_of: an earlier answer, which is edited where it is text, and deleted where there is no use for it.
@@ -137,7 +159,9 @@ async def reply(to: Message, texts: Sequence[str], markup: InlineKeyboardMarkup 
 async def _send(to: Message, text: str, markup: InlineKeyboardMarkup | None) -> Sent:
     bot = to.get_bot()
     try:
-        sent = await _placed(to, lambda given: bot.send_message(text=text, parse_mode=ParseMode.HTML, reply_markup=markup, **given))
+        sent = await _placed(
+            to, lambda given: bot.send_message(text=text, parse_mode=ParseMode.HTML, reply_markup=markup, **given)
+        )
     except BadRequest as error:
         if _says(error, *NO_RIGHT):
             raise
@@ -154,8 +178,8 @@ async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup 
         return sent
     bot = to.get_bot()
     try:
-        await persistently(
-            lambda: bot.edit_message_text(text, chat_id=to.chat.id, message_id=sent.message_id, parse_mode=ParseMode.HTML, reply_markup=markup)
+        await bot.edit_message_text(
+            text, chat_id=to.chat.id, message_id=sent.message_id, parse_mode=ParseMode.HTML, reply_markup=markup
         )
     except (BadRequest, ChatMigrated) as error:
         if not _says(error, NOT_MODIFIED):
@@ -166,7 +190,7 @@ async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup 
 async def delete(to: Message, message_id: int) -> bool:
     """Delete a message in the chat of another; whether it is gone."""
     try:
-        return await persistently(lambda: to.get_bot().delete_message(to.chat.id, message_id))
+        return await to.get_bot().delete_message(to.chat.id, message_id)
     except (BadRequest, ChatMigrated) as error:
         log.info("a message could not be deleted: %s", error.message)
         return False
@@ -175,12 +199,16 @@ async def delete(to: Message, message_id: int) -> bool:
 async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message:
     """Send a picture, as PNG or by its file_id, in reply to a message.
 
-    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is refused.
+    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is
+    refused for another reason.
     """
     bot = to.get_bot()
     try:
         return await _placed(
-            to, lambda given: bot.send_photo(photo=picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, **given)
+            to,
+            lambda given: bot.send_photo(
+                photo=picture, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup, **given
+            ),
         )
     except BadRequest as error:
         _if_allowed(error)
@@ -191,14 +219,16 @@ async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineK
     return sent
 
 
-async def replace_photo(shown: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message | None:
+async def replace_photo(
+    shown: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup
+) -> Message | None:
     """Put another picture in place of the one shown; None where it was there already.
 
     It is sent anew where the old one can't be replaced; the errors are those of `photo`.
     """
     media = InputMediaPhoto(picture, caption=caption, parse_mode=ParseMode.HTML)
     try:
-        changed: Any = await persistently(lambda: shown.edit_media(media, reply_markup=markup))
+        changed: Any = await shown.edit_media(media, reply_markup=markup)
     except (BadRequest, ChatMigrated) as error:
         if _says(error, NOT_MODIFIED):
             return None
@@ -206,12 +236,16 @@ async def replace_photo(shown: Message, picture: bytes | str, caption: str, mark
     return changed if isinstance(changed, Message) else None
 
 
-async def document(to: Message, content: str, name: str, caption: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+async def document(
+    to: Message, content: str, name: str, caption: str, markup: InlineKeyboardMarkup | None = None
+) -> Message:
     """Send a text as a file in UTF-8; NotAllowedError where no file may be sent."""
     file = InputFile(content.encode(), filename=name)
     bot = to.get_bot()
     try:
-        return await _placed(to, lambda given: bot.send_document(document=file, caption=caption, reply_markup=markup, **given))
+        return await _placed(
+            to, lambda given: bot.send_document(document=file, caption=caption, reply_markup=markup, **given)
+        )
     except BadRequest as error:
         _if_allowed(error)
         raise

@@ -1,8 +1,8 @@
-"""How fast is sent: not faster than Telegram allows, and no longer waited than it says, each chat for itself.
+"""When is sent, and when again: not faster than Telegram allows, again when the network fails, each chat for itself.
 
 “Too Many Requests” (429) says how long to wait, and not for whom. It is taken for the limit of the one chat that was
-written to; only where several chats in a row are refused is it the limit of the bot, and all wait. Methods without a chat
-(the menu, the answer to a button) are never held up by either.
+written to; only where several chats in a row are refused is it the limit of the bot, and all wait. Methods without a
+chat (the menu, the answer to a button) are never held up by either.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from aiolimiter import AsyncLimiter
-from telegram.error import BadRequest, Forbidden, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.faces.telegram.retries import seconds_of
+from bot.faces.telegram.retries import Pause, seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +31,14 @@ LONGEST: Final = 300.0
 """Seconds beyond which it is not waited for a chat: an answer that comes later helps nobody."""
 TRIES: Final = 10
 """How often a request that is told to wait is sent in all."""
+FAILURES: Final = 4
+"""How often a request for a chat is sent when the network or the server fails: a reply that may come twice is better
+than none."""
+PAUSES: Final = (0.5, 2.0)
+"""Seconds before the second of these tries, and at most before a further one."""
 ALL: Final = 4
-"""How many chats that are refused in a row make it the bot's limit: with one request of 20 refused at random that happens
-once in 160,000."""
+"""How many chats that are refused in a row make it the bot's limit: with one request of 20 refused at random that
+happens once in 160,000."""
 IN_A_ROW: Final = 5.0
 """Seconds within which these have to be refused."""
 KEPT: Final = 512
@@ -72,31 +77,43 @@ class PerChat(BaseRateLimiter[None]):
 
     @property
     def waiting(self) -> Collection[int]:
-        """The chats for which something waits at the moment."""
+        """The chats for which something waits at the moment: for its time to come, or for the network."""
         return self._waiting.keys()
 
     async def process_request(
-        self, callback: Send, args: Any, kwargs: dict[str, Any], endpoint: str, data: dict[str, Any], rate_limit_args: None
+        self,
+        callback: Send,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: None,
     ) -> Reply:
-        """Send a request when it may be sent; RetryAfter where that is too late."""
+        """Send a request when it may be sent, and again if need be; RetryAfter where that is too late."""
         chat = _chat_of(data)
         if chat is None:
             return await self._at_once(callback, args, kwargs, endpoint)
-        for tried in range(1, TRIES + 1):
+        told = failed = 0
+        pause = Pause(*PAUSES)
+        while True:
             await self._due(chat)
             try:
                 result = await callback(*args, **kwargs)
             except RetryAfter as error:
                 self._hold(chat, seconds_of(error))
-                if tried == TRIES:
+                told += 1
+                if told == TRIES:
                     raise
-            except (BadRequest, Forbidden):
-                self._refused.clear()
-                raise
+            except NetworkError as error:
+                failed += 1
+                if isinstance(error, BadRequest) or failed == FAILURES:
+                    raise
+                log.warning("sending failed (%s), trying again", type(error).__name__)
+                with self._shown_waiting(chat):
+                    await self._sleep(pause.next())
             else:
                 self._refused.clear()
                 return result
-        raise AssertionError
 
     async def _at_once(self, callback: Send, args: Any, kwargs: dict[str, Any], endpoint: str) -> Reply:
         """Send what is for no chat; how long to wait is the sender's to decide."""

@@ -43,12 +43,13 @@ class Metrics:
         self.floods = Counter("bot_flood_notices", "Notices to people who wrote too much at once", registry=registry)
         self.dropped = Counter("bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry)
         self.answer_seconds = Histogram(
-            "bot_answer_seconds", "From taking an update to its answer being sent, by kind", ["kind"], buckets=SECONDS, registry=registry
-        )
+            "bot_answer_seconds", "From taking an update to its answer being sent, by kind", ["kind"],
+            buckets=SECONDS, registry=registry,
+        )  # fmt: skip
         self.reports = Counter("bot_reported_wrong", "Answers reported as wrong, by kind", ["kind"], registry=registry)
-        self.reloads = Counter("bot_reloads", "Times content was read again, by outcome", ["outcome"], registry=registry)
+        self.reloads = Counter("bot_reloads", "Content read again, by outcome", ["outcome"], registry=registry)
         self.documents = Gauge("bot_documents", "Documents that are answered from", registry=registry)
-        self.content_age = Gauge("bot_content_age_seconds", "Since the content that is answered from was read", registry=registry)
+        self.content_age = Gauge("bot_content_age_seconds", "Since content was read", registry=registry)
         self.conversations = Gauge("bot_conversations", "Conversations that are remembered", registry=registry)
         # What has not happened yet is 0, not absent.
         for kind in AnswerKind:

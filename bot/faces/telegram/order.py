@@ -29,7 +29,8 @@ MOST_WAITING: Final = 100
 MOST_WAITING_OF_ALL: Final = 2048
 """How many messages of all people wait, so that floods leave room among MOST_AT_ONCE for everybody else."""
 MOST_IN_A_CHAT: Final = 200
-"""How many updates of one chat are in hand; further ones are dropped, as while Telegram lets the bot send nothing there."""
+"""How many updates of one chat are in hand, as while Telegram lets the bot send nothing there; further ones are
+dropped."""
 MOST_IN_CHATS: Final = 1536
 """How many updates of all chats are in hand before long queues grow no more: a chat may then have FEW_IN_A_CHAT."""
 FEW_IN_A_CHAT: Final = 10
@@ -127,7 +128,8 @@ class InOrder(BaseUpdateProcessor):
         try:
             if isinstance(update, Update):
                 self._arrived(update)
-            if (not isinstance(update, Update) or await self._admitted(update)) and await self._in_turn(update, coroutine):
+            admitted = not isinstance(update, Update) or await self._admitted(update)
+            if admitted and await self._in_turn(update, coroutine):
                 self._metrics.seconds.observe(self._clock() - began)
         finally:
             # Where it was not awaited, because the update was dropped or the bot stops; else this does nothing.

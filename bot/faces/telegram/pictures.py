@@ -34,9 +34,19 @@ class Pictures:
         self._file_ids: dict[tuple[str, str, bool], str] = {}
 
     async def show(
-        self, show: Show, to: Message, resolution: Resolution, language: str, markup: InlineKeyboardMarkup, *, grouped: bool
+        self,
+        show: Show,
+        to: Message,
+        resolution: Resolution,
+        language: str,
+        markup: InlineKeyboardMarkup,
+        *,
+        grouped: bool,
     ) -> Message | None:
-        """Show a picture in reply to a message, by the file_id it was sent with before, if any; the errors are those of `show`."""
+        """Show a picture in reply to a message, by the file_id it was sent with before, if any.
+
+        The errors are those of `show`.
+        """
         caption, key = self.caption(resolution, language), (resolution.symbol, language, grouped)
         if known := self._file_ids.get(key):
             try:
@@ -45,7 +55,9 @@ class Pictures:
                 # Telegram has forgotten it, or the bot has another token: it is sent anew.
                 self._file_ids.pop(key, None)
         # Drawing takes a tenth of a second, in which others want to be answered.
-        drawn = await asyncio.to_thread(picture, resolution, self.speaker.library, self.speaker.wordings, language, grouped=grouped)
+        drawn = await asyncio.to_thread(
+            picture, resolution, self.speaker.library, self.speaker.wordings, language, grouped=grouped
+        )
         sent = await show(to, drawn, caption, markup)
         if sent and sent.photo:
             self._file_ids[key] = sent.photo[-1].file_id

@@ -30,7 +30,8 @@ AGAIN: Final = 0.5
 SETTLED: Final = 3.0
 """Seconds of undisturbed fetching after which this program counts as the one that was here first."""
 WAITS: Final = 5.0
-"""Seconds between looks whether the other program is still there; up to half as many more, so that two don't look in step."""
+"""Seconds between looks whether the other program is still there; up to half as many more, so that two don't look in
+step."""
 UNTOUCHED: Final = 2.0
 """Seconds for which an update has to lie there for the other program to be gone: it fetches within AGAIN."""
 TOLD_AGAIN: Final = 600.0
@@ -41,7 +42,11 @@ class Polling:
     """Fetches the updates of one bot, and puts what can be read into a queue."""
 
     def __init__(
-        self, bot: Bot, allowed: Sequence[str], put: Callable[[object], object], failed: Callable[[TelegramError], None] | None
+        self,
+        bot: Bot,
+        allowed: Sequence[str],
+        put: Callable[[object], object],
+        failed: Callable[[TelegramError], None] | None,
     ) -> None:
         """allowed: the kinds of updates to ask for. failed: is called for each request that fails."""
         self._bot, self._allowed, self._put, self._failed = bot, allowed, put, failed
@@ -77,7 +82,10 @@ class Polling:
             except Conflict as error:
                 await self._disturbed(error)
             except TelegramError as error:
-                wait = seconds_of(error) if isinstance(error, RetryAfter) else pause.next()
+                soon = pause.next()
+                told = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+                # Everybody waits for the polls: a limit is tried once, as it may be over, and then obeyed.
+                wait = soon if soon == PAUSES[0] else max(told, soon)
                 self._tell(error, f"{type(error).__name__}), trying again in {wait:.1f} s")
                 await asyncio.sleep(wait)
 
@@ -93,7 +101,9 @@ class Polling:
         # The library would read a batch as a whole: the raw one is needed, for which it has no method.
         request: BaseRequest = self._bot._request[0]
         try:
-            found = await request.post(f"{self._bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=READ + timeout)
+            found = await request.post(
+                f"{self._bot.base_url}/getUpdates?{urlencode(asked)}", read_timeout=READ + timeout
+            )
         except (AttributeError, KeyError, TypeError):
             found = None
         if not isinstance(found, list) or (found and all(id_of(one) is None for one in found)):

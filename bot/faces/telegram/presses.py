@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 
-from telegram import CallbackQuery, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram import Message, Update
 
 from bot.answer.model import AnswerKind, ParagraphAnswer
 from bot.corpus.model import Resolution
@@ -19,21 +17,14 @@ from bot.faces.telegram.delivery import NotAllowedError, Sent
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
-from bot.faces.telegram.retries import Pause, seconds_of
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, TallyQuestion
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 
-log = logging.getLogger(__name__)
-
-ACKNOWLEDGED_WITHIN: Final = 10.0
-"""Seconds for which an acknowledgement is tried again; soon after, Telegram takes it no more."""
 FIRST: Final = 1.0
 """Seconds that what a button does waits for the acknowledgement, where that does not get through."""
-PAUSES: Final = (0.25, 2.0)
-"""Seconds before an acknowledgement is tried again, first and at most."""
 ANSWER: Final = 200
 """Characters kept of an answer that is reported."""
 
@@ -54,7 +45,8 @@ class Presses:
         query = update.callback_query
         if query is None:
             return
-        task = asyncio.create_task(self._acknowledge(query, self.notice(update)))
+        notice = self.notice(update)
+        task = asyncio.create_task(delivery.answer_query(lambda: query.answer(notice)))
         self._acknowledging[query.id] = task
         task.add_done_callback(lambda _: self._acknowledging.pop(query.id, None))
 
@@ -64,31 +56,6 @@ class Presses:
             return self.desk.wording(update)("telegram.old_button")
         payload = parse(update.callback_query.data or "") if update.callback_query else None
         return self.desk.wording(update)("telegram.reported") if payload and payload.action is Action.WRONG else None
-
-    async def _acknowledge(self, query: CallbackQuery, notice: str | None) -> None:
-        pause = Pause(*PAUSES)
-        try:
-            async with asyncio.timeout(ACKNOWLEDGED_WITHIN):
-                while not await self._acknowledged(query, notice):
-                    await asyncio.sleep(pause.next())
-        except TimeoutError:
-            log.info("a press could not be acknowledged in time")
-
-    @staticmethod
-    async def _acknowledged(query: CallbackQuery, notice: str | None) -> bool:
-        """Try once; whether it is done, or of no use."""
-        try:
-            await query.answer(notice)
-        except RetryAfter as error:
-            await asyncio.sleep(seconds_of(error))
-            return False
-        except (BadRequest, Forbidden) as error:
-            log.info("a press could not be acknowledged: %s", error.message)
-        except NetworkError:
-            return False
-        except TelegramError as error:
-            log.info("a press could not be acknowledged (%s)", type(error).__name__)
-        return True
 
     # --- done when it is its turn ------------------------------------------------------------------
 
@@ -108,7 +75,11 @@ class Presses:
         payload = parse(query.data or "") if query else None
         # One that is too old Telegram no longer gives to bots; None is one sent by inline mode.
         shown = query.message if query and isinstance(query.message, Message) and query.message.is_accessible else None
-        if payload is None or shown is None or (payload.document and not resolution_of(payload, self.desk.speaker.library)):
+        if (
+            payload is None
+            or shown is None
+            or (payload.document and not resolution_of(payload, self.desk.speaker.library))
+        ):
             return None
         talk = self.desk.talk(update)
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
@@ -130,7 +101,9 @@ class Presses:
         if payload.action is Action.FILE:
             return lambda: self.press_file(update, shown, resolution, talk)
         if payload.action is Action.USE:
-            return lambda: self.reply_to_press(update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown)
+            return lambda: self.reply_to_press(
+                update, self.desk.speaker.ask(pending(talk.conversation), talk, resolution), shown
+            )
         return None
 
     def _asked(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
@@ -187,10 +160,14 @@ class Presses:
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
         """Show another paragraph, or page of a list, in place of the one shown."""
         self.desk.memory.keep(key_of(update), talk)
-        await self.desk.send(shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ())
+        await self.desk.send(
+            shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ()
+        )
 
-    async def press_picture(self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool) -> None:
-        """Show the picture, in place of the other one where a picture is shown; the result in words where none may be sent."""
+    async def press_picture(
+        self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool
+    ) -> None:
+        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not be."""
         buttons = self.desk.buttons(talk.language, shown).picture(resolution, grouped=grouped)
         show = delivery.replace_photo if shown.photo else delivery.photo
         try:
@@ -207,7 +184,9 @@ class Presses:
         try:
             file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
         except NotAllowedError:
-            await self.reply_to_press(update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown)
+            await self.reply_to_press(
+                update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown
+            )
             return
         self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
 

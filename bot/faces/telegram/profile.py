@@ -77,7 +77,10 @@ class Profile:
 
 
 async def _set(bot: Bot, wording: Wording, code: str | None, several: bool) -> None:
-    for scope, names in ((BotCommandScopeDefault(), (*MENU_OF_SEVERAL * several, *MENU)), (BotCommandScopeAllGroupChats(), GROUP_MENU)):
+    for scope, names in (
+        (BotCommandScopeDefault(), (*MENU_OF_SEVERAL * several, *MENU)),
+        (BotCommandScopeAllGroupChats(), GROUP_MENU),
+    ):
         menu = tuple(BotCommand(name.value, wording(f"commands.{name}")) for name in names)
         if await bot.get_my_commands(scope, code) != menu:
             await bot.set_my_commands(menu, scope, code)

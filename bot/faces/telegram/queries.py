@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-
 from telegram import InlineQueryResultsButton, Update
-from telegram.error import BadRequest
 
 from bot.faces.telegram import delivery
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.inline import article, examples, offers
-
-log = logging.getLogger(__name__)
 
 INLINE_CACHE = 300
 """Seconds for which Telegram may give the same results to whoever types the same."""
@@ -36,8 +31,6 @@ class Queries:
         articles = [article(offer, self.desk.buttons(offer.spoken.language, query)) for offer in found]
         # The same for everybody who types the same, as the results are.
         button = InlineQueryResultsButton(wording("inline.help" if found else "inline.nothing"), start_parameter=HELP_PAYLOAD)
-        try:
-            await delivery.persistently(lambda: query.answer(articles, cache_time=INLINE_CACHE, is_personal=False, button=button))
-        except BadRequest as error:
-            # Too old: whoever typed it has typed on.
-            log.info("an inline query could not be answered: %s", error.message)
+        await delivery.answer_query(
+            lambda: query.answer(articles, cache_time=INLINE_CACHE, is_personal=False, button=button)
+        )

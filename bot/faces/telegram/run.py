@@ -31,7 +31,7 @@ FIRST_PAUSE: Final = 0.5
 LONGEST_PAUSE: Final = 30.0
 """… up to so many."""
 FETCHING_ENDS_WITHIN: Final = 1.0
-"""Seconds for the fetching to end, with the request that confirms what was fetched."""
+"""Seconds for the fetching to end; and as many again, once all is answered, to confirm what was fetched."""
 FETCHED_AHEAD: Final = 20
 """How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second answer before a stop."""
 LOOK_EVERY: Final = 0.005
@@ -44,7 +44,9 @@ class TokenRefusedError(Exception):
     """Telegram does not accept the token."""
 
     def __init__(self) -> None:
-        super().__init__("Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)")
+        super().__init__(
+            "Telegram does not accept BOT_TOKEN; expected a token as @BotFather gives it (/token shows it again)"
+        )
 
 
 class Stop:
@@ -169,7 +171,8 @@ async def _come_up(app: App, source: Source, allowed_updates: Sequence[str]) -> 
             await _insist(lambda: source.announce(allowed_updates))
         except BadRequest as error:
             raise SettingsError(
-                f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); expected an https:// address that it can reach"
+                f"BOT_WEBHOOK_URL: Telegram does not accept it ({error.message}); "
+                "expected an https:// address that it can reach"
             ) from None
         log.info("updates are awaited by webhook on %s port %d", source.settings.listen, source.settings.port)
     else:
@@ -200,15 +203,17 @@ async def _insist(act: Callable[[], Awaitable[object]]) -> None:
 async def _go_down(app: App, source: Source) -> None:
     """Take no more, answer what was taken, and cut off what takes too long."""
     deadline = asyncio.get_running_loop().time() + STOPS_WITHIN
-    # Meanwhile the application goes on answering.
-    with suppress(TimeoutError):
-        async with asyncio.timeout(FETCHING_ENDS_WITHIN):
-            await source.stop()
+    stopping = asyncio.create_task(source.stop())
+    # Meanwhile the application goes on answering: what was fetched is confirmed once nearly all of it is answered.
+    await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
     if app.running:
         with suppress(TimeoutError):
             async with asyncio.timeout_at(deadline):
                 await app.stop()
         await _cut_off(app)
+    await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
+    stopping.cancel()
+    await asyncio.gather(stopping, return_exceptions=True)
     await app.shutdown()
     # An application that never came up leaves its connections to us.
     await app.bot.shutdown()

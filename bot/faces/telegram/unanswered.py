@@ -1,4 +1,4 @@
-"""Questions without an answer and answers that were wrong, for the people who tend content/: what it was, and not by whom."""
+"""Questions without an answer and answers that were wrong, for the people who tend content/: what, and not by whom."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ class Unanswered:
     def add(self, message_text: str, why: str, language: str) -> None:
         """Append a question; where that can't be done, it is logged once, and the question is let go."""
         # The day and no more: with the time, a question could be laid beside somebody's chat.
-        self._append({"day": datetime.now(UTC).date().isoformat(), "why": why, "language": language, "message": message_text})
+        self._append(
+            {"day": datetime.now(UTC).date().isoformat(), "why": why, "language": language, "message": message_text}
+        )
 
     def wrong(self, kind: str, symbol: str, answer: str, language: str) -> None:
         """Append that an answer was wrong: its kind, the symbol of its document (may be empty) and how it begins.

@@ -1,7 +1,7 @@
 """Updates as Telegram sends them, read one by one: what can't be read is skipped and logged, and holds up nothing.
 
-Telegram adds kinds and fields at any time, the library follows weeks later, and raises whatever comes to hand on what it
-does not know. So each update is read by itself, and the types of what is used here are looked at before.
+Telegram adds kinds and fields at any time, the library follows weeks later, and raises whatever comes to hand on what
+it does not know. So each update is read by itself, and the types of what is used here are looked at before.
 """
 
 from __future__ import annotations
@@ -84,7 +84,9 @@ def _is_envelope(message: object) -> bool:
 
 def _fits(value: object, shape: Shape) -> bool:
     if isinstance(shape, dict):
-        return isinstance(value, dict) and all(_fits(value[name], inner) for name, inner in shape.items() if name in value)
+        return isinstance(value, dict) and all(
+            _fits(value[name], inner) for name, inner in shape.items() if name in value
+        )
     if isinstance(shape, list):
         return isinstance(value, list) and all(_fits(one, shape[0]) for one in value)
     # True is no number.

@@ -1,7 +1,7 @@
 """The port on which Telegram sends updates: it lets in who knows the secret, and nobody can fill it.
 
-Behind a proxy or in the open, anybody may connect. So the secret is looked at before a body is read, and what a connection
-may take is bounded: its time, its size, and how many there are.
+Behind a proxy or in the open, anybody may connect. So the secret is looked at before a body is read, and what a
+connection may take is bounded: its time, its size, and how many there are.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ WITHIN: Final = 10.0
 CONNECTIONS: Final = 100
 """How many connections are open at once; Telegram opens 40 at most (setWebhook, max_connections)."""
 LIMITS: Final[dict[str, Any]] = {
-    "chunk_size": CHUNK, "max_header_size": MOST_HEADERS, "max_body_size": MOST_BODY, "max_buffer_size": MOST_BODY + 2 * CHUNK,
-    "idle_connection_timeout": WITHIN, "body_timeout": WITHIN,
+    "chunk_size": CHUNK, "max_header_size": MOST_HEADERS, "max_body_size": MOST_BODY,
+    "max_buffer_size": MOST_BODY + 2 * CHUNK, "idle_connection_timeout": WITHIN, "body_timeout": WITHIN,
 }  # fmt: skip
 """What bounds a connection, as tornado takes it."""
 
@@ -57,7 +57,9 @@ class Webhook:
             sockets = bind_sockets(number, listen)
         except OSError as error:
             raise PortError("BOT_LISTEN, BOT_PORT", f"{listen} port {number}", error) from None
-        self._port = Port(Application([(".*", _Updates, {"webhook": self})], log_function=lambda handler: None), **LIMITS)
+        self._port = Port(
+            Application([(".*", _Updates, {"webhook": self})], log_function=lambda handler: None), **LIMITS
+        )
         self._port.add_sockets(sockets)
 
     async def announce(self, allowed: Sequence[str]) -> None:
@@ -87,7 +89,7 @@ class Webhook:
         return self._port
 
     def take(self, body: bytes) -> None:
-        """Read an update and queue it; what can't be read is logged and let go, so that it is not sent again for ever."""
+        """Read an update and queue it; what can't be read is logged and let go, or it would be sent for ever."""
         try:
             data = json.loads(body)
         except (ValueError, RecursionError):
@@ -97,13 +99,13 @@ class Webhook:
 
 
 class Port(HTTPServer):
-    """A server of which the connections are bounded: for a new one, the one that has asked nothing for longest is closed."""
+    """A server of bounded connections: for a new one, the one on which nothing was asked for longest is closed."""
 
     def initialize(self, *args: Any, **kwargs: Any) -> None:
         """See tornado.httpserver.HTTPServer."""
         super().initialize(*args, **kwargs)
         self._let_in: dict[IOStream, bool] = {}
-        """Each connection, and whether somebody who knows the secret is being served on it; the quiet for longest first."""
+        """Each connection, and whether somebody who knows the secret is served on it now; the longest quiet first."""
 
     def handle_stream(self, stream: IOStream, address: Any) -> None:
         """Take a connection; see tornado.tcpserver.TCPServer."""
