@@ -9,7 +9,7 @@ RUN /app/bin/pip install --no-cache-dir --no-deps .
 
 FROM python:3.13-slim
 # The Chinese font of the roll-call board (1.6 MB).
-RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei fonts-dejavu-core libfribidi0 && rm -rf /var/lib/apt/lists/*
 # What it keeps stands in a volume: see deploy/compose.yaml.
 RUN useradd --system --create-home --uid 10001 bot && install -d -o bot -g bot /var/lib/resolution-bot
 COPY --from=build /app /app

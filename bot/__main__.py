@@ -19,6 +19,7 @@ import click
 
 from bot import __version__, settings
 from bot.errors import ContentError
+from bot.language.speaking import DEFAULT, REPLY_LANGUAGES
 from bot.output import set_up_streams, write
 
 if TYPE_CHECKING:
@@ -352,7 +353,7 @@ def votes(out: str, symbol: str | None, content: str | None) -> None:
 
 @main.command()
 @click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
-@click.option("--language", type=click.Choice(["zh-Hans", "zh-Hant", "en"]), default="zh-Hans", show_default=True, help="Of the words on it.")
+@click.option("--language", type=click.Choice([x.tag for x in REPLY_LANGUAGES]), default=DEFAULT.tag, show_default=True, help="Of the words on it.")
 @click.option("--grouped", is_flag=True, help="By regional group instead of the record's order.")
 @content_option
 @click.argument("out")

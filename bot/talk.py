@@ -8,14 +8,16 @@ from dataclasses import dataclass, field, replace
 from cachetools import TTLCache
 
 from bot.answer.answers import respond
-from bot.answer.model import Answer
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT
+from bot.language.refusals import Refused
+from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
 from bot.question.ladder import understand
-from bot.question.model import REMEMBERED, Conversation, Question
-from bot.wording.languages import language_of, reading_language
+from bot.question.model import REMEMBERED, ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Topic, Unclear
+from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say
 from bot.wording.sentences import Wording, load
@@ -33,7 +35,7 @@ class Spoken:
     answer: Answer
     reply: Reply
     language: str
-    """Of the bot's own words: zh-Hans, zh-Hant or en."""
+    """Of the bot's own words: a tag of speaking.REPLY_LANGUAGES."""
 
     @property
     def text(self) -> str:
@@ -46,9 +48,7 @@ class Talk:
     """A conversation, and the language it is held in."""
 
     conversation: Conversation = field(default_factory=Conversation)
-    language: str = "zh-Hans"
-    reading: str = ""
-    """Of clauses: zh, en, fr, es, ru or ar; empty for that of the replies."""
+    language: str = DEFAULT.tag
     fixed: bool = False
     """Whether every reply is in that language, whatever a message is written in."""
 
@@ -58,6 +58,18 @@ def reply(message: str, conversation: Conversation, library: Library) -> tuple[A
     return respond(*understand(message, conversation, library), library)
 
 
+def _sure(answer: Answer) -> bool:
+    """Whether the words of a message were understood, and not only what some of them may mean."""
+    match answer:
+        case ParagraphAnswer(question=None) | OfferAnswer():
+            return False
+        case ClarifyAnswer():
+            return answer.question.unclear not in (Unclear.WHAT, Unclear.PART)
+        case NoneAnswer():
+            return answer.refusal.reason is not Refused.NOT_FOUND
+    return True
+
+
 class Speaker:
     """Answers messages out of one library, in the language of each."""
 
@@ -65,6 +77,7 @@ class Speaker:
         """Loads wording/ beside the rest; ContentError where it is not sound."""
         self.library = library
         self.wordings: dict[str, Wording] = load(library.words / "wording")
+        self.languages = Languages(self.wordings, library.names)
         self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
@@ -80,20 +93,37 @@ class Speaker:
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
-        language = talk.language if talk.fixed else language_of(message, talk.language)
-        reading = "" if talk.fixed else reading_language(message, talk.reading)
+        if wanted := self.languages.wanted(message, talk.language):
+            return self._of_languages(wanted, message, talk)
+        language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
-        spoken, talk = self._spoken(answer, conversation, replace(talk, language=language, reading=reading))
+        if not _sure(answer) and (another := self.languages.unspoken(message)):
+            answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
+            return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
+        spoken, talk = self._spoken(self._about_text(answer, message), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
 
+    def _of_languages(self, wanted: Wanted, message: str, talk: Talk) -> tuple[Spoken, Talk]:
+        """The reply to a message that is about languages alone: from now on in one, or where a text in one is."""
+        if wanted.language:
+            return self.ask(HelpQuestion(Topic.LANGUAGE), replace(talk, language=wanted.language, fixed=True))
+        language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
+        return self.ask(Refusal(Refused.LANGUAGE, wanted.text), replace(talk, language=language))
+
+    def _about_text(self, answer: Answer, message: str) -> Answer:
+        """The answer with the language of the text that is asked for, where it is about one."""
+        if isinstance(answer, NoneAnswer) and answer.refusal.reason is Refused.LANGUAGE:
+            return replace(answer, refusal=replace(answer.refusal, about=self.languages.named(message)))
+        return answer
+
     def command(self, command: Command, arguments: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a command with its arguments, and the talk after it."""
         # What stands after /start comes from a link, and is in no language.
         fixed = talk.fixed or command is Command.START
-        language = talk.language if fixed else language_of(arguments, talk.language)
+        language = talk.language if fixed else self.languages.language_of(arguments, talk.language)
         question, conversation = asked_by(command, arguments, talk.conversation, self.library)
         return self.ask(question, replace(talk, language=language, conversation=conversation))
 
@@ -103,7 +133,7 @@ class Speaker:
         return self._spoken(*respond(question, conversation, self.library), talk)
 
     def _spoken(self, answer: Answer, conversation: Conversation, talk: Talk) -> tuple[Spoken, Talk]:
-        spoken = Spoken(answer, say(answer, self.library, self.wordings[talk.language], talk.reading), talk.language)
+        spoken = Spoken(answer, say(answer, self.library, self.wordings[talk.language]), talk.language)
         return spoken, replace(talk, conversation=conversation)
 
     def answer(self, messages: Sequence[str]) -> Spoken:

@@ -61,7 +61,7 @@ def sound(spoken: Spoken, library: Library) -> None:
     if isinstance(answer, ParagraphAnswer):
         assert all(paragraph.text in spoken.text for paragraph in answer.paragraphs)
     if answer.kind in (AnswerKind.CLARIFY, AnswerKind.NONE):
-        assert bullets(spoken) or "？" in spoken.text or "?" in spoken.text
+        assert bullets(spoken) or any(mark in spoken.text for mark in "？?؟")
 
 
 @pytest.mark.parametrize("messages", [ANY, ODD, ASSEMBLED], ids=["any", "odd", "assembled"])
@@ -126,7 +126,7 @@ def test_nothing_asked(message: str, speaker: Speaker) -> None:
         ("中国怎么投的", "中国投了赞成票。"),
         ("美国怎么投的", "美利坚合众国投了反对票。"),
         ("摩洛哥投了什么票", "摩洛哥投了弃权票。"),
-        ("how did China vote", "China (中国): in favour."),
+        ("how did China vote", "China: in favour."),
         # Yes and no.
         ("法国赞成了吗", "没有。法国投了反对票。"),
         ("中国赞成了吗", "是的。中国投了赞成票。"),
@@ -136,27 +136,27 @@ def test_nothing_asked(message: str, speaker: Speaker) -> None:
         ("摩洛哥弃权了吗", "是的。摩洛哥投了弃权票。"),
         ("法國投了贊成票嗎", "沒有。法国投了反對票。"),
         ("古巴贊成了嗎", "是的。古巴投了贊成票。"),
-        ("did China vote for it?", "Yes. China (中国): in favour."),
-        ("Did France vote in favour?", "No. France (法国): against."),
-        ("did Chile abstain?", "Yes. Chile (智利): abstained."),
+        ("did China vote for it?", "Yes. China: in favour."),
+        ("Did France vote in favour?", "No. France: against."),
+        ("did Chile abstain?", "Yes. Chile: abstained."),
         # Yes and no, negated.
         ("中国没有投反对票吧", "没错。中国投了赞成票。"),
         ("美国没投赞成票吧", "没错。美利坚合众国投了反对票。"),
         ("智利没投反对票吧", "没错。智利投了弃权票。"),
         ("中国没投赞成票吧", "不能这么说。中国投了赞成票。"),
-        ("China didn't vote against, right?", "That's right. China (中国): in favour."),
+        ("China didn't vote against, right?", "That's right. China: in favour."),
         # Yes and no, of several.
         ("智利和阿根廷都弃权了吗", "是的，都是。\n智利投了弃权票。\n阿根廷投了弃权票。"),
         ("中国和古巴都反对了吗", "都没有。\n中国投了赞成票。\n古巴投了赞成票。"),
         ("中国、古巴、法国都赞成吗", "不全是。\n中国投了赞成票。\n古巴投了赞成票。\n法国投了反对票。"),
-        ("Did China, Cuba and India vote in favour?", "Yes, all of them.\nChina (中国): in favour.\nCuba (古巴): in favour.\nIndia (印度): in favour."),
-        ("Did France and Japan abstain?", "No, none of them.\nFrance (法国): against.\nJapan (日本): against."),
+        ("Did China, Cuba and India vote in favour?", "Yes, all of them.\nChina: in favour.\nCuba: in favour.\nIndia: in favour."),
+        ("Did France and Japan abstain?", "No, none of them.\nFrance: against.\nJapan: against."),
         # Comparison.
         ("日本和德国投票一样吗", "一样。\n日本投了反对票。\n德国投了反对票。"),
         ("中国和美国投的一样吗", "不一样。\n中国投了赞成票。\n美利坚合众国投了反对票。"),
         ("中國和古巴投的一樣嗎", "一樣。\n中国投了贊成票。\n古巴投了贊成票。"),
-        ("did Japan and Germany vote the same way?", "Yes, the same.\nJapan (日本): against.\nGermany (德国): against."),
-        ("Did China and the US vote the same?", "No, not the same.\nChina (中国): in favour.\nUnited States of America (美利坚合众国): against."),
+        ("did Japan and Germany vote the same way?", "Yes, the same.\nJapan: against.\nGermany: against."),
+        ("Did China and the US vote the same?", "No, not the same.\nChina: in favour.\nUnited States of America: against."),
     ],
 )
 def test_how_states_voted(question: str, begins: str, speaker: Speaker) -> None:
@@ -207,7 +207,7 @@ def test_a_misspelt_name_is_named_as_understood(speaker: Speaker) -> None:
     spoken = speaker.answer(["摩罗哥怎么投的"])
     assert spoken.text.startswith("摩洛哥投了弃权票。\n（把“摩罗哥”理解为摩洛哥）")
     spoken = speaker.answer(["how did Indonezia vote"])
-    assert spoken.text.startswith("Indonesia (印度尼西亚): in favour.\n(I took “indonezia” for Indonesia.)")
+    assert spoken.text.startswith("Indonesia: in favour.\n(I took “indonezia” for Indonesia.)")
 
 
 # --- the result and the lists ------------------------------------------------------------------------
@@ -246,7 +246,8 @@ def test_a_list_is_that_of_the_record(question: str, language: str, at: int, cou
     if language == "en":
         heading, _, rest = line.partition(": ")
         assert heading == f"{HEADINGS[language][at]} ({count})"
-        assert [name.rpartition(" (")[2].removesuffix(")") for name in rest.split(", ")] == names
+        states = speaker.library.names.states
+        assert rest.split(", ") == [states[v.code].en for v in speaker.library.resolutions[0].roll_call if v.name in names]
     else:
         assert line == f"{HEADINGS[language][at]}（{count}）：{'、'.join(names)}"
 
@@ -271,7 +272,7 @@ def test_a_list_of_all_is_grouped_by_vote(speaker: Speaker) -> None:
         ("非洲组谁弃权了", ["弃权（1）：摩洛哥"]),
         ("欧盟谁赞成了", ["没有。", "另有18个成员不在"]),
         ("歐盟怎麼投的", ["反對（9）：比利时、保加利亚、芬兰、法国、德国、立陶宛、卢森堡、荷兰王国、罗马尼亚", "另有18個成員不在"]),
-        ("how did the G7 vote", ["Against (4): France (法国), Germany (德国), Japan (日本), United States of America (美利坚合众国)", "3 other members"]),
+        ("how did the G7 vote", ["Against (4): France, Germany, Japan, United States of America", "3 other members"]),
     ],
 )
 def test_how_a_group_voted(question: str, said: list[str], speaker: Speaker) -> None:

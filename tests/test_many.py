@@ -380,8 +380,8 @@ def test_the_clause_is_in_the_askers_language(speaker: Speaker, many: Library, t
     assert many.texts[reply["resolution"]][language].paragraph(paragraph).text in reply["text"]
 
 
-def test_french_is_answered_in_english_around_the_clause(speaker: Speaker) -> None:
-    assert "Operative paragraph 1" in told(speaker, "Que dit le paragraphe 1 de la résolution 56/902 ?")["text"]
+def test_french_is_answered_in_french_around_the_clause(speaker: Speaker) -> None:
+    assert "Paragraphe 1 du dispositif" in told(speaker, "Que dit le paragraphe 1 de la résolution 56/902 ?")["text"]
 
 
 WITHOUT_A_VOTE = ("56/904 中国怎么投的", "56/904谁反对", "56/904谁弃权了", "56/904的表决结果", "56/904是怎么通过的", "56/904 欧盟怎么投的")

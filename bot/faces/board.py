@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from bot.corpus.model import CAST, Vote
 
@@ -52,6 +52,8 @@ _OPENING, _CLOSING = "（《〈「『【“‘", "），。、；：！？》〉
 # What is not broken between lines: a few characters in brackets; a Chinese character with its punctuation; a Latin word,
 # or its part up to a hyphen; and the number before any of these.
 _UNBROKEN = re.compile(rf"\s*(?:（[^（）\s]{{1,6}}）|(?:\d+\s?)?(?:[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^\s\-{_CJK}]*-+|[^\s\-{_CJK}]+|(?<=\d)))")
+_ISOLATES = "\u2068\u2069"
+"""They are not drawn, and keep what runs the other way together."""
 _DANGLING = " ·•,;:|/()[]—–-、，；："
 
 
@@ -64,6 +66,8 @@ class Font:
     """Which of the fonts in the file."""
     bold: str = ""
     """The file of its bold weight, same face; empty where there is none, and strokes are thickened instead."""
+    shaped: bool = False
+    """Whether its letters are joined, and run from right to left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,15 @@ class Board:
     """Every voter, in the record's order."""
     groups: tuple[tuple[str, tuple[Tile, ...]], ...] = ()
     """Names of groups and the voters in each; a voter of none of them comes after the last."""
+    right_to_left: bool = False
+    """Whether its words are written from right to left; the sheet then is, too, and its letters are shaped."""
+
+    @property
+    def letters(self) -> str:
+        """Every character that stands on it, once."""
+        said = [self.title, self.result, self.source, *self.headings.values(), *(name for name, _ in self.groups)]
+        said += [text for tile in self.tiles for text in (tile.name, tile.code)]
+        return "".join(sorted({c for text in said for c in text if c.isprintable() and not c.isspace()}))
 
 
 def draw(board: Board, font: Font | None = None) -> bytes:
@@ -124,10 +137,19 @@ _FONTS = (
     ("DroidSansFallbackFull.ttf", 0, ""),
     ("Hiragino Sans GB.ttc", 0, ""),
     ("msyh.ttc", 0, "msyhbd.ttc"),
+    ("NotoSansArabic-Regular.ttf", 0, "NotoSansArabic-Bold.ttf"),
+    ("DejaVuSans.ttf", 0, "DejaVuSans-Bold.ttf"),
+    ("Arial Unicode.ttf", 0, ""),
+    ("arial.ttf", 0, "arialbd.ttf"),
 )
-"""File, face for Simplified Chinese, file of the bold weight; the best first."""
-_NEEDED = "国國關颱Aa0é…"
-"""What a font has to have: both scripts of Chinese, and Latin letters with accents."""
+"""File, face for Simplified Chinese, file of the bold weight; the best first. The last few have no Chinese, and Arabic letters."""
+CHINESE = "国國關颱Aa0é…"
+"""What a font for Chinese has to have: both scripts, and Latin letters with accents."""
+
+
+def shapes_letters() -> bool:
+    """Whether letters that are joined can be drawn here: Pillow does that with Raqm and FriBiDi, which not every system has."""
+    return bool(features.check("raqm"))
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -137,14 +159,14 @@ def font_folders() -> tuple[Path, ...]:
     return (*map(Path, shared), home / ".local/share/fonts", home / ".fonts", home / "Library/Fonts")
 
 
-@lru_cache(maxsize=1)
-def find_font() -> Font | None:
-    """The best font with Chinese characters on this system, looked for once; None where there is none."""
-    return search_font(font_folders())
+@lru_cache(maxsize=64)
+def find_font(needed: str = CHINESE) -> Font | None:
+    """The best font with these characters on this system, looked for once; None where there is none."""
+    return search_font(font_folders(), needed)
 
 
-def search_font(folders: Sequence[Path]) -> Font | None:
-    """The best font with Chinese characters in these folders and those below them; None where there is none."""
+def search_font(folders: Sequence[Path], needed: str = CHINESE) -> Font | None:
+    """The best font with these characters in these folders and those below them; None where there is none."""
     found: dict[str, str] = {}
     for folder in folders:
         for place, _, names in sorted(os.walk(folder)):
@@ -152,14 +174,15 @@ def search_font(folders: Sequence[Path]) -> Font | None:
     for name, face, bold in _FONTS:
         if name in found:
             weights = dict.fromkeys((found.get(bold, ""), ""))
-            if font := next(filter(_usable, (Font(found[name], face, weight) for weight in weights)), None):
+            fonts = (Font(found[name], face, weight) for weight in weights)
+            if font := next((f for f in fonts if _usable(f, needed)), None):
                 return font
     return None
 
 
-def _usable(font: Font) -> bool:
+def _usable(font: Font, needed: str) -> bool:
     try:
-        return all(_has(font, character) for character in _NEEDED) and _pen(font, 20, bold=True).width("A") > 0
+        return all(_has(font, character) for character in needed) and _pen(font, 20, bold=True).width("A") > 0
     except OSError:  # not a font, or not one of that many faces
         return False
 
@@ -170,8 +193,8 @@ def _usable(font: Font) -> bool:
 class _Pen:
     """A font at a size."""
 
-    def __init__(self, face: ImageFont.FreeTypeFont, size: float, stroke: float) -> None:
-        self.face, self.size, self.stroke = face, size, stroke
+    def __init__(self, face: ImageFont.FreeTypeFont, size: float, stroke: float, direction: str | None = None) -> None:
+        self.face, self.size, self.stroke, self.direction = face, size, stroke, direction
 
     @property
     def line(self) -> int:
@@ -188,27 +211,32 @@ class _Pen:
         left, _ = _extent(self, text)
         # Capitals and Chinese characters are as high as 0.8 of the size, near enough: they come in the middle of the line.
         base = at[1] + (self.line + 0.76 * self.size) / 2
-        ImageDraw.Draw(image).text((at[0] - left, round(base)), text, colour, self.face, "ls", stroke_width=self.stroke, stroke_fill=colour)
+        ImageDraw.Draw(image).text(
+            (at[0] - left, round(base)), text, colour, self.face, "ls",
+            direction=self.direction, stroke_width=self.stroke, stroke_fill=colour,
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def _extent(pen: _Pen, text: str) -> tuple[int, int]:
     """How far a line goes to the left and to the right of where it is begun."""
-    left, _, right, _ = pen.face.getbbox(text, anchor="ls", stroke_width=pen.stroke)
-    return min(0, int(left)), -int(-max(right, pen.face.getlength(text)) // 1)
+    left, _, right, _ = pen.face.getbbox(text, direction=pen.direction, anchor="ls", stroke_width=pen.stroke)
+    return min(0, int(left)), -int(-max(right, pen.face.getlength(text, direction=pen.direction)) // 1)
 
 
 @lru_cache(maxsize=512)
 def _pen(font: Font | None, size: float, bold: bool = False) -> _Pen:
-    """The font at a size, in the basic layout: it is the same whatever else is installed."""
+    """The font at a size, in the basic layout, which is the same whatever else is installed; joined letters need the other one."""
     if font is None:
         built_in = ImageFont.load_default(size)
         assert isinstance(built_in, ImageFont.FreeTypeFont)
         face = built_in.font_variant(layout_engine=ImageFont.Layout.BASIC)
     else:
         # Not ImageFont.truetype(), which for a file that it can't read takes another of that name elsewhere.
-        face = ImageFont.FreeTypeFont(font.bold if bold and font.bold else font.path, size, font.face, layout_engine=ImageFont.Layout.BASIC)
-    return _Pen(face, size, size / 100 if bold and not (font and font.bold) else 0)
+        engine = ImageFont.Layout.RAQM if font.shaped else ImageFont.Layout.BASIC
+        face = ImageFont.FreeTypeFont(font.bold if bold and font.bold else font.path, size, font.face, layout_engine=engine)
+    stroke = size / 100 if bold and not (font and font.bold) else 0
+    return _Pen(face, size, stroke, "rtl" if font and font.shaped else None)
 
 
 @lru_cache(maxsize=8192)
@@ -222,10 +250,11 @@ def _has(font: Font | None, character: str) -> bool:
 @lru_cache(maxsize=4096)
 def _drawn(font: Font | None, text: str) -> str | None:
     """The text as the font can draw it, é as e if need be; None where it can't."""
-    text = "".join(c for c in " ".join(text[:LONGEST_TEXT].split()) if c.isprintable())
+    kept = _ISOLATES if font and font.shaped else ""
+    text = "".join(c for c in " ".join(text[:LONGEST_TEXT].split()) if c.isprintable() or c in kept)
     drawn = ""
     for character in text:
-        if not _has(font, character):
+        if character not in kept and not _has(font, character):
             character = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
             if not all(_has(font, c) for c in character):
                 return None
@@ -365,6 +394,10 @@ class _Sheet:
         self.margin = self.px(44)
         self.inner = grid.width - 2 * self.margin
 
+    def at(self, left: int, width: int, whole: int = 0) -> int:
+        """Where something that wide begins: so far from the left, or as far from the right; whole: of what it stands in, 0 for the sheet."""
+        return (whole or self.grid.width) - left - width if self.board.right_to_left else left
+
     def px(self, length: float) -> int:
         """A length of the head and the foot, given for a width of 1080."""
         return round(length * self.grid.width / 1080)
@@ -425,7 +458,7 @@ class _Sheet:
 
         def paint(image: Image.Image, top: int) -> None:
             for i, line in enumerate(fitted):
-                pen.write(image, (self.margin, top + i * pen.line), line, colour)
+                pen.write(image, (self.at(self.margin, pen.width(line)), top + i * pen.line), line, colour)
 
         yield len(fitted) * pen.line + self.px(after), paint
 
@@ -447,11 +480,12 @@ class _Sheet:
         def paint(image: Image.Image, top: int) -> None:
             left = self.margin
             for (vote, count), heading, column in zip(counts, headings, columns, strict=True):
-                self._badge(image, (left, top), side, vote)
+                self._badge(image, (self.at(left, side), top), side, vote)
                 x, room = left + side + gap, column - side - 2 * gap
-                number.write(image, (x, top - self.px(6)), _cut(number, str(count), room), INK)
+                figures = _cut(number, str(count), room)
+                number.write(image, (self.at(x, number.width(figures)), top - self.px(6)), figures, INK)
                 pen, lines = _fitted(self.font, heading, (room, 1), (label.size, self.px(18)), False)
-                pen.write(image, (x, top + side + self.px(3) - (label.line + pen.line) // 2), lines[0], INK)
+                pen.write(image, (self.at(x, pen.width(lines[0])), top + side + self.px(3) - (label.line + pen.line) // 2), lines[0], INK)
                 left += column
 
         return side, paint
@@ -482,7 +516,9 @@ class _Sheet:
             for vote, count in self._counts(self.board.tiles):
                 start, end = (round(self.inner * n / total) for n in (before, before + count))
                 if count:
-                    strip.paste(FILL[vote], (min(start + (self.px(3) if before else 0), end - 1), 0, end, height))
+                    first = min(start + (self.px(3) if before else 0), end - 1)
+                    left = self.at(first, end - first, self.inner)
+                    strip.paste(FILL[vote], (left, 0, left + end - first, height))
                 before += count
             image.paste(strip, (self.margin, top), _rounded(self.inner, height, height // 2))
 
@@ -501,12 +537,12 @@ class _Sheet:
             x = self.margin + self.inner
             for vote, count in reversed(counts):
                 x -= number.width(count)
-                number.write(image, (x, top + (height - number.line) // 2), count, INK)
+                number.write(image, (self.at(x, number.width(count)), top + (height - number.line) // 2), count, INK)
                 x -= side + self.px(14)
-                self._badge(image, (x, top + (height - side - self.px(6)) // 2), side + self.px(6), vote)
+                self._badge(image, (self.at(x, side + self.px(6)), top + (height - side - self.px(6)) // 2), side + self.px(6), vote)
                 x -= self.px(22)
             pen, lines = _fitted(self.font, _drawn_words(self.font, name), (x - self.margin, 1), (self.px(32), self.px(24)), True)
-            pen.write(image, (self.margin, top + (height - pen.line) // 2), lines[0], INK)
+            pen.write(image, (self.at(self.margin, pen.width(lines[0])), top + (height - pen.line) // 2), lines[0], INK)
 
         return above + height, paint
 
@@ -518,7 +554,8 @@ class _Sheet:
             for i, tile in enumerate(tiles):
                 row, column = divmod(i, grid.columns)
                 left, right = (self.margin + (self.inner + grid.gap) * c // grid.columns for c in (column, column + 1))
-                image.paste(self._tile(tile, right - left - grid.gap), (left, top + row * (grid.tile_height + grid.gap)))
+                width = right - left - grid.gap
+                image.paste(self._tile(tile, width), (self.at(left, width), top + row * (grid.tile_height + grid.gap)))
 
         return rows * (grid.tile_height + grid.gap), paint
 
@@ -530,16 +567,16 @@ class _Sheet:
         colour = ON_FILL[tile.vote]
         edge, pad = height // 9, height // 12
         code, side = _pen(self.font, round(height * 0.22)), round(height * 0.26)
-        picture.paste(colour, (width - edge - side, pad + (code.line - side) // 2), _mark(tile.vote, side))
+        picture.paste(colour, (self.at(width - edge - side, side, width), pad + (code.line - side) // 2), _mark(tile.vote, side))
         written = _cut(code, _drawn_words(self.font, tile.code), width - 2 * edge - side - pad)
-        code.write(picture, (edge, pad), written, colour)
+        code.write(picture, (self.at(edge, code.width(written), width), pad), written, colour)
         below = pad + code.line + height // 32
         room = height - below - pad // 2
         name = _drawn(self.font, tile.name) or _drawn(self.font, tile.latin) or _drawn_words(self.font, tile.code)
-        pen, lines = _fitted(self.font, name, (width - 2 * edge, round(0.92 * room)), (round(height * 0.36), round(height * 0.2)), True)
+        pen, lines = _fitted(self.font, name, (width - 2 * edge, round(0.92 * room)), (round(height * 0.36), round(height * 0.18)), True)
         y = below + (room - len(lines) * pen.line) // 2
         for i, line in enumerate(lines):
-            pen.write(picture, (edge, y + i * pen.line), line, colour)
+            pen.write(picture, (self.at(edge, pen.width(line), width), y + i * pen.line), line, colour)
         return picture
 
     def _rule(self) -> _Block:

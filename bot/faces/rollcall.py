@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Resolution, Vote, Voter
-from bot.faces.board import Board, Tile, draw, find_font
+from bot.faces.board import Board, Tile, draw, find_font, shapes_letters
+from bot.language.speaking import FALLBACK
 from bot.wording.sentences import Wording
 
 
@@ -17,27 +20,29 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
     if tally is None:
         raise ValueError(f"{resolution.symbol} was adopted without a vote")
     states, language = library.names.states, wording.language
-    chinese = language.startswith("zh")
+    own = resolution.language == wording.speaking.base
 
     def name(voter: Voter) -> str:
         # As printed, in a text in the reader's language; voting data has names in English capitals.
-        printed = voter.span and resolution.language == language[:2]
-        return voter.name if printed else states[voter.code].name(language)
+        return voter.name if voter.span and own else states[voter.code].name(language)
 
     tiles = tuple(Tile(name(v), v.code, v.vote, states[v.code].en) for v in resolution.roll_call)
     groups = [library.names.groups[g] for g in library.names.regional] if grouped else []
     return Board(
-        title=resolution.title.text if chinese else resolution.symbol,
+        title=resolution.title.text if own else resolution.symbol,
         result=wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no),
         source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
         headings={vote: wording(f"heading.{vote}") for vote in (*CAST, Vote.NOT_VOTING)},
         tiles=tiles,
         groups=tuple((g.name(language), tuple(t for t in tiles if t.code in g.members)) for g in groups),
+        right_to_left=wording.speaking.right_to_left,
     )
 
 
 def picture(resolution: Resolution, library: Library, wordings: dict[str, Wording], language: str, *, grouped: bool = False) -> bytes:
-    """The board as a PNG; without a Chinese font on the system, in English, whatever the language."""
-    font = find_font()
-    wording = wordings[language if font else "en"]
-    return draw(board_of(resolution, library, wording, grouped=grouped), font)
+    """The board as a PNG; in English where this system has no font for its words, or cannot join their letters."""
+    board = board_of(resolution, library, wordings[language], grouped=grouped)
+    font = find_font(board.letters) if shapes_letters() or not board.right_to_left else None
+    if font is None and language != FALLBACK.tag:
+        return draw(board_of(resolution, library, wordings[FALLBACK.tag], grouped=grouped), find_font())
+    return draw(board, replace(font, shaped=board.right_to_left) if font else None)

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 import click
 
+from bot.language.speaking import REPLY_LANGUAGES
+from bot.language.speaking import wanted as language_named
 from bot.question.commands import Command
 from bot.talk import Speaker, Talk
-from bot.wording.languages import LANGUAGES
 
 PROMPT = "> "
 
@@ -49,12 +50,10 @@ def _own(command: Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, 
         return speaker.wordings[talk.language]("terminal.picture"), talk
     if wanted == "auto":
         return speaker.wordings[talk.language]("telegram.language_auto"), replace(talk, fixed=False)
-    known = {language.lower(): language for language in LANGUAGES} | {"zh": "zh-Hans"}
-    if wanted in known:
-        talk = replace(talk, language=known[wanted], fixed=True)
-        return speaker.wordings[talk.language]("telegram.language_now"), talk
+    if chosen := language_named(wanted):
+        return speaker.wordings[chosen]("telegram.language_now"), replace(talk, language=chosen, fixed=True)
     ask = speaker.wordings[talk.language]("telegram.language_ask")
-    return f"{ask} {' · '.join(f'/lang {language}' for language in (*LANGUAGES, 'auto'))}", talk
+    return f"{ask} {' · '.join(f'/lang {language}' for language in (*(x.tag for x in REPLY_LANGUAGES), 'auto'))}", talk
 
 
 def converse(speaker: Speaker) -> None:

@@ -24,6 +24,7 @@ from rapidfuzz.distance import OSA, LCSseq
 from bot.errors import ContentError
 from bot.language.normal import CJK, Text, is_chinese, normal
 from bot.language.phrases import Phrases, stands_alone
+from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.language.words import Sound, sound
 from bot.layers import LayerError, Layers, laid_over
 
@@ -262,13 +263,13 @@ def _claimed(folder: Path | Layers) -> frozenset[str]:
 
 
 _SHOWN = {"zh-Hans": "zh", "zh-Hant": "zh_hant", "en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar"}
-"""By the language of a reply: the key of the name that is shown in it."""
+"""By the language of a reply: the key of the name that is shown in it; others have CLDR's names."""
 
 
 def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
     """The names of a state to show, by the language of a reply: as the entry has them, else CLDR's."""
-    known = {language: Locale.parse(language, sep="-").territories.get(alpha2) for language in _SHOWN}
-    return {language: name for language, of in _SHOWN.items() if (name := entry.get(of) or known[language])}
+    shown = {x.tag: entry.get(_SHOWN.get(x.tag, "")) or x.locale.territories.get(alpha2) for x in REPLY_LANGUAGES}
+    return {tag: name for tag, name in shown.items() if name}
 
 
 _SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")
@@ -436,10 +437,16 @@ class Names:
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
             if re.fullmatch(r"[а-я \-]{4,}", alias):
-                for words in itertools.product(*({w, _uninflected(w)} for w in alias.split())):
+                for words in itertools.product(*({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
+
+    def unmistakable(self, code: str, language: str) -> str:
+        """A state's name in a language of replies that means it alone: Congo-Brazzaville for Congo; in English where there is none."""
+        state, locale = self.states[code], speaking(language).locale
+        names = (state.name(language), locale.territories.get(state.alpha2, ""), state.en)
+        return next((name for name in names if name and self.code_of(name) == code), state.en)
 
     # --- finding ----------------------------------------------------------------------------
 
@@ -598,6 +605,8 @@ class Names:
 
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+_GENITIVE = re.compile("ай$")
+"""Китай is Китая, of which the ending could be an adjective's."""
 _ENDINGS = re.compile("(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
 
 

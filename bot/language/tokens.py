@@ -85,12 +85,19 @@ MAYBE_NUMBER = re.compile(rf"{NUMERAL.pattern}|(?<![a-z])(?:{_STEMS}|[ivx]+(?![a
 _NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
 _ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
 _ORDINAL_ENDINGS = re.compile(r"\d(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го|-я|-ю|-ом)")
+_JOINED = re.compile(r"(?<!\w)\u0648(?=\u0627\u0644)")
+"""The letter waw before the article."""
 _AFTER_UNITS = (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
 
 
 def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
     """The pieces of a text in normal form, without spaces; words: the phrases of references and of numbers."""
-    longest = {start: (end, meaning) for start, end, meaning in words.longest(text)}
+    # Arabic writes “and” as one word with what follows it.
+    apart = _JOINED.sub(" ", text)
+    longest = {start: (end, meaning) for start, end, meaning in words.longest(apart)}
+    for joined in _JOINED.finditer(text):
+        if joined.end() in longest:
+            longest[joined.start()] = (joined.end(), TokenKind.AND)
     return _sifted(_cut(text, longest), text)
 
 

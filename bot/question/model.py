@@ -36,6 +36,8 @@ class Unclear(StrEnum):
     WHAT = "what"
     PART = "part"
     """A part of the message is not understood, and may change what it asks."""
+    LANGUAGE = "language"
+    """The message is in a language that is not spoken here."""
 
 
 class Topic(StrEnum):
@@ -45,6 +47,8 @@ class Topic(StrEnum):
     THANKS = "thanks"
     ABOUT = "about"
     PRIVACY = "privacy"
+    LANGUAGE = "language"
+    """In which one to answer."""
 
 
 class Measure(StrEnum):
@@ -220,7 +224,7 @@ class ClarifyQuestion:
     pending: Question | None = None
     """For WHICH_DOCUMENT: what is asked of it."""
     part: str = ""
-    """For PART: those words."""
+    """For PART: those words; for LANGUAGE: its tag."""
     paragraphs: tuple[str, ...] = ()
     """For WHICH_PARAGRAPH: the ids of those offered, in order."""
 
@@ -231,7 +235,7 @@ class Refusal:
 
     reason: Refused
     about: str = ""
-    """What it was asked about, where the reply names it (a document's symbol)."""
+    """What it was asked about, where the reply names it: a document's symbol, or the base language of a text."""
     words: str = ""
     """What the message is about, for saying which paragraph comes nearest."""
     paragraphs: tuple[str, ...] = ()

@@ -13,17 +13,32 @@ OUTLINE_LENGTH = 34
 
 
 def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
-    """What sentences about the document can be filled in with; empty where its form has no such thing."""
+    """What sentences about the document can be filled in with; empty where its form has no such thing.
+
+    Names are as printed in a document in the language of the reply, else put together in that language.
+    """
     session, meeting = resolution.session, resolution.meeting
-    return {
+    own = resolution.language == voice.wording.speaking.base
+    date = voice.wording.date
+    values: dict[str, object] = {
         "symbol": resolution.symbol, "number": resolution.number, "title": resolution.title.text,
-        "body": resolution.body_name, "body_en": resolution.body.value, "date": voice.wording.date(resolution.adopted),
-        "iso": resolution.adopted.isoformat(), "meeting": meeting.name if meeting else "", "meeting_number": meeting.number if meeting else "",
-        "session": session.name if session else "", "session_number": session.number if session else "", "dates": session.dates if session else "",
-        "opened": voice.wording.date(session.opened) if session and session.opened else "",
-        "closed": voice.wording.date(session.closed) if session and session.closed else "",
+        "date": date(resolution.adopted), "iso": resolution.adopted.isoformat(),
+        "meeting_number": meeting.number if meeting else "", "session_number": session.number if session else "",
+        "opened": date(session.opened) if session and session.opened else "",
+        "closed": date(session.closed) if session and session.closed else "",
         "preambular": len(resolution.preamble), "operative": len(resolution.operative), "total": len(resolution.paragraphs),
     }  # fmt: skip
+
+    def named(printed: str | None, key: str) -> str:
+        return "" if printed is None else printed if own and printed else voice.wording(key, **values)
+
+    dated = session is not None and session.opened is not None
+    return values | {
+        "body": named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
+        "meeting": named(meeting.name if meeting else None, "document.meeting"),
+        "session": named(session.name if session else None, "document.session"),
+        "dates": named(session.dates if session else None, "document.dates") if own or dated else "",
+    }
 
 
 def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
@@ -58,11 +73,7 @@ def _has(resolution: Resolution, fact: Fact) -> bool:
 
 def _head(resolution: Resolution, voice: Voice) -> Block:
     values = document_values(resolution, voice)
-    own = resolution.language == voice.wording.language[:2]
-    if not own:
-        # No name in another language in the middle of a sentence.
-        values |= {"body": voice.wording(f"body.{resolution.body.name.lower()}")}
-    about = "document.about" if resolution.session and (own or voice.wording.language == "en") else "document.about_without_session"
+    about = "document.about" if resolution.session else "document.about_without_session"
     return (Piece(voice.wording("document.head", **values) + "\n", Style.BOLD), Piece(voice.wording(about, **values)))
 
 
@@ -77,7 +88,8 @@ def outline(resolution: Resolution, voice: Voice) -> Reply:
         for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative))
         if paragraphs
     )
-    return (_head(resolution, voice), *parts, _result(resolution, voice), (Piece(voice.wording("document.ask")),), voice.source(resolution))
+    ask = (Piece(voice.wording("document.ask")),)
+    return (_head(resolution, voice), *parts, *voice.published(resolution), _result(resolution, voice), ask, voice.source(resolution))
 
 
 def _result(resolution: Resolution, voice: Voice) -> Block:
@@ -95,4 +107,4 @@ def full_text(resolution: Resolution, voice: Voice) -> Reply:
             text = "\n\n".join((f"{p.number}. " if p.part is Part.OPERATIVE else "") + p.text for p in paragraphs)
             blocks.append((Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(text, Style.FOLD)))
     blocks += [(Piece(voice.wording("paragraph.footnote", mark=n.mark, text=n.text)),) for n in resolution.footnotes]
-    return (*blocks, _result(resolution, voice), voice.source(resolution))
+    return (*blocks, *voice.published(resolution), _result(resolution, voice), voice.source(resolution))

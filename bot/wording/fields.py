@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 _OF_DOCUMENT = frozenset({
-    "symbol", "number", "title", "body", "body_en", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
+    "symbol", "number", "title", "body", "date", "iso", "meeting", "meeting_number", "session", "session_number", "dates",
     "opened", "closed", "preambular", "operative", "total",
 })  # fmt: skip
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
@@ -49,10 +49,11 @@ _FIELDS = {
     "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
     "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
-    "inline.try_it": {"example"}, "format.date": {"year", "month", "day", "month_en"},
+    "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
+    "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"}, "none.language_held": {"language", "link"},
 }  # fmt: skip
 """What each sentence can be filled in with; those of _DOCUMENT_TABLES with what there is to say of a document."""
-_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about", "languages"},
+_DOCUMENT_TABLES = {"fact": _OF_DOCUMENT, "document": _OF_DOCUMENT, "help": _OF_DOCUMENT, "none": _OF_DOCUMENT | _OF_VOTE | {"about"},
                     "none_of_all": frozenset({"count", "about"})}  # fmt: skip
 
 

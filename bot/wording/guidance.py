@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.corpus.model import Adoption, Resolution
+from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
 from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.wording.documents import document_values
+from bot.wording.languages import languages_held
 from bot.wording.lists import entry
 from bot.wording.paragraphs import described, numbered_lines
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -31,10 +33,20 @@ def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
         return ((Piece(voice.wording(f"help.about{many}", **values)),),)
     if answer.topic is Topic.PRIVACY:
         return ((Piece(voice.wording("help.privacy", memory=MEMORY, minutes=REMEMBERED // 60)),),)
+    if answer.topic is Topic.LANGUAGE:
+        return ((Piece(voice.wording("telegram.language_now")),),)
     if answer.topic is Topic.THANKS:
         return (_examples("help.thanks", "general", voice),)
     hello = voice.wording(f"help.hello{many}", **values)
-    return ((Piece(hello),), _examples("help.ask", "general", voice), (Piece(voice.wording("help.limits")),))
+    return ((Piece(hello),), _examples("help.ask", "general", voice), (Piece(voice.wording("help.limits") + "\n" + _commands(voice)),))
+
+
+_SAID_IN_HELP = ("para", "vote", "roll", "tally", "full", "docs", "use", "lang", "about", "privacy")
+
+
+def _commands(voice: Voice) -> str:
+    """The commands by name, but for those that only one face has."""
+    return voice.wording("help.commands", commands=" ".join(f"/{name}" for name in _SAID_IN_HELP))
 
 
 def _about(resolution: Resolution | None, voice: Voice) -> dict[str, object]:
@@ -45,8 +57,10 @@ def _about(resolution: Resolution | None, voice: Voice) -> dict[str, object]:
 def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     """What is asked back where a message could mean several things, or nothing known."""
     q = answer.question
+    if q.unclear is Unclear.LANGUAGE:
+        return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
     if q.unclear is Unclear.WHICH_STATE:
-        states = [voice.name(c) for c in q.states]
+        states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
@@ -55,18 +69,37 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),), _examples("clarify.try", "general", voice))
 
 
+def _not_spoken(language: str, voice: Voice) -> str:
+    """That a language is not spoken here, by its name in that of the reply and in its own, and which are."""
+    name, own = voice.wording.speaking.name_of(language), own_name(language)
+    spoken = voice.listed(x.own_name for x in REPLY_LANGUAGES)
+    return voice.wording("clarify.not_spoken", language=name if own in ("", name) else f"{name} ({own})", languages=spoken)
+
+
+def _of_text(language: str, resolution: Resolution, voice: Voice) -> str:
+    """In which languages a text is here, and where the one in that language is (empty: in the asker's)."""
+    speaking = voice.wording.speaking
+    language, held = language or speaking.official, languages_held(t.language for t in voice.library.catalogue.all_texts(resolution))
+    link = OFFICIAL_LINK.format(language=language, symbol=resolution.symbol)
+    if language in held:
+        return voice.wording("none.language_held", language=speaking.name_of(language), link=link)
+    names = voice.listed(map(speaking.name_of, held))
+    return voice.wording("none.language", languages=names, language=speaking.name_of(language), link=link)
+
+
 def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     """Why there is no answer, and what the document has instead."""
     resolution, reason = answer.resolution, answer.refusal.reason
     if resolution is None or (len(voice.library.resolutions) > 1 and reason in _OF_ALL):
         sentence = voice.wording(f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=voice.count, about=answer.refusal.about)
         return ((Piece(sentence),), (Piece(voice.wording("documents.more", count=voice.count)),), _examples("clarify.try", "documents", voice))
+    if reason is Refused.LANGUAGE:
+        return ((Piece(_of_text(answer.refusal.about, resolution, voice)),), _examples("clarify.try", "text", voice))
     values = document_values(resolution, voice)
     tally = resolution.tally
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
     what = described(answer.question.where, voice) if answer.question else ""
-    held = voice.listed(voice.wording(f"language.{t.language}") for t in voice.library.catalogue.all_texts(resolution))
-    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about, "languages": held})
+    refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
     sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))

@@ -19,7 +19,7 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     values = {"states": states, "count": len(answer.rows) if q.votes else voted, "recorded": answer.recorded}
     if answer.agreement:
         a = answer.agreement
-        head = voice.wording("history.agreement", states=states, same=a.same, of=a.of, percent=f"{a.percent:.1f}")
+        head = voice.wording("history.agreement", states=states, same=a.same, of=a.of, percent=voice.wording.percent(a.percent / 100))
         if q.comparison is not Comparison.AGREEMENT:
             head += "\n" + voice.wording(f"history.{q.comparison}", count=len(answer.rows))
     elif q.each:

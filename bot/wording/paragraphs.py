@@ -39,6 +39,7 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     if answer.left_out:
         blocks.append((Piece(voice.wording("paragraph.left_out", count=answer.left_out)),))
     if answer.paragraphs:
+        blocks += voice.published(resolution)
         shown = voice.listed(voice.label(p) for p in answer.paragraphs)
         blocks.append(voice.source(resolution, "paragraph", paragraph=shown))
     else:
@@ -103,7 +104,6 @@ def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
 def _citation(paragraph: Paragraph, resolution: Resolution, voice: Voice) -> str:
     """A line that cites a paragraph: the document with its number, then the paragraph, its symbol and date."""
     values = document_values(resolution, voice)
-    values["body"] = voice.wording(f"body.{resolution.body.name.lower()}")
     return voice.wording("where.citation", **values, paragraph=voice.label(paragraph))
 
 

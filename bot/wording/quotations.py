@@ -20,7 +20,7 @@ def quotation_reply(answer: QuotationAnswer, voice: Voice) -> Reply:
         of = {c.paragraph.id: c.paragraph for c in answer.found if c.resolution is resolution and c.paragraph}
         text = voice.library.text(resolution, voice.reading)
         shown = [voice.library.same(p, resolution, text) for p in of.values()]
-        blocks += [clause(p, text, (), voice) for p in shown]
+        blocks += [*(clause(p, text, (), voice) for p in shown), *voice.published(text)]
         blocks.append(voice.source(text, "paragraph", paragraph=voice.listed(voice.label(p) for p in shown)))
     return tuple(blocks)
 

@@ -36,13 +36,9 @@ from bot.wording.voice import Voice
 from bot.wording.votes import groups_reply, roll_reply, table_reply, tally_reply, vote_reply
 
 
-def say(answer: Answer, library: Library, wording: Wording, reading: str = "") -> Reply:
-    """The reply to read for an answer.
-
-    reading: the language of clauses (zh, en, fr, es, ru, ar), where the resolution has a text in it; else
-    that of the wording.
-    """
-    return _said(answer, Voice(library, wording, reading or wording.language[:2]))
+def say(answer: Answer, library: Library, wording: Wording) -> Reply:
+    """The reply to read for an answer; clauses are those of the text in its language, where the resolution has one."""
+    return _said(answer, Voice(library, wording))
 
 
 def _read(answer: Answer, voice: Voice) -> Answer:

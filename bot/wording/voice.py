@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language.normal import traditional
+from bot.language.speaking import FALLBACK, OFFICIAL_LINK
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -21,13 +22,16 @@ class Voice:
 
     library: Library
     wording: Wording
-    reading: str
-    """The language of clauses, where a resolution has a text in it."""
+
+    @property
+    def reading(self) -> str:
+        """The language of clauses, where a resolution has a text in it."""
+        return self.wording.speaking.base
 
     @property
     def space(self) -> str:
         """What stands between two sentences."""
-        return "" if self.wording.language.startswith("zh") else " "
+        return self.wording.speaking.space
 
     @property
     def count(self) -> int:
@@ -40,17 +44,28 @@ class Voice:
 
     def addressee(self, identifier: str) -> str:
         """What one is called of whom paragraphs ask something."""
-        name = self.library.addressees[identifier][self.wording.language[:2]][0]
+        names = self.library.addressees[identifier]
+        name = names.get(self.wording.speaking.base, names[FALLBACK.base])[0]
         return traditional(name) if self.wording.language == "zh-Hant" else name
 
     def state(self, code: str, resolution: Resolution) -> str:
-        """A state's name as the record prints it; with the asker's name for it, where that differs."""
+        """A state's name in the asker's language: as the record prints it, where that is in the same language."""
         # Voting data writes names in capitals, and is no text.
         printed = next((v.name for v in resolution.roll_call if v.code == code and v.span), None)
-        own = self.name(code)
-        if printed is None:
-            return own
-        return printed if self.wording.language.startswith(resolution.language) else f"{own} ({printed})"
+        return printed if printed and self.wording.language.startswith(resolution.language) else self.name(code)
+
+    def official(self, resolution: Resolution) -> str:
+        """The address of the official text in the asker's language, or in English."""
+        return OFFICIAL_LINK.format(language=self.wording.speaking.official, symbol=resolution.symbol)
+
+    def published(self, resolution: Resolution) -> tuple[Block, ...]:
+        """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else nothing."""
+        speaking = self.wording.speaking
+        if resolution.language == speaking.base:
+            return ()
+        language, own = (speaking.name_of(x) for x in (resolution.language, speaking.official))
+        line = self.wording("paragraph.in_other_language", language=language, own=own)
+        return ((Piece(line + "\n"), Piece(self.official(resolution), Style.LINK)),)
 
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
         """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the link to it."""
@@ -76,7 +91,7 @@ class Voice:
 
 def label(paragraph: Paragraph, wording: Wording) -> str:
     """What a paragraph is called: operative paragraph 5."""
-    return numbered(paragraph.part, paragraph.number, wording, paragraph.annex) + paragraph.piece
+    return numbered(paragraph.part, f"{paragraph.number}{paragraph.piece}", wording, paragraph.annex)
 
 
 def numbered(part: Part, number: int | str, wording: Wording, annex: int = 0) -> str:

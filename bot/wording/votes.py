@@ -143,7 +143,7 @@ def _roll_head(answer: RollAnswer, voice: Voice) -> str:
     question, total, count = answer.question, len(answer.whole), len(answer.so)
     values = {"who": described(question.who, answer.resolution, voice), "total": total, "count": count, "votes": either(question.votes, voice)}
     if question.measure is Measure.SHARE and total:
-        return voice.wording("roll.share", percent=_percent(count, total), **values)
+        return voice.wording("roll.share", percent=voice.wording.percent(count / total), **values)
     if question.measure is Measure.RANKS:
         most = majority(answer.whole)
         values["votes"] = either((most,), voice) if most else voice.wording("table.no_majority")
@@ -153,11 +153,6 @@ def _roll_head(answer: RollAnswer, voice: Voice) -> str:
     if question.who == EVERYONE and question.measure in (Measure.LIST, Measure.ANY):
         return ""
     return voice.wording("roll.head_votes" if question.votes else "roll.head", **values)
-
-
-def _percent(count: int, total: int) -> str:
-    """A share to one place, without a nought behind the point: 92.3, 100."""
-    return f"{100 * count / total:.1f}".removesuffix(".0")
 
 
 def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
@@ -193,13 +188,13 @@ def _row(row: Row, name: str, answer: TableAnswer, voice: Voice) -> str:
     if not total:
         return voice.wording("table.no_voter", who=name)
     figures = {str(v): votes[v] for v in CAST}
-    shares = {f"{v}_percent": _percent(votes[v], total) for v in CAST}
+    shares = {f"{v}_percent": voice.wording.percent(votes[v] / total) for v in CAST}
     text = voice.wording("table.row", who=name, total=total, **figures, **shares)
     majority_of = either((row.majority,), voice) if row.majority else voice.wording("table.no_majority")
     text += voice.wording("table.majority", majority=majority_of)
     if row.out_of_line:
         text += voice.wording("table.out_of_line", states=voice.listed(voice.state(c, answer.resolution) for c, _ in row.out_of_line))
-    return text + voice.wording("table.cohesion", index=f"{row.cohesion:.2f}" if row.cohesion is not None else "–")
+    return text + voice.wording("table.cohesion", index=voice.wording.decimal(row.cohesion) if row.cohesion is not None else "–")
 
 
 def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
@@ -235,7 +230,7 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     if tally is None:
         return ((Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),), voice.source(answer.resolution))
     cast = tally.yes + tally.no + tally.abstain
-    shares = {f"{vote}_percent": _percent(count, cast) for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))}
+    shares = {f"{vote}_percent": voice.wording.percent(count / cast) for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))}
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total, "margin": tally.yes - tally.no, **shares}
     if answer.question.majority:
         needed = (tally.yes + tally.no) // 2 + 1

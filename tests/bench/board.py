@@ -22,10 +22,12 @@ from PIL import Image
 from bot.corpus.library import Library, load
 from bot.corpus.model import CAST, Vote
 from bot.faces.board import Board, Font, Tile, draw, find_font
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.settings import content_folder
-from bot.wording.languages import LANGUAGES
 from bot.wording.sentences import Wording
 from bot.wording.sentences import load as wordings
+
+LANGUAGES = tuple(x.tag for x in REPLY_LANGUAGES)
 
 REGIONS = ("african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog")
 TITLES = {"zh-Hans": "人权与国际团结", "zh-Hant": "人權與國際團結", "en": "Human rights and international solidarity"}

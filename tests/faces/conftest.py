@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.language.speaking import REPLY_LANGUAGES
 from tests.botapi import BotApi, Call
 from tests.faces.served import Served, ids, serving
 
-LANGUAGES = 2
-"""In how many the bot describes itself: in the background, one after the other, the short description last."""
+LANGUAGES = sum(len(x.telegram) for x in REPLY_LANGUAGES)
+"""In how many the bot describes itself: it does so in the background, one after the other, the short description last."""
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ QUERIES = [
     ("query", "first", "says", "also"),
     [
         ("中国", "中国投了赞成票。", "中国投了赞成票。", ["表决结果", "投票名单"]),
-        ("China", "China (中国): in favour.", "China (中国): in favour.", ["Result", "Who voted how"]),
+        ("China", "China: in favour.", "China: in favour.", ["Result", "Who voted how"]),
         ("12", "第12段", "第12段：", ["序言部分第12段"]),
         ("pp3", "序言部分第3段", "序言部分第3段：", []),
         ("paragraph 12", "Operative paragraph 12", "Operative paragraph 12:", ["Preambular paragraph 12"]),

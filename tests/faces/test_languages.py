@@ -6,10 +6,12 @@ import re
 
 import pytest
 
-from bot.faces.telegram.asker import language_of_user
+from bot.language.speaking import REPLY_LANGUAGES, of_user
 from tests.botapi import Call
 from tests.faces.served import HELLO, Served, ids
 
+SCRIPTS = {"": "[a-z]", "zh": "[一-龥]", "fr": "[a-z]", "es": "[a-z]", "ru": "[а-я]", "ar": "[ء-ي]"}
+"""Telegram's code of each language that menus are set in, and letters of it."""
 ABSTAINED = {"en": "Abstaining (4): ", "zh-Hans": "弃权（4）：", "zh-Hant": "棄權（4）："}
 ASK = {"en": "In which language shall I answer?", "zh-hans": "用哪种语言回答？", "zh-hant": "用哪種語言回答？"}
 
@@ -19,8 +21,11 @@ ASK = {"en": "In which language shall I answer?", "zh-hans": "用哪种语言回
     [
         ("en", "en"),
         ("en-GB", "en"),
-        ("fr", "en"),
-        ("ru", "en"),
+        ("fr", "fr"),
+        ("ru", "ru"),
+        ("es-MX", "es"),
+        ("ar", "ar"),
+        ("pt-BR", "en"),
         ("zh", "zh-Hans"),
         ("zh-CN", "zh-Hans"),
         ("zh-hans", "zh-Hans"),
@@ -36,7 +41,7 @@ ASK = {"en": "In which language shall I answer?", "zh-hans": "用哪种语言回
     ],
 )
 def test_the_language_of_the_app(code: str | None, language: str) -> None:
-    assert language_of_user(code) == language
+    assert of_user(code) == language
 
 
 @pytest.mark.parametrize("code", ["en", "zh-hans", "zh-hant", "fr", None])
@@ -98,7 +103,7 @@ def test_the_choice_is_that_of_one_person_in_all_chats(served: Served, group: in
     assert served.server.exchange("@resolution_bot 谁弃权了", chat=group, user=you).text.startswith(ABSTAINED["zh-Hans"])
 
 
-@pytest.mark.parametrize("command", ["/lang", "/lang fr", "/lang <b>"])
+@pytest.mark.parametrize("command", ["/lang", "/lang de", "/lang <b>"])
 @pytest.mark.parametrize("code", ASK)
 def test_without_a_language_it_is_asked_for(served: Served, command: str, code: str) -> None:
     ident = next(ids)
@@ -106,7 +111,7 @@ def test_without_a_language_it_is_asked_for(served: Served, command: str, code: 
     call = served.server.exchange(command, chat=ident)
     assert call.text == ASK[code]
     automatic = {"en": "Automatic", "zh-hans": "自动", "zh-hant": "自動"}[code]
-    assert sorted(label for row in served.rows(call) for label in row) == sorted(["简体中文", "繁體中文", "English", automatic])
+    assert sorted(label for row in served.rows(call) for label in row) == sorted([*(x.own_name for x in REPLY_LANGUAGES), automatic])
 
 
 @pytest.mark.parametrize(
@@ -169,13 +174,13 @@ def test_it_introduces_itself_in_the_language_of_the_app(served: Served, code: s
 # --- what Telegram shows of it ---------------------------------------------------------------------------
 
 
-def test_menus_and_descriptions_are_in_english_and_chinese(served: Served) -> None:
+def test_menus_and_descriptions_are_in_every_language(served: Served) -> None:
     profile = served.server.profile
-    assert {language for _, language in profile.commands} == set(profile.description) == set(profile.short_description) == {"", "zh"}
-    for language in ("", "zh"):
+    assert {language for _, language in profile.commands} == set(profile.description) == set(profile.short_description) == set(SCRIPTS)
+    for language, letters in SCRIPTS.items():
         said = [profile.description[language], profile.short_description[language]]
         said += [entry["description"] for (_, code), menu in profile.commands.items() if code == language for entry in menu]
-        assert all(bool(re.search("[一-龥]", text)) == (language == "zh") for text in said)
+        assert all(re.search(letters, text) for text in said)
         assert len(profile.description[language]) <= 512
         assert len(profile.short_description[language]) <= 120
 
@@ -183,6 +188,6 @@ def test_menus_and_descriptions_are_in_english_and_chinese(served: Served) -> No
 def test_menus_and_descriptions_are_set_only_where_they_differ(twice: tuple[Served, dict[str, Call], list[Call]]) -> None:
     again, _, of_both_starts = twice
     set_ = [call.method for call in of_both_starts if call.method.startswith("setMy")]
-    # Default and groups, in two languages; once in all.
-    assert sorted(set_) == sorted(["setMyCommands"] * 4 + ["setMyDescription"] * 2 + ["setMyShortDescription"] * 2)
-    assert again.server.counts["getMyCommands"] == 8
+    # Default and groups, in each language; once in all.
+    assert sorted(set_) == sorted((["setMyCommands"] * 2 + ["setMyDescription", "setMyShortDescription"]) * len(SCRIPTS))
+    assert again.server.counts["getMyCommands"] == 4 * len(SCRIPTS)

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.answer.model import HelpAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
@@ -17,7 +18,7 @@ from bot.faces.telegram.desk import Desk, without_examples
 from bot.faces.telegram.files import File
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import ABOUT_A_FILE, Answered
-from bot.question.model import TallyQuestion
+from bot.question.model import TallyQuestion, Topic
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece
 
@@ -40,6 +41,8 @@ class Answers:
         before = await (self.desk.chosen(update, earlier.before) if earlier else self.desk.talk(update))
         spoken, talk = ask(before)
         await self.desk.memory.keep(key, talk)
+        if isinstance(spoken.answer, HelpAnswer) and spoken.answer.topic is Topic.LANGUAGE:
+            await self.desk.choose(update, spoken.language)
         reply = spoken.reply
         if privacy:
             reply = (*reply, *self.desk.kept(spoken.language))

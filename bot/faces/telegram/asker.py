@@ -1,4 +1,4 @@
-"""Who sent an update, and which language they have."""
+"""Who sent an update."""
 
 from __future__ import annotations
 
@@ -12,12 +12,3 @@ def key_of(update: Update) -> Key:
     message, user, chat = update.effective_message, update.effective_user, update.effective_chat
     sender = message.sender_chat if message and not update.callback_query else None
     return (chat.id if chat else 0, sender.id if sender else user.id if user else 0)
-
-
-def language_of_user(code: str | None) -> str:
-    """The bot's language for a user's language_code (an IETF tag, possibly missing)."""
-    language, *rest = (code or "zh").lower().replace("_", "-").split("-")
-    if language != "zh":
-        return "en"
-    traditional = "hans" not in rest and {"hant", "tw", "hk", "mo"} & set(rest)
-    return "zh-Hant" if traditional else "zh-Hans"

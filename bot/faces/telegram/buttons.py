@@ -28,10 +28,10 @@ from bot.answer.model import (
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, paragraph, slug
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import OFFERED
 from bot.question.model import Unclear
 from bot.wording.guidance import examples_of
-from bot.wording.languages import LANGUAGES
 from bot.wording.lists import PAGE
 from bot.wording.paragraphs import first_words
 from bot.wording.sentences import Wording
@@ -152,8 +152,7 @@ class Buttons:
 
     def languages(self) -> InlineKeyboardMarkup:
         """The languages that can be chosen, and leaving it to the bot."""
-        names = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
-        rows = [[Button(names[language], callback_data=str(Payload(Action.LANGUAGE, language.lower())))] for language in LANGUAGES]
+        rows = [[Button(x.own_name, callback_data=str(Payload(Action.LANGUAGE, x.tag.lower())))] for x in REPLY_LANGUAGES]
         return InlineKeyboardMarkup([*rows, [Button(self.wording("buttons.automatic"), callback_data=str(Payload(Action.LANGUAGE, "auto")))]])
 
     def open(self, shared: Payload) -> InlineKeyboardMarkup:
@@ -186,7 +185,7 @@ class Buttons:
         return [Button(text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language)))]
 
     def _state(self, code: str) -> Button:
-        name = self.library.names.states[code].name(self.wording.language)
+        name = self.library.names.unmistakable(code, self.wording.language)
         return Button(name, callback_data=str(Payload(Action.STATE, code, language=self.wording.language)))
 
     def _official(self, resolution: Resolution) -> Button:

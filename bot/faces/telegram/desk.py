@@ -10,7 +10,7 @@ from telegram.ext import ContextTypes
 from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
-from bot.faces.telegram.asker import key_of, language_of_user
+from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.delivery import Sent
 from bot.faces.telegram.files import Files
@@ -21,6 +21,7 @@ from bot.faces.telegram.payload import Payload, resolution_of
 from bot.faces.telegram.pictures import Pictures
 from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
+from bot.language.speaking import of_user
 from bot.question.model import REMEMBERED, Unclear
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style
@@ -54,7 +55,7 @@ class Desk:
 
         about: ABOUT_A_FILE for that about a document sent into the chat.
         """
-        language = language_of_user(update.effective_user.language_code if update.effective_user else None)
+        language = of_user(update.effective_user.language_code if update.effective_user else None)
         return await self.memory.talk((*key_of(update), *about), language)
 
     async def chosen(self, update: Update, talk: Talk) -> Talk:

@@ -25,10 +25,10 @@ from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
 from bot.language.selection import selection_of
+from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.where import ByNumber
 from bot.talk import Speaker, Spoken, Talk
-from bot.wording.languages import language_of
 from bot.wording.pieces import plain
 from bot.wording.voice import label
 
@@ -56,7 +56,7 @@ def offers(query: str, speaker: Speaker) -> list[Offer]:
     """What a query offers, best first; nothing where it finds nothing. The language is that of the query."""
     if not query.strip():
         return []
-    talk = Talk(language=language_of(query))
+    talk = Talk(language=speaker.languages.language_of(query))
     first, _ = speaker.next(query, talk)
     talk = replace(talk, language=first.language)
     found: dict[str, Offer] = {}
@@ -131,9 +131,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
 
 
 def examples(speaker: Speaker) -> list[Offer]:
-    """What can be typed, in Chinese and in English, each with its answer: for an empty query."""
+    """What can be typed, in the first language and in that of all others, each with its answer: for an empty query."""
     found = []
-    for language in ("zh-Hans", "en"):
+    for language in dict.fromkeys((DEFAULT.tag, FALLBACK.tag)):
         wording = speaker.wordings[language]
         for i, example in enumerate(wording.examples("general")):
             spoken, _ = speaker.next(example, Talk(language=language))

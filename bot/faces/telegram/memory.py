@@ -103,4 +103,4 @@ def _owned(chat: int, messages: Iterable[Sent], asker: int) -> dict[StateKey, by
 
 def _in(chosen: str | None, talk: Talk) -> Talk:
     """The conversation in the language chosen, if any; else it may change with each message."""
-    return Talk(talk.conversation, chosen or talk.language, talk.reading, fixed=bool(chosen))
+    return Talk(talk.conversation, chosen or talk.language, fixed=bool(chosen))

@@ -10,8 +10,8 @@ from bot.faces.telegram.answers import Answers
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
+from bot.language.speaking import wanted as language_named
 from bot.question.commands import Command
-from bot.wording.languages import LANGUAGES
 from bot.wording.pieces import Piece
 
 
@@ -33,9 +33,8 @@ class OwnCommands:
     async def lang(self, update: Update, context: Context) -> None:
         """/lang: choose the language of the replies."""
         message, wanted = update.effective_message, " ".join(context.args or ()).lower()
-        known = {language.lower(): language for language in LANGUAGES} | {"zh": "zh-Hans", "auto": "auto"}
-        if wanted in known:
-            await self.desk.choose(update, known[wanted])
+        if chosen := "auto" if wanted == "auto" else language_named(wanted):
+            await self.desk.choose(update, chosen)
             await self.desk.say(update, "telegram.language_auto" if wanted == "auto" else "telegram.language_now")
         elif message:
             wording = await self.desk.wording(update)

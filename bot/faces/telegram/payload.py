@@ -15,6 +15,7 @@ from functools import lru_cache
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.selection import selection_of
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.model import (
     Among,
     Comparison,
@@ -31,7 +32,7 @@ from bot.question.where import ByNumber
 
 LONGEST = 64
 """Bytes of callback_data, and characters of a deep link's payload (Bot API)."""
-LETTERS = {"c": "zh-Hans", "t": "zh-Hant", "e": "en"}
+LETTERS = {language.letter: language.tag for language in REPLY_LANGUAGES}
 """The letter on a button → the language of the reply it stands under."""
 
 _FORM = re.compile(r"(?P<body>[A-Za-z0-9]+(?:-[A-Za-z0-9_]*[A-Za-z0-9])*)(?:--(?P<document>\w+))?(?:~(?P<letter>[a-z]))?", re.ASCII)

@@ -17,10 +17,10 @@ from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
+from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, TallyQuestion
 from bot.talk import Spoken, Talk
-from bot.wording.languages import LANGUAGES
 from bot.wording.pieces import Piece, Style
 
 FIRST: Final = 1.0
@@ -131,7 +131,7 @@ class Presses:
 
     def _language(self, update: Update, payload: Payload, shown: Message) -> Act | None:
         """A language to be answered in."""
-        known = {language.lower(): language for language in (*LANGUAGES, "auto")}
+        known = {tag.lower(): tag for tag in (*(x.tag for x in REPLY_LANGUAGES), "auto")}
         chosen = known.get(payload.argument)
         return (lambda: self.press_language(update, chosen, shown)) if chosen else None
 
@@ -158,7 +158,7 @@ class Presses:
             found = wording.examples(theme) if theme in wording.themes else ()
             return found[int(at)] if at.isdigit() and int(at) < len(found) else ""
         if payload.action is Action.STATE and payload.argument in self.desk.speaker.library.names.states:
-            return self.desk.speaker.library.names.states[payload.argument].name(language)
+            return self.desk.speaker.library.names.unmistakable(payload.argument, language)
         return ""
 
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
@@ -184,7 +184,7 @@ class Presses:
 
     async def press_file(self, update: Update, shown: Message, resolution: Resolution, talk: Talk) -> None:
         """Send the document as a file; its text where no file may be sent."""
-        text = self.desk.speaker.library.text(resolution, talk.reading or talk.language[:2])
+        text = self.desk.speaker.library.text(resolution, speaking(talk.language).base)
         try:
             file = await delivery.document(shown, text.source, f"{slug(text.symbol)}.{text.language}.txt", text.symbol)
         except NotAllowedError:

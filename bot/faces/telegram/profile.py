@@ -12,6 +12,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import RetryAfter
 
 from bot.faces.telegram.retries import Pause, seconds_of
+from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.commands import Command
 from bot.wording.sentences import Wording
 
@@ -26,7 +27,7 @@ class Own(StrEnum):
     DELETE = "delete"
 
 
-LANGUAGES = {"": "en", "zh": "zh-Hans"}
+LANGUAGES = {code: language.tag for language in REPLY_LANGUAGES for code in language.telegram}
 """Telegram's two-letter language code (none: all others) → the language of menu and descriptions."""
 PAUSES: Final = (5.0, 3600.0)
 """Seconds before what could not be set is tried again, first and at most; where Telegram says how long, so long."""

@@ -7,7 +7,6 @@ from telegram import InlineQueryResultsButton, Update
 from bot.faces.telegram import delivery
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.inline import article, examples, offers
-from bot.wording.languages import language_of
 
 INLINE_CACHE = 300
 """Seconds for which Telegram may give the same results to whoever types the same."""
@@ -27,7 +26,7 @@ class Queries:
         if query is None:
             return
         found = offers(query.query, self.desk.speaker) if query.query.strip() else examples(self.desk.speaker)
-        language = found[0].spoken.language if found else language_of(query.query)
+        language = found[0].spoken.language if found else self.desk.speaker.languages.language_of(query.query)
         wording = self.desk.speaker.wordings[language]
         articles = [article(offer, self.desk.buttons(offer.spoken.language, query)) for offer in found]
         # The same for everybody who types the same, as the results are.
