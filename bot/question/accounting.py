@@ -58,10 +58,10 @@ def _kind_of_states(f: Frame) -> str:
         while at > 0 and norm[at - 1] == " ":
             at -= 1
         begin = at
-        while begin > 0 and begin - 1 not in known and norm[begin - 1].isalpha():
+        while begin > 0 and begin - 1 not in known and (norm[begin - 1].isalpha() or norm[begin - 1] == " "):
             begin -= 1
         if at - begin > 1:
-            return norm[begin:at]
+            return norm[begin:at].strip()
     return ""
 
 

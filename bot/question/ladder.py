@@ -150,12 +150,15 @@ def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
     if question := _introduced(message, r, conversation):
         return question
     whole = _of(r, conversation)
-    if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
+    if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
     if 1 < len(pieces) <= MOST_QUESTIONS:
-        parts = _all_sure(pieces, SURE, r)
-        if parts and len(parts) == len({type(q) for q in parts}):
+        # What one of the questions is refused for is no reason to refuse the others.
+        refused = isinstance(whole, Refusal)
+        parts = _all_sure(pieces, (*SURE, Refusal) if refused else SURE, r)
+        different = len(parts) == len({type(q) for q in parts})
+        if parts and different and not (refused and all(q.reason is Refused.NOT_FOUND for q in parts if isinstance(q, Refusal))):
             return Several(parts)
     return whole
 

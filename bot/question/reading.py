@@ -159,6 +159,13 @@ class Reading:
         """What is left of the message without all that is known."""
         return _letters(blank(self.text.norm, self.known))
 
+    def qualifies(self, mention: Mention) -> bool:
+        """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
+        left = blank(self.text.norm, self.known)
+        owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
+        beside = left[mention.end : mention.end + 1] == " " and is_letter(left[mention.end + 1 : mention.end + 2] or " ")
+        return beside or (owns and bool(_letters(left[mention.end :])))
+
     @cached_property
     def unexplained(self) -> str:
         """What is left of the message without the words that join others, too."""
