@@ -72,6 +72,8 @@ class Cue(StrEnum):
     NOT_ALL = "not_all"
     COMPARE = "compare"
     SHARE = "share"
+    OF_THE_VOTES = "of_the_votes"
+    """What a share is of, where it is of those who voted so, and not of a group."""
     UNITED = "united"
     SPLIT = "split"
     MOST = "most"

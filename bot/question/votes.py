@@ -393,6 +393,9 @@ def of_those_before(f: Frame, c: Conversation) -> Question | None:
     if not isinstance(last, (RollQuestion, VoteQuestion, TableQuestion)):
         return None
     measure = _measure(f)
+    if measure in (Measure.SAME, Measure.DIFFERENT) and isinstance(last, VoteQuestion):
+        # 三国一样吗: of one state alone, nobody asks that.
+        return VoteQuestion(c.states, measure) if len(c.states) > 1 else None
     asked = before(last)
     if measure in (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS) and (measure is not Measure.SHARE or asked.who != EVERYONE or asked.votes):
         shared = measure is Measure.SHARE
@@ -476,7 +479,7 @@ def _names_something(r: Reading) -> bool:
 def not_understood(r: Reading) -> str:
     """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where nobody is."""
     if word := next((m for m in r.mentions if m.named.sense is Sense.WORD), None):
-        return r.text.norm[word.start : word.end]
+        return r.text.norm[word.start : word.end]  # 发达国家.
     unknown = r.unexplained.split(" ")
     begin = r.text.norm.find(unknown[0])
     ends = [start for start, _ in sorted(r.cues.get(Cue.KIND_OF, ())) if start > begin]

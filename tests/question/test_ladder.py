@@ -166,6 +166,9 @@ VOTES: tuple[Row, ...] = (
 ROLLS: tuple[Row, ...] = (
     ("谁赞成了", RollQuestion(YES)),
     ("赞成国家用逗号隔开发我，不要链接", RollQuestion(YES)),
+    # of the states asked about before, one after the other
+    (("芬兰怎么投的", "那古巴呢", "两国投得一样吗"), same("FIN", "CUB")),
+    (("How did Ghana vote?", "and Benin?", "Did they vote the same way?"), same("GHA", "BEN")),
     # a group by itself, whatever was asked before
     (("谁弃权", "东盟什么情况"), RollQuestion(who=Members("asean"))),
     (("who opposed it", "tell me about the G7"), RollQuestion(who=Members(G7))),
@@ -359,11 +362,17 @@ TALK: tuple[Row, ...] = (
     # a greeting or thanks before a question
     ("你好，中国怎么投的", vote("CHN")),
     ("谢谢，那第5段呢", paragraph(5)),
+    (("what does it ask the Secretary-General to do", "and 14?"), paragraph(14)),
 )
 
 UNCLEAR: tuple[Row, ...] = (
     ("", ClarifyQuestion(Unclear.EMPTY)),
     ("  \n", ClarifyQuestion(Unclear.EMPTY)),
+    # a share of those who voted so is no share of the group
+    ("赞成票里东盟占多少", ClarifyQuestion(Unclear.PART, part="赞成票里")),
+    ("what percentage of the no votes came from the G7", ClarifyQuestion(Unclear.PART, part="of the no votes")),
+    # whom they differ from is not said
+    ("谁投得不一样", ClarifyQuestion(Unclear.PART, part="不一样")),
     # an answer that was none
     (("谁弃权了", "你没有回答我"), ClarifyQuestion(Unclear.WHAT)),
     (("who abstained", "that's not what I asked"), ClarifyQuestion(Unclear.WHAT)),
@@ -430,6 +439,7 @@ SEVERAL: tuple[Row, ...] = (
     # two of one kind are one question
     ("中国怎么投的？日本怎么投的？", vote("CHN", "JPN")),
     ("第3段？第5段？", paragraphs((3, 3), (5, 5))),
+    ("Which session was it and what was the result?", Several((FactQuestion((Fact.SESSION,)), TallyQuestion()))),
     # what is refused is said beside what is answered
     ("中国怎么投的？为什么？", Several((vote("CHN"), Refusal(Refused.REASON)))),
     ("第8段说了什么？谁起草的？", Several((paragraph(8), Refusal(Refused.SPONSORS)))),
@@ -462,8 +472,8 @@ def test_refusal(library: Library, message: str, reason: Refused, about: str) ->
         ("how did Mars vote", "mars"),
         ("发展中国家怎么投", "发展中国家"),
         ("发达国家怎么投的", "发达国家"),
-        ("全球南方国家怎么投的", "全球南方"),
-        ("一带一路国家投了什么", "一带一路"),
+        ("全球南方国家怎么投的", "全球南方国家"),
+        ("一带一路国家投了什么", "一带一路国家"),
         ("how did the Shire members vote", "shire"),
     ],
 )
