@@ -96,7 +96,11 @@ STEPS: tuple[Step, ...] = (
 )
 """In the order in which they are tried."""
 
-_SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s|\sand\s(?=(?:what|who|how|when|which)\b)", re.IGNORECASE)
+_SEGMENTS = re.compile(
+    r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s"
+    r"|\sand\s(?=(?:what|who|how|when|which)\b)",
+    re.IGNORECASE,
+)
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
