@@ -19,7 +19,7 @@ from bot.language.selection import References
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
-_PASSED_OVER = ' :"«“('
+_PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,

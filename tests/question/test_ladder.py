@@ -169,6 +169,10 @@ ROLLS: tuple[Row, ...] = (
     # of the states asked about before, one after the other
     (("芬兰怎么投的", "那古巴呢", "两国投得一样吗"), same("FIN", "CUB")),
     (("How did Ghana vote?", "and Benin?", "Did they vote the same way?"), same("GHA", "BEN")),
+    # what is left out stands behind a comma, or behind a hyphen
+    ("没投赞成票的非洲国家，加纳除外", RollQuestion(frozenset({Vote.NO, Vote.ABSTAIN}), less(Members(AFRICA), These(("GHA",))))),
+    ("Which non-EU countries supported it?", RollQuestion(YES, less(EVERYONE, Members(EU)))),
+    ("How many non-G7 countries abstained?", RollQuestion(ABSTAIN, less(EVERYONE, Members(G7)), Measure.COUNT)),
     # a group by itself, whatever was asked before
     (("谁弃权", "东盟什么情况"), RollQuestion(who=Members("asean"))),
     (("who opposed it", "tell me about the G7"), RollQuestion(who=Members(G7))),
