@@ -20,6 +20,9 @@ NEAR: Final = 0.25
 """The least words of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
+CLEAR: Final = 0.9
+"""Where the best by words and meaning has less than this share of the words of the best by words alone, the words decide. With
+it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without it 2,666."""
 SHORT: Final = 3
 """Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for by."""
 MEANT: Final = 70.0
@@ -73,6 +76,10 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
             return OfferAnswer(resolution, offered)
         refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
         return NoneAnswer(resolution, refusal, offered=offered)
+    if decided is Sureness.BY_WORDS and found[0].words < CLEAR * max(f.words for f in found):
+        # What the words decide stays decided by them, where they are clear.
+        left.sort(key=lambda each: -each[1].words)
+        found = [f for _, f in left]
     if question.figure and not _FIGURE.search(left[0][0].text):
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
     scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.corpus.model import Body, Part, Vote
@@ -180,7 +180,7 @@ class SubjectQuestion:
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
-    asked: str = ""
+    asked: str = field(default="", compare=False)
     """The message itself, for what it means; empty where there is none but the words."""
 
 
