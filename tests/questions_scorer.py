@@ -10,6 +10,8 @@ stands instead of "expect" where more than one reading is right. What an expecta
     none                    (nothing) refused, or asked back with paragraphs that may be meant
     paragraph_out_of_range  (nothing) the reply is about paragraphs, and shows none
     document, help, clarify
+
+A row that asks yes or no also has "verdict": which of them the reply has to give, from the votes in the published text.
 """
 
 from __future__ import annotations
@@ -55,5 +57,5 @@ def fits(reply: Mapping[str, Any], want: Mapping[str, Any]) -> bool:
 
 
 def right(reply: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Whether a reply fits one of the readings a row accepts."""
-    return any(fits(reply, want) for want in row.get("accept") or [row["expect"]])
+    """Whether a reply fits one of the readings a row accepts, and says yes or no where the row asks that."""
+    return row.get("verdict") in (None, reply["verdict"]) and any(fits(reply, want) for want in row.get("accept") or [row["expect"]])

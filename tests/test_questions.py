@@ -93,7 +93,7 @@ def test_every_answer_out_of_the_document_says_where_it_is_from(answered: list[t
     assert not wrong, failing(wrong)
 
 
-REPLY: dict[str, Any] = {"kind": "vote", "resolution": SYMBOL, "votes": {}, "paragraphs": [], "text": "", "why": []}
+REPLY: dict[str, Any] = {"kind": "vote", "resolution": SYMBOL, "votes": {}, "paragraphs": [], "text": "", "why": [], "verdict": None}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,21 @@ REPLY: dict[str, Any] = {"kind": "vote", "resolution": SYMBOL, "votes": {}, "par
 )
 def test_the_scorer(reply: dict[str, Any], want: dict[str, Any], fit: bool) -> None:
     assert fits(REPLY | reply, want) is fit
+
+
+def test_the_scorer_wants_the_verdict_of_a_row_that_asks_yes_or_no() -> None:
+    row = {"expect": {"kind": "vote", "votes": {"CHN": "yes"}}, "verdict": "no"}
+    reply = REPLY | {"votes": {"CHN": "yes"}}
+    assert right(reply | {"verdict": "no"}, row)
+    assert not right(reply | {"verdict": "yes"}, row)
+    assert not right(reply, row)
+
+
+def test_no_verdict_is_wrong(answered: list[tuple[Row, dict[str, Any]]]) -> None:
+    asking = [(row, reply) for row, reply in answered if "verdict" in row]
+    assert len(asking) >= 50 and {row["verdict"] for row, _ in asking} == {"yes", "no"}
+    wrong = [(row, reply) for row, reply in asking if reply["verdict"] != row["verdict"]]
+    assert not wrong, failing(wrong)
 
 
 def test_the_scorer_takes_any_accepted_reading() -> None:

@@ -109,5 +109,5 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
         case FactQuestion():
             return fact_answer(question, resolution)
         case DocumentQuestion():
-            return DocumentAnswer(resolution, question.full)
+            return DocumentAnswer(resolution, question.full, question.brief)
     raise AssertionError(f"{type(question).__name__} is of no document")

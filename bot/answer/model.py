@@ -241,6 +241,7 @@ class DocumentAnswer:
 
     resolution: Resolution
     full: bool
+    brief: bool = False
     kind: AnswerKind = AnswerKind.DOCUMENT
 
 

@@ -72,6 +72,8 @@ class Cue(StrEnum):
     NOT_ALL = "not_all"
     COMPARE = "compare"
     SHARE = "share"
+    OF_THE_VOTES = "of_the_votes"
+    """What a share is of, where it is of those who voted so, and not of a group."""
     UNITED = "united"
     SPLIT = "split"
     MOST = "most"
@@ -108,7 +110,9 @@ class Cue(StrEnum):
     FACT_COUNT = "fact_count"
     FULL = "full"
     OUTLINE = "outline"
+    BRIEF = "brief"
     WHY = "why"
+    NOT_THERE = "not_there"
     OPINION = "opinion"
     FUTURE = "future"
     SPONSORS = "sponsors"
@@ -120,12 +124,16 @@ class Cue(StrEnum):
     OTHER_BODY = "other_body"
     LANGUAGE_VERSION = "language_version"
     CHAT = "chat"
+    TRANSLATE = "translate"
+    SERVICE = "service"
     INJECTION = "injection"
     HIDES = "hides"
     """Not a cue but its opposite: what stands inside such a phrase is none."""
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"
+    ABOUT_BOT = "about_bot"
+    COMPLAINT = "complaint"
     AND_THEN = "and_then"
     CORRECTION = "correction"
     AMONG = "among"
@@ -167,6 +175,8 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT)
+"""Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
 
@@ -232,17 +242,18 @@ class Lexicon:
         told = [(start, end) for start, end, cue in matches if cue in _SURER]
         matches = [m for m in matches if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)]
         found: Spans = {}
+        of = {cue: [(start, end) for start, end, c in matches if c is cue] for cue in _OVERRULING}
         whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
                 continue
             if cue in _NEGATIVE and any(a < end and start < b for a, b in whole[Cue.WHETHER]):
                 continue
-            if cue is Cue.EXCEPT and any(a <= start and end < b for a, b, c in matches if c is Cue.ALL):
+            if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
-            if cue is Cue.NOT_OF and any(a <= start and start < b for a, b, c in matches if c is Cue.NOT_ALL):
+            if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
-            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b, c in matches if c is Cue.CHAT):
+            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
                 continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))

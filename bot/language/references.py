@@ -44,6 +44,8 @@ _MOST_STEPS = 50
 """The longest step that is taken for one: “the next 100 years” is none."""
 
 _CHINESE = f"{numerals.CHINESE}千"
+_RUN = rf"(?<![\d{_CHINESE}])(?:第)?[\d{_CHINESE}]+"
+"""A number as a whole: looked at from its first character alone, so that a long one takes no longer than it is."""
 NOT_REFERENCES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -54,17 +56,17 @@ NOT_REFERENCES = tuple(
         # words with a one in them
         r"一(?:共|起|样|致|道)",
         # dates, shares, sessions, meetings, counts of other things
-        rf"(?:第)?[\d{_CHINESE}]+(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
-        rf"(?:第)?[\d{_CHINESE}]+(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
+        rf"{_RUN}(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
+        rf"{_RUN}(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
         rf"百分之[\d{_CHINESE}点]+",
         # the agenda
         rf"(?:议程|議程)?项目\s*(?:第)?[\d{_CHINESE}]+|(?:agenda )?item \d+",
         # sums and dates; 5/6段 and 5/6/7 are lists
-        r"\d+\s*[+*×÷x]\s*\d+|\d+(?:乘|除|加|减|乘以|除以)\d+",
+        r"(?<!\d)\d+\s*[+*×÷x]\s*\d+|(?<!\d)\d+(?:乘|除|加|减|乘以|除以)\d+",
         r"\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?<![\d/])\d+\s*/\s*\d+(?![\d/])(?!\s*/)(?!段|条|款)",
-        rf"\d+\.\d+|[\d{_CHINESE}]+点[\d{_CHINESE}]+",
+        rf"(?<!\d)\d+\.\d+|{_RUN}点[\d{_CHINESE}]+",
         r"covid-?\s?19|(?:19|20)\d\d",
-        r"\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
+        r"(?<!\d)\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
         r"(?:meeting|session)\s+\d+(?!\s*(?:段|条))",
     )
 )

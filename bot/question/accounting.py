@@ -37,6 +37,8 @@ def left_out(question: Question, f: Frame) -> str:
     for vote, spans in f.reading.vote_spans.items():
         if not _votes_used(question, f):
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
+    if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
+        return norm[slice(*part)]
     excepted = f.reading.cues.get(Cue.EXCEPT, ())
     if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
         return kind
@@ -44,6 +46,14 @@ def left_out(question: Question, f: Frame) -> str:
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted or taken_back) else ""
+
+
+def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:
+    """Where words stand for a share of those who voted so, or for a likeness, that a question does not ask; None where none do."""
+    r = f.reading
+    if question.measure is Measure.SHARE and groups_in(question.who):
+        return next(iter(r.cues.get(Cue.OF_THE_VOTES, ())), None)
+    return next(iter(r.cues.get(Cue.DIFFER, ())), None) if question == RollQuestion() else None
 
 
 def _kind_of_states(f: Frame) -> str:
@@ -58,10 +68,10 @@ def _kind_of_states(f: Frame) -> str:
         while at > 0 and norm[at - 1] == " ":
             at -= 1
         begin = at
-        while begin > 0 and begin - 1 not in known and norm[begin - 1].isalpha():
+        while begin > 0 and begin - 1 not in known and (norm[begin - 1].isalpha() or norm[begin - 1] == " "):
             begin -= 1
         if at - begin > 1:
-            return norm[begin:at]
+            return norm[begin:at].strip()
     return ""
 
 

@@ -44,7 +44,7 @@ def document(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.FULL) and weight(r.rest) <= LITTLE and not r.references.spans:
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
     if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE:
-        return DocumentQuestion(full=False)
+        return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
     if own and not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) and weight(left) < LITTLE and not re.search(r"\d", left):
         return DocumentQuestion(full=False)

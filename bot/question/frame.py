@@ -211,7 +211,10 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
         return []
     run = [before[-1]]
     for earlier, later in reversed(list(pairwise(before))):
-        if _glue(r, earlier.end, later.start) not in ("and", ","):
+        glue = _glue(r, earlier.end, later.start)
+        # 亚太国家，日本除外: a comma alone joins no group with a state.
+        alike = bool(earlier.named.group) == bool(later.named.group)
+        if glue != "and" and not (glue == "," and alike):
             break
         run.append(earlier)
     return run

@@ -96,7 +96,11 @@ STEPS: tuple[Step, ...] = (
 )
 """In the order in which they are tried."""
 
-_SEGMENTS = re.compile(r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s", re.IGNORECASE)
+_SEGMENTS = re.compile(
+    r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s"
+    r"|\sand\s(?=(?:what|who|how|when|which)\b)",
+    re.IGNORECASE,
+)
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
@@ -150,12 +154,15 @@ def _asked(message: str, r: Reading, conversation: Conversation) -> Question:
     if question := _introduced(message, r, conversation):
         return question
     whole = _of(r, conversation)
-    if isinstance(whole, (Refusal, ClarifyQuestion, HelpQuestion)):
+    if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
     if 1 < len(pieces) <= MOST_QUESTIONS:
-        parts = _all_sure(pieces, SURE, r)
-        if parts and len(parts) == len({type(q) for q in parts}):
+        # What one of the questions is refused for is no reason to refuse the others.
+        refused = isinstance(whole, Refusal)
+        parts = _all_sure(pieces, (*SURE, Refusal) if refused else SURE, r)
+        different = len(parts) == len({type(q) for q in parts})
+        if parts and different and not (refused and all(q.reason is Refused.NOT_FOUND for q in parts if isinstance(q, Refusal))):
             return Several(parts)
     return whole
 

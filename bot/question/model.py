@@ -203,6 +203,8 @@ class DocumentQuestion:
 
     full: bool
     """The full text rather than an outline."""
+    brief: bool = False
+    """No more than a few lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def _inherited_part(r: Reading, c: Conversation) -> Part | None:
     """那第5段呢 after a preambular paragraph is of the preamble too."""
     last = c.last
     follows = r.has(Cue.AND_THEN) and weight(r.rest) <= LITTLE
-    if follows and isinstance(last, ParagraphQuestion) and all(s.part is Part.PREAMBLE for s in selections_in(last.where)):
+    before = selections_in(last.where) if follows and isinstance(last, ParagraphQuestion) else ()
+    if before and all(s.part is Part.PREAMBLE for s in before):
         return Part.PREAMBLE
     return None
 

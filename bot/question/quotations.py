@@ -30,7 +30,7 @@ def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
     if not found:
         return None
     outside = blank(r.text.norm, [span for span, _ in found])
-    refused = any(_stands_in(outside, r, cue) for cue in (Cue.CHAT, Cue.INJECTION))
+    refused = any(_stands_in(outside, r, cue) for cue in (Cue.CHAT, Cue.TRANSLATE, Cue.INJECTION))
     voting = any(_stands_in(outside, r, cue) for cue in (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN)) and bool(
         r.states or r.groups
     )

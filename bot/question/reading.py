@@ -19,12 +19,12 @@ from bot.language.selection import References
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
-_PASSED_OVER = ' :"«“('
+_PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,
     Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED,
-    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF,
+    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
 
@@ -158,6 +158,13 @@ class Reading:
     def rest(self) -> str:
         """What is left of the message without all that is known."""
         return _letters(blank(self.text.norm, self.known))
+
+    def qualifies(self, mention: Mention) -> bool:
+        """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
+        left = blank(self.text.norm, self.known)
+        owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
+        beside = left[mention.end : mention.end + 1] == " " and is_letter(left[mention.end + 1 : mention.end + 2] or " ")
+        return beside or (owns and bool(_letters(left[mention.end :])))
 
     @cached_property
     def unexplained(self) -> str:

@@ -26,6 +26,10 @@ def talk(r: Reading, c: Conversation) -> Question | None:
     numbers = re.search(r"\d", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
     if asks or numbers or (r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)):
         return None
+    if r.has(Cue.ABOUT_BOT) and weight(r.rest) <= LITTLE:
+        return HelpQuestion(Topic.ABOUT)
+    if r.has(Cue.COMPLAINT) and weight(r.rest) <= LITTLE:
+        return ClarifyQuestion(Unclear.WHAT)
     plainly = any(len(r.text.norm[s:e].encode()) >= 12 for s, e in r.cues.get(Cue.HELP, ()))
     if r.has(Cue.HELP) and not r.has(Cue.OUTLINE) and weight(r.rest) <= (SOME if plainly else LITTLE):
         return HelpQuestion()

@@ -138,12 +138,22 @@ def which_state(f: Frame, c: Conversation) -> Question | None:
     """刚果, Korea: ask which; 另一个呢 after one of the two: the other."""
     r, last = f.reading, c.last
     if not r.ambiguous:
-        return None
+        return _other_of_two(f, c)
     if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and set(last.states) & set(r.ambiguous):
         return replace(last, states=tuple(x for x in r.ambiguous if x not in last.states), guessed=())
     if about_votes(r) or r.has(Cue.SAME) or weight(r.rest) <= SOME:
         return ClarifyQuestion(Unclear.WHICH_STATE, r.ambiguous)
     return None
+
+
+def _other_of_two(f: Frame, c: Conversation) -> Question | None:
+    """北边那个呢, of a state asked about whose name may also be another's: which of the two?"""
+    r, last = f.reading, c.last
+    if not r.has(Cue.OTHER_ONE) or r.mentions or not isinstance(last, VoteQuestion) or weight(r.rest) > LITTLE:
+        return None
+    namesakes = (n.codes for n in r.library.names.aliases.values() if n.sense is Sense.AMBIGUOUS and set(last.states) < set(n.codes))
+    codes = next(namesakes, ())
+    return ClarifyQuestion(Unclear.WHICH_STATE, codes) if codes else None
 
 
 def of_another_text(f: Frame, c: Conversation) -> Question | None:
@@ -266,6 +276,8 @@ def _alone(f: Frame, c: Conversation) -> bool:
     r = f.reading
     if r.has(Cue.WHERE, Cue.IT_IS_SAID) or weight(r.rest) > LITTLE:
         return False
+    if len(f.states) == 1 and not r.has(Cue.HOW) and any(map(r.qualifies, r.mentions)):
+        return False
     counts = r.has(Cue.HOW_MANY, Cue.FACT_COUNT, Cue.MONEY) or r.references.step
     return not counts
 
@@ -381,6 +393,9 @@ def of_those_before(f: Frame, c: Conversation) -> Question | None:
     if not isinstance(last, (RollQuestion, VoteQuestion, TableQuestion)):
         return None
     measure = _measure(f)
+    if measure in (Measure.SAME, Measure.DIFFERENT) and isinstance(last, VoteQuestion):
+        # 三国一样吗: of one state alone, nobody asks that.
+        return VoteQuestion(c.states, measure) if len(c.states) > 1 else None
     asked = before(last)
     if measure in (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS) and (measure is not Measure.SHARE or asked.who != EVERYONE or asked.votes):
         shared = measure is Measure.SHARE
@@ -461,6 +476,17 @@ def _names_something(r: Reading) -> bool:
     return any(m.named.sense is Sense.WORD for m in r.mentions)
 
 
+def not_understood(r: Reading) -> str:
+    """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where nobody is."""
+    if word := next((m for m in r.mentions if m.named.sense is Sense.WORD), None):
+        return r.text.norm[word.start : word.end]  # 发达国家.
+    unknown = r.unexplained.split(" ")
+    begin = r.text.norm.find(unknown[0])
+    ends = [start for start, _ in sorted(r.cues.get(Cue.KIND_OF, ())) if start > begin]
+    end = ends[0] if ends else r.text.norm.find(unknown[-1], begin) + len(unknown[-1])
+    return r.text.norm[begin:end].strip() if weight(r.unexplained) >= LITTLE else ""
+
+
 def tally(f: Frame, c: Conversation) -> Question | None:
     """How many voted so, and whether it was adopted: the figures, not the names."""
     r = f.reading
@@ -477,7 +503,8 @@ def tally(f: Frame, c: Conversation) -> Question | None:
     voting = r.has(Cue.CAST) and weight(r.rest) <= LITTLE
     if r.has(Cue.HOW) and r.has(Cue.CAST) and not (counting or result) and (weight(r.rest) >= LITTLE or _names_something(r)):
         # “How did Wakanda vote” is not answered by how all did.
-        return ClarifyQuestion(Unclear.WHAT)
+        part = not_understood(r)
+        return ClarifyQuestion(Unclear.PART, part=part) if part else ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
     if r.has(Cue.SHARE) and (voted or weight(r.rest) <= LITTLE) and weight(r.unexplained) <= SOME:

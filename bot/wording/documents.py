@@ -10,6 +10,8 @@ from bot.wording.voice import Voice
 
 OUTLINE_LENGTH = 34
 """Characters of each paragraph in an outline."""
+BRIEF_LENGTH = 4
+"""Paragraphs that are begun in a document in brief, which with their source has ten lines."""
 
 
 def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
@@ -81,7 +83,7 @@ def outline(resolution: Resolution, voice: Voice) -> Reply:
     """The document in brief: the beginning of each paragraph, and the result."""
 
     def lines(paragraphs: tuple[Paragraph, ...]) -> str:
-        return "\n".join(f"{p.number}. {p.text[:OUTLINE_LENGTH]}{'…' if len(p.text) > OUTLINE_LENGTH else ''}" for p in paragraphs)
+        return "\n".join(map(_opening, paragraphs))
 
     parts = tuple(
         (Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(lines(paragraphs)))
@@ -90,6 +92,19 @@ def outline(resolution: Resolution, voice: Voice) -> Reply:
     )
     ask = (Piece(voice.wording("document.ask")),)
     return (_head(resolution, voice), *parts, *voice.published(resolution), _result(resolution, voice), ask, voice.source(resolution))
+
+
+def brief(resolution: Resolution, voice: Voice) -> Reply:
+    """The document in at most ten lines: what it is, the result, and how its first operative paragraphs begin."""
+    first = resolution.operative[:BRIEF_LENGTH] or resolution.preamble[:BRIEF_LENGTH]
+    lines = "\n".join(_opening(p) for p in first)
+    count = voice.wording("fact.count", **document_values(resolution, voice))
+    return (_head(resolution, voice), (*_result(resolution, voice), Piece("\n" + count)), (Piece(lines),), voice.source(resolution))
+
+
+def _opening(paragraph: Paragraph) -> str:
+    text = paragraph.text
+    return f"{paragraph.number}. {text[:OUTLINE_LENGTH]}{'…' if len(text) > OUTLINE_LENGTH else ''}"
 
 
 def _result(resolution: Resolution, voice: Voice) -> Block:

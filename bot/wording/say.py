@@ -24,7 +24,7 @@ from bot.answer.model import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.wording.documents import fact_reply, full_text, outline
+from bot.wording.documents import brief, fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
 from bot.wording.history import history_reply
 from bot.wording.lists import list_reply
@@ -77,6 +77,8 @@ def _said(answer: Answer, voice: Voice) -> Reply:
         case FactAnswer():
             return fact_reply(answer, voice)
         case DocumentAnswer():
+            if answer.brief:
+                return brief(answer.resolution, voice)
             return full_text(answer.resolution, voice) if answer.full else outline(answer.resolution, voice)
         case HelpAnswer():
             return help_reply(answer, voice)
