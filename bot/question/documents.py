@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
@@ -13,6 +14,7 @@ from bot.language.selection import References
 from bot.language.words import cut
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
+from bot.store.summary import Summary
 
 LEAST = 2
 """The least weight of the words that a title is sought by."""
@@ -74,11 +76,12 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
-    of_body = _narrowed(r, tuple(catalogue.latest))
-    if in_view and (in_view in of_body or len(of_body) == len(catalogue.latest) or YEAR.search(r.text.norm)):
+    of_body = _narrowed(r, catalogue.newest)
+    if in_view and (len(of_body) == len(catalogue.newest) or YEAR.search(r.text.norm) or any(x.symbol == in_view.symbol for x in of_body)):
         return Meant(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    return Meant(of_body[0]) if len(of_body) == 1 else Meant(None, offered=of_body[:OFFERED])
+    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
+    return Meant(best[0]) if len(of_body) == 1 else Meant(None, offered=best)
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
@@ -99,11 +102,14 @@ def words_of(text: str, r: Reading) -> str:
     return " ".join(w for w in bare if w and w not in r.library.lexicon.filler)
 
 
-def _narrowed(r: Reading, candidates: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+Known = TypeVar("Known", Resolution, Summary)
+
+
+def _narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the year that the message names, if there are any."""
     years = {int(year) for year in YEAR.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
-    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates
-    return tuple(x for x in of_body if x.adopted.year in years) or of_body
+    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
+    return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
 
 
 def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
