@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.model import Vote, Voter
+from bot.corpus.model import CAST, Vote, Voter
 
 VOTES = (Vote.ABSENT, Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.NOT_VOTING)
 """What each number in the matrix says; a state that a record does not list is absent."""
@@ -48,11 +48,13 @@ class Ballots:
     @cached_property
     def voted(self) -> NDArray[np.bool_]:
         """Where a state voted: in favour, against or abstaining."""
-        return (self.cast != NUMBER[Vote.ABSENT]) & (self.cast != NUMBER[Vote.NOT_VOTING])
+        return self.so(CAST)
 
     def so(self, votes: Iterable[Vote]) -> NDArray[np.bool_]:
         """Where a state voted one of these."""
-        return np.isin(self.cast, [NUMBER[vote] for vote in votes])
+        wanted = np.zeros(len(VOTES), dtype=np.bool_)
+        wanted[[int(NUMBER[vote]) for vote in votes]] = True
+        return wanted[self.cast]
 
     def vote(self, at: int, code: str) -> Vote:
         """How a state stands in the record of the resolution at that place."""
