@@ -23,7 +23,6 @@ from bot.answer.model import (
     ThroughoutAnswer,
     Verdict,
 )
-from bot.answer.subject import subject_answer
 from bot.answer.votes import cohesion, majority
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Vote
@@ -38,7 +37,6 @@ from bot.question.model import (
     ListQuestion,
     Measure,
     PagedQuestion,
-    SubjectQuestion,
     ThroughoutQuestion,
 )
 
@@ -65,13 +63,9 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
             return list_answer(question, library)
 
 
-def list_answer(question: ListQuestion, library: Library) -> Answer:
-    """The resolutions that meet the conditions; where one alone mentions what is sought, what it says."""
-    found = tuple(listed(question, library))
-    words = question.among.mentions
-    if words and len(found) == 1 and (only := library.get(found[0].symbol)) and only.paragraphs:
-        return subject_answer(SubjectQuestion(words, in_document=True), only, library)
-    return ListAnswer(question, found)
+def list_answer(question: ListQuestion, library: Library) -> ListAnswer:
+    """The resolutions that meet the conditions."""
+    return ListAnswer(question, tuple(listed(question, library)))
 
 
 def _recorded(among: Among, library: Library) -> list[int]:

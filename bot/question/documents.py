@@ -10,9 +10,11 @@ from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
 from bot.language.normal import CJK, blank
+from bot.language.numerals import value
 from bot.language.selection import References
 from bot.language.words import cut
-from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
+from bot.question.among import listed
+from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
 from bot.store.summary import Summary
 
@@ -64,6 +66,8 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
+    if isinstance(last, ListQuestion) and not r.documents and (place := place_in_list(r, last)):
+        return place
     by_number = _cited(r, catalogue)
     candidates, naming = (by_number, ()) if by_number else _titled(r, catalogue)
     if offered and not candidates:
@@ -82,6 +86,16 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
     return Meant(best[0]) if len(of_body) == 1 else Meant(None, offered=best)
+
+
+def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
+    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that stands."""
+    found = _OF_LIST.search(r.text.norm)
+    number = value(next(filter(None, found.groups()))) if found else None
+    entries = listed(shown, r.library) if number else []
+    if not found or not number or number > len(entries):
+        return None
+    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(found.span(),))
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
@@ -134,6 +148,11 @@ def pending(conversation: Conversation) -> Question:
     return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
 
 
+_OF_LIST = re.compile(
+    r"^[ 。.]*(\d{1,4})[ 。.]*$|第? ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)(?:决议|文件)|^第 ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)"
+    r"|(?:number|no\.|numéro|número|номер) ?(\d{1,4})"
+    r"|(?:the |^)(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,4}(?:st|nd|rd|th))(?: one| resolution| document|$)"
+)
 OF_A_PART = re.compile("段|条|款|para|clause")
 _FIRST = tuple(
     re.compile(pattern)

@@ -67,9 +67,13 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
 
 
 def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice) -> Reply:
-    numbered = enumerate(rows, 1)
-    lines = [(voice.wording("history.counted", number=i, state=voice.name(r.code), count=r.count, of=r.of, percent=f"{r.percent:.1f}"), "") for i, r in numbered]
+    lines = [(_counted(i, row, voice), "") for i, row in enumerate(rows, 1)]
     return ((Piece(_among(head, among, voice, group), Style.BOLD),), *paged(lines, page, voice), (Piece(voice.wording("history.source")),))
+
+
+def _counted(number: int, row: Counted, voice: Voice) -> str:
+    percent = f"{row.percent:.1f}"
+    return voice.wording("history.counted", number=number, state=voice.name(row.code), count=row.count, of=row.of, percent=percent)
 
 
 def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
@@ -94,10 +98,8 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     q = answer.question
     name = voice.library.names.groups[q.group].name(voice.wording.language)
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
-    if q.votes:
-        head = voice.wording("history.group_voted", votes=_votes_named(q.votes, voice), **values)
-    else:
-        head = voice.wording("history.group", **values)
+    key = "history.group_voted" if q.votes else "history.group"
+    head = voice.wording(key, **values, **({"votes": _votes_named(q.votes, voice)} if q.votes else {}))
     lines = [(_group_row(i, row, voice), row.summary.symbol) for i, row in enumerate(answer.rows, 1)]
     return ((Piece(_among(head, q.among, voice), Style.BOLD),), *paged(lines, q.page, voice), (Piece(voice.wording("table.index")),))
 
