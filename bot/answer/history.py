@@ -23,9 +23,11 @@ from bot.answer.model import (
     ThroughoutAnswer,
     Verdict,
 )
+from bot.answer.subject import subject_answer
 from bot.answer.votes import cohesion, majority
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Vote
+from bot.language.normal import normal
 from bot.question.among import chosen, listed
 from bot.question.model import (
     AlikeQuestion,
@@ -37,6 +39,7 @@ from bot.question.model import (
     ListQuestion,
     Measure,
     PagedQuestion,
+    SubjectQuestion,
     ThroughoutQuestion,
 )
 
@@ -63,9 +66,13 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
             return list_answer(question, library)
 
 
-def list_answer(question: ListQuestion, library: Library) -> ListAnswer:
-    """The resolutions that meet the conditions."""
-    return ListAnswer(question, tuple(listed(question, library)))
+def list_answer(question: ListQuestion, library: Library) -> Answer:
+    """The resolutions that meet the conditions; where a paragraph of one alone has the words that are sought, that."""
+    found, words = tuple(listed(question, library)), question.among.mentions
+    if words and len(found) == 1 and not any(normal(words) in normal(title) for title in found[0].titles):
+        only = library.get(found[0].symbol)
+        return subject_answer(SubjectQuestion(words, in_document=True), only, library) if only else ListAnswer(question, found)
+    return ListAnswer(question, found)
 
 
 def _recorded(among: Among, library: Library) -> list[int]:
@@ -147,9 +154,9 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     members = _members(question.group, recorded, library)
     so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
-    least = np.full_like(voted, len(recorded)) if question.each else voted
-    rows = [Counted(code, int(so[i]), int(least[i])) for i, code in enumerate(ballots.codes) if so[i] and so[i] == least[i]]
-    return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.of, x.code))), len(recorded))
+    of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
+    rows = [Counted(code, int(so[i]), int(of[i])) for i, code in enumerate(ballots.codes) if so[i] and (question.most or so[i] == of[i])]
+    return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded))
 
 
 def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.corpus.library import Library
 from bot.corpus.model import Adoption
+from bot.language.names import LANGUAGES, Sense
 from bot.language.normal import normal
 from bot.question.model import Among, ListQuestion, Order
 from bot.store.summary import Summary
@@ -19,7 +20,7 @@ WHOLE: Final = 0.9
 def chosen(among: Among, library: Library) -> list[int]:
     """The places of the summaries that meet the conditions, the last one adopted first."""
     catalogue = library.catalogue
-    sets = [_about(among.words, library)] if among.words else []
+    sets = [about(among.words, library)] if among.words else []
     sets += [mentioning(among.mentions, library)] if among.mentions else []
     within = frozenset.intersection(*sets) if sets else None
     return [at for at in catalogue.order if (within is None or at in within) and _meets(library.summaries[at], among)]
@@ -39,10 +40,21 @@ def _meets(each: Summary, among: Among) -> bool:
     )
 
 
-def _about(words: str, library: Library) -> frozenset[int]:
-    """Those of these words in title or subject, or of this symbol or number."""
+def about(words: str, library: Library) -> frozenset[int]:
+    """Those of these words, or what stands for the same, in title or subject, or of this symbol or number."""
+    if not words:
+        return frozenset()
     catalogue = library.catalogue
-    return catalogue.about(words) | {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
+    called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
+    return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
+
+
+def _terms(words: str, library: Library) -> set[str]:
+    """The words, their synonyms, and where they are the name of a state, its other names."""
+    named = library.names.aliases.get(normal(words))
+    codes = named.codes if named and named.sense is Sense.STATE else ()
+    others = {library.names.states[code].name(language) for code in codes for language in LANGUAGES}
+    return {*library.terms(words), *others}
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:

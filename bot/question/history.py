@@ -9,7 +9,7 @@ from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
-from bot.question.among import mentioning
+from bot.question.among import about
 from bot.question.documents import LEAST, YEAR, cited, words_of
 from bot.question.model import (
     OPEN_END,
@@ -29,7 +29,7 @@ from bot.question.model import (
     ThroughoutQuestion,
     Unclear,
 )
-from bot.question.reading import Reading, weight
+from bot.question.reading import VOTE_CUES, Reading, weight
 from bot.question.signs import LITTLE
 from bot.question.subject import subject_words
 
@@ -54,7 +54,15 @@ def across(r: Reading, c: Conversation) -> Question | None:
         return follow
     if r.named:
         return None
+    r = _without_subject(r)
     return next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+
+
+def _without_subject(r: Reading) -> Reading:
+    """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of Palestine."""
+    documents = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)
+    named = [m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,))] if documents else []
+    return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
 
 def between(r: Reading) -> Question | None:
@@ -95,9 +103,10 @@ def _alike(r: Reading) -> Question | None:
 def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained."""
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
-    if not asks or not r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS):
+    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not _WHICH.search(r.text.norm)
+    if not asks or not (most or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
-    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), r.groups[0] if r.groups else "", _among(r))
+    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", _among(r))
 
 
 def _group(r: Reading) -> Question | None:
@@ -108,7 +117,8 @@ def _group(r: Reading) -> Question | None:
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
     if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
         return None
-    return GroupHistoryQuestion(r.groups[0], r.votes, _about(r, _among(r)))
+    among = _about(r, _among(r))
+    return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
 
 
 def _history(r: Reading) -> Question | None:
@@ -117,9 +127,13 @@ def _history(r: Reading) -> Question | None:
         return None
     comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes))
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or often or comparison is not Comparison.NONE):
+    subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
+    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or often or subject or share or comparison is not Comparison.NONE):
         return None
     among = _about(r, _among(r))
+    if isinstance(among, ClarifyQuestion):
+        return among
     if comparison is not Comparison.NONE:
         return HistoryQuestion(r.states, comparison=comparison, among=among)
     if r.has(Cue.NOT_CAST):
@@ -146,10 +160,14 @@ def _measure(r: Reading) -> Measure:
     return Measure.LIST
 
 
-def _about(r: Reading, among: Among) -> Among:
-    """The conditions with the subject that the message names, if resolutions are on it: 关于粮食的决议, resolutions on food."""
+def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
+    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where other words are left."""
     words = words_of(r.rest, r)
-    return replace(among, words=words) if weight(words) >= LEAST and r.library.catalogue.about(words) else among
+    if weight(words) < LEAST:
+        return among
+    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
+        return replace(among, words=words)
+    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -170,10 +188,13 @@ def _list(r: Reading) -> Question | None:
     among = _among(r)
     order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
     if order is not Order.LATEST and (r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)) and not (r.states or r.groups):
-        return ListQuestion(_about(r, among), order=order, results=True)
-    if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and r.has(Cue.RESULT) and not (r.states or r.groups or r.votes or among.without_a_vote):
-        unopposed = r.has(Cue.UNANIMOUS)
-        return ListQuestion(_about(r, replace(among, unopposed=unopposed)), results=True)
+        on = _about(r, among)
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
+    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
+    results = unopposed or (r.has(Cue.RESULT) and not r.votes)
+    if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
+        on = _about(r, replace(among, unopposed=unopposed))
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
     asks = r.has(Cue.DOCUMENTS) or (among != Among() and _RESOLUTION.search(r.text.norm)) or (among.year and _ADOPTED.search(r.text.norm))
@@ -183,18 +204,18 @@ def _list(r: Reading) -> Question | None:
     if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
-        return ListQuestion(replace(among, words=words)) if words and r.library.catalogue.about(words) else None
+        return ListQuestion(replace(among, words=words)) if words and about(words, r.library) else None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    if not (r.has(Cue.DOCUMENTS) and r.has(Cue.WHERE, Cue.IT_IS_SAID)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
+    if not (r.has(Cue.DOCUMENTS) and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
         return None
     words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
     if weight(words) < LEAST:
         return None
-    return ListQuestion(replace(among, mentions=words)) if mentioning(words, r.library) else None
+    return ListQuestion(replace(among, mentions=words))
 
 
 def listed(r: Reading, words: str) -> Among:

@@ -317,6 +317,8 @@ class ThroughoutQuestion:
     votes: frozenset[Vote]
     each: bool = True
     """On every one that has a roll call; else whenever they voted."""
+    most: bool = False
+    """Who voted so on most of them, instead."""
     group: str = ""
     among: Among = Among()
     page: int = 0

@@ -47,7 +47,7 @@ _FIELDS = {
     "history.most_alike": {"state", "count", "voted", "common"}, "history.least_alike": {"state", "count", "voted", "common"},
     "history.always_alike": {"state", "count", "voted", "common"}, "history.counted": {"number", "state", "count", "of", "percent"},
     "history.on_each": {"votes", "count", "recorded"}, "history.whenever": {"votes", "count", "recorded"},
-    "history.between": {"of", "count"}, "history.changed": {"of", "count"}, "history.group": {"group", "count", "recorded", "index"},
+    "history.most_cast": {"votes", "count", "recorded"}, "history.between": {"of", "count"}, "history.changed": {"of", "count"}, "history.group": {"group", "count", "recorded", "index"},
     "history.group_voted": {"group", "votes", "count", "recorded", "index"},
     "history.vote": {"state", "vote"}, "history.no_vote": {"state", "vote"},
     "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},

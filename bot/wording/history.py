@@ -61,7 +61,7 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     """Who voted so throughout."""
     q = answer.question
-    key = "on_each" if q.each else "whenever"
+    key = "most_cast" if q.most else "on_each" if q.each else "whenever"
     head = voice.wording(f"history.{key}", votes=_votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded)
     return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
 

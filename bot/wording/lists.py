@@ -29,7 +29,7 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
     with_results = question.results or question.order is not Order.LATEST
     lines = [(f"{i}. {_listed(each, voice, with_results)}", each.symbol) for i, each in enumerate(answer.found, 1)]
-    return ((Piece(head, Style.BOLD),), *paged(lines, question.page, voice), (Piece(voice.wording("documents.use")),))
+    return ((Piece(head, Style.BOLD),), *paged(lines, question.page, voice), *(((Piece(voice.wording("documents.use")),),) if lines else ()))
 
 
 def _listed(each: Summary, voice: Voice, with_result: bool) -> str:
