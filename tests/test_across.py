@@ -186,7 +186,8 @@ def _records(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Rep
             against, cast = counted(known, code, "no"), counted(known, code, *CAST)
             yield (message,), lambda reply, a=against, c=cast: reply["verdict"] == ("yes" if a == c else "no") and str(a) in reply["text"]  # type: ignore[misc]
         for message in (f"{name}投过弃权票吗", f"Has {state} ever abstained?"):
-            yield (message,), lambda reply, n=counted(known, code, "abstain"): reply["verdict"] == ("yes" if n else "no")  # type: ignore[misc]
+            abstained = "yes" if counted(known, code, "abstain") else "no"
+            yield (message,), lambda reply, verdict=abstained: reply["verdict"] == verdict  # type: ignore[misc]
         for subject in SUBJECTS[:2]:
             on = {r.symbol for r in known if subject in r.title and code in r.votes}
             yield (f"How did {state} vote on resolutions about {subject}?",), lambda reply, on=on: set(_symbols(reply)) == on  # type: ignore[misc]
@@ -260,7 +261,8 @@ def _between(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Rep
         for message in (f"谁在{one.symbol}和{other.symbol}都投了反对票", f"Who voted against both {one.symbol} and {other.symbol}?"):
             yield (message,), states(one.who("no") & other.who("no"))
         changed = {c for c in one.who(*CAST) & other.who(*CAST) if one.votes[c] != other.votes[c]}
-        for message in (f"哪些国家在{one.symbol}和{other.symbol}之间改变了投票", f"Which countries changed their vote between {one.symbol} and {other.symbol}?"):
+        for message in (f"哪些国家在{one.symbol}和{other.symbol}之间改变了投票",
+                        f"Which countries changed their vote between {one.symbol} and {other.symbol}?"):  # fmt: skip
             yield (message,), states(changed)
 
 
@@ -279,15 +281,16 @@ def _groups(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Repl
         ("2019年欧盟怎么投的", 2019), ("How did the EU vote in 2019?", 2019), ("欧盟历次投票一致吗", None),
         ("How united was the EU across resolutions in 2020?", 2020), ("How did the European Union vote across resolutions?", None),
     ):  # fmt: skip
-        yield (message,), lambda reply, expected=figures(year): (  # type: ignore[misc]
+        members = figures(year)
+        yield (message,), lambda reply, expected=members: (  # type: ignore[misc]
             {row["resolution"]: tuple(row.get(vote) for vote in CAST) for row in reply.get("table", ())} == expected
         )
 
 
 def _lists(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply], bool]]]:
     def first(key: Callable[[Counter[str]], int]) -> Callable[[Reply], bool]:
-        best = min(key(Counter(r.votes.values())) for r in known)
-        return lambda reply: len(_symbols(reply)) == len(known) and key(Counter(next(r for r in known if r.symbol == _symbols(reply)[0]).votes.values())) == best
+        keys = {r.symbol: key(Counter(r.votes.values())) for r in known}
+        return lambda reply: len(_symbols(reply)) == len(known) and keys[_symbols(reply)[0]] == min(keys.values())
 
     for message in ("列出所有决议的表决结果", "results of all resolutions", "最新的决议", "有哪些决议", "Which resolutions are there?"):
         yield (message,), lambda reply: _symbols(reply) == [r.symbol for r in known]
@@ -322,8 +325,8 @@ def _followed(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Re
 
 def _chosen(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply], bool]]]:
     for turns, place in (
-        (("有哪些决议", "第二份"), 2), (("有哪些决议", "/use 3"), 3), (("/use 1",), 1), (("/docs", "the third one"), 3), (("有哪些决议", "第4份决议的表决结果"), 4),
-        (("Which resolutions are there?", "2"), 2), (("有哪些决议", "第一份决议中国怎么投的"), 1),
+        (("有哪些决议", "第二份"), 2), (("有哪些决议", "/use 3"), 3), (("/use 1",), 1), (("/docs", "the third one"), 3),
+        (("有哪些决议", "第4份决议的表决结果"), 4), (("Which resolutions are there?", "2"), 2), (("有哪些决议", "第一份决议中国怎么投的"), 1),
     ):  # fmt: skip
         yield turns, lambda reply, symbol=known[place - 1].symbol: reply["resolution"] == symbol  # type: ignore[misc]
     for message in (f"{known[0].symbol}第1段", f"paragraph 1 of {known[0].symbol}", f"{known[0].symbol} 哪段讲经费"):

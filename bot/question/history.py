@@ -73,7 +73,7 @@ def between(r: Reading) -> Question | None:
     if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
         return None
     group = r.groups[0] if r.groups else ""
-    votes = sorted((s, vote) for vote, spans in r.vote_spans.items() for s, _ in spans)
+    votes = sorted({(s, vote) for vote, spans in r.vote_spans.items() for s, _ in spans})
     if not votes:
         changed = r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
         return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if changed else None
