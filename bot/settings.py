@@ -38,8 +38,9 @@ def program_content() -> Path:
     Who installs from a checkout and changes a word in its content/ expects that word to be known.
     """
     here = Path(__file__).resolve().parent
-    checkouts = (here.parent, Path.cwd(), Path(sys.prefix).parent)
-    found = next((place / "content" for place in checkouts if _is_checkout(place)), None)
+    # Path(): where the program was called, which need not be there any more.
+    checkouts = (here.parent, Path(), Path(sys.prefix).parent)
+    found = next((place.absolute() / "content" for place in checkouts if _is_checkout(place)), None)
     return found or here / "content"
 
 

@@ -21,6 +21,7 @@ from bot.__main__ import UNSOUND
 from bot.cells import harmless
 from bot.corpus.votes import export, read_votes
 from bot.importing.folder import TEXTS, plain_symbol
+from bot.settings import program_content
 from tests.conftest import CONTENT
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
 
@@ -443,3 +444,25 @@ def test_what_an_upgrade_would_take_along_is_not_written(own: Path, monkeypatch:
     for command in (("import", str(ROAD)), ("remove", "56/4")):
         assert "expected a folder of your own: resolution-bot init DIR" in invoke(*command, "--content", folder).stderr
     assert invoke("import", "--dry-run", "--content", folder, str(ROAD)).exit_code == 0
+
+
+def test_where_the_program_was_called_need_not_be_there_any_more(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    call = f"cd '{tmp_path}/gone' && rmdir '{tmp_path}/gone' && exec '{sys.executable}' -m bot ask 第5段"
+    environment = {**os.environ, "PYTHONPATH": str(CONTENT.parent), "PYTHONUTF8": "1"}
+    done = subprocess.run(["sh", "-c", call], capture_output=True, timeout=60, env=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("第5段：")
+
+
+def test_the_content_of_a_checkout_is_what_runs_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `pip install .`: the program is elsewhere, with a copy of content/ beside it."""
+    monkeypatch.setattr("bot.settings.__file__", str(tmp_path / "site-packages" / "bot" / "settings.py"))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
+    monkeypatch.chdir(tmp_path)
+    assert program_content() == tmp_path / "site-packages" / "bot" / "content"
+    monkeypatch.chdir(CONTENT.parent)
+    assert program_content() == CONTENT
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "prefix", str(CONTENT.parent / ".venv"))
+    assert program_content() == CONTENT

@@ -275,8 +275,11 @@ class Library:
 _AS_MADE = "as `resolution-bot init` makes it"
 
 
-def load(folder: Path) -> Library:
-    """Everything in a content folder; ContentError, with file and line, where it is not sound."""
+def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Library:
+    """Everything in a content folder; ContentError, with file and line, where it is not sound.
+
+    progress: is told how many of how many resolutions that are new or have changed have been read.
+    """
     if not folder.is_dir():
         raise ContentError(folder, None, f"not a folder; expected one that has resolutions/, {_AS_MADE}")
     words = vocabulary(folder)
@@ -285,7 +288,7 @@ def load(folder: Path) -> Library:
     _check_overlay(words)
     names = Names(words)
     lexicon = Lexicon(words / "cues.toml")
-    records = compiled(folder, names, words / "names")
+    records = compiled(folder, names, words / "names", progress)
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)

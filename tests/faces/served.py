@@ -129,10 +129,14 @@ SECRET = "hidden-Secret_0123456789"
 def hooked(log: Path, server: BotApi, **settings: str) -> Iterator[tuple[Served, int]]:
     """Run the bot by webhook; with the port on which it awaits updates, at /hook."""
     port = free_port()
-    where = {"BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "BOT_WEBHOOK_SECRET": SECRET, "BOT_PORT": str(port)}
-    with serving(log, server, "--webhook", **where, **settings) as served:
+    with serving(log, server, "--webhook", **hook(port), **settings) as served:
         server.wait_until(lambda: server.core.updates.webhook.url)
         yield served, port
+
+
+def hook(port: int) -> dict[str, str]:
+    """The settings of a bot that awaits updates on a port, at /hook."""
+    return {"BOT_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "BOT_WEBHOOK_SECRET": SECRET, "BOT_PORT": str(port)}
 
 
 @contextmanager

@@ -148,7 +148,8 @@ def test_privacy_says_what_is_kept(served: Served, code: str, kept: str, memory:
     assert kept in text
     assert memory in text
     assert re.search(nothing_else, text)
-    # How much, and for how long.
+    # Where, for this bot has no BOT_STATE; how much, and for how long.
+    assert re.search("gone when it stops|程序停止即消失|程式停止即消失", text)
     assert "8" in text
     assert "30" in text
     # This bot keeps no questions without an answer, so it does not say so.

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.faces.telegram.settings import SettingsError, TelegramSettings, WebhookSettings, telegram_settings
+from bot.faces.telegram.settings import Reads, SettingsError, TelegramSettings, WebhookSettings, telegram_settings
+from bot.faces.telegram.state.model import Place
 
 TOKEN = "123456:TEST-token_for_the_settings"
 SECRET = "hidden-Secret_0123456789"
-NAMES = ["TOKEN", "API_URL", "CONTENT", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED"]
+NAMES = ["TOKEN", "API_URL", "CONTENT", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED", "STATE", "FILES"]
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +123,8 @@ def test_what_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         "log": "text",
         "metrics_port": None,
         "unanswered": None,
+        "state": None,
+        "files": "private",
     }
 
 
@@ -255,7 +258,7 @@ def test_a_secret_that_is_weak_is_refused_and_not_repeated(monkeypatch: pytest.M
 
 
 def test_all_faults_of_a_webhook_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ["TOKEN", "API_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED"]
+    names = ["TOKEN", "API_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED", "STATE", "FILES"]
     given(monkeypatch, **dict.fromkeys(names, "/non/sense!"))
     with pytest.raises(SettingsError) as caught:
         telegram_settings(webhook=True)
@@ -268,3 +271,53 @@ def test_all_faults_of_a_webhook_at_once(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_without_a_webhook_nothing_of_it_is_needed(monkeypatch: pytest.MonkeyPatch, keywords: dict[str, Any]) -> None:
     given(monkeypatch)
     assert telegram_settings(**keywords).webhook_url is None
+
+
+# --- where it is remembered what was said ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("state", "place"),
+    [
+        ("", Place.MEMORY),
+        ("state.sqlite", Place.FILE),
+        ("redis://127.0.0.1:6379/0", Place.VALKEY),
+        ("rediss://:word@store.example.org:6380/2", Place.VALKEY),
+        ("valkey://127.0.0.1", Place.VALKEY),
+    ],
+)
+def test_the_state_is_in_memory_in_a_file_or_at_an_address(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, state: str, place: Place
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given(monkeypatch, STATE=state)
+    assert telegram_settings().place is place
+
+
+@pytest.mark.parametrize("state", ["http://127.0.0.1:6379", "redis://127.0.0.1:99x/0", "no-such-folder/state", "."])
+def test_a_state_that_can_be_nowhere(monkeypatch: pytest.MonkeyPatch, state: str) -> None:
+    given(monkeypatch, STATE=state)
+    with pytest.raises(SettingsError, match=r"^BOT_STATE: it is .*; expected "):
+        telegram_settings()
+
+
+def test_the_word_to_a_valkey_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, STATE="redis://:a-secret-word@127.0.0.1:6379/0")
+    settings = telegram_settings()
+    assert "a-secret-word" not in repr(settings) + repr(settings.model_dump()) + settings.model_dump_json()
+    given(monkeypatch, STATE="redis://:a-secret-word@127.0.0.1:what/0")
+    with pytest.raises(SettingsError) as refused:
+        telegram_settings()
+    assert "a-secret-word" not in str(refused.value)
+
+
+@pytest.mark.parametrize(("files", "reads"), [("", Reads.PRIVATE), ("no", Reads.NOTHING), ("private", Reads.PRIVATE), ("groups", Reads.GROUPS)])
+def test_where_documents_are_read(monkeypatch: pytest.MonkeyPatch, files: str, reads: Reads) -> None:
+    given(monkeypatch, FILES=files)
+    assert telegram_settings().files is reads
+
+
+def test_documents_are_read_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, FILES="everywhere")
+    with pytest.raises(SettingsError, match=r"^BOT_FILES: .*'no', 'private' or 'groups'"):
+        telegram_settings()

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
+from pathlib import Path
 
 import uvloop
 from telegram import LinkPreviewOptions, Update
@@ -24,15 +25,21 @@ from bot import hangup
 from bot.errors import ContentError
 from bot.faces.service import watched
 from bot.faces.telegram.face import Face
+from bot.faces.telegram.handover import Handover
 from bot.faces.telegram.limits import PerChat
 from bot.faces.telegram.logs import set_up
+from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.messages import Handler
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.order import InOrder
 from bot.faces.telegram.profile import Own, Profile
 from bot.faces.telegram.request import Request
 from bot.faces.telegram.run import App, PollingRequest, Stop, life
-from bot.faces.telegram.settings import TelegramSettings
+from bot.faces.telegram.settings import Reads, SettingsError, TelegramSettings, WebhookSettings
+from bot.faces.telegram.state.model import InMemory, Place, State, StateError
+from bot.faces.telegram.state.sqlite import InSqlite
+from bot.faces.telegram.state.steady import Steady
+from bot.faces.telegram.state.valkey import InValkey, connect
 from bot.faces.telegram.unanswered import Unanswered
 from bot.faces.telegram.updates import Unfit
 from bot.question.commands import Command
@@ -48,12 +55,26 @@ WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CHANNEL_POST, Update.EDI
 """The updates that are asked for."""
 
 
-def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
-    """The application, ready to run; it stops once the token is refused while it polls."""
+def build(settings: TelegramSettings, face: Face, stop: Stop) -> tuple[App, Handover | None]:
+    """The application, ready to run, and through what its updates go where several programs share them.
+
+    It stops once the token is refused while it polls.
+    """
     defaults = Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True))
     builder = ApplicationBuilder().token(settings.token.get_secret_value()).defaults(defaults)
     limiter = PerChat(settings.max_rate)
-    order = InOrder(face.desk.metrics, face.flooding, arrived=face.presses.arrived, waiting=lambda: limiter.waiting)
+
+    def answered(update: object) -> None:
+        if handover:
+            handover.answered(update)
+
+    order = InOrder(
+        face.desk.metrics,
+        face.flooding,
+        arrived=face.presses.arrived,
+        waiting=lambda: limiter.waiting,
+        answered=answered,
+    )
 
     def in_hand() -> int:
         return order.in_hand + app.update_queue.qsize()
@@ -64,7 +85,23 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> App:
     builder = builder.rate_limiter(limiter).get_updates_request(polling).request(Request())
     app = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot").build()
     _route(app, face)
-    return app
+    shared = isinstance(settings, WebhookSettings) and settings.state and settings.place is Place.VALKEY
+    handover = Handover(connect(settings.state), app.bot, app.update_queue.put_nowait) if shared and settings.state else None
+    return app, handover
+
+
+def remembering(settings: TelegramSettings) -> State:
+    """Where it is kept what the settings say is remembered; SettingsError where that can't be used."""
+    if settings.state is None:
+        return InMemory()
+    given = settings.state.get_secret_value()
+    if settings.place is Place.VALKEY:
+        return Steady(InValkey(connect(settings.state), int(settings.token.get_secret_value().partition(":")[0])))
+    try:
+        return Steady(InSqlite(Path(given)))
+    except StateError as error:
+        said = f"BOT_STATE: {given} can't be used ({error}); expected a file of this bot's, or one that is not there yet"
+        raise SettingsError(said) from None
 
 
 def _route(app: App, face: Face) -> None:
@@ -79,6 +116,8 @@ def _route(app: App, face: Face) -> None:
     app.add_handler(MessageHandler(filters.TEXT & ~filters.COMMAND & asked, face.messages.text))
     # /x in a private chat that is no command of ours is read like any message.
     app.add_handler(MessageHandler(filters.COMMAND & private, face.messages.text))
+    if face.desk.reads is not Reads.NOTHING:
+        app.add_handler(MessageHandler(filters.Document.ALL & filters.UpdateType.MESSAGE, face.messages.document))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other))
     app.add_handler(CallbackQueryHandler(face.presses.pressed))
     app.add_handler(InlineQueryHandler(face.queries.inline))
@@ -135,10 +174,12 @@ class Reloading:
 
 async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
     stop, metrics = Stop(), Metrics()
-    face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None)
-    metrics.remembered(lambda: len(face.desk.memory))
+    memory = Memory(remembering(settings), place=settings.place)
+    face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None, memory)
+    face.desk.reads = settings.files
+    metrics.remembered(lambda: face.desk.memory.conversations)
     metrics.read(len(speaker.library.resolutions))
-    app = build(settings, face, stop)
+    app, handover = build(settings, face, stop)
     profile = Profile(app.bot)
 
     async def begin(app: App) -> None:
@@ -147,11 +188,14 @@ async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[]
         profile.set(known.wordings, several=len(known.library.resolutions) > 1)
 
     app.post_init = begin
+    reload = Reloading(face, profile, load)
     async with monitor(metrics, settings.metrics_port, lambda: app.running) if settings.metrics_port else nullcontext():
         try:
-            await life(app, settings, stop, WANTED, reload=Reloading(face, profile, load), failed=metrics.failed)
+            await life(app, settings, stop, WANTED, reload=reload, failed=metrics.failed, handover=handover)
         finally:
             profile.stop()
+            face.desk.files.close()
+            await memory.state.close()
 
 
 def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:

@@ -7,6 +7,7 @@ supergroup is followed. Only who can't be written to at all (the bot is blocked,
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -54,6 +55,11 @@ class Sent:
     message_id: int
     digest: int = 0
     """Of its HTML, to tell whether an edit would change it; 0 for a picture or a file."""
+
+
+def digest(text: str) -> int:
+    """Of a text, the same in every process; never 0."""
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=6).digest(), "big") or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +175,12 @@ async def _send(to: Message, text: str, markup: InlineKeyboardMarkup | None) -> 
         log.warning("a reply was refused (%s), sending it plainly", error.message)
         plain = unmarked(text)
         sent = await _placed(to, lambda given: bot.send_message(text=plain, **{**given, "reply_parameters": None}))
-    return Sent(sent.message_id, hash(text))
+    return Sent(sent.message_id, digest(text))
 
 
 async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup | None) -> Sent:
     """Edit a message of the bot's in the chat of another; it is sent anew where it can't be edited."""
-    if sent.digest == hash(text):
+    if sent.digest == digest(text):
         return sent
     bot = to.get_bot()
     try:
@@ -184,7 +190,7 @@ async def edit(to: Message, sent: Sent, text: str, markup: InlineKeyboardMarkup 
     except (BadRequest, ChatMigrated) as error:
         if not _says(error, NOT_MODIFIED):
             return await _send(to, text, markup)
-    return Sent(sent.message_id, hash(text))
+    return Sent(sent.message_id, digest(text))
 
 
 async def delete(to: Message, message_id: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 
 from telegram import InlineQuery, Message, Update
 from telegram.ext import ContextTypes
@@ -14,13 +13,15 @@ from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of, language_of_user
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.files import Files
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.payload import Payload, resolution_of
 from bot.faces.telegram.pictures import Pictures
+from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
-from bot.question.model import Unclear
+from bot.question.model import REMEMBERED, Unclear
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.sentences import Wording
@@ -33,34 +34,40 @@ Context = ContextTypes.DEFAULT_TYPE
 class Desk:
     """One speaker and what belongs to it, for everything that answers updates."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None) -> None:
+    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+        """memory: in the program's own memory where it is not given."""
         self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
-        self.memory = Memory()
-        self.pictures = Pictures(speaker)
+        self.memory = memory or Memory()
+        self.pictures = Pictures(speaker, self.memory.state)
+        self.files = Files(self.memory)
+        self.reads = Reads.NOTHING
+        """In which chats documents that people send are read."""
 
     def renew(self, speaker: Speaker) -> None:
         """Answer out of another speaker from now on; conversations go on."""
-        self.speaker, self.pictures = speaker, Pictures(speaker)
+        self.speaker, self.pictures = speaker, Pictures(speaker, self.memory.state)
 
     # --- in which language, about what -----------------------------------------------------------
 
-    def talk(self, update: Update) -> Talk:
-        """The conversation that an update belongs to, in the language chosen or that of the user."""
+    async def talk(self, update: Update, *about: int) -> Talk:
+        """The conversation that an update belongs to, in the language chosen or that of the user.
+
+        about: ABOUT_A_FILE for that about a document sent into the chat.
+        """
         language = language_of_user(update.effective_user.language_code if update.effective_user else None)
-        return self.chosen(update, self.memory.talk(key_of(update), language))
+        return await self.memory.talk((*key_of(update), *about), language)
 
-    def chosen(self, update: Update, talk: Talk) -> Talk:
+    async def chosen(self, update: Update, talk: Talk) -> Talk:
         """The conversation in the language that the user chose, if any."""
-        language = self.memory.language(key_of(update)[1])
-        return replace(talk, language=language or talk.language, fixed=bool(language))
+        return await self.memory.chosen(key_of(update)[1], talk)
 
-    def choose(self, update: Update, language: str) -> None:
+    async def choose(self, update: Update, language: str) -> None:
         """Answer whoever sent the update in that language from now on; auto: in that of the question."""
-        self.memory.choose(key_of(update)[1], None if language == "auto" else language)
+        await self.memory.choose(key_of(update)[1], None if language == "auto" else language)
 
-    def wording(self, update: Update) -> Wording:
+    async def wording(self, update: Update) -> Wording:
         """The bot's words for whoever sent the update."""
-        return self.speaker.wordings[self.talk(update).language]
+        return self.speaker.wordings[(await self.talk(update)).language]
 
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
@@ -75,15 +82,26 @@ class Desk:
 
     # --- what is sent ------------------------------------------------------------------------------
 
-    async def say(self, update: Update, key: str) -> None:
-        """A sentence of content/wording/ in reply to a message."""
+    async def say(self, update: Update, key: str, **values: object) -> None:
+        """A sentence of content/wording/, filled in, in reply to a message."""
         if update.effective_message:
-            await delivery.reply(update.effective_message, messages(((Piece(self.wording(update)(key)),),)), None)
+            said = Piece((await self.wording(update))(key, **values))
+            await delivery.reply(update.effective_message, messages(((said,),)), None)
 
     async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for; what was sent."""
         markup = self.buttons(spoken.language, message).under(spoken.answer)
-        return await delivery.reply(message, messages(_without_examples(reply)), markup, instead_of)
+        return await delivery.reply(message, messages(without_examples(reply)), markup, instead_of)
+
+    def kept(self, language: str) -> Reply:
+        """Where all of it is kept, and what else."""
+        wording = self.speaker.wordings[language]
+        minutes = REMEMBERED // 60
+        said = [wording(f"telegram.kept_{self.memory.place}", minutes=minutes)]
+        if self.reads is not Reads.NOTHING:
+            said.append(wording("telegram.kept_documents", minutes=minutes))
+        said.append(wording("telegram.unanswered" if self.unanswered else "telegram.kept_no_message"))
+        return tuple((Piece(each),) for each in said)
 
     def note(self, answer: Answer, asked: str, language: str) -> None:
         """Note a question without an answer for those who tend content/, if they want that."""
@@ -106,6 +124,6 @@ class Desk:
         log.info("answered %s", answer.kind)
 
 
-def _without_examples(reply: Reply) -> Reply:
+def without_examples(reply: Reply) -> Reply:
     """The reply without the messages to send, which stand on buttons."""
     return tuple(tuple(piece for piece in block if piece.style is not Style.EXAMPLE) for block in reply)

@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.faces.telegram.answers import Answers
 from bot.faces.telegram.desk import Context, Desk
+from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.messages import Messages
 from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.own import OwnCommands
@@ -25,8 +26,8 @@ log = logging.getLogger(__name__)
 class Face:
     """Answers updates out of one Speaker."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None) -> None:
-        self.desk = Desk(speaker, metrics, unanswered)
+    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+        self.desk = Desk(speaker, metrics, unanswered, memory)
         answers = Answers(self.desk)
         self.messages, self.own = Messages(self.desk, answers), OwnCommands(self.desk, answers)
         self.presses, self.queries = Presses(self.desk), Queries(self.desk)

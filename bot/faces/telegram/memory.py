@@ -1,4 +1,4 @@
-"""What the bot remembers, in memory alone and for a while: conversations, its own answers, chosen languages."""
+"""What the bot remembers for a while: conversations, its own answers, chosen languages, files that people sent."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from cachetools import LRUCache, TTLCache
+from cachetools import TTLCache
 
 from bot.faces.telegram.delivery import Sent
-from bot.question.model import REMEMBERED
+from bot.faces.telegram.state.model import MOST, SECONDS, InMemory, Kept, Place, State
+from bot.faces.telegram.state.model import Key as StateKey
+from bot.faces.telegram.state.packed import pack, unpack
 from bot.talk import Talk
 
-MOST = 10_000
-"""How many conversations are remembered, and choices of a language; those not used for longest go first."""
-ANSWERS = 2_000
-"""How many answers are remembered, to be edited or deleted."""
-
-Key = tuple[int, int]
-"""Ids of the chat and of the user; or of the chat and of a message."""
+Key = tuple[int, ...]
+"""Ids of the chat and of the user; with ABOUT_A_FILE behind them for the conversation about a document sent there."""
+ABOUT_A_FILE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,58 +32,75 @@ class Answered:
 
 
 class Memory:
-    """What is remembered of each conversation; nothing of it is ever written anywhere."""
+    """What is remembered of each conversation, wherever the state is kept."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, most: int = MOST) -> None:
-        self._talks: TTLCache[Key, Talk] = TTLCache(most, REMEMBERED, clock)
-        self._answers: TTLCache[Key, Answered] = TTLCache(ANSWERS, REMEMBERED, clock)
-        self._askers: TTLCache[Key, int] = TTLCache(ANSWERS, REMEMBERED, clock)
-        self._reports: TTLCache[tuple[int, int, int], bool] = TTLCache(ANSWERS, REMEMBERED, clock)
-        self._languages: LRUCache[int, str] = LRUCache(most)
+    def __init__(
+        self, state: State | None = None, clock: Callable[[], float] = time.monotonic, place: Place = Place.MEMORY
+    ) -> None:
+        """state: in memory where it is not given; place: what kind of place that is."""
+        self.state: State = state or InMemory(clock)
+        self.place = place
+        self._counted: TTLCache[Key, None] = TTLCache(MOST[Kept.TALK], SECONDS[Kept.TALK], clock)
 
-    def __len__(self) -> int:
-        """How many conversations are remembered."""
-        return len(self._talks)
+    @property
+    def conversations(self) -> int:
+        """How many conversations went on here lately, and are remembered."""
+        return len(self._counted)
 
-    def talk(self, key: Key, language: str) -> Talk:
-        """The conversation as it stands, or a new one in that language."""
-        return self._talks.get(key) or Talk(language=language)
+    async def talk(self, key: Key, language: str) -> Talk:
+        """The conversation as it stands, or a new one in that language; in the language that the user chose, if any."""
+        talk, chosen = await self.state.get([_key(Kept.TALK, *key), _key(Kept.LANGUAGE, key[1])])
+        return _in(unpack(str, chosen), unpack(Talk, talk) or Talk(language=language))
 
-    def keep(self, key: Key, talk: Talk) -> None:
-        """Remember the conversation."""
-        self._talks[key] = talk
+    async def chosen(self, user: int, talk: Talk) -> Talk:
+        """A conversation in the language that the user chose, if any."""
+        (chosen,) = await self.state.get([_key(Kept.LANGUAGE, user)])
+        return _in(unpack(str, chosen), talk)
 
-    def answer(self, chat: int, message: int) -> Answered | None:
-        """What was answered to a message."""
-        return self._answers.get((chat, message))
+    async def keep(self, key: Key, talk: Talk) -> None:
+        """Remember the conversation; and that the language was chosen, for as long again."""
+        self._counted[key] = None
+        values: dict[StateKey, bytes | None] = {_key(Kept.TALK, *key): pack(talk)}
+        if talk.fixed:
+            values[_key(Kept.LANGUAGE, key[1])] = pack(talk.language)
+        await self.state.put(values)
 
-    def answered(self, chat: int, message: int, answer: Answered) -> None:
-        """Remember what was answered to a message."""
-        self._answers[chat, message] = answer
-        self.owned(chat, answer.sent, answer.asker)
-
-    def owned(self, chat: int, messages: Iterable[Sent], asker: int) -> None:
-        """Remember for whom messages of the bot's were sent."""
-        for sent in messages:
-            self._askers[chat, sent.message_id] = asker
-
-    def asker(self, chat: int, sent: int) -> int | None:
-        """The id of the user whom a message of the bot's answers."""
-        return self._askers.get((chat, sent))
-
-    def reports(self, chat: int, sent: int, user: int) -> bool:
-        """Remember that a user said that a message of the bot's was wrong; whether that is new."""
-        new = (chat, sent, user) not in self._reports
-        self._reports[chat, sent, user] = True
-        return new
-
-    def language(self, user: int) -> str | None:
-        """The language a user chose."""
-        return self._languages.get(user)
-
-    def choose(self, user: int, language: str | None) -> None:
+    async def choose(self, user: int, language: str | None) -> None:
         """Remember the language a user chose; None to forget it."""
-        if language:
-            self._languages[user] = language
-        else:
-            self._languages.pop(user, None)
+        await self.state.put({_key(Kept.LANGUAGE, user): pack(language) if language else None})
+
+    async def answer(self, chat: int, message: int) -> Answered | None:
+        """What was answered to a message."""
+        return unpack(Answered, (await self.state.get([_key(Kept.ANSWER, chat, message)]))[0])
+
+    async def answered(self, chat: int, message: int, answer: Answered) -> None:
+        """Remember what was answered to a message."""
+        await self.state.put({_key(Kept.ANSWER, chat, message): pack(answer), **_owned(chat, answer.sent, answer.asker)})
+
+    async def owned(self, chat: int, messages: Iterable[Sent], asker: int) -> None:
+        """Remember for whom messages of the bot's were sent."""
+        await self.state.put(_owned(chat, messages, asker))
+
+    async def asker(self, chat: int, sent: int) -> int | None:
+        """The id of the user whom a message of the bot's answers."""
+        return unpack(int, (await self.state.get([_key(Kept.ASKER, chat, sent)]))[0])
+
+    async def reports(self, chat: int, sent: int, user: int) -> bool:
+        """Remember that a user said that a message of the bot's was wrong; whether that is new."""
+        key = _key(Kept.REPORT, chat, sent, user)
+        (known,) = await self.state.get([key])
+        await self.state.put({key: pack(True)})
+        return known is None
+
+
+def _key(kind: Kept, *ids: int) -> StateKey:
+    return StateKey(kind, ":".join(map(str, ids)))
+
+
+def _owned(chat: int, messages: Iterable[Sent], asker: int) -> dict[StateKey, bytes | None]:
+    return {_key(Kept.ASKER, chat, sent.message_id): pack(asker) for sent in messages}
+
+
+def _in(chosen: str | None, talk: Talk) -> Talk:
+    """The conversation in the language chosen, if any; else it may change with each message."""
+    return Talk(talk.conversation, chosen or talk.language, talk.reading, fixed=bool(chosen))

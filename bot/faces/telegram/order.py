@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
+import sys
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Collection
@@ -43,7 +44,7 @@ Key = tuple[str, int]
 Notice = Callable[[Update], Awaitable[object]]
 
 
-def _nothing(update: Update) -> None:
+def _nothing(update: object) -> None:
     pass
 
 
@@ -83,10 +84,12 @@ class InOrder(BaseUpdateProcessor):
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         arrived: Callable[[Update], object] = _nothing,
         waiting: Callable[[], Collection[int]] = tuple,
+        answered: Callable[[object], object] = _nothing,
     ) -> None:
         """notice: tells somebody that they flood. arrived: is told of each update before it waits for anything.
 
-        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait.
+        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told of
+        each update that is done with, unless it was cut off.
         """
         super().__init__(MOST_AT_ONCE)
         self._metrics = metrics
@@ -95,6 +98,7 @@ class InOrder(BaseUpdateProcessor):
         self._sleep = sleep
         self._arrived = arrived
         self._chats_waiting = waiting
+        self._answered = answered
         self._waiting = 0
         self._in_hand: Counter[Key | None] = Counter()
         self._full: set[Key | None] = set()
@@ -135,10 +139,12 @@ class InOrder(BaseUpdateProcessor):
             # Where it was not awaited, because the update was dropped or the bot stops; else this does nothing.
             if inspect.iscoroutine(coroutine):
                 coroutine.close()
+            if not isinstance(sys.exception(), asyncio.CancelledError):
+                self._answered(update)
 
     async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> bool:
         """Answer an update when those of its chat that came before are answered; whether there was room to wait."""
-        key = _kept_in_order_with(update) if isinstance(update, Update) else None
+        key = kept_in_order_with(update) if isinstance(update, Update) else None
         if key and not self._has_room(key):
             return False
         lock = self._locks.setdefault(key, asyncio.Lock()) if key else nullcontext()
@@ -224,7 +230,7 @@ class InOrder(BaseUpdateProcessor):
             log.warning("a notice of a flood could not be sent: %s", type(error).__name__)
 
 
-def _kept_in_order_with(update: Update) -> Key | None:
+def kept_in_order_with(update: Update) -> Key | None:
     """Updates with the same key are answered one after the other."""
     if chat := update.effective_chat:
         return "chat", chat.id

@@ -24,7 +24,7 @@ class OwnCommands:
     async def map(self, update: Update, context: Context) -> None:
         """/map: the roll call as a picture, of the document named behind it or of the one in view."""
         arguments = " ".join(context.args or ())
-        spoken, talk = self.desk.speaker.command(Command.TALLY, arguments, self.desk.talk(update))
+        spoken, talk = self.desk.speaker.command(Command.TALLY, arguments, await self.desk.talk(update))
         if spoken.answer.resolution:
             await self.answers.picture(update, spoken.answer.resolution, grouped=False)
         else:
@@ -35,10 +35,10 @@ class OwnCommands:
         message, wanted = update.effective_message, " ".join(context.args or ()).lower()
         known = {language.lower(): language for language in LANGUAGES} | {"zh": "zh-Hans", "auto": "auto"}
         if wanted in known:
-            self.desk.choose(update, known[wanted])
+            await self.desk.choose(update, known[wanted])
             await self.desk.say(update, "telegram.language_auto" if wanted == "auto" else "telegram.language_now")
         elif message:
-            wording = self.desk.wording(update)
+            wording = await self.desk.wording(update)
             texts = messages(((Piece(wording("telegram.language_ask")),),))
             await delivery.reply(message, texts, self.desk.buttons(wording.language, message).languages())
 
@@ -48,7 +48,7 @@ class OwnCommands:
         replied = message.reply_to_message if message else None
         if message is None or replied is None or replied.from_user is None or replied.from_user.id != context.bot.id:
             await self.desk.say(update, "telegram.delete_what")
-        elif message.chat.type != ChatType.PRIVATE and self.desk.memory.asker(message.chat.id, replied.message_id) != key_of(update)[1]:
+        elif message.chat.type != ChatType.PRIVATE and await self.desk.memory.asker(message.chat.id, replied.message_id) != key_of(update)[1]:
             await self.desk.say(update, "telegram.delete_not_yours")
         elif not await delivery.delete(message, replied.message_id):
             await self.desk.say(update, "telegram.delete_failed")

@@ -8,10 +8,14 @@ from collections.abc import Awaitable, Callable
 from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
 
+from bot import __version__
 from bot.answer.model import TallyAnswer
 from bot.corpus.model import Resolution
-from bot.faces.rollcall import picture
+from bot.faces.rollcall import board_of, picture
+from bot.faces.telegram.delivery import digest
 from bot.faces.telegram.html import messages
+from bot.faces.telegram.state.model import InMemory, Kept, Key, State
+from bot.faces.telegram.state.packed import pack, unpack
 from bot.question.model import TallyQuestion
 from bot.talk import Speaker
 from bot.wording.pieces import Piece, Style
@@ -29,9 +33,9 @@ Show = Callable[[Message, bytes | str, str, InlineKeyboardMarkup], Awaitable[Mes
 class Pictures:
     """The roll calls of one speaker's resolutions as pictures."""
 
-    def __init__(self, speaker: Speaker) -> None:
-        self.speaker = speaker
-        self._file_ids: dict[tuple[str, str, bool], str] = {}
+    def __init__(self, speaker: Speaker, state: State | None = None) -> None:
+        """state: where the file_ids are remembered; in memory where it is not given."""
+        self.speaker, self.state = speaker, state or InMemory()
 
     async def show(
         self,
@@ -47,21 +51,27 @@ class Pictures:
 
         The errors are those of `show`.
         """
-        caption, key = self.caption(resolution, language), (resolution.symbol, language, grouped)
-        if known := self._file_ids.get(key):
+        caption, key = self.caption(resolution, language), self._key(resolution, language, grouped)
+        (packed,) = await self.state.get([key])
+        if known := unpack(str, packed):
             try:
                 return await show(to, known, caption, markup)
             except BadRequest:
                 # Telegram has forgotten it, or the bot has another token: it is sent anew.
-                self._file_ids.pop(key, None)
+                await self.state.put({key: None})
         # Drawing takes a tenth of a second, in which others want to be answered.
         drawn = await asyncio.to_thread(
             picture, resolution, self.speaker.library, self.speaker.wordings, language, grouped=grouped
         )
         sent = await show(to, drawn, caption, markup)
         if sent and sent.photo:
-            self._file_ids[key] = sent.photo[-1].file_id
+            await self.state.put({key: pack(sent.photo[-1].file_id)})
         return sent
+
+    def _key(self, resolution: Resolution, language: str, grouped: bool) -> Key:
+        """Of a picture with just these words and votes on it: where one was corrected, another is drawn."""
+        board = board_of(resolution, self.speaker.library, self.speaker.wordings[language], grouped=grouped)
+        return Key(Kept.PICTURE, f"{__version__}:{resolution.symbol}:{digest(repr(board)):x}")
 
     def caption(self, resolution: Resolution, language: str) -> str:
         """The HTML to stand under the picture: symbol and title, result, source."""

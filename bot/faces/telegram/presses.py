@@ -7,13 +7,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 
 from bot.answer.model import AnswerKind, ParagraphAnswer
 from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
-from bot.faces.telegram.delivery import NotAllowedError, Sent
+from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
@@ -45,17 +45,21 @@ class Presses:
         query = update.callback_query
         if query is None:
             return
-        notice = self.notice(update)
-        task = asyncio.create_task(delivery.answer_query(lambda: query.answer(notice)))
+        task = asyncio.create_task(self._acknowledge(update, query))
         self._acknowledging[query.id] = task
         task.add_done_callback(lambda _: self._acknowledging.pop(query.id, None))
 
-    def notice(self, update: Update) -> str | None:
+    async def _acknowledge(self, update: Update, query: CallbackQuery) -> None:
+        notice = await self.notice(update)
+        await delivery.answer_query(lambda: query.answer(notice))
+
+    async def notice(self, update: Update) -> str | None:
         """What is shown for a moment to whoever presses; None where what the button does is seen."""
-        if self.act(update) is None:
-            return self.desk.wording(update)("telegram.old_button")
+        if await self.act(update) is None:
+            return (await self.desk.wording(update))("telegram.old_button")
         payload = parse(update.callback_query.data or "") if update.callback_query else None
-        return self.desk.wording(update)("telegram.reported") if payload and payload.action is Action.WRONG else None
+        wrong = payload is not None and payload.action is Action.WRONG
+        return (await self.desk.wording(update))("telegram.reported") if wrong else None
 
     # --- done when it is its turn ------------------------------------------------------------------
 
@@ -66,10 +70,10 @@ class Presses:
             return
         if acknowledging := self._acknowledging.get(query.id):
             await asyncio.wait((acknowledging,), timeout=FIRST)
-        if act := self.act(update):
+        if act := await self.act(update):
             await act()
 
-    def act(self, update: Update) -> Act | None:
+    async def act(self, update: Update) -> Act | None:
         """What a button does; None where it asks for nothing that there is."""
         query = update.callback_query
         payload = parse(query.data or "") if query else None
@@ -81,7 +85,7 @@ class Presses:
             or (payload.document and not resolution_of(payload, self.desk.speaker.library))
         ):
             return None
-        talk = self.desk.talk(update)
+        talk = await self.desk.talk(update)
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
         if payload.action in (Action.PAGE, Action.DOCUMENTS, Action.HISTORY):
             return self._page(update, payload, talk, shown)
@@ -140,7 +144,7 @@ class Presses:
 
         async def report() -> None:
             chat, user = key_of(update)
-            if self.desk.memory.reports(chat, shown.message_id, user):
+            if await self.desk.memory.reports(chat, shown.message_id, user):
                 answer = (shown.text or shown.caption or "").partition("\n")[0][:ANSWER]
                 self.desk.report(kind, resolution.symbol if resolution else "", answer, talk.language)
 
@@ -159,9 +163,9 @@ class Presses:
 
     async def turn_page(self, update: Update, spoken: Spoken, talk: Talk, shown: Message) -> None:
         """Show another paragraph, or page of a list, in place of the one shown."""
-        self.desk.memory.keep(key_of(update), talk)
+        await self.desk.memory.keep(key_of(update), talk)
         await self.desk.send(
-            shown, spoken, spoken.reply, (Sent(shown.message_id, hash(shown.text)),) if shown.text else ()
+            shown, spoken, spoken.reply, (Sent(shown.message_id, digest(shown.text)),) if shown.text else ()
         )
 
     async def press_picture(
@@ -176,7 +180,7 @@ class Presses:
             await self.reply_to_press(update, self.desk.speaker.ask(TallyQuestion(), talk, resolution), shown)
             return
         if sent and sent.message_id != shown.message_id:
-            self.desk.memory.owned(shown.chat.id, [Sent(sent.message_id)], key_of(update)[1])
+            await self.desk.memory.owned(shown.chat.id, [Sent(sent.message_id)], key_of(update)[1])
 
     async def press_file(self, update: Update, shown: Message, resolution: Resolution, talk: Talk) -> None:
         """Send the document as a file; its text where no file may be sent."""
@@ -188,20 +192,20 @@ class Presses:
                 update, self.desk.speaker.ask(DocumentQuestion(full=True), talk, resolution), shown
             )
             return
-        self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
+        await self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
 
     async def press_language(self, update: Update, chosen: str, shown: Message) -> None:
         """Choose a language by a button; the message with the buttons says which."""
-        self.desk.choose(update, chosen)
+        await self.desk.choose(update, chosen)
         key = "telegram.language_auto" if chosen == "auto" else "telegram.language_now"
-        text = messages(((Piece(self.desk.wording(update)(key)),),))[0]
-        await delivery.edit(shown, Sent(shown.message_id, hash(shown.text)), text, None)
+        text = messages(((Piece((await self.desk.wording(update))(key)),),))[0]
+        await delivery.edit(shown, Sent(shown.message_id, digest(shown.text or "")), text, None)
 
     async def reply_to_press(self, update: Update, told: tuple[Spoken, Talk], shown: Message, words: str = "") -> None:
         """Send what a button asked for, below the words it stands for."""
         spoken, talk = told
-        self.desk.memory.keep(key_of(update), talk)
+        await self.desk.memory.keep(key_of(update), talk)
         reply = ((Piece(words, Style.BOLD),), *spoken.reply) if words else spoken.reply
         sent = await self.desk.send(shown, spoken, reply)
-        self.desk.memory.owned(shown.chat.id, sent, key_of(update)[1])
+        await self.desk.memory.owned(shown.chat.id, sent, key_of(update)[1])
         self.desk.count(spoken.answer)

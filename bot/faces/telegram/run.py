@@ -14,6 +14,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 from telegram.ext import Application
 
 from bot import hangup
+from bot.faces.telegram.handover import Handover
 from bot.faces.telegram.polling import Polling
 from bot.faces.telegram.request import Request
 from bot.faces.telegram.retries import Pause, seconds_of
@@ -101,28 +102,39 @@ async def life(
     allowed_updates: Sequence[str],
     reload: Callable[[], None] | None = None,
     failed: Callable[[TelegramError], None] | None = None,
+    handover: Handover | None = None,
 ) -> None:
     """Serve until `stop`, SIGTERM or SIGINT; by webhook where the settings are WebhookSettings, else by polling.
 
-    SIGHUP calls `reload`; each poll that fails calls `failed`. Of the application's hooks only post_init is called, its
-    updater is not used, and its requests for updates have to be PollingRequest(stop.token_refused).
+    SIGHUP calls `reload`; each poll that fails calls `failed`; what comes by webhook goes through `handover`, if given.
+    Of the application's hooks only post_init is called, its updater is not used, and its requests for updates have to be
+    PollingRequest(stop.token_refused).
     TokenRefusedError, or SettingsError where the webhook can't be had.
     """
     source: Source
     if isinstance(settings, WebhookSettings):
-        source = Webhook(app.bot, settings, app.update_queue.put_nowait)
+        source = Webhook(app.bot, settings, handover.take if handover else _straight(app))
     else:
         source = Polling(app.bot, allowed_updates, app.update_queue.put_nowait, failed)
     with _signals(stop, reload):
         try:
-            if await _unless(stop, _come_up(app, source, allowed_updates)):
+            if await _unless(stop, _come_up(app, source, allowed_updates, handover)):
                 await stop.wait()
         except InvalidToken:
             stop.token_refused()
         finally:
-            await _go_down(app, source)
+            await _go_down(app, source, handover)
     if stop.refused:
         raise TokenRefusedError
+
+
+def _straight(app: App) -> Callable[[object, bytes], Awaitable[None]]:
+    """Takes updates from the port into the application's queue."""
+
+    async def take(update: object, body: bytes) -> None:
+        app.update_queue.put_nowait(update)
+
+    return take
 
 
 @contextmanager
@@ -161,12 +173,16 @@ async def _unless(stop: Stop, work: Coroutine[Any, Any, None]) -> bool:
 # --- up ------------------------------------------------------------------------------------
 
 
-async def _come_up(app: App, source: Source, allowed_updates: Sequence[str]) -> None:
+async def _come_up(
+    app: App, source: Source, allowed_updates: Sequence[str], handover: Handover | None
+) -> None:
     await _insist(app.initialize)
     if app.post_init:
         await app.post_init(app)
     if isinstance(source, Webhook):
         source.listen()
+        if handover:
+            handover.start()
         try:
             await _insist(lambda: source.announce(allowed_updates))
         except BadRequest as error:
@@ -200,9 +216,11 @@ async def _insist(act: Callable[[], Awaitable[object]]) -> None:
 # --- down ----------------------------------------------------------------------------------
 
 
-async def _go_down(app: App, source: Source) -> None:
+async def _go_down(app: App, source: Source, handover: Handover | None) -> None:
     """Take no more, answer what was taken, and cut off what takes too long."""
     deadline = asyncio.get_running_loop().time() + STOPS_WITHIN
+    if handover:
+        handover.leave()
     stopping = asyncio.create_task(source.stop())
     # Meanwhile the application goes on answering: what was fetched is confirmed once nearly all of it is answered.
     await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
@@ -214,6 +232,8 @@ async def _go_down(app: App, source: Source) -> None:
     await asyncio.wait((stopping,), timeout=FETCHING_ENDS_WITHIN)
     stopping.cancel()
     await asyncio.gather(stopping, return_exceptions=True)
+    if handover:
+        await handover.stop()
     await app.shutdown()
     # An application that never came up leaves its connections to us.
     await app.bot.shutdown()

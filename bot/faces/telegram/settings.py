@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AnyHttpUrl, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from redis.exceptions import RedisError
+
+from bot.faces.telegram.state.model import Place
+from bot.faces.telegram.state.valkey import SCHEMES, connect
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{8,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -66,9 +71,32 @@ def _file(path: Path) -> Path:
     return path
 
 
+def _state(value: SecretStr) -> SecretStr:
+    scheme, address, _ = value.get_secret_value().partition("://")
+    if address:
+        if scheme not in SCHEMES:
+            raise ValueError("it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0, or a file")
+        try:
+            connect(value)
+        except (ValueError, RedisError):
+            raise ValueError("it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0") from None
+    else:
+        _file(Path(scheme))
+    return value
+
+
 Port = Annotated[int, Field(ge=1, le=65535)]
 Secret = Annotated[SecretStr, AfterValidator(_secret)]
 WebhookUrl = Annotated[AnyHttpUrl, AfterValidator(_reachable)]
+
+
+class Reads(StrEnum):
+    """In which chats documents that people send are read."""
+
+    NOTHING = "no"
+    PRIVATE = "private"
+    GROUPS = "groups"
+    """In groups, too, where the bot is addressed."""
 
 
 class TelegramSettings(BaseSettings):
@@ -96,6 +124,19 @@ class TelegramSettings(BaseSettings):
     """The local port of /healthz and /metrics; none: they are not served."""
     unanswered: Annotated[Path, AfterValidator(_file)] | None = None
     """The file to which questions without an answer are appended; none: they are not kept."""
+
+    state: Annotated[SecretStr, AfterValidator(_state)] | None = None
+    """Where it is remembered what was said: a file, or the address of a Valkey or Redis; none: in memory."""
+
+    files: Reads = Reads.PRIVATE
+    """In which chats documents that people send are read."""
+
+    @property
+    def place(self) -> Place:
+        """In what kind of place it is remembered what was said."""
+        if self.state is None:
+            return Place.MEMORY
+        return Place.VALKEY if "://" in self.state.get_secret_value() else Place.FILE
 
     @property
     def root(self) -> str:

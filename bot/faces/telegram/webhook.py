@@ -9,18 +9,18 @@ from __future__ import annotations
 import hmac
 import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
-from telegram import Bot
+from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler, stream_request_body
 
 from bot.faces.telegram.settings import PortError, WebhookSettings
-from bot.faces.telegram.updates import read
+from bot.faces.telegram.updates import Unfit, read
 
 log = logging.getLogger(__name__)
 
@@ -43,11 +43,12 @@ LIMITS: Final[dict[str, Any]] = {
 
 
 class Webhook:
-    """Awaits the updates of one bot, and puts what can be read into a queue."""
+    """Awaits the updates of one bot, and gives away what can be read."""
 
-    def __init__(self, bot: Bot, settings: WebhookSettings, put: Callable[[object], object]) -> None:
+    def __init__(self, bot: Bot, settings: WebhookSettings, take: Callable[[Update | Unfit, bytes], Awaitable[None]]) -> None:
+        """take: is given each update, read and as it was sent; once it returns, the update is confirmed."""
         self.settings = settings
-        self._bot, self._put = bot, put
+        self._bot, self._take = bot, take
         self._port: Port | None = None
 
     def listen(self) -> None:
@@ -88,14 +89,14 @@ class Webhook:
         assert self._port is not None
         return self._port
 
-    def take(self, body: bytes) -> None:
-        """Read an update and queue it; what can't be read is logged and let go, or it would be sent for ever."""
+    async def take(self, body: bytes) -> None:
+        """Read an update and take it; what can't be read is logged and let go, or it would be sent for ever."""
         try:
             data = json.loads(body)
         except (ValueError, RecursionError):
             data = None
         if (update := read(data, self._bot)) is not None:
-            self._put(update)
+            await self._take(update, body)
 
 
 class Port(HTTPServer):
@@ -168,9 +169,13 @@ class _Updates(RequestHandler):
         """Keep a piece of the body; the server lets no more come than MOST_BODY."""
         self._body += chunk
 
-    def post(self) -> None:
+    async def post(self) -> None:
         """The body is there."""
-        self._webhook.take(bytes(self._body))
+        try:
+            await self._webhook.take(bytes(self._body))
+        except TimeoutError:
+            # It is sent again.
+            self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
 
     def on_finish(self) -> None:
         """The answer is sent."""

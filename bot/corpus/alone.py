@@ -1,0 +1,19 @@
+"""A library of one resolution that is in no content folder, with the vocabulary of another library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.corpus.compiled import Texts
+from bot.corpus.library import Library
+from bot.corpus.model import Resolution
+from bot.store.records import Group, opened
+
+
+def alone(resolution: Resolution, library: Library) -> Library:
+    """The library of that resolution only; what is compiled of it is kept in memory, as long as the library is."""
+    records = opened(None, "")
+    records.update([Group(resolution.symbol, "", ((resolution.symbol, resolution),))], [])
+    summaries = tuple(records.summaries())
+    texts = Texts(records, {each.symbol: each.languages for each in summaries})
+    return replace(library, summaries=summaries, texts=texts, subjects={}, records=records)

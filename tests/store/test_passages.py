@@ -1,0 +1,134 @@
+"""Tests of what paragraphs are found by, kept between starts: only what changed is prepared again, and nothing else is found."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.library import Library, load
+from bot.search.keywords import Keywords, prepare, terms
+from bot.search.postings import NUMBERS, Postings, place_of
+from bot.store.passages import Passages, Prepared
+from tests import many
+
+TEXTS = ("the lanterns of the harbour", "harbour masters report", "权利和港口", "nothing of the kind")
+
+
+# --- the inverted index -------------------------------------------------------------------------------------
+
+
+def filled(postings: Postings) -> Postings:
+    postings.update([(7, [terms(prepare(text)) for text in TEXTS[:2]]), (9, [terms(prepare(text)) for text in TEXTS[2:]])])
+    return postings
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["in memory", "in a folder"])
+def test_texts_are_found_by_document_and_number(tmp_path: Path, kept: bool) -> None:
+    postings = filled(Postings(tmp_path / "index" if kept else None))
+    assert sorted(postings.likely(terms(prepare("harbour")), 9)) == [(7, 0), (7, 1)]
+    assert postings.likely(terms(prepare("港口")), 9) == [(9, 0)]
+    assert (postings.having("harbour"), postings.having("anchor")) == (2, 0)
+
+
+def test_a_document_is_put_in_place_of_the_one_before_or_dropped(tmp_path: Path) -> None:
+    postings = filled(Postings(tmp_path))
+    postings.update([(7, [terms(prepare("anchors"))])], dropped=[9])
+    assert postings.likely(terms(prepare("harbour 港口 lanterns")), 9) == []
+    assert postings.likely(terms(prepare("anchors")), 9) == [(7, 0)]
+
+
+def test_another_process_finds_what_is_in_the_folder(tmp_path: Path) -> None:
+    filled(Postings(tmp_path))
+    assert sorted(Postings(tmp_path).likely(terms(prepare("harbour")), 9)) == [(7, 0), (7, 1)]
+
+
+@pytest.mark.parametrize("number", [-1, NUMBERS])
+def test_a_document_of_too_many_texts_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match=f"text {number} of a document; expected fewer than {NUMBERS}"):
+        place_of(1, number)
+
+
+# --- prepared passages --------------------------------------------------------------------------------------
+
+
+def test_only_what_is_missing_is_prepared(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def prepare_of(stem: str) -> list[str]:
+        asked.append(stem)
+        return [f" {stem} words "]
+
+    numbers = Passages(tmp_path, "1").update([("a", "1"), ("b", "1")], prepare_of)
+    assert asked == ["a", "b"]
+    again = Passages(tmp_path, "1")
+    assert again.update([("a", "1"), ("b", "1")], prepare_of) == numbers
+    assert asked == ["a", "b"]
+    changed = again.update([("a", "2"), ("c", "1")], prepare_of)
+    assert asked == ["a", "b", "a", "c"]
+    assert set(changed) == {"a", "c"}
+    assert again.texts("b") == []
+    Passages(tmp_path, "2").update([("a", "2"), ("c", "1")], prepare_of)
+    assert asked[4:] == ["a", "c"]  # what a paragraph is found by has changed
+
+
+def test_prepared_passages_stand_at_their_positions(tmp_path: Path) -> None:
+    passages = Passages(tmp_path, "1")
+    texts = {"a": [" one ", " two "], "b": [], "c": [" three "]}
+    passages.update([(stem, "1") for stem in texts], texts.__getitem__)
+    prepared = Prepared(passages, {"a": range(0, 2), "b": range(2, 2), "c": range(2, 3)})
+    assert list(prepared) == [" one ", " two ", " three "]
+    assert prepared[1:3] == [" two ", " three "]
+    with pytest.raises(IndexError):
+        prepared[3]
+
+
+def test_what_is_kept_scores_as_what_is_in_memory(tmp_path: Path) -> None:
+    passages = Passages(tmp_path, "1")
+    numbers = passages.update([("a", "1")], lambda _: [prepare(text) for text in TEXTS])
+    kept = Keywords(Prepared(passages, {"a": range(len(TEXTS))}), passages.postings, {numbers["a"]: 0})
+    for query in ("harbour", "lanterns of harbour masters", "港口的权利", "anchor"):
+        assert kept.search(query) == Keywords.of(TEXTS).search(query)
+
+
+# --- in the library ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A content folder with 56/4 and two invented resolutions, and a store of its own."""
+    monkeypatch.setenv("BOT_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("BOT_ENCODER", "0")
+    many.generate(tmp_path / "content", 2)
+    return tmp_path / "content"
+
+
+def found(library: Library, words: str) -> list[str]:
+    """The paragraphs of 56/4 on some words, best first."""
+    return [library.places[each.position][1].id for each in library.search(words, 3, library.get("A/HRC/RES/56/4"))]
+
+
+def test_a_start_finds_what_the_last_one_prepared(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = found(load(three), "南南合作")
+    assert first[0] == "OP10"
+    monkeypatch.setattr(Library, "_prepared", None)  # nothing may be prepared again
+    assert found(load(three), "南南合作") == first
+
+
+def test_a_text_that_changed_is_found_by_its_new_words(three: Path) -> None:
+    found(load(three), "南南合作")
+    path = three / "resolutions" / "A_HRC_RES_56_4.zh.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("南南合作", "灯塔守望者"), encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    assert found(load(three), "灯塔守望者")[0] == "OP10"
+
+
+def test_the_command_prepares_all(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = CliRunner().invoke(main, ["index", "--content", str(three)])
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[-1] == "3 documents, 105 paragraphs"
+    monkeypatch.setattr(Library, "_prepared", None)
+    assert found(load(three), "南南合作")[0] == "OP10"
