@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.document import fact_answer
-from bot.answer.history import history_answer, list_answer
+from bot.answer.history import across_answer
 from bot.answer.model import (
     Answer,
     ClarifyAnswer,
@@ -25,10 +25,13 @@ from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_ans
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
 from bot.question.model import (
+    AlikeQuestion,
+    BetweenQuestion,
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
     FactQuestion,
+    GroupHistoryQuestion,
     GroupsQuestion,
     HelpQuestion,
     HistoryQuestion,
@@ -38,11 +41,13 @@ from bot.question.model import (
     Question,
     QuotationQuestion,
     Refusal,
+    Refused,
     RollQuestion,
     Several,
     SubjectQuestion,
     TableQuestion,
     TallyQuestion,
+    ThroughoutQuestion,
     Turn,
     Unclear,
     VoteQuestion,
@@ -72,10 +77,8 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
             return ClarifyAnswer(resolution, question)
         case Refusal():
             return NoneAnswer(resolution, question, nearest(question, resolution, library))
-        case HistoryQuestion():
-            return history_answer(question, library)
-        case ListQuestion():
-            return list_answer(question, library)
+        case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | ListQuestion():
+            return across_answer(question, library)
         case OfDocument():
             return answer(question.question, library, library.get(question.symbol))
         case Several():
@@ -91,6 +94,8 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
 
 
 def _of_one(question: Question, library: Library, resolution: Resolution) -> Answer:
+    if not resolution.paragraphs and isinstance(question, (ParagraphQuestion, SubjectQuestion)):
+        return NoneAnswer(resolution, Refusal(Refused.NO_TEXT))
     match question:
         case VoteQuestion():
             return votes_answer(question, resolution)

@@ -1,66 +1,110 @@
-"""How states voted across resolutions, and which resolutions there are: pure functions over a list of them."""
+"""How states voted across resolutions, and which resolutions there are: counted from the matrix of votes and the summaries alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
-from bot.answer.model import Agreement, HistoryAnswer, HistoryRow, ListAnswer
-from bot.corpus.catalogue import LIKELY
-from bot.corpus.library import Library
-from bot.corpus.model import CAST, Adoption, Resolution, Vote
-from bot.language.normal import normal
-from bot.question.model import Among, Comparison, HistoryQuestion, ListQuestion
+import numpy as np
+from numpy.typing import NDArray
 
-MOST_SEARCHED: Final = 60
-"""How many titles are looked at for words of a title."""
+from bot.answer.model import (
+    Agreement,
+    AlikeAnswer,
+    Answer,
+    BetweenAnswer,
+    Counted,
+    GroupHistoryAnswer,
+    GroupRow,
+    HistoryAnswer,
+    HistoryRow,
+    ListAnswer,
+    ThroughoutAnswer,
+    Verdict,
+)
+from bot.answer.subject import subject_answer
+from bot.answer.votes import cohesion, majority
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Vote
+from bot.language.normal import normal
+from bot.question.among import chosen, listed
+from bot.question.model import (
+    AlikeQuestion,
+    Among,
+    BetweenQuestion,
+    Comparison,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Measure,
+    PagedQuestion,
+    SubjectQuestion,
+    ThroughoutQuestion,
+)
+
+COMMON: Final = 10
+"""The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so often."""
+
+Mask = NDArray[np.bool_]
+
+
+def across_answer(question: PagedQuestion, library: Library) -> Answer:
+    """The answer to a question of more than one resolution."""
+    match question:
+        case HistoryQuestion():
+            return history_answer(question, library)
+        case AlikeQuestion():
+            return alike_answer(question, library)
+        case ThroughoutQuestion():
+            return throughout_answer(question, library)
+        case BetweenQuestion():
+            return between_answer(question, library)
+        case GroupHistoryQuestion():
+            return group_answer(question, library)
+        case ListQuestion():
+            return list_answer(question, library)
+
+
+def list_answer(question: ListQuestion, library: Library) -> Answer:
+    """The resolutions that meet the conditions; where a paragraph of one alone has the words that are sought, that."""
+    found, words = tuple(listed(question, library)), question.among.mentions
+    if words and len(found) == 1 and not any(normal(words) in normal(title) for title in found[0].titles):
+        only = library.get(found[0].symbol)
+        return subject_answer(SubjectQuestion(words, in_document=True), only, library) if only else ListAnswer(question, found)
+    return ListAnswer(question, found)
+
+
+def _recorded(among: Among, library: Library) -> list[int]:
+    """The places of those that meet the conditions and have a roll call."""
+    return [at for at in chosen(among, library) if library.summaries[at].voters]
 
 
 def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
     """How states voted on the resolutions that meet the conditions."""
-    among = tuple(chosen(library.catalogue.latest, question.among, _titled(question.among, library)))
+    recorded = _recorded(question.among, library)
+    rows = [HistoryRow(library.summaries[at], tuple((code, library.ballots.vote(at, code)) for code in question.states)) for at in recorded]
+    voted = [row for row in rows if all(vote in CAST for _, vote in row.votes)]
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
-    compared_as = agreement(question, among) if compared else None
-    return HistoryAnswer(question, rows(question, among), sum(bool(r.roll_call) for r in among), compared_as)
+    alike = Agreement(sum(len({vote for _, vote in row.votes}) == 1 for row in voted), len(voted)) if compared else None
+    fitting = tuple(row for row in rows if _fits(row, question))
+    counts = Counter(row.votes[0][1] for row in voted) if len(question.states) == 1 else Counter()
+    figures = tuple((vote, counts[vote]) for vote in CAST) if counts else ()
+    return HistoryAnswer(question, fitting, len(recorded), alike, len(voted), figures, _verdict(question.measure, len(fitting), len(voted)))
 
 
-def list_answer(question: ListQuestion, library: Library) -> ListAnswer:
-    """The resolutions that meet the conditions."""
-    return ListAnswer(question, tuple(chosen(library.catalogue.latest, question.among, _titled(question.among, library))))
-
-
-def _titled(among: Among, library: Library) -> frozenset[str] | None:
-    """The symbols of the resolutions whose titles or symbols have the words; None where there are none to have."""
-    if not among.words:
+def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
+    """Whether it was so always, ever, never; None where that is not asked, or none voted."""
+    if not of:
         return None
-    called = library.catalogue.called(normal(among.words))
-    found = [r for r, score in library.catalogue.search(among.words, MOST_SEARCHED) if score >= LIKELY]
-    return frozenset(r.symbol for r in (*called, *found))
-
-
-def chosen(resolutions: Iterable[Resolution], among: Among, titled: frozenset[str] | None = None) -> Iterator[Resolution]:
-    """Those that meet the conditions; titled: the symbols of those that have the words asked for, None for all."""
-    for resolution in resolutions:
-        session = resolution.session
-        if (
-            (among.year is None or resolution.adopted.year == among.year)
-            and (among.body is None or resolution.body is among.body)
-            and (not among.special or (session is not None and session.series))
-            and (not among.without_a_vote or resolution.adoption is Adoption.WITHOUT_A_VOTE)
-            and (titled is None or resolution.symbol in titled)
-        ):
-            yield resolution
-
-
-def rows(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> tuple[HistoryRow, ...]:
-    """The resolutions with a roll call on which the states voted as the question asks, in the order given."""
-    return tuple(row for row in _recorded(question, resolutions) if _fits(row, question))
-
-
-def _recorded(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Iterator[HistoryRow]:
-    for resolution in resolutions:
-        if resolution.roll_call:
-            yield HistoryRow(resolution, tuple((code, resolution.vote_of(code)) for code in question.states))
+    match measure:
+        case Measure.ALL:
+            return Verdict.of(count == of)
+        case Measure.ANY:
+            return Verdict.of(count > 0)
+        case Measure.NONE:
+            return Verdict.of(count == 0)
+    return None
 
 
 def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
@@ -77,7 +121,68 @@ def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
     return any(vote is not Vote.ABSENT for vote in votes)
 
 
-def agreement(question: HistoryQuestion, resolutions: Iterable[Resolution]) -> Agreement:
-    """How often the states voted the same, of the resolutions on which all of them voted."""
-    voted = [row for row in _recorded(question, resolutions) if all(vote in CAST for _, vote in row.votes)]
-    return Agreement(sum(len({vote for _, vote in row.votes}) == 1 for row in voted), len(voted))
+def _members(group: str, places: Sequence[int], library: Library) -> Mask:
+    """Where a state was a member of the group on the day of the vote; everywhere for no group."""
+    codes = library.ballots.codes
+    if not group:
+        return np.ones((len(places), len(codes)), dtype=np.bool_)
+    days = {library.summaries[at].adopted for at in places}
+    on = {day: np.array([code in library.names.groups[group].on(day) for code in codes], dtype=np.bool_) for day in days}
+    return np.array([on[library.summaries[at].adopted] for at in places], dtype=np.bool_).reshape(len(places), len(codes))
+
+
+def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
+    """The states by how often they voted as that one did, of those with enough common votes."""
+    recorded, ballots = _recorded(question.among, library), library.ballots
+    column = ballots.columns.get(question.state)
+    if column is None or not recorded:
+        return AlikeAnswer(question, (), 0, 0)
+    cast, voted = ballots.cast[recorded], ballots.voted[recorded]
+    both = voted & voted[:, [column]] & _members(question.group, recorded, library)
+    same = (both & (cast == cast[:, [column]])).sum(axis=0)
+    of, own = both.sum(axis=0), int(voted[:, column].sum())
+    common = max(1, min(COMMON, own))
+    counted = [Counted(code, int(same[i]), int(of[i])) for i, code in enumerate(ballots.codes) if i != column and of[i] >= common]
+    sign = 1 if question.least else -1
+    rows = sorted(counted, key=lambda x: (sign * x.percent, -x.of, x.code))
+    return AlikeAnswer(question, tuple(row for row in rows if not question.always or row.count == row.of), own, common)
+
+
+def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
+    """Those who voted so on every resolution, or whenever they voted; who did so most often first."""
+    recorded, ballots = _recorded(question.among, library), library.ballots
+    members = _members(question.group, recorded, library)
+    so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
+    voted = (ballots.voted[recorded] & members).sum(axis=0)
+    of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
+    rows = [Counted(code, int(so[i]), int(of[i])) for i, code in enumerate(ballots.codes) if so[i] and (question.most or so[i] == of[i])]
+    return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded))
+
+
+def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer:
+    """Those who voted so on each of the resolutions."""
+    places = [library.catalogue.places[symbol] for symbol, _ in question.of]
+    members, ballots = _members(question.group, places, library), library.ballots
+    rows = []
+    for i, code in enumerate(ballots.codes):
+        votes = tuple(ballots.vote(at, code) for at in places)
+        so = [vote in wanted if wanted else vote in CAST for vote, (_, wanted) in zip(votes, question.of, strict=True)]
+        changed = any(wanted for _, wanted in question.of) or len(set(votes)) > 1
+        if all(so) and changed and members[:, i].all():
+            rows.append((code, votes))
+    return BetweenAnswer(question, tuple(library.summaries[at] for at in places), tuple(rows))
+
+
+def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
+    """How those voted who were members on the day, and how united they were."""
+    recorded, ballots = _recorded(question.among, library), library.ballots
+    rows: list[GroupRow] = []
+    for at in recorded:
+        on = library.names.groups[question.group].on(library.summaries[at].adopted)
+        votes = tuple((code, vote) for code in sorted(on) if (vote := ballots.vote(at, code)) in CAST)
+        counts = Counter(vote for _, vote in votes)
+        if votes and (not question.votes or majority(votes) in question.votes):
+            rows.append(GroupRow(library.summaries[at], tuple((vote, counts[vote]) for vote in CAST), cohesion(votes)))
+    indexes = [row.cohesion for row in rows if row.cohesion is not None]
+    return GroupHistoryAnswer(question, tuple(rows), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+

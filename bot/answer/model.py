@@ -8,8 +8,11 @@ from enum import StrEnum
 from bot.corpus.model import Paragraph, Resolution, Vote
 from bot.language.selection import Selection
 from bot.question.model import (
+    AlikeQuestion,
+    BetweenQuestion,
     ClarifyQuestion,
     FactQuestion,
+    GroupHistoryQuestion,
     GroupsQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -18,11 +21,13 @@ from bot.question.model import (
     RollQuestion,
     TableQuestion,
     TallyQuestion,
+    ThroughoutQuestion,
     Topic,
     Unclear,
     VoteQuestion,
 )
 from bot.question.sets import StateSet
+from bot.store.summary import Summary
 
 
 class AnswerKind(StrEnum):
@@ -298,7 +303,7 @@ class NoneAnswer:
 class HistoryRow:
     """A resolution, and how the states asked about stand in its record."""
 
-    resolution: Resolution
+    summary: Summary
     votes: tuple[tuple[str, Vote], ...]
     """(alpha-3, vote), in the order asked."""
 
@@ -328,6 +333,86 @@ class HistoryAnswer:
     """How many of the resolutions looked at have a roll call."""
     agreement: Agreement | None = None
     """Where two or more states are compared."""
+    voted: int = 0
+    """On how many all of the states voted: in favour, against or abstaining."""
+    figures: tuple[tuple[Vote, int], ...] = ()
+    """How often each vote was cast, of a single state."""
+    verdict: Verdict | None = None
+    """Where it is asked whether it was always so, ever or never."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A state, and on how many of how many resolutions it is so of it."""
+
+    code: str
+    count: int
+    of: int
+
+    @property
+    def percent(self) -> float:
+        """The share in per cent."""
+        return 100 * self.count / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeAnswer:
+    """Who voted like a state how often."""
+
+    question: AlikeQuestion
+    rows: tuple[Counted, ...]
+    """In the order asked for; of each, on how many of those both voted on they voted the same."""
+    voted: int
+    """On how many the state itself voted."""
+    common: int
+    """The fewest common votes with which a state is counted."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughoutAnswer:
+    """Who voted so throughout."""
+
+    question: ThroughoutQuestion
+    rows: tuple[Counted, ...]
+    recorded: int
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenAnswer:
+    """Who voted so on one resolution and so on another."""
+
+    question: BetweenQuestion
+    of: tuple[Summary, ...]
+    rows: tuple[tuple[str, tuple[Vote, ...]], ...]
+    """(alpha-3, the vote on each)."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A resolution, and how the members of a group voted on it."""
+
+    summary: Summary
+    figures: tuple[tuple[Vote, int], ...]
+    cohesion: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHistoryAnswer:
+    """How a group voted, and how united it was."""
+
+    question: GroupHistoryQuestion
+    rows: tuple[GroupRow, ...]
+    recorded: int
+    cohesion: float | None
+    """The mean of all on which members voted."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -337,7 +422,7 @@ class ListAnswer:
     """Which resolutions there are."""
 
     question: ListQuestion
-    found: tuple[Resolution, ...]
+    found: tuple[Summary, ...]
     """All of them, best or last adopted first; a face shows a page."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS
@@ -375,6 +460,10 @@ Answer = (
     | OfferAnswer
     | NoneAnswer
     | HistoryAnswer
+    | AlikeAnswer
+    | ThroughoutAnswer
+    | BetweenAnswer
+    | GroupHistoryAnswer
     | ListAnswer
     | SeveralAnswer
 )

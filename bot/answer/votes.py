@@ -23,7 +23,7 @@ def members(expression: StateSet, resolution: Resolution, names: Names) -> froze
         case These(codes):
             return frozenset(codes)
         case Members(group):
-            return names.groups[group].members
+            return names.groups[group].on(resolution.adopted)
         case VotedSo(votes):
             return frozenset(v.code for v in resolution.roll_call if v.vote in votes)
         case VotedLike(code, alike):
@@ -151,6 +151,6 @@ def groups_answer(question: GroupsQuestion, resolution: Resolution, library: Lib
     """Which groups states are in: the regional one first, then the others; or whether they are in those named."""
     groups = library.names.groups
     named = question.groups or (*library.names.regional, *(g for g in groups if not groups[g].regional))
-    found = tuple((code, tuple(g for g in named if code in groups[g].members)) for code in question.states)
+    found = tuple((code, tuple(g for g in named if code in groups[g].on(resolution.adopted))) for code in question.states)
     asked = all(len(ids) == len(question.groups) for _, ids in found)
     return GroupsAnswer(resolution, found, question, Verdict.of(asked) if question.groups else None)

@@ -82,11 +82,34 @@ class Catalogue:
         return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
 
     @cached_property
+    def _subjects(self) -> Keywords:
+        return Keywords.of(["\n".join((*each.titles, *each.subjects)) for each in self.summaries])
+
+    def about(self, words: str) -> frozenset[int]:
+        """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else most of them."""
+        found = self._subjects.search(words, len(self.summaries))
+        least = SURE if any(score >= SURE for _, score in found) else LIKELY
+        return frozenset(at for at, score in found if score >= least)
+
+    @cached_property
     def latest(self) -> Sequence[Resolution]:
         """All, the last one adopted first; read as they are asked for."""
-        order = sorted(range(len(self.summaries)), key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol), reverse=True)
-        places = {self.summaries[at].symbol: at for at in order}
-        return Lazy(list(places), lambda symbol: self.resolutions[places[symbol]])
+        return Lazy([self.summaries[at].symbol for at in self.order], lambda symbol: self.resolutions[self.places[symbol]])
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The places of all summaries, that of the last one adopted first."""
+        return tuple(sorted(range(len(self.summaries)), key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol), reverse=True))
+
+    @cached_property
+    def newest(self) -> tuple[Summary, ...]:
+        """All summaries, the last one adopted first."""
+        return tuple(self.summaries[at] for at in self.order)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """By symbol: the place of its summary."""
+        return {each.symbol: at for at, each in enumerate(self.summaries)}
 
     @cached_property
     def years(self) -> frozenset[int]:

@@ -65,10 +65,11 @@ def _told(stems: list[str], progress: Callable[[int, int], None] | None) -> Iter
 
 
 def _version(words: Layers) -> str:
-    """Of all that decides how a text is read: the readers, and the names of states."""
+    """Of all that decides how a text is read and kept: the readers, the store, and the names of states."""
     package = Path(__file__).resolve().parent.parent
     spoken = [path for each in words.glob("*.toml") for path in (each.program, each.own)]
-    return digest([*(package / "corpus").rglob("*.py"), *(package / "language").glob("*.py"), *spoken])
+    kept = (package / "store").glob("*.py")
+    return digest([*(package / "corpus").rglob("*.py"), *kept, *(package / "language").glob("*.py"), *spoken])
 
 
 def _groups(folder: Path) -> dict[str, list[str]]:

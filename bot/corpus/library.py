@@ -28,6 +28,7 @@ from bot.layers import Layers
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
 from bot.settings import by_meaning, vocabulary
+from bot.store.ballots import Ballots
 from bot.store.folder import digest
 from bot.store.passages import Passages, Prepared
 from bot.store.records import Records
@@ -100,6 +101,11 @@ class Library:
 
     def _main(self, symbol: str) -> Resolution:
         return next(iter(self.texts[symbol].values()))
+
+    @cached_property
+    def ballots(self) -> Ballots:
+        """Who voted how on what, in the order of the summaries."""
+        return Ballots.of(self.records.votes())
 
     @cached_property
     def index(self) -> Index:

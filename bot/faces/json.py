@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 
 from bot.answer.model import (
+    AlikeAnswer,
     Answer,
+    BetweenAnswer,
     ClarifyAnswer,
+    GroupHistoryAnswer,
     GroupsAnswer,
     HistoryAnswer,
     ListAnswer,
@@ -18,10 +21,12 @@ from bot.answer.model import (
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
+    ThroughoutAnswer,
     VoteAnswer,
 )
-from bot.corpus.model import Paragraph, Resolution
+from bot.corpus.model import Paragraph
 from bot.question.sets import codes_in, groups_in
+from bot.store.summary import Summary
 from bot.talk import Spoken
 
 
@@ -34,8 +39,8 @@ def line(spoken: Spoken) -> str:
     and codes of the states that the reply is restricted by, all named in its first line); offered (ids of at most
     three paragraphs, best first, where it is not sure that one of them is sought, or none seems to be and these come
     nearest). For several questions in one message these are the first one's, and answers has one such object for
-    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3) and, where states are compared,
-    agreement (same, of, percent).
+    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3, or how many of a group cast each;
+    or of each state on how many of how many it is so) and, where states are compared, agreement (same, of, percent).
     """
     answer = spoken.answer
     several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
@@ -57,10 +62,16 @@ def _fields(answer: Answer) -> dict[str, object]:
         "filters": _filters(answer),
         "offered": [p.id for p in _offered(answer)],
     }
+    if isinstance(answer, (AlikeAnswer, ThroughoutAnswer)):
+        fields["table"] = [{"state": row.code, "count": row.count, "of": row.of} for row in answer.rows]
+    if isinstance(answer, BetweenAnswer):
+        fields["table"] = [{"state": code, **dict(zip((each.symbol for each in answer.of), votes, strict=True))} for code, votes in answer.rows]
+    if isinstance(answer, GroupHistoryAnswer):
+        fields["table"] = [{**_entry(row.summary), **dict(row.figures), "cohesion": row.cohesion} for row in answer.rows]
     if isinstance(answer, ListAnswer):
-        fields["table"] = [_entry(r) for r in answer.found]
+        fields["table"] = [_entry(each) for each in answer.found]
     if isinstance(answer, HistoryAnswer):
-        fields["table"] = [{**_entry(row.resolution), **dict(row.votes)} for row in answer.rows]
+        fields["table"] = [{**_entry(row.summary), **dict(row.votes)} for row in answer.rows]
         if answer.agreement:
             fields["agreement"] = {"same": answer.agreement.same, "of": answer.agreement.of, "percent": round(answer.agreement.percent, 1)}
     return fields
@@ -76,7 +87,7 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
 
 
 def _verdict(answer: Answer) -> str | None:
-    if isinstance(answer, (VoteAnswer, RollAnswer, GroupsAnswer, TallyAnswer)) and answer.verdict:
+    if isinstance(answer, (VoteAnswer, RollAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)) and answer.verdict:
         return answer.verdict.value
     return None
 
@@ -97,5 +108,5 @@ def _filters(answer: Answer) -> list[str]:
     return []
 
 
-def _entry(resolution: Resolution) -> dict[str, str]:
-    return {"resolution": resolution.symbol, "date": resolution.adopted.isoformat(), "title": resolution.title.text}
+def _entry(each: Summary) -> dict[str, str]:
+    return {"resolution": each.symbol, "date": each.adopted.isoformat(), "title": each.titles[0]}

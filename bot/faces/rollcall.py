@@ -34,7 +34,7 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
         source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
         headings={vote: wording(f"heading.{vote}") for vote in (*CAST, Vote.NOT_VOTING)},
         tiles=tiles,
-        groups=tuple((g.name(language), tuple(t for t in tiles if t.code in g.members)) for g in groups),
+        groups=tuple((g.name(language), tuple(t for t in tiles if t.code in g.on(resolution.adopted))) for g in groups),
         right_to_left=wording.speaking.right_to_left,
     )
 

@@ -141,6 +141,15 @@ class Cue(StrEnum):
     MORE = "more"
     DOCUMENTS = "documents"
     AGREEMENT = "agreement"
+    ALWAYS = "always"
+    EVER = "ever"
+    TIMES = "times"
+    ALIKE = "alike"
+    CHANGED = "changed"
+    ON_SUBJECT = "on_subject"
+    ALL_DOCUMENTS = "all_documents"
+    NARROWEST = "narrowest"
+    CONTESTED = "contested"
     OTHER_ONE = "other_one"
     IT = "it"
     THIS_PARAGRAPH = "this_paragraph"
@@ -162,7 +171,7 @@ class Cue(StrEnum):
 
 
 OF_PARAGRAPHS = frozenset({
-    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE
+    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE, Cue.ON_SUBJECT,
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 

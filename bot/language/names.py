@@ -107,7 +107,7 @@ class Group:
         if day < self.since:
             return frozenset()
         dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
-        return (self.members - self.spells.keys()) | dated
+        return self.members.difference(self.spells) | dated
 
     def name(self, language: str) -> str:
         """The name in a language of replies; in English for one that there is no name in."""

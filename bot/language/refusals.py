@@ -30,6 +30,8 @@ class Refused(StrEnum):
     INJECTION = "injection"
     LANGUAGE = "language"
     NOT_FOUND = "not_found"
+    NO_TEXT = "no_text"
+    """Of the resolution, there is only the record of the vote."""
 
 
 class When(StrEnum):

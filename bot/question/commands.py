@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from bot.corpus.library import Library
-from bot.question.documents import Meant, called_so, meant
+from bot.question.documents import Meant, called_so, meant, place_in_list
 from bot.question.frame import frame_of
 from bot.question.history import listed
 from bot.question.ladder import settled, understand
@@ -53,6 +53,8 @@ def asked_by(command: Command, arguments: str, conversation: Conversation, libra
     """
     r = examine(arguments, library)
     which = meant(r, conversation)
+    if command is Command.USE and not r.documents and (place := place_in_list(r, ListQuestion())) and not which.named:
+        which = place
     if command in (Command.USE, Command.TALLY, Command.FULL) and not which.named and len(found := called_so(r)) == 1:
         which = Meant(found[0], named=True)
     question = _fitting(command, arguments, which.read_into(r))

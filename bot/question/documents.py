@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
 from bot.language.normal import CJK, blank
+from bot.language.numerals import value
 from bot.language.selection import References
 from bot.language.words import cut
-from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question
+from bot.question.among import listed
+from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
+from bot.store.summary import Summary
 
 LEAST = 2
 """The least weight of the words that a title is sought by."""
@@ -62,6 +66,8 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
+    if isinstance(last, ListQuestion) and not r.documents and (place := place_in_list(r, last)):
+        return place
     by_number = _cited(r, catalogue)
     candidates, naming = (by_number, ()) if by_number else _titled(r, catalogue)
     if offered and not candidates:
@@ -74,11 +80,22 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
-    of_body = _narrowed(r, tuple(catalogue.latest))
-    if in_view and (in_view in of_body or len(of_body) == len(catalogue.latest) or YEAR.search(r.text.norm)):
+    of_body = _narrowed(r, catalogue.newest)
+    if in_view and (len(of_body) == len(catalogue.newest) or YEAR.search(r.text.norm) or any(x.symbol == in_view.symbol for x in of_body)):
         return Meant(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    return Meant(of_body[0]) if len(of_body) == 1 else Meant(None, offered=of_body[:OFFERED])
+    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
+    return Meant(best[0]) if len(of_body) == 1 else Meant(None, offered=best)
+
+
+def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
+    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that stands."""
+    found = _OF_LIST.search(r.text.norm)
+    number = value(next(filter(None, found.groups()))) if found else None
+    entries = listed(shown, r.library) if number else []
+    if not found or not number or number > len(entries):
+        return None
+    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(found.span(),))
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
@@ -99,11 +116,14 @@ def words_of(text: str, r: Reading) -> str:
     return " ".join(w for w in bare if w and w not in r.library.lexicon.filler)
 
 
-def _narrowed(r: Reading, candidates: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+Known = TypeVar("Known", Resolution, Summary)
+
+
+def _narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the year that the message names, if there are any."""
     years = {int(year) for year in YEAR.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
-    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates
-    return tuple(x for x in of_body if x.adopted.year in years) or of_body
+    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
+    return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
 
 
 def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
@@ -128,6 +148,11 @@ def pending(conversation: Conversation) -> Question:
     return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
 
 
+_OF_LIST = re.compile(
+    r"^[ 。.]*(\d{1,4})[ 。.]*$|第? ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)(?:决议|文件)|^第 ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)"
+    r"|(?:number|no\.|numéro|número|номер) ?(\d{1,4})"
+    r"|(?:the |^)(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,4}(?:st|nd|rd|th))(?: one| resolution| document|$)"
+)
 OF_A_PART = re.compile("段|条|款|para|clause")
 _FIRST = tuple(
     re.compile(pattern)

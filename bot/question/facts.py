@@ -6,7 +6,7 @@ import re
 
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
-from bot.question.model import Conversation, DocumentQuestion, Fact, FactQuestion, Question, Refusal, Refused
+from bot.question.model import Conversation, DocumentQuestion, Fact, FactQuestion, ListQuestion, Question, Refusal, Refused
 from bot.question.reading import Reading, weight
 from bot.question.signs import FACT_CUES, LITTLE, SOME, names_an_instrument
 
@@ -46,6 +46,7 @@ def document(r: Reading, c: Conversation) -> Question | None:
     if r.has(Cue.OUTLINE) and weight(r.rest) <= LITTLE:
         return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
-    if own and not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) and weight(left) < LITTLE and not re.search(r"\d", left):
+    chosen = r.named and isinstance(c.last, ListQuestion)
+    if (own or chosen) and not r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) and weight(left) < LITTLE and not re.search(r"\d", left):
         return DocumentQuestion(full=False)
     return None

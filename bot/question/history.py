@@ -9,14 +9,38 @@ from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
-from bot.question.documents import YEAR, titled, words_of
-from bot.question.model import Among, ClarifyQuestion, Comparison, Conversation, HistoryQuestion, ListQuestion, Question, Unclear
-from bot.question.reading import Reading, weight
+from bot.question.among import about
+from bot.question.documents import LEAST, YEAR, cited, words_of
+from bot.question.model import (
+    OPEN_END,
+    AlikeQuestion,
+    Among,
+    BetweenQuestion,
+    ClarifyQuestion,
+    Comparison,
+    Conversation,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Measure,
+    Order,
+    PagedQuestion,
+    Question,
+    ThroughoutQuestion,
+    Unclear,
+)
+from bot.question.reading import VOTE_CUES, Reading, weight
 from bot.question.signs import LITTLE
+from bot.question.subject import subject_words
 
 _ADOPTED = re.compile("通过|adopt|aprobad|принят|اعتمد")
 _RESOLUTION = re.compile("决议|resoluti|résoluti|резолюци|قرار")
 _SPECIAL = re.compile("特别会议|特别届会|special session|session extraordinaire|sesion extraordinaria|sesión extraordinaria|специальн")
+_SINCE = re.compile(r"\d{4} ?年?(?:以来|以后|起|至今|开始)|自\d{4}|(?:since|depuis|desde) \d{4}|с \d{4}|منذ")
+_LEAST = re.compile("least|farthest|不|低")
+_WHICH = re.compile("哪些决议|哪几份|哪份|which resolutions?")
+MOST_BETWEEN = 4
+"""How many resolutions are compared at once."""
 _WITHOUT_A_VOTE = re.compile("未经表决|没有表决|不经表决|协商一致|without a vote|by consensus|sans vote|sin votacion|sin votación|без голосования")
 
 
@@ -24,30 +48,126 @@ def across(r: Reading, c: Conversation) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is only one."""
     if r.references.selections:
         return None
-    if len(r.library.resolutions) == 1:
+    if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     if follow := _following(r, c):
         return follow
     if r.named:
         return None
-    return _history(r) or _list(r)
+    r = _without_subject(r)
+    return next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+
+
+def _without_subject(r: Reading) -> Reading:
+    """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of Palestine."""
+    documents = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)
+    named = [m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,))] if documents else []
+    return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def between(r: Reading) -> Question | None:
+    """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where that is not asked."""
+    of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
+    symbols = tuple(dict.fromkeys(of.values()))
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
+    if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
+        return None
+    group = r.groups[0] if r.groups else ""
+    votes = sorted({(s, vote) for vote, spans in r.vote_spans.items() for s, _ in spans})
+    if not votes:
+        changed = r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
+        return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if changed else None
+    if len(r.named_votes) == 1 and len(votes) == 1:
+        return BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group) if r.has(Cue.ALL, Cue.BOTH) else None
+    places = sorted((d.start, symbol) for d, symbol in of.items())
+    if len(votes) != len(places):
+        return ClarifyQuestion(Unclear.WHAT)
+    meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
+    return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
+
+
+def _alike(r: Reading) -> Question | None:
+    """谁和中国一致率最高, which countries always vote with China."""
+    if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
+        return None
+    superlative = r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS) and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES)
+    if not (r.has(Cue.ALIKE) or superlative):
+        return None
+    norm = r.text.norm
+    said = " ".join(norm[slice(*span)] for span in r.cues.get(Cue.ALIKE, ()))
+    least = r.has(Cue.LEAST) or r.has(Cue.DIFFER) or bool(_LEAST.search(said))
+    among = _among(r)
+    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", among)
+
+
+def _throughout(r: Reading) -> Question | None:
+    """谁在所有决议里都投反对票, which countries always abstained."""
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
+    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not _WHICH.search(r.text.norm)
+    if not asks or not (most or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
+        return None
+    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", _among(r))
+
+
+def _group(r: Reading) -> Question | None:
+    """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
+    if len(r.groups) != 1 or r.states:
+        return None
+    dated = bool(YEAR.search(_dated(r))) and r.resolution is None
+    asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
+    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
+        return None
+    among = _about(r, _among(r))
+    return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
 
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     if not r.states:
         return None
-    comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and r.has(Cue.CAST)
-    if not (r.has(Cue.DOCUMENTS) or dated or comparison is not Comparison.NONE):
+    comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes))
+    often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
+    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or often or subject or share or comparison is not Comparison.NONE):
         return None
+    among = _about(r, _among(r))
+    if isinstance(among, ClarifyQuestion):
+        return among
     if comparison is not Comparison.NONE:
-        return HistoryQuestion(r.states, comparison=comparison, among=_among(r))
+        return HistoryQuestion(r.states, comparison=comparison, among=among)
     if r.has(Cue.NOT_CAST):
-        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=_among(r))
+        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
     if len(r.states) > 1 and len(r.named_votes) > 1:
         each = _each(r)
-        return HistoryQuestion(r.states, each=each, among=_among(r)) if each else ClarifyQuestion(Unclear.WHAT)
-    return HistoryQuestion(r.states, r.votes, among=_among(r))
+        return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
+    measure = _measure(r)
+    # Never voted against: of the vote itself, not of the two others.
+    votes = r.named_votes if measure is Measure.NONE else r.votes
+    return HistoryQuestion(r.states, votes, among=among, measure=measure)
+
+
+def _measure(r: Reading) -> Measure:
+    """Whether it is asked if it was always so, ever, never, or in how many per cent."""
+    if not r.votes:
+        return Measure.LIST
+    if r.has(Cue.SHARE, Cue.AGREEMENT):
+        return Measure.SHARE
+    if r.has(Cue.ALWAYS) and (r.asks or r.ends_as_question):
+        return Measure.ALL
+    if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
+        return Measure.NONE if r.votes != r.named_votes else Measure.ANY
+    return Measure.LIST
+
+
+def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
+    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where other words are left."""
+    words = words_of(r.rest, r)
+    if weight(words) < LEAST:
+        return among
+    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
+        return replace(among, words=words)
+    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -66,6 +186,17 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among = _among(r)
+    order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
+    if order is not Order.LATEST and (r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)) and not (r.states or r.groups):
+        on = _about(r, among)
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
+    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
+    results = unopposed or (r.has(Cue.RESULT) and not r.votes)
+    if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
+        on = _about(r, replace(among, unopposed=unopposed))
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+    if mentioned := _mentioned(r, among):
+        return mentioned
     asks = r.has(Cue.DOCUMENTS) or (among != Among() and _RESOLUTION.search(r.text.norm)) or (among.year and _ADOPTED.search(r.text.norm))
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
@@ -73,8 +204,18 @@ def _list(r: Reading) -> Question | None:
     if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
-        return ListQuestion(replace(among, words=words)) if words and titled(r.library.catalogue, words) else None
+        return ListQuestion(replace(among, words=words)) if words and about(words, r.library) else None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+def _mentioned(r: Reading, among: Among) -> Question | None:
+    """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
+    if not (r.has(Cue.DOCUMENTS) and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
+        return None
+    words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
+    if weight(words) < LEAST:
+        return None
+    return ListQuestion(replace(among, mentions=words))
 
 
 def listed(r: Reading, words: str) -> Among:
@@ -90,7 +231,9 @@ def _comparison(r: Reading) -> Comparison:
         return Comparison.NONE
     if r.has(Cue.AGREEMENT):
         return Comparison.AGREEMENT
-    if not r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY) or not r.has(Cue.SAME, Cue.DIFFER):
+    if r.has(Cue.ALWAYS) and r.has(Cue.SAME):
+        return Comparison.AGREEMENT
+    if not r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES) or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
 
@@ -101,23 +244,32 @@ def _dated(r: Reading) -> str:
 
 
 def _among(r: Reading) -> Among:
-    year = YEAR.search(_dated(r))
+    dated = _dated(r)
+    years = sorted({int(year) for year in YEAR.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     norm = r.text.norm
-    return Among(int(year[1]) if year else None, body, special=bool(_SPECIAL.search(norm)), without_a_vote=bool(_WITHOUT_A_VOTE.search(norm)))
+    since = OPEN_END if len(years) == 1 and _SINCE.search(dated) else years[-1] if len(years) > 1 else None
+    special, without = bool(_SPECIAL.search(norm)), bool(_WITHOUT_A_VOTE.search(norm))
+    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since)
 
 
 def _following(r: Reading, c: Conversation) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
     last = c.last
-    if not isinstance(last, (HistoryQuestion, ListQuestion)) or weight(r.rest) > LITTLE or r.documents:
+    if not isinstance(last, PagedQuestion) or weight(r.rest) > LITTLE or r.documents:
         return None
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
-    if not r.has(Cue.AND_THEN, Cue.AMONG) or r.groups:
+    if not r.has(Cue.AND_THEN, Cue.AMONG) or isinstance(last, BetweenQuestion):
+        return None
+    if isinstance(last, GroupHistoryQuestion) and len(r.groups) == 1 and not r.states:
+        return replace(last, group=r.groups[0], votes=r.votes or last.votes, page=0)
+    if r.groups:
         return None
     among = _among(r)
     kept = replace(last.among, year=among.year or last.among.year, body=among.body or last.among.body)
+    if isinstance(last, AlikeQuestion) and len(r.states) == 1:
+        return replace(last, state=r.states[0], among=kept, page=0)
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
         states = r.states if r.states and (one or len(r.states) > 1) else (last.states[0], *r.states) if r.states else last.states

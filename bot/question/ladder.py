@@ -22,7 +22,7 @@ from bot.question.facts import document, facts
 from bot.question.follow import back, more, same_of_another
 from bot.question.found import found
 from bot.question.frame import frame_of
-from bot.question.history import across
+from bot.question.history import across, between
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.model import (
     ClarifyQuestion,
@@ -203,6 +203,8 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     Every message asks one, if only to be asked back.
     """
     r = examine(message, library)
+    if compared := between(r):
+        return compared, conversation
     if several := _of_several(message, r, conversation):
         return several, conversation
     which = meant(r, conversation)

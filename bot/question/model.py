@@ -255,19 +255,34 @@ class Comparison(StrEnum):
     AGREEMENT = "agreement"
 
 
+OPEN_END = 9999
+"""The last year of what has gone on since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Among:
     """Which of the resolutions are looked at; a condition that is None holds for all."""
 
     year: int | None = None
-    """Of adoption."""
+    """Of adoption; with `to`, the first one."""
     body: Body | None = None
     words: str = ""
-    """Of the title."""
+    """Of the title, or of what the catalogue says of the subject."""
     special: bool = False
     """Only those of special sessions."""
     without_a_vote: bool = False
     """Only those adopted without a vote."""
+    to: int | None = None
+    """The last year, where several are meant."""
+    mentions: str = ""
+    """Words of a paragraph or of the title."""
+    unopposed: bool = False
+    """Only those on which votes were recorded, and none against."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether a year and a body are all the conditions there are."""
+        return Among(self.year, self.body) == self
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +297,68 @@ class HistoryQuestion:
     comparison: Comparison = Comparison.NONE
     among: Among = Among()
     page: int = 0
+    measure: Measure = Measure.LIST
+    """Of the votes asked about: ALL for always, ANY for ever, NONE for never, SHARE."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeQuestion:
+    """Who voted most like a state?"""
+
+    state: str
+    least: bool = False
+    """Who voted least like it."""
+    always: bool = False
+    """Only those who always did."""
+    group: str = ""
+    """Only members of this group; empty for all."""
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughoutQuestion:
+    """Who voted so on every resolution?"""
+
+    votes: frozenset[Vote]
+    each: bool = True
+    """On every one that has a roll call; else whenever they voted."""
+    most: bool = False
+    """Who voted so on most of them, instead."""
+    group: str = ""
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenQuestion:
+    """Who voted so on one resolution and so on another; or, where no votes are named, otherwise on one than on the other?"""
+
+    of: tuple[tuple[str, frozenset[Vote]], ...]
+    """(symbol, votes), in the order named."""
+    group: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHistoryQuestion:
+    """How did the members of a group vote on the resolutions there are, and how united were they?"""
+
+    group: str
+    votes: frozenset[Vote] = frozenset()
+    """Only where most of them voted one of these; empty for all."""
+    among: Among = Among()
+    page: int = 0
+
+
+class Order(StrEnum):
+    """How a list of resolutions is sorted."""
+
+    LATEST = "latest"
+    NARROWEST = "narrowest"
+    """The least difference between those in favour and those against first."""
+    CONTESTED = "contested"
+    """The most votes against first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +367,14 @@ class ListQuestion:
 
     among: Among = Among()
     page: int = 0
+    order: Order = Order.LATEST
+    """Any but the first leaves out those without a result."""
+    results: bool = False
+    """With the result of each."""
+
+
+PagedQuestion = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | BetweenQuestion | GroupHistoryQuestion | ListQuestion
+"""The questions of more than one resolution, whose answers are read page by page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +407,10 @@ Question = (
     | ClarifyQuestion
     | Refusal
     | HistoryQuestion
+    | AlikeQuestion
+    | ThroughoutQuestion
+    | BetweenQuestion
+    | GroupHistoryQuestion
     | ListQuestion
     | OfDocument
     | Several

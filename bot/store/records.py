@@ -18,6 +18,7 @@ from weakref import WeakValueDictionary
 from cachetools import LRUCache
 
 from bot.corpus.model import Resolution
+from bot.store.ballots import packed_votes
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.summary import Summary, summary
 
@@ -32,7 +33,8 @@ CREATE TABLE stem (
     name TEXT PRIMARY KEY,    -- what the names of its files begin with
     files TEXT NOT NULL,      -- a line each: name, size, time of change in ns, of all files of the group
     symbol TEXT NOT NULL UNIQUE,
-    summary BLOB NOT NULL
+    summary BLOB NOT NULL,
+    votes BLOB NOT NULL       -- of the roll call, as bot.store.ballots packs them
 ) WITHOUT ROWID;
 CREATE TABLE text (symbol TEXT, language TEXT, stem TEXT NOT NULL, file TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (symbol, language));
 CREATE INDEX text_stem ON text (stem);
@@ -80,6 +82,10 @@ class Records:
         """Every resolution, in the order of the names of their files. StaleError: see `opened`."""
         return [unpacked_summary(data) for (data,) in self._connection.execute("SELECT summary FROM stem ORDER BY name")]
 
+    def votes(self) -> list[bytes]:
+        """The roll call of every resolution, packed, in the order of the summaries."""
+        return [data for (data,) in self._connection.execute("SELECT votes FROM stem ORDER BY name")]
+
     def text(self, symbol: str, language: str) -> Resolution:
         """A text; KeyError where there is none in that language."""
         with self._lock:
@@ -124,9 +130,9 @@ class Records:
 
 def _insert(cursor: sqlite3.Cursor, group: Group) -> None:
     texts = [text for _, text in group.texts]
-    row = (group.stem, group.files, texts[0].symbol, packed_summary(summary(texts)))
+    row = (group.stem, group.files, texts[0].symbol, packed_summary(summary(texts)), packed_votes(texts[0].roll_call))
     try:
-        cursor.execute("INSERT INTO stem VALUES (?, ?, ?, ?)", row)
+        cursor.execute("INSERT INTO stem VALUES (?, ?, ?, ?, ?)", row)
     except sqlite3.IntegrityError:
         (first,) = cursor.execute("SELECT file FROM text WHERE symbol = ? ORDER BY language", (texts[0].symbol,)).fetchone()
         raise DoubleError(texts[0].symbol, group.texts[0][0], first) from None

@@ -64,7 +64,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
-        lines = "\n".join(f"{i}. {entry(r, voice)}" for i, r in enumerate(found, 1))
+        lines = "\n".join(f"{i}. {entry(voice.summary(r), voice)}" for i, r in enumerate(found, 1))
         return ((Piece(voice.wording("clarify.which_document")),), (Piece(lines),), (Piece(voice.wording("documents.more", count=voice.count)),))
     return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),), _examples("clarify.try", "general", voice))
 
@@ -97,6 +97,8 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
         return ((Piece(_of_text(answer.refusal.about, resolution, voice)),), _examples("clarify.try", "text", voice))
     values = document_values(resolution, voice)
     tally = resolution.tally
+    if reason is Refused.NO_TEXT:
+        return ((Piece(voice.wording("none.no_text", **values)),), voice.source(resolution))
     figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
     what = described(answer.question.where, voice) if answer.question else ""
     refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})

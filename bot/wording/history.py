@@ -1,40 +1,117 @@
-"""The words for how states voted across resolutions."""
+"""The words for how states voted across resolutions: what was counted in the first line, then a line for each, with its source."""
 
 from __future__ import annotations
 
-from bot.answer.model import HistoryAnswer, HistoryRow
+from bot.answer.model import AlikeAnswer, BetweenAnswer, Counted, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ThroughoutAnswer
 from bot.corpus.model import CAST, Vote
-from bot.question.model import Comparison
+from bot.question.model import Among, Comparison, Measure
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
-from bot.wording.voice import Voice
+from bot.wording.voice import LINK, Voice
 
 
 def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     """How often states voted so, or the same, and a page of the resolutions that it is so of."""
     q = answer.question
-    states = voice.listed(voice.name(c) for c in q.states)
-    among = conditions(q.among, voice)
-    voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
-    values = {"states": states, "count": len(answer.rows) if q.votes else voted, "recorded": answer.recorded}
+    first = voice.wording(f"history.{answer.verdict}") + voice.space if answer.verdict else ""
+    lines = [(_row(i, row, voice), row.summary.symbol) for i, row in enumerate(answer.rows, 1)]
+    return ((Piece(_among(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(lines, q.page, voice))
+
+
+def _among(head: str, among: Among, voice: Voice, group: str = "") -> str:
+    """The first line with the conditions that it is under."""
+    named = voice.library.names.groups[group].name(voice.wording.language) if group else ""
+    said = voice.listed(filter(None, (named, conditions(among, voice))))
+    return head + voice.space + voice.wording("history.among", among=said) if said else head
+
+
+def _head(answer: HistoryAnswer, voice: Voice) -> str:
+    q = answer.question
+    states, count = voice.listed(voice.name(c) for c in q.states), len(answer.rows)
     if answer.agreement:
         a = answer.agreement
         head = voice.wording("history.agreement", states=states, same=a.same, of=a.of, percent=voice.wording.percent(a.percent / 100))
-        if q.comparison is not Comparison.AGREEMENT:
-            head += "\n" + voice.wording(f"history.{q.comparison}", count=len(answer.rows))
-    elif q.each:
+        listed = q.comparison is not Comparison.AGREEMENT and count
+        return head + "\n" + voice.wording(f"history.{q.comparison}", count=count) if listed else head
+    if q.each:
         pairs = zip(q.states, q.each, strict=True)
         said = (voice.wording("history.vote", state=voice.name(c), vote=_votes_named(v, voice)) for c, v in pairs)
-        head = voice.wording("history.each", cast=voice.listed(said), **{k: v for k, v in values.items() if k != "states"})
-    elif q.votes == {Vote.NOT_VOTING}:
-        head = voice.wording("history.not_voting", **values)
-    elif q.votes:
-        head = voice.wording("history.voted", votes=_votes_named(q.votes, voice), **values)
-    else:
-        head = voice.wording("history.all", **values)
-    if among:
-        head += voice.space + voice.wording("history.among", among=among)
-    return ((Piece(head, Style.BOLD),), *paged([_row(i, row, voice) for i, row in enumerate(answer.rows, 1)], q.page, voice))
+        return voice.wording("history.each", cast=voice.listed(said), count=count, recorded=answer.recorded)
+    if q.votes == {Vote.NOT_VOTING}:
+        return voice.wording("history.not_voting", states=states, count=count, recorded=answer.recorded)
+    if q.measure in (Measure.SHARE, Measure.ALL):
+        percent = voice.wording.percent(count / answer.voted if answer.voted else 0.0)
+        return voice.wording("history.share", states=states, votes=_votes_named(q.votes, voice), count=count, of=answer.voted, percent=percent)
+    if q.votes:
+        return voice.wording("history.voted", states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded)
+    voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
+    head = voice.wording("history.all", states=states, count=voted, recorded=answer.recorded)
+    figures = {str(vote): count for vote, count in answer.figures}
+    return head + voice.wording("history.figures", **figures) if figures else head
+
+
+def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
+    """States by how often they voted as another one did."""
+    q = answer.question
+    key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
+    head = voice.wording(f"history.{key}", state=voice.name(q.state), count=len(answer.rows), voted=answer.voted, common=answer.common)
+    return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
+
+
+def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
+    """Who voted so throughout."""
+    q = answer.question
+    key = "most_cast" if q.most else "on_each" if q.each else "whenever"
+    head = voice.wording(f"history.{key}", votes=_votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded)
+    return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
+
+
+def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice) -> Reply:
+    lines = [(_counted(i, row, voice), "") for i, row in enumerate(rows, 1)]
+    return ((Piece(_among(head, among, voice, group), Style.BOLD),), *paged(lines, page, voice), (Piece(voice.wording("history.source")),))
+
+
+def _counted(number: int, row: Counted, voice: Voice) -> str:
+    percent = voice.wording.percent(row.percent / 100)
+    return voice.wording("history.counted", number=number, state=voice.name(row.code), count=row.count, of=row.of, percent=percent)
+
+
+def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
+    """Who voted so on one resolution and so on another, and where these are."""
+    q = answer.question
+    named = voice.listed(_asked(symbol, votes, voice) for symbol, votes in q.of)
+    head = voice.wording("history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows))
+    lines = []
+    for i, (code, votes) in enumerate(answer.rows, 1):
+        said = voice.listed(voice.wording(f"vote.{vote}") for vote in votes)
+        lines.append((voice.wording("history.row", number=i, entry=voice.name(code), votes=said), ""))
+    sources = [(Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of]
+    return ((Piece(_among(head, Among(), voice, q.group), Style.BOLD),), *paged(lines, q.page, voice), *sources)
+
+
+def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
+    return voice.wording("history.vote_on", symbol=symbol, votes=_votes_named(votes, voice)) if votes else symbol
+
+
+def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
+    """How a group voted on each, and how united it was in all."""
+    q = answer.question
+    name = voice.library.names.groups[q.group].name(voice.wording.language)
+    values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
+    key = "history.group_voted" if q.votes else "history.group"
+    head = voice.wording(key, **values, **({"votes": _votes_named(q.votes, voice)} if q.votes else {}))
+    lines = [(_group_row(i, row, voice), row.summary.symbol) for i, row in enumerate(answer.rows, 1)]
+    return ((Piece(_among(head, q.among, voice), Style.BOLD),), *paged(lines, q.page, voice), (Piece(voice.wording("table.index")),))
+
+
+def _group_row(number: int, row: GroupRow, voice: Voice) -> str:
+    figures = {str(vote): count for vote, count in row.figures}
+    votes = voice.wording("documents.figures", **figures) + voice.wording("table.cohesion", index=_index(row.cohesion))
+    return voice.wording("history.row", number=number, entry=entry(row.summary, voice), votes=votes)
+
+
+def _index(cohesion: float | None) -> str:
+    return "–" if cohesion is None else f"{cohesion:.2f}"
 
 
 def _votes_named(votes: frozenset[Vote], voice: Voice) -> str:
@@ -51,4 +128,4 @@ def _row(number: int, row: HistoryRow, voice: Voice) -> str:
     """A resolution and the votes on it, in a list."""
     alone = len(row.votes) == 1
     votes = voice.wording(f"vote.{row.votes[0][1]}") if alone else "; ".join(_cast(code, vote, voice) for code, vote in row.votes)
-    return voice.wording("history.row", number=number, entry=entry(row.resolution, voice), votes=votes)
+    return voice.wording("history.row", number=number, entry=entry(row.summary, voice), votes=votes)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer.model import ListAnswer
-from bot.corpus.model import Resolution
-from bot.question.model import Among
+from bot.corpus.model import Adoption
+from bot.question.model import OPEN_END, Among, Order
+from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
-from bot.wording.voice import Voice
+from bot.wording.voice import LINK, Voice
 
 PAGE = 10
 """Entries of a list in one message."""
@@ -18,37 +19,67 @@ TITLE_LENGTH = 60
 
 def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     """A page of the documents found, and how to take one of them into view; where there is one document, that."""
-    if len(voice.library.resolutions) == 1:
-        only = voice.wording("documents.only", entry=entry(voice.library.resolutions[0], voice))
+    if len(voice.library.summaries) == 1:
+        only = voice.wording("documents.only", entry=entry(voice.library.summaries[0], voice))
         return ((Piece(only),),)
-    among = conditions(answer.question.among, voice)
+    question = answer.question
+    among = conditions(question.among, voice)
+    if question.order is not Order.LATEST:
+        among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"))))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
-    lines = [f"{i}. {entry(r, voice)}" for i, r in enumerate(answer.found, 1)]
-    return ((Piece(head, Style.BOLD),), *paged(lines, answer.question.page, voice), (Piece(voice.wording("documents.use")),))
+    with_results = question.results or question.order is not Order.LATEST
+    lines = [(f"{i}. {_listed(each, voice, with_results)}", each.symbol) for i, each in enumerate(answer.found, 1)]
+    return ((Piece(head, Style.BOLD),), *paged(lines, question.page, voice), *(((Piece(voice.wording("documents.use")),),) if lines else ()))
 
 
-def entry(resolution: Resolution, voice: Voice) -> str:
+def _listed(each: Summary, voice: Voice, with_result: bool) -> str:
+    line = entry(each, voice)
+    return voice.wording("documents.result", entry=line, result=result(each, voice)) if with_result else line
+
+
+def result(each: Summary, voice: Voice) -> str:
+    """The figures of a vote; or that there are none that can be called the result."""
+    if each.tally:
+        return voice.wording("documents.figures", yes=each.tally.yes, no=each.tally.no, abstain=each.tally.abstain)
+    return voice.wording("documents.without_a_vote" if each.adoption is Adoption.WITHOUT_A_VOTE else "documents.no_result")
+
+
+def entry(each: Summary, voice: Voice) -> str:
     """A resolution in a list: symbol, title, date."""
-    text = voice.library.text(resolution, voice.reading)
-    title = text.title.text if len(text.title.text) <= TITLE_LENGTH else text.title.text[:TITLE_LENGTH] + "…"
-    return voice.wording("documents.entry", symbol=text.symbol, title=title, date=voice.wording.date(text.adopted))
+    title = dict(zip(each.languages, each.titles, strict=True)).get(voice.reading, each.titles[0])
+    title = title if len(title) <= TITLE_LENGTH else title[:TITLE_LENGTH] + "…"
+    return voice.wording("documents.entry", symbol=each.symbol, title=title, date=voice.wording.date(each.adopted))
 
 
 def conditions(among: Among, voice: Voice) -> str:
     """The conditions, in words."""
     said = [
-        str(among.year or ""),
+        _years(among),
         voice.wording("documents.special") if among.special else "",
         voice.wording("documents.without_a_vote") if among.without_a_vote else "",
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
+        voice.wording("documents.unopposed") if among.unopposed else "",
+        voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
     ]
     return voice.listed(filter(None, said))
 
 
-def paged(lines: Sequence[str], page: int, voice: Voice) -> tuple[Block, ...]:
-    """One page of a list, and which it is where there are several."""
+def _years(among: Among) -> str:
+    if among.year is None:
+        return ""
+    if among.to is None:
+        return str(among.year)
+    return f"{among.year}–{among.to if among.to < OPEN_END else ''}"
+
+
+def paged(lines: Sequence[tuple[str, str]], page: int, voice: Voice) -> tuple[Block, ...]:
+    """One page of a list, and which it is where there are several. lines: (line, symbol of its source, empty for none)."""
     pages = max(1, -(-len(lines) // PAGE))
     page = min(page, pages - 1)
-    blocks: tuple[Block, ...] = ((Piece("\n".join(lines[page * PAGE : (page + 1) * PAGE])),),) if lines else ()
+    block: list[Piece] = []
+    for at, (line, symbol) in enumerate(lines[page * PAGE : (page + 1) * PAGE]):
+        block.append(Piece(("\n" if at else "") + line + (" " if symbol else "")))
+        block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol else []
+    blocks: tuple[Block, ...] = (tuple(block),) if block else ()
     return (*blocks, (Piece(voice.wording("documents.page", page=page + 1, pages=pages)),)) if pages > 1 else blocks

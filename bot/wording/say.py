@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.model import (
+    AlikeAnswer,
     Answer,
+    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupHistoryAnswer,
     GroupsAnswer,
     HelpAnswer,
     HistoryAnswer,
@@ -21,12 +24,13 @@ from bot.answer.model import (
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
+    ThroughoutAnswer,
     VoteAnswer,
 )
 from bot.corpus.library import Library
 from bot.wording.documents import brief, fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
-from bot.wording.history import history_reply
+from bot.wording.history import alike_reply, between_reply, group_reply, history_reply, throughout_reply
 from bot.wording.lists import list_reply
 from bot.wording.paragraphs import offer_reply, paragraph_reply
 from bot.wording.pieces import Reply
@@ -90,6 +94,14 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return none_reply(answer, voice)
         case HistoryAnswer():
             return history_reply(answer, voice)
+        case AlikeAnswer():
+            return alike_reply(answer, voice)
+        case ThroughoutAnswer():
+            return throughout_reply(answer, voice)
+        case BetweenAnswer():
+            return between_reply(answer, voice)
+        case GroupHistoryAnswer():
+            return group_reply(answer, voice)
         case ListAnswer():
             return list_reply(answer, voice)
         case SeveralAnswer():

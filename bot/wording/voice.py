@@ -9,6 +9,7 @@ from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language.normal import traditional
 from bot.language.speaking import FALLBACK, OFFICIAL_LINK
+from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
@@ -37,6 +38,10 @@ class Voice:
     def count(self) -> int:
         """How many resolutions there are."""
         return len(self.library.resolutions)
+
+    def summary(self, resolution: Resolution) -> Summary:
+        """What a list says of a resolution."""
+        return self.library.summaries[self.library.catalogue.places[resolution.symbol]]
 
     def name(self, code: str) -> str:
         """A state's name in the asker's language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.answer.votes import majority
@@ -85,7 +86,7 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
     if said := list(_of_record(resolution, [code for code, _ in answer.votes], voice)):
         blocks.append((Piece("\n".join(said)),))
     if groups:
-        blocks.append((Piece("\n".join(_notes(groups, answer.unrecorded, voice))),))
+        blocks.append((Piece("\n".join(_notes(groups, answer.unrecorded, resolution.adopted, voice))),))
     return (*blocks, voice.source(resolution, "vote"))
 
 
@@ -121,12 +122,14 @@ def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
     return blocks
 
 
-def _notes(groups: Iterable[Group], unrecorded: int, voice: Voice) -> Iterator[str]:
-    """How many are not in the record, and where the lists of members are from."""
+def _notes(groups: Iterable[Group], unrecorded: int, day: date, voice: Voice) -> Iterator[str]:
+    """How many are not in the record, and where the lists of members on the day of the vote are from."""
     if unrecorded:
         yield voice.wording("roll.unrecorded", count=unrecorded)
     for group in groups:
-        yield voice.wording("roll.as_of", date=group.as_of, source=group.source)
+        # Where no dates of membership are known, the list is that of one day.
+        dated = group.spells or group.since > date.min
+        yield voice.wording("roll.as_of", date=day.isoformat() if dated else group.as_of, source=group.source)
 
 
 def _roll_verdict(answer: RollAnswer, voice: Voice) -> str:
@@ -163,7 +166,7 @@ def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if (first := _picked(answer, names, voice)) else []
     blocks += [(Piece("\n".join(lines)),), *_by_vote(_asked(answer), resolution, voice)]
     ids = dict.fromkeys(g for row in answer.rows for g in groups_in(row.states))
-    notes = [voice.wording("table.index"), *_notes((voice.library.names.groups[g] for g in ids), 0, voice)]
+    notes = [voice.wording("table.index"), *_notes((voice.library.names.groups[g] for g in ids), 0, resolution.adopted, voice)]
     return (*blocks, (Piece("\n".join(notes)),), voice.source(resolution, "vote"))
 
 
@@ -207,7 +210,7 @@ def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
         listed = answer.resolution.vote_of(code) is not Vote.ABSENT
         lines.append(voice.wording("groups.recorded" if listed else "groups.not_recorded", state=state))
     first = (Piece(voice.wording(f"verdict.groups_{answer.verdict}") + "\n", Style.BOLD),) if answer.verdict else ()
-    notes = _notes((groups[g] for g in answer.question.groups), 0, voice)
+    notes = _notes((groups[g] for g in answer.question.groups), 0, answer.resolution.adopted, voice)
     text = "\n".join((*lines, *notes))
     return ((*first, Piece(text)), voice.source(answer.resolution, "vote"))
 

@@ -131,7 +131,7 @@ class Buttons:
 
     def _list(self, answer: ListAnswer) -> list[Row]:
         page = answer.question.page
-        entries = [self._use(r) for r in answer.found[page * PAGE : (page + 1) * PAGE]]
+        entries = [self._use(r) for each in answer.found[page * PAGE : (page + 1) * PAGE] if (r := self.library.get(each.symbol))]
         turning = self._pages(len(answer.found), page, lambda page: listing(answer.question, page, self.wording.language))
         return [*_in_rows(entries), turning]
 

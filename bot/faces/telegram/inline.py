@@ -9,9 +9,11 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 
 from bot.answer.model import (
+    AlikeAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
     ParagraphAnswer,
@@ -19,6 +21,7 @@ from bot.answer.model import (
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
+    ThroughoutAnswer,
     VoteAnswer,
 )
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
@@ -69,7 +72,7 @@ def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
     """The answer to the query itself."""
     answer, wording = spoken.answer, speaker.wordings[spoken.language]
     match answer:
-        case HistoryAnswer() | ListAnswer():
+        case HistoryAnswer() | AlikeAnswer() | ThroughoutAnswer() | GroupHistoryAnswer() | ListAnswer():
             yield Offer("these", spoken.text.splitlines()[0], spoken, listing(ListQuestion(answer.question.among), 0, "") or Payload(Action.DOCUMENTS, "0-0-0"))
     if answer.resolution is None:
         return

@@ -22,6 +22,8 @@ from bot.question.model import (
     DocumentQuestion,
     HistoryQuestion,
     ListQuestion,
+    Measure,
+    Order,
     ParagraphQuestion,
     Question,
     RollQuestion,
@@ -119,7 +121,8 @@ def parse(text: str) -> Payload | None:
 
 def resolution_of(payload: Payload, library: Library) -> Resolution | None:
     """The resolution that a payload names; None where it names none, or one that is not in content."""
-    return next((r for r in library.resolutions if slug(r.symbol) == payload.document), None) if payload.document else None
+    symbol = next((each.symbol for each in library.summaries if slug(each.symbol) == payload.document), None) if payload.document else None
+    return library.get(symbol) if symbol else None
 
 
 def question_of(payload: Payload, library: Library) -> Question | None:
@@ -146,13 +149,13 @@ def question_of(payload: Payload, library: Library) -> Question | None:
 def listing(question: ListQuestion, page: int, language: str) -> Payload | None:
     """A page of the resolutions that meet the conditions; None where these are too long for a button."""
     among = question.among
-    simple = not (among.words or among.special or among.without_a_vote)
+    simple = among.plain and question.order is Order.LATEST and not question.results
     return _if_short(Payload(Action.DOCUMENTS, "-".join(_conditions(question.among, page)), language=language)) if simple else None
 
 
 def history(question: HistoryQuestion, page: int, language: str) -> Payload | None:
     """A page of how states voted; None where it asks of too many for a button."""
-    if question.among.words or question.among.special or question.among.without_a_vote or question.each:
+    if not question.among.plain or question.each or question.measure is not Measure.LIST:
         return None
     votes = "".join(_VOTE_LETTERS[v] for v in sorted(question.votes)) or "0"
     parts = ["_".join(question.states), votes, question.comparison.value, *_conditions(question.among, page)]
