@@ -57,7 +57,7 @@ def group(served: Served) -> int:
     return served.server.chat(-1_000_000_000_000 - next(ids), type="supergroup", title="Hall").id
 
 
-BEFORE = ("第5段", "发展权", "刚果", "核武器", "How did China vote?", "/full", "/map", "/lang")
+BEFORE = ("第5段", "发展权", "刚果", "讲个笑话", "How did China vote?", "/full", "/map", "/lang")
 """What was asked before the restart, each by somebody else."""
 
 

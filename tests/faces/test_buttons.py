@@ -196,7 +196,7 @@ def _ambiguous(library: Library) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("message", "examples"),
     [
-        ("核武器", ["第5段", "哪段讲发展权", "全文"]),
+        ("讲个笑话", ["中国怎么投的", "谁弃权了", "第12段"]),
         ("为什么法国反对", ["美国怎么投的", "非洲组怎么投的", "表决结果"]),
         ("為什麼法國反對", ["美國怎麼投的", "非洲組怎麼投的", "表決結果"]),
         ("Why did France vote against?", ["How did France vote?", "How did the African Group vote?", "What was the result?"]),
@@ -339,7 +339,7 @@ def test_what_a_button_sends_fits_and_is_understood(speaker: Speaker, library: L
         ("How did China vote?", "Who voted how", "In favour (29): "),
         ("How did China vote?", "Result", "Adopted by a recorded vote: 29"),
         ("發展權", "序言部分第3段", "序言部分第3段："),
-        ("核武器", "全文", "全文"),
+        ("讲个笑话", "第12段", "第12段"),
     ],
 )
 def test_a_button_replies_in_the_language_of_its_message(served: Served, group: int, me: int, you: int, message: str, label: str, says: str) -> None:
@@ -415,7 +415,7 @@ def test_a_button_whose_reply_can_not_be_sent_is_answered_all_the_same(served: S
 
 
 def test_every_press_is_answered_exactly_once(served: Served, me: int) -> None:
-    replies = [served.server.exchange(message, chat=me) for message in ("第5段", "中国怎么投的", "Congo", "核武器", "/lang")]
+    replies = [served.server.exchange(message, chat=me) for message in ("第5段", "中国怎么投的", "Congo", "讲个笑话", "/lang")]
     before = len(served.server.sent)
     asked = [served.server.press(button["callback_data"], reply) for reply in replies for button in reply.buttons if "callback_data" in button]
     asked.append(served.server.press("nonsense", replies[0], force=True))
@@ -439,7 +439,7 @@ def _answered(calls: list[Call]) -> list[str]:
         ("第5段", "全文", "A/HRC/RES/56/4，人权与国际团结"),
         ("发展权", "序言部分第3段", "序言部分第3段："),
         ("刚果", "刚果（布）", "刚果（布）\n"),
-        ("核武器", "第5段", "第5段\n"),
+        ("讲个笑话", "第12段", "第12段\n"),
         ("How did China vote?", "Who voted how", "In favour (29): "),
         ("/full", "As a .txt file", "A/HRC/RES/56/4"),
         ("/map", "By regional group", "A/HRC/RES/56/4"),

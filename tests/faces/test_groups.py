@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Message
 
-from bot.faces.telegram.delivery import reply
+from bot.faces.telegram.delivery import digest, reply
 from tests.botapi import BotApi, Call
 from tests.faces.served import CLAUSE_5, KEPT, Served, ids
 
@@ -332,7 +332,7 @@ async def test_edited_to_something_of_another_length(first: list[str], then: lis
         assert not server.refused
         shown = [message["text"] for (_, ident), message in server.core.world.messages.items() if ident != said.message_id]
         assert sorted(shown) == sorted(then)
-        assert [sent.digest for sent in now] == [hash(text) for text in then]
+        assert [sent.digest for sent in now] == [digest(text) for text in then]
         # In the order in which they are to be read.
         assert [server.shown((7, sent.message_id))["text"] for sent in now] == then
         assert sorted(now, key=lambda sent: sent.message_id) == list(now)

@@ -57,7 +57,7 @@ async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.
         setting = profile.Profile(bot)
         setting.set(speaker.wordings, several=False)
         await server.wait_until_async(
-            lambda: len(server.profile.commands) == 4 and len(server.profile.short_description) == 2
+            lambda: len(server.profile.commands) == 2 * len(profile.LANGUAGES) and len(server.profile.short_description) == len(profile.LANGUAGES)
         )
         assert server.struck
         setting.stop()
@@ -68,7 +68,7 @@ def test_what_failed_is_set_later(tmp_path: Path) -> None:
     server.fail_next(method="setMyCommands", retry_after=1, times=2)
     server.fail_next(502, method="setMyDescription")
     with server.in_thread(), serving(tmp_path / "stderr", server):
-        server.wait_until(lambda: len(server.profile.commands) == 4 and len(server.profile.description) == 2)
+        server.wait_until(lambda: len(server.profile.commands) == 2 * len(profile.LANGUAGES) and len(server.profile.description) == len(profile.LANGUAGES))
 
 
 # --- a chat with a limit -------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ def report(served: Served, call: Call, code: str, user: int | None = None) -> st
 @pytest.mark.parametrize(
     ("code", "say", "kind", "answer"),
     [
-        ("en", "How did France vote?", "vote", "France (法国): against."),
+        ("en", "How did France vote?", "vote", "France: against."),
         ("en", "/para 5", "paragraph", "Operative paragraph 5:"),
         ("en", "/tally", "tally", "Adopted by a recorded vote: 29 in favour, 14 against, 4 abstaining"),
         ("en", "/roll abstained", "roll", "Abstaining (4): "),

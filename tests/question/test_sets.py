@@ -87,7 +87,7 @@ def test_yes_or_no(speaker: Speaker, turns: str, verdict: str) -> None:
 # A message, and what its reply has to say.
 FIGURES = (
     ("亚太组里赞成的占多大比例", ("92.3%", "12", "13")),
-    ("What share of GRULAC abstained?", ("37.5 %", "3", "8")),
+    ("What share of GRULAC abstained?", ("37.5%", "3", "8")),
     ("赞成比弃权多几票", ("25",)),
     ("How many votes were needed for adoption?", ("22", "43")),
     ("哪个地区组最不一致", ("拉美",)),
