@@ -33,12 +33,13 @@ def processes() -> set[int | None]:
     return {process.pid for process in active_children()}
 
 
-def test_a_file_is_read_as_in_this_process(worker: Worker, library: Library) -> None:
+def test_a_file_is_read_as_in_this_process(library: Library) -> None:
     expected = read_document("seed.txt", SEED.read_bytes(), library.names.code_in_record)
-    before = processes()
-    assert worker.read("seed.txt", SEED.read_bytes()) == expected
-    assert worker.read("seed.txt", SEED.read_bytes(), "A/HRC/RES/56/4", "zh") == expected
-    assert processes() == before
+    with Worker(CONTENT) as worker:
+        before = processes()
+        assert worker.read("seed.txt", SEED.read_bytes()) == expected
+        assert worker.read("seed.txt", SEED.read_bytes(), "A/HRC/RES/56/4", "zh") == expected
+        assert processes() == before
 
 
 def test_an_error_is_the_same_error(worker: Worker, library: Library) -> None:
