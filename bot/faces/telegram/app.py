@@ -147,8 +147,10 @@ class Reloading:
             try:
                 # In a thread: meanwhile people are answered out of the old.
                 speaker = await asyncio.to_thread(self._ready)
-            except (ContentError, OSError) as error:
-                log.error("the content is not sound, the old one is kept: %s", error)
+            except Exception as error:
+                # What is not foreseen has a traceback in the log; whatever it is, people are answered out of the old.
+                is_foreseen = isinstance(error, ContentError | OSError)
+                log.error("the content is not sound, the old one is kept: %s", error, exc_info=not is_foreseen)
                 self._face.desk.metrics.reloaded(None)
                 continue
             documents = len(speaker.library.resolutions)
