@@ -161,6 +161,8 @@ def index(content: str | None) -> None:
             library = load(_folder(content), told)
         with _progress("indexing") as told:
             library.indexed(told)
+        with _progress("encoding") as told:
+            library.encode(told)
     except ContentError as error:
         _fail(str(error), UNSOUND)
     click.echo(f"{len(library.summaries)} documents, {len(library.places)} paragraphs")

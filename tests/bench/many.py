@@ -2,12 +2,13 @@
 
     .venv/bin/python -m tests.bench.many [--documents 30000] [--seed 1] [--check 5000]
 
-56/4 and as many invented resolutions (tests/many.py) go into a folder of their own, with a store of their own. `index` reads
-them all; then one process answers one question from a cold start; another one loads the folder, is made ready, and is asked:
-every labelled question with “56/4” put before its conversation, questions that name other documents by number or by title, that follow up, of all documents at once, and by
-subject without any document. Answers about invented documents are held against those documents. The labelled questions that
-name a document themselves are asked as they are and counted apart: one who asks for 56/5 is told that it is not there by
-a bot that has 56/4 alone. With --check, `check` is timed on so many documents; --documents 0 leaves the rest out.
+56/4 and as many invented resolutions (tests/many.py) go into a folder of their own, with a store of their own.
+`index` reads them all; then one process answers one question from a cold start; another one loads the folder, is made
+ready, and is asked: every labelled question with “56/4” put before its conversation, questions that name other
+documents by number or by title, that follow up, of all documents at once, and by subject without any document.
+Answers about invented documents are held against those documents. The labelled questions that name a document
+themselves are asked as they are and counted apart: one who asks for 56/5 is told that it is not there by a bot that
+has 56/4 alone. With --check, `check` is timed on so many documents; --documents 0 leaves the rest out.
 Exit status 1 beyond a target.
 """
 
