@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -24,7 +23,8 @@ from bot.answer.model import (
     Verdict,
 )
 from bot.answer.subject import subject_answer
-from bot.answer.votes import cohesion, majority
+from bot.answer.votes import agreement_index, most_cast
+from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Vote
 from bot.language.normal import normal
@@ -42,11 +42,15 @@ from bot.question.model import (
     SubjectQuestion,
     ThroughoutQuestion,
 )
+from bot.store.ballots import NUMBER
 
 COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so often."""
 
 Mask = NDArray[np.bool_]
+"""Of resolutions and states."""
+Places = NDArray[np.bool_]
+"""Of resolutions alone."""
 
 
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
@@ -77,20 +81,30 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
 
 def _recorded(among: Among, library: Library) -> list[int]:
     """The places of those that meet the conditions and have a roll call."""
-    return [at for at in chosen(among, library) if library.summaries[at].voters]
+    return chosen(among, library, recorded=True)
 
 
 def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
     """How states voted on the resolutions that meet the conditions."""
-    recorded = _recorded(question.among, library)
-    rows = [HistoryRow(library.summaries[at], tuple((code, library.ballots.vote(at, code)) for code in question.states)) for at in recorded]
-    voted = [row for row in rows if all(vote in CAST for _, vote in row.votes)]
+    recorded, ballots = _recorded(question.among, library), library.ballots
+    cast = ballots.of_states(recorded, question.states)
+    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
-    alike = Agreement(sum(len({vote for _, vote in row.votes}) == 1 for row in voted), len(voted)) if compared else None
-    fitting = tuple(row for row in rows if _fits(row, question))
-    counts = Counter(row.votes[0][1] for row in voted) if len(question.states) == 1 else Counter()
-    figures = tuple((vote, counts[vote]) for vote in CAST) if counts else ()
-    return HistoryAnswer(question, fitting, len(recorded), alike, len(voted), figures, _verdict(question.measure, len(fitting), len(voted)))
+    agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
+    fitting = [recorded[at] for at in np.flatnonzero(_fitting(question, cast, voted, alike))]
+
+    def row(at: int) -> HistoryRow:
+        return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))
+
+    alone = len(question.states) == 1 and voted.any()
+    figures = tuple((vote, int((cast == NUMBER[vote]).sum())) for vote in CAST) if alone else ()
+    verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
+    return HistoryAnswer(question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict)
+
+
+def _numbers(votes: Iterable[Vote]) -> list[np.uint8]:
+    return [NUMBER[vote] for vote in votes]
 
 
 def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
@@ -107,18 +121,19 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
     return None
 
 
-def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
-    votes = [vote for _, vote in row.votes]
+def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: Places, alike: Places) -> Places:
+    """On which it is so of the states: cast has a row for each resolution, a column for each of them."""
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.
-        if not all(vote in CAST for vote in votes):
-            return False
-        return question.comparison is Comparison.AGREEMENT or (len(set(votes)) == 1) == (question.comparison is Comparison.SAME)
+        return voted if question.comparison is Comparison.AGREEMENT else voted & (alike == (question.comparison is Comparison.SAME))
     if question.each:
-        return all(vote in wanted for vote, wanted in zip(votes, question.each, strict=True))
-    if question.votes:
-        return all(vote in question.votes for vote in votes)
-    return any(vote is not Vote.ABSENT for vote in votes)
+        so = [np.isin(cast[:, at], _numbers(wanted)) for at, wanted in enumerate(question.each)]
+        fitting: Places = np.logical_and.reduce(so)
+    elif question.votes:
+        fitting = np.logical_and.reduce(np.isin(cast, _numbers(question.votes)), axis=1)
+    else:
+        fitting = np.logical_or.reduce(cast != NUMBER[Vote.ABSENT], axis=1)
+    return fitting
 
 
 def _members(group: str, places: Sequence[int], library: Library) -> Mask:
@@ -176,13 +191,13 @@ def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
     """How those voted who were members on the day, and how united they were."""
     recorded, ballots = _recorded(question.among, library), library.ballots
-    rows: list[GroupRow] = []
-    for at in recorded:
-        on = library.names.groups[question.group].on(library.summaries[at].adopted)
-        votes = tuple((code, vote) for code in sorted(on) if (vote := ballots.vote(at, code)) in CAST)
-        counts = Counter(vote for _, vote in votes)
-        if votes and (not question.votes or majority(votes) in question.votes):
-            rows.append(GroupRow(library.summaries[at], tuple((vote, counts[vote]) for vote in CAST), cohesion(votes)))
-    indexes = [row.cohesion for row in rows if row.cohesion is not None]
-    return GroupHistoryAnswer(question, tuple(rows), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+    members, cast = _members(question.group, recorded, library), ballots.cast[recorded]
+    counts = np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)
+    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in counts]
+    so = [row for row, of in enumerate(figures) if any(of.values()) and (not question.votes or most_cast(of) in question.votes)]
 
+    def row(at: int) -> GroupRow:
+        return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))
+
+    indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
+    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)

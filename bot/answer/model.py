@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -327,7 +328,7 @@ class HistoryAnswer:
     """How states voted on the resolutions there are."""
 
     question: HistoryQuestion
-    rows: tuple[HistoryRow, ...]
+    rows: Sequence[HistoryRow]
     """All of them, the last adopted first; a face shows a page."""
     recorded: int
     """How many of the resolutions looked at have a roll call."""
@@ -409,7 +410,8 @@ class GroupHistoryAnswer:
     """How a group voted, and how united it was."""
 
     question: GroupHistoryQuestion
-    rows: tuple[GroupRow, ...]
+    rows: Sequence[GroupRow]
+    """The last adopted first."""
     recorded: int
     cohesion: float | None
     """The mean of all on which members voted."""

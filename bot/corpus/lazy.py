@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import TypeVar, overload
+from typing import Generic, TypeVar, overload
 
 from bot.corpus.model import Paragraph, Resolution
 from bot.store.summary import Summary
 
 Item = TypeVar("Item")
+Key = TypeVar("Key")
 
 
-class Lazy(Sequence[Item]):
+class Lazy(Sequence[Item], Generic[Key, Item]):
     """Items by their keys, each found as it is asked for."""
 
-    def __init__(self, keys: Sequence[str], find: Callable[[str], Item]) -> None:
+    def __init__(self, keys: Sequence[Key], find: Callable[[Key], Item]) -> None:
         self._keys, self._find = keys, find
 
     @overload
