@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -19,6 +19,8 @@ from bot.answer.model import (
     HistoryAnswer,
     HistoryRow,
     ListAnswer,
+    PartRow,
+    PartsAnswer,
     ThroughoutAnswer,
     Verdict,
 )
@@ -33,16 +35,19 @@ from bot.question.model import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
+    By,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
     Measure,
     PagedQuestion,
+    PartsQuestion,
     SubjectQuestion,
     ThroughoutQuestion,
 )
 from bot.store.ballots import NUMBER
+from bot.store.summary import Summary
 
 COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so often."""
@@ -66,6 +71,8 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
             return between_answer(question, library)
         case GroupHistoryQuestion():
             return group_answer(question, library)
+        case PartsQuestion():
+            return parts_answer(question, library)
         case ListQuestion():
             return list_answer(question, library)
 
@@ -190,10 +197,8 @@ def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer
 
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
     """How those voted who were members on the day, and how united they were."""
-    recorded, ballots = _recorded(question.among, library), library.ballots
-    members, cast = _members(question.group, recorded, library), ballots.cast[recorded]
-    counts = np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)
-    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in counts]
+    recorded = _recorded(question.among, library)
+    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in _group_counts(question.group, recorded, library)]
     so = [row for row, of in enumerate(figures) if any(of.values()) and (not question.votes or most_cast(of) in question.votes)]
 
     def row(at: int) -> GroupRow:
@@ -201,3 +206,58 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
 
     indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
     return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+
+
+def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
+    """How states, or the members of a group, voted in each year, in each body or on each subject."""
+    asked = question.of
+    recorded = _recorded(asked.among, library)
+    parts: dict[str, list[int]] = {}
+    for row, at in enumerate(recorded):
+        for label in _labels(question.by, library.summaries[at]):
+            parts.setdefault(label, []).append(row)
+    of_part = _of_states(asked, recorded, library) if isinstance(asked, HistoryQuestion) else _of_group(asked, recorded, library)
+    rows = [of_part(label, within) for label, within in parts.items()]
+    rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
+    return PartsAnswer(question, tuple(rows), len(recorded))
+
+
+def _labels(by: By, summary: Summary) -> tuple[str, ...]:
+    match by:
+        case By.YEAR:
+            return (str(summary.adopted.year),)
+        case By.BODY:
+            return (summary.body.name.lower(),)
+        case By.SUBJECT:
+            return tuple(dict.fromkeys(summary.subjects))
+
+
+def _of_states(asked: HistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+    cast = library.ballots.of_states(recorded, asked.states)
+    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+
+    def of_part(label: str, within: list[int]) -> PartRow:
+        figures = tuple((vote, int((cast[within] == NUMBER[vote]).sum())) for vote in CAST)
+        together = len(asked.states) > 1
+        return PartRow(label, figures, len(within), Agreement(int(alike[within].sum()), int(voted[within].sum())) if together else None)
+
+    return of_part
+
+
+def _of_group(asked: GroupHistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+    counts = _group_counts(asked.group, recorded, library)
+
+    def of_part(label: str, within: list[int]) -> PartRow:
+        figures = dict(zip(CAST, map(int, counts[within].sum(axis=0)), strict=True))
+        each = (agreement_index(dict(zip(CAST, map(int, row), strict=True))) for row in counts[within])
+        indexes = [index for index in each if index is not None]
+        return PartRow(label, tuple(figures.items()), len(within), cohesion=sum(indexes) / len(indexes) if indexes else None)
+
+    return of_part
+
+
+def _group_counts(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.int64]:
+    """A row for each resolution: how many of those who were members on the day cast each of CAST."""
+    members, cast = _members(group, recorded, library), library.ballots.cast[list(recorded)]
+    return np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)

@@ -18,6 +18,7 @@ from bot.question.model import (
     HistoryQuestion,
     ListQuestion,
     ParagraphQuestion,
+    PartsQuestion,
     Refusal,
     RollQuestion,
     TableQuestion,
@@ -420,6 +421,34 @@ class GroupHistoryAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class PartRow:
+    """How it was in one year, in one body, or on one subject."""
+
+    label: str
+    """A year, the name of a Body in lower case, or a subject as the catalogue has it."""
+    figures: tuple[tuple[Vote, int], ...]
+    """How often the state, or a member of the group, cast each vote."""
+    recorded: int
+    """How many of the resolutions have a roll call."""
+    agreement: Agreement | None = None
+    """Of two states or more."""
+    cohesion: float | None = None
+    """Of a group: the mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsAnswer:
+    """How it was in each year, in each body, or on each subject."""
+
+    question: PartsQuestion
+    rows: tuple[PartRow, ...]
+    """Years in order, the last one first; of bodies and subjects those with the most resolutions first."""
+    recorded: int
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
 class ListAnswer:
     """Which resolutions there are."""
 
@@ -466,6 +495,7 @@ Answer = (
     | ThroughoutAnswer
     | BetweenAnswer
     | GroupHistoryAnswer
+    | PartsAnswer
     | ListAnswer
     | SeveralAnswer
 )

@@ -16,6 +16,7 @@ from bot.question.model import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
+    By,
     ClarifyQuestion,
     Comparison,
     Conversation,
@@ -25,6 +26,7 @@ from bot.question.model import (
     Measure,
     Order,
     PagedQuestion,
+    PartsQuestion,
     Question,
     ThroughoutQuestion,
     Unclear,
@@ -55,7 +57,15 @@ def across(r: Reading, c: Conversation) -> Question | None:
     if r.named:
         return None
     r = _without_subject(r)
-    return next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+    question = next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+    by = _divided(r)
+    return PartsQuestion(question, by) if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion)) else question
+
+
+def _divided(r: Reading) -> By | None:
+    """By what it is asked for each part: 逐年, by body."""
+    cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
+    return next((by for cue, by in cues.items() if r.has(cue)), None)
 
 
 def _without_subject(r: Reading) -> Reading:
@@ -115,7 +125,7 @@ def _group(r: Reading) -> Question | None:
         return None
     dated = bool(YEAR.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
-    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
+    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
         return None
     among = _about(r, _among(r))
     return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
@@ -129,7 +139,8 @@ def _history(r: Reading) -> Question | None:
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or often or subject or share or comparison is not Comparison.NONE):
+    divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided or often or subject or share or comparison is not Comparison.NONE):
         return None
     among = _about(r, _among(r))
     if isinstance(among, ClarifyQuestion):
@@ -260,8 +271,21 @@ def _following(r: Reading, c: Conversation) -> Question | None:
         return None
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
+    of = last.of if isinstance(last, PartsQuestion) else last
+    if (by := _divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
+        return PartsQuestion(of, by)
     if not r.has(Cue.AND_THEN, Cue.AMONG) or isinstance(last, BetweenQuestion):
         return None
+    if isinstance(last, PartsQuestion):
+        other = _of_others(r, last.of)
+        return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
+    return _of_others(r, last)
+
+
+def _of_others(
+    r: Reading, last: HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
+) -> Question | None:
+    """What was asked before, of other states, votes, years or bodies."""
     if isinstance(last, GroupHistoryQuestion) and len(r.groups) == 1 and not r.states:
         return replace(last, group=r.groups[0], votes=r.votes or last.votes, page=0)
     if r.groups:

@@ -57,6 +57,8 @@ _FIELDS = {
     "history.agreement": {"states", "same", "of", "percent"}, "history.same": {"count"}, "history.different": {"count"},
     "history.not_voting": {"states", "count", "recorded"}, "history.each": {"cast", "count", "recorded"},
     "history.voted": {"states", "votes", "count", "recorded"}, "history.all": {"states", "count", "recorded"}, "history.row": {"number", "entry", "votes"},
+    "history.by_year": {"who", "recorded"}, "history.by_body": {"who", "recorded"}, "history.by_subject": {"who", "recorded"},
+    "history.part": {"number", "label", "figures"}, "history.part_agreement": {"same", "of", "percent"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
     "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"}, "none.language_held": {"language", "link"},

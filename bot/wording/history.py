@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from bot.answer.model import AlikeAnswer, BetweenAnswer, Counted, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ThroughoutAnswer
+from bot.answer.model import (
+    AlikeAnswer,
+    BetweenAnswer,
+    Counted,
+    GroupHistoryAnswer,
+    GroupRow,
+    HistoryAnswer,
+    HistoryRow,
+    PartRow,
+    PartsAnswer,
+    ThroughoutAnswer,
+)
 from bot.corpus.model import CAST, Vote
-from bot.question.model import Among, Comparison, Measure
+from bot.question.model import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion, Measure
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -18,10 +29,10 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    return ((Piece(_among(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+    return ((Piece(conditioned(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
-def _among(head: str, among: Among, voice: Voice, group: str = "") -> str:
+def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:
     """The first line with the conditions that it is under."""
     named = voice.library.names.groups[group].name(voice.wording.language) if group else ""
     said = voice.listed(filter(None, (named, conditions(among, voice))))
@@ -73,7 +84,7 @@ def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, p
     def line(number: int, row: Counted) -> tuple[str, str]:
         return _counted(number, row, voice), ""
 
-    return ((Piece(_among(head, among, voice, group), Style.BOLD),), *paged(rows, line, page, voice), (Piece(voice.wording("history.source")),))
+    return ((Piece(conditioned(head, among, voice, group), Style.BOLD),), *paged(rows, line, page, voice), (Piece(voice.wording("history.source")),))
 
 
 def _counted(number: int, row: Counted, voice: Voice) -> str:
@@ -92,7 +103,7 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
         return voice.wording("history.row", number=number, entry=voice.name(row[0]), votes=said), ""
 
     sources = [(Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of]
-    return ((Piece(_among(head, Among(), voice, q.group), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *sources)
+    return ((Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *sources)
 
 
 def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
@@ -110,7 +121,40 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
 
-    return ((Piece(_among(head, q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), (Piece(voice.wording("table.index")),))
+    return ((Piece(conditioned(head, q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), (Piece(voice.wording("table.index")),))
+
+
+def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
+    """How it was in each year, body or subject, a line for each."""
+    q = answer.question
+    group = isinstance(q.of, GroupHistoryQuestion)
+    head = voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded)
+
+    def line(number: int, row: PartRow) -> tuple[str, str]:
+        return voice.wording("history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)), ""
+
+    notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
+    return ((Piece(conditioned(head, q.of.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *((Piece(note),) for note in notes))
+
+
+def who(question: HistoryQuestion | GroupHistoryQuestion, voice: Voice) -> str:
+    """The states or the group that a question is about."""
+    if isinstance(question, GroupHistoryQuestion):
+        return voice.library.names.groups[question.group].name(voice.wording.language)
+    return voice.listed(voice.name(code) for code in question.states)
+
+
+def part_label(row: PartRow, by: By, voice: Voice) -> str:
+    """A year, a body by its name, or a subject."""
+    return voice.wording(f"body.{row.label}") if by is By.BODY else row.label
+
+
+def _part_figures(row: PartRow, voice: Voice) -> str:
+    if row.agreement:
+        percent = voice.wording.percent(row.agreement.percent / 100)
+        return voice.wording("history.part_agreement", same=row.agreement.same, of=row.agreement.of, percent=percent)
+    figures = voice.wording("documents.figures", **{str(vote): count for vote, count in row.figures})
+    return figures + (voice.wording("table.cohesion", index=_index(row.cohesion)) if row.cohesion is not None else "")
 
 
 def _group_row(number: int, row: GroupRow, voice: Voice) -> str:

@@ -16,10 +16,11 @@ from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
 from bot.faces.telegram.desk import Context, Desk
 from bot.faces.telegram.html import messages
-from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
+from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, question_of, resolution_of, slug
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import DocumentQuestion, TallyQuestion
+from bot.question.shape import Shape
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 
@@ -89,6 +90,8 @@ class Presses:
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
         if payload.action in (Action.PAGE, Action.DOCUMENTS, Action.HISTORY):
             return self._page(update, payload, talk, shown)
+        if payload.action in (Action.TURN, Action.CHART, Action.CSV):
+            return self._lately(update, payload, talk, shown)
         if payload.action is Action.LANGUAGE:
             return self._language(update, payload, shown)
         if payload.action is Action.WRONG:
@@ -128,6 +131,17 @@ class Presses:
         if isinstance(spoken.answer, ParagraphAnswer) and not spoken.answer.paragraphs:
             return None
         return lambda: self.turn_page(update, spoken, after, shown)
+
+    def _lately(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten it."""
+        question = asked_lately(payload, talk.conversation)
+        if question is None:
+            return None
+        spoken, after = self.desk.speaker.ask(question, talk, resolution_of(payload, self.desk.speaker.library))
+        if payload.action is Action.TURN:
+            return lambda: self.turn_page(update, spoken, after, shown)
+        shape = Shape.PICTURE if payload.action is Action.CHART else Shape.TABLE
+        return lambda: self.reply_to_press(update, (replace(spoken, shape=shape), after), shown)
 
     def _language(self, update: Update, payload: Payload, shown: Message) -> Act | None:
         """A language to be answered in."""
