@@ -268,7 +268,7 @@ def test_a_list_that_is_forgotten_says_so(served: Served, me: int) -> None:
 def table(served: Served, call: Call) -> list[dict[str, str]]:
     """The rows of the table that was sent as a file."""
     (upload,) = call.files.values()
-    assert upload.name.endswith(".csv")
+    assert upload.filename.endswith(".csv")
     return list(csv.DictReader(io.StringIO(upload.content.decode("utf-8-sig"))))
 
 
