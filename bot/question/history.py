@@ -140,7 +140,10 @@ def _history(r: Reading) -> Question | None:
     subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
     divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided or often or subject or share or comparison is not Comparison.NONE):
+    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
+    of_a_body = r.votes and r.resolution is None and bool(_among(r).body)
+    listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided or of_a_body or listed_votes or often or subject or share or comparison is not Comparison.NONE):
         return None
     among = _about(r, _among(r))
     if isinstance(among, ClarifyQuestion):
@@ -212,10 +215,12 @@ def _list(r: Reading) -> Question | None:
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
+    words = words_of(r.rest, r)
+    if weight(words) >= LEAST and not r.states and about(words, r.library):
+        return ListQuestion(replace(among, words=words))
     if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
-        words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
-        return ListQuestion(replace(among, words=words)) if words and about(words, r.library) else None
+        return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 

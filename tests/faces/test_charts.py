@@ -46,7 +46,9 @@ def chart(speaker: Speaker, *messages: str) -> Chart | None:
     return chart_of(spoken.answer, Voice(speaker.library, speaker.wordings[spoken.language]))
 
 
-BY_YEAR = (("中国历年投票",), ("China's votes by year",), ("中国投了几次赞成",), ("votes de la Chine par an",), ("голоса Китая по годам",), ("中国投票记录", "逐年"))
+BY_YEAR = (
+    ("中国历年投票",), ("China's votes by year",), ("中国投了几次赞成",), ("votes de la Chine par an",), ("голоса Китая по годам",), ("中国投票记录", "逐年"),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("messages", BY_YEAR, ids="/".join)

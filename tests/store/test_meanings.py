@@ -74,7 +74,7 @@ def test_a_build_that_breaks_off_is_gone_on_with(tmp_path: Path) -> None:
     assert set(encode.asked) == encoded("second")
 
 
-@pytest.mark.parametrize("folder", (True, False), ids=("in a folder", "in memory"))
+@pytest.mark.parametrize("folder", [True, False], ids=("in a folder", "in memory"))
 def test_the_store_says_how_near_texts_are_as_the_vectors_themselves_do(tmp_path: Path, folder: bool) -> None:
     encode = Encoder()
     meanings = Meanings(tmp_path if folder else None, encode)
