@@ -287,19 +287,17 @@ def fetch(
 
     BOT_DOCUMENTS_URL names another address of it.
     """
-    import httpx
-
     from bot.corpus.forms import FORMS
     from bot.importing.command import Incoming, Options
-    from bot.importing.fetch import TIMEOUT, DocumentSystem
+    from bot.importing.fetch import DocumentSystem, client
     from bot.importing.folder import plain_symbol
 
     _folder(content)
     languages = [each.strip() for each in language.split(",") if each.strip()]
     if unknown := [each for each in languages if each not in FORMS]:
         raise click.UsageError(f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}")
-    with httpx.Client(timeout=TIMEOUT, follow_redirects=True, headers={"User-Agent": f"resolution-bot/{__version__}"}) as client:
-        system = DocumentSystem(client, settings.documents_url())
+    with client() as opened:
+        system = DocumentSystem(opened, settings.documents_url())
         _import_all(
             [
                 Incoming(

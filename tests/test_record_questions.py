@@ -30,7 +30,9 @@ def symbols(reply: Reply) -> list[str]:
 
 def are(expected: set[str]) -> Callable[[Reply], bool]:
     """Its table has just these resolutions, and its first line says how many."""
-    return lambda reply: set(symbols(reply)) == expected and len(symbols(reply)) == len(expected) and str(len(expected)) in reply["text"].splitlines()[0]
+    return lambda reply: (
+        set(symbols(reply)) == expected and len(symbols(reply)) == len(expected) and str(len(expected)) in reply["text"].splitlines()[0]
+    )
 
 
 def stands(expected: set[str], voted: set[str]) -> Callable[[Reply], bool]:
@@ -66,7 +68,9 @@ def parts(expected: dict[str, tuple[int, ...]], *fields: str) -> Callable[[Reply
 def agreed(same: int, of: int) -> Callable[[Reply], bool]:
     """The figures of an agreement, in the fields and in the words."""
     return lambda reply: (
-        reply.get("agreement", {}).get("same") == same and reply["agreement"]["of"] == of and all(str(n) in reply["text"].splitlines()[0] for n in (same, of))
+        reply.get("agreement", {}).get("same") == same
+        and reply["agreement"]["of"] == of
+        and all(str(n) in reply["text"].splitlines()[0] for n in (same, of))
     )
 
 
@@ -118,7 +122,8 @@ class Record:
 
     def alike(self, code: str, *, least: bool = False) -> set[str]:
         """The states that voted most, or least, as that one did, of those with ten common votes."""
-        shares = {o: same / of for o in STATES if o != code and (pair := agreement(self.known, code, o)) and (same := pair[0]) + (of := pair[1]) and of >= 10}
+        pairs = {other: agreement(self.known, code, other) for other in STATES if other != code}
+        shares = {other: same / of for other, (same, of) in pairs.items() if of >= 10}
         wanted = min(shares.values()) if least else max(shares.values())
         return {o for o, share in shares.items() if share == wanted}
 
@@ -144,21 +149,36 @@ def against(roll: Roll) -> int:
 
 
 def _counts(d: Record) -> Iterator[Row]:
-    for message in ("这些决议里中国一共投了多少次赞成票？", "中国总共赞成了几份决议", "In how many resolutions did China vote yes?", "How often has China voted in favour?",
-                    "Combien de fois la Chine a-t-elle voté pour ?", "¿Cuántas veces votó China a favor?", "Сколько раз Китай голосовал за?", "كم مرة صوتت الصين مؤيدة؟"):  # fmt: skip
+    for message in (
+        "这些决议里中国一共投了多少次赞成票？", "中国总共赞成了几份决议", "In how many resolutions did China vote yes?",
+        "How often has China voted in favour?", "Combien de fois la Chine a-t-elle voté pour ?",
+        "¿Cuántas veces votó China a favor?", "Сколько раз Китай голосовал за?", "كم مرة صوتت الصين مؤيدة؟",
+    ):  # fmt: skip
         yield (message,), are(d.so("CHN", "yes"))
-    for message in ("美国投过多少次反对票", "美国反对了多少份决议", "How many resolutions did the US vote against?", "number of times the United States voted no",
-                    "Combien de résolutions les États-Unis ont-ils rejetées ?", "¿Cuántas veces votaron en contra los Estados Unidos?"):  # fmt: skip
+    for message in (
+        "美国投过多少次反对票", "美国反对了多少份决议", "How many resolutions did the US vote against?",
+        "number of times the United States voted no", "Combien de résolutions les États-Unis ont-ils rejetées ?",
+        "¿Cuántas veces votaron en contra los Estados Unidos?",
+    ):  # fmt: skip
         yield (message,), are(d.so("USA", "no"))
-    for message in ("巴西弃过几次权", "How many times has Brazil abstained?", "list the abstentions of Brazil", "巴西都在哪些决议上弃权了"):
+    for message in (
+        "巴西弃过几次权", "How many times has Brazil abstained?", "list the abstentions of Brazil", "巴西都在哪些决议上弃权了",
+    ):  # fmt: skip
         yield (message,), are(d.so("BRA", "abstain"))
-    for message in ("2021年法国投了哪些反对票", "Which resolutions did France oppose in 2021?", "France: votes against in 2021"):
+    for message in (
+        "2021年法国投了哪些反对票", "Which resolutions did France oppose in 2021?", "France: votes against in 2021",
+    ):  # fmt: skip
         yield (message,), are(d.so("FRA", "no", year=2021))
-    for message in ("2020年到2022年日本投了多少次赞成票", "How many times did Japan vote in favour between 2020 and 2022?", "Japan's yes votes from 2020 to 2022"):
+    for message in (
+        "2020年到2022年日本投了多少次赞成票", "How many times did Japan vote in favour between 2020 and 2022?",
+        "Japan's yes votes from 2020 to 2022",
+    ):  # fmt: skip
         yield (message,), are(d.so("JPN", "yes", since=2020, until=2022))
     for message in ("2021年以来印度投了几次反对票", "How often has India voted against since 2021?"):
         yield (message,), are(d.so("IND", "no", since=2021))
-    for message in ("在安理会，俄罗斯投了几次反对票", "How many times did Russia vote against in the Security Council?", "俄罗斯在安理会投反对票的决议"):
+    for message in (
+        "在安理会，俄罗斯投了几次反对票", "How many times did Russia vote against in the Security Council?", "俄罗斯在安理会投反对票的决议",
+    ):  # fmt: skip
         yield (message,), are(d.so("RUS", "no", body="council"))
     for message in ("中国在人权理事会弃权了几次", "China's abstentions in the Human Rights Council"):
         yield (message,), are(d.so("CHN", "abstain", body="rights"))
@@ -167,11 +187,17 @@ def _counts(d: Record) -> Iterator[Row]:
 
 
 def _records(d: Record) -> Iterator[Row]:
-    for message in ("埃及的投票记录", "把埃及的投票记录列出来", "Show me Egypt's voting record", "Egypt's complete voting history", "¿Cómo ha votado Egipto en todas las resoluciones?"):
+    for message in (
+        "埃及的投票记录", "把埃及的投票记录列出来", "Show me Egypt's voting record", "Egypt's complete voting history",
+        "¿Cómo ha votado Egipto en todas las resoluciones?",
+    ):  # fmt: skip
         yield (message,), stands(d.so("EGY", *CAST, "not_voting"), d.so("EGY", *CAST))
     for message in ("2022年墨西哥怎么投的", "How did Mexico vote in 2022?", "Mexico's record for 2022"):
         yield (message,), stands(d.so("MEX", *CAST, "not_voting", year=2022), d.so("MEX", *CAST, year=2022))
-    for message in ("关于lanterns的决议中国怎么投的", "How did China vote on resolutions about lanterns?", "China's votes on lanterns resolutions"):
+    for message in (
+        "关于lanterns的决议中国怎么投的", "How did China vote on resolutions about lanterns?",
+        "China's votes on lanterns resolutions",
+    ):  # fmt: skip
         yield (message,), stands(d.so("CHN", *CAST, "not_voting", subject="lanterns"), d.so("CHN", *CAST, subject="lanterns"))
     for message in ("关于beekeeping的决议，德国反对了哪些", "Which resolutions on beekeeping did Germany oppose?"):
         yield (message,), are(d.so("DEU", "no", subject="beekeeping"))
@@ -180,35 +206,53 @@ def _records(d: Record) -> Iterator[Row]:
 
 
 def _parts(d: Record) -> Iterator[Row]:
-    for message in ("中国每年的投票情况", "中国逐年投票统计", "分年度看中国的投票", "How did China vote each year?", "China's voting record year by year", "Show China's votes per year",
-                    "Les votes de la Chine par année", "Los votos de China por año", "Как голосовал Китай по годам?", "تصويت الصين حسب السنة"):  # fmt: skip
+    for message in (
+        "中国每年的投票情况", "中国逐年投票统计", "分年度看中国的投票", "How did China vote each year?", "China's voting record year by year",
+        "Show China's votes per year", "Les votes de la Chine par année", "Los votos de China por año",
+        "Как голосовал Китай по годам?", "تصويت الصين حسب السنة",
+    ):  # fmt: skip
         yield (message,), parts(d.by(year_of, "CHN"), *CAST)
     for message in ("印度在各机构的投票", "India's votes by body", "How has India voted in each body?"):
         yield (message,), parts(d.by(body_of, "IND"), *CAST)
-    for message in ("欧盟每年的一致度", "欧盟逐年怎么投的", "How cohesive was the EU each year?", "EU cohesion over time", "The EU's votes by year"):
+    for message in (
+        "欧盟每年的一致度", "欧盟逐年怎么投的", "How cohesive was the EU each year?", "EU cohesion over time",
+        "The EU's votes by year",
+    ):  # fmt: skip
         yield (message,), parts(d.union(year_of), *CAST)
     yearly = {}
     for year in range(2019, 2024):
         yearly[str(year)] = agreement([r for r in d.known if r.day.year == year], "CHN", "FRA")
-    for message in ("中国和法国每年的一致率", "Agreement between China and France by year", "How often did China and France agree each year?"):
+    for message in (
+        "中国和法国每年的一致率", "Agreement between China and France by year",
+        "How often did China and France agree each year?",
+    ):  # fmt: skip
         yield (message,), parts(yearly, "same", "of")
 
 
 def _pairs(d: Record) -> Iterator[Row]:
     same, of = agreement(d.known, "CHN", "USA")
-    for message in ("中美投票一致率是多少", "中国和美国有多少次投得一样", "What share of votes did China and the US agree on?", "How aligned are China and the United States?",
-                    "Taux d'accord entre la Chine et les États-Unis", "¿Con qué frecuencia votaron igual China y Estados Unidos?",
-                    "Как часто Китай и США голосовали одинаково?", "نسبة اتفاق الصين والولايات المتحدة في التصويت"):  # fmt: skip
+    for message in (
+        "中美投票一致率是多少", "中国和美国有多少次投得一样", "What share of votes did China and the US agree on?",
+        "How aligned are China and the United States?", "Taux d'accord entre la Chine et les États-Unis",
+        "¿Con qué frecuencia votaron igual China y Estados Unidos?", "Как часто Китай и США голосовали одинаково?",
+        "نسبة اتفاق الصين والولايات المتحدة في التصويت",
+    ):  # fmt: skip
         yield (message,), lambda reply: reply.get("agreement", {}).get("same") == same and reply["agreement"]["of"] == of
     in_2020 = agreement([r for r in d.known if r.day.year == 2020], "JPN", "ZAF")
     for message in ("2020年日本和南非的一致率", "Agreement between Japan and South Africa in 2020"):
         yield (message,), agreed(*in_2020)
-    for message in ("英国和法国在哪些决议上投得不一样", "Which resolutions did the UK and France vote differently on?", "Where did Britain and France disagree?"):
+    for message in (
+        "英国和法国在哪些决议上投得不一样", "Which resolutions did the UK and France vote differently on?",
+        "Where did Britain and France disagree?",
+    ):  # fmt: skip
         yield (message,), lambda reply: set(symbols(reply)) == d.together("GBR", "FRA", same=False)
     for message in ("古巴和巴西哪些决议投得一样", "On which resolutions did Cuba and Brazil vote the same?"):
         yield (message,), lambda reply: set(symbols(reply)) == d.together("CUB", "BRA", same=True)
     split = d.so("CHN", "yes") & d.so("USA", "no")
-    for message in ("哪些决议中国赞成而美国反对", "Which resolutions did China support and the United States oppose?", "resolutions where China voted yes and the US voted no"):
+    for message in (
+        "哪些决议中国赞成而美国反对", "Which resolutions did China support and the United States oppose?",
+        "resolutions where China voted yes and the US voted no",
+    ):  # fmt: skip
         yield (message,), are(split)
     both = d.so("CHN", "no") & d.so("RUS", "no")
     for message in ("中国和俄罗斯都反对的决议", "Which resolutions did both China and Russia vote against?"):
@@ -216,12 +260,17 @@ def _pairs(d: Record) -> Iterator[Row]:
 
 
 def _extremes(d: Record) -> Iterator[Row]:
-    for message in ("哪国投票跟法国最接近", "谁投票最像法国", "Who is closest to France in voting?", "Which country agrees most with France?", "Quel pays vote le plus comme la France ?",
-                    "¿Qué país vota más parecido a Francia?", "Кто голосует чаще всего как Франция?"):  # fmt: skip
+    for message in (
+        "哪国投票跟法国最接近", "谁投票最像法国", "Who is closest to France in voting?", "Which country agrees most with France?",
+        "Quel pays vote le plus comme la France ?", "¿Qué país vota más parecido a Francia?",
+        "Кто голосует чаще всего как Франция?",
+    ):  # fmt: skip
         yield (message,), leads(d.alike("FRA"))
     for message in ("谁和法国分歧最大", "Who agrees least with France?", "which country votes least like France"):
         yield (message,), leads(d.alike("FRA", least=True))
-    for message in ("反对票投得最多的国家", "Who voted no most often?", "Which country has cast the most no votes?", "投反对票次数最多的是谁"):
+    for message in (
+        "反对票投得最多的国家", "Who voted no most often?", "Which country has cast the most no votes?", "投反对票次数最多的是谁",
+    ):  # fmt: skip
         yield (message,), leads(d.most("no"))
     for message in ("弃权最多的国家是哪个", "Who abstained most?", "which state abstained the most often"):
         yield (message,), leads(d.most("abstain"))
@@ -235,9 +284,14 @@ def _extremes(d: Record) -> Iterator[Row]:
 
 
 def _lists(d: Record) -> Iterator[Row]:
-    for message in ("票数咬得最紧的决议", "哪份决议赢得最险", "the closest vote", "Which resolution passed by the smallest margin?", "La résolution adoptée à la plus faible majorité"):
+    for message in (
+        "票数咬得最紧的决议", "哪份决议赢得最险", "the closest vote", "Which resolution passed by the smallest margin?",
+        "La résolution adoptée à la plus faible majorité",
+    ):  # fmt: skip
         yield (message,), first(d.best(margin))
-    for message in ("分歧最大的决议是哪个", "反对票最多的决议", "Which resolution got the most no votes?", "the most divisive resolution"):
+    for message in (
+        "分歧最大的决议是哪个", "反对票最多的决议", "Which resolution got the most no votes?", "the most divisive resolution",
+    ):  # fmt: skip
         yield (message,), first(d.best(against))
     nobody = {r.symbol for r in d.known if "no" not in r.votes.values()}
     for message in ("没有国家反对的决议", "resolutions that nobody voted against", "哪些决议没有反对票"):
@@ -246,10 +300,15 @@ def _lists(d: Record) -> Iterator[Row]:
         yield (message,), first({d.known[0].symbol})
     for subject in SUBJECTS[2:5]:
         on = {r.symbol for r in d.known if subject in r.title}
-        for message in (f"有哪些关于{subject}的决议", f"list resolutions on {subject}", f"Which resolutions deal with {subject}?"):
+        for message in (
+            f"有哪些关于{subject}的决议", f"list resolutions on {subject}", f"Which resolutions deal with {subject}?",
+        ):  # fmt: skip
             yield (message,), are(on)
     council = {r.symbol for r in d.known if r.body == "council" and r.day.year == 2022}
-    for message in ("2022年安理会通过了哪些决议", "Security Council resolutions of 2022", "Which resolutions did the Security Council adopt in 2022?"):
+    for message in (
+        "2022年安理会通过了哪些决议", "Security Council resolutions of 2022",
+        "Which resolutions did the Security Council adopt in 2022?",
+    ):  # fmt: skip
         yield (message,), are(council)
 
 

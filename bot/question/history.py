@@ -143,7 +143,8 @@ def _history(r: Reading) -> Question | None:
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = r.votes and r.resolution is None and bool(_among(r).body)
     listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided or of_a_body or listed_votes or often or subject or share or comparison is not Comparison.NONE):
+    conditioned = dated or divided or of_a_body or listed_votes or often or subject or share
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
     among = _about(r, _among(r))
     if isinstance(among, ClarifyQuestion):

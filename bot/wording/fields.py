@@ -39,6 +39,7 @@ _FIELDS = {
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
     "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"},
     "telegram.kept_file": {"minutes"}, "telegram.kept_valkey": {"minutes"}, "telegram.kept_documents": {"minutes"},
+    "buttons.fetch": {"symbol"}, "telegram.fetch_failed": {"symbol"},
     "telegram.file_note": {"name"}, "telegram.file_ask": {"minutes"}, "telegram.file_large": {"megabytes"},
     "help.hello_many": {"count"}, "help.about_many": {"count"},
     "paragraph.elsewhere": {"symbols"}, "documents.only": {"entry"},

@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +45,8 @@ NAMED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 QUESTIONS = Path(__file__).parents[1] / "questions"
 STATES = {"CHN": ("中国", "China"), "JPN": ("日本", "Japan"), "DEU": ("德国", "Germany"), "CUB": ("古巴", "Cuba"), "IND": ("印度", "India"),
           "FRA": ("法国", "France"), "BRA": ("巴西", "Brazil"), "ZAF": ("南非", "South Africa")}  # fmt: skip
+SAMPLE = 500
+"""How many of the invented documents are asked about."""
 EACH = 400
 """Conversations of each kind about invented documents."""
 
@@ -136,19 +139,23 @@ def follow_up(dice: random.Random, one: Resolution, other: Resolution) -> Asked:
     ])  # fmt: skip
 
 
-def across(dice: random.Random, library: Library) -> Asked:
+def record(library: Library) -> list[tuple[int, dict[str, Vote]]]:
+    """Of every resolution, the year and how those of STATES voted; read one after the other, since all at once take gigabytes."""
+    return [(r.adopted.year, {code: r.vote_of(code) for code in STATES}) for r in library.resolutions]
+
+
+def across(dice: random.Random, of: list[tuple[int, dict[str, Vote]]]) -> Asked:
     """A question of all documents, with the count found here by going through them."""
     (a, (zh, en)), (b, (other, _)) = dice.sample(list(STATES.items()), 2)
     year = dice.randint(2019, 2026)
-    of = library.resolutions
-    both = [(x, y) for r in of if Vote.ABSENT not in (x := r.vote_of(a), y := r.vote_of(b))]
-    against = sum(r.vote_of(a) is Vote.NO for r in of)
+    both = [(votes[a], votes[b]) for _, votes in of if Vote.ABSENT not in (votes[a], votes[b])]
+    against = sum(votes[a] is Vote.NO for _, votes in of)
     return dice.choice([
         Asked((f"{zh}对哪些决议投了反对票",), kind="history", count=against),
         Asked((f"Which resolutions did {en} vote against?",), kind="history", count=against),
         Asked((f"{zh}和{other}投得不同的有哪些",), kind="history", count=sum(x is not y for x, y in both)),
         Asked((f"{zh}和{other}的一致率",), kind="history", count=len(both)),
-        Asked((f"{year}年通过的决议有哪些",), kind="documents", count=sum(r.adopted.year == year for r in of)),
+        Asked((f"{year}年通过的决议有哪些",), kind="documents", count=sum(adopted == year for adopted, _ in of)),
         Asked((f"{zh}对哪些决议投了反对票", "还有呢"), kind="history", count=against),
     ])  # fmt: skip
 
@@ -166,13 +173,14 @@ def by_subject(dice: random.Random, plain: list[str]) -> Asked:
 def conversations(library: Library, seed: int) -> Iterator[tuple[str, Asked]]:
     """EACH of each kind, with the kind's name."""
     dice = random.Random(seed)
-    invented = [r for r in library.resolutions if r.number != NUMBER]
-    titles: dict[str, list[Resolution]] = {}
-    for one in invented:
-        titles.setdefault(one.title.text, []).append(one)
+    invented = [library.resolutions[at] for at in dice.sample(range(len(library.summaries)), min(SAMPLE, len(library.summaries)))]
+    invented = [r for r in invented if r.number != NUMBER]
+    titles = Counter(each.titles[0] for each in library.summaries)
     # A title that stands in another one is not told from it.
-    alone = [of[0] for title, of in titles.items() if len(of) == 1 and not any(title in other for other in titles if other != title)]
-    shared = [of[0] for of in titles.values() if len(of) > 1]
+    own = [r for r in invented if titles[r.title.text] == 1]
+    alone = [r for r in own if not any(r.title.text in other for other in titles if other != r.title.text)]
+    shared = [r for r in invented if titles[r.title.text] > 1]
+    of_all = record(library)
     plain = [row["turns"][0] for row in rows() if len(row["turns"]) == 1 and "best" in row.get("expect", {})]
     for _ in range(EACH):
         yield "by number", by_number(dice, dice.choice(invented))
@@ -181,7 +189,7 @@ def conversations(library: Library, seed: int) -> Iterator[tuple[str, Asked]]:
         if shared:
             yield "by a shared title", by_shared_title(dice, dice.choice(shared))
         yield "follow-ups", follow_up(dice, *dice.sample(invented, 2))
-        yield "of all documents", across(dice, library)
+        yield "of all documents", across(dice, of_all)
         yield "subject, no document", by_subject(dice, plain)
 
 

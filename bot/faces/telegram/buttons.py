@@ -33,10 +33,11 @@ from bot.answer.model import (
 )
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
+from bot.faces.telegram.fetching import offered
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import OFFERED
-from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Unclear
+from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Refusal, Refused, Unclear
 from bot.wording.guidance import examples_of
 from bot.wording.lists import PAGE
 from bot.wording.paragraphs import first_words
@@ -58,9 +59,12 @@ MOST_SHARED = 8
 class Buttons:
     """Makes the buttons of replies in one language, for the bot of one user name."""
 
-    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False) -> None:
-        """reports: whether what is wrong can be reported, by a button under each answer from a document."""
-        self.library, self.wording, self.username, self.reports = library, wording, username, reports
+    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False, fetches: bool = False) -> None:
+        """reports: whether what is wrong can be reported, by a button under each answer from a document.
+
+        fetches: whether a document that is not here is offered to be fetched.
+        """
+        self.library, self.wording, self.username, self.reports, self.fetches = library, wording, username, reports, fetches
 
     def under(self, answer: Answer) -> InlineKeyboardMarkup | None:
         """The buttons under the reply to an answer; None where it has none."""
@@ -72,6 +76,8 @@ class Buttons:
     def _rows(self, answer: Answer) -> list[Row]:
         if isinstance(answer, NoneAnswer) and answer.resolution and answer.offered:
             return [[self._offered(answer.resolution, p)] for p in answer.offered]
+        if self.fetches and isinstance(answer, NoneAnswer) and (fetching := self._fetching(answer.refusal)):
+            return [fetching]
         if theme := examples_of(answer):
             few = FEW if isinstance(answer, NoneAnswer) else None
             return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
@@ -90,6 +96,13 @@ class Buttons:
             case ListAnswer():
                 return self._list(answer)
         return self._of_one(answer, answer.resolution) if answer.resolution else []
+
+    def _fetching(self, refusal: Refusal) -> Row:
+        """The offer to fetch a document that is not here, by its symbol."""
+        if refusal.reason is not Refused.OTHER_DOCUMENT or not offered(refusal.about):
+            return []
+        payload = Payload(Action.FETCH, mark(refusal), language=self.wording.language)
+        return [Button(self.wording("buttons.fetch", symbol=refusal.about), callback_data=str(payload))]
 
     def _of_one(self, answer: Answer, resolution: Resolution) -> list[Row]:
         match answer:

@@ -16,6 +16,7 @@ from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.delivery import NotAllowedError, Sent
+from bot.faces.telegram.fetching import Fetching
 from bot.faces.telegram.files import Files
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import Memory
@@ -49,6 +50,8 @@ class Desk:
         self.files = Files(self.memory)
         self.reads = Reads.NOTHING
         """In which chats documents that people send are read."""
+        self.fetches, self.fetching = False, Fetching(self.files)
+        """Whether a document that is not here is offered to be fetched, and what does that."""
 
     def renew(self, speaker: Speaker) -> None:
         """Answer out of another speaker from now on; conversations go on."""
@@ -79,7 +82,7 @@ class Desk:
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
         reports = self.unanswered is not None
-        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports)
+        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports, fetches=self.fetches)
 
     def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
         """The resolution that a payload names, else the one in view, or the only one; None where there are several."""

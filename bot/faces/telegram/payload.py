@@ -84,6 +84,8 @@ class Action(StrEnum):
     """A picture of what was asked lately: its mark."""
     CSV = "csv"
     """The table of what was asked lately: its mark."""
+    FETCH = "fetch"
+    """A document that was asked for lately and is not here, to be fetched: the mark of its refusal."""
 
 
 @dataclass(frozen=True, slots=True)
