@@ -107,9 +107,16 @@ def _undecoded(data: bytes) -> tuple[int | None, str]:
 
 def _unmarked(source: str) -> str:
     """Markdown without the marks of headings, escapes and footnotes; those of emphasis stay."""
-    source = re.sub(r"^#{1,6}\s+(.*?)\s*#*$", r"\1", source, flags=re.MULTILINE)
+    source = re.sub(r"^#{1,6}(?:[ \t]+(.*))?$", _heading, source, flags=re.MULTILINE)
     source = re.sub(r"\[\^(\d+)\]:?", lambda found: found[1].translate(DIGITS), source)
     return re.sub(r"\\([][().*_#+-])", r"\1", source)
+
+
+def _heading(found: re.Match[str]) -> str:
+    """A heading in Markdown without its marks; those that may close it have a space before them."""
+    text = (found[1] or "").rstrip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else text
 
 
 def _numbered(source: str) -> Iterator[Line]:
