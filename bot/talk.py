@@ -11,7 +11,7 @@ from bot.answer.answers import respond
 from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
-from bot.language.normal import MESSAGE_LIMIT
+from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
@@ -26,6 +26,9 @@ REPLIES = 1_000
 """How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""
 LONGEST_REMEMBERED = 100
 """Characters of the longest message of which the reply is remembered."""
+LOOKED_AT = 4096
+"""Characters of the longest message that is looked at as a whole: what Telegram lets people send, and takes some 60 ms. Of
+a longer one, as a terminal takes it, only what `shortened` leaves; five million characters took 40 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,9 @@ class Speaker:
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
+        is_long = len(message) > MESSAGE_LIMIT
+        if len(message) > LOOKED_AT:
+            message = shortened(message)
         if wanted := self.languages.wanted(message, talk.language):
             return self._of_languages(wanted, message, talk)
         language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
@@ -101,7 +107,7 @@ class Speaker:
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
             return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
         spoken, talk = self._spoken(self._about_text(answer, message), conversation, replace(talk, language=language))
-        if len(message) > MESSAGE_LIMIT:
+        if is_long:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
