@@ -26,9 +26,6 @@ REPLIES = 1_000
 """How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""
 LONGEST_REMEMBERED = 100
 """Characters of the longest message of which the reply is remembered."""
-LOOKED_AT = 4096
-"""Characters of the longest message that is looked at as a whole: what Telegram lets people send, and takes some 60 ms. Of
-a longer one, as a terminal takes it, only what `shortened` leaves; five million characters took 40 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +93,16 @@ class Speaker:
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
-        is_long = len(message) > MESSAGE_LIMIT
-        if len(message) > LOOKED_AT:
-            message = shortened(message)
-        if wanted := self.languages.wanted(message, talk.language):
-            return self._of_languages(wanted, message, talk)
-        language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
+        read = shortened(message)
+        if wanted := self.languages.wanted(read, talk.language):
+            return self._of_languages(wanted, read, talk)
+        language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
-        if not _sure(answer) and (another := self.languages.unspoken(message)):
+        if not _sure(answer) and (another := self.languages.unspoken(read)):
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
             return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
-        spoken, talk = self._spoken(self._about_text(answer, message), conversation, replace(talk, language=language))
-        if is_long:
+        spoken, talk = self._spoken(self._about_text(answer, read), conversation, replace(talk, language=language))
+        if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
