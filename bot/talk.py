@@ -150,3 +150,4 @@ class Speaker:
         self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))
+        self.languages.ready()
