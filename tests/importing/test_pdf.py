@@ -164,7 +164,7 @@ def test_a_page_of_which_half_is_not_seen_is_refused() -> None:
 
 def test_a_page_whose_lines_are_turned_and_run_off_it_is_refused_with_that_reason() -> None:
     lines = [turned(90, put(430, y, TEXT)) for y in range(-40, 40, 12)]
-    with pytest.raises(ContentError, match="page 1 shows .* as it is turned and runs off the page"):
+    with pytest.raises(ContentError, match=r"page 1 shows .* as it is turned and runs off the page"):
         pdf_lines("x.pdf", page(*lines))
 
 
