@@ -78,6 +78,15 @@ class Catalogue:
         """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a number."""
         return tuple(self.resolutions[at] for at in self._by_name.get(re.sub(r"\s", "", name), ()))
 
+    def beginning(self, start: str) -> frozenset[int]:
+        """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
+        start = re.sub(r"\s", "", start).strip("/") + "/"
+        return frozenset(at for at, symbol in enumerate(self._symbols) if symbol.startswith(start)) if start.count("/") > 1 else frozenset()
+
+    @cached_property
+    def _symbols(self) -> list[str]:
+        return [normal(each.symbol) for each in self.summaries]
+
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
         """A resolution in each of its languages."""
         return self._texts[resolution.symbol].values()

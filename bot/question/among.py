@@ -51,10 +51,12 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
 
 
 def about(words: str, library: Library) -> frozenset[int]:
-    """Those of these words, or what stands for the same, in title or subject, or of this symbol or number."""
+    """Those of these words, or what stands for the same, in title or subject, or of this symbol, its beginning, or number."""
     if not words:
         return frozenset()
     catalogue = library.catalogue
+    if begun := catalogue.beginning(normal(words)):
+        return begun
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
 
