@@ -202,7 +202,8 @@ def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among = _among(r)
     order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
-    if order is not Order.LATEST and (r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)) and not (r.states or r.groups):
+    of_all = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm) or (r.resolution is None and not r.rest)
+    if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
@@ -227,12 +228,19 @@ def _list(r: Reading) -> Question | None:
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    if not (r.has(Cue.DOCUMENTS) and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
+    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r)
+    if not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
         return None
     words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
     if weight(words) < LEAST:
         return None
     return ListQuestion(replace(among, mentions=words))
+
+
+def _of_a_subject(r: Reading) -> bool:
+    """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
+    starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
+    return r.has(Cue.WHO, Cue.LIST) and any(_RESOLUTION.search(r.text.norm, start) for start in starts)
 
 
 def listed(r: Reading, words: str) -> Among:
