@@ -336,6 +336,7 @@ def _commands(d: Record) -> Iterator[Row]:
     for message, of in (
         ("/docs S/RES", {r.symbol for r in d.known if r.body == "council"}),
         ("/docs A/RES/77", {r.symbol for r in d.known if r.symbol.startswith("A/RES/77/")}),
+        ("/docs A/HRC/RES/84", {r.symbol for r in d.known if r.symbol.startswith("A/HRC/RES/84/")}),
         ("/docs ferries", {r.symbol for r in d.known if "ferries" in r.title}),
         ("/docs 2021 安理会", {r.symbol for r in d.known if r.body == "council" and r.day.year == 2021}),
         ("/docs 安理会 ferries", {r.symbol for r in d.known if r.body == "council" and "ferries" in r.title}),

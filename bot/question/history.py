@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
-from bot.language.normal import BLANK, blank
+from bot.language.normal import BLANK, blank, normal
 from bot.question.among import about
 from bot.question.documents import LEAST, YEAR, cited, words_of
 from bot.question.model import (
@@ -244,7 +244,10 @@ def _of_a_subject(r: Reading) -> bool:
 
 
 def listed(r: Reading, words: str) -> Among:
-    """The resolutions that are looked for by a year, a body, or words of their titles."""
+    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
+    if r.library.catalogue.beginning(normal(words)):
+        # HRC in it is no name of the body by itself.
+        return Among(words=words.strip())
     spans = [*((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)), *(m.span() for m in YEAR.finditer(r.text.norm))]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
     return replace(_among(r), words=left)
