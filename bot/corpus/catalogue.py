@@ -87,6 +87,14 @@ class Catalogue:
     def _symbols(self) -> list[str]:
         return [normal(each.symbol) for each in self.summaries]
 
+    def with_title(self, norm: str) -> frozenset[int]:
+        """The places of those in one of whose titles that stands, in normal form."""
+        return frozenset(at for at, titles in enumerate(self._normal) if norm in titles)
+
+    @cached_property
+    def _normal(self) -> list[str]:
+        return ["\n".join(map(normal, each.titles)) for each in self.summaries]
+
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
         """A resolution in each of its languages."""
         return self._texts[resolution.symbol].values()

@@ -50,12 +50,16 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         position = range(len(self))[at]
-        index = bisect_right(self._ends, position)
+        index = self.resolution(position)
         resolution = self._resolutions[index]
         return resolution, resolution.paragraphs[position - (self._ends[index - 1] if index else 0)]
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
+
+    def resolution(self, position: int) -> int:
+        """The place of the resolution that a paragraph is of, without reading any."""
+        return bisect_right(self._ends, position)
 
 
 class Meant(Sequence[tuple[str, ...]]):

@@ -227,9 +227,13 @@ class Library:
         return known
 
     @cached_property
-    def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
+    def places(self) -> Places:
         """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
         return Places(self.summaries, self.resolutions)
+
+    def symbol_at(self, position: int) -> str:
+        """The symbol of the resolution whose paragraph stands there; no text is read for it."""
+        return self.summaries[self.places.resolution(position)].symbol
 
     @cached_property
     def _sets(self) -> Phrases[int]:

@@ -72,10 +72,8 @@ def _terms(words: str, library: Library) -> set[str]:
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph, or the title, has these words."""
     found = library.worded(words, MOST_MENTIONED)
-    having = (f.position for f in found if f.words >= WHOLE or library.says(words, f.position))
-    places = library.catalogue.places
-    titled = [at for at, each in enumerate(library.summaries) if any(normal(words) in normal(title) for title in each.titles)]
-    return frozenset({*(places[library.places[position][0].symbol] for position in having), *titled})
+    having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
+    return library.catalogue.with_title(normal(words)).union(library.places.resolution(position) for position in having)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
