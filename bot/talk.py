@@ -97,9 +97,9 @@ class Speaker:
             return self._of_languages(wanted, message, talk)
         language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
-        if not _sure(answer) and (another := self.languages.unspoken(message)):
+        if another := self.languages.unspoken(message, understood=_sure(answer)):
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
-            return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
+            return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
         spoken, talk = self._spoken(self._about_text(answer, message), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
@@ -145,7 +145,7 @@ class Speaker:
 
     def ready(self) -> None:
         """Load what is otherwise loaded when the first message needs it."""
-        # A subject, a misspelt one, and misspelt names in three scripts.
-        self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])
+        # A subject, a misspelt one, misspelt names in three scripts, and a language that is not spoken.
+        self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?", "Hvordan stemte de?"])
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))

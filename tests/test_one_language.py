@@ -136,10 +136,44 @@ def test_who_cannot_read_the_text_is_given_ones_own(speaker: Speaker) -> None:
     assert "https://docs.un.org/es/A/HRC/RES/56/4" in spoken.text
 
 
-@pytest.mark.parametrize(("message", "named"), [("Wer hat sich enthalten?", "German (Deutsch)"), ("누가 기권했나요?", "Korean (한국어)")])
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        ("Wer hat sich enthalten?", "German (Deutsch)"),
+        ("누가 기권했나요?", "Korean (한국어)"),
+        ("Como votou o Brasil?", "Portuguese (português)"),
+        ("por favor ajuda", "Portuguese (português)"),
+        ("Qual foi o resultado da votação?", "Portuguese (português)"),
+        ("Come ha votato l'Italia?", "Italian (italiano)"),
+        ("Jak głosowała Polska?", "Polish (polski)"),
+        ("Як голосувала Україна?", "Ukrainian (українська)"),
+        ("ایران چگونه رأی داد؟", "Persian (فارسی)"),
+        ("日本はどう投票しましたか", "Japanese (日本語)"),
+    ],
+)
 def test_a_language_that_is_not_spoken_is_named(message: str, named: str, speaker: Speaker) -> None:
     spoken = speaker.answer([message])
     assert spoken.language == "en"
     assert named in spoken.text
     assert "find" not in spoken.text
 
+
+@pytest.mark.parametrize(
+    ("message", "tag"),
+    [
+        ("date d'adoption", "fr"),
+        ("por favor ayuda", "es"),
+        ("дата принятия", "ru"),
+        ("Кроме Кыргызстана?", "ru"),
+        ("الأجيال المقبلة", "ar"),
+        ("تاريخ القرار", "ar"),
+        ("resultado final", "es"),
+    ],
+)
+def test_a_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(message: str, tag: str, speaker: Speaker) -> None:
+    assert speaker.answer([message]).language == tag
+
+
+def test_whoever_fixed_a_language_is_told_in_it_what_is_not_spoken(speaker: Speaker) -> None:
+    spoken = speaker.answer(["Quiero la respuesta en español", "Wie hat Deutschland abgestimmt?"])
+    assert (spoken.language, "alemán" in spoken.text) == ("es", True)
