@@ -12,6 +12,7 @@ import pytest
 from bot.answer.model import HelpAnswer, NoneAnswer
 from bot.corpus.library import Library
 from bot.faces.telegram.html import LIMIT, length, messages
+from bot.language import normal
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage
 from bot.talk import Speaker, Spoken
 from bot.wording.pieces import Style
@@ -118,9 +119,18 @@ def test_every_reply_language_is_asked_for_and_kept(language: ReplyLanguage, spe
 
 def test_a_clause_in_another_language_says_so_and_links_to_ones_own(speaker: Speaker) -> None:
     text = speaker.answer(["paragraphe 5"]).text
-    assert "Texte publié ici en chinois ; texte officiel en français" in text.replace("\xa0", " ")
+    assert "Texte publié ici en chinois\u202f; texte officiel en français" in text
     assert "https://docs.un.org/fr/A/HRC/RES/56/4" in text
     assert "docs.un.org" not in speaker.answer(["第5段"]).text
+
+
+def test_traditional_chinese_has_its_own_names_and_says_that_the_clause_is_printed_in_simplified(speaker: Speaker) -> None:
+    against = speaker.answer(["哪些國家投了反對票？"]).text
+    assert against.startswith("反對（14）：阿爾巴尼亞、比利時、")
+    assert normal.simplified(against.split("\n")[0]) != against.split("\n")[0]
+    clause = speaker.answer(["第5段說什麼", "這個決議第5段說什麼？"])
+    assert clause.language == "zh-Hant"
+    assert "确认国际团结" in clause.text and "簡體中文" in clause.text and "https://docs.un.org/zh/A/HRC/RES/56/4" in clause.text
 
 
 def test_a_language_asked_for_is_kept(speaker: Speaker) -> None:
