@@ -46,10 +46,12 @@ def seen(path: str, page: Page) -> Seen:
         doubts.append(Doubt(DoubtKind.RECOGNIZED, place, "the page is a picture, with text behind it that a machine recognized", "the recognized text"))
     letters, gone = _parted(letters, lambda letter: letter.unseen)
     out += _told(gone, place, doubts, "left out, as it is not seen")
-    if weigh("".join(letter.text for letter in letters)) < SHOWN * page.characters:
-        raise ContentError(path, None, f"{place} shows less than {SHOWN:.0%} of the text that the file has for it; expected pages that show all of their text")
     way = Counter(_quarter(letter.way) for letter in letters if not letter.blank).most_common(1)
     main = way[0][0] if way else 0
+    if weigh("".join(letter.text for letter in letters)) < SHOWN * page.characters:
+        turned = ", as it is turned and runs off the page" if main else ""
+        said = f"{place} shows less than {SHOWN:.0%} of the text that the file has for it{turned}"
+        raise ContentError(path, None, f"{said}; expected pages that show all of their text")
     letters, gone = _parted(letters, lambda letter: "" if _quarter(letter.way) == main else "turned against the text")
     out += _told(gone, place, doubts, "left out, as a stamp or watermark")
     letters, gone = _once(letters)
