@@ -78,7 +78,8 @@ def _target(
 ) -> int | None:
     """The position of the line that a number belongs before; None where there is none. annexes: where their texts begin."""
     annex = max((i for i in annexes if i <= at), default=start)
-    above = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
+    near = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and lines[i].text.strip()]
+    above = [i for i in near if not _ALONE.fullmatch(lines[i].text)]
     below = _below(lines, dropped, at)
     if below is not None and (not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form, annex > start)):
         return below
