@@ -124,7 +124,7 @@ def test_a_clause_in_another_language_says_so_and_links_to_ones_own(speaker: Spe
     assert "docs.un.org" not in speaker.answer(["第5段"]).text
 
 
-def test_traditional_chinese_has_its_own_names_and_says_that_the_clause_is_printed_in_simplified(speaker: Speaker) -> None:
+def test_traditional_chinese_has_its_own_names_and_says_how_the_clause_is_printed(speaker: Speaker) -> None:
     against = speaker.answer(["哪些國家投了反對票？"]).text
     assert against.startswith("反對（14）：阿爾巴尼亞、比利時、")
     assert normal.simplified(against.split("\n")[0]) != against.split("\n")[0]
@@ -180,7 +180,7 @@ def test_a_language_that_is_not_spoken_is_named(message: str, named: str, speake
         ("resultado final", "es"),
     ],
 )
-def test_a_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(message: str, tag: str, speaker: Speaker) -> None:
+def test_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(message: str, tag: str, speaker: Speaker) -> None:
     assert speaker.answer([message]).language == tag
 
 

@@ -246,7 +246,7 @@ class HeadReader:
     # --- drafts --------------------------------------------------------------------------------------------
 
     def _pass_over_bodies(self) -> None:
-        """The organs that a masthead names: the General Assembly, of which the Council's documents are, then the Council."""
+        """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the Council."""
         while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
             self.cursor.pass_over()
 

@@ -147,8 +147,8 @@ _OTHER_FONTS = (
     ("Arial Unicode.ttf", 0, ""),
     ("arial.ttf", 0, "arialbd.ttf"),
 )
-"""The same without Chinese, some with Arabic letters. They go first for other words: in fonts for Chinese, the apostrophe of d’Ivoire
-is as wide as a character."""
+"""The same without Chinese, some with Arabic letters. They go first for other words: in fonts for Chinese, the
+apostrophe of d’Ivoire is as wide as a character."""
 CHINESE = "国國關颱Aa0é…"
 """What a font for Chinese has to have: both scripts, and Latin letters with accents."""
 

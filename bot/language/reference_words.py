@@ -44,7 +44,10 @@ def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
 
 
 def _spelled(path: Path | Layers, numbers: dict[str, Any]) -> Iterator[tuple[str, Spelled]]:
-    """The numbers that [number.LANGUAGE] spells out, each as “12: douzième”, and those that it composes; ContentError where one is not so."""
+    """The numbers that [number.LANGUAGE] spells out, each as “12: douzième”, and those that it composes.
+
+    ContentError where one is not so.
+    """
     for language, table in tables(path, numbers, _NUMBER_KEYS):
         where = f"[number.{language}]"
         if language not in LANGUAGES:
@@ -57,7 +60,8 @@ def _spelled(path: Path | Layers, numbers: dict[str, Any]) -> Iterator[tuple[str
             yield from ((form, Spelled(value, ordinal)) for value, form in of[own])
             ones = [(value, form) for value, form in (*of[own], *of[f"{own}_ones"]) if value < _ONES]
             composed = itertools.product(joints, of[f"{own}_tens"], ones)
-            yield from ((joint.format(tens=ten, ones=one), Spelled(a + b, ordinal)) for joint, (a, ten), (b, one) in composed)
+            for joint, (a, ten), (b, one) in composed:
+                yield joint.format(tens=ten, ones=one), Spelled(a + b, ordinal)
 
 
 def _entries(path: Path | Layers, where: str, key: str, listed: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -34,21 +34,22 @@ _SCRIPTS = {
 """The first word of a letter's name in Unicode → its script in ISO 15924."""
 _LATIN = "Latn"
 _ALPHABETS = {"Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё"), "Arab": frozenset(map(chr, range(0x621, 0x64B)))}
-"""The letters of the language spoken here, by script, where others that are written in it have more: ї, ј, қ; پ, چ, گ."""
+"""The letters of the language spoken here, by script, where others that are written in it have more: ї, ј; پ, چ."""
 _OFFICIAL = ("official", "de_facto_official")
 """What CLDR calls the languages of states; those of regions are apart."""
 _KINDS = ("words", "answer", "unread", "text")
 """The lists by which a language is known."""
 SURE_OF_ANOTHER = 0.5
-"""How probable a language that is not spoken here has to be where a message was not understood. Of 29 questions in Portuguese,
-Italian, German, Romanian, Catalan, Dutch, Swedish, Polish, Turkish, Indonesian, Vietnamese and Swahili that are more than thanks, all but
-one are at 0.54 or more; of 2,788 messages in those spoken two in Latin letters are above, one of them Chinese in pinyin."""
+"""How probable a language that is not spoken here has to be where a message was not understood. Of 29 questions in
+Portuguese, Italian, German, Romanian, Catalan, Dutch, Swedish, Polish, Turkish, Indonesian, Vietnamese and Swahili
+that are more than thanks, all but one are at 0.54 or more; of 2,788 messages in those spoken two in Latin letters are
+above, one of them Chinese in pinyin."""
 SURE_THOUGH_UNDERSTOOD = 0.75
-"""The same where a message seems to be understood (Como votou o Brasil?), so that no word of it is read as another language's. None of
-those 2,788 in Latin letters reaches that; 23 of the 29 do."""
+"""The same where a message seems to be understood (Como votou o Brasil?), so that no word of it is read as another
+language's. None of those 2,788 in Latin letters reaches that; 23 of the 29 do."""
 SURE_BY_WORDS = 0.97
-"""The same where every letter is one that a language spoken here has too, and nothing was understood. Of those 2,788 none is
-above; at 0.96 is a name with hardly a word (Кроме Кыргызстана?)."""
+"""The same where every letter is one that a language spoken here has too, and nothing was understood. Of those 2,788
+none is above; at 0.96 is a name with hardly a word (Кроме Кыргызстана?)."""
 FEW_LETTERS = 8
 """A message with fewer letters is in no language that can be told by guessing."""
 
@@ -168,11 +169,12 @@ class Languages:
         script = max(scripts, key=scripts.__getitem__) if scripts else ""
         if script and script not in spoken:
             return str(get_global("likely_subtags").get(f"und_{script}", "")).split("_")[0]
-        if normal.is_chinese(message) or sum(scripts.values()) < FEW_LETTERS or (understood and self._is_known(message)):
+        short = sum(scripts.values()) < FEW_LETTERS
+        if short or normal.is_chinese(message) or (understood and self._is_known(message)):
             return ""
         guess, probability = _identifier().classify(message)
-        language = str(guess)
-        return language if language not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(message, script, understood) else ""
+        another = str(guess) not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(message, script, understood)
+        return str(guess) if another else ""
 
     def _is_known(self, message: str) -> bool:
         """Whether most words of a message are such that a language spoken here is known by."""
@@ -201,7 +203,7 @@ def _words(text: str) -> list[str]:
 
 
 def _known(wording: Wording) -> Iterator[str]:
-    """The words that a language is known by; a single letter only where it is one by itself: the d of “i'd like” is none."""
+    """The words that a language is known by; a letter only where it is a word itself: the d of “i'd like” is none."""
     for key in _KINDS:
         words = _words(" ".join(wording.known_by(key)))
         yield from words if key == "words" else (word for word in words if len(word) > 1)
@@ -232,13 +234,13 @@ def languages_held(bases: Iterable[str]) -> list[str]:
 def _identifier() -> LanguageIdentifier:
     """Tells languages apart by letters that stand together; loaded when it is first needed.
 
-    Of those it knows, the ones that are official somewhere, after CLDR: small neighbours of large languages (Galician, Ligurian,
-    Moroccan Arabic) take from these what is probable of them.
+    Of those it knows, the ones that are official somewhere, after CLDR: small neighbours of large languages (Galician,
+    Ligurian, Moroccan Arabic) take from these what is probable of them.
     """
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    spoken_in = get_global("territory_languages").values()
-    official = {tag.split("_")[0] for of in spoken_in for tag, info in of.items() if info["official_status"] in _OFFICIAL}
+    of_states = [entry for of in get_global("territory_languages").values() for entry in of.items()]
+    official = {tag.split("_")[0] for tag, info in of_states if info["official_status"] in _OFFICIAL}
     identifier.set_languages([x for x in identifier.nb_classes if x in official])
     return identifier

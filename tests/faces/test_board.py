@@ -233,7 +233,10 @@ def test_a_font_that_is_found_can_be_used(tmp_path: Path) -> None:
 
 
 
-@pytest.mark.skipif(not any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in module.font_folders()), reason="no DejaVu on this system")
+DEJAVU = any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in module.font_folders())
+
+
+@pytest.mark.skipif(not DEJAVU, reason="no DejaVu on this system")
 def test_words_without_chinese_are_not_drawn_in_a_font_for_chinese() -> None:
     """In those, the apostrophe of d’Ivoire is as wide as a character."""
     font = find_font("Côte d’Ivoire")

@@ -109,9 +109,12 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-ENGLISH_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 ENGLISH_MASTHEAD = compiled(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(ENGLISH_MONTHS)}) (?P<y>\d{{4}})")
-"""The date of a document in Chinese, Russian or Arabic: “Distr.: General”, “3 June 2093”, “Russian” stand in its masthead."""
+"""The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”, “Russian”."""
 
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
