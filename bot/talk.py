@@ -105,9 +105,9 @@ class Speaker:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library)
-        if not _sure(answer) and (another := self.languages.unspoken(read)):
+        if another := self.languages.unspoken(read, understood=_sure(answer)):
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
-            return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
+            return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
         spoken, talk = self._spoken(self._about_text(answer, read), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
@@ -159,8 +159,10 @@ class Speaker:
 
     def ready(self) -> None:
         """Load what is otherwise loaded when the first message needs it."""
-        # A subject, a misspelt one, and misspelt names in three scripts.
-        self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])
+        # A subject, a misspelt one, misspelt names in three scripts, and a language that is not spoken.
+        self.answer([
+            "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?", "Hvordan stemte de?",
+        ])  # fmt: skip
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))
         self.languages.ready()

@@ -241,7 +241,8 @@ class Paragraphs:
     def _is_head_line(self, text: str) -> bool:
         """Whether that is a whole line of the head."""
         form = self.form
-        patterns = (form.session, form.session_dates, form.agenda_item, form.council_number, form.council_dated, form.council_dated_number, form.date)
+        council = (form.council_number, form.council_dated, form.council_dated_number)
+        patterns = (form.session, form.session_dates, form.agenda_item, *council, form.date, form.masthead_date)
         wholly = (*patterns, *form.adopted_by.values(), form.council_adopted, ANY_SYMBOL, PRINTED_SYMBOL)
         return any(p.fullmatch(text) for p in wholly) or bool(layout.ORGAN_LINE.fullmatch(text))
 

@@ -194,7 +194,9 @@ class Reading:
         """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
         open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
-        quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
+        quantified = self.has(
+            Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS, Cue.DIFFER
+        )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
     def left_without(self, *cues: Cue) -> str:

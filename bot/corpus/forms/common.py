@@ -85,6 +85,8 @@ class Form:
     """What that record begins with."""
     not_participating: re.Pattern[str] = NEVER
     """The note on members that took no part in a vote. Groups: count, names."""
+    masthead_date: re.Pattern[str] = NEVER
+    """The date in mastheads, where these are in English though the text is not. Groups: d, m, y."""
 
     @property
     def openings(self) -> frozenset[str]:
@@ -106,6 +108,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for text in any case."""
     return re.compile(pattern, re.IGNORECASE)
 
+
+ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+ENGLISH_MASTHEAD = compiled(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(ENGLISH_MONTHS)}) (?P<y>\d{{4}})")
+"""The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”, “Russian”."""
 
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""

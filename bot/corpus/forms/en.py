@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ENGLISH_MONTHS, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
 from bot.corpus.model import Kind, Vote
 
-_EN_MONTHS = months("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_EN_MONTHS = months(*ENGLISH_MONTHS)
 _EN_DATE = r"(?P<d>\d{1,2}) (?P<m>[A-Za-z]+) (?P<y>\d{4})"
 _EN_BODIES = "(?P<body>Human Rights Council|General Assembly|Security Council)"
 _EN_ORAL = r"(?:,? as orally (?:revised|amended|corrected|modified),?)"
