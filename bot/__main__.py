@@ -1,4 +1,4 @@
-"""The command line: chat, ask, serve, reload, check, init, import, fetch, remove, backup, unanswered, export, board."""
+"""The command line: chat, ask, serve, reload, check, init, import, fetch, remove, backup, unanswered, export, board, chart."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
@@ -85,21 +86,28 @@ def chat(content: str | None) -> None:
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the reply as one JSON object.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print the table of the reply, all of its rows, as comma-separated values.")
 @click.option("--batch", metavar="FILE", help="With --json: each line of FILE (- for standard input) is a JSON array, the messages of one conversation.")
 @content_option
 @click.argument("question", nargs=-1)
-def ask(question: tuple[str, ...], as_json: bool, batch: str | None, content: str | None) -> None:
+def ask(question: tuple[str, ...], as_json: bool, as_csv: bool, batch: str | None, content: str | None) -> None:
     """Answer a QUESTION. Several are the messages of one conversation; the last one is answered."""
     if batch is not None and (question or not as_json):
         raise click.UsageError("--batch goes with --json and without a QUESTION.")
+    if as_csv and as_json:
+        raise click.UsageError("--csv and --json are two ways to print a reply; expected one of them.")
     if batch is None and not question:
         raise click.UsageError("Nothing is asked; expected a QUESTION, as in: ask 第12段")
     from bot.faces.json import line
+    from bot.question.shape import Shape
 
     speaker = _speaker(content)
     if batch is None:
+        from bot.faces.terminal import printed
+
         answer = speaker.answer(question)
-        click.echo(line(answer) if as_json else answer.text)
+        answer = replace(answer, shape=Shape.TABLE) if as_csv else answer
+        click.echo(line(answer) if as_json else printed(answer, speaker))
         return
     try:
         with nullcontext(sys.stdin) if batch == "-" else Path(batch).open(encoding="utf-8") as stream:
@@ -161,6 +169,8 @@ def index(content: str | None) -> None:
             library = load(_folder(content), told)
         with _progress("indexing") as told:
             library.indexed(told)
+        with _progress("encoding") as told:
+            library.encode(told)
     except ContentError as error:
         _fail(str(error), UNSOUND)
     click.echo(f"{len(library.summaries)} documents, {len(library.places)} paragraphs")
@@ -277,19 +287,17 @@ def fetch(
 
     BOT_DOCUMENTS_URL names another address of it.
     """
-    import httpx
-
     from bot.corpus.forms import FORMS
     from bot.importing.command import Incoming, Options
-    from bot.importing.fetch import TIMEOUT, DocumentSystem
+    from bot.importing.fetch import DocumentSystem, client
     from bot.importing.folder import plain_symbol
 
     _folder(content)
     languages = [each.strip() for each in language.split(",") if each.strip()]
     if unknown := [each for each in languages if each not in FORMS]:
         raise click.UsageError(f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}")
-    with httpx.Client(timeout=TIMEOUT, follow_redirects=True, headers={"User-Agent": f"resolution-bot/{__version__}"}) as client:
-        system = DocumentSystem(client, settings.documents_url())
+    with client() as opened:
+        system = DocumentSystem(opened, settings.documents_url())
         _import_all(
             [
                 Incoming(
@@ -368,6 +376,25 @@ def board(out: str, symbol: str | None, language: str, grouped: bool, content: s
         write(out, picture(resolution, library, speaker.wordings, language, grouped=grouped))
     except ValueError as error:
         _fail(f"{error}; expected a resolution with a recorded vote", BAD_INPUT)
+
+
+@main.command()
+@content_option
+@click.argument("out")
+@click.argument("question", nargs=-1, required=True)
+def chart(out: str, question: tuple[str, ...], content: str | None) -> None:
+    """Draw the reply to a QUESTION as a picture, into OUT (a PNG file).
+
+    A state's votes by year, a group's, how often states voted the same, a vote by groups: chart china.png 中国历年投票
+    """
+    from bot.faces.charts import picture_of
+
+    speaker = _speaker(content)
+    spoken = speaker.answer(question)
+    drawn = picture_of(spoken.answer, speaker.library, speaker.wordings, spoken.language)
+    if drawn is None:
+        _fail("there is no picture of that reply; expected a question about votes, as in: 中国历年投票", BAD_INPUT)
+    write(out, drawn)
 
 
 @main.command()

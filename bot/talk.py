@@ -17,6 +17,7 @@ from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
 from bot.question.ladder import understand
 from bot.question.model import REMEMBERED, ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Topic, Unclear
+from bot.question.shape import Shape, shaped
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say
@@ -36,6 +37,8 @@ class Spoken:
     reply: Reply
     language: str
     """Of the bot's own words: a tag of speaking.REPLY_LANGUAGES."""
+    shape: Shape = Shape.WORDS
+    """In which shape it is wanted; a face that has no such shape of it gives the words."""
 
     @property
     def text(self) -> str:
@@ -97,6 +100,10 @@ class Speaker:
         if wanted := self.languages.wanted(read, talk.language):
             return self._of_languages(wanted, read, talk)
         language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
+        shape, asked = shaped(message, self.library.lexicon)
+        if shape is not Shape.WORDS:
+            spoken, after = self._shaped(asked, replace(talk, language=language))
+            return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library)
         if another := self.languages.unspoken(read, understood=_sure(answer)):
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
@@ -106,6 +113,12 @@ class Speaker:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
+
+    def _shaped(self, asked: str, talk: Talk) -> tuple[Spoken, Talk]:
+        """The reply to what is asked beside a shape; to what was asked before, where it is nothing."""
+        if not asked and (last := talk.conversation.last):
+            return self.ask(last, talk)
+        return self._spoken(*reply(asked, talk.conversation, self.library), talk)
 
     def _of_languages(self, wanted: Wanted, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message that is about languages alone: from now on in one, or where a text in one is."""

@@ -38,6 +38,7 @@ from bot.question.model import (
     ListQuestion,
     OfDocument,
     ParagraphQuestion,
+    PartsQuestion,
     Question,
     QuotationQuestion,
     Refusal,
@@ -77,7 +78,7 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
             return ClarifyAnswer(resolution, question)
         case Refusal():
             return NoneAnswer(resolution, question, nearest(question, resolution, library))
-        case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | ListQuestion():
+        case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | PartsQuestion() | ListQuestion():
             return across_answer(question, library)
         case OfDocument():
             return answer(question.question, library, library.get(question.symbol))

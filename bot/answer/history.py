@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,11 +19,14 @@ from bot.answer.model import (
     HistoryAnswer,
     HistoryRow,
     ListAnswer,
+    PartRow,
+    PartsAnswer,
     ThroughoutAnswer,
     Verdict,
 )
 from bot.answer.subject import subject_answer
-from bot.answer.votes import cohesion, majority
+from bot.answer.votes import agreement_index, most_cast
+from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Vote
 from bot.language.normal import normal
@@ -33,20 +35,27 @@ from bot.question.model import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
+    By,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
     Measure,
     PagedQuestion,
+    PartsQuestion,
     SubjectQuestion,
     ThroughoutQuestion,
 )
+from bot.store.ballots import NUMBER
+from bot.store.summary import Summary
 
 COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so often."""
 
 Mask = NDArray[np.bool_]
+"""Of resolutions and states."""
+Places = NDArray[np.bool_]
+"""Of resolutions alone."""
 
 
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
@@ -62,6 +71,8 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
             return between_answer(question, library)
         case GroupHistoryQuestion():
             return group_answer(question, library)
+        case PartsQuestion():
+            return parts_answer(question, library)
         case ListQuestion():
             return list_answer(question, library)
 
@@ -77,20 +88,30 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
 
 def _recorded(among: Among, library: Library) -> list[int]:
     """The places of those that meet the conditions and have a roll call."""
-    return [at for at in chosen(among, library) if library.summaries[at].voters]
+    return chosen(among, library, recorded=True)
 
 
 def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
     """How states voted on the resolutions that meet the conditions."""
-    recorded = _recorded(question.among, library)
-    rows = [HistoryRow(library.summaries[at], tuple((code, library.ballots.vote(at, code)) for code in question.states)) for at in recorded]
-    voted = [row for row in rows if all(vote in CAST for _, vote in row.votes)]
+    recorded, ballots = _recorded(question.among, library), library.ballots
+    cast = ballots.of_states(recorded, question.states)
+    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
-    alike = Agreement(sum(len({vote for _, vote in row.votes}) == 1 for row in voted), len(voted)) if compared else None
-    fitting = tuple(row for row in rows if _fits(row, question))
-    counts = Counter(row.votes[0][1] for row in voted) if len(question.states) == 1 else Counter()
-    figures = tuple((vote, counts[vote]) for vote in CAST) if counts else ()
-    return HistoryAnswer(question, fitting, len(recorded), alike, len(voted), figures, _verdict(question.measure, len(fitting), len(voted)))
+    agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
+    fitting = [recorded[at] for at in np.flatnonzero(_fitting(question, cast, voted, alike))]
+
+    def row(at: int) -> HistoryRow:
+        return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))
+
+    alone = len(question.states) == 1 and voted.any()
+    figures = tuple((vote, int((cast == NUMBER[vote]).sum())) for vote in CAST) if alone else ()
+    verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
+    return HistoryAnswer(question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict)
+
+
+def _numbers(votes: Iterable[Vote]) -> list[np.uint8]:
+    return [NUMBER[vote] for vote in votes]
 
 
 def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
@@ -107,18 +128,19 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
     return None
 
 
-def _fits(row: HistoryRow, question: HistoryQuestion) -> bool:
-    votes = [vote for _, vote in row.votes]
+def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: Places, alike: Places) -> Places:
+    """On which it is so of the states: cast has a row for each resolution, a column for each of them."""
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.
-        if not all(vote in CAST for vote in votes):
-            return False
-        return question.comparison is Comparison.AGREEMENT or (len(set(votes)) == 1) == (question.comparison is Comparison.SAME)
+        return voted if question.comparison is Comparison.AGREEMENT else voted & (alike == (question.comparison is Comparison.SAME))
     if question.each:
-        return all(vote in wanted for vote, wanted in zip(votes, question.each, strict=True))
-    if question.votes:
-        return all(vote in question.votes for vote in votes)
-    return any(vote is not Vote.ABSENT for vote in votes)
+        so = [np.isin(cast[:, at], _numbers(wanted)) for at, wanted in enumerate(question.each)]
+        fitting: Places = np.logical_and.reduce(so)
+    elif question.votes:
+        fitting = np.logical_and.reduce(np.isin(cast, _numbers(question.votes)), axis=1)
+    else:
+        fitting = np.logical_or.reduce(cast != NUMBER[Vote.ABSENT], axis=1)
+    return fitting
 
 
 def _members(group: str, places: Sequence[int], library: Library) -> Mask:
@@ -175,14 +197,67 @@ def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer
 
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
     """How those voted who were members on the day, and how united they were."""
-    recorded, ballots = _recorded(question.among, library), library.ballots
-    rows: list[GroupRow] = []
-    for at in recorded:
-        on = library.names.groups[question.group].on(library.summaries[at].adopted)
-        votes = tuple((code, vote) for code in sorted(on) if (vote := ballots.vote(at, code)) in CAST)
-        counts = Counter(vote for _, vote in votes)
-        if votes and (not question.votes or majority(votes) in question.votes):
-            rows.append(GroupRow(library.summaries[at], tuple((vote, counts[vote]) for vote in CAST), cohesion(votes)))
-    indexes = [row.cohesion for row in rows if row.cohesion is not None]
-    return GroupHistoryAnswer(question, tuple(rows), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+    recorded = _recorded(question.among, library)
+    figures = [dict(zip(CAST, map(int, row), strict=True)) for row in _group_counts(question.group, recorded, library)]
+    so = [row for row, of in enumerate(figures) if any(of.values()) and (not question.votes or most_cast(of) in question.votes)]
 
+    def row(at: int) -> GroupRow:
+        return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))
+
+    indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
+    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+
+
+def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
+    """How states, or the members of a group, voted in each year, in each body or on each subject."""
+    asked = question.of
+    recorded = _recorded(asked.among, library)
+    parts: dict[str, list[int]] = {}
+    for row, at in enumerate(recorded):
+        for label in _labels(question.by, library.summaries[at]):
+            parts.setdefault(label, []).append(row)
+    of_part = _of_states(asked, recorded, library) if isinstance(asked, HistoryQuestion) else _of_group(asked, recorded, library)
+    rows = [of_part(label, within) for label, within in parts.items()]
+    rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
+    return PartsAnswer(question, tuple(rows), len(recorded))
+
+
+def _labels(by: By, summary: Summary) -> tuple[str, ...]:
+    match by:
+        case By.YEAR:
+            return (str(summary.adopted.year),)
+        case By.BODY:
+            return (summary.body.name.lower(),)
+        case By.SUBJECT:
+            return tuple(dict.fromkeys(summary.subjects))
+
+
+def _of_states(asked: HistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+    cast = library.ballots.of_states(recorded, asked.states)
+    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+
+    def of_part(label: str, within: list[int]) -> PartRow:
+        figures = tuple((vote, int((cast[within] == NUMBER[vote]).sum())) for vote in CAST)
+        together = len(asked.states) > 1
+        return PartRow(label, figures, len(within), Agreement(int(alike[within].sum()), int(voted[within].sum())) if together else None)
+
+    return of_part
+
+
+def _of_group(asked: GroupHistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+    counts = _group_counts(asked.group, recorded, library)
+
+    def of_part(label: str, within: list[int]) -> PartRow:
+        figures = dict(zip(CAST, map(int, counts[within].sum(axis=0)), strict=True))
+        each = (agreement_index(dict(zip(CAST, map(int, row), strict=True))) for row in counts[within])
+        indexes = [index for index in each if index is not None]
+        return PartRow(label, tuple(figures.items()), len(within), cohesion=sum(indexes) / len(indexes) if indexes else None)
+
+    return of_part
+
+
+def _group_counts(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.int64]:
+    """A row for each resolution: how many of those who were members on the day cast each of CAST."""
+    members, cast = _members(group, recorded, library), library.ballots.cast[list(recorded)]
+    return np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,7 @@ from bot.question.model import (
     HistoryQuestion,
     ListQuestion,
     ParagraphQuestion,
+    PartsQuestion,
     Refusal,
     RollQuestion,
     TableQuestion,
@@ -327,7 +329,7 @@ class HistoryAnswer:
     """How states voted on the resolutions there are."""
 
     question: HistoryQuestion
-    rows: tuple[HistoryRow, ...]
+    rows: Sequence[HistoryRow]
     """All of them, the last adopted first; a face shows a page."""
     recorded: int
     """How many of the resolutions looked at have a roll call."""
@@ -409,10 +411,39 @@ class GroupHistoryAnswer:
     """How a group voted, and how united it was."""
 
     question: GroupHistoryQuestion
-    rows: tuple[GroupRow, ...]
+    rows: Sequence[GroupRow]
+    """The last adopted first."""
     recorded: int
     cohesion: float | None
     """The mean of all on which members voted."""
+    resolution: None = None
+    kind: AnswerKind = AnswerKind.HISTORY
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """How it was in one year, in one body, or on one subject."""
+
+    label: str
+    """A year, the name of a Body in lower case, or a subject as the catalogue has it."""
+    figures: tuple[tuple[Vote, int], ...]
+    """How often the state, or a member of the group, cast each vote."""
+    recorded: int
+    """How many of the resolutions have a roll call."""
+    agreement: Agreement | None = None
+    """Of two states or more."""
+    cohesion: float | None = None
+    """Of a group: the mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsAnswer:
+    """How it was in each year, in each body, or on each subject."""
+
+    question: PartsQuestion
+    rows: tuple[PartRow, ...]
+    """Years in order, the last one first; of bodies and subjects those with the most resolutions first."""
+    recorded: int
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -464,6 +495,7 @@ Answer = (
     | ThroughoutAnswer
     | BetweenAnswer
     | GroupHistoryAnswer
+    | PartsAnswer
     | ListAnswer
     | SeveralAnswer
 )

@@ -122,7 +122,7 @@ def _if_meant(found: Found, words: str, library: Library) -> Found:
 def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     """The paragraphs on a subject in the resolution that has most on it; which others have something."""
     found = library.search(question.words, MOST_SEARCHED, asked=question.asked)
-    likely = dict.fromkeys(library.places[f.position][0].symbol for f in found)
+    likely = dict.fromkeys(library.symbol_at(f.position) for f in found)
     answers: list[tuple[float, ParagraphAnswer]] = []
     offered: list[tuple[float, OfferAnswer]] = []
     for resolution in filter(None, map(library.get, list(likely)[:MOST_COMPARED])):

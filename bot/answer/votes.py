@@ -6,6 +6,7 @@ A verdict is computed from the very votes that stand below it in the reply.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from bot.answer.model import Answer, GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.corpus.library import Library
@@ -81,7 +82,12 @@ def _out_of_line(votes: Votes) -> Votes:
 
 def majority(votes: Votes) -> Vote | None:
     """The vote that more of the states cast than any other; None where there is no such."""
-    ranked = Counter(vote for _, vote in votes if vote in CAST).most_common(2)
+    return most_cast(Counter(vote for _, vote in votes if vote in CAST))
+
+
+def most_cast(counts: Mapping[Vote, int]) -> Vote | None:
+    """The vote that was cast more often than any other; None where there is no such."""
+    ranked = Counter(counts).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
@@ -117,7 +123,11 @@ def cohesion(votes: Votes) -> float | None:
     (max − ½(sum − max)) / sum of those in favour, against and abstaining. Simon Hix, Abdul Noury and Gérard Roland, "Power to
     the Parties: Cohesion and Competition in the European Parliament, 1979–2001", British Journal of Political Science 35 (2005).
     """
-    counts = Counter(vote for _, vote in votes if vote in CAST)
+    return agreement_index(Counter(vote for _, vote in votes if vote in CAST))
+
+
+def agreement_index(counts: Mapping[Vote, int]) -> float | None:
+    """The same, of how often each vote was cast."""
     total, most = sum(counts.values()), max(counts.values(), default=0)
     return (most - (total - most) / 2) / total if total else None
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.corpus.lazy import Lazy
-from bot.corpus.model import Body, Resolution
+from bot.corpus.model import Adoption, Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.search import Keywords
@@ -18,6 +22,36 @@ SURE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
 LIKELY = 0.5
 """… for it to be offered."""
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """What is known of each resolution as arrays, in the order of the summaries: of thousands, some are chosen in a millisecond."""
+
+    year: NDArray[np.int16]
+    """Of adoption."""
+    body: NDArray[np.int8]
+    """The place of the body among all bodies."""
+    special: NDArray[np.bool_]
+    """Of a special session."""
+    without_a_vote: NDArray[np.bool_]
+    unopposed: NDArray[np.bool_]
+    """Nobody was against it."""
+    recorded: NDArray[np.bool_]
+    """There is a roll call."""
+
+    @classmethod
+    def of(cls, summaries: Sequence[Summary]) -> Columns:
+        """The columns of those summaries."""
+        bodies = {body: at for at, body in enumerate(Body)}
+        return cls(
+            np.array([each.adopted.year for each in summaries], np.int16),
+            np.array([bodies[each.body] for each in summaries], np.int8),
+            np.array([bool(each.session) and not each.session[0].isdigit() for each in summaries], np.bool_),
+            np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
+            np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
+            np.array([each.voters > 0 for each in summaries], np.bool_),
+        )
 
 
 class Catalogue:
@@ -43,6 +77,23 @@ class Catalogue:
     def called(self, name: str) -> tuple[Resolution, ...]:
         """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a number."""
         return tuple(self.resolutions[at] for at in self._by_name.get(re.sub(r"\s", "", name), ()))
+
+    def beginning(self, start: str) -> frozenset[int]:
+        """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
+        start = re.sub(r"\s", "", start).strip("/") + "/"
+        return frozenset(at for at, symbol in enumerate(self._symbols) if symbol.startswith(start)) if start.count("/") > 1 else frozenset()
+
+    @cached_property
+    def _symbols(self) -> list[str]:
+        return [normal(each.symbol) for each in self.summaries]
+
+    def with_title(self, norm: str) -> frozenset[int]:
+        """The places of those in one of whose titles that stands, in normal form."""
+        return frozenset(at for at, titles in enumerate(self._normal) if norm in titles)
+
+    @cached_property
+    def _normal(self) -> list[str]:
+        return ["\n".join(map(normal, each.titles)) for each in self.summaries]
 
     def all_texts(self, resolution: Resolution) -> Iterable[Resolution]:
         """A resolution in each of its languages."""
@@ -100,6 +151,11 @@ class Catalogue:
     def order(self) -> tuple[int, ...]:
         """The places of all summaries, that of the last one adopted first."""
         return tuple(sorted(range(len(self.summaries)), key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol), reverse=True))
+
+    @cached_property
+    def columns(self) -> Columns:
+        """What lists are chosen by, of all summaries."""
+        return Columns.of(self.summaries)
 
     @cached_property
     def newest(self) -> tuple[Summary, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import TypeVar, overload
+from typing import Generic, TypeVar, overload
 
 from bot.corpus.model import Paragraph, Resolution
 from bot.store.summary import Summary
 
 Item = TypeVar("Item")
+Key = TypeVar("Key")
 
 
-class Lazy(Sequence[Item]):
+class Lazy(Sequence[Item], Generic[Key, Item]):
     """Items by their keys, each found as it is asked for."""
 
-    def __init__(self, keys: Sequence[str], find: Callable[[str], Item]) -> None:
+    def __init__(self, keys: Sequence[Key], find: Callable[[Key], Item]) -> None:
         self._keys, self._find = keys, find
 
     @overload
@@ -49,12 +50,16 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         position = range(len(self))[at]
-        index = bisect_right(self._ends, position)
+        index = self.resolution(position)
         resolution = self._resolutions[index]
         return resolution, resolution.paragraphs[position - (self._ends[index - 1] if index else 0)]
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
+
+    def resolution(self, position: int) -> int:
+        """The place of the resolution that a paragraph is of, without reading any."""
+        return bisect_right(self._ends, position)
 
 
 class Meant(Sequence[tuple[str, ...]]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,9 +28,11 @@ from bot.language.words import Sound, by_sound
 from bot.layers import Layers
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
+from bot.search.vectors import Vectors
 from bot.settings import by_meaning, vocabulary
 from bot.store.ballots import Ballots
 from bot.store.folder import digest
+from bot.store.meanings import Meanings
 from bot.store.passages import Passages, Prepared
 from bot.store.records import Records
 from bot.store.summary import Summary
@@ -117,16 +120,48 @@ class Library:
         passages = Passages(self.records.folder, self._searched_by)
         stems = self.records.stems
         documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
-        spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
-        starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
-        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
-        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
+        starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
+        keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
+        meant = Meant(self.places, self.catalogue.all_texts)
+        return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
+
+    @cached_property
+    def _meanings(self) -> Meanings:
+        return Meanings(self.records.folder, encoder.encode)
+
+    def encode(self, progress: Callable[[int, int], None] | None) -> None:
+        """Compute what all paragraphs mean, where it is not kept already; progress: is told how many of how many resolutions are done."""
+        if by_meaning():
+            self._meanings.update(self.records.groups, self._meant, progress)
+
+    def _meant(self, stem: str) -> Sequence[Sequence[str]]:
+        """What stands in each paragraph of a resolution, in each of its languages."""
+        span = self._stems[stem]
+        return Meant(self.places, self.catalogue.all_texts)[span.start : span.stop]
+
+    @cached_property
+    def _stems(self) -> dict[str, range]:
+        """Of each group of files, by its stem: the positions of its resolution's paragraphs."""
+        return {stem: self._spans[symbol] for stem, symbol in self.records.stems.items()}
+
+    @cached_property
+    def _groups(self) -> tuple[list[int], list[tuple[str, str]]]:
+        """Of each group of files in which there are paragraphs, in order: the position of its first one, and its stem with their signature."""
+        with_text = [(self._spans[each.symbol].start, key) for each, key in zip(self.summaries, self.records.groups, strict=True) if each.paragraphs]
+        return [start for start, _ in with_text], [key for _, key in with_text]
+
+    def _vectors(self, start: int, stop: int) -> Vectors:
+        """What the paragraphs of one or more resolutions mean, from the first position of one up to another."""
+        starts, keys = self._groups
+        first, last = bisect_left(starts, start), bisect_left(starts, stop)
+        return Vectors.joined([(at - start, self._meanings.of(key, self._meant)) for at, key in zip(starts[first:last], keys[first:last], strict=True)])
 
     @property
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        return digest([*Path(search.__file__).parent.glob("*.py"), *(path for each in words for path in (each.program, each.own))])
+        program = [Path(search.__file__).with_name(name) for name in ("keywords.py", "postings.py")]
+        return digest([*program, *(path for each in words for path in (each.program, each.own))])
 
     def _prepared(self, symbol: str) -> list[str]:
         resolution = self._main(symbol)
@@ -192,9 +227,13 @@ class Library:
         return known
 
     @cached_property
-    def places(self) -> Sequence[tuple[Resolution, Paragraph]]:
+    def places(self) -> Places:
         """Every paragraph with its resolution, in the order in which they are indexed; read as they are asked for."""
         return Places(self.summaries, self.resolutions)
+
+    def symbol_at(self, position: int) -> str:
+        """The symbol of the resolution whose paragraph stands there; no text is read for it."""
+        return self.summaries[self.places.resolution(position)].symbol
 
     @cached_property
     def _sets(self) -> Phrases[int]:

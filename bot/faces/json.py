@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from bot.answer.model import (
     AlikeAnswer,
@@ -16,6 +17,8 @@ from bot.answer.model import (
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
+    PartRow,
+    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
@@ -68,6 +71,8 @@ def _fields(answer: Answer) -> dict[str, object]:
         fields["table"] = [{"state": code, **dict(zip((each.symbol for each in answer.of), votes, strict=True))} for code, votes in answer.rows]
     if isinstance(answer, GroupHistoryAnswer):
         fields["table"] = [{**_entry(row.summary), **dict(row.figures), "cohesion": row.cohesion} for row in answer.rows]
+    if isinstance(answer, PartsAnswer):
+        fields["table"] = [_part(row) for row in answer.rows]
     if isinstance(answer, ListAnswer):
         fields["table"] = [_entry(each) for each in answer.found]
     if isinstance(answer, HistoryAnswer):
@@ -106,6 +111,11 @@ def _filters(answer: Answer) -> list[str]:
         case GroupsAnswer(question=sought):
             return list(sought.groups)
     return []
+
+
+def _part(row: PartRow) -> dict[str, object]:
+    compared: Mapping[str, object] = {"same": row.agreement.same, "of": row.agreement.of} if row.agreement else dict(row.figures)
+    return {"part": row.label, "recorded": row.recorded, **compared, **({"cohesion": row.cohesion} if row.cohesion is not None else {})}
 
 
 def _entry(each: Summary) -> dict[str, str]:

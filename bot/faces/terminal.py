@@ -11,7 +11,8 @@ import click
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.language.speaking import wanted as language_named
 from bot.question.commands import Command
-from bot.talk import Speaker, Talk
+from bot.question.shape import Shape
+from bot.talk import Speaker, Spoken, Talk
 
 PROMPT = "> "
 
@@ -32,6 +33,22 @@ LEAVES = frozenset({"quit", "exit", "/quit", "/exit"})
 """The lines that end a talk, as in other programs of the terminal."""
 
 
+def printed(spoken: Spoken, speaker: Speaker) -> str:
+    """A reply as the terminal has it: in words, or as CSV; for a picture it says how to draw it."""
+    wording = speaker.wordings[spoken.language]
+    match spoken.shape:
+        case Shape.TABLE:
+            from bot.faces.table import table_of
+
+            return table_of(spoken.answer, speaker.library, wording).rstrip() or f"{spoken.text}\n\n{wording('chart.no_table')}"
+        case Shape.PICTURE:
+            # What draws takes a tenth of a second to import, which words need not wait for.
+            from bot.faces.charts import drawable
+
+            return f"{spoken.text}\n\n{wording('terminal.chart' if drawable(spoken.answer, speaker.library, wording) else 'chart.none')}"
+    return spoken.text
+
+
 def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
     """The reply to a line, which may be a command as on Telegram: /use 56/4."""
     name, _, arguments = line.strip().removeprefix("/").partition(" ")
@@ -42,7 +59,7 @@ def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
         spoken, talk = speaker.command(Command(name), arguments, talk)
     else:
         spoken, talk = speaker.next(line, talk)
-    return spoken.text, talk
+    return printed(spoken, speaker), talk
 
 
 def _own(command: Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:

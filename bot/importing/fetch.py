@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import httpx
 
+from bot import __version__
 from bot.errors import ContentError
 from bot.importing.lines import LARGEST
 from bot.settings import DOCUMENTS
@@ -34,6 +35,11 @@ _LONGEST_WAIT = 120.0
 _PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 OTHERS = ("en", "zh", "fr", "es", "ru", "ar")
 """The languages in which a document is looked for that is not there in the one asked for."""
+
+
+def client() -> httpx.Client:
+    """What requests are made with."""
+    return httpx.Client(timeout=TIMEOUT, follow_redirects=True, headers={"User-Agent": f"resolution-bot/{__version__}"})
 
 
 @dataclass

@@ -46,7 +46,7 @@ class ReplyLanguage:
         """Its locale in CLDR."""
         return Locale.parse(self.cldr)
 
-    @property
+    @cached_property
     def right_to_left(self) -> bool:
         """Whether it is written from right to left."""
         return self.locale.text_direction == "rtl"

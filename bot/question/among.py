@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.corpus.model import Adoption
+from bot.corpus.model import Body
 from bot.language.names import LANGUAGES, Sense
 from bot.language.normal import normal
 from bot.question.model import Among, ListQuestion, Order
@@ -17,34 +21,42 @@ WHOLE: Final = 0.9
 """The score from which a paragraph is taken to have the words in another form: homes for home."""
 
 
-def chosen(among: Among, library: Library) -> list[int]:
-    """The places of the summaries that meet the conditions, the last one adopted first."""
+def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[int]:
+    """The places of the summaries that meet the conditions, the last one adopted first; recorded: only those with a roll call."""
     catalogue = library.catalogue
-    sets = [about(among.words, library)] if among.words else []
-    sets += [mentioning(among.mentions, library)] if among.mentions else []
-    within = frozenset.intersection(*sets) if sets else None
-    return [at for at in catalogue.order if (within is None or at in within) and _meets(library.summaries[at], among)]
+    meets = _meeting(among, catalogue.columns)
+    if recorded:
+        meets = meets & catalogue.columns.recorded
+    for within in (about(among.words, library) if among.words else None, mentioning(among.mentions, library) if among.mentions else None):
+        if within is not None:
+            only = np.zeros(len(meets), np.bool_)
+            only[sorted(within)] = True
+            meets = meets & only
+    order = np.array(catalogue.order, np.int64)
+    return [int(at) for at in order[meets[order]]]
 
 
-def _meets(each: Summary, among: Among) -> bool:
-    first, last = among.year, among.year if among.to is None else among.to
-    in_time = first is None or (last is not None and first <= each.adopted.year <= last)
-    special = bool(each.session) and not each.session[0].isdigit()
-    unopposed = each.tally is not None and not each.tally.no
-    return (
-        in_time
-        and (among.body is None or each.body is among.body)
-        and (special or not among.special)
-        and (each.adoption is Adoption.WITHOUT_A_VOTE or not among.without_a_vote)
-        and (unopposed or not among.unopposed)
-    )
+def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
+    """Which meet the conditions that need no words."""
+    meets = np.ones(len(columns.year), np.bool_)
+    if among.year is not None:
+        last = among.year if among.to is None else among.to
+        meets &= (columns.year >= among.year) & (columns.year <= last)
+    if among.body is not None:
+        meets &= columns.body == list(Body).index(among.body)
+    for wanted, so in ((among.special, columns.special), (among.without_a_vote, columns.without_a_vote), (among.unopposed, columns.unopposed)):
+        if wanted:
+            meets &= so
+    return meets
 
 
 def about(words: str, library: Library) -> frozenset[int]:
-    """Those of these words, or what stands for the same, in title or subject, or of this symbol or number."""
+    """Those of these words, or what stands for the same, in title or subject, or of this symbol, its beginning, or number."""
     if not words:
         return frozenset()
     catalogue = library.catalogue
+    if begun := catalogue.beginning(normal(words)):
+        return begun
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
 
@@ -60,10 +72,8 @@ def _terms(words: str, library: Library) -> set[str]:
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph, or the title, has these words."""
     found = library.worded(words, MOST_MENTIONED)
-    having = (f.position for f in found if f.words >= WHOLE or library.says(words, f.position))
-    places = library.catalogue.places
-    titled = [at for at, each in enumerate(library.summaries) if any(normal(words) in normal(title) for title in each.titles)]
-    return frozenset({*(places[library.places[position][0].symbol] for position in having), *titled})
+    having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
+    return library.catalogue.with_title(normal(words)).union(library.places.resolution(position) for position in having)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:

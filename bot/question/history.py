@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
-from bot.language.normal import BLANK, blank
+from bot.language.normal import BLANK, blank, normal
 from bot.question.among import about
 from bot.question.documents import LEAST, YEAR, cited, words_of
 from bot.question.model import (
@@ -16,6 +16,7 @@ from bot.question.model import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
+    By,
     ClarifyQuestion,
     Comparison,
     Conversation,
@@ -25,6 +26,7 @@ from bot.question.model import (
     Measure,
     Order,
     PagedQuestion,
+    PartsQuestion,
     Question,
     ThroughoutQuestion,
     Unclear,
@@ -55,7 +57,15 @@ def across(r: Reading, c: Conversation) -> Question | None:
     if r.named:
         return None
     r = _without_subject(r)
-    return next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+    question = next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+    by = _divided(r)
+    return PartsQuestion(question, by) if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion)) else question
+
+
+def _divided(r: Reading) -> By | None:
+    """By what it is asked for each part: 逐年, by body."""
+    cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
+    return next((by for cue, by in cues.items() if r.has(cue)), None)
 
 
 def _without_subject(r: Reading) -> Reading:
@@ -115,7 +125,7 @@ def _group(r: Reading) -> Question | None:
         return None
     dated = bool(YEAR.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
-    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
+    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
         return None
     among = _about(r, _among(r))
     return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
@@ -129,7 +139,12 @@ def _history(r: Reading) -> Question | None:
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or often or subject or share or comparison is not Comparison.NONE):
+    divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
+    of_a_body = r.votes and r.resolution is None and bool(_among(r).body)
+    listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
+    conditioned = dated or divided or of_a_body or listed_votes or often or subject or share
+    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
     among = _about(r, _among(r))
     if isinstance(among, ClarifyQuestion):
@@ -187,7 +202,8 @@ def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among = _among(r)
     order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
-    if order is not Order.LATEST and (r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)) and not (r.states or r.groups):
+    of_all = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm) or (r.resolution is None and not r.rest)
+    if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
@@ -201,16 +217,19 @@ def _list(r: Reading) -> Question | None:
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
+    words = words_of(r.rest, r)
+    if weight(words) >= LEAST and not r.states and about(words, r.library):
+        return ListQuestion(replace(among, words=words))
     if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
-        words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
-        return ListQuestion(replace(among, words=words)) if words and about(words, r.library) else None
+        return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    if not (r.has(Cue.DOCUMENTS) and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
+    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r)
+    if not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
         return None
     words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
     if weight(words) < LEAST:
@@ -218,8 +237,17 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     return ListQuestion(replace(among, mentions=words))
 
 
+def _of_a_subject(r: Reading) -> bool:
+    """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
+    starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
+    return r.has(Cue.WHO, Cue.LIST) and any(_RESOLUTION.search(r.text.norm, start) for start in starts)
+
+
 def listed(r: Reading, words: str) -> Among:
-    """The resolutions that are looked for by a year, a body, or words of their titles."""
+    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
+    if r.library.catalogue.beginning(normal(words)):
+        # HRC in it is no name of the body by itself.
+        return Among(words=words.strip())
     spans = [*((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)), *(m.span() for m in YEAR.finditer(r.text.norm))]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
     return replace(_among(r), words=left)
@@ -260,8 +288,21 @@ def _following(r: Reading, c: Conversation) -> Question | None:
         return None
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
+    of = last.of if isinstance(last, PartsQuestion) else last
+    if (by := _divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
+        return PartsQuestion(of, by)
     if not r.has(Cue.AND_THEN, Cue.AMONG) or isinstance(last, BetweenQuestion):
         return None
+    if isinstance(last, PartsQuestion):
+        other = _of_others(r, last.of)
+        return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
+    return _of_others(r, last)
+
+
+def _of_others(
+    r: Reading, last: HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
+) -> Question | None:
+    """What was asked before, of other states, votes, years or bodies."""
     if isinstance(last, GroupHistoryQuestion) and len(r.groups) == 1 and not r.states:
         return replace(last, group=r.groups[0], votes=r.votes or last.votes, page=0)
     if r.groups:

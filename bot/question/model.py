@@ -351,6 +351,25 @@ class GroupHistoryQuestion:
     page: int = 0
 
 
+class By(StrEnum):
+    """What a record is divided by."""
+
+    YEAR = "year"
+    """Of adoption."""
+    BODY = "body"
+    SUBJECT = "subject"
+    """What the catalogue says of it; one that has several subjects counts for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsQuestion:
+    """The same, for each year, body or subject by itself?"""
+
+    of: HistoryQuestion | GroupHistoryQuestion
+    by: By
+    page: int = 0
+
+
 class Order(StrEnum):
     """How a list of resolutions is sorted."""
 
@@ -373,7 +392,7 @@ class ListQuestion:
     """With the result of each."""
 
 
-PagedQuestion = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | BetweenQuestion | GroupHistoryQuestion | ListQuestion
+PagedQuestion = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | BetweenQuestion | GroupHistoryQuestion | PartsQuestion | ListQuestion
 """The questions of more than one resolution, whose answers are read page by page."""
 
 
@@ -411,6 +430,7 @@ Question = (
     | ThroughoutQuestion
     | BetweenQuestion
     | GroupHistoryQuestion
+    | PartsQuestion
     | ListQuestion
     | OfDocument
     | Several

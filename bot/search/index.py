@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -47,17 +47,21 @@ class Index:
     """
 
     def __init__(
-        self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None, encode: Encode | None = encode
-    ) -> None:
+        self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None, encode: Encode | None = encode,
+        kept: Callable[[int, int], Vectors] | None = None,
+    ) -> None:  # fmt: skip
         """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them, with what is meant.
 
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless told.
-        encode: gives sentences their vectors; None for an index by words alone.
+        encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
+        position up to another; they are encoded each time unless told.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
         self._encode = encode
-        self._vectors = lru_cache(maxsize=RANGES)(self._encoded)
+        self._vectors = lru_cache(maxsize=RANGES)(kept or self._encoded)
+        # One question is held against several resolutions.
+        self._asked = lru_cache(maxsize=RANGES)(self._mean)
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit; see `ranked`."""
@@ -96,7 +100,13 @@ class Index:
         if self._encode is None or not ways or not among:
             return np.zeros(len(among), np.float32)
         # What is nearest to the mean of some vectors is nearest to their sum.
-        return self._vectors(among.start, among.stop).nearness(self._encode(ways).mean(axis=0), len(among))
+        return self._vectors(among.start, among.stop).nearness(self._asked(tuple(ways)), len(among))
+
+    def _mean(self, ways: tuple[str, ...]) -> Vector:
+        """The mean of the vectors of what is asked, in one or more ways."""
+        assert self._encode is not None  # only then is nearness asked for
+        mean: Vector = self._encode(ways).mean(axis=0)
+        return mean
 
     def _encoded(self, start: int, stop: int) -> Vectors:
         """The vectors of the texts at those positions."""

@@ -64,6 +64,20 @@ class Vectors:
         sums = [np.linalg.norm(matrix[at[a:b]].sum(axis=0)) for a, b in zip(starts, ends, strict=False)]
         return cls(matrix, at, np.array(starts), np.array(sums, np.float32), np.array(positions, np.int32))
 
+    @classmethod
+    def joined(cls, parts: Sequence[tuple[int, Vectors]]) -> Vectors:
+        """The vectors of several runs of texts as those of one, each with the position at which it begins; at least one."""
+        each = [vectors for _, vectors in parts]
+        rows_before = np.cumsum([0, *(len(v.matrix) for v in each[:-1])])
+        starts_before = np.cumsum([0, *(len(v.rows) for v in each[:-1])])
+        return cls(
+            np.concatenate([v.matrix for v in each]),
+            np.concatenate([v.rows + before for v, before in zip(each, rows_before, strict=True)]).astype(np.int32),
+            np.concatenate([v.starts + before for v, before in zip(each, starts_before, strict=True)]).astype(np.int64),
+            np.concatenate([v.lengths for v in each]),
+            np.concatenate([v.positions + before for before, v in parts]).astype(np.int32),
+        )
+
     def nearness(self, question: Vector, count: int) -> Vector:
         """How near the question's vector is to what stands at each of `count` positions, in [0, 1]; 0 where nothing does.
 

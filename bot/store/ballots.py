@@ -60,3 +60,10 @@ class Ballots:
         """How a state stands in the record of the resolution at that place."""
         column = self.columns.get(code)
         return Vote.ABSENT if column is None else VOTES[self.cast[at, column]]
+
+    def of_states(self, places: Sequence[int], codes: Sequence[str]) -> NDArray[np.uint8]:
+        """A row for each of the resolutions at those places, a column for each of the states."""
+        known = [self.columns.get(code) for code in codes]
+        absent = np.full(len(places), NUMBER[Vote.ABSENT])
+        rows = self.cast[list(places)]
+        return np.stack([absent if column is None else rows[:, column] for column in known], axis=1)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from bot.answer.model import AlikeAnswer, BetweenAnswer, Counted, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ThroughoutAnswer
+from bot.answer.model import (
+    AlikeAnswer,
+    BetweenAnswer,
+    Counted,
+    GroupHistoryAnswer,
+    GroupRow,
+    HistoryAnswer,
+    HistoryRow,
+    PartRow,
+    PartsAnswer,
+    ThroughoutAnswer,
+)
 from bot.corpus.model import CAST, Vote
-from bot.question.model import Among, Comparison, Measure
+from bot.question.model import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion, Measure
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -14,11 +25,14 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     """How often states voted so, or the same, and a page of the resolutions that it is so of."""
     q = answer.question
     first = voice.wording(f"history.{answer.verdict}") + voice.space if answer.verdict else ""
-    lines = [(_row(i, row, voice), row.summary.symbol) for i, row in enumerate(answer.rows, 1)]
-    return ((Piece(_among(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(lines, q.page, voice))
+
+    def line(number: int, row: HistoryRow) -> tuple[str, str]:
+        return _row(number, row, voice), row.summary.symbol
+
+    return ((Piece(conditioned(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
-def _among(head: str, among: Among, voice: Voice, group: str = "") -> str:
+def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:
     """The first line with the conditions that it is under."""
     named = voice.library.names.groups[group].name(voice.wording.language) if group else ""
     said = voice.listed(filter(None, (named, conditions(among, voice))))
@@ -67,8 +81,10 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
 
 
 def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice) -> Reply:
-    lines = [(_counted(i, row, voice), "") for i, row in enumerate(rows, 1)]
-    return ((Piece(_among(head, among, voice, group), Style.BOLD),), *paged(lines, page, voice), (Piece(voice.wording("history.source")),))
+    def line(number: int, row: Counted) -> tuple[str, str]:
+        return _counted(number, row, voice), ""
+
+    return ((Piece(conditioned(head, among, voice, group), Style.BOLD),), *paged(rows, line, page, voice), (Piece(voice.wording("history.source")),))
 
 
 def _counted(number: int, row: Counted, voice: Voice) -> str:
@@ -81,12 +97,13 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     q = answer.question
     named = voice.listed(_asked(symbol, votes, voice) for symbol, votes in q.of)
     head = voice.wording("history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows))
-    lines = []
-    for i, (code, votes) in enumerate(answer.rows, 1):
-        said = voice.listed(voice.wording(f"vote.{vote}") for vote in votes)
-        lines.append((voice.wording("history.row", number=i, entry=voice.name(code), votes=said), ""))
+
+    def line(number: int, row: tuple[str, tuple[Vote, ...]]) -> tuple[str, str]:
+        said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
+        return voice.wording("history.row", number=number, entry=voice.name(row[0]), votes=said), ""
+
     sources = [(Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of]
-    return ((Piece(_among(head, Among(), voice, q.group), Style.BOLD),), *paged(lines, q.page, voice), *sources)
+    return ((Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *sources)
 
 
 def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
@@ -100,8 +117,44 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
     key = "history.group_voted" if q.votes else "history.group"
     head = voice.wording(key, **values, **({"votes": _votes_named(q.votes, voice)} if q.votes else {}))
-    lines = [(_group_row(i, row, voice), row.summary.symbol) for i, row in enumerate(answer.rows, 1)]
-    return ((Piece(_among(head, q.among, voice), Style.BOLD),), *paged(lines, q.page, voice), (Piece(voice.wording("table.index")),))
+
+    def line(number: int, row: GroupRow) -> tuple[str, str]:
+        return _group_row(number, row, voice), row.summary.symbol
+
+    return ((Piece(conditioned(head, q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), (Piece(voice.wording("table.index")),))
+
+
+def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
+    """How it was in each year, body or subject, a line for each."""
+    q = answer.question
+    group = isinstance(q.of, GroupHistoryQuestion)
+    head = voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded)
+
+    def line(number: int, row: PartRow) -> tuple[str, str]:
+        return voice.wording("history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)), ""
+
+    notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
+    return ((Piece(conditioned(head, q.of.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *((Piece(note),) for note in notes))
+
+
+def who(question: HistoryQuestion | GroupHistoryQuestion, voice: Voice) -> str:
+    """The states or the group that a question is about."""
+    if isinstance(question, GroupHistoryQuestion):
+        return voice.library.names.groups[question.group].name(voice.wording.language)
+    return voice.listed(voice.name(code) for code in question.states)
+
+
+def part_label(row: PartRow, by: By, voice: Voice) -> str:
+    """A year, a body by its name, or a subject."""
+    return voice.wording(f"body.{row.label}") if by is By.BODY else row.label
+
+
+def _part_figures(row: PartRow, voice: Voice) -> str:
+    if row.agreement:
+        percent = voice.wording.percent(row.agreement.percent / 100)
+        return voice.wording("history.part_agreement", same=row.agreement.same, of=row.agreement.of, percent=percent)
+    figures = voice.wording("documents.figures", **{str(vote): count for vote, count in row.figures})
+    return figures + (voice.wording("table.cohesion", index=_index(row.cohesion)) if row.cohesion is not None else "")
 
 
 def _group_row(number: int, row: GroupRow, voice: Voice) -> str:

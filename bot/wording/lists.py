@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.answer.model import ListAnswer
 from bot.corpus.model import Adoption
@@ -11,6 +12,7 @@ from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
+Item = TypeVar("Item")
 PAGE = 10
 """Entries of a list in one message."""
 TITLE_LENGTH = 60
@@ -28,8 +30,12 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"))))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
     with_results = question.results or question.order is not Order.LATEST
-    lines = [(f"{i}. {_listed(each, voice, with_results)}", each.symbol) for i, each in enumerate(answer.found, 1)]
-    return ((Piece(head, Style.BOLD),), *paged(lines, question.page, voice), *(((Piece(voice.wording("documents.use")),),) if lines else ()))
+
+    def line(number: int, each: Summary) -> tuple[str, str]:
+        return f"{number}. {_listed(each, voice, with_results)}", each.symbol
+
+    use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
+    return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
 
 
 def _listed(each: Summary, voice: Voice, with_result: bool) -> str:
@@ -73,13 +79,17 @@ def _years(among: Among) -> str:
     return f"{among.year}–{among.to if among.to < OPEN_END else ''}"
 
 
-def paged(lines: Sequence[tuple[str, str]], page: int, voice: Voice) -> tuple[Block, ...]:
-    """One page of a list, and which it is where there are several. lines: (line, symbol of its source, empty for none)."""
-    pages = max(1, -(-len(lines) // PAGE))
+def paged(rows: Sequence[Item], line: Callable[[int, Item], tuple[str, str]], page: int, voice: Voice) -> tuple[Block, ...]:
+    """One page of a list, and which it is where there are several.
+
+    line: of the number of a row, counted from 1, and the row: its line, and the symbol of its source, empty for none.
+    """
+    pages = max(1, -(-len(rows) // PAGE))
     page = min(page, pages - 1)
     block: list[Piece] = []
-    for at, (line, symbol) in enumerate(lines[page * PAGE : (page + 1) * PAGE]):
-        block.append(Piece(("\n" if at else "") + line + (" " if symbol else "")))
+    for at, row in enumerate(rows[page * PAGE : (page + 1) * PAGE]):
+        said, symbol = line(page * PAGE + at + 1, row)
+        block.append(Piece(("\n" if at else "") + said + (" " if symbol else "")))
         block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol else []
     blocks: tuple[Block, ...] = (tuple(block),) if block else ()
     return (*blocks, (Piece(voice.wording("documents.page", page=page + 1, pages=pages)),)) if pages > 1 else blocks

@@ -19,6 +19,7 @@ from bot.answer.model import (
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
+    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
@@ -30,7 +31,7 @@ from bot.answer.model import (
 from bot.corpus.library import Library
 from bot.wording.documents import brief, fact_reply, full_text, outline
 from bot.wording.guidance import clarify_reply, help_reply, none_reply
-from bot.wording.history import alike_reply, between_reply, group_reply, history_reply, throughout_reply
+from bot.wording.history import alike_reply, between_reply, group_reply, history_reply, parts_reply, throughout_reply
 from bot.wording.lists import list_reply
 from bot.wording.paragraphs import offer_reply, paragraph_reply
 from bot.wording.pieces import Reply
@@ -102,6 +103,8 @@ def _said(answer: Answer, voice: Voice) -> Reply:
             return between_reply(answer, voice)
         case GroupHistoryAnswer():
             return group_reply(answer, voice)
+        case PartsAnswer():
+            return parts_reply(answer, voice)
         case ListAnswer():
             return list_reply(answer, voice)
         case SeveralAnswer():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Part, Resolution
+from bot.corpus.recorded import NO_TEXT
 from bot.language.normal import traditional
 from bot.language.speaking import FALLBACK, OFFICIAL_LINK
 from bot.store.summary import Summary
@@ -64,8 +65,14 @@ class Voice:
         return OFFICIAL_LINK.format(language=self.wording.speaking.official, symbol=resolution.symbol)
 
     def published(self, resolution: Resolution) -> tuple[Block, ...]:
-        """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else nothing."""
+        """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else nothing.
+
+        Of a resolution without a text it says so.
+        """
         speaking = self.wording.speaking
+        if resolution.language == NO_TEXT:
+            line = self.wording("none.no_text", symbol=resolution.symbol)
+            return ((Piece(line + "\n"), Piece(self.official(resolution), Style.LINK)),)
         if resolution.language == speaking.printed:
             return ()
         held = speaking.printed_as if resolution.language == speaking.base else resolution.language

@@ -21,7 +21,8 @@ from PIL import Image
 
 from bot.corpus.library import Library, load
 from bot.corpus.model import CAST, Vote
-from bot.faces.board import Board, Font, Tile, draw, find_font
+from bot.faces.board import Board, Tile, draw
+from bot.faces.drawing import Font, find_font
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.settings import content_folder
 from bot.wording.sentences import Wording

@@ -1,13 +1,14 @@
-"""How it fares with a thousand resolutions: start, memory, the wait for an answer, and whether 56/4 is answered as well as alone.
+"""How it fares with thousands of resolutions: index, start, memory, the wait for an answer, and whether 56/4 is answered as well as alone.
 
-    .venv/bin/python -m tests.bench.many [--documents 1000] [--seed 1] [--check 5000]
+    .venv/bin/python -m tests.bench.many [--documents 30000] [--seed 1] [--check 5000]
 
-56/4 and as many invented resolutions (tests/many.py) go into a folder of their own. One process answers one question from a
-cold start; another one loads the folder, is made ready, and is asked: every labelled question with “56/4” put before its
-conversation, questions that name other documents by number or by title, that follow up, of all documents at once, and by
-subject without any document. Answers about invented documents are held against those documents. The labelled questions that
-name a document themselves are asked as they are and counted apart: one who asks for 56/5 is told that it is not there by
-a bot that has 56/4 alone. With --check, `check` is timed on so many documents; --documents 0 leaves the rest out.
+56/4 and as many invented resolutions (tests/many.py) go into a folder of their own, with a store of their own.
+`index` reads them all; then one process answers one question from a cold start; another one loads the folder, is made
+ready, and is asked: every labelled question with “56/4” put before its conversation, questions that name other
+documents by number or by title, that follow up, of all documents at once, and by subject without any document.
+Answers about invented documents are held against those documents. The labelled questions that name a document
+themselves are asked as they are and counted apart: one who asks for 56/5 is told that it is not there by a bot that
+has 56/4 alone. With --check, `check` is timed on so many documents; --documents 0 leaves the rest out.
 Exit status 1 beyond a target.
 """
 
@@ -15,12 +16,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,17 +33,20 @@ from bot.corpus.library import Library, load
 from bot.corpus.model import Resolution, Vote
 from bot.faces.json import line
 from bot.settings import content_folder
+from bot.store.folder import VARIABLE
 from bot.talk import Speaker, Spoken, Talk
 from tests.many import DEEDS, GROUPS, TOPICS, generate
 from tests.questions_scorer import right
 
-START, MEMORY, P99, CHECK = 15.0, 800.0, 50.0, 60.0
-"""The targets: seconds, MiB, milliseconds, seconds."""
+START, MEMORY, P50, P99, ADDED, CHECK = 3.0, 1024.0, 10.0, 60.0, 3.0, 60.0
+"""The targets: seconds, MiB, milliseconds, milliseconds, seconds, seconds."""
 NUMBER = "56/4"
 NAMED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 QUESTIONS = Path(__file__).parents[1] / "questions"
 STATES = {"CHN": ("中国", "China"), "JPN": ("日本", "Japan"), "DEU": ("德国", "Germany"), "CUB": ("古巴", "Cuba"), "IND": ("印度", "India"),
           "FRA": ("法国", "France"), "BRA": ("巴西", "Brazil"), "ZAF": ("南非", "South Africa")}  # fmt: skip
+SAMPLE = 500
+"""How many of the invented documents are asked about."""
 EACH = 400
 """Conversations of each kind about invented documents."""
 
@@ -133,19 +139,23 @@ def follow_up(dice: random.Random, one: Resolution, other: Resolution) -> Asked:
     ])  # fmt: skip
 
 
-def across(dice: random.Random, library: Library) -> Asked:
+def record(library: Library) -> list[tuple[int, dict[str, Vote]]]:
+    """Of every resolution, the year and how those of STATES voted; read one after the other, since all at once take gigabytes."""
+    return [(r.adopted.year, {code: r.vote_of(code) for code in STATES}) for r in library.resolutions]
+
+
+def across(dice: random.Random, of: list[tuple[int, dict[str, Vote]]]) -> Asked:
     """A question of all documents, with the count found here by going through them."""
     (a, (zh, en)), (b, (other, _)) = dice.sample(list(STATES.items()), 2)
     year = dice.randint(2019, 2026)
-    of = library.resolutions
-    both = [(x, y) for r in of if Vote.ABSENT not in (x := r.vote_of(a), y := r.vote_of(b))]
-    against = sum(r.vote_of(a) is Vote.NO for r in of)
+    both = [(votes[a], votes[b]) for _, votes in of if Vote.ABSENT not in (votes[a], votes[b])]
+    against = sum(votes[a] is Vote.NO for _, votes in of)
     return dice.choice([
         Asked((f"{zh}对哪些决议投了反对票",), kind="history", count=against),
         Asked((f"Which resolutions did {en} vote against?",), kind="history", count=against),
         Asked((f"{zh}和{other}投得不同的有哪些",), kind="history", count=sum(x is not y for x, y in both)),
         Asked((f"{zh}和{other}的一致率",), kind="history", count=len(both)),
-        Asked((f"{year}年通过的决议有哪些",), kind="documents", count=sum(r.adopted.year == year for r in of)),
+        Asked((f"{year}年通过的决议有哪些",), kind="documents", count=sum(adopted == year for adopted, _ in of)),
         Asked((f"{zh}对哪些决议投了反对票", "还有呢"), kind="history", count=against),
     ])  # fmt: skip
 
@@ -163,13 +173,14 @@ def by_subject(dice: random.Random, plain: list[str]) -> Asked:
 def conversations(library: Library, seed: int) -> Iterator[tuple[str, Asked]]:
     """EACH of each kind, with the kind's name."""
     dice = random.Random(seed)
-    invented = [r for r in library.resolutions if r.number != NUMBER]
-    titles: dict[str, list[Resolution]] = {}
-    for one in invented:
-        titles.setdefault(one.title.text, []).append(one)
+    invented = [library.resolutions[at] for at in dice.sample(range(len(library.summaries)), min(SAMPLE, len(library.summaries)))]
+    invented = [r for r in invented if r.number != NUMBER]
+    titles = Counter(each.titles[0] for each in library.summaries)
     # A title that stands in another one is not told from it.
-    alone = [of[0] for title, of in titles.items() if len(of) == 1 and not any(title in other for other in titles if other != title)]
-    shared = [of[0] for of in titles.values() if len(of) > 1]
+    own = [r for r in invented if titles[r.title.text] == 1]
+    alone = [r for r in own if not any(r.title.text in other for other in titles if other != r.title.text)]
+    shared = [r for r in invented if titles[r.title.text] > 1]
+    of_all = record(library)
     plain = [row["turns"][0] for row in rows() if len(row["turns"]) == 1 and "best" in row.get("expect", {})]
     for _ in range(EACH):
         yield "by number", by_number(dice, dice.choice(invented))
@@ -178,7 +189,7 @@ def conversations(library: Library, seed: int) -> Iterator[tuple[str, Asked]]:
         if shared:
             yield "by a shared title", by_shared_title(dice, dice.choice(shared))
         yield "follow-ups", follow_up(dice, *dice.sample(invented, 2))
-        yield "of all documents", across(dice, library)
+        yield "of all documents", across(dice, of_all)
         yield "subject, no document", by_subject(dice, plain)
 
 
@@ -199,6 +210,8 @@ class Timer:
 
     speaker: Speaker
     spent: dict[str, list[float]] = field(default_factory=dict)
+    messages: list[tuple[float, str]] = field(default_factory=list)
+    """Every message with what it took."""
 
     def ask(self, kind: str, turns: tuple[str, ...]) -> Row:
         """The fields of the last reply."""
@@ -206,7 +219,8 @@ class Timer:
         for turn in turns:
             began = time.perf_counter()
             spoken, talk = self.speaker.next(turn, talk)
-            self.spent.setdefault(kind, []).append((time.perf_counter() - began) * 1e3)
+            self.messages.append(((time.perf_counter() - began) * 1e3, turn))
+            self.spent.setdefault(kind, []).append(self.messages[-1][0])
         assert isinstance(spoken, Spoken)
         fields: Row = json.loads(line(spoken))
         return fields
@@ -232,6 +246,7 @@ def inside(folder: Path, seed: int) -> Row:
         fits.setdefault(kind, []).append(asked.fits(reply))
         if not fits[kind][-1]:
             wrong.setdefault(kind, []).append({"turns": asked.turns, "kind": reply["kind"], "resolution": reply["resolution"]})
+    figures["slowest"] = sorted(timer.messages, reverse=True)[:20]
     return {**figures, "memory_asked": memory(), "spent": timer.spent, "scored": scored, "fits": fits, "wrong": wrong}
 
 
@@ -259,6 +274,27 @@ def cold_start(folder: Path) -> float:
     return spent
 
 
+def indexed(folder: Path) -> float:
+    """The seconds that `index` takes."""
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "bot", "index", "--content", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def added(folder: Path) -> float:
+    """The seconds that `index` takes once one more file is there."""
+    last = max((folder / "resolutions").glob("A_HRC_RES_62_*.zh.txt"), key=lambda path: int(path.name.split("_")[4].split(".")[0]))
+    number = int(last.name.split("_")[4].split(".")[0])
+    text = last.read_text("utf-8").replace(f"62/{number}. ", f"62/{number + 1}. ")
+    last.with_name(f"A_HRC_RES_62_{number + 1}.zh.txt").write_text(text, "utf-8")
+    return indexed(folder)
+
+
+def size(folder: Path) -> float:
+    """The MiB that the files in a folder take."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / (1 << 20)
+
+
 def score(figures: Row, shown: int) -> bool:
     """Print how the labelled questions score with all documents and with 56/4 alone; whether no worse where it is named for them."""
     speaker = Speaker(load(content_folder()))
@@ -279,21 +315,27 @@ def score(figures: Row, shown: int) -> bool:
 def measure(count: int, seed: int, shown: int) -> bool:
     """Print all figures for so many documents; whether the targets are met."""
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "content"
+        folder, store = Path(temporary) / "content", Path(temporary) / "store"
+        os.environ[VARIABLE] = str(store)
         began = time.perf_counter()
         generate(folder, count, seed)
         print(f"{count} invented resolutions written in {time.perf_counter() - began:.1f} s")
+        print(f"first index: {indexed(folder):.1f} s; the store takes {size(store):.0f} MiB beside {size(folder):.0f} MiB of content", flush=True)
         start = cold_start(folder)
         command = [sys.executable, "-m", "tests.bench.many", "--inside", str(folder), "--seed", str(seed)]
         figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+        more = added(folder)
     most = max(figures["memory_ready"], figures["memory_asked"])
     spent = [x for of in figures["spent"].values() for x in of]
     print(f"start: {start:.1f} s to one answer in a fresh process (at most {START:g}); loaded in {figures['loaded']:.1f} s, ready in {figures['ready']:.1f} s")
     print(f"memory: {figures['memory_ready']:.0f} MiB when ready, {figures['memory_asked']:.0f} MiB after the questions (at most {MEMORY:g})")
-    print(f"ask (p99 at most {P99:g} ms):")
+    print(f"one more file: {more:.1f} s for `index` (at most {ADDED:g})")
+    print(f"ask (p50 at most {P50:g} ms, p99 at most {P99:g} ms):")
     for kind, of in figures["spent"].items():
         print(waits(kind, of))
     print(waits("all", spent))
+    for ms, message in figures["slowest"][:shown]:
+        print(f"    {ms:.0f} ms: {message}")
     print("answers about invented documents that are right:")
     for kind, fits in figures["fits"].items():
         print(f"  {kind:24s} {sum(fits)} of {len(fits)}")
@@ -301,7 +343,8 @@ def measure(count: int, seed: int, shown: int) -> bool:
             print(f"    {json.dumps(wrong, ensure_ascii=False)}")
     print("labelled questions that are right:")
     as_good = score(figures, shown)
-    return max(start, figures["ready"]) <= START and most <= MEMORY and rank(spent, 0.99) <= P99 and as_good
+    quick = rank(spent, 0.5) <= P50 and rank(spent, 0.99) <= P99
+    return start <= START and more <= ADDED and most <= MEMORY and quick and as_good
 
 
 def check(count: int, seed: int) -> bool:

@@ -12,7 +12,9 @@ from PIL import Image, ImageFont
 from bot.corpus.library import Library, load
 from bot.corpus.model import CAST, Vote
 from bot.faces import board as module
-from bot.faces.board import FILL, LONGEST_SIDES, ON_FILL, PAPER, Board, Font, Tile, draw, find_font, search_font
+from bot.faces import drawing
+from bot.faces.board import Board, Tile, draw
+from bot.faces.drawing import FILL, LONGEST_SIDES, ON_FILL, PAPER, Font, find_font, search_font
 from bot.settings import content_folder
 
 HEADINGS = {Vote.YES: "赞成", Vote.NO: "反对", Vote.ABSTAIN: "弃权", Vote.ABSENT: "不在记录"}
@@ -94,7 +96,7 @@ def test_each_vote_has_its_colour_and_its_mark(vote: Vote) -> None:
     assert found[FILL[vote]] > 0.9 * TILE_WIDTH * TILE_HEIGHT
     mark = colours(tile.crop((TILE_WIDTH - 11 - 26, 8, TILE_WIDTH - 11, 8 + 27)))
     assert mark[ON_FILL[vote]] > 40
-    assert len({module._mark(v, 26).tobytes() for v in Vote}) == len(Vote)
+    assert len({drawing.mark_of(v, 26).tobytes() for v in Vote}) == len(Vote)
 
 
 def test_the_colours_are_legible_and_apart() -> None:
@@ -112,7 +114,7 @@ def test_the_colours_are_legible_and_apart() -> None:
 @pytest.mark.parametrize("font", FONTS)
 def test_the_same_board_is_the_same_bytes(library: Library, font: Font | None) -> None:
     made = [draw(board(voters(library, 47)), font)]
-    for cached in (module._pen, module._extent, module._fitted, module._has, module._drawn, module._mark, module._rounded):
+    for cached in (drawing.pen_of, drawing._extent, drawing.fitted, drawing.has_glyph, drawing.drawn, drawing.mark_of, drawing.rounded):
         cached.cache_clear()
     made.append(draw(board(voters(library, 47)), font))
     assert made[0] == made[1]
@@ -142,8 +144,8 @@ def test_no_name_overflows_its_tile(name: str, latin: str, font: Font | None, vo
 @settings(max_examples=100, deadline=None)
 @given(NAMES, st.integers(1, 400), st.integers(1, 120), st.sampled_from(FONTS), st.booleans())
 def test_fitted_text_is_within_its_box(text: str, width: int, height: int, font: Font | None, bold: bool) -> None:
-    text = module._drawn_words(font, text)
-    pen, lines = module._fitted(font, text, (width, height), (36, 16), bold)
+    text = drawing.drawn_words(font, text)
+    pen, lines = drawing.fitted(font, text, (width, height), (36, 16), bold)
     assert all(pen.width(line) <= width for line in lines if line)
     assert len(lines) == 1 or len(lines) * pen.line <= height
     kept = "".join("".join(lines).split())
@@ -171,9 +173,9 @@ def test_without_a_font_names_are_latin_and_nothing_is_a_box() -> None:
 
 
 def test_without_a_font_accents_are_left_out_rather_than_letters() -> None:
-    assert module._drawn(None, "Côte d’Ivoire") == "Cote d’Ivoire"
-    assert module._drawn(None, "Türkiye\n") == "Turkiye"
-    assert module._drawn(None, "中国") is None
+    assert drawing.drawn(None, "Côte d’Ivoire") == "Cote d’Ivoire"
+    assert drawing.drawn(None, "Türkiye\n") == "Turkiye"
+    assert drawing.drawn(None, "中国") is None
 
 
 @needs_font
@@ -200,10 +202,10 @@ def test_more_tiles_than_a_photo_holds_are_refused(library: Library) -> None:
 
 
 def test_units_that_are_not_broken() -> None:
-    pen = module._pen(None, 20)
-    assert module._wrapped(pen, "14 against, 4 abstaining", pen.width("14 against, 4")) == ["14 against,", "4 abstaining"]
-    assert module._wrapped(pen, "Guinea-Bissau", pen.width("Guinea-B")) == ["Guinea-", "Bissau"]
-    assert module._UNBROKEN.findall("刚果（布）和12票。") == ["刚", "果", "（布）", "和", "12票。"]
+    pen = drawing.pen_of(None, 20)
+    assert drawing._wrapped(pen, "14 against, 4 abstaining", pen.width("14 against, 4")) == ["14 against,", "4 abstaining"]
+    assert drawing._wrapped(pen, "Guinea-Bissau", pen.width("Guinea-B")) == ["Guinea-", "Bissau"]
+    assert drawing._UNBROKEN.findall("刚果（布）和12票。") == ["刚", "果", "（布）", "和", "12票。"]
 
 
 def test_a_font_is_looked_for_in_folders_below(tmp_path: Path) -> None:
@@ -215,8 +217,8 @@ def test_a_font_is_looked_for_in_folders_below(tmp_path: Path) -> None:
     built_in = ImageFont.load_default(20)
     assert isinstance(built_in, ImageFont.FreeTypeFont) and isinstance(built_in.path, io.BytesIO)
     (below / "wqy-microhei.ttc").write_bytes(built_in.path.getvalue())  # a font, without Chinese characters
-    module._has.cache_clear()
-    module._pen.cache_clear()
+    drawing.has_glyph.cache_clear()
+    drawing.pen_of.cache_clear()
     assert search_font([tmp_path]) is None
 
 
@@ -233,7 +235,7 @@ def test_a_font_that_is_found_can_be_used(tmp_path: Path) -> None:
 
 
 
-DEJAVU = any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in module.font_folders())
+DEJAVU = any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in drawing.font_folders())
 
 
 @pytest.mark.skipif(not DEJAVU, reason="no DejaVu on this system")

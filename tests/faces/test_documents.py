@@ -6,6 +6,8 @@ days, and not from what the bot says of them.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import signal
 import time
@@ -31,6 +33,7 @@ OF_2024 = 10
 """How many are written beside them, so that one year fills more than a page."""
 PAGE = 10
 OFFERED = 5
+CHART, CSV = "📊 图表", "CSV"
 WORDS = {Vote.YES: "赞成票", Vote.NO: "反对票", Vote.ABSTAIN: "弃权票"}
 ZH = "zh-hans"
 RELOADS_WITHIN, QUIET, SIGNALS = 60, 0.3, 20
@@ -131,7 +134,7 @@ def turning(served: Served, call: Call) -> list[str]:
 
 def entries(served: Served, call: Call) -> list[str]:
     """The symbols on the buttons under a list as it stands."""
-    return [label for row in served.rows(call) for label in row if label not in ("◀", "▶")]
+    return [label for row in served.rows(call) for label in row if label not in ("◀", "▶", CHART, CSV)]
 
 
 def named(text: str, latest: list[Resolution]) -> list[str]:
@@ -239,6 +242,62 @@ def test_a_list_of_one_page_has_none_to_turn(served: Served, me: int, latest: li
     call = served.server.exchange("/docs 2020", chat=me)
     assert entries(served, call) == [r.symbol for r in latest if r.adopted.year == 2020]
     assert turning(served, call) == []
+
+
+# --- pages of what has no room on a button, pictures and tables ---------------------------------------------------
+
+@pytest.mark.parametrize("message", ["谁和中国一致率最高", "欧盟在各决议上怎么投的", "票数最接近的决议"])
+def test_pages_of_any_list_are_turned_in_place(served: Served, me: int, message: str) -> None:
+    call = served.server.exchange(message, chat=me)
+    assert turning(served, call) == ["▶"]
+    first = served.server.shown(call)["text"]
+    done = served.press(call, "▶")
+    assert (done.notice, done.message.method, done.message.message_id) == ("", "editMessageText", call.message_id)
+    assert "11. " in served.server.shown(call)["text"]
+    served.press(call, "◀")
+    assert served.server.shown(call)["text"] == first
+
+
+def test_a_list_that_is_forgotten_says_so(served: Served, me: int) -> None:
+    call = served.server.exchange("谁和中国一致率最高", chat=me)
+    for number in range(1, 9):
+        served.server.exchange(f"56/4 第{number}段", chat=me)
+    assert served.press(call, "▶").notice == OLD[ZH]
+
+
+def table(served: Served, call: Call) -> list[dict[str, str]]:
+    """The rows of the table that was sent as a file."""
+    (upload,) = call.files.values()
+    assert upload.filename.endswith(".csv")
+    return list(csv.DictReader(io.StringIO(upload.content.decode("utf-8-sig"))))
+
+
+@pytest.mark.parametrize("asks", [("中国对哪些决议投了反对票", ""), ("中国对哪些决议投了反对票 csv",), ("中国对哪些决议投了反对票", "导出csv")], ids="/".join)
+def test_the_table_is_sent_as_a_file(served: Served, me: int, latest: list[Resolution], asks: tuple[str, ...]) -> None:
+    call = served.server.exchange(asks[0], chat=me)
+    for more in asks[1:]:
+        call = served.server.exchange(more, chat=me) if more else served.press(call, CSV).message
+    wanted = [(r.symbol, r.adopted.isoformat(), "no") for r in latest if r.vote_of("CHN") is Vote.NO]
+    assert [(row["resolution"], row["date"], row["CHN"]) for row in table(served, call)] == wanted
+
+
+PICTURED = (("中国逐年投票", ""), ("中国逐年投票，发一张图",), ("中国和日本的一致率", "发一张图"), ("56/4 表决结果", "画成图"), ("欧盟在各决议上怎么投的", ""))
+
+
+@pytest.mark.parametrize("asks", PICTURED, ids="/".join)
+def test_the_figures_are_sent_as_a_picture(served: Served, me: int, asks: tuple[str, ...]) -> None:
+    call = served.server.exchange(asks[0], chat=me)
+    for more in asks[1:]:
+        # A picture takes its time: before it the chat is told that one is on its way.
+        call = served.server.exchange(more, chat=me) if more else served.press(call, CHART).message
+    assert call.method == "sendPhoto"
+    assert served.server.core.world.files[served.server.shown(call)["photo"][-1]["file_id"]].content.startswith(b"\x89PNG")
+
+
+def test_what_is_no_picture_is_said_in_words(served: Served, me: int) -> None:
+    said = served.server.exchange("56/4 第1段，发一张图", chat=me)
+    assert said.method == "sendMessage"
+    assert said.text.splitlines()[-1] == "这个没有图。"
 
 
 @pytest.mark.parametrize("presses", ["", "▶", "▶▶"])

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.corpus.library import Library
-from bot.faces.board import find_font
+from bot.faces.drawing import find_font
 from bot.faces.telegram.pictures import Pictures
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.talk import Speaker

@@ -125,6 +125,7 @@ def test_what_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         "unanswered": None,
         "state": None,
         "files": "private",
+        "fetch": False,
     }
 
 

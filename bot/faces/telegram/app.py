@@ -178,7 +178,7 @@ async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[]
     stop, metrics = Stop(), Metrics()
     memory = Memory(remembering(settings), place=settings.place)
     face = Face(speaker, metrics, Unanswered(settings.unanswered) if settings.unanswered else None, memory)
-    face.desk.reads = settings.files
+    face.desk.reads, face.desk.fetches = settings.files, settings.fetch
     metrics.remembered(lambda: face.desk.memory.conversations)
     metrics.read(len(speaker.library.resolutions))
     app, handover = build(settings, face, stop)

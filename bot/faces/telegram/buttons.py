@@ -9,28 +9,35 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
 from bot.answer.model import (
+    AlikeAnswer,
     Answer,
     AnswerKind,
+    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
+    GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
+    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
+    TableAnswer,
     TallyAnswer,
+    ThroughoutAnswer,
     VoteAnswer,
 )
 from bot.corpus.library import Library
 from bot.corpus.model import Paragraph, Resolution
-from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, paragraph, slug
+from bot.faces.telegram.fetching import offered
+from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import OFFERED
-from bot.question.model import Unclear
+from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Refusal, Refused, Unclear
 from bot.wording.guidance import examples_of
 from bot.wording.lists import PAGE
 from bot.wording.paragraphs import first_words
@@ -52,9 +59,12 @@ MOST_SHARED = 8
 class Buttons:
     """Makes the buttons of replies in one language, for the bot of one user name."""
 
-    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False) -> None:
-        """reports: whether what is wrong can be reported, by a button under each answer from a document."""
-        self.library, self.wording, self.username, self.reports = library, wording, username, reports
+    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False, fetches: bool = False) -> None:
+        """reports: whether what is wrong can be reported, by a button under each answer from a document.
+
+        fetches: whether a document that is not here is offered to be fetched.
+        """
+        self.library, self.wording, self.username, self.reports, self.fetches = library, wording, username, reports, fetches
 
     def under(self, answer: Answer) -> InlineKeyboardMarkup | None:
         """The buttons under the reply to an answer; None where it has none."""
@@ -66,6 +76,8 @@ class Buttons:
     def _rows(self, answer: Answer) -> list[Row]:
         if isinstance(answer, NoneAnswer) and answer.resolution and answer.offered:
             return [[self._offered(answer.resolution, p)] for p in answer.offered]
+        if self.fetches and isinstance(answer, NoneAnswer) and (fetching := self._fetching(answer.refusal)):
+            return [fetching]
         if theme := examples_of(answer):
             few = FEW if isinstance(answer, NoneAnswer) else None
             return [self._example(theme, i) for i in range(len(self.wording.examples(theme)))][:few]
@@ -75,10 +87,22 @@ class Buttons:
             case OfferAnswer():
                 return [[self._offered(answer.resolution, p)] for p in answer.paragraphs]
             case HistoryAnswer():
-                return [self._pages(len(answer.rows), answer.question.page, lambda page: history(answer.question, page, self.wording.language))]
+                turning = self._pages(len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page))
+                return [turning, self._shapes(answer.question, chart=True) if answer.rows else []]
+            case AlikeAnswer() | ThroughoutAnswer() | BetweenAnswer() | GroupHistoryAnswer() | PartsAnswer():
+                turning = self._pages(len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page))
+                drawn = isinstance(answer, (GroupHistoryAnswer, PartsAnswer))
+                return [turning, self._shapes(answer.question, chart=drawn) if answer.rows else []]
             case ListAnswer():
                 return self._list(answer)
         return self._of_one(answer, answer.resolution) if answer.resolution else []
+
+    def _fetching(self, refusal: Refusal) -> Row:
+        """The offer to fetch a document that is not here, by its symbol."""
+        if refusal.reason is not Refused.OTHER_DOCUMENT or not offered(refusal.about):
+            return []
+        payload = Payload(Action.FETCH, mark(refusal), language=self.wording.language)
+        return [Button(self.wording("buttons.fetch", symbol=refusal.about), callback_data=str(payload))]
 
     def _of_one(self, answer: Answer, resolution: Resolution) -> list[Row]:
         match answer:
@@ -94,6 +118,9 @@ class Buttons:
             case RollAnswer():
                 asked = "".join(answer.question.votes) if len(answer.question.votes) == 1 else ""
                 return [self._actions(resolution, Action.MAP, Action.TALLY), self._links(resolution, Payload(Action.ROLL, asked))]
+            case TableAnswer():
+                shapes = self._shapes(answer.question, resolution, chart=True)
+                return [shapes, self._actions(resolution, Action.MAP, Action.TALLY), self._links(resolution, Payload(Action.TALLY))]
             case TallyAnswer():
                 votes = (Action.MAP, Action.ROLL) if resolution.tally else (Action.OUTLINE,)
                 return [self._actions(resolution, *votes), self._links(resolution, Payload(Action.TALLY))]
@@ -132,8 +159,22 @@ class Buttons:
     def _list(self, answer: ListAnswer) -> list[Row]:
         page = answer.question.page
         entries = [self._use(r) for each in answer.found[page * PAGE : (page + 1) * PAGE] if (r := self.library.get(each.symbol))]
-        turning = self._pages(len(answer.found), page, lambda page: listing(answer.question, page, self.wording.language))
-        return [*_in_rows(entries), turning]
+        turning = self._pages(len(answer.found), page, lambda page: self._turned(answer.question, page))
+        return [*_in_rows(entries), turning, self._shapes(answer.question, chart=False) if answer.found else []]
+
+    def _turned(self, question: PagedQuestion, page: int) -> Payload:
+        """A page of an answer: by itself where it has room for what is asked, else of what was asked lately."""
+        language = self.wording.language
+        own = listing(question, page, language) if isinstance(question, ListQuestion) else None
+        own = history(question, page, language) if isinstance(question, HistoryQuestion) else own
+        return own or Payload(Action.TURN, f"{mark(question)}-{page}", language=language)
+
+    def _shapes(self, question: Question, resolution: Resolution | None = None, *, chart: bool) -> Row:
+        """The answer as a picture, and as a table."""
+        actions = (Action.CHART, Action.CSV) if chart else (Action.CSV,)
+        document = slug(resolution.symbol) if resolution else ""
+        payloads = (Payload(action, mark(question), document, self.wording.language) for action in actions)
+        return [Button(self.wording(f"buttons.{payload.action}"), callback_data=str(payload)) for payload in payloads]
 
     def _use(self, resolution: Resolution, *, title: bool = False) -> Button:
         return self._button(f"{resolution.symbol} {resolution.title.text}"[:LABEL] if title else resolution.symbol, resolution, Action.USE)

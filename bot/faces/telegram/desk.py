@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
-from telegram import InlineQuery, Message, Update
+from telegram import InlineKeyboardMarkup, InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
 from bot.corpus.model import Resolution
+from bot.faces.charts import picture_of
+from bot.faces.table import MARK, table_of
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.buttons import Buttons
-from bot.faces.telegram.delivery import Sent
+from bot.faces.telegram.delivery import NotAllowedError, Sent
+from bot.faces.telegram.fetching import Fetching
 from bot.faces.telegram.files import Files
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.metrics import Metrics
 from bot.faces.telegram.payload import Payload, resolution_of
-from bot.faces.telegram.pictures import Pictures
+from bot.faces.telegram.pictures import CAPTION, Pictures
 from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
 from bot.question.model import REMEMBERED, Unclear
+from bot.question.shape import Shape
 from bot.talk import Speaker, Spoken, Talk
-from bot.wording.pieces import Piece, Reply, Style
+from bot.wording.pieces import Piece, Reply, Style, plain
 from bot.wording.sentences import Wording
 
 log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
+TABLE = "votes.csv"
+"""The name of a file with a table."""
 
 
 class Desk:
@@ -43,6 +50,8 @@ class Desk:
         self.files = Files(self.memory)
         self.reads = Reads.NOTHING
         """In which chats documents that people send are read."""
+        self.fetches, self.fetching = False, Fetching(self.files)
+        """Whether a document that is not here is offered to be fetched, and what does that."""
 
     def renew(self, speaker: Speaker) -> None:
         """Answer out of another speaker from now on; conversations go on."""
@@ -73,7 +82,7 @@ class Desk:
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
         reports = self.unanswered is not None
-        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports)
+        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports, fetches=self.fetches)
 
     def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
         """The resolution that a payload names, else the one in view, or the only one; None where there are several."""
@@ -90,9 +99,31 @@ class Desk:
             await delivery.reply(update.effective_message, messages(((said,),)), None)
 
     async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
-        """Send a reply with the buttons that its answer gives reason for; what was sent."""
+        """Send a reply with the buttons that its answer gives reason for, in the shape that is wanted; what was sent.
+
+        An answer that is edited stays in words.
+        """
         markup = self.buttons(spoken.language, message).under(spoken.answer)
+        if spoken.shape is not Shape.WORDS and not instead_of:
+            if sent := await self._in_shape(message, spoken, markup):
+                return (Sent(sent.message_id),)
+            missing = "chart.none" if spoken.shape is Shape.PICTURE else "chart.no_table"
+            reply = (*reply, (Piece(self.speaker.wordings[spoken.language](missing)),))
         return await delivery.reply(message, messages(without_examples(reply)), markup, instead_of)
+
+    async def _in_shape(self, message: Message, spoken: Spoken, markup: InlineKeyboardMarkup | None) -> Message | None:
+        """Send the answer as a picture, or its table as a file; None where it has none, or none may be sent."""
+        library, wordings, language = self.speaker.library, self.speaker.wordings, spoken.language
+        try:
+            if spoken.shape is Shape.TABLE:
+                table = table_of(spoken.answer, library, wordings[language])
+                return await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup) if table else None
+            # Drawing takes a tenth of a second, in which others want to be answered.
+            drawn = await asyncio.to_thread(picture_of, spoken.answer, library, wordings, language)
+            caption = messages(spoken.reply[:1], CAPTION)[0]
+            return await delivery.photo(message, drawn, caption, markup or InlineKeyboardMarkup(())) if drawn else None
+        except NotAllowedError:
+            return None
 
     def kept(self, language: str) -> Reply:
         """Where all of it is kept, and what else."""

@@ -76,9 +76,13 @@ class Files:
         self._waiting += 1
         try:
             data = await _fetched(sent.file_id, bot)
-            file = await self._in_thread(self._read, name, data, speaker)
+            return await self.keep(name, data, chat, speaker)
         finally:
             self._waiting -= 1
+
+    async def keep(self, name: str, data: bytes, chat: int, speaker: Speaker) -> File:
+        """Read a document, and keep it for its chat in place of another; NotReadError where it can't be read."""
+        file = await self.in_thread(self._read, name, data, speaker)
         await self._memory.state.put({_key(chat): pack(file)})
         return file
 
@@ -96,7 +100,7 @@ class Files:
         of, known = self._speakers.get(file.text, (None, None))
         if of is not speaker or known is None:
             try:
-                known = await self._in_thread(_speaker, file, speaker)
+                known = await self.in_thread(_speaker, file, speaker)
             except StaleError:
                 return None
             self._speakers[file.text] = (speaker, known)
@@ -108,8 +112,9 @@ class Files:
             self._worker.close()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    async def _in_thread(self, work: Callable[..., T], *given: object) -> T:
-        # One for all files, so that threads are left for what others wait for.
+    async def in_thread(self, work: Callable[..., T], *given: object) -> T:
+        """Do what takes its time, one after the other for all files."""
+        # One for all, so that threads are left for what others wait for.
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *given)
 
     def _read(self, name: str, data: bytes, speaker: Speaker) -> File:

@@ -8,9 +8,13 @@ Letters, digits, ``_`` and ``-`` alone, as a deep link may have (Bot API, "Deep 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from hashlib import sha256
+
+import msgspec
 
 from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
@@ -19,14 +23,18 @@ from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.model import (
     Among,
     Comparison,
+    Conversation,
     DocumentQuestion,
     HistoryQuestion,
     ListQuestion,
     Measure,
+    OfDocument,
     Order,
+    PagedQuestion,
     ParagraphQuestion,
     Question,
     RollQuestion,
+    Several,
     TallyQuestion,
     VoteQuestion,
 )
@@ -70,6 +78,14 @@ class Action(StrEnum):
     """A page of the list of resolutions: the conditions, then the page."""
     HISTORY = "hist"
     """A page of how states voted: the states, the votes, what is compared, the conditions, the page."""
+    TURN = "turn"
+    """A page of what was asked lately in this conversation: its mark, the page."""
+    CHART = "chart"
+    """A picture of what was asked lately: its mark."""
+    CSV = "csv"
+    """The table of what was asked lately: its mark."""
+    FETCH = "fetch"
+    """A document that was asked for lately and is not here, to be fetched: the mark of its refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,33 @@ def question_of(payload: Payload, library: Library) -> Question | None:
     return None
 
 
+def mark(question: Question) -> str:
+    """What tells a question from others in a conversation, whichever page of its answer is shown."""
+    first = replace(question, page=0) if isinstance(question, PagedQuestion) else question
+    return sha256(msgspec.json.encode(first, order="deterministic")).hexdigest()[:_MARK]
+
+
+def asked_lately(payload: Payload, conversation: Conversation) -> Question | None:
+    """The question that a button of TURN, CHART or CSV is about; None where the conversation has forgotten it."""
+    wanted, _, page = payload.argument.partition("-")
+    for question in (each for turn in reversed(conversation.turns) for each in _single(turn.question)):
+        if mark(question) == wanted:
+            return replace(question, page=int(page)) if isinstance(question, PagedQuestion) and page.isdecimal() else question
+    return None
+
+
+def _single(question: Question) -> Iterator[Question]:
+    """The questions that one consists of."""
+    match question:
+        case OfDocument():
+            yield from _single(question.question)
+        case Several():
+            for each in question.questions:
+                yield from _single(each)
+        case _:
+            yield question
+
+
 def listing(question: ListQuestion, page: int, language: str) -> Payload | None:
     """A page of the resolutions that meet the conditions; None where these are too long for a button."""
     among = question.among
@@ -188,5 +231,7 @@ def _of_several(payload: Payload, library: Library) -> Question | None:
     return HistoryQuestion(states, frozenset(votes[x] for x in letters if x in votes), comparison=Comparison(comparison), among=among, page=int(page))
 
 
+_MARK = 12
+"""Letters of the mark of a question, of which a conversation remembers a few."""
 _VOTE_LETTERS = {Vote.YES: "y", Vote.NO: "n", Vote.ABSTAIN: "a", Vote.NOT_VOTING: "x", Vote.ABSENT: "z"}
 _CONDITIONS, _OF_HISTORY = 3, 3

@@ -14,12 +14,16 @@ from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
-from bot.faces.telegram.desk import Context, Desk
+from bot.faces.telegram.desk import Context, Desk, without_examples
+from bot.faces.telegram.fetching import offered
+from bot.faces.telegram.files import NotReadError
 from bot.faces.telegram.html import messages
-from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of, slug
+from bot.faces.telegram.memory import ABOUT_A_FILE
+from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, question_of, resolution_of, slug
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
-from bot.question.model import DocumentQuestion, TallyQuestion
+from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refusal, TallyQuestion
+from bot.question.shape import Shape
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 
@@ -89,6 +93,10 @@ class Presses:
         talk = talk if talk.fixed or not payload.language else replace(talk, language=payload.language)
         if payload.action in (Action.PAGE, Action.DOCUMENTS, Action.HISTORY):
             return self._page(update, payload, talk, shown)
+        if payload.action is Action.FETCH:
+            return self._fetch(update, payload, talk, shown)
+        if payload.action in (Action.TURN, Action.CHART, Action.CSV):
+            return self._lately(update, payload, talk, shown)
         if payload.action is Action.LANGUAGE:
             return self._language(update, payload, shown)
         if payload.action is Action.WRONG:
@@ -128,6 +136,25 @@ class Presses:
         if isinstance(spoken.answer, ParagraphAnswer) and not spoken.answer.paragraphs:
             return None
         return lambda: self.turn_page(update, spoken, after, shown)
+
+    def _lately(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten it."""
+        question = asked_lately(payload, talk.conversation)
+        if question is None:
+            return None
+        spoken, after = self.desk.speaker.ask(question, talk, resolution_of(payload, self.desk.speaker.library))
+        if payload.action is Action.TURN:
+            return lambda: self.turn_page(update, spoken, after, shown)
+        shape = Shape.PICTURE if payload.action is Action.CHART else Shape.TABLE
+        return lambda: self.reply_to_press(update, (replace(spoken, shape=shape), after), shown)
+
+    def _fetch(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
+        """Fetch a document that is not here, and show its outline; None where nothing is fetched, or it is forgotten which."""
+        refusal = asked_lately(payload, talk.conversation)
+        if not self.desk.fetches or not isinstance(refusal, Refusal) or not offered(refusal.about):
+            return None
+        symbol = refusal.about
+        return lambda: self.press_fetch(update, symbol, talk, shown)
 
     def _language(self, update: Update, payload: Payload, shown: Message) -> Act | None:
         """A language to be answered in."""
@@ -193,6 +220,26 @@ class Presses:
             )
             return
         await self.desk.memory.owned(shown.chat.id, [Sent(file.message_id)], key_of(update)[1])
+
+    async def press_fetch(self, update: Update, symbol: str, talk: Talk, shown: Message) -> None:
+        """Fetch a document and answer from it in this chat from now on, as from one that was sent."""
+        try:
+            language = speaking(talk.language).official
+            file = await self.desk.fetching.fetch(symbol, language, shown.chat.id, self.desk.speaker)
+        except NotReadError as error:
+            await self.desk.say(update, error.key, symbol=symbol)
+            return
+        speaker = await self.desk.files.speaker(file, self.desk.speaker)
+        if speaker is None:
+            return
+        asking = replace(talk, conversation=Conversation())
+        spoken, after = speaker.ask(DocumentQuestion(full=False), asking)
+        await self.desk.memory.keep((*key_of(update), ABOUT_A_FILE), after)
+        note = Piece(self.desk.speaker.wordings[spoken.language]("telegram.file_note", name=file.name))
+        sent = await delivery.reply(shown, messages(without_examples(((note,), *spoken.reply))), None)
+        await self.desk.memory.owned(shown.chat.id, sent, key_of(update)[1])
+        await self.desk.say(update, "telegram.file_ask", minutes=REMEMBERED // 60)
+        self.desk.count(spoken.answer)
 
     async def press_language(self, update: Update, chosen: str, shown: Message) -> None:
         """Choose a language by a button; the message with the buttons says which."""

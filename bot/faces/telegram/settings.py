@@ -131,6 +131,9 @@ class TelegramSettings(BaseSettings):
     files: Reads = Reads.PRIVATE
     """In which chats documents that people send are read."""
 
+    fetch: bool = False
+    """Whether a document that is not here is offered to be fetched from the UN's document system."""
+
     @property
     def place(self) -> Place:
         """In what kind of place it is remembered what was said."""

