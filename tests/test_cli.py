@@ -389,7 +389,7 @@ COMMANDS = sorted(main.commands)
 
 
 def test_the_commands() -> None:
-    talk = {"ask", "board", "chat", "check", "export", "serve"}
+    talk = {"ask", "board", "chart", "chat", "check", "export", "serve"}
     own = {"backup", "init", "reload", "remove", "unanswered"}
     assert set(COMMANDS) == talk | own | {"fetch", "import", "index"}
 
