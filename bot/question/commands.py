@@ -9,7 +9,6 @@ from bot.corpus.library import Library
 from bot.question.documents import Meant, called_so, meant, place_in_list
 from bot.question.frame import frame_of
 from bot.question.history import listed
-from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -26,6 +25,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, examine
+from bot.question.understand import settled, understand
 from bot.question.where import by_number
 
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
-from bot.language.normal import CJK, blank
+from bot.language.lexicon import Cue
+from bot.language.normal import CJK, blank, normal
 from bot.language.numerals import value
 from bot.language.selection import References
 from bot.language.words import cut
@@ -175,6 +176,13 @@ def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
     if before and (last := max(before, key=lambda x: x[0])) and _BETWEEN.match(r.text.norm[last[0] : document.start]):
         return tuple(x for x in found if x.body is last[1])
     return found
+
+
+def names_an_instrument(r: Reading) -> bool:
+    """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
+    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^》]+)》", r.text.norm))
+    agenda = re.search(r"\d{4} ?年?[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
+    return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
 Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]

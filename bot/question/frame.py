@@ -19,6 +19,7 @@ from itertools import pairwise
 from bot.language.lexicon import Cue
 from bot.language.names import Mention, Sense
 from bot.language.normal import BLANK, blank
+from bot.question.model import Conversation
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
 
@@ -38,10 +39,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Frame:
-    """Who is asked about."""
+    """What a message says, with who is asked about, and what was said before it."""
 
     reading: Reading
     roles: tuple[tuple[Mention, Role], ...]
+    conversation: Conversation
 
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
@@ -130,13 +132,13 @@ def _inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
     return [(a, b) for a, b in spans if start <= a and b <= end]
 
 
-def frame_of(r: Reading) -> Frame:
-    """The slots of a message."""
+def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
+    """The slots of a message in a conversation; None: nothing was said before it."""
     mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     left_out = _left_out(mentions, r)
     roles = [(m, Role.LEFT_OUT if m in left_out else Role.ASKED) for m in mentions]
     roles = _corrected(roles, r)
-    return Frame(r, tuple(_liked(roles, r)))
+    return Frame(r, tuple(_liked(roles, r)), conversation or Conversation())
 
 
 # --- what is left out ------------------------------------------------------------------------

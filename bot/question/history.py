@@ -11,6 +11,7 @@ from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
 from bot.question.among import about
 from bot.question.documents import LEAST, YEAR, cited, words_of
+from bot.question.frame import Frame
 from bot.question.model import (
     OPEN_END,
     AlikeQuestion,
@@ -18,7 +19,6 @@ from bot.question.model import (
     BetweenQuestion,
     ClarifyQuestion,
     Comparison,
-    Conversation,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -29,8 +29,7 @@ from bot.question.model import (
     ThroughoutQuestion,
     Unclear,
 )
-from bot.question.reading import VOTE_CUES, Reading, weight
-from bot.question.signs import LITTLE
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
 
 _ADOPTED = re.compile("通过|adopt|aprobad|принят|اعتمد")
@@ -44,14 +43,13 @@ MOST_BETWEEN = 4
 _WITHOUT_A_VOTE = re.compile("未经表决|没有表决|不经表决|协商一致|without a vote|by consensus|sans vote|sin votacion|sin votación|без голосования")
 
 
-def across(r: Reading, c: Conversation) -> Question | None:
+def across(f: Frame) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is only one."""
+    r = f.reading
     if r.references.selections:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
-    if follow := _following(r, c):
-        return follow
     if r.named:
         return None
     r = _without_subject(r)
@@ -201,7 +199,7 @@ def _list(r: Reading) -> Question | None:
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
-    if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
+    if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         words = words_of(r.rest, r)
         # A subject that stands in no title may stand in a paragraph.
         return ListQuestion(replace(among, words=words)) if words and about(words, r.library) else None
@@ -253,10 +251,9 @@ def _among(r: Reading) -> Among:
     return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since)
 
 
-def _following(r: Reading, c: Conversation) -> Question | None:
+def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    last = c.last
-    if not isinstance(last, PagedQuestion) or weight(r.rest) > LITTLE or r.documents:
+    if r.references.selections or r.left > LITTLE or r.documents:
         return None
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)

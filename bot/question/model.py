@@ -417,6 +417,10 @@ Question = (
 )
 
 
+SURE = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+"""The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A message that was answered."""

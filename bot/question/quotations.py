@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bot.corpus.quoted import ALIKE, may_quote, nearest_to
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, blank, squeezed
-from bot.question.model import Conversation, QuotationQuestion
-from bot.question.reading import Reading, weight
-from bot.question.signs import LITTLE
+from bot.question.frame import Frame
+from bot.question.model import QuotationQuestion
+from bot.question.reading import LITTLE, Reading, weight
 
 QUOTED = 8
 """The least weight (see `weight`) of what stands in quotation marks for it to be a quotation, and not a term or a name:
@@ -24,8 +24,9 @@ _MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』�
 _SENTENCES = re.compile(r"[。！？!?;；:：\n\"“”「」]+|\.(?=\s)")
 
 
-def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
+def quotation(f: Frame) -> QuotationQuestion | None:
     """Where is this from: “…”? A clause pasted without a word."""
+    r = f.reading
     found = list(_quoted(r))[:MOST_QUOTED]
     if not found:
         return None

@@ -19,6 +19,14 @@ from bot.language.selection import References
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
+LITTLE = 2
+"""The weight (see `weight`) of what may be left of a message besides the words that are understood,
+for it to be taken for a question of a kind that has no words of its own (a bare name, a greeting)."""
+SOME = 5
+"""The same, for a question that does have words of its kind (which session, when)."""
+MUCH = 14
+"""The same, for one that has several such words (how many, in favour)."""
+
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
@@ -159,6 +167,21 @@ class Reading:
         """What is left of the message without all that is known."""
         return _letters(blank(self.text.norm, self.known))
 
+    @cached_property
+    def left(self) -> int:
+        """How much (see `weight`) is left of the message without all that is known."""
+        return weight(self.rest)
+
+    @cached_property
+    def unaccounted(self) -> int:
+        """How much is left without the words that join others, too."""
+        return weight(self.unexplained)
+
+    @property
+    def about_votes(self) -> bool:
+        """Whether there are words of voting in the message."""
+        return self.has(Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
+
     def qualifies(self, mention: Mention) -> bool:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
         left = blank(self.text.norm, self.known)
@@ -196,6 +219,10 @@ class Reading:
         """What is left when names, references and only the words of these cues are taken out."""
         spans = [span for cue in cues for span in self.cues.get(cue, ())]
         return _letters(blank(self.text.norm, self._named + spans))
+
+    def says_besides(self, *cues: Cue) -> int:
+        """How much (see `weight`) that is."""
+        return weight(self.left_without(*cues))
 
 
 def _unsigned(norm: str) -> tuple[int, int]:
@@ -272,11 +299,11 @@ GUESSED_IN = 400
 
 def _with_guesses(r: Reading) -> Reading:
     """The reading with compounds (中美) and misspelt names, where the message is about votes."""
-    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or weight(r.rest) <= 5) and not r.has(Cue.IT_IS_SAID):
+    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or r.left <= 5) and not r.has(Cue.IT_IS_SAID):
         # 反兑的有几个: a vote by sound.
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
-    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or r.left <= 8
     if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or _of_another(r) or len(r.text.norm) > GUESSED_IN:
         return r
     mentions = [_longer(m, r) for m in r.mentions]

@@ -14,9 +14,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from bot.question.ladder import understand
+
 from bot.answer.subject import _found
 from bot.corpus.library import Library, load
-from bot.question.ladder import understand
 from bot.question.model import Conversation, SubjectQuestion
 from bot.question.reading import weight
 from bot.search import decide

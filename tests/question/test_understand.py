@@ -10,7 +10,6 @@ import pytest
 from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
-from bot.question.ladder import understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -33,6 +32,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import EVERYONE, Members, These, VotedLike, all_of, any_of, less
+from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
 from bot.talk import reply
 
