@@ -59,6 +59,8 @@ class Cue(StrEnum):
     """Before a group: those that are not in it."""
     OF_THOSE = "of_those"
     """Between two groups: those in both."""
+    BEING = "being"
+    """Between voters and a group: says that they are of it."""
     IN_BOTH = "in_both"
     """Before two groups: those in both."""
     JOIN = "join"
@@ -184,7 +186,7 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
 """Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
@@ -262,6 +264,8 @@ class Lexicon:
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
+            if cue is Cue.NO_ONE and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.NO]):
+                continue  # Voted no.
             if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
                 continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):

@@ -16,7 +16,7 @@ from bot.question.documents import OF_A_PART, SHORT, place_named
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.history import following
-from bot.question.measure import measure_of
+from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
     SURE,
     ClarifyQuestion,
@@ -225,9 +225,11 @@ def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQu
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
         return None
+    if side_by_side := _side_by_side(f):
+        return side_by_side
     if r.has(Cue.BY_GROUP) and not f.groups:
-        side_by_side = r.unaccounted <= SOME and not isinstance(last, VoteQuestion)
-        return by_region(f) if side_by_side else None
+        fits = r.unaccounted <= SOME and not isinstance(last, VoteQuestion)
+        return by_region(f) if fits else None
     if f.states:
         return _of_states(f, last)
     if f.left_out:
@@ -235,6 +237,17 @@ def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQu
     if f.groups:
         return _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
+
+
+def _side_by_side(f: Frame) -> Question | None:
+    """两个比较一下, which of the two was more united?: the groups of the last two questions."""
+    r = f.reading
+    compares = r.has(Cue.COMPARE) or (r.has(Cue.MOST) and (r.votes or r.has(Cue.UNITED, Cue.SPLIT)))
+    if not compares or not r.has(Cue.IT, Cue.AMONG) or f.states or f.groups or r.unaccounted > LITTLE:
+        return None
+    asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
+    sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
+    return TableQuestion(sets, r.votes, picked_by(r)) if len(sets) > 1 else None
 
 
 def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
@@ -284,8 +297,13 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
     compared = len(f.groups) > 1 and r.has(Cue.COMPARE, Cue.SHARE, Cue.MOST, Cue.SPLIT, Cue.UNITED)
     if not question or r.votes or r.has(Cue.CAST) or compared:
         return None
+    they = r.has(Cue.AMONG, Cue.IT) and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and r.asks
+    if they and isinstance(last, RollQuestion) and last.votes and r.unaccounted <= LITTLE:
+        # 谁反对, then 这些国家都是北约的吗.
+        return RollQuestion(last.votes, last.who, Measure.ONLY, f.group_set)
     if measure_of(f) in OF_A_WHOLE:
-        return replace(question, votes=before.votes) if r.has(Cue.AMONG) else None
+        shared = measure_of(f) is Measure.SHARE and before.votes
+        return replace(question, votes=before.votes) if shared or r.has(Cue.AMONG) else None
     if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) or r.unaccounted > LITTLE:
         return None
     if isinstance(last, RollQuestion) and last != RollQuestion():
@@ -379,7 +397,9 @@ def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Ques
     if isinstance(last, RollQuestion):
         if votes:
             return replace(last, votes=votes, measure=Measure.LIST)
-        return RollQuestion(frozenset(CAST) - last.votes, last.who) if last.votes else last
+        if last.votes:
+            return RollQuestion(frozenset(CAST) - last.votes, last.who)
+        return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last
     if votes or last.asked:
         return RollQuestion(votes or last.asked, less(EVERYONE, These(last.states)))
     return RollQuestion(who=VotedLike(last.states[0]))

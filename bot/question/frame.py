@@ -104,6 +104,24 @@ class Frame:
         """What is compared, where several are: the groups and states in the order named."""
         return tuple(dict.fromkeys(_set(m) for m in self._of(Role.ASKED)))
 
+    def split_at_being(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The groups before and behind the word that says what voters are: 投反对票的欧盟国家都 | 是 | 北约的.
+
+        Nothing where no such word stands with a vote before, or with names and small words alone behind it.
+        """
+        r, asked = self.reading, [m for m in self._of(Role.ASKED) if m.named.group]
+        ends = [end for spans in r.vote_spans.values() for _, end in spans]
+        if not asked or not ends or min(ends) > asked[-1].start:
+            return (), ()
+        beings = [x for x in r.cues.get(Cue.BEING, ()) if x[1] <= asked[-1].start]
+        between = [x for x in beings if x[0] >= min(ends)]
+        # Are all those against it members of NATO: the word stands before both, and the name is what is behind the vote.
+        if not beings or "," in r.text.norm[max(ends) : asked[-1].start]:
+            return (), ()
+        at = max(x[0] for x in between) if between else max(ends)
+        before = tuple(m.named.group for m in asked if m.start < at)
+        return before, tuple(m.named.group for m in asked if m.start >= at)
+
     def _also(self, before: Mention, after: Mention) -> bool:
         """Whether two groups are named to mean those in both: 既是…又是, EU members of NATO."""
         r = self.reading
@@ -147,6 +165,8 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
 def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
     found: list[Mention] = []
     for start, end in _whole(r.cues.get(Cue.EXCEPT, ())):
+        # Leave Morocco out.
+        found += [m for m in mentions if start < m.start and m.end < end]
         run = _run(mentions, end, r)
         found += run or _run_before(mentions, start, r)
     for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):

@@ -23,6 +23,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where the question itself may begin."""
+_ASKING = (Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, Cue.SHARE, Cue.COMPARE, Cue.EXCEPT)
+"""What has one of these is no introduction."""
 _SAID_BEFORE = re.compile(
     r"[此该]|[这那]一?(?:[点种类些样事]|个?(?:问题|话题|方面|主题|概念|说法|现象))|上述|前述"
     r"|\b(?:so|such|this (?!resolution|document|text)|that|these|those)\b",
@@ -44,7 +46,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
         another = told.documents and not whole.named
-        asks = told.references.spans or another or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
+        asks = told.references.spans or another or told.has(*_ASKING, *VOTE_CUES, *facts)
         if asks:
             continue
         r = examine(after, whole.library)

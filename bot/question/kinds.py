@@ -22,6 +22,7 @@ from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.subject import in_others, subject
 from bot.question.votes import (
+    all_of_group,
     groups_of,
     like,
     majority,
@@ -30,6 +31,7 @@ from bot.question.votes import (
     of_groups,
     only,
     roll,
+    share_of_votes,
     table,
     tally,
     which_state,
@@ -60,10 +62,12 @@ KINDS: tuple[Kind, ...] = (
     which_state,
     majority,
     groups_of,
+    share_of_votes,
     table,
     not_cast,
     like,
     without,
+    all_of_group,
     only,
     named,
     whom,

@@ -107,7 +107,7 @@ class RollQuestion:
     who: StateSet = EVERYONE
     measure: Measure = Measure.LIST
     only: StateSet = EVERYONE
-    """For ONLY: those of whom it is said."""
+    """For ONLY: those of whom it is said; for SHARE: those whose share it is, EVERYONE for those who voted so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, less
+from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, VotedSo, any_of, less
 
 WEAKLY = 10
 """The weight of what may be left of a message that names a state, where its words of voting are weak ones (stance, side)."""
@@ -67,6 +67,8 @@ def table(f: Frame) -> Question | None:
         if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside)):
             return by_region(f)
         return TableQuestion(_regional(r)) if r.has(Cue.RANKS) else None
+    if r.has(Cue.UNITED, Cue.SPLIT) and r.has(Cue.HOW_MANY) and not f.states:
+        return TableQuestion(f.sets)  # How cohesive a group was, its index says.
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE, Cue.SHARE) or picked is not Most.NONE
     return TableQuestion(f.sets, r.votes, picked) if several and compared and not f.states else None
@@ -119,6 +121,26 @@ def only(f: Frame) -> Question | None:
     if f.states:
         return RollQuestion(r.votes, f.who, Measure.ONLY, These(f.states))
     return RollQuestion(r.votes, less(EVERYONE, *f.left_out), Measure.ONLY, f.group_set) if r.asks else None
+
+
+def all_of_group(f: Frame) -> Question | None:
+    """弃权的都是拉美国家吗, do all the votes against come from NATO?: of whoever voted so, whether they are in a group."""
+    r = f.reading
+    asks = r.asks and r.votes and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and not r.has(Cue.WHO, Cue.LIST) and not none_is_meant(f)
+    subject, said = f.split_at_being() if asks and not f.states else ((), ())
+    if not said:
+        return None
+    who = any_of(*(Members(g) for g in subject)) if subject else EVERYONE
+    return RollQuestion(r.votes, less(who, *f.left_out), Measure.ONLY, any_of(*(Members(g) for g in said)))
+
+
+def share_of_votes(f: Frame) -> Question | None:
+    """反对票里欧盟占百分之几, how much of the yes vote was African; 欧盟占百分之几, of all: the part of a group in them."""
+    r = f.reading
+    asks = r.has(Cue.SHARE) and f.groups and not f.states and not f.left_out and r.unaccounted <= SOME
+    if not asks or not (r.has(Cue.OF_THE_VOTES) or not (r.votes or r.has(Cue.CAST))):
+        return None
+    return RollQuestion(r.votes, VotedSo(r.votes) if r.votes else EVERYONE, Measure.SHARE, f.group_set)
 
 
 def named(f: Frame) -> VoteQuestion | None:

@@ -106,7 +106,7 @@ def test_every_exception_is_used(understood: list[tuple[str, Reading, Question]]
     [
         "哪些内陆国家反对",
         "did any mountainous country abstain",
-        "弃权票里拉美组占百分之几",
+        "唔系内陆国家嘅有边个投咗反对",
         "Which states voted differently?",
     ],
 )
