@@ -53,6 +53,9 @@ class Cue(StrEnum):
     """What may stand between a negation and the word for a vote."""
     WHO_VOTES = "who_votes"
     """What may stand between 有没有 and the word for a vote besides."""
+    LEAVE = "leave"
+    """Before a name, with OUT behind it: leave China out."""
+    OUT = "out"
     EXCEPT_BEHIND = "except_behind"
     """Stands behind what is left out."""
     NOT_OF = "not_of"
@@ -115,6 +118,8 @@ class Cue(StrEnum):
     BRIEF = "brief"
     WHY = "why"
     NOT_THERE = "not_there"
+    MEANING = "meaning"
+    """Asks what words mean."""
     OPINION = "opinion"
     FUTURE = "future"
     SPONSORS = "sponsors"
@@ -140,6 +145,8 @@ class Cue(StrEnum):
     CORRECTION = "correction"
     AMONG = "among"
     BACK = "back"
+    START = "start"
+    """Back to where the text begins."""
     MORE = "more"
     DOCUMENTS = "documents"
     AGREEMENT = "agreement"
@@ -264,8 +271,8 @@ class Lexicon:
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
-            if cue is Cue.NO_ONE and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.NO]):
-                continue  # Voted no.
+            if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
+                continue  # Voted no; votaron que no miembros de la OTAN.
             if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
                 continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):

@@ -81,6 +81,8 @@ class Sign(StrEnum):
     """… that a footnote cites."""
     UNQUOTED_ARTICLE = "unquoted_article"
     """It names a numbered part of an instrument that is not quoted here."""
+    ANOTHER_SUBJECT = "another_subject"
+    """It names a resolution by a subject that none here is on."""
     NON_VOTERS = "non_voters"
     """The record lists who did not vote."""
     ANOTHER_YEAR = "another_year"

@@ -10,11 +10,11 @@ from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
 from bot.language.lexicon import Cue
-from bot.language.normal import CJK, blank, normal
+from bot.language.normal import CJK, blank, is_chinese, normal
 from bot.language.numerals import value
 from bot.language.selection import References
 from bot.language.words import cut
-from bot.question.among import listed
+from bot.question.among import about, listed
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
 from bot.store.summary import Summary
@@ -176,6 +176,24 @@ def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
     if before and (last := max(before, key=lambda x: x[0])) and _BETWEEN.match(r.text.norm[last[0] : document.start]):
         return tuple(x for x in found if x.body is last[1])
     return found
+
+
+def on_another_subject(r: Reading) -> str:
+    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty for none.
+
+    In the language of its title its words tell; in another, that the subject is a known one with names in several.
+    """
+    if len(r.library.resolutions) != 1:
+        return ""
+    for found in _NAMED.finditer(blank(r.text.norm, [(m.start, m.end) for m in r.mentions])):
+        group = next(name for name, text in found.groupdict().items() if text)
+        on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if found.start(group) <= span[0] < found.end(group)]
+        begin, end = (min(on)[1] if on else found.start(group)), found.end(group)
+        words = words_of(r.text.norm[begin:end], r)
+        told = bool(on) if is_chinese(words) else len(r.library.terms(words)) > 1
+        if told and group not in ("quoted", "that") and weight(words) >= LEAST and not about(words, r.library):
+            return r.text.norm[min(on)[0] if on else found.start() : found.end()].strip()
+    return ""
 
 
 def names_an_instrument(r: Reading) -> bool:

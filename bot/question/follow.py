@@ -36,7 +36,7 @@ from bot.question.model import (
 )
 from bot.question.paragraphs import numbered, refused_part
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
+from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Members, StateSet, These, VotedLike, all_of, any_of, groups_in, less, parts
 from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
 from bot.question.where import ByNumber, in_part, selections_in
 
@@ -122,8 +122,11 @@ def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
 
 
 def _again(f: Frame) -> Question | None:
-    """What was shown or asked last, once more."""
+    """What was shown or asked last, once more; or the first paragraph of what was shown: go back to the beginning."""
     r, c = f.reading, f.conversation
+    if r.has(Cue.START) and r.left <= LITTLE:
+        part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
+        return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
     if not r.has(Cue.BACK) or r.left > SOME or r.states or r.groups or r.references.selections:
         return None
     if not c.shown and c.last is None:
@@ -382,7 +385,9 @@ def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) 
         return VoteQuestion(states, measure) if len(states) > 1 else None
     if measure is Measure.SHARE:
         votes = f.reading.votes or before.votes
-        return RollQuestion(votes, before.who, measure) if before.who != EVERYONE or before.votes else None
+        if votes and (before.who != EVERYONE or before.votes):
+            return RollQuestion(votes, before.who, measure)
+        return RollQuestion(measure=measure, only=before.who) if groups_in(before.who) else None
     return RollQuestion(who=before.who, measure=measure) if before.who != EVERYONE else None
 
 

@@ -59,6 +59,12 @@ class Frame:
         return tuple(dict.fromkeys(m.named.group for m in self._of(Role.ASKED) if m.named.group))
 
     @property
+    def one_or_other(self) -> bool:
+        """Whether the states asked about are joined by a word for or: 智利或者秘鲁, Chile or Peru."""
+        asked = self._of(Role.ASKED)
+        return any(_inside(self.reading.cues.get(Cue.OR, ()), a.end, b.start) for a, b in pairwise(asked))
+
+    @property
     def places(self) -> tuple[int, ...]:
         """Where the names of what is asked about begin."""
         return tuple(m.start for m in self._of(Role.ASKED))
@@ -165,12 +171,15 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
 def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
     found: list[Mention] = []
     for start, end in _whole(r.cues.get(Cue.EXCEPT, ())):
-        # Leave Morocco out.
-        found += [m for m in mentions if start < m.start and m.end < end]
         run = _run(mentions, end, r)
         found += run or _run_before(mentions, start, r)
     for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):
         found += _run_before(mentions, start, r)
+    for _, end in r.cues.get(Cue.LEAVE, ()):
+        # Leave Morocco and the EU out.
+        run = _run(mentions, end, r)
+        if run and any(_glue(r, run[-1].end, start) == "" for start, _ in r.cues.get(Cue.OUT, ()) if start >= run[-1].end):
+            found += run
     for mention in mentions:
         # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
         if mention.named.group and _refused(mention, r):

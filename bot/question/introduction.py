@@ -23,6 +23,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where the question itself may begin."""
+_WITHIN = " ,，:：、"
+"""Signs within a sentence."""
 _ASKING = (Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, Cue.SHARE, Cue.COMPARE, Cue.EXCEPT)
 """What has one of these is no introduction."""
 _SAID_BEFORE = re.compile(
@@ -46,7 +48,9 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
         another = told.documents and not whole.named
-        asks = told.references.spans or another or told.has(*_ASKING, *VOTE_CUES, *facts)
+        # “Were all those | who abstained” is one question.
+        begun = told.has(Cue.YES_OR_NO) and not place[0].strip(_WITHIN)
+        asks = told.references.spans or another or begun or told.has(*_ASKING, *VOTE_CUES, *facts)
         if asks:
             continue
         r = examine(after, whole.library)

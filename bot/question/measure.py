@@ -46,7 +46,8 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     which = several and _who_besides(r)
     plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)
     if len(r.named_votes) == 1 and plainly and not which:
-        return (Measure.ANY if r.has(Cue.EITHER) and several else Measure.ALL), r.votes
+        either = several and (r.has(Cue.EITHER) or (f.one_or_other and r.asks and not r.has(Cue.NEITHER)))
+        return (Measure.ANY if either else Measure.ALL), r.votes
     return Measure.LIST, frozenset()
 
 

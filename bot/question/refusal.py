@@ -12,7 +12,7 @@ from bot.language.lexicon import Cue
 from bot.language.normal import blank, normal
 from bot.language.refusals import Condition, Refused, Sign, When
 from bot.question.documents import cited as named
-from bot.question.documents import names_an_instrument
+from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
 from bot.question.follow import asked_before
 from bot.question.frame import Frame
@@ -39,9 +39,10 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
 
 def refusal(reason: Refused, f: Frame) -> Refusal:
     """The refusal with what its reply names: the document that is not here, or the words to which something comes near."""
-    document = _elsewhere(f.reading) if reason is Refused.OTHER_DOCUMENT else None
-    words = subject_words(f.reading) if reason in _NEAREST else ""
-    return Refusal(reason, document.text.upper() if document else "", words)
+    r = f.reading
+    document = _elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
+    named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
+    return Refusal(reason, named, subject_words(r) if reason in _NEAREST else "")
 
 
 def cited_document(f: Frame) -> Question | None:
@@ -136,6 +137,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.DOCUMENT_ELSEWHERE: lambda f: _elsewhere(f.reading),
     Sign.CITED_DOCUMENT: lambda f: _is_cited(f.reading),
     Sign.UNQUOTED_ARTICLE: lambda f: _unquoted_article(f.reading),
+    Sign.ANOTHER_SUBJECT: lambda f: on_another_subject(f.reading),
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),

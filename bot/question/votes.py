@@ -126,7 +126,7 @@ def only(f: Frame) -> Question | None:
 def all_of_group(f: Frame) -> Question | None:
     """弃权的都是拉美国家吗, do all the votes against come from NATO?: of whoever voted so, whether they are in a group."""
     r = f.reading
-    asks = r.asks and r.votes and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and not r.has(Cue.WHO, Cue.LIST) and not none_is_meant(f)
+    asks = r.asks and r.votes and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and not r.has(Cue.LIST) and not none_is_meant(f)
     subject, said = f.split_at_being() if asks and not f.states else ((), ())
     if not said:
         return None
