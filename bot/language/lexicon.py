@@ -14,6 +14,7 @@ from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.reference_words import read_words
+from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
 from bot.layers import Layers
 
@@ -184,7 +185,8 @@ OF_PARAGRAPHS = frozenset({
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
-Spans = dict[Cue, list[tuple[int, int]]]
+Span = tuple[int, int]
+Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
@@ -221,14 +223,15 @@ class Lexicon:
         keys = frozenset(LANGUAGES)
         list(tables(path, content, keys))
         for name in content:
-            if name not in set(Cue):
-                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        missing = [cue for cue in Cue if cue not in content]
+            if name not in (*Cue, *Shape):
+                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join((*Cue, *Shape))}")
+        missing = [cue for cue in (*Cue, *Shape) if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._no_names = Phrases((word, Cue.NO_NAMES) for word in _words(path, Cue.NO_NAMES, content[Cue.NO_NAMES]))
-        self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
         self._words = {name: _words(path, name, table) for name, table in content.items()}
+        self._cues = Phrases((word, cue) for cue in Cue for word in self._words[cue])
+        self._shapes = Phrases((word, shape) for shape in Shape for word in self._words[shape])
         self.filler = frozenset(self._words[Cue.FILLER])
         self.references, self.holders = read_words(path.with_name("references.toml"))
 
@@ -242,6 +245,13 @@ class Lexicon:
         """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is one."""
         found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
         return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
+
+    def shapes(self, text: str) -> dict[Shape, list[Span]]:
+        """Where words stand in a text in normal form that tell how it is built."""
+        found: dict[Shape, list[Span]] = {}
+        for start, end, shape in self._shapes.everywhere(text):
+            found.setdefault(shape, []).append((start, end))
+        return found
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""

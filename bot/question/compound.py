@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.lexicon import Cue, Lexicon, Span
+from bot.language.normal import read
+from bot.language.shapes import Shape
 from bot.question.documents import cited
 from bot.question.facts import FACT_CUES
 from bot.question.frame import frame_of
@@ -35,12 +38,10 @@ from bot.question.where import selections_in
 
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_SEGMENTS = re.compile(
-    r"[。！？!?;；\n]+|，(?:另外|还有(?![哪谁其])|顺便|再|以及|然后|同时)|(?:\?|,|\.)\s*(?:and|also)\s"
-    r"|\sand\s(?=(?:what|who|how|when|which)\b)",
-    re.IGNORECASE,
-)
-_JOINED = re.compile("[,，;；。.、]|和|与|跟|及|以及|还有|\\band\\b|\\bet\\b")
+_ENDS = re.compile(r"[。！？!?;；\n]+")
+"""Behind which another question may begin."""
+_COMMAS = re.compile(r"[,，.?]\s*$")
+_STOPS = re.compile(r"[,，;；。.、]")
 _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
 """The questions that can be asked of several documents at once as they are."""
 
@@ -55,7 +56,7 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     return _several(message, r, whole) or whole
 
 
-def of_several_documents(message: str, r: Reading, conversation: Conversation) -> Question | None:
+def of_several_documents(r: Reading, conversation: Conversation) -> Question | None:
     """A question of two or more documents, each named by its number: the same of each, or one of each."""
     of = {d: found[0] for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(x.symbol for x in of.values()))
@@ -69,22 +70,23 @@ def of_several_documents(message: str, r: Reading, conversation: Conversation) -
     if len(selections_in(question.where)) == 1 and len(r.references.selections) == 1:
         # 40/1和41/1的第3段: one number for all.
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
-    parts = _paragraphs_of_each(message, r)
+    parts = _paragraphs_of_each(r)
     return Several(parts) if parts else ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
 
 
-def _paragraphs_of_each(message: str, r: Reading) -> tuple[OfDocument, ...]:
+def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """The paragraphs asked for of each document by itself: 40/1第3段和41/1第5段; nothing where that is not clear."""
     parts = []
-    for piece in _JOINED.split(message):
-        read = examine(piece, r.library)
-        meant = {x.symbol for d in read.documents for x in cited(d, read)}
-        if not meant and not read.references.spans:
+    joins = [*r.cues.get(Cue.JOIN, ()), *(m.span() for m in _STOPS.finditer(r.text.norm))]
+    for piece in _between(r.text.cased, joins):
+        part_read = examine(piece, r.library)
+        meant = {x.symbol for d in part_read.documents for x in cited(d, part_read)}
+        if not meant and not part_read.references.spans:
             continue
         if len(meant) != 1:
             return ()
         symbol = meant.pop()
-        part = question_of(frame_of(replace(read, resolution=r.library.get(symbol), named=True)))
+        part = question_of(frame_of(replace(part_read, resolution=r.library.get(symbol), named=True)))
         if not isinstance(part, ParagraphQuestion):
             return ()
         parts.append(OfDocument(symbol, part))
@@ -107,7 +109,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
 
     What one of the questions is refused for is no reason to refuse the others.
     """
-    pieces = [p for p in _SEGMENTS.split(message) if p.strip()]
+    pieces = _questions(message, r.library.lexicon)
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
@@ -117,6 +119,26 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     idle = refused and all(q.reason is Refused.NOT_FOUND for q in refusals)
     different = len(parts) == len({type(q) for q in parts})
     return Several(parts) if parts and different and not idle else None
+
+
+def _questions(message: str, lexicon: Lexicon) -> list[str]:
+    """The pieces of a message that may each be a question."""
+    text = read(message)
+    shapes = lexicon.shapes(text.norm)
+    goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
+    others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
+    joins = [span for span in others if _COMMAS.search(text.norm[: span[0]])]
+    joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
+    return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
+
+
+def _between(text: str, spans: list[Span]) -> Iterator[str]:
+    """What stands between some spans of a text, from left to right; nothing of none but blanks."""
+    at = 0
+    for start, end in [*sorted(spans), (len(text), len(text))]:
+        if text[at:start].strip():
+            yield text[at:start]
+        at = max(at, end)
 
 
 def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tuple[Question, ...]:

@@ -6,6 +6,7 @@ import re
 
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
+from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
 from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question
@@ -24,8 +25,6 @@ FACT_CUES = {
     Cue.FACT_ADOPTED: Fact.ADOPTED,
 }
 
-_ASKS = re.compile("告知|告诉|提供|给出|说明|什么|哪|几|多少|何|啥|咩|乜|边|谁|which|what|when|quel|que|cual|как|когда|ما|متي|[?？]")
-
 
 def facts(f: Frame) -> Question | None:
     """What the document says of itself outside its paragraphs: its date, its symbol, its title."""
@@ -38,13 +37,14 @@ def facts(f: Frame) -> Question | None:
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
-    if names_an_instrument(r) or r.left > (SOME if _ASKS.search(r.text.norm) else 1):
+    if names_an_instrument(r) or r.left > (SOME if r.tells(Shape.ASKS) or "?" in r.text.norm else 1):
         return None
     if Fact.SESSION_DATES in found:
         found = [f for f in found if f not in (Fact.ADOPTED, Fact.SESSION, Fact.MEETING)]
     if Fact.FOOTNOTE in found:
         found = [Fact.FOOTNOTE]
-    if Fact.SESSION in found and Fact.MEETING not in found and Fact.ADOPTED in found and re.search("when|何时|什么时候|哪天|几时", r.text.norm):
+    when = Fact.ADOPTED in found and r.tells(Shape.ASKS_WHEN)
+    if when and Fact.SESSION in found and Fact.MEETING not in found:
         found = [Fact.SESSION_DATES, Fact.SESSION]
     if Fact.AGENDA_ITEM in found:
         found = [f for f in found if f is not Fact.TITLE]

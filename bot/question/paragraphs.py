@@ -14,6 +14,7 @@ from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import blank
 from bot.language.selection import Selection
+from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question
 from bot.question.reading import Reading
@@ -45,13 +46,21 @@ def _counts_them(r: Reading) -> bool:
     return r.has(Cue.FACT_COUNT) and not numbers
 
 
-_PART_WORDS = {Part.PREAMBLE: ("序言", "前言", "序文", "preamb"), Part.OPERATIVE: ("正文", "执行", "operative", "主文")}
+_NEAR = 8
+"""Characters that may stand between a word that refuses and the part that it refuses."""
 
 
 def refused_part(r: Reading) -> Part | None:
     """The other part than the one that is refused: 不是正文的; None where none is."""
-    norm = r.text.norm
-    refused = [p for p in _PART_WORDS if any(re.search(rf"(?:不是|不要|不看|not|非|唔系|唔是)[^，。,.]{{0,8}}{w}", norm) for w in _PART_WORDS[p])]
+    refused = [part for part, shape in _PART_WORDS.items() if any(_is_refused(start, r) for start, _ in r.shapes.get(shape, ()))]
     if not refused:
         return None
     return Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE
+
+
+_PART_WORDS = {Part.PREAMBLE: Shape.PREAMBLE, Part.OPERATIVE: Shape.OPERATIVE}
+
+
+def _is_refused(at: int, r: Reading) -> bool:
+    ends = (end for _, end in r.shapes.get(Shape.REFUSED_PART, ()) if at - _NEAR <= end <= at)
+    return any(not set(r.text.norm[end:at]) & set(",.。") for end in ends)

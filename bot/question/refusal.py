@@ -11,6 +11,7 @@ from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
 from bot.language.lexicon import Cue
 from bot.language.normal import blank, normal
 from bot.language.refusals import Condition, Refused, Sign, When
+from bot.language.shapes import Shape
 from bot.question.documents import cited as named
 from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
@@ -66,15 +67,12 @@ def _is_cited(r: Reading) -> bool:
     return any(text == document.text or text.endswith("/" + document.text) for text in cited)
 
 
-_SOME_TITLE = re.compile("别的|其他|其它|另一|另外|哪|某|什么")
-"""What asks for a title rather than gives it: 别的宣言第四条."""
-
-
 def _unquoted_article(r: Reading) -> bool:
     """Whether a numbered part of an instrument is named of which the resolution does not quote that very number: 宪章第6条."""
     for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
         value = numerals.value(number)
-        if r.library.catalogue.is_title(normal(title)) or r.resolution is None or _SOME_TITLE.search(title):
+        gives_none = Shape.OTHER_TITLE in r.library.lexicon.shapes(title)  # 别的宣言第四条.
+        if r.library.catalogue.is_title(normal(title)) or r.resolution is None or gives_none:
             continue
         quoted = (m for p in r.resolution.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
@@ -91,10 +89,15 @@ def _year_elsewhere(r: Reading) -> bool:
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
+_SESSION_NUMBER = re.compile(rf"第([{numerals.CHINESE}]+)$|(\d+)(?:[a-z]{{2}} )?$")
+"""第五十五, 55, 55th, before the word for a session."""
+
+
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    named = re.findall(rf"第([{numerals.CHINESE}]+)届|(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
-    numbers = {numerals.value(a or b) for a, b in named} - {None}
+    before = (r.text.norm[:start] for start, _ in r.shapes.get(Shape.SESSION, ()))
+    found = (_SESSION_NUMBER.search(text) for text in before)
+    numbers = {numerals.value(m[1] or m[2]) for m in found if m} - {None}
     session = r.resolution.session if r.resolution else None
     return bool(numbers) and session is not None and session.number not in numbers
 

@@ -12,6 +12,7 @@ from bot.corpus.library import Vocabulary
 from bot.corpus.model import Part
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
+from bot.language.shapes import Shape
 from bot.language.words import cut, misheard
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
@@ -19,8 +20,6 @@ from bot.question.reading import LITTLE, Reading, weight
 
 LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
-_ANY_WORD = re.compile(r"执行(?!部|段|条)|operational")
-"""What names the operative part only beside a number."""
 
 
 def in_others(f: Frame) -> Question | None:
@@ -56,7 +55,10 @@ def subject(f: Frame) -> Question | None:
 def part_named(r: Reading) -> Part | None:
     """The part that the message seeks something in: 序言里哪段讲环境."""
     references = r.references
-    return None if references.selections or references.part is Part.ANNEX or _ANY_WORD.search(r.text.norm) else references.part
+    units = {start for start, _ in r.shapes.get(Shape.PART_UNIT, ())}
+    # 执行部分, 执行段 are of a part; what is to be carried out is not.
+    any_word = any(end not in units for _, end in r.shapes.get(Shape.NO_PART, ()))
+    return None if references.selections or references.part is Part.ANNEX or any_word else references.part
 
 
 def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:

@@ -33,7 +33,7 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     r = examine(message, library)
     if compared := between(r):
         return compared, conversation
-    if several := of_several_documents(message, r, conversation):
+    if several := of_several_documents(r, conversation):
         return several, conversation
     which = meant(r, conversation)
     return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)
