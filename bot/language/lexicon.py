@@ -205,6 +205,12 @@ _NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NE
 """Cues that are none where they are part of a word that asks: 是不是 negates nothing."""
 
 
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those that stand inside another."""
+    ordered = sorted(set(spans))
+    return [x for x in ordered if not any(o != x and o[0] <= x[0] and x[1] <= o[1] for o in ordered)]
+
+
 def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """From left to right, the longest at each place, none overlapping."""
     found: list[tuple[int, int]] = []

@@ -12,7 +12,7 @@ from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, selection_of
-from bot.question.documents import OF_A_PART, SHORT, place_named
+from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.history import following
@@ -113,11 +113,8 @@ def _chosen_state(f: Frame, offered: tuple[str, ...]) -> Question | None:
 
 
 def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
-    """The paragraph that a short message names by its place; 第二段 is paragraph 2, and none of these."""
-    r = f.reading
-    if weight(r.text.norm) > SHORT or r.states or r.groups or OF_A_PART.search(r.text.norm):
-        return None
-    at = place_named(r.text.norm, len(offered))
+    """The paragraph that a short message names by its place."""
+    at = place_named(f.reading, len(offered))
     return None if at is None else ParagraphQuestion(ByNumber((selection_of(offered[at]),)))
 
 

@@ -16,14 +16,12 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.lexicon import Cue
+from bot.language.lexicon import Cue, Span, longest
 from bot.language.names import Mention, Sense
 from bot.language.normal import BLANK, blank
 from bot.question.model import Conversation
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
-
-Span = tuple[int, int]
 
 
 class Role(StrEnum):
@@ -170,10 +168,10 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
 
 def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
     found: list[Mention] = []
-    for start, end in _whole(r.cues.get(Cue.EXCEPT, ())):
+    for start, end in longest(r.cues.get(Cue.EXCEPT, ())):
         run = _run(mentions, end, r)
         found += run or _run_before(mentions, start, r)
-    for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):
+    for start, _ in longest(r.cues.get(Cue.EXCEPT_BEHIND, ())):
         found += _run_before(mentions, start, r)
     for _, end in r.cues.get(Cue.LEAVE, ()):
         # Leave Morocco and the EU out.
@@ -185,12 +183,6 @@ def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
         if mention.named.group and _refused(mention, r):
             found += _run(mentions, mention.start, r)
     return found
-
-
-def _whole(spans: Iterable[Span]) -> list[Span]:
-    """The spans without those that stand inside another."""
-    spans = sorted(set(spans))
-    return [x for x in spans if not any(o != x and o[0] <= x[0] and x[1] <= o[1] for o in spans)]
 
 
 def _refused(mention: Mention, r: Reading) -> bool:
