@@ -12,6 +12,7 @@ import pytest
 from bot.answer.model import HelpAnswer, NoneAnswer
 from bot.corpus.library import Library
 from bot.faces.telegram.html import LIMIT, length, messages
+from bot.language import normal
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage
 from bot.talk import Speaker, Spoken
 from bot.wording.pieces import Style
@@ -118,9 +119,18 @@ def test_every_reply_language_is_asked_for_and_kept(language: ReplyLanguage, spe
 
 def test_a_clause_in_another_language_says_so_and_links_to_ones_own(speaker: Speaker) -> None:
     text = speaker.answer(["paragraphe 5"]).text
-    assert "Texte publié ici en chinois ; texte officiel en français" in text.replace("\xa0", " ")
+    assert "Texte publié ici en chinois\u202f; texte officiel en français" in text
     assert "https://docs.un.org/fr/A/HRC/RES/56/4" in text
     assert "docs.un.org" not in speaker.answer(["第5段"]).text
+
+
+def test_traditional_chinese_has_its_own_names_and_says_how_the_clause_is_printed(speaker: Speaker) -> None:
+    against = speaker.answer(["哪些國家投了反對票？"]).text
+    assert against.startswith("反對（14）：阿爾巴尼亞、比利時、")
+    assert normal.simplified(against.split("\n")[0]) != against.split("\n")[0]
+    clause = speaker.answer(["第5段說什麼", "這個決議第5段說什麼？"])
+    assert clause.language == "zh-Hant"
+    assert "确认国际团结" in clause.text and "簡體中文" in clause.text and "https://docs.un.org/zh/A/HRC/RES/56/4" in clause.text
 
 
 def test_a_language_asked_for_is_kept(speaker: Speaker) -> None:
@@ -136,10 +146,44 @@ def test_who_cannot_read_the_text_is_given_ones_own(speaker: Speaker) -> None:
     assert "https://docs.un.org/es/A/HRC/RES/56/4" in spoken.text
 
 
-@pytest.mark.parametrize(("message", "named"), [("Wer hat sich enthalten?", "German (Deutsch)"), ("누가 기권했나요?", "Korean (한국어)")])
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        ("Wer hat sich enthalten?", "German (Deutsch)"),
+        ("누가 기권했나요?", "Korean (한국어)"),
+        ("Como votou o Brasil?", "Portuguese (português)"),
+        ("por favor ajuda", "Portuguese (português)"),
+        ("Qual foi o resultado da votação?", "Portuguese (português)"),
+        ("Come ha votato l'Italia?", "Italian (italiano)"),
+        ("Jak głosowała Polska?", "Polish (polski)"),
+        ("Як голосувала Україна?", "Ukrainian (українська)"),
+        ("ایران چگونه رأی داد؟", "Persian (فارسی)"),
+        ("日本はどう投票しましたか", "Japanese (日本語)"),
+    ],
+)
 def test_a_language_that_is_not_spoken_is_named(message: str, named: str, speaker: Speaker) -> None:
     spoken = speaker.answer([message])
     assert spoken.language == "en"
     assert named in spoken.text
     assert "find" not in spoken.text
 
+
+@pytest.mark.parametrize(
+    ("message", "tag"),
+    [
+        ("date d'adoption", "fr"),
+        ("por favor ayuda", "es"),
+        ("дата принятия", "ru"),
+        ("Кроме Кыргызстана?", "ru"),
+        ("الأجيال المقبلة", "ar"),
+        ("تاريخ القرار", "ar"),
+        ("resultado final", "es"),
+    ],
+)
+def test_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(message: str, tag: str, speaker: Speaker) -> None:
+    assert speaker.answer([message]).language == tag
+
+
+def test_whoever_fixed_a_language_is_told_in_it_what_is_not_spoken(speaker: Speaker) -> None:
+    spoken = speaker.answer(["Quiero la respuesta en español", "Wie hat Deutschland abgestimmt?"])
+    assert (spoken.language, "alemán" in spoken.text) == ("es", True)

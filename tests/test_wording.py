@@ -245,7 +245,7 @@ def test_a_language_named_in_passing_is_not_asked_for(message: str, languages: L
     ],
 )  # fmt: skip
 def test_a_language_that_is_not_spoken(message: str, language: str, languages: Languages) -> None:
-    assert languages.unspoken(message) == language
+    assert languages.unspoken(message, understood=False) == language
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, "1 резолюция"), (3, "3 резолюции"), (5, "5 резолюций"), (21, "21 резолюция"), (112, "112 резолюций")])

@@ -5,7 +5,7 @@
               | [name] number dated                               (up to 1993: Resolution 402 (1976), of 22 December 1976)
               | [name] number adopted                             (since: Adopted by the Security Council at its … meeting)
     assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title
-    draft     = symbol [name] [date] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
+    draft     = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
     opening   = recital* chapeau                                  (The General Assembly,)
 """
 
@@ -18,6 +18,7 @@ from datetime import date
 from bot.corpus import ordinals
 from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
+from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.lines import Cursor, Line, group, spans_of
 from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
 
@@ -244,6 +245,25 @@ class HeadReader:
 
     # --- drafts --------------------------------------------------------------------------------------------
 
+    def _pass_over_bodies(self) -> None:
+        """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the Council."""
+        while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
+            self.cursor.pass_over()
+
+    def _draft_date(self) -> tuple[Line, date]:
+        """The line with the date of a draft, and that day."""
+        cursor, form = self.cursor, self.form
+        if not cursor.sees(form.masthead_date):
+            line, found = cursor.take(form.date, "the date of the draft")
+            day = cursor.dated(line, found)
+            assert day is not None
+            return line, day
+        line, found = cursor.take(form.masthead_date, "the date of the draft")
+        try:
+            return line, date(int(found["y"]), ENGLISH_MONTHS.index(found["m"].lower()) + 1, int(found["d"]))
+        except ValueError:
+            raise cursor.fail(line, f"{found[0]} is not a date; expected a day of the calendar") from None
+
     def _draft(self) -> Head:
         cursor, form = self.cursor, self.form
         line, found = cursor.take(ANY_SYMBOL, "")
@@ -251,11 +271,9 @@ class HeadReader:
         body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
         if body is None:
             raise cursor.fail(line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}")
-        while (more := cursor.peek()) is not None and more.bare in self.bodies:
-            cursor.pass_over()
-        dated, found = cursor.take(form.date, "the date of the draft")
-        day = cursor.dated(dated, found)
-        assert day is not None
+        self._pass_over_bodies()
+        dated, day = self._draft_date()
+        self._pass_over_bodies()
         session = self._session(False)
         item = self._agenda_item(False)
         title, sponsors, drafted = self._draft_lines()

@@ -22,6 +22,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, features
 
 from bot.corpus.model import CAST, Vote
+from bot.language.normal import is_chinese
 
 Colour = tuple[int, int, int]
 
@@ -137,12 +138,17 @@ _FONTS = (
     ("DroidSansFallbackFull.ttf", 0, ""),
     ("Hiragino Sans GB.ttc", 0, ""),
     ("msyh.ttc", 0, "msyhbd.ttc"),
+)
+"""File, face for Simplified Chinese, file of the bold weight; the best first."""
+_OTHER_FONTS = (
+    ("NotoSans-Regular.ttf", 0, "NotoSans-Bold.ttf"),
     ("NotoSansArabic-Regular.ttf", 0, "NotoSansArabic-Bold.ttf"),
     ("DejaVuSans.ttf", 0, "DejaVuSans-Bold.ttf"),
     ("Arial Unicode.ttf", 0, ""),
     ("arial.ttf", 0, "arialbd.ttf"),
 )
-"""File, face for Simplified Chinese, file of the bold weight; the best first. The last few have no Chinese, and Arabic letters."""
+"""The same without Chinese, some with Arabic letters. They go first for other words: in fonts for Chinese, the
+apostrophe of d’Ivoire is as wide as a character."""
 CHINESE = "国國關颱Aa0é…"
 """What a font for Chinese has to have: both scripts, and Latin letters with accents."""
 
@@ -171,7 +177,8 @@ def search_font(folders: Sequence[Path], needed: str = CHINESE) -> Font | None:
     for folder in folders:
         for place, _, names in sorted(os.walk(folder)):
             found |= {name: os.path.join(place, name) for name in names if name not in found}
-    for name, face, bold in _FONTS:
+    first, then = (_FONTS, _OTHER_FONTS) if is_chinese(needed) else (_OTHER_FONTS, _FONTS)
+    for name, face, bold in (*first, *then):
         if name in found:
             weights = dict.fromkeys((found.get(bold, ""), ""))
             fonts = (Font(found[name], face, weight) for weight in weights)

@@ -20,7 +20,7 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
     if tally is None:
         raise ValueError(f"{resolution.symbol} was adopted without a vote")
     states, language = library.names.states, wording.language
-    own = resolution.language == wording.speaking.base
+    own = resolution.language == wording.speaking.printed
 
     def name(voter: Voter) -> str:
         # As printed, in a text in the reader's language; voting data has names in English capitals.

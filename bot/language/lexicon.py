@@ -207,8 +207,11 @@ _NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NE
 
 def longest(spans: Iterable[Span]) -> list[Span]:
     """The spans without those that stand inside another."""
-    ordered = sorted(set(spans))
-    return [x for x in ordered if not any(o != x and o[0] <= x[0] and x[1] <= o[1] for o in ordered)]
+    found: list[Span] = []
+    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not found or end > found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

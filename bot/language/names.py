@@ -230,7 +230,7 @@ def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -
 
 
 _OTHERS = ("fr", "es", "ru", "ar")
-_STATE_KEYS = frozenset({"alpha2", "zh", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
+_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
 _GROUP_KEYS = frozenset(
     {"zh", "zh_short", "zh_hant", "en", "en_short", *_OTHERS, "as_of", "source", "aliases", "members", "dates", "regional"}
@@ -340,7 +340,7 @@ class Names:
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
                 raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
-            for key in ("alpha2", "zh", "en", *({"fr", "es", "ru", "ar"} & set(entry))):
+            for key in ("alpha2", "zh", "en", *({"zh_hant", *_OTHERS} & set(entry))):
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
@@ -607,7 +607,10 @@ class Names:
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
 _GENITIVE = re.compile("ай$")
 """Китай is Китая, of which the ending could be an adjective's."""
-_ENDINGS = re.compile("(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую|[аяыиуюеойь])$")
+_ENDINGS = re.compile(
+    "(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ов|ев|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую"
+    "|[аяыиуюеойь])$"
+)
 
 
 def _uninflected(word: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from bot.layers import Layers
 _KINDS = tuple(kind for kind in TokenKind if kind in WORDED)
 """In an order that never changes: a phrase of two kinds means the first."""
 _TABLES = (*_KINDS, *Holder)
-_NUMBER_KEYS = frozenset({"cardinal", "ordinal"})
+_ENTRY_KEYS = ("cardinal", "ordinal", "cardinal_tens", "ordinal_tens", "cardinal_ones", "ordinal_ones")
+_NUMBER_KEYS = frozenset({*_ENTRY_KEYS, "joint"})
+_ONES = 20
+"""What is joined to tens is less: vingt et un, soixante-douze."""
 
 
 def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
@@ -40,14 +44,30 @@ def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
 
 
 def _spelled(path: Path | Layers, numbers: dict[str, Any]) -> Iterator[tuple[str, Spelled]]:
-    """The numbers that [number.LANGUAGE] spells out, each as “12: douzième”; ContentError where one is not so."""
+    """The numbers that [number.LANGUAGE] spells out, each as “12: douzième”, and those that it composes.
+
+    ContentError where one is not so.
+    """
     for language, table in tables(path, numbers, _NUMBER_KEYS):
         where = f"[number.{language}]"
         if language not in LANGUAGES:
             raise ContentError(path, None, f"{where} is of no language; expected one of {', '.join(LANGUAGES)}")
-        for key in sorted(table):
-            for entry in strings(path, table, key, where):
-                value, _, forms = entry.partition(":")
-                if not value.strip().isdecimal() or not forms.strip():
-                    raise ContentError(path, None, f"{where}: {key} has {entry!r:.40}; expected “12: word, word”")
-                yield from ((form.strip(), Spelled(int(value), key == "ordinal")) for form in forms.split(","))
+        of = {key: list(_entries(path, where, key, strings(path, table, key, where))) for key in _ENTRY_KEYS}
+        joints = strings(path, table, "joint", where)
+        if bad := [joint for joint in joints if "{tens}" not in joint or "{ones}" not in joint]:
+            raise ContentError(path, None, f"{where}: joint has {bad[0]!r:.40}; expected {{tens}} and {{ones}} in it")
+        for ordinal, own in ((False, "cardinal"), (True, "ordinal")):
+            yield from ((form, Spelled(value, ordinal)) for value, form in of[own])
+            ones = [(value, form) for value, form in (*of[own], *of[f"{own}_ones"]) if value < _ONES]
+            composed = itertools.product(joints, of[f"{own}_tens"], ones)
+            for joint, (a, ten), (b, one) in composed:
+                yield joint.format(tens=ten, ones=one), Spelled(a + b, ordinal)
+
+
+def _entries(path: Path | Layers, where: str, key: str, listed: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The value and each form of “12: word, word”; ContentError where an entry is not so."""
+    for entry in listed:
+        value, _, forms = entry.partition(":")
+        if not value.strip().isdecimal() or not forms.strip():
+            raise ContentError(path, None, f"{where}: {key} has {entry!r:.40}; expected “12: word, word”")
+        yield from ((int(value), form.strip()) for form in forms.split(","))

@@ -56,6 +56,16 @@ class ReplyLanguage:
         """The official language that the United Nations' documents are linked to in: its own, or English."""
         return self.base if self.base in OFFICIAL else "en"
 
+    @property
+    def printed_as(self) -> str:
+        """What texts in its base language are printed in, by the tag of CLDR: zh_Hans for Traditional Chinese too."""
+        return next(x.cldr for x in REPLY_LANGUAGES if x.base == self.base)
+
+    @property
+    def printed(self) -> str:
+        """The language of texts that are printed as whoever reads it writes; empty where none are."""
+        return self.base if self.printed_as == self.cldr else ""
+
     def plural(self, number: int) -> str:
         """CLDR's plural form of a number: zero, one, two, few, many or other."""
         return str(self.locale.plural_form(number))

@@ -127,7 +127,7 @@ def _questions(message: str, lexicon: Lexicon) -> list[str]:
     shapes = lexicon.shapes(text.norm)
     goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
-    joins = [span for span in others if _COMMAS.search(text.norm[: span[0]])]
+    joins = [span for span in others if _COMMAS.search(text.norm, max(0, span[0] - 2), span[0])]
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
 

@@ -99,7 +99,7 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
         yield int(bare[1]), bare.span()
     ones = [start for start, _ in shapes.get(Shape.LISTED_ONE, ())]
     for start, end in shapes.get(Shape.OF_LIST, ()):
-        counted = re.search(rf"(第 ?)?(\d{{1,4}}|[{CHINESE}]{{1,3}})$", norm[:start])
+        counted = re.compile(rf"(第 ?)?(\d{{1,4}}|[{CHINESE}]{{1,3}})$").search(norm, max(0, start - 6), start)
         if counted and ((counted[1] and not counted.start()) or end in ones):
             yield value(counted[2]) or 0, (counted.start(), end)
     for start, end in shapes.get(Shape.NUMBER_WORD, ()):
@@ -224,7 +224,7 @@ class SaidTitle(NamedTuple):
 def _said(r: Reading) -> Iterator[SaidTitle]:
     """What may be titles, from left to right. Names of states are no part of a title here."""
     norm = blank(r.text.norm, [(m.start, m.end) for m in r.mentions])
-    found = [SaidTitle(*m.span(), m.span(1), None) for m in re.finditer("《([^》]{2,80})》", norm)]
+    found = [SaidTitle(*m.span(), m.span(1), None) for m in re.finditer("《([^《》]{2,80})》", norm)]
     for shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE):
         for start, end in longest(r.shapes.get(shape, ())):
             for begin, words in _before(norm, start, r.shapes.get(Shape.ARTICLE, ())):
@@ -237,15 +237,15 @@ def _said(r: Reading) -> Iterator[SaidTitle]:
 
 def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
     """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an article."""
-    if chinese := re.search(f"[{CJK}]{{2,24}}$", norm[:at]):
+    if chinese := re.compile(f"[{CJK}]{{2,24}}$").search(norm, max(0, at - 24), at):
         return [(chinese.start(), chinese.start())]
-    run = re.search("[a-z' -]{3,60} $", norm[:at])
+    run = re.compile("[a-z' -]{3,60} $").search(norm, max(0, at - 61), at)
     return [(start, end + 1) for start, end in articles if run and run.start() <= start and end < at - 3][-1:]
 
 
 def names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
-    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^》]+)》", r.text.norm))
+    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
     return title or r.tells(Shape.AGENDA_OF_YEAR) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 

@@ -21,7 +21,7 @@ def measure_of(f: Frame) -> Measure:
     if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
         return Measure.COUNT
     if r.votes:
-        return _yes_or_no(f) if _asks(f) and not r.has(Cue.LIST) else Measure.LIST
+        return _yes_or_no(f) if r.asks and not r.has(Cue.LIST) else Measure.LIST
     if r.has(Cue.SPLIT):
         return Measure.DIFFERENT
     if r.has(Cue.UNITED):
@@ -73,13 +73,6 @@ def none_is_meant(f: Frame) -> bool:
 def who_strictly(r: Reading) -> bool:
     """Whether it asks who, and not only 有几个国家, how many countries."""
     return _outside(r, Cue.WHO, (Cue.HOW_MANY,))
-
-
-def _asks(f: Frame) -> bool:
-    """Whether yes or no is asked for; also by “not a single one of them?”."""
-    r = f.reading
-    open_question = r.has(Cue.WHO, Cue.HOW, Cue.WHERE, Cue.WHY, Cue.COUNTRIES)
-    return r.asks or (r.text.norm.rstrip().endswith("?") and not open_question and none_is_meant(f))
 
 
 def _negated_sameness(r: Reading) -> bool:

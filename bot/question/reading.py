@@ -175,9 +175,14 @@ class Reading:
         return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
+    def _left(self) -> str:
+        """The message with all that is known blanked."""
+        return blank(self.text.norm, self.known)
+
+    @cached_property
     def rest(self) -> str:
         """What is left of the message without all that is known."""
-        return _letters(blank(self.text.norm, self.known))
+        return _letters(self._left)
 
     @cached_property
     def left(self) -> int:
@@ -196,7 +201,7 @@ class Reading:
 
     def qualifies(self, mention: Mention) -> bool:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
-        left = blank(self.text.norm, self.known)
+        left = self._left
         owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
         beside = left[mention.end : mention.end + 1] == " " and is_letter(left[mention.end + 1 : mention.end + 2] or " ")
         return beside or (owns and bool(_letters(left[mention.end :])))
@@ -224,7 +229,9 @@ class Reading:
         """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
         open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
-        quantified = self.has(Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.ONLY, Cue.UNITED, Cue.THERE_IS)
+        quantified = self.has(
+            Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS, Cue.DIFFER
+        )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
     def left_without(self, *cues: Cue) -> str:

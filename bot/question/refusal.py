@@ -89,14 +89,16 @@ def _year_elsewhere(r: Reading) -> bool:
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
-_SESSION_NUMBER = re.compile(rf"第([{numerals.CHINESE}]+)$|(\d+)(?:[a-z]{{2}} )?$")
+_NUMBER_LENGTH = 12
+"""Characters of the longest number of a session."""
+_SESSION_NUMBER = re.compile(rf"第([{numerals.CHINESE}]+)$|(?<!\d)(\d+)(?:[a-z]{{2}} )?$")
 """第五十五, 55, 55th, before the word for a session."""
 
 
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    before = (r.text.norm[:start] for start, _ in r.shapes.get(Shape.SESSION, ()))
-    found = (_SESSION_NUMBER.search(text) for text in before)
+    places = (start for start, _ in r.shapes.get(Shape.SESSION, ()))
+    found = (_SESSION_NUMBER.search(r.text.norm, max(0, start - _NUMBER_LENGTH), start) for start in places)
     numbers = {numerals.value(m[1] or m[2]) for m in found if m} - {None}
     session = r.resolution.session if r.resolution else None
     return bool(numbers) and session is not None and session.number not in numbers

@@ -49,6 +49,8 @@ _CYRILLIC = re.compile("[\u0430-\u052f]+")
 _ARABIC = re.compile("[\u0600-\u06ff]+")
 # Arabic vowel signs and the lengthening stroke are optional in writing, and would split words.
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+# Letters that are written one for the other, as messages in normal form have them.
+_ARABIC_LETTERS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
 
 # Words with which one asks, and others that say nothing of what is asked about; dropped from queries and
 # texts alike. Texts that state things lack the former, so that rarity would take them for the heart of
@@ -352,7 +354,7 @@ def _stem(word: str) -> str:
     if _CYRILLIC.fullmatch(word):
         return _stemmer("russian")(word.replace("\u0451", "\u0435"))
     if _ARABIC.fullmatch(word):
-        return _stemmer("arabic")(word)
+        return _stemmer("arabic")(word.translate(_ARABIC_LETTERS))
     return word
 
 

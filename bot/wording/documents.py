@@ -17,10 +17,10 @@ BRIEF_LENGTH = 4
 def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
     """What sentences about the document can be filled in with; empty where its form has no such thing.
 
-    Names are as printed in a document in the language of the reply, else put together in that language.
+    Names are as printed in a document that is printed as the reply is, else put together in its language.
     """
     session, meeting = resolution.session, resolution.meeting
-    own = resolution.language == voice.wording.speaking.base
+    own = resolution.language == voice.wording.speaking.printed
     date = voice.wording.date
     values: dict[str, object] = {
         "symbol": resolution.symbol, "number": resolution.number, "title": resolution.title.text,

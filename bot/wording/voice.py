@@ -57,7 +57,7 @@ class Voice:
         """A state's name in the asker's language: as the record prints it, where that is in the same language."""
         # Voting data writes names in capitals, and is no text.
         printed = next((v.name for v in resolution.roll_call if v.code == code and v.span), None)
-        return printed if printed and self.wording.language.startswith(resolution.language) else self.name(code)
+        return printed if printed and self.wording.speaking.printed == resolution.language else self.name(code)
 
     def official(self, resolution: Resolution) -> str:
         """The address of the official text in the asker's language, or in English."""
@@ -66,9 +66,10 @@ class Voice:
     def published(self, resolution: Resolution) -> tuple[Block, ...]:
         """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else nothing."""
         speaking = self.wording.speaking
-        if resolution.language == speaking.base:
+        if resolution.language == speaking.printed:
             return ()
-        language, own = (speaking.name_of(x) for x in (resolution.language, speaking.official))
+        held = speaking.printed_as if resolution.language == speaking.base else resolution.language
+        language, own = speaking.name_of(held), speaking.name_of(speaking.official)
         line = self.wording("paragraph.in_other_language", language=language, own=own)
         return ((Piece(line + "\n"), Piece(self.official(resolution), Style.LINK)),)
 

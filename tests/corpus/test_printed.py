@@ -121,6 +121,76 @@ def test_a_draft(library: Library, text: str, symbol: str, day: date, sponsors: 
     assert [p.id for p in found.paragraphs] == paragraphs
 
 
+COUNCIL_DRAFTS = {
+    "fr": (
+        "Nations Unies S/2093/836\nConseil de sécurité Distr. générale\n3 juin 2093\nFrançais\nOriginal : anglais\n\n"
+        "Albanie et Bénin : projet de résolution\n\nLe Conseil de sécurité,\n\nRappelant les lampes,\n\n1. Décide de tailler les mèches.\n"
+    ),
+    "es": (
+        "Naciones Unidas S/2093/836\nConsejo de Seguridad Distr. general\n3 de junio de 2093\nEspañol\nOriginal: inglés\n\n"
+        "Albania y Benin: proyecto de resolución\n\nEl Consejo de Seguridad,\n\nRecordando las lámparas,\n\n1. Decide recortar las mechas.\n"
+    ),
+    "ru": (
+        "Организация Объединенных Наций S/2093/836\nСовет Безопасности Distr.: General\n3 June 2093\nRussian\nOriginal: English\n\n"
+        "Албания и Бенин: проект резолюции\n\nСовет Безопасности,\n\nссылаясь на лампы,\n\n1. постановляет подрезать фитили.\n"
+    ),
+    "ar": (
+        "الأمم المتحدة S/2093/836\nمجلس الأمن Distr.: General\n3 June 2093\nArabic\nOriginal: English\n\n"
+        "ألبانيا وبنن: مشروع قرار\n\nإن مجلس الأمن،\n\nإذ يشير إلى المصابيح،\n\n1 - يقرر قص الفتائل.\n"
+    ),
+}
+"""A draft of the Security Council as printed in each language; the heads of Russian and Arabic ones have lines in English."""
+RIGHTS_DRAFTS = {
+    "fr": (
+        "Nations Unies\nA/HRC/98/L.6\nAssemblée générale\nDistr. limitée\n4 juillet 2093\nFrançais\nOriginal : anglais\n\n"
+        "Conseil des droits de l’homme\nQuatre-vingt-dix-huitième session\nPoint 3 de l’ordre du jour\nDroits inventés\n\n"
+        "Bénin, Tchad : projet de résolution\n\n98/… Droits des gardiens\n\nLe Conseil des droits de l’homme,\n\nGuidé par les lampes,\n\n"
+        "1. Affirme les droits des gardiens ;\n\n2. Décide de continuer.\n"
+    ),
+    "es": (
+        "Naciones Unidas\nA/HRC/98/L.6\nAsamblea General\nDistr. limitada\n4 de julio de 2093\nEspañol\nOriginal: inglés\n\n"
+        "Consejo de Derechos Humanos\n98º período de sesiones\nTema 3 de la agenda\nDerechos inventados\n\n"
+        "Benin, Chad: proyecto de resolución\n\n98/… Derechos de los guardianes\n\nEl Consejo de Derechos Humanos,\n\nGuiado por las lámparas,\n\n"
+        "1. Afirma los derechos de los guardianes;\n\n2. Decide continuar.\n"
+    ),
+    "ru": (
+        "Организация Объединенных Наций\nA/HRC/98/L.6\nГенеральная Ассамблея\nDistr.: Limited\n4 July 2093\nRussian\nOriginal: English\n\n"
+        "Совет по правам человека\nДевяносто восьмая сессия\nПункт 3 повестки дня\nВыдуманные права\n\n"
+        "Бенин, Чад: проект резолюции\n\n98/… Права смотрителей\n\nСовет по правам человека,\n\nруководствуясь светом ламп,\n\n"
+        "1. подтверждает права смотрителей;\n\n2. постановляет продолжать.\n"
+    ),
+    "ar": (
+        "الأمم المتحدة\nA/HRC/98/L.6\nالجمعية العامة\nDistr.: Limited\n4 July 2093\nArabic\nOriginal: English\n\n"
+        "مجلس حقوق الإنسان\nالدورة الثامنة والتسعون\nالبند 3 من جدول الأعمال\nحقوق مختلقة\n\n"
+        "بنن، تشاد: مشروع قرار\n\n98/… حقوق الحراس\n\nإن مجلس حقوق الإنسان،\n\nإذ يسترشد بالمصابيح،\n\n"
+        "1 - يؤكد حقوق الحراس؛\n\n2 - يقرر المضي قدما.\n"
+    ),
+}
+"""A draft of the Human Rights Council, the same."""
+SPONSORS = {
+    "fr": ("Albanie et Bénin : projet de résolution", "Bénin, Tchad : projet de résolution"),
+    "es": ("Albania y Benin: proyecto de resolución", "Benin, Chad: proyecto de resolución"),
+    "ru": ("Албания и Бенин: проект резолюции", "Бенин, Чад: проект резолюции"),
+    "ar": ("ألبانيا وبنن: مشروع قرار", "بنن، تشاد: مشروع قرار"),
+}
+
+
+@pytest.mark.parametrize("language", SPONSORS)
+@pytest.mark.parametrize(
+    ("at", "texts", "symbol", "day", "paragraphs"),
+    [(0, COUNCIL_DRAFTS, "S/2093/836", date(2093, 6, 3), ["PP1", "OP1"]), (1, RIGHTS_DRAFTS, "A/HRC/98/L.6", date(2093, 7, 4), ["PP1", "OP1", "OP2"])],
+    ids=["Security Council", "Human Rights Council"],
+)
+def test_a_draft_in_another_language(
+    library: Library, language: str, at: int, texts: dict[str, str], symbol: str, day: date, paragraphs: list[str]
+) -> None:
+    found = read_file(texts[language], library)
+    assert (found.language, found.symbol, found.adopted, found.draft, found.adoption) == (language, symbol, day, True, Adoption.NOT_STATED)
+    assert found.sponsors and found.sponsors.text == SPONSORS[language][at]
+    assert (found.session and found.session.number, found.agenda_item and found.agenda_item.number) == ((98, 3) if at else (None, None))
+    assert [p.id for p in found.paragraphs] == paragraphs
+
+
 def typed(body: str) -> str:
     """A resolution of the Security Council as typed today, with that body."""
     head = "Security Council\n\nResolution 4041 (2093)\n\nAdopted by the Security Council at its 9941st meeting, on 7 May 2093"

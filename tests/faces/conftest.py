@@ -18,7 +18,8 @@ LANGUAGES = sum(len(x.telegram) for x in REPLY_LANGUAGES)
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One bot for all tests that do it no harm; each has chats of its own. It sends as fast as it can."""
     server = BotApi()
-    with server.in_thread(), serving(tmp_path_factory.mktemp("serve") / "stderr", server, BOT_MAX_RATE="0") as served:
+    log = tmp_path_factory.mktemp("serve") / "stderr"
+    with server.in_thread(), serving(log, server, BOT_MAX_RATE="0", BOT_ENCODER="1") as served:
         server.wait_until(
             lambda: server.counts.get("getUpdates") and server.counts.get("setMyShortDescription") == LANGUAGES
         )

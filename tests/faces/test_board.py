@@ -230,3 +230,16 @@ def test_a_font_that_is_found_can_be_used(tmp_path: Path) -> None:
     assert find_font() is find_font()
     (tmp_path / "NotoSansCJK-Regular.ttc").write_bytes(b"")
     assert search_font([tmp_path]) == found
+
+
+
+DEJAVU = any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in module.font_folders())
+
+
+@pytest.mark.skipif(not DEJAVU, reason="no DejaVu on this system")
+def test_words_without_chinese_are_not_drawn_in_a_font_for_chinese() -> None:
+    """In those, the apostrophe of d’Ivoire is as wide as a character."""
+    font = find_font("Côte d’Ivoire")
+    assert font is not None
+    face = ImageFont.truetype(font.path, 40, index=font.face)
+    assert face.getlength("’") < face.getlength("d")

@@ -156,7 +156,7 @@ def test_a_clause_found_alone_has_pages_rather_than_runners_up(served: Served, m
     [
         ("刚果", ["刚果民主共和国", "刚果（布）"], "{}不在表决记录中"),
         ("刚果投了反对票吗", ["刚果民主共和国", "刚果（布）"], "{}不在表决记录中"),
-        ("剛果怎麼投的", ["剛果（金夏沙）", "剛果（布拉薩）"], "{}不在表決記錄中"),
+        ("剛果怎麼投的", ["剛果民主共和國", "剛果（布）"], "{}不在表決記錄中"),
         ("/vote Congo", ["Democratic Republic of the Congo", "Congo (Brazzaville)"], "{}: not in the record of the vote"),
         ("How did Korea vote?", ["Democratic People's Republic of Korea", "Republic of Korea"], "{}: not in the record of the vote"),
     ],

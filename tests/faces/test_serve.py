@@ -127,7 +127,7 @@ def test_an_unknown_command_is_answered_with_what_can_be_asked(served: Served, m
     ],
     ids=lambda extra: next(iter(extra)),
 )
-@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。"), ("zh-hant", "我只能讀文字消息。")])
+@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。"), ("zh-hant", "我只能讀文字訊息。")])
 def test_a_message_that_is_no_text(served: Served, me: int, extra: dict[str, object], language: str, said: str) -> None:
     served.server.user(me, language_code=language)
     before = len(served.server.sent)

@@ -125,8 +125,8 @@ def test_the_second_of_two_programs_says_so_in_one_line_and_waits(tmp_path: Path
             assert len(said_of_another(second)) == 1
             assert "waiting until it ends" in said_of_another(second)[0]
             assert len(said_of_another(first)) <= 1
-            # One answer each, whoever gave it.
-            assert len([c for c in server.messages if 100 <= (c.chat_id or 0) < 140]) == 40
+            # Each is answered, whoever does; what one has fetched and not yet confirmed Telegram hands to the other, too.
+            assert {c.chat_id for c in server.messages} >= set(range(100, 140))
             assert first.stop() == 0
             answered(server, 8, 60)
             assert second.process.poll() is None

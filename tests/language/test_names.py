@@ -503,3 +503,20 @@ def test_names_to_show(names: Names, code: str, zh: str, hant: str, en: str) -> 
     """A state's short name in the languages of the replies."""
     state = names.states[code]
     assert (state.name("zh-Hans"), state.name("zh-Hant"), state.name("en")) == (zh, hant, en)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("جمهورية كوريا الشعبية الديموقراطية", "PRK"), ("جمهورية كوريا", "KOR"), ("République démocratique populaire de Corée", "PRK"),
+        ("السودان الجنوبي", "SSD"), ("южносуданцы", "SSD"), ("sursudanés", "SSD"), ("суданцы", "SDN"),
+        ("جمهورية غينيا بيساو", "GNB"), ("جمهورية غينيا", "GIN"), ("ecuatoguineano", "GNQ"), ("équato-guinéen", "GNQ"), ("гвинейцы", "GIN"),
+        ("جمهورية الكونغو الديموقراطية", "COD"), ("RD Congo", "COD"), ("Конго-Браззавиль", "COG"), ("República del Congo", "COG"),
+        ("нигерцы", "NER"), ("нигерийцы", "NGA"), ("nigerino", "NER"), ("nigeriano", "NGA"), ("nigérien", "NER"), ("nigérian", "NGA"),
+        ("dominiquais", "DMA"), ("dominicains", "DOM"), ("доминикцы", "DMA"), ("الدومينيكان", "DOM"),
+        ("جورجيا الجنوبية و جزر ساندويتش الجنوبية", "SGS"), ("Samoa Estadounidense", "ASM"), ("Territorios Franceses del Sur", "ATF"),
+    ],
+)  # fmt: skip
+def test_names_that_are_near_each_other(name: str, code: str, names: Names) -> None:
+    """Each is the state that people who say so mean, in whatever spelling."""
+    assert [m.named.codes for m in names.find(read(name)) if m.named.sense is Sense.STATE] == [(code,)]

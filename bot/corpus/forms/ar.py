@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
 from bot.corpus.model import Kind, Vote
 
 _AR_MONTHS = months(
@@ -58,4 +58,5 @@ ARABIC = Form(
     operative=re.compile(r"ي[\u0600-\u06ff]+ "),
     record_start=re.compile(r"اعتمد"),
     head_start=re.compile(r"(?:القرار|قرار) |البند |البنود |الذي اتخذه"),
+    masthead_date=ENGLISH_MASTHEAD,
 )

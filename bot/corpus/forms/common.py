@@ -85,6 +85,8 @@ class Form:
     """What that record begins with."""
     not_participating: re.Pattern[str] = NEVER
     """The note on members that took no part in a vote. Groups: count, names."""
+    masthead_date: re.Pattern[str] = NEVER
+    """The date in mastheads, where these are in English though the text is not. Groups: d, m, y."""
 
     @property
     def openings(self) -> frozenset[str]:
@@ -107,6 +109,13 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+ENGLISH_MASTHEAD = compiled(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(ENGLISH_MONTHS)}) (?P<y>\d{{4}})")
+"""The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”, “Russian”."""
+
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
 NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[IVX]{1,5}(?=\.)|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
@@ -126,7 +135,7 @@ NUMBER_AND_TITLE = re.compile(
     r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
 )
 """The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
-BASIS = re.compile(r"\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
+BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""

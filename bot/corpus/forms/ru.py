@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
 from bot.corpus.model import Kind, Vote
 
 _RU_MONTHS = months("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
@@ -67,4 +67,5 @@ RUSSIAN = Form(
     operative=re.compile(r"[а-яё]+(?:ет|ит|ют|ат|ется|ится)\b"),
     record_start=re.compile(r"Принят[ао] "),
     head_start=re.compile(r"(?:Резолюция|Решение)(?: \d|, принят)|Пункты? \d|принятая "),
+    masthead_date=ENGLISH_MASTHEAD,
 )

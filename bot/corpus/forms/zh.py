@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, SC, Form
+from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form
 from bot.corpus.model import Kind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
@@ -61,4 +61,5 @@ CHINESE = Form(
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
     record_start=re.compile(r"经?记录表决|未经表决"),
     head_start=re.compile(r"第.{1,9}届.{0,6}会议$|第?\s*\d+\s*[(（]\d{4}|议程项目|(?:安全理事会|大会|人权理事会).{0,40}通过|第\s*\d"),
+    masthead_date=ENGLISH_MASTHEAD,
 )
