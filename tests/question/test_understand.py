@@ -1,4 +1,4 @@
-"""Tests of bot.question.ladder: which question a message asks, step by step, alone and in a conversation."""
+"""Tests of bot.question.understand: which question a message asks, alone and in a conversation."""
 
 from __future__ import annotations
 
