@@ -15,9 +15,9 @@ from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
-from bot.question.ladder import understand
 from bot.question.model import REMEMBERED, ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Topic, Unclear
 from bot.question.shape import Shape, shaped
+from bot.question.understand import understand
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say

@@ -65,8 +65,11 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     unrecorded = len(members(question.who, resolution, library.names)) - len(whole) if groups_in(question.who) else 0
     so = tuple(x for x in whole if not question.votes or x[1] in question.votes)
     verdict = _verdict(question.measure, question.votes, whole)
+    named = members(question.only, resolution, library.names)
+    if question.measure is Measure.SHARE:
+        so = tuple(x for x in so if x[0] in named)
     if question.measure is Measure.ONLY:
-        named, found = members(question.only, resolution, library.names), {code for code, _ in so}
+        found = {code for code, _ in so}
         verdict = Verdict.of(bool(found) and (found <= named if groups_in(question.only) else found == named))
     if question.measure is Measure.RANKS:
         so = _out_of_line(whole)

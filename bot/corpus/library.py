@@ -170,9 +170,14 @@ class Library:
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
         resolution, paragraph = self.places[position]
-        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        closest = process.extractOne(normal(words), own, scorer=fuzz.ratio, processor=normal)
+        own = self._subjects.get(resolution.symbol, {}).get(paragraph.id, ())
+        closest = process.extractOne(normal(words), own, scorer=fuzz.ratio)
         return closest[1] if closest else 0.0
+
+    @cached_property
+    def _subjects(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The subjects in normal form, by symbol and id of the paragraph."""
+        return {s: {p: tuple(map(normal, own)) for p, own in of.items()} for s, of in self.subjects.items()}
 
     @cached_property
     def _spans(self) -> dict[str, range]:

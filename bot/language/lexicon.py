@@ -14,6 +14,7 @@ from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.reference_words import read_words
+from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
 from bot.layers import Layers
 
@@ -53,12 +54,17 @@ class Cue(StrEnum):
     """What may stand between a negation and the word for a vote."""
     WHO_VOTES = "who_votes"
     """What may stand between 有没有 and the word for a vote besides."""
+    LEAVE = "leave"
+    """Before a name, with OUT behind it: leave China out."""
+    OUT = "out"
     EXCEPT_BEHIND = "except_behind"
     """Stands behind what is left out."""
     NOT_OF = "not_of"
     """Before a group: those that are not in it."""
     OF_THOSE = "of_those"
     """Between two groups: those in both."""
+    BEING = "being"
+    """Between voters and a group: says that they are of it."""
     IN_BOTH = "in_both"
     """Before two groups: those in both."""
     JOIN = "join"
@@ -113,6 +119,8 @@ class Cue(StrEnum):
     BRIEF = "brief"
     WHY = "why"
     NOT_THERE = "not_there"
+    MEANING = "meaning"
+    """Asks what words mean."""
     OPINION = "opinion"
     FUTURE = "future"
     SPONSORS = "sponsors"
@@ -138,6 +146,8 @@ class Cue(StrEnum):
     CORRECTION = "correction"
     AMONG = "among"
     BACK = "back"
+    START = "start"
+    """Back to where the text begins."""
     MORE = "more"
     DOCUMENTS = "documents"
     AGREEMENT = "agreement"
@@ -182,7 +192,8 @@ OF_PARAGRAPHS = frozenset({
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
-Spans = dict[Cue, list[tuple[int, int]]]
+Span = tuple[int, int]
+Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
@@ -191,7 +202,7 @@ _SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOP
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
 """Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
@@ -199,6 +210,15 @@ _LEFTMOST = (Cue.WHETHER,)
 
 _NEGATIVE = frozenset({Cue.NEGATION, Cue.NOT_OF, Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.EXCEPT, Cue.CORRECTION})
 """Cues that are none where they are part of a word that asks: 是不是 negates nothing."""
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those that stand inside another."""
+    found: list[Span] = []
+    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not found or end > found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -219,14 +239,15 @@ class Lexicon:
         keys = frozenset(LANGUAGES)
         list(tables(path, content, keys))
         for name in content:
-            if name not in set(Cue):
-                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(Cue)}")
-        missing = [cue for cue in Cue if cue not in content]
+            if name not in (*Cue, *Shape):
+                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join((*Cue, *Shape))}")
+        missing = [cue for cue in (*Cue, *Shape) if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._no_names = Phrases((word, Cue.NO_NAMES) for word in _words(path, Cue.NO_NAMES, content[Cue.NO_NAMES]))
-        self._cues = Phrases((word, Cue(name)) for name, table in content.items() for word in _words(path, name, table))
         self._words = {name: _words(path, name, table) for name, table in content.items()}
+        self._cues = Phrases((word, cue) for cue in Cue for word in self._words[cue])
+        self._shapes = Phrases((word, shape) for shape in Shape for word in self._words[shape])
         self.filler = frozenset(self._words[Cue.FILLER])
         self.references, self.holders = read_words(path.with_name("references.toml"))
 
@@ -240,6 +261,13 @@ class Lexicon:
         """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is one."""
         found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
         return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
+
+    def shapes(self, text: str) -> dict[Shape, list[Span]]:
+        """Where words stand in a text in normal form that tell how it is built."""
+        found: dict[Shape, list[Span]] = {}
+        for start, end, shape in self._shapes.everywhere(text):
+            found.setdefault(shape, []).append((start, end))
+        return found
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""
@@ -269,6 +297,8 @@ class Lexicon:
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
+            if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
+                continue  # Voted no; votaron que no miembros de la OTAN.
             if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
                 continue  # 机票 is no 票.
             if not any(a <= start and end <= b for a, b in hidden):

@@ -461,7 +461,7 @@ class Names:
 
     def find(self, text: Text) -> list[Mention]:
         """Every state, territory and group that a message names as such, in order; nothing guessed."""
-        found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps)]
+        found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))
         for mention in self._by_stem(text):

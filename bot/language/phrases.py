@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Generic, NamedTuple, TypeVar
 
 from bot.language.normal import normal
@@ -64,6 +65,12 @@ class Form(NamedTuple):
         begins = not before or before in _CLAUSE_MARKS
         ends = not after or after in _CLAUSE_MARKS
         return (begins or not self.first) and (ends or not self.last)
+
+
+def _gives_way(start: int, end: int, later: Iterable[tuple[int, int]]) -> bool:
+    """Whether one of the phrases that begin later begins inside text[start:end], ends behind it and is longer."""
+    inside = takewhile(lambda span: span[0] < end, later)
+    return any(b > end and b - a > end - start for a, b in inside)
 
 
 class Phrases(Generic[T]):
@@ -141,15 +148,20 @@ class Phrases(Generic[T]):
                 if stands_alone(text, *match.span()):
                     yield *match.span(), meaning
 
-    def longest(self, text: str, gaps: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, T]]:
+    def longest(self, text: str, gaps: frozenset[int] = frozenset(), *, yielding: bool = False) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) from left to right, the longest phrase at each place, none overlapping.
 
+        yielding: where a longer one begins inside it, a phrase gives way: 票中东盟国家 has 东盟国家 in it, and no 中东.
         gaps: places that a phrase goes across only where no shorter one begins at the same place.
         """
+        places = list(self._found(text))
         reached = 0
-        for start, found in self._found(text):
+        for at, (start, found) in enumerate(places):
             if start < reached:
                 continue
             whole = [f for f in found if not any(start < gap < f[0] for gap in gaps)] if gaps else found
-            reached, meaning = (whole or found)[0]
-            yield start, reached, meaning
+            end, meaning = (whole or found)[0]
+            if yielding and _gives_way(start, end, ((s, f[0][0]) for s, f in places[at + 1 :])):
+                continue
+            reached = end
+            yield start, end, meaning

@@ -17,7 +17,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import Less, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, Less, StateSet, VotedLike, codes_in, groups_in, parts
 
 
 def accounted(question: Question, f: Frame) -> Question:
@@ -51,7 +51,8 @@ def left_out(question: Question, f: Frame) -> str:
 def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:
     """Where words stand for a share of those who voted so, or for a likeness, that a question does not ask; None where none do."""
     r = f.reading
-    if question.measure is Measure.SHARE and groups_in(question.who):
+    of_the_votes = question.measure is Measure.SHARE and question.only == EVERYONE and groups_in(question.who)
+    if of_the_votes:
         return next(iter(r.cues.get(Cue.OF_THE_VOTES, ())), None)
     return next(iter(r.cues.get(Cue.DIFFER, ())), None) if question == RollQuestion() else None
 
@@ -94,7 +95,14 @@ def _used(mention: Mention, question: Question, f: Frame) -> bool:
     named = mention.named
     if not named.group:
         return set(named.codes) <= codes
-    return named.group in groups or bool(set(states) & f.reading.library.names.groups[named.group].members)
+    return named.group in groups or bool(set(states) & _members(named.group, f))
+
+
+def _members(group: str, f: Frame) -> frozenset[str]:
+    """The members of a group on the day of the vote; where it is not known which vote is meant, on any day."""
+    r = f.reading
+    found = r.library.names.groups[group]
+    return found.on(r.resolution.adopted) if r.resolution else found.members
 
 
 def _votes_used(question: Question, f: Frame) -> bool:

@@ -10,7 +10,6 @@ from bot.question.among import chosen
 from bot.question.documents import Meant, called_so, meant, place_in_list
 from bot.question.frame import frame_of
 from bot.question.history import listed
-from bot.question.ladder import settled, understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -27,6 +26,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, examine
+from bot.question.understand import settled, understand
 from bot.question.where import by_number
 
 

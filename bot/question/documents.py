@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
 from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
-from bot.language.normal import CJK, blank
-from bot.language.numerals import value
+from bot.language.lexicon import Cue, Span, longest
+from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
+from bot.language.numerals import CHINESE, value
 from bot.language.selection import References
+from bot.language.shapes import Shape
 from bot.language.words import cut
-from bot.question.among import listed
+from bot.question.among import about, listed
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
 from bot.store.summary import Summary
@@ -27,15 +30,6 @@ SHORT = 6
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 OFFERED = 5
 """How many resolutions are offered where several could be meant."""
-
-# What a resolution is called before the word for one, and what stands in the title mostly left out.
-_NAMED = re.compile(
-    rf"《(?P<quoted>[^》]{{2,80}})》|(?P<before>[{CJK}]{{2,24}}?)(?:的|那个|这个|那份|这份|那一?项)?(?:决议|决定)"
-    rf"|(?P<that>[{CJK}]{{2,24}}?)(?:那份|那一份|那项)"
-    r"|(?:resolution|decision) on (?P<on>[^?,.]{3,80})|the (?P<the>[a-z' -]{3,60}) (?:resolution|decision)"
-    r"|résolution sur (?P<sur>[^?,.]{3,80})|resolución sobre (?P<sobre>[^?,.]{3,80})"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -90,12 +84,32 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
 
 def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
     """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that stands."""
-    found = _OF_LIST.search(r.text.norm)
-    number = value(next(filter(None, found.groups()))) if found else None
-    entries = listed(shown, r.library) if number else []
-    if not found or not number or number > len(entries):
+    place = next(_places(r), None)
+    entries = listed(shown, r.library) if place else []
+    if not place or not 0 < place[0] <= len(entries):
         return None
-    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(found.span(),))
+    number, span = place
+    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
+
+
+def _places(r: Reading) -> Iterator[tuple[int, Span]]:
+    """The places of a list that a message can mean, and where they stand in it."""
+    norm, shapes = r.text.norm, r.shapes
+    if bare := re.fullmatch(r"[ 。.]*(\d{1,4})[ 。.]*", norm):
+        yield int(bare[1]), bare.span()
+    ones = [start for start, _ in shapes.get(Shape.LISTED_ONE, ())]
+    for start, end in shapes.get(Shape.OF_LIST, ()):
+        counted = re.compile(rf"(第 ?)?(\d{{1,4}}|[{CHINESE}]{{1,3}})$").search(norm, max(0, start - 6), start)
+        if counted and ((counted[1] and not counted.start()) or end in ones):
+            yield value(counted[2]) or 0, (counted.start(), end)
+    for start, end in shapes.get(Shape.NUMBER_WORD, ()):
+        if counted := re.match(r" ?(\d{1,4})", norm[end:]):
+            yield int(counted[1]), (start, end + counted.end())
+    articles = {end + 1 for _, end in shapes.get(Shape.ARTICLE, ())} | {0}
+    for word in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", norm):
+        begun = word.start() in articles and word.start() not in ones
+        if begun and (word.end() == len(norm) or word.end() + 1 in ones) and (number := value(word[0])):
+            yield number, word.span()
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
@@ -131,15 +145,25 @@ def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution
     fits = _narrowed(r, tuple(x for x in named if x in offered) or offered)
     if len(fits) == 1:
         return fits[0]
-    if named or weight(r.text.norm) > SHORT or r.states or OF_A_PART.search(r.text.norm):
+    if named:
         return None
-    at = place_named(r.text.norm, len(offered))
+    at = place_named(r, len(offered))
     return offered[at] if at is not None else None
 
 
-def place_named(norm: str, of: int) -> int | None:
-    """Which of so many, counted from 0, a text in normal form names by its place: 第一个, the second, 3; None where none."""
-    return next((i for i, pattern in enumerate(_FIRST[:of]) if pattern.search(norm.strip(" 。."))), None)
+def place_named(r: Reading, of: int) -> int | None:
+    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none.
+
+    第二段 is paragraph 2, and none of what was offered.
+    """
+    norm = r.text.norm.strip(" 。.")
+    if weight(norm) > SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
+        return None
+    ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
+    words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
+    counted = re.search(rf"第 ?(\d|[{CHINESE}])", norm) or re.fullmatch(r"(\d)", norm)
+    number = value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
+    return number - 1 if number and number <= of else None
 
 
 def pending(conversation: Conversation) -> Question:
@@ -148,33 +172,81 @@ def pending(conversation: Conversation) -> Question:
     return last.pending if isinstance(last, ClarifyQuestion) and last.pending else DocumentQuestion(full=False)
 
 
-_OF_LIST = re.compile(
-    r"^[ 。.]*(\d{1,4})[ 。.]*$|第? ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)(?:决议|文件)|^第 ?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:份|项|个)"
-    r"|(?:number|no\.|numéro|número|номер) ?(\d{1,4})"
-    r"|(?:the |^)(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,4}(?:st|nd|rd|th))(?: one| resolution| document|$)"
-)
-OF_A_PART = re.compile("段|条|款|para|clause")
-_FIRST = tuple(
-    re.compile(pattern)
-    for pattern in ("第[一1]|首|first|1st|^1$", "第[二2]|second|2nd|^2$", "第[三3]|third|3rd|^3$", "第[四4]|fourth|4th|^4$", "第[五5]|fifth|5th|^5$")
-)
-
-
 def _cited(r: Reading, catalogue: Catalogue) -> tuple[Resolution, ...]:
     """The resolutions that the first symbol or number can mean that means any."""
     return next((found for d in r.documents if (found := cited(d, r))), ())
-
-
-_BETWEEN = re.compile("^(?:的|第|号|通过的|決議|决议|resolution|resolutions|no|res|résolution|resolución|резолюция|[ .'’s/])*$")
 
 
 def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
     """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it: 大会第56/4号决议."""
     found = r.library.catalogue.called(document.text)
     before = [(end, body) for _, end, body in r.library.bodies_in(r.text.norm) if end <= document.start]
-    if before and (last := max(before, key=lambda x: x[0])) and _BETWEEN.match(r.text.norm[last[0] : document.start]):
-        return tuple(x for x in found if x.body is last[1])
-    return found
+    end, body = max(before, key=lambda x: x[0], default=(0, None))
+    between = blank(r.text.norm, r.shapes.get(Shape.OF_NUMBER, ()))[end : document.start]
+    return tuple(x for x in found if x.body is body) if before and set(between) <= _BETWEEN else found
+
+
+_BETWEEN = frozenset(f"{BLANK} .'’s/")
+"""Signs that may stand between a body and the number of its resolution."""
+
+
+def on_another_subject(r: Reading) -> str:
+    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty for none.
+
+    In the language of its title its words tell; in another, that the subject is a known one with names in several.
+    """
+    if len(r.library.resolutions) != 1 or r.has(Cue.IT_IS_SAID):
+        return ""
+    for said in _said(r):
+        begin, end = said.words
+        on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
+        words = words_of(r.text.norm[min(on)[1] if on else begin : end], r)
+        told = bool(on) if is_chinese(words) else len(r.library.terms(words)) > 1
+        # Que dit la résolution sur la dette asks what this one says of it.
+        sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
+        plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)
+        if told and plainly and weight(words) >= LEAST and not about(words, r.library):
+            return r.text.norm[min(on)[0] if on else said.start : said.end].strip()
+    return ""
+
+
+class SaidTitle(NamedTuple):
+    """What may be a title, or a part of one, as a message puts it."""
+
+    start: int
+    end: int
+    words: Span
+    """Where the words of the title themselves stand."""
+    shape: Shape | None
+    """The word for a resolution beside it; None for quotation marks."""
+
+
+def _said(r: Reading) -> Iterator[SaidTitle]:
+    """What may be titles, from left to right. Names of states are no part of a title here."""
+    norm = blank(r.text.norm, [(m.start, m.end) for m in r.mentions])
+    found = [SaidTitle(*m.span(), m.span(1), None) for m in re.finditer("《([^《》]{2,80})》", norm)]
+    for shape in (Shape.BEHIND_TITLE, Shape.WHICH_ONE):
+        for start, end in longest(r.shapes.get(shape, ())):
+            for begin, words in _before(norm, start, r.shapes.get(Shape.ARTICLE, ())):
+                found.append(SaidTitle(begin, end, (words, start), shape))
+    for start, end in r.shapes.get(Shape.BEFORE_TITLE, ()):
+        if words_behind := re.compile(" ([^?,.]{3,80})").match(norm, end):
+            found.append(SaidTitle(start, words_behind.end(), words_behind.span(1), Shape.BEFORE_TITLE))
+    return iter(sorted(found, key=lambda said: said.start))
+
+
+def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
+    """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an article."""
+    if chinese := re.compile(f"[{CJK}]{{2,24}}$").search(norm, max(0, at - 24), at):
+        return [(chinese.start(), chinese.start())]
+    run = re.compile("[a-z' -]{3,60} $").search(norm, max(0, at - 61), at)
+    return [(start, end + 1) for start, end in articles if run and run.start() <= start and end < at - 3][-1:]
+
+
+def names_an_instrument(r: Reading) -> bool:
+    """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
+    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
+    return title or r.tells(Shape.AGENDA_OF_YEAR) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
 Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
@@ -188,13 +260,13 @@ def _titled(r: Reading, catalogue: Catalogue) -> Titled:
         longest = max(end - start for start, end, _ in whole)
         fits = [(start, end, x) for start, end, x in whole if end - start == longest]
         return tuple(dict.fromkeys(x for _, _, x in fits)), tuple({(start, end) for start, end, _ in fits})
-    # Names of states are no part of a title here, and words that only ask are none of it.
-    for found in _NAMED.finditer(blank(r.text.norm, [(m.start, m.end) for m in r.mentions])):
-        words = words_of(next(filter(None, found.groups())), r)
+    # Words that only ask are none of it.
+    for found in _said(r):
+        words = words_of(r.text.norm[slice(*found.words)], r)
         if weight(words) < LEAST:
             continue
         scored = catalogue.search(words, 2 * OFFERED)
         sure = tuple(x for x, score in scored if score >= SURE)
         if sure or (likely := tuple(x for x, score in scored if score >= LIKELY)):
-            return sure or likely, (found.span(),)
+            return sure or likely, ((found.start, found.end),)
     return (), ()

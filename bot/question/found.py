@@ -16,8 +16,7 @@ from bot.language.normal import BLANK, CJK, blank
 from bot.language.selection import selection_of
 from bot.language.words import cut
 from bot.question.model import Conversation, ParagraphQuestion, Told
-from bot.question.reading import Reading, weight
-from bot.question.signs import LITTLE, SOME, about_votes
+from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.subject import part_named, subject_words
 from bot.question.where import (
     AddressedTo,
@@ -43,7 +42,7 @@ _LONGEST_OPENING = 4
 
 def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """The paragraphs that a message seeks so."""
-    if r.states or r.groups or (about_votes(r) and not r.references.middle):
+    if r.states or r.groups or (r.about_votes and not r.references.middle):
         return None
     readers = (_cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
     return next((question for read in readers if (question := read(r, c))), None)

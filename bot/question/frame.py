@@ -16,13 +16,12 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.lexicon import Cue
+from bot.language.lexicon import Cue, Span, longest
 from bot.language.names import Mention, Sense
 from bot.language.normal import BLANK, blank
+from bot.question.model import Conversation
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
-
-Span = tuple[int, int]
 
 
 class Role(StrEnum):
@@ -38,10 +37,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Frame:
-    """Who is asked about."""
+    """What a message says, with who is asked about, and what was said before it."""
 
     reading: Reading
     roles: tuple[tuple[Mention, Role], ...]
+    conversation: Conversation
 
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
@@ -55,6 +55,12 @@ class Frame:
     def groups(self) -> tuple[str, ...]:
         """The ids of the groups asked about, in order, each once."""
         return tuple(dict.fromkeys(m.named.group for m in self._of(Role.ASKED) if m.named.group))
+
+    @property
+    def one_or_other(self) -> bool:
+        """Whether the states asked about are joined by a word for or: 智利或者秘鲁, Chile or Peru."""
+        asked = self._of(Role.ASKED)
+        return any(_inside(self.reading.cues.get(Cue.OR, ()), a.end, b.start) for a, b in pairwise(asked))
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -102,6 +108,24 @@ class Frame:
         """What is compared, where several are: the groups and states in the order named."""
         return tuple(dict.fromkeys(_set(m) for m in self._of(Role.ASKED)))
 
+    def split_at_being(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The groups before and behind the word that says what voters are: 投反对票的欧盟国家都 | 是 | 北约的.
+
+        Nothing where no such word stands with a vote before, or with names and small words alone behind it.
+        """
+        r, asked = self.reading, [m for m in self._of(Role.ASKED) if m.named.group]
+        ends = [end for spans in r.vote_spans.values() for _, end in spans]
+        if not asked or not ends or min(ends) > asked[-1].start:
+            return (), ()
+        beings = [x for x in r.cues.get(Cue.BEING, ()) if x[1] <= asked[-1].start]
+        between = [x for x in beings if x[0] >= min(ends)]
+        # Are all those against it members of NATO: the word stands before both, and the name is what is behind the vote.
+        if not beings or "," in r.text.norm[max(ends) : asked[-1].start]:
+            return (), ()
+        at = max(x[0] for x in between) if between else max(ends)
+        before = tuple(m.named.group for m in asked if m.start < at)
+        return before, tuple(m.named.group for m in asked if m.start >= at)
+
     def _also(self, before: Mention, after: Mention) -> bool:
         """Whether two groups are named to mean those in both: 既是…又是, EU members of NATO."""
         r = self.reading
@@ -130,13 +154,13 @@ def _inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
     return [(a, b) for a, b in spans if start <= a and b <= end]
 
 
-def frame_of(r: Reading) -> Frame:
-    """The slots of a message."""
+def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
+    """The slots of a message in a conversation; None: nothing was said before it."""
     mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     left_out = _left_out(mentions, r)
     roles = [(m, Role.LEFT_OUT if m in left_out else Role.ASKED) for m in mentions]
     roles = _corrected(roles, r)
-    return Frame(r, tuple(_liked(roles, r)))
+    return Frame(r, tuple(_liked(roles, r)), conversation or Conversation())
 
 
 # --- what is left out ------------------------------------------------------------------------
@@ -144,22 +168,21 @@ def frame_of(r: Reading) -> Frame:
 
 def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
     found: list[Mention] = []
-    for start, end in _whole(r.cues.get(Cue.EXCEPT, ())):
+    for start, end in longest(r.cues.get(Cue.EXCEPT, ())):
         run = _run(mentions, end, r)
         found += run or _run_before(mentions, start, r)
-    for start, _ in _whole(r.cues.get(Cue.EXCEPT_BEHIND, ())):
+    for start, _ in longest(r.cues.get(Cue.EXCEPT_BEHIND, ())):
         found += _run_before(mentions, start, r)
+    for _, end in r.cues.get(Cue.LEAVE, ()):
+        # Leave Morocco and the EU out.
+        run = _run(mentions, end, r)
+        if run and any(_glue(r, run[-1].end, start) == "" for start, _ in r.cues.get(Cue.OUT, ()) if start >= run[-1].end):
+            found += run
     for mention in mentions:
         # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
         if mention.named.group and _refused(mention, r):
             found += _run(mentions, mention.start, r)
     return found
-
-
-def _whole(spans: Iterable[Span]) -> list[Span]:
-    """The spans without those that stand inside another."""
-    spans = sorted(set(spans))
-    return [x for x in spans if not any(o != x and o[0] <= x[0] and x[1] <= o[1] for o in spans)]
 
 
 def _refused(mention: Mention, r: Reading) -> bool:

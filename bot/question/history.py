@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank, normal
+from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST, YEAR, cited, words_of
+from bot.question.frame import Frame
 from bot.question.model import (
     OPEN_END,
     AlikeQuestion,
@@ -19,7 +20,6 @@ from bot.question.model import (
     By,
     ClarifyQuestion,
     Comparison,
-    Conversation,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -31,29 +31,20 @@ from bot.question.model import (
     ThroughoutQuestion,
     Unclear,
 )
-from bot.question.reading import VOTE_CUES, Reading, weight
-from bot.question.signs import LITTLE
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
 
-_ADOPTED = re.compile("通过|adopt|aprobad|принят|اعتمد")
-_RESOLUTION = re.compile("决议|resoluti|résoluti|резолюци|قرار")
-_SPECIAL = re.compile("特别会议|特别届会|special session|session extraordinaire|sesion extraordinaria|sesión extraordinaria|специальн")
-_SINCE = re.compile(r"\d{4} ?年?(?:以来|以后|起|至今|开始)|自\d{4}|(?:since|depuis|desde) \d{4}|с \d{4}|منذ")
-_LEAST = re.compile("least|farthest|不|低")
-_WHICH = re.compile("哪些决议|哪几份|哪份|which resolutions?")
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
-_WITHOUT_A_VOTE = re.compile("未经表决|没有表决|不经表决|协商一致|without a vote|by consensus|sans vote|sin votacion|sin votación|без голосования")
 
 
-def across(r: Reading, c: Conversation) -> Question | None:
+def across(f: Frame) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is only one."""
+    r = f.reading
     if r.references.selections:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
-    if follow := _following(r, c):
-        return follow
     if r.named:
         return None
     r = _without_subject(r)
@@ -70,7 +61,7 @@ def _divided(r: Reading) -> By | None:
 
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of Palestine."""
-    documents = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm)
+    documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     named = [m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
@@ -103,17 +94,14 @@ def _alike(r: Reading) -> Question | None:
     superlative = r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS) and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES)
     if not (r.has(Cue.ALIKE) or superlative):
         return None
-    norm = r.text.norm
-    said = " ".join(norm[slice(*span)] for span in r.cues.get(Cue.ALIKE, ()))
-    least = r.has(Cue.LEAST) or r.has(Cue.DIFFER) or bool(_LEAST.search(said))
-    among = _among(r)
-    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", among)
+    least = r.has(Cue.LEAST, Cue.DIFFER)
+    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", _among(r))
 
 
 def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained."""
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
-    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not _WHICH.search(r.text.norm)
+    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not (most or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
     return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", _among(r))
@@ -125,7 +113,9 @@ def _group(r: Reading) -> Question | None:
         return None
     dated = bool(YEAR.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
-    if not asks or not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)) or (r.has(Cue.WHO, Cue.COUNTRIES) and not _WHICH.search(r.text.norm)):
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)
+    asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
+    if not asks or not of_all or asks_for_states:
         return None
     among = _about(r, _among(r))
     return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
@@ -137,7 +127,7 @@ def _history(r: Reading) -> Question | None:
         return None
     comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes))
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and _RESOLUTION.search(r.text.norm) and about(words_of(r.rest, r), r.library)
+    subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and r.tells(Shape.RESOLUTION) and about(words_of(r.rest, r), r.library)
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
     divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
@@ -202,7 +192,7 @@ def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among = _among(r)
     order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
-    of_all = r.has(Cue.DOCUMENTS) or _RESOLUTION.search(r.text.norm) or (r.resolution is None and not r.rest)
+    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or (r.resolution is None and not r.rest)
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
@@ -213,14 +203,14 @@ def _list(r: Reading) -> Question | None:
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
-    asks = r.has(Cue.DOCUMENTS) or (among != Among() and _RESOLUTION.search(r.text.norm)) or (among.year and _ADOPTED.search(r.text.norm))
+    asks = r.has(Cue.DOCUMENTS) or (among != Among() and r.tells(Shape.RESOLUTION)) or (among.year and r.tells(Shape.ADOPTED))
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     words = words_of(r.rest, r)
     if weight(words) >= LEAST and not r.states and about(words, r.library):
         return ListQuestion(replace(among, words=words))
-    if weight(r.rest) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
+    if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         # A subject that stands in no title may stand in a paragraph.
         return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
@@ -240,7 +230,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
 def _of_a_subject(r: Reading) -> bool:
     """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
     starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
-    return r.has(Cue.WHO, Cue.LIST) and any(_RESOLUTION.search(r.text.norm, start) for start in starts)
+    resolutions = [start for start, _ in r.shapes.get(Shape.RESOLUTION, ())]
+    return r.has(Cue.WHO, Cue.LIST) and bool(starts and resolutions) and max(resolutions) >= min(starts)
 
 
 def listed(r: Reading, words: str) -> Among:
@@ -275,16 +266,14 @@ def _among(r: Reading) -> Among:
     dated = _dated(r)
     years = sorted({int(year) for year in YEAR.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    norm = r.text.norm
-    since = OPEN_END if len(years) == 1 and _SINCE.search(dated) else years[-1] if len(years) > 1 else None
-    special, without = bool(_SPECIAL.search(norm)), bool(_WITHOUT_A_VOTE.search(norm))
+    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
+    special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
     return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since)
 
 
-def _following(r: Reading, c: Conversation) -> Question | None:
+def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    last = c.last
-    if not isinstance(last, PagedQuestion) or weight(r.rest) > LITTLE or r.documents:
+    if r.references.selections or r.left > LITTLE or r.documents:
         return None
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)

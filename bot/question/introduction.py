@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.language.lexicon import Cue
-from bot.language.normal import normal
+from bot.language.lexicon import Cue, Lexicon
+from bot.language.normal import normal, read
+from bot.language.shapes import Shape
 from bot.question.model import Fact
 from bot.question.reading import VOTE_CUES, Reading, examine, weight
 
@@ -17,17 +18,12 @@ LONGEST = 400
 MOST_PLACES = 8
 """How many places of a message are looked at."""
 
-_BEGINS = re.compile(
-    r"[。！!?？;；\n]+|\.(?=\s)|[,，:：、\s](?=请问|需要|急需|想问|请教|我想|想知道|想确认|想请|问一下|麻烦|敢问|求问"
-    r"|could you|can you|please|i'd like|tell me|which|what|who|how)",
-    re.IGNORECASE,
-)
-"""Where the question itself may begin."""
-_SAID_BEFORE = re.compile(
-    r"[此该]|[这那]一?(?:[点种类些样事]|个?(?:问题|话题|方面|主题|概念|说法|现象))|上述|前述"
-    r"|\b(?:so|such|this (?!resolution|document|text)|that|these|those)\b",
-    re.IGNORECASE,
-)
+_MARKS = re.compile(r"[。！!?？;；\n]+|\.(?=\s)|[,，:：、\s]")
+"""Behind which the question itself may begin: behind one within a sentence only where a word says so."""
+_WITHIN = " ,，:：、"
+"""Signs within a sentence."""
+_ASKING = (Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, Cue.SHARE, Cue.COMPARE, Cue.EXCEPT)
+"""What has one of these is no introduction."""
 
 
 def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -> Iterator[Reading]:
@@ -37,14 +33,17 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
     """
     if len(message) > LONGEST:
         return
-    for place in reversed(list(_BEGINS.finditer(message))[:MOST_PLACES]):
-        before, after = message[: place.start()].strip(), message[place.end() :]
+    text = read(message)
+    for place in reversed(_places(text.norm, whole.library.lexicon)[:MOST_PLACES]):
+        before, after = text.cased[: place.start()].strip(), text.cased[place.end() :]
         if min(weight(normal(before)), weight(normal(after))) < SHORTEST:
             continue
         told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
         another = told.documents and not whole.named
-        asks = told.references.spans or another or told.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.RESULT, Cue.WHO, Cue.HOW, *VOTE_CUES, *facts)
+        # “Were all those | who abstained” is one question.
+        begun = told.has(Cue.YES_OR_NO) and not place[0].strip(_WITHIN)
+        asks = told.references.spans or another or begun or told.has(*_ASKING, *VOTE_CUES, *facts)
         if asks:
             continue
         r = examine(after, whole.library)
@@ -58,4 +57,11 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
 
 def goes_back(r: Reading) -> bool:
     """Whether a subject is not all there, since it goes back to what was said before: 此类理解, such views."""
-    return bool(_SAID_BEFORE.search(r.text.norm))
+    named = r.shapes.get(Shape.THIS_DOCUMENT, ())
+    return any(not any(a <= start < b for a, b in named) for start, _ in r.shapes.get(Shape.SAID_BEFORE, ()))
+
+
+def _places(norm: str, lexicon: Lexicon) -> list[re.Match[str]]:
+    """The marks of a text in normal form behind which the question may begin."""
+    begins = {start for start, _ in lexicon.shapes(norm).get(Shape.BEGINS, ())}
+    return [m for m in _MARKS.finditer(norm) if m[0].strip(_WITHIN) or m[0] == "\n" or m.end() in begins]

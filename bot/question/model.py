@@ -107,7 +107,7 @@ class RollQuestion:
     who: StateSet = EVERYONE
     measure: Measure = Measure.LIST
     only: StateSet = EVERYONE
-    """For ONLY: those of whom it is said."""
+    """For ONLY: those of whom it is said; for SHARE: those whose share it is, EVERYONE for those who voted so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +435,10 @@ Question = (
     | OfDocument
     | Several
 )
+
+
+SURE = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+"""The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bot.corpus.quoted import ALIKE, may_quote, nearest_to
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, blank, squeezed
-from bot.question.model import Conversation, QuotationQuestion
-from bot.question.reading import Reading, weight
-from bot.question.signs import LITTLE
+from bot.question.frame import Frame
+from bot.question.model import QuotationQuestion
+from bot.question.reading import LITTLE, Reading, weight
 
 QUOTED = 8
 """The least weight (see `weight`) of what stands in quotation marks for it to be a quotation, and not a term or a name:
@@ -20,12 +20,18 @@ PASTED = 20
 ALMOST = 90.0
 """The least likeness (see `nearest_to`) of what stands in no marks for it to be out of a paragraph."""
 MOST_QUOTED = 4
+MOST_COMMAS = 8
+"""At how many commas it is looked whether two clauses meet."""
+Piece = tuple[tuple[int, int], str]
+"""Where a part of a message stands, and its words."""
+_COMMA = re.compile("[,，、;；]")
 _MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|(?<![a-z])'([^']+)'(?![a-z])", re.IGNORECASE)
 _SENTENCES = re.compile(r"[。！？!?;；:：\n\"“”「」]+|\.(?=\s)")
 
 
-def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
+def quotation(f: Frame) -> QuotationQuestion | None:
     """Where is this from: “…”? A clause pasted without a word."""
+    r = f.reading
     found = list(_quoted(r))[:MOST_QUOTED]
     if not found:
         return None
@@ -41,7 +47,7 @@ def quotation(r: Reading, c: Conversation) -> QuotationQuestion | None:
     return None if any(_is_printed_elsewhere(q, r) for q in quotes) else QuotationQuestion(quotes)
 
 
-def _quoted(r: Reading) -> Iterator[tuple[tuple[int, int], str]]:
+def _quoted(r: Reading) -> Iterator[Piece]:
     """Where quotations stand, and the words of each as typed."""
     marked = [m for m in _MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
     if marked:
@@ -49,7 +55,7 @@ def _quoted(r: Reading) -> Iterator[tuple[tuple[int, int], str]]:
             at = 1 if m[1] else 2
             yield m.span(), m[at].strip()
         return
-    pieces = list(_sentences(r.text.cased))
+    pieces = [part for piece in _sentences(r.text.cased) for part in _clauses(piece, r)]
     pasted = [
         (span, words) for span, words in pieces if weight(words.lower()) >= PASTED and _likeness(words, r) >= ALMOST
     ]
@@ -59,12 +65,26 @@ def _quoted(r: Reading) -> Iterator[tuple[tuple[int, int], str]]:
             yield span, words
 
 
-def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _sentences(text: str) -> Iterator[Piece]:
     """Where the sentences of a message stand, and their words."""
     at = 0
     for end, begins in [*(m.span() for m in _SENTENCES.finditer(text)), (len(text), len(text))]:
         yield (at, end), text[at:end].strip(" ,，")
         at = begins
+
+
+def _clauses(piece: Piece, r: Reading) -> list[Piece]:
+    """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a comma."""
+    (start, end), words = piece
+    if weight(words.lower()) < PASTED or not _COMMA.search(words) or _likeness(words, r) >= ALMOST:
+        return [piece]
+    begin = r.text.cased.index(words, start)
+    for comma in list(_COMMA.finditer(words))[:MOST_COMMAS]:
+        parts = words[: comma.start()].strip(), words[comma.end() :].strip()
+        if all(weight(part.lower()) >= QUOTED and _likeness(part, r) >= ALMOST for part in parts):
+            at = begin + comma.end()
+            return [((start, at), parts[0]), ((at, end), parts[1])]
+    return [piece]
 
 
 def _likeness(words: str, r: Reading) -> float:

@@ -11,20 +11,31 @@ from bot.corpus.library import Library
 from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
-from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Span, Spans
 from bot.language.names import Mention, Names, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
 from bot.language.selection import References
+from bot.language.shapes import Shape
+from bot.question.background import without_background
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
+
+LITTLE = 2
+"""The weight (see `weight`) of what may be left of a message besides the words that are understood,
+for it to be taken for a question of a kind that has no words of its own (a bare name, a greeting)."""
+SOME = 5
+"""The same, for a question that does have words of its kind (which session, when)."""
+MUCH = 14
+"""The same, for one that has several such words (how many, in favour)."""
 
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,
     Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED,
-    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
+    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES, Cue.BEING,
+    Cue.LEAVE, Cue.OUT,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
 
@@ -51,6 +62,15 @@ class Reading:
     def has(self, *cues: Cue) -> bool:
         """Whether there is a word of any of these cues."""
         return any(cue in self.cues for cue in cues)
+
+    @cached_property
+    def shapes(self) -> dict[Shape, list[Span]]:
+        """Where words stand that tell how it is built."""
+        return self.library.lexicon.shapes(self.text.norm)
+
+    def tells(self, *shapes: Shape) -> bool:
+        """Whether there is a word that tells one of these of its form."""
+        return any(shape in self.shapes for shape in shapes)
 
     @cached_property
     def states(self) -> tuple[str, ...]:
@@ -164,6 +184,21 @@ class Reading:
         """What is left of the message without all that is known."""
         return _letters(self._left)
 
+    @cached_property
+    def left(self) -> int:
+        """How much (see `weight`) is left of the message without all that is known."""
+        return weight(self.rest)
+
+    @cached_property
+    def unaccounted(self) -> int:
+        """How much is left without the words that join others, too."""
+        return weight(self.unexplained)
+
+    @property
+    def about_votes(self) -> bool:
+        """Whether there are words of voting in the message."""
+        return self.has(Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
+
     def qualifies(self, mention: Mention) -> bool:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
         left = self._left
@@ -204,6 +239,10 @@ class Reading:
         spans = [span for cue in cues for span in self.cues.get(cue, ())]
         return _letters(blank(self.text.norm, self._named + spans))
 
+    def says_besides(self, *cues: Cue) -> int:
+        """How much (see `weight`) that is."""
+        return weight(self.left_without(*cues))
+
 
 def _unsigned(norm: str) -> tuple[int, int]:
     """The span of a text without the signs at its ends."""
@@ -222,31 +261,10 @@ def weight(text: str) -> int:
     return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))
 
 
-_BACKGROUND = re.compile(
-    r"^(?:尽管|虽然|虽说|固然)[^,。?]{2,40},|^(?:为了?|因|因为|鉴于|由于)(?!什么|何|啥)[^,。?]{2,30},|^(?:在|于)[^,。?]{2,30}(?:时|中|际|过程中|之前|以前|之后|以后),"
-    r"|^[^,。?]{2,40}(?:姑且不论|暂且不论|先不说|姑且不谈|暂且不谈|不谈|先不管|另当别论),"
-    r"|,(?:以便|以供|供|用以|用于|好让我)[^,。?]{1,16}[。?]?$|^(?:although|though|while|whereas|since)\b[^,.?]{2,80},|^for (?:my|our|a|an|the) [a-z ]{3,30},"
-    r"|我们?(?:是|在|来自|就读于)[^,。?问查看]{1,20}?(?:记者|学生|编辑|老师|教师|教授|研究员|研究生|博士生|实习生?|志愿者|律师|外交官|工作|上班|读书|任教|任职)[,。]?"
-)
-"""A clause that only says why or against what background something is asked."""
-
-
-def _without_background(text: Text) -> Text:
-    """The text with such clauses blanked, where enough is left to be a question."""
-    # “56/4: 为撰写脚注，…” begins after the document.
-    begins = next((d.end for d in documents(text.norm) if d.start == 0), 0)
-    begins += len(text.norm[begins:]) - len(text.norm[begins:].lstrip(" ,:"))
-    norm = text.norm[:begins] + _BACKGROUND.sub(lambda m: BLANK * len(m[0]), text.norm[begins:])
-    if len(norm.replace(BLANK, "")) < 4 or norm == text.norm:
-        return text
-    cased = "".join(BLANK if n == BLANK else c for n, c in zip(norm, text.cased, strict=True))
-    return replace(text, norm=norm, cased=cased)
-
-
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
     whole = read(message)
-    r = _examined(_without_background(whole), library)
+    r = _examined(without_background(whole, library.lexicon), library)
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
     return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
 
@@ -279,11 +297,11 @@ GUESSED_IN = 400
 
 def _with_guesses(r: Reading) -> Reading:
     """The reading with compounds (中美) and misspelt names, where the message is about votes."""
-    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or weight(r.rest) <= 5) and not r.has(Cue.IT_IS_SAID):
+    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or r.left <= 5) and not r.has(Cue.IT_IS_SAID):
         # 反兑的有几个: a vote by sound.
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
-    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or weight(r.rest) <= 8
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or r.left <= 8
     if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or _of_another(r) or len(r.text.norm) > GUESSED_IN:
         return r
     mentions = [_longer(m, r) for m in r.mentions]

@@ -1,55 +1,83 @@
-"""Messages that no resolution here can answer: the rows of content/refusals.toml, other documents, articles that are only cited.
-
-Each step (see `ladder`) gives a Refusal that says why, or None where the message is of something that may be here; of a document
-that is only cited, the footnote is here.
-"""
+"""Messages that no resolution here can answer: how the signs of content/refusals.toml are told, and the rows tried."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from bot.corpus.model import Vote
 from bot.language import numerals
-from bot.language.citations import INSTRUMENT_ARTICLE
+from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
 from bot.language.lexicon import Cue
 from bot.language.normal import blank, normal
 from bot.language.refusals import Condition, Refused, Sign, When
+from bot.language.shapes import Shape
 from bot.question.documents import cited as named
-from bot.question.model import Conversation, Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
-from bot.question.reading import Reading, weight
-from bot.question.signs import FACT_CUES, LITTLE, SOME, about_votes, names_an_instrument
-from bot.question.votes import before
+from bot.question.documents import names_an_instrument, on_another_subject
+from bot.question.facts import FACT_CUES
+from bot.question.follow import asked_before
+from bot.question.frame import Frame
+from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.reading import LITTLE, SOME, Reading
+from bot.question.subject import subject_words
+
+_NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
+"""The refusals that can say which paragraph comes nearest to what was asked."""
 
 
-def other_document(r: Reading, c: Conversation) -> Question | None:
-    """A document is named that is none of those there are; of one that is only cited, the footnote that cites it."""
-    cited = {normal(n.text).strip("。. ") for n in r.resolution.footnotes} if r.resolution else set()
-    for document in r.documents:
-        if named(document, r):
-            continue
-        if any(text == document.text or text.endswith("/" + document.text) for text in cited) and not about_votes(r) and not r.has(Cue.RESULT):
-            # Of a document that is only cited, no more is known than that it is.
-            return FactQuestion((Fact.FOOTNOTE,)) if weight(r.rest) <= LITTLE else Refusal(Refused.NOT_FOUND)
-        return Refusal(Refused.OTHER_DOCUMENT, document.text.upper())
-    return None
+def refused(when: When) -> Callable[[Frame], Question | None]:
+    """The kind that refuses what the rows of content/refusals.toml for that moment say."""
+
+    def kind(f: Frame) -> Question | None:
+        for row in f.reading.library.refusals:
+            fits = row.when is when and _one_of(row.any, f) and (not row.also or _one_of(row.also, f))
+            if fits and not _one_of(row.unless, f):
+                return refusal(row.reason, f)
+        return None
+
+    return kind
 
 
-_SOME_TITLE = re.compile("别的|其他|其它|另一|另外|哪|某|什么")
-"""What asks for a title rather than gives it: 别的宣言第四条."""
+def refusal(reason: Refused, f: Frame) -> Refusal:
+    """The refusal with what its reply names: the document that is not here, or the words to which something comes near."""
+    r = f.reading
+    document = _elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
+    named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
+    return Refusal(reason, named, subject_words(r) if reason in _NEAREST else "")
 
 
-def cited_article(r: Reading, c: Conversation) -> Question | None:
-    """第6段 of an instrument that is only cited: it is here only if the document quotes that very number."""
+def cited_document(f: Frame) -> Question | None:
+    """A/RES/70/1, which is only cited: of it, no more is known than that it is; the footnote that cites it."""
+    r = f.reading
+    asks = r.about_votes or r.has(Cue.RESULT) or r.left > LITTLE
+    return FactQuestion((Fact.FOOTNOTE,)) if _is_cited(r) and not asks else None
+
+
+def _elsewhere(r: Reading) -> DocumentReference | None:
+    """The first document named that is not here."""
+    return next((document for document in r.documents if not named(document, r)), None)
+
+
+def _is_cited(r: Reading) -> bool:
+    """Whether a footnote of the resolution cites that document."""
+    document = _elsewhere(r)
+    if document is None or r.resolution is None:
+        return False
+    cited = {normal(n.text).strip("。. ") for n in r.resolution.footnotes}
+    return any(text == document.text or text.endswith("/" + document.text) for text in cited)
+
+
+def _unquoted_article(r: Reading) -> bool:
+    """Whether a numbered part of an instrument is named of which the resolution does not quote that very number: 宪章第6条."""
     for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
         value = numerals.value(number)
-        if r.library.catalogue.is_title(normal(title)) or r.resolution is None:
-            continue
-        if _SOME_TITLE.search(title):
+        gives_none = Shape.OTHER_TITLE in r.library.lexicon.shapes(title)  # 别的宣言第四条.
+        if r.library.catalogue.is_title(normal(title)) or r.resolution is None or gives_none:
             continue
         quoted = (m for p in r.resolution.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
-            return Refusal(Refused.NOT_FOUND)
-    return None
+            return True
+    return False
 
 
 def _year_elsewhere(r: Reading) -> bool:
@@ -61,22 +89,29 @@ def _year_elsewhere(r: Reading) -> bool:
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
+_NUMBER_LENGTH = 12
+"""Characters of the longest number of a session."""
+_SESSION_NUMBER = re.compile(rf"第([{numerals.CHINESE}]+)$|(?<!\d)(\d+)(?:[a-z]{{2}} )?$")
+"""第五十五, 55, 55th, before the word for a session."""
+
+
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    named = re.findall(rf"第([{numerals.CHINESE}]+)届|(?<!\d)(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
-    numbers = {numerals.value(a or b) for a, b in named} - {None}
+    places = (start for start, _ in r.shapes.get(Shape.SESSION, ()))
+    found = (_SESSION_NUMBER.search(r.text.norm, max(0, start - _NUMBER_LENGTH), start) for start in places)
+    numbers = {numerals.value(m[1] or m[2]) for m in found if m} - {None}
     session = r.resolution.session if r.resolution else None
     return bool(numbers) and session is not None and session.number not in numbers
 
 
 def _of_another_body(r: Reading) -> bool:
-    """Whether an organ is named that did not adopt the resolution that is meant."""
+    """Whether a body is named that did not adopt the resolution that is meant."""
     return bool(r.bodies) and r.resolution is not None and r.resolution.body not in r.bodies
 
 
-def _after_votes(r: Reading, c: Conversation) -> bool:
-    asked = isinstance(c.last, (VoteQuestion, RollQuestion, TallyQuestion))
-    return asked and r.has(Cue.IT, Cue.AMONG) and not r.has(Cue.WHERE)
+def _after_votes(f: Frame) -> bool:
+    asked = isinstance(f.conversation.last, (VoteQuestion, RollQuestion, TallyQuestion))
+    return asked and f.reading.has(Cue.IT, Cue.AMONG) and not f.reading.has(Cue.WHERE)
 
 
 def _somebodys_vote(r: Reading) -> bool:
@@ -84,40 +119,37 @@ def _somebodys_vote(r: Reading) -> bool:
     return voting and bool(r.states or r.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT))
 
 
-SIGNS: dict[Sign, Callable[[Reading, Conversation], object]] = {
-    Sign.STATES: lambda r, c: r.states,
-    Sign.GROUPS: lambda r, c: r.groups,
-    Sign.VOTES: lambda r, c: about_votes(r),
-    Sign.SOMEBODYS_VOTE: lambda r, c: _somebodys_vote(r),
+def _lists_non_voters(r: Reading) -> bool:
+    return r.resolution is not None and bool(r.resolution.voters(Vote.NOT_VOTING))
+
+
+SIGNS: dict[Sign, Callable[[Frame], object]] = {
+    Sign.STATES: lambda f: f.reading.states,
+    Sign.GROUPS: lambda f: f.reading.groups,
+    Sign.VOTES: lambda f: f.reading.about_votes,
+    Sign.VOTES_NAMED: lambda f: f.reading.votes,
+    Sign.SOMEBODYS_VOTE: lambda f: _somebodys_vote(f.reading),
     Sign.AFTER_VOTES: _after_votes,
-    Sign.NEW: lambda r, c: r.rest or not before(c.last).votes,
-    Sign.NUMBERS: lambda r, c: r.references.selections,
-    Sign.EXCLUDED: lambda r, c: r.references.excluded,
-    Sign.FACT: lambda r, c: r.has(*FACT_CUES),
-    Sign.ITS_TITLE: lambda r, c: r.has(Cue.FACT_TITLE) and weight(r.rest) <= LITTLE,
-    Sign.LITTLE: lambda r, c: weight(r.rest) <= LITTLE,
-    Sign.SOME: lambda r, c: weight(r.rest) <= SOME,
-    Sign.ANOTHER_TEXT: lambda r, c: names_an_instrument(r),
-    Sign.CITED: lambda r, c: r.has(Cue.INSTRUMENT) and not about_votes(r),
-    Sign.ANOTHER_YEAR: lambda r, c: _year_elsewhere(r),
-    Sign.ANOTHER_SESSION: lambda r, c: _session_elsewhere(r),
-    Sign.ANOTHER_BODY: lambda r, c: _of_another_body(r),
+    Sign.NEW: lambda f: f.reading.rest or not asked_before(f.conversation.last).votes,
+    Sign.NUMBERS: lambda f: f.reading.references.selections,
+    Sign.EXCLUDED: lambda f: f.reading.references.excluded,
+    Sign.FACT: lambda f: f.reading.has(*FACT_CUES),
+    Sign.ITS_TITLE: lambda f: f.reading.has(Cue.FACT_TITLE) and f.reading.left <= LITTLE,
+    Sign.LITTLE: lambda f: f.reading.left <= LITTLE,
+    Sign.SOME: lambda f: f.reading.left <= SOME,
+    Sign.ANOTHER_TEXT: lambda f: names_an_instrument(f.reading),
+    Sign.CITED: lambda f: f.reading.has(Cue.INSTRUMENT) and not f.reading.about_votes,
+    Sign.DOCUMENT_ELSEWHERE: lambda f: _elsewhere(f.reading),
+    Sign.CITED_DOCUMENT: lambda f: _is_cited(f.reading),
+    Sign.UNQUOTED_ARTICLE: lambda f: _unquoted_article(f.reading),
+    Sign.ANOTHER_SUBJECT: lambda f: on_another_subject(f.reading),
+    Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
+    Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
+    Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
+    Sign.ANOTHER_BODY: lambda f: _of_another_body(f.reading),
 }
 """How each sign of content/refusals.toml is told."""
 
 
-def _one_of(conditions: tuple[Condition, ...], r: Reading, c: Conversation) -> bool:
-    return any(SIGNS[x](r, c) if isinstance(x, Sign) else r.has(x) for x in conditions)
-
-
-def refused(when: When) -> Callable[[Reading, Conversation], Question | None]:
-    """The step that refuses what the rows of content/refusals.toml for that moment say."""
-
-    def step(r: Reading, c: Conversation) -> Question | None:
-        for row in r.library.refusals:
-            fits = row.when is when and _one_of(row.any, r, c) and (not row.also or _one_of(row.also, r, c))
-            if fits and not _one_of(row.unless, r, c):
-                return Refusal(row.reason)
-        return None
-
-    return step
+def _one_of(conditions: tuple[Condition, ...], f: Frame) -> bool:
+    return any(SIGNS[x](f) if isinstance(x, Sign) else f.reading.has(x) for x in conditions)

@@ -1,6 +1,6 @@
 """Questions about a subject, and the words of a message that say what it is about, without those that only ask.
 
-The steps (see `ladder`) give a SubjectQuestion; which paragraphs answer it is for the search to say.
+The kinds give a SubjectQuestion; which paragraphs answer it is for the search to say.
 """
 
 from __future__ import annotations
@@ -12,35 +12,36 @@ from bot.corpus.library import Vocabulary
 from bot.corpus.model import Part
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
+from bot.language.shapes import Shape
 from bot.language.words import cut, misheard
-from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, Question, SubjectQuestion, Unclear
-from bot.question.reading import Reading, weight
-from bot.question.signs import LITTLE
+from bot.question.frame import Frame
+from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
+from bot.question.reading import LITTLE, Reading, weight
 
 LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
-_ANY_WORD = re.compile(r"执行(?!部|段|条)|operational")
-"""What names the operative part only beside a number."""
 
 
-def in_others(r: Reading, c: Conversation) -> Question | None:
+def in_others(f: Frame) -> Question | None:
     """除了第4段，还有哪里提到宪章; 除了这段还有哪里提到: a subject in other paragraphs than these."""
+    r = f.reading
     if not r.has(Cue.EXCEPT) or not r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.states or r.groups:
         return None
     selections = (*r.references.selections, *r.references.excluded)
     named = tuple(f"{s.part or Part.OPERATIVE}{n}" for s in selections if s.last > 0 for n in range(s.first, s.last + 1))
-    beyond = named or (c.shown if r.has(Cue.THIS_PARAGRAPH) else ())
+    beyond = named or (f.conversation.shown if r.has(Cue.THIS_PARAGRAPH) else ())
     these = [*r.references.spans, *(span for cue in (Cue.EXCEPT, Cue.ELSE, Cue.THIS_PARAGRAPH) for span in r.cues.get(cue, ()))]
     if not beyond or weight(words := subject_words(r, these)) < LITTLE:
         return None
     return SubjectQuestion(words, in_document=True, beyond=beyond)
 
 
-def subject(r: Reading, c: Conversation) -> Question | None:
+def subject(f: Frame) -> Question | None:
     """What a message is about, sought in the paragraphs; where it says nothing, it is asked back.
 
-    The last of the steps: every message asks this, if nothing else.
+    The last of the kinds: every message asks this, if nothing else.
     """
+    r = f.reading
     words = subject_words(r)
     # One character, or 不 alone, is no subject.
     if weight(words) < LITTLE and not re.search(r"\d", words):
@@ -54,7 +55,10 @@ def subject(r: Reading, c: Conversation) -> Question | None:
 def part_named(r: Reading) -> Part | None:
     """The part that the message seeks something in: 序言里哪段讲环境."""
     references = r.references
-    return None if references.selections or references.part is Part.ANNEX or _ANY_WORD.search(r.text.norm) else references.part
+    units = {start for start, _ in r.shapes.get(Shape.PART_UNIT, ())}
+    # 执行部分, 执行段 are of a part; what is to be carried out is not.
+    any_word = any(end not in units for _, end in r.shapes.get(Shape.NO_PART, ()))
+    return None if references.selections or references.part is Part.ANNEX or any_word else references.part
 
 
 def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:

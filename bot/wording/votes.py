@@ -78,7 +78,7 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
     first = voice.space.join(filter(None, (_roll_verdict(answer, voice), _roll_head(answer, voice))))
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if first else []
     blocks += _by_vote(answer.votes, resolution, voice)
-    groups = [voice.library.names.groups[g] for g in groups_in(question.who)]
+    groups = [voice.library.names.groups[g] for g in dict.fromkeys((*groups_in(question.who), *groups_in(question.only)))]
     if not answer.votes:
         nobody = bool(groups) and not answer.whole
         names = voice.listed(g.name(voice.wording.language) for g in groups)
@@ -146,6 +146,8 @@ def _roll_head(answer: RollAnswer, voice: Voice) -> str:
     question, total, count = answer.question, len(answer.whole), len(answer.so)
     values = {"who": described(question.who, answer.resolution, voice), "total": total, "count": count, "votes": either(question.votes, voice)}
     if question.measure is Measure.SHARE and total:
+        if question.only != EVERYONE:
+            values["votes"] = described(question.only, answer.resolution, voice)
         return voice.wording("roll.share", percent=voice.wording.percent(count / total), **values)
     if question.measure is Measure.RANKS:
         most = majority(answer.whole)

@@ -16,9 +16,9 @@ from typing import Any
 
 from bot.answer.subject import _found
 from bot.corpus.library import Library, load
-from bot.question.ladder import understand
 from bot.question.model import Conversation, SubjectQuestion
 from bot.question.reading import weight
+from bot.question.understand import understand
 from bot.search import decide
 from tests.documents_scorer import FOLDER, Row, Score, imported, rows, scored
 

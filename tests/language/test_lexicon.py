@@ -12,6 +12,7 @@ from bot.errors import ContentError
 from bot.language.holders import Holder
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import normal
+from bot.language.shapes import Shape
 from bot.language.tokens import TokenKind
 
 CUES = (
@@ -106,7 +107,7 @@ def _toml(words: dict[str, str], names: Iterable[str], without: str = "") -> str
 
 def _lexicon(folder: Path, words: dict[str, str], without: tuple[str, str] = ("", "")) -> Lexicon:
     """A lexicon of a cues.toml and a references.toml with only these words; without: a file and a table that it lacks."""
-    for file, names in (("cues.toml", Cue), ("references.toml", PIECES)):
+    for file, names in (("cues.toml", (*Cue, *Shape)), ("references.toml", PIECES)):
         (folder / file).write_text(_toml(words, names, without[1] if file == without[0] else ""), "utf-8")
     return Lexicon(folder / "cues.toml")
 
@@ -130,7 +131,24 @@ def test_small_lexicon(tmp_path: Path) -> None:
     assert lexicon.cues("别的") == {}
 
 
-FILES = [("cues.toml", name) for name in Cue] + [("references.toml", name) for name in PIECES]
+SHAPES = (
+    # text in normal form, what tells of its form, and what is told
+    ("鉴于事关重大,谁反对", Shape.BACKGROUND, ["鉴于"]),
+    ("他们反对,鉴于", Shape.BACKGROUND, ["鉴于"]),  # a clause begins there, too
+    ("这鉴于", Shape.BACKGROUND, []),
+    ("2031年以来通过的", Shape.SINCE, ["2031年以来"]),
+    ("the resolution on floods", Shape.BEFORE_TITLE, ["resolution on"]),
+    ("谁反对,另外谁弃权", Shape.NEXT_QUESTION, ["另外"]),
+)
+
+
+@pytest.mark.parametrize(("text", "shape", "told"), SHAPES)
+def test_shapes(library: Library, text: str, shape: Shape, told: list[str]) -> None:
+    """Words that tell how a message is built; none of them is a cue."""
+    assert [text[a:b] for a, b in library.lexicon.shapes(text).get(shape, [])] == told
+
+
+FILES = [("cues.toml", name) for name in (*Cue, *Shape)] + [("references.toml", name) for name in PIECES]
 
 
 @pytest.mark.parametrize(("file", "name"), FILES)

@@ -10,6 +10,22 @@ from hypothesis import strategies as st
 
 from bot.language.phrases import GAP_LENGTH, Phrases, is_letter, stands_alone
 
+YIELDING = (
+    # phrases, text in normal form, what is found where a phrase gives way to a longer one that begins in it
+    (["中东", "东盟国家"], "票中东盟国家", ["东盟国家"]),
+    (["中东", "东盟"], "票中东盟", ["中东"]),  # not to one that is as long
+    (["南非", "非洲国家"], "南非洲国家", ["非洲国家"]),
+    (["中国", "国家"], "中国家", ["中国"]),
+    (["中东", "东盟国家"], "中东和东盟国家", ["中东", "东盟国家"]),
+)
+
+
+@pytest.mark.parametrize(("phrases", "text", "expected"), YIELDING)
+def test_yielding(phrases: list[str], text: str, expected: list[str]) -> None:
+    found = Phrases((phrase, phrase) for phrase in phrases).longest(text, yielding=True)
+    assert [text[start:end] for start, end, _ in found] == expected
+
+
 LONGEST = (
     # phrases, text in normal form, what is found from left to right
     #

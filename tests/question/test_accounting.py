@@ -14,7 +14,6 @@ from bot.corpus.library import Library
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.question.frame import Role, frame_of
-from bot.question.ladder import understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -26,6 +25,7 @@ from bot.question.model import (
 )
 from bot.question.reading import Reading, examine
 from bot.question.sets import Less, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.understand import understand
 
 FOLDER = Path(__file__).parents[1] / "questions"
 ABOUT_STATES = (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion)
@@ -106,7 +106,7 @@ def test_every_exception_is_used(understood: list[tuple[str, Reading, Question]]
     [
         "哪些内陆国家反对",
         "did any mountainous country abstain",
-        "弃权票里拉美组占百分之几",
+        "唔系内陆国家嘅有边个投咗反对",
         "Which states voted differently?",
     ],
 )

@@ -11,7 +11,6 @@ from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
-from bot.question.ladder import understand
 from bot.question.model import (
     Among,
     ClarifyQuestion,
@@ -31,6 +30,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import EVERYONE, Members, These, less
+from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})

@@ -12,8 +12,8 @@ from bot.answer.model import QuotationAnswer, Standing
 from bot.answer.quotations import checked
 from bot.corpus.library import Library
 from bot.language.normal import squeezed
-from bot.question.ladder import understand
 from bot.question.model import Conversation, QuotationQuestion
+from bot.question.understand import understand
 from bot.talk import Speaker
 
 _SHORTEST = 15

@@ -1,4 +1,4 @@
-"""Tests of bot.question.ladder: which question a message asks, step by step, alone and in a conversation."""
+"""Tests of bot.question.understand: which question a message asks, alone and in a conversation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from bot.corpus.library import Library
 from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
-from bot.question.ladder import understand
 from bot.question.model import (
     ClarifyQuestion,
     Conversation,
@@ -27,12 +26,14 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     Topic,
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Members, These, VotedLike, all_of, any_of, less
+from bot.question.sets import EVERYONE, Members, These, VotedLike, VotedSo, all_of, any_of, less
+from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
 from bot.talk import reply
 
@@ -373,8 +374,20 @@ UNCLEAR: tuple[Row, ...] = (
     ("", ClarifyQuestion(Unclear.EMPTY)),
     ("  \n", ClarifyQuestion(Unclear.EMPTY)),
     # a share of those who voted so is no share of the group
-    ("赞成票里东盟占多少", ClarifyQuestion(Unclear.PART, part="赞成票里")),
-    ("what percentage of the no votes came from the G7", ClarifyQuestion(Unclear.PART, part="of the no votes")),
+    ("赞成票里东盟占多少", RollQuestion(YES, VotedSo(YES), Measure.SHARE, Members("asean"))),
+    ("what percentage of the no votes came from the G7", RollQuestion(NO, VotedSo(NO), Measure.SHARE, Members(G7))),
+    ("欧盟占百分之几", RollQuestion(who=EVERYONE, measure=Measure.SHARE, only=Members(EU))),
+    # voters, and what is said of them: which group they are of
+    ("投弃权票的都是七十七国集团成员吗", RollQuestion(ABSTAIN, EVERYONE, Measure.ONLY, Members("g77"))),
+    ("Are all those that voted no in NATO?", RollQuestion(NO, EVERYONE, Measure.ONLY, Members("nato"))),
+    ("投反对票的欧盟国家都是北约的吗", RollQuestion(NO, Members(EU), Measure.ONLY, Members("nato"))),
+    (("谁反对", "他们都是北约成员吗"), RollQuestion(NO, EVERYONE, Measure.ONLY, Members("nato"))),
+    # a name that begins in another is none: 票中|东盟
+    ("弃权票中东盟国家有吗", RollQuestion(ABSTAIN, Members("asean"), Measure.ANY)),
+    # what was listed before, and those that were not
+    (("欧盟怎么投的", "其余的呢"), RollQuestion(who=less(EVERYONE, Members(EU)))),
+    (("How did the G7 vote?", "And the EU?", "Compare the two"), TableQuestion((Members(G7), Members(EU)))),
+    (("北约里谁反对", "占北约的百分之几"), RollQuestion(NO, Members("nato"), Measure.SHARE)),
     # whom they differ from is not said
     ("谁投得不一样", ClarifyQuestion(Unclear.PART, part="不一样")),
     # an answer that was none

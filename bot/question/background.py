@@ -1,0 +1,76 @@
+"""Clauses that only say why, or against what background, something is asked; blanked before a message is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.language.citations import documents
+from bot.language.lexicon import Lexicon, Span
+from bot.language.normal import BLANK, Text, blank
+from bot.language.phrases import is_letter
+from bot.language.shapes import Shape
+
+LEAST = 4
+"""Characters that have to be left to be a question."""
+LONGEST = 40
+"""Characters of the longest such clause, and twice as many in scripts that have spaces."""
+LONGEST_PURPOSE = 18
+LONGEST_SELF = 20
+"""The same, of one that only says what for, and between 我是 and what one is."""
+
+
+def without_background(text: Text, lexicon: Lexicon) -> Text:
+    """The text with such clauses blanked, where enough is left to be a question."""
+    # “56/4: 为撰写脚注，…” begins after the document.
+    begin = next((d.end for d in documents(text.norm) if d.start == 0), 0)
+    begin += len(text.norm[begin:]) - len(text.norm[begin:].lstrip(" ,:"))
+    shapes = lexicon.shapes(text.norm)
+    spans = [*_opening(text.norm, begin, shapes), *_closing(text.norm, begin, shapes), *_self(text.norm, begin, shapes)]
+    if not spans:
+        return text
+    norm = blank(text.norm, spans)
+    if len(norm.replace(BLANK, "")) < LEAST:
+        return text
+    return replace(text, norm=norm, cased=blank(text.cased, spans))
+
+
+Shapes = dict[Shape, list[Span]]
+
+
+def _opening(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
+    """鉴于…，at the beginning: up to the first comma."""
+    clause = re.compile("[^,。?]*,").match(norm, begin)
+    if not clause:
+        return
+    comma = clause.end() - 1
+    longest = 2 * LONGEST if is_letter(norm[begin]) else LONGEST
+
+    def starts(shape: Shape) -> bool:
+        return any(start == begin for start, _ in shapes.get(shape, ()))
+
+    def ends(shape: Shape) -> bool:
+        return any(end == comma for _, end in shapes.get(shape, ()))
+
+    because = starts(Shape.BACKGROUND) and not starts(Shape.NO_BACKGROUND)
+    while_ = starts(Shape.BACKGROUND_FROM) and ends(Shape.BACKGROUND_TO)
+    if (because or while_ or ends(Shape.SET_ASIDE)) and comma - begin <= longest:
+        yield begin, clause.end()
+
+
+def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
+    """…，以便核对 at the end: from the last comma."""
+    comma = norm.rfind(",", begin)
+    purpose = any(start == comma + 1 for start, _ in shapes.get(Shape.PURPOSE, ()))
+    if purpose and len(norm) - comma <= LONGEST_PURPOSE + 2:
+        yield comma, len(norm)
+
+
+def _self(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
+    """我是一名记者: what people say of themselves."""
+    for start, end in shapes.get(Shape.SELF, ()):
+        behind = [b for a, b in shapes.get(Shape.OCCUPATION, ()) if end < a <= end + LONGEST_SELF]
+        if start >= begin and behind and not re.search("[,。?]", norm[end : min(behind)]):
+            last = min(behind)
+            yield start, last + (norm[last : last + 1] in (",", "。"))

@@ -1,0 +1,50 @@
+"""Messages that ask nothing of a resolution: empty ones, greetings, thanks, and what the bot can do."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.lexicon import Cue
+from bot.language.normal import blank
+from bot.question.facts import FACT_CUES
+from bot.question.frame import Frame
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Topic, Unclear
+from bot.question.reading import LITTLE, SOME, Reading
+
+_PLAINLY = 12
+"""Bytes of a word for help that says it so plainly that others may stand beside it."""
+
+
+def empty(f: Frame) -> Question | None:
+    """Nothing but signs: help where it is a “?” in a conversation, else it is asked back."""
+    r = f.reading
+    if re.search(r"\w", r.text.norm) or r.mentions:
+        return None
+    if set(r.text.norm) & set("?？") and f.conversation.turns:
+        return HelpQuestion()
+    return ClarifyQuestion(Unclear.EMPTY)
+
+
+def helped(f: Frame) -> Question | None:
+    """Greetings, thanks, and what the bot can do."""
+    r = f.reading
+    if _asks_something(r):
+        return None
+    if r.has(Cue.ABOUT_BOT) and r.left <= LITTLE:
+        return HelpQuestion(Topic.ABOUT)
+    if r.has(Cue.COMPLAINT) and r.left <= LITTLE:
+        return ClarifyQuestion(Unclear.WHAT)
+    plainly = any(len(r.text.norm[s:e].encode()) >= _PLAINLY for s, e in r.cues.get(Cue.HELP, ()))
+    if r.has(Cue.HELP) and not r.has(Cue.OUTLINE) and r.left <= (SOME if plainly else LITTLE):
+        return HelpQuestion()
+    polite = (Cue.GREETING, Cue.THANKS)
+    if r.has(*polite) and r.says_besides(*polite, Cue.FILLER, Cue.AND_THEN) < LITTLE:
+        return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
+    return None
+
+
+def _asks_something(r: Reading) -> bool:
+    asks = r.about_votes or r.states or r.groups or r.references.selections or r.references.step
+    numbers = re.search(r"\d", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    of_the_document = r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)
+    return bool(asks or numbers or of_the_document)

@@ -1,0 +1,88 @@
+"""Which question a message asks: the one ordered table of kinds, the surest signs first.
+
+A kind is a function from a Frame to a Question, or None where the message is not of it. The kinds stand in modules of
+one subject each. Only `follow` reads what was asked before: a message that stands alone takes nothing from the conversation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.language.refusals import When
+from bot.question.accounting import accounted
+from bot.question.facts import document, facts
+from bot.question.follow import follow, follow_list
+from bot.question.found import found
+from bot.question.frame import Frame
+from bot.question.help import empty, helped
+from bot.question.history import across
+from bot.question.model import Question
+from bot.question.paragraphs import paragraphs
+from bot.question.quotations import quotation
+from bot.question.refusal import cited_document, refused
+from bot.question.subject import in_others, subject
+from bot.question.votes import (
+    all_of_group,
+    groups_of,
+    like,
+    majority,
+    named,
+    not_cast,
+    of_groups,
+    only,
+    roll,
+    share_of_votes,
+    table,
+    tally,
+    which_state,
+    whom,
+    without,
+)
+
+Kind = Callable[[Frame], Question | None]
+
+
+def _found(f: Frame) -> Question | None:
+    return found(f.reading, f.conversation)
+
+
+KINDS: tuple[Kind, ...] = (
+    empty,
+    quotation,
+    cited_document,
+    refused(When.FIRST),
+    _found,
+    follow_list,
+    across,
+    refused(When.BEFORE_VOTES),
+    helped,
+    follow,
+    in_others,
+    paragraphs,
+    which_state,
+    majority,
+    groups_of,
+    share_of_votes,
+    table,
+    not_cast,
+    like,
+    without,
+    all_of_group,
+    only,
+    named,
+    whom,
+    of_groups,
+    roll,
+    tally,
+    facts,
+    document,
+    refused(When.LAST),
+    subject,
+)
+"""In the order in which they are tried."""
+
+
+def question_of(f: Frame) -> Question:
+    """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
+    question = next(q for kind in KINDS if (q := kind(f)) is not None)
+    return accounted(question, f)

@@ -1,0 +1,125 @@
+"""What is wanted of some states: the list of them, a number, a share, or yes or no; read here and nowhere else."""
+
+from __future__ import annotations
+
+from bot.corpus.model import Vote
+from bot.language.lexicon import Cue
+from bot.question.frame import Frame
+from bot.question.model import Measure, Most
+from bot.question.reading import Reading
+
+
+def measure_of(f: Frame) -> Measure:
+    """What is wanted of a set of states, or of all."""
+    r = f.reading
+    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))
+    alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
+    if r.has(Cue.SHARE):
+        return Measure.SHARE
+    if r.has(Cue.RANKS) or out_of_line:
+        return Measure.RANKS
+    if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
+        return Measure.COUNT
+    if r.votes:
+        return _yes_or_no(f) if r.asks and not r.has(Cue.LIST) else Measure.LIST
+    if r.has(Cue.SPLIT):
+        return Measure.DIFFERENT
+    if r.has(Cue.UNITED):
+        return Measure.SAME
+    if alike:
+        return Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+    return Measure.LIST
+
+
+def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
+    """What is wanted of states named one by one, and the votes that it is about."""
+    r = f.reading
+    several = len(f.states) > 1
+    if r.votes and several and r.has(Cue.NEITHER) and not r.has(Cue.HOW):
+        # Did neither France nor Japan vote against: none of them did. 都没投赞成 negates the vote itself.
+        named = r.named_votes if r.votes == r.named_votes or r.has(Cue.CONCORD) else None
+        return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
+    likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
+    of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
+    if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE)):
+        return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
+    which = several and _who_besides(r)
+    plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)
+    if len(r.named_votes) == 1 and plainly and not which:
+        either = several and (r.has(Cue.EITHER) or (f.one_or_other and r.asks and not r.has(Cue.NEITHER)))
+        return (Measure.ANY if either else Measure.ALL), r.votes
+    return Measure.LIST, frozenset()
+
+
+def picked_by(r: Reading) -> Most:
+    """By what one of several groups is picked out: 反对最多的, the most divided."""
+    if r.has(Cue.MOST, Cue.COMPARE) and r.votes:
+        return Most.VOTES
+    if r.has(Cue.SPLIT, Cue.UNITED):
+        return Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
+    return Most.NONE
+
+
+def none_is_meant(f: Frame) -> bool:
+    """Whether a negation stands before who is asked about: 没有非洲国家反对吧, no African state opposed it, right?"""
+    r = f.reading
+    groups = [m.start for m in r.mentions if m.named.group]
+    votes = [start for spans in r.vote_spans.values() for start, _ in spans if not r.negated(start)]
+    before_group = any(r.precedes(at, (Cue.NO_ONE,), (Cue.MEMBERS, Cue.FILLER)) for at in groups)
+    before_vote = any(r.precedes(at, (Cue.NO_ONE,), (Cue.WHO_VOTES, Cue.MEMBERS, Cue.VOTING)) for at in votes)
+    return before_group or before_vote
+
+
+def who_strictly(r: Reading) -> bool:
+    """Whether it asks who, and not only 有几个国家, how many countries."""
+    return _outside(r, Cue.WHO, (Cue.HOW_MANY,))
+
+
+def _negated_sameness(r: Reading) -> bool:
+    """Whether it is said that somebody did not vote as others did: 没有跟多数保持一致."""
+    places = [start for cue in (Cue.SAME, Cue.LIKE, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
+    between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER)
+    return any(r.precedes(at, (Cue.NEGATION,), between) for at in places)
+
+
+def _yes_or_no(f: Frame) -> Measure:
+    r = f.reading
+    twice_negated = r.has(Cue.EITHER) and r.has(Cue.CONCORD) and r.votes != r.named_votes
+    if r.has(Cue.MOST_OF):
+        return Measure.MOST
+    if _not_all(r):
+        return Measure.NOT_ALL
+    if r.has(Cue.NEITHER):
+        return Measure.NONE
+    if r.has(Cue.ALL, Cue.BOTH) and not _who_besides(r):
+        return Measure.ALL
+    if none_is_meant(f) or twice_negated:
+        return Measure.NONE
+    if r.has(Cue.EITHER, Cue.WHO, Cue.COUNTRIES, Cue.ANY_ONE) or _there_is(r):
+        return Measure.ANY
+    return Measure.ALL
+
+
+def _there_is(r: Reading) -> bool:
+    """Whether it is asked if there are any that voted so: 欧盟里有反对的吗."""
+    votes = [start for spans in r.vote_spans.values() for start, _ in spans]
+    groups = [m.start for m in r.mentions if m.named.group]
+    before_vote = any(r.precedes(at, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION, Cue.WHO_VOTES)) for at in votes)
+    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS, Cue.WHO_VOTES)) for at in groups)
+
+
+def _not_all(r: Reading) -> bool:
+    """Whether it is asked if not all did; in votaron que no todos, the no is of the vote."""
+    votes = [span for spans in r.vote_spans.values() for span in spans]
+    return any(not any(a < end and start < b for a, b in votes) for start, end in r.cues.get(Cue.NOT_ALL, ()))
+
+
+def _who_besides(r: Reading) -> bool:
+    """Whether it is asked who, by a word that is no part of one for all of them: كل الدول."""
+    return _outside(r, Cue.WHO, (Cue.ALL, Cue.BOTH, Cue.EITHER))
+
+
+def _outside(r: Reading, cue: Cue, others: tuple[Cue, ...]) -> bool:
+    """Whether a word of a cue stands in none of the others'."""
+    wider = [span for other in others for span in r.cues.get(other, ())]
+    return any(not any(a <= start and end <= b for a, b in wider) for start, end in r.cues.get(cue, ()))

@@ -1,0 +1,56 @@
+"""From a message in a conversation to the question it asks, and the document that it is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.corpus.library import Library
+from bot.question.compound import asked, of_several_documents
+from bot.question.documents import Meant, meant
+from bot.question.history import between
+from bot.question.model import (
+    SURE,
+    ClarifyQuestion,
+    Conversation,
+    DocumentQuestion,
+    GroupsQuestion,
+    Question,
+    Several,
+    SubjectQuestion,
+    Unclear,
+)
+from bot.question.reading import examine
+
+_OF_A_DOCUMENT = (*SURE, GroupsQuestion, DocumentQuestion, Several)
+"""The questions that only one document can answer."""
+
+
+def understand(message: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
+    """The question that a message asks in a conversation, and the conversation with the document in view that it is of.
+
+    Every message asks one, if only to be asked back.
+    """
+    r = examine(message, library)
+    if compared := between(r):
+        return compared, conversation
+    if several := of_several_documents(r, conversation):
+        return several, conversation
+    which = meant(r, conversation)
+    return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)
+
+
+def _with_message(question: Question, message: str) -> Question:
+    """A question about a subject with the message that asks it, of which the words alone would say less."""
+    if isinstance(question, SubjectQuestion) and not question.asked:
+        return replace(question, asked=message)
+    return question
+
+
+def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one in view."""
+    if which.resolution:
+        return question, replace(conversation, symbol=which.resolution.symbol)
+    if isinstance(question, _OF_A_DOCUMENT):
+        symbols = tuple(x.symbol for x in which.offered)
+        question = ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
+    return question, conversation
