@@ -120,7 +120,7 @@ class Library:
         spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
         starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
         keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
-        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
+        return Index(keywords, Meant(self.places, self.catalogue.all_texts, self.subjects), encoder.encode if by_meaning() else None)
 
     @property
     def _searched_by(self) -> str:

@@ -14,22 +14,23 @@ from enum import StrEnum
 
 from bot.search.index import Found
 
-SURE = 0.64
+SURE = 0.68
 """The least sureness (see `sureness`) for the best text to count as what was sought. Of 199 questions about what eight
 documents do not treat, though it is near to what they do, 2 reach that, and 3 are taken for found by their words; of 336 on
 what they treat, 49 and 41 are answered so."""
-NEAR = 0.5
+NEAR = 0.64
 """The least sureness for it to be asked back whether one of the best texts is meant. Below, it is said that nothing was
 found, and what comes nearest. Of what words did not decide among the questions about eight documents, 106 on what is treated
 and 35 near misses stand between NEAR and SURE, 121 and 150 below."""
-LEAST_NEAR = 0.12
+LEAST_NEAR = 0.2
 """The least nearness of the best text for that to be named at all: letters without sense are at 0.1 to 0.2."""
-ASKED = 0.13
+ASKED = 0.08
 """What the length of a question counts beside nearness. With 0.05, 0.10, 0.13 and 0.16 0.24, 0.26, 0.29 and 0.30 of 322
 questions about those documents are answered rightly where 1 in 20 of the others is answered as if found."""
 LONGEST = 20
 """The length up to which it counts."""
 
+CERTAIN = 0.5
 LEAST = 0.40
 """The least words of a text for a short question to be decided by its words. On the questions about one
 document and on 86 subjects that it does not treat: 核武器 is at 0.397 (of 武器), 网络安全 at 0.31, and all but two of the
@@ -65,9 +66,12 @@ def verdict(found: Sequence[Found], length: int, *, expected: bool = False) -> V
     """
     if not found:
         return Verdict.NOT_THERE
-    if max(f.words for f in found) >= least(length) * (EXPECTED if expected else 1):
-        return Verdict.BY_WORDS
+    words = max(f.words for f in found)
+    said = words >= least(length) * (EXPECTED if expected else 1)
     sure = sureness(found[0], length)
+    looked_at = any(f.meaning for f in found)
+    if said and (sure >= SURE or words >= CERTAIN or not looked_at):
+        return Verdict.BY_WORDS
     if sure >= SURE:
         return Verdict.BY_MEANING
     if found[0].meaning < LEAST_NEAR:

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.search.encoder import Encode, Vector, encode
+from bot.search.encoder import Encode, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
+from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
+    from bot.search.covered import Kept
     from bot.search.vectors import Vectors
 
-MEANING = 0.3
-"""What nearness in meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`.
-
-The right one first, of paragraphs and questions in one language (DRCD, 1,000 paragraphs; XQuAD zh and en, 120), and
-across languages (XQuAD, ten pairs): with 0 (words alone) 0.965, 0.962 and 0.18; with 0.25 0.970, 0.968 and 0.78; with
-0.35 0.970, 0.970 and 0.78; with 0.5 0.969, 0.971 and 0.78; with 1 0.963, 0.971 and 0.78."""
+MEANING = 0.9
+"""What meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`."""
+NEAR = 0.3
+"""What nearness of the whole counts, beside the words, where it is told which texts to look at closely."""
+COVERED = 2 / 3
+"""The share of meaning that is how much of the question the text covers; the rest is how near it comes as a whole."""
+LOOKED_AT = 20
+"""Texts that are looked at closely where all are sought through; those of a range are all looked at, up to CANDIDATES."""
 
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
+
+
+TEXTS = 1 << 12
+"""Of how many texts the parts are kept in memory, some 5 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Found:
     words: float
     """How much of the query it has, as `Keywords.search` says it, in [0, 1]."""
     meaning: float
-    """How near in meaning it comes, as `Vectors.nearness` says it, in [0, 1]; 0 where meaning was not looked at."""
+    """How near it comes in meaning, in [0, 1]: as a whole (`Vectors.nearness`), and in its parts (`covered`); 0 where that was not looked at."""
 
     @property
     def score(self) -> float:
@@ -58,6 +66,7 @@ class Index:
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
         self._encode = encode
         self._vectors = lru_cache(maxsize=RANGES)(self._encoded)
+        self._parts = lru_cache(maxsize=TEXTS)(self._divided)
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit; see `ranked`."""
@@ -69,34 +78,43 @@ class Index:
         """The texts that answer the query best by `Found.score`, best first, at most limit; the earlier of equal ones first.
 
         within: look only at the texts at these positions, as if there were no others. asked: in one or more ways, what
-        is meant; the query itself unless told; empty to go by the words alone. Texts that share nothing are left out.
-        Never raises for want of a match.
+        is meant, the fullest last; the query itself unless told; empty to go by the words alone. Texts that share nothing
+        are left out. Never raises for want of a match.
         """
         if limit <= 0:
             return []
+        ways = [way[:QUERY_LENGTH] for way in ((query,) if asked is None else asked)]
+        ways = [way for way in ways if any(map(str.isalnum, way))]
+        if self._encode is None or not ways or not (self._meant if within is None else within):
+            return [Found(*found, 0.0) for found in self._keywords.search(query, limit, within)]
+        return self._by_meaning(query, limit, within, ways, self._encode)
+
+    def _by_meaning(self, query: str, limit: int, within: range | None, ways: list[str], encode: Encode) -> list[Found]:
+        """The same, with what is meant in one or more ways."""
+        from bot.search.covered import covered
+
         among = range(len(self._meant)) if within is None else within
-        near = self._nearness((query,) if asked is None else asked, among)
+        sought = asked_for(ways[-1])
+        vectors = encode([*ways, *sought])
+        # What is nearest to the mean of some vectors is nearest to their sum.
+        near = self._vectors(among.start, among.stop).nearness(vectors[: len(ways)].mean(axis=0), len(among))
         nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
 
         def bonus(position: int) -> float:
-            return MEANING * float(near[position - among.start])
+            return NEAR * float(near[position - among.start])
 
-        ranked = self._keywords.ranked(query, limit, within, bonus, nearest)
-        return [Found(position, words, float(near[position - among.start])) for position, words in ranked]
+        closely = max(limit, CANDIDATES if within is not None else LOOKED_AT)
+        likely = self._keywords.ranked(query, closely, within, bonus, nearest)
+        covers = covered(vectors[len(ways) :], [self._parts(position) for position, _ in likely], self._kept) if sought else near * 0
+        found = [
+            Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
+            for (position, words), cover in zip(likely, covers, strict=False)
+        ]
+        return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
         return self._keywords.words(query, position)
-
-    def _nearness(self, asked: Sequence[str], among: range) -> Vector:
-        """How near in meaning each text at those positions is to what is asked, in [0, 1]."""
-        import numpy as np
-
-        ways = [way[:QUERY_LENGTH] for way in asked if any(map(str.isalnum, way[:QUERY_LENGTH]))]
-        if self._encode is None or not ways or not among:
-            return np.zeros(len(among), np.float32)
-        # What is nearest to the mean of some vectors is nearest to their sum.
-        return self._vectors(among.start, among.stop).nearness(self._encode(ways).mean(axis=0), len(among))
 
     def _encoded(self, start: int, stop: int) -> Vectors:
         """The vectors of the texts at those positions."""
@@ -104,3 +122,15 @@ class Index:
 
         assert self._encode is not None  # only then is nearness asked for
         return Vectors.of(self._meant[start:stop], self._encode)
+
+    def _divided(self, position: int) -> list[str]:
+        """The parts of what stands at a position, in any language."""
+        return list(dict.fromkeys(part for text in self._meant[position] for part in parts(text)))
+
+    @cached_property
+    def _kept(self) -> Kept:
+        """The encoder of parts."""
+        from bot.search.covered import Kept
+
+        assert self._encode is not None  # only then is it asked for
+        return Kept(self._encode)

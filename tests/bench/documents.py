@@ -60,14 +60,14 @@ def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
 
 
 def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, bool] | None:
-    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words decide."""
+    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words alone decide."""
     question, _ = understand(row["turns"][-1], Conversation(), library)
     best = {b for want in row.get("accept") or [row["expect"]] for b in want.get("best", ())}
     if not isinstance(question, SubjectQuestion) or not (best or row.get("near_miss")):
         return None
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
-    by_words = decide.verdict(found, length, expected=question.in_document) is decide.Verdict.BY_WORDS
+    by_words = max((f.words for f in found), default=0.0) >= decide.CERTAIN
     return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, decide.sureness(found[0], length) if found else 0.0, by_words
 
 
