@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
-from typing import TypeAlias, TypeVar, overload
+from typing import TypeVar, overload
 
 from bot.corpus.model import Paragraph, Resolution
 from bot.store.summary import Summary
@@ -57,17 +57,11 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
         return self._ends[-1] if self._ends else 0
 
 
-Subjects: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""By symbol and paragraph id: the words that people look for the paragraph by."""
-
-
 class Meant(Sequence[tuple[str, ...]]):
-    """What stands at each place, in each language of its resolution, and what people call it; read as it is asked for."""
+    """What stands at each place, in each language of its resolution; read as it is asked for."""
 
-    def __init__(
-        self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]], subjects: Subjects
-    ) -> None:
-        self._places, self._texts, self._subjects = places, texts, subjects
+    def __init__(self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]) -> None:
+        self._places, self._texts = places, texts
 
     @overload
     def __getitem__(self, at: int) -> tuple[str, ...]: ...
@@ -79,8 +73,7 @@ class Meant(Sequence[tuple[str, ...]]):
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
         resolution, paragraph = self._places[at]
-        called = self._subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        return (*(text.paragraph(paragraph.id).text for text in self._texts(resolution)), *called)
+        return tuple(text.paragraph(paragraph.id).text for text in self._texts(resolution))
 
     def __len__(self) -> int:
         return len(self._places)

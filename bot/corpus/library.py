@@ -120,7 +120,7 @@ class Library:
         spans = {stem: self._spans[symbol] for stem, symbol in stems.items()}
         starts = {documents[stem]: span.start for stem, span in spans.items() if stem in documents}
         keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
-        return Index(keywords, Meant(self.places, self.catalogue.all_texts, self.subjects), encoder.encode if by_meaning() else None)
+        return Index(keywords, Meant(self.places, self.catalogue.all_texts), encoder.encode if by_meaning() else None)
 
     @property
     def _searched_by(self) -> str:
@@ -213,6 +213,10 @@ class Library:
         text = "\n".join((paragraph.text, *others))
         sets = dict.fromkeys(i for _, _, i in self._sets.longest(normal(text)))
         return [text, *(term for i in sets for term in self.synonyms[i] if term not in text)]
+
+    def means(self, words: Sequence[str], resolution: Resolution, paragraph: Paragraph) -> float:
+        """How nearly a paragraph has each of some words, or what means the same in any language: of the one that it has least, in [0, 1]."""
+        return self.index.means(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
 
     def says(self, words: str, position: int) -> bool:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""

@@ -103,8 +103,8 @@ _SEGMENTS = re.compile(
 )
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
-"""The refusals that can say which paragraph comes nearest to what was asked."""
+_BY_A_WORD = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT)
+"""The refusals that go by a word, which a paragraph may be about all the same."""
 _OF_A_DOCUMENT = (
     VoteQuestion,
     RollQuestion,
@@ -122,7 +122,7 @@ _OF_A_DOCUMENT = (
 def _of(r: Reading, conversation: Conversation) -> Question:
     question = next(q for step in STEPS if (q := step(r, conversation)) is not None)
     question = accounted(question, frame_of(r))
-    if isinstance(question, Refusal) and question.reason in _NEAREST:
+    if isinstance(question, Refusal) and question.reason in _BY_A_WORD:
         return replace(question, words=subject_words(r))
     return question
 
@@ -213,7 +213,7 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
 
 def _with_message(question: Question, message: str) -> Question:
     """A question about a subject with the message that asks it, of which the words alone would say less."""
-    if isinstance(question, SubjectQuestion) and not question.asked:
+    if isinstance(question, (SubjectQuestion, Refusal)) and question.words and not question.asked:
         return replace(question, asked=message)
     return question
 

@@ -110,6 +110,16 @@ def _one_of(conditions: tuple[Condition, ...], r: Reading, c: Conversation) -> b
     return any(SIGNS[x](r, c) if isinstance(x, Sign) else r.has(x) for x in conditions)
 
 
+_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT)
+"""The refusals that go by words for what is asked about, as 电话 or weather; others go by what is asked of it."""
+
+
+def _words(conditions: tuple[Condition, ...], r: Reading) -> tuple[str, ...]:
+    """The words of the message that are cues of these conditions."""
+    spans = (span for x in conditions if isinstance(x, Cue) for span in r.cues.get(x, ()))
+    return tuple(dict.fromkeys(r.text.norm[start:end] for start, end in spans))
+
+
 def refused(when: When) -> Callable[[Reading, Conversation], Question | None]:
     """The step that refuses what the rows of content/refusals.toml for that moment say."""
 
@@ -117,7 +127,8 @@ def refused(when: When) -> Callable[[Reading, Conversation], Question | None]:
         for row in r.library.refusals:
             fits = row.when is when and _one_of(row.any, r, c) and (not row.also or _one_of(row.also, r, c))
             if fits and not _one_of(row.unless, r, c):
-                return Refusal(row.reason)
+                by = _words((*row.any, *row.also), r) if row.reason in _BY_SUBJECT else ()
+                return Refusal(row.reason, by=by)
         return None
 
     return step

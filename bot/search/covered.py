@@ -44,11 +44,18 @@ def covered(asked: Vector, texts: Sequence[Sequence[str]], encode: Encode) -> Ve
     asked: the vectors of the question's parts, one or more; texts: the parts of each text. A part counts by how few of the
     texts have one that is near to it.
     """
+    near = nearest(asked, texts, encode)
+    weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), COMMON)
+    shares: Vector = np.clip(near @ (weights / weights.sum()), 0, 1)
+    return shares
+
+
+def nearest(asked: Vector, texts: Sequence[Sequence[str]], encode: Encode) -> Vector:
+    """For each text a row: the cosine of each part that is asked for with the nearest of the text's; 0 where it has none."""
     rows = {part: row for row, part in enumerate(dict.fromkeys(part for text in texts for part in text))}
     cosines = encode(list(rows)) @ asked.T
-    nearest = np.zeros((len(texts), len(asked)), np.float32)
-    for text, parts in zip(nearest, texts, strict=True):
+    near = np.zeros((len(texts), len(asked)), np.float32)
+    for text, parts in zip(near, texts, strict=True):
         if parts:
             text[:] = cosines[[rows[part] for part in parts]].max(axis=0)
-    weights = np.power(np.clip(1 - nearest.mean(axis=0), 1e-3, 1), COMMON)
-    return np.clip(nearest @ (weights / weights.sum()), 0, 1)
+    return near

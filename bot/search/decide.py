@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from bot.search.index import Found
 
-SURE = 0.68
+SURE = 0.69
 """The least sureness (see `sureness`) for the best text to count as what was sought. Of 199 questions about what eight
 documents do not treat, though it is near to what they do, 2 reach that, and 3 are taken for found by their words; of 336 on
 what they treat, 49 and 41 are answered so."""
@@ -58,11 +58,11 @@ class Verdict(StrEnum):
     NOT_THERE = "not there"
 
 
-def verdict(found: Sequence[Found], length: int, *, expected: bool = False) -> Verdict:
+def verdict(found: Sequence[Found], length: int, *, expected: bool = False, told: bool = False) -> Verdict:
     """What to make of the texts found, best first.
 
     length: of the question; a Chinese character counts one, another word two. expected: whether the question says that
-    there is such a text.
+    there is such a text. told: whether the texts are found by what people call them as well as by what stands in them.
     """
     if not found:
         return Verdict.NOT_THERE
@@ -70,7 +70,7 @@ def verdict(found: Sequence[Found], length: int, *, expected: bool = False) -> V
     said = words >= least(length) * (EXPECTED if expected else 1)
     sure = sureness(found[0], length)
     looked_at = any(f.meaning for f in found)
-    if said and (sure >= SURE or words >= CERTAIN or not looked_at):
+    if said and (told or sure >= SURE or words >= CERTAIN or not looked_at):
         return Verdict.BY_WORDS
     if sure >= SURE:
         return Verdict.BY_MEANING

@@ -105,12 +105,22 @@ class Index:
 
         closely = max(limit, CANDIDATES if within is not None else LOOKED_AT)
         likely = self._keywords.ranked(query, closely, within, bonus, nearest)
+        if not likely:
+            return []
         covers = covered(vectors[len(ways) :], [self._parts(position) for position, _ in likely], self._kept) if sought else near * 0
         found = [
             Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
             for (position, words), cover in zip(likely, covers, strict=False)
         ]
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
+
+    def means(self, words: Sequence[str], position: int) -> float:
+        """How nearly the text at the position has each of some words, one or more, or what means the same: of the one that it has least, in [0, 1]."""
+        if self._encode is None:
+            return 0.0
+        from bot.search.covered import nearest
+
+        return max(0.0, float(nearest(self._encode(words), [self._parts(position)], self._kept).min()))
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
