@@ -182,7 +182,7 @@ def test_a_text_means_a_word_in_any_language(index: Index) -> None:
         (0.2, 0.0, 4, False, Verdict.NOT_THERE),
         (0.2, 0.0, 4, True, Verdict.BY_WORDS),
         (0.0, 0.9, 4, False, Verdict.BY_MEANING),
-        (0.3, 0.4, 8, False, Verdict.HARDLY),
+        (0.3, 0.4, 4, True, Verdict.HARDLY),
         (0.6, 0.4, 8, False, Verdict.BY_WORDS),
         (0.3, 0.6, 8, False, Verdict.BY_WORDS),
         (0.0, 0.5, 8, False, Verdict.PERHAPS),
