@@ -54,11 +54,13 @@ def vocabulary(folder: Path) -> Layers:
     return Layers(folder if whole else program_content(), folder / OVERLAY)
 
 
+DOCUMENTS = "https://documents.un.org/api/symbol/access"
+"""The United Nations' own document system."""
+
+
 def documents_url() -> str:
     """Where documents are fetched by symbol: BOT_DOCUMENTS_URL, or the UN's own document system."""
-    from bot.importing.fetch import BASE
-
-    return os.environ.get("BOT_DOCUMENTS_URL") or BASE
+    return os.environ.get("BOT_DOCUMENTS_URL") or DOCUMENTS
 
 
 def unanswered_file() -> Path | None:

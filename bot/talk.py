@@ -11,7 +11,7 @@ from bot.answer.answers import respond
 from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
-from bot.language.normal import MESSAGE_LIMIT
+from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
@@ -93,14 +93,15 @@ class Speaker:
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
-        if wanted := self.languages.wanted(message, talk.language):
-            return self._of_languages(wanted, message, talk)
-        language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
+        read = shortened(message)
+        if wanted := self.languages.wanted(read, talk.language):
+            return self._of_languages(wanted, read, talk)
+        language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
         answer, conversation = reply(message, talk.conversation, self.library)
-        if not _sure(answer) and (another := self.languages.unspoken(message)):
+        if not _sure(answer) and (another := self.languages.unspoken(read)):
             answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
             return self._spoken(answer, conversation, replace(talk, language=FALLBACK.tag))
-        spoken, talk = self._spoken(self._about_text(answer, message), conversation, replace(talk, language=language))
+        spoken, talk = self._spoken(self._about_text(answer, read), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
@@ -149,3 +150,4 @@ class Speaker:
         self.answer(["哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?"])
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))
+        self.languages.ready()

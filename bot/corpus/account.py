@@ -7,22 +7,35 @@ from collections.abc import Iterator
 
 from bot.corpus.model import Resolution, Span
 
-_NO_WORDING = re.compile(r"[\s*_]*")
+_EMPHASIS = "*_"
+_NO_WORDING = re.compile(rf"[\s{_EMPHASIS}]*")
 """White space and marks of emphasis, which are no wording."""
 
 
-def _placed(resolution: Resolution) -> Iterator[Span]:
-    """The spans of everything that the text was taken apart into."""
-    annexes = resolution.annexes
-    passages = [*resolution.paragraphs, *resolution.headings, *resolution.footnotes, *(h for annex in annexes for h in annex.headings)]
-    passages += [title for annex in annexes if (title := annex.title)]
+def head(resolution: Resolution) -> Iterator[Span]:
+    """The spans of what stands around the paragraphs: title, agenda item, sponsors, numbers and labels, foot, record of the vote."""
     item = resolution.agenda_item.title if resolution.agenda_item else None
+    passages = [annex.title for annex in resolution.annexes if annex.title]
     passages += [passage for passage in (resolution.title, item, resolution.basis) if passage]
     if resolution.sponsors and resolution.sponsors.spans != resolution.title.spans:
         passages.append(resolution.sponsors)
     for passage in passages:
         yield from passage.spans
     yield from resolution.apparatus
+
+
+def headings(resolution: Resolution) -> Iterator[Span]:
+    """The spans of the headings, those of annexes too."""
+    for heading in (*resolution.headings, *(heading for annex in resolution.annexes for heading in annex.headings)):
+        yield from heading.spans
+
+
+def _placed(resolution: Resolution) -> Iterator[Span]:
+    """The spans of everything that the text was taken apart into."""
+    for passage in (*resolution.paragraphs, *resolution.footnotes):
+        yield from passage.spans
+    yield from headings(resolution)
+    yield from head(resolution)
 
 
 def _counts(resolution: Resolution) -> list[int]:
@@ -46,6 +59,12 @@ def _runs(resolution: Resolution, counts: list[int], wanted: range) -> list[Span
                 spans.append((begin, at))
             begin = None
     return spans
+
+
+def marks(resolution: Resolution) -> int:
+    """How many marks of emphasis stand between passages: they belong to how a text is kept, and to no passage."""
+    counts = _counts(resolution)
+    return sum(not count and character in _EMPHASIS for count, character in zip(counts, resolution.source, strict=True))
 
 
 def unplaced(resolution: Resolution) -> list[Span]:

@@ -123,6 +123,11 @@ def _names(symbol: str) -> set[str]:
     parts = symbol.split("/")
     ends = {"/".join(parts[i:]) for i in range(len(parts))}
     # S/RES/2728(2024) is called 2728 as well; 4 alone is no name of 56/4.
-    bare = re.sub(r"\(.*\)$", "", parts[-1])
-    ends |= {re.sub(r"\(.*\)$", "", e) for e in ends if e.count("/") > 1 or "s/res/" in e}
+    bare = _undated(parts[-1])
+    ends |= {_undated(e) for e in ends if e.count("/") > 1 or "s/res/" in e}
     return {e for e in ends if "/" in e or "(" in e} | ({bare} if re.fullmatch(r"\d{3,}", bare) else set())
+
+
+def _undated(name: str) -> str:
+    """A name less the year in brackets at its end."""
+    return name.partition("(")[0] if name.endswith(")") else name

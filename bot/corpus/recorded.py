@@ -67,12 +67,12 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def number_in(symbol: str) -> str:
     """The number of a resolution by its symbol: 78/208, S-33/1, 2725 (2024); the symbol itself for a draft."""
     found = re.search(r"/RES/(.+)$", symbol)
-    return re.sub(r"\s*\(", " (", found[1]) if found else symbol
+    return re.sub(r"(?<!\s)\s*\(", " (", found[1]) if found else symbol
 
 
 def _meeting(text: str, day: date) -> Meeting | None:
     """The meeting: A/78/PV.62, or Adopted at the 2nd meeting."""
-    found = re.search(r"PV\.(\d+)|(\d+)(?:st|nd|rd|th) meeting", text)
+    found = re.search(r"PV\.(\d+)|(?<!\d)(\d+)(?:st|nd|rd|th) meeting", text)
     return Meeting(int(found[1] or found[2]), text, day) if found else None
 
 

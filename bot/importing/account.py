@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.corpus.account import head, headings, marks
 from bot.corpus.model import Resolution, Span
 from bot.importing.lines import LeftOut, weigh
 
@@ -38,15 +39,16 @@ def account(characters: int, resolution: Resolution, left_out: Iterable[LeftOut]
 
     characters: those of the file; resolution: read from the text made of it; left_out: all that is not in that text.
     """
-    paragraphs = _covered(resolution.source, (p.spans for p in resolution.paragraphs))
-    headings = _covered(resolution.source, (h.spans for h in (*resolution.headings, *(h for a in resolution.annexes for h in a.headings))))
-    notes = _covered(resolution.source, (note.spans for note in resolution.footnotes))
-    head = weigh(resolution.source) - paragraphs - headings - notes
-    return Account(characters, paragraphs, headings, notes, head, sum(weigh(left.text) for left in left_out))
+    source = resolution.source
+    paragraphs = _covered(source, (span for paragraph in resolution.paragraphs for span in paragraph.spans))
+    notes = _covered(source, (span for note in resolution.footnotes for span in note.spans))
+    around = _covered(source, head(resolution)) + marks(resolution)
+    left = sum(weigh(left.text) for left in left_out)
+    return Account(characters, paragraphs, _covered(source, headings(resolution)), notes, around, left)
 
 
-def _covered(source: str, passages: Iterable[Iterable[Span]]) -> int:
-    return sum(weigh(source[a:b]) for spans in passages for a, b in spans)
+def _covered(source: str, spans: Iterable[Span]) -> int:
+    return sum(weigh(source[begin:end]) for begin, end in spans)
 
 
 def grouped(left_out: Iterable[LeftOut]) -> list[str]:

@@ -136,6 +136,7 @@ class Paragraphs:
         self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
         """Whether no blank line sets the preambular paragraphs apart."""
         self.number = 0
+        self.in_annex = False
         self.zone = Zone.HEAD
 
     def pieces(self) -> list[Piece]:
@@ -170,7 +171,8 @@ class Paragraphs:
             return False
         text, ahead = line.text.strip(), following.text.lstrip()
         begins = self._number(ahead) == self.number + 1 or (self.form.preambular.match(ahead) and not ahead[:1].islower())
-        return bool(begins) and _ended(before) and not _ended(text) and not _goes_on(line)
+        ends = _ended(text) or mark_at_end(text) is not None
+        return bool(begins) and _ended(before) and not ends and not _goes_on(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
@@ -206,7 +208,7 @@ class Paragraphs:
         """From one zone to the next, where this line begins it."""
         text = bare(line.text.strip())
         if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
-            self.zone, self.number = Zone.BODY, 0
+            self.zone, self.number, self.in_annex = Zone.BODY, 0, True
         elif self.zone is Zone.BODY:
             signed = _SENTENCE.search(before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
@@ -288,7 +290,8 @@ class Paragraphs:
 
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
         """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the original turned there."""
-        torn = self.form.capitals and not ended and bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) and not LABEL.match(line.text)
+        goes_on = bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) or self._begins_none(line)
+        torn = self.form.capitals and not ended and goes_on and not LABEL.match(line.text)
         if torn:
             self.joiner.doubts.append(
                 Doubt(DoubtKind.SPLIT, line.place, f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”", "one paragraph")
@@ -314,13 +317,27 @@ class Paragraphs:
         needed = (len(word[0]) * wide if word and word[0].isascii() else 2) * line.em
         slack = 0.08 * self.edge if line.plain else 0.5 * line.em
         if last.right + needed + slack < self.edge:
-            return True
+            return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
         turned = line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
         guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess
+
+
+    def _is_name(self, before: str, last: Line, line: Line) -> bool:
+        """Whether a line of plain text behind a short one begins with a name, rather than as paragraphs of a preamble do."""
+        goes_on = line.plain and line.before is Before.NOTHING and self._begins_none(line)
+        if goes_on:
+            self._guess(before, last, line, "|")
+        return goes_on
+
+    def _begins_none(self, line: Line) -> bool:
+        """Whether a line of a preamble, where the text above goes on into it, begins as no paragraph does."""
+        text = line.text.lstrip()
+        in_preamble = self.zone is Zone.BODY and self.form.capitals and not self.number and not self.in_annex
+        return in_preamble and not any(p.match(text) for p in (self.form.preambular, self.form.operative, LABEL))
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:

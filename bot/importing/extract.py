@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.characters import unsound
 from bot.importing.encodings import decoded
 from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Kind, Line, typed, weigh, width
@@ -34,15 +34,15 @@ def extract(path: str, data: bytes) -> Extracted:
     path: named in errors. Raises ContentError where it can't be read, has no text, or has characters that are no text.
     """
     if len(data) > LARGEST:
-        raise ContentError(path, None, f"more than {LARGEST} bytes; expected a document of at most that")
+        raise ContentError(path, None, f"more than {LARGEST} bytes; expected a document of at most that", Fault.LONG)
     if not data.strip():
-        raise ContentError(path, None, f"an empty file; {_KINDS}")
+        raise ContentError(path, None, f"an empty file; {_KINDS}", Fault.EMPTY)
     if data.startswith(_OLD_WORD):
-        raise ContentError(path, None, _old_word(data))
+        raise _old_word(path, data)
     for start, what in _OTHER:
         if data.startswith(start):
-            raise ContentError(path, None, what)
-    if b"%PDF-" in data[:1024]:
+            raise ContentError(path, None, what, Fault.FORMAT)
+    if is_pdf(data):
         from bot.importing.pdf import pdf_lines
 
         extracted = pdf_lines(path, data)
@@ -53,7 +53,7 @@ def extract(path: str, data: bytes) -> Extracted:
     else:
         extracted = _sound(path, text_lines(path, data))
     if not extracted.lines:
-        raise ContentError(path, None, "no text in it; expected that of a resolution")
+        raise ContentError(path, None, "no text in it; expected that of a resolution", Fault.EMPTY)
     placed = sum(weigh(line.text) for line in extracted.lines) + sum(weigh(each.text) for each in extracted.left_out)
     if placed != extracted.characters:
         raise ContentError(
@@ -62,11 +62,17 @@ def extract(path: str, data: bytes) -> Extracted:
     return extracted
 
 
-def _old_word(data: bytes) -> str:
+def is_pdf(data: bytes) -> bool:
+    """Whether a file is taken for a PDF; what readers of PDF allow may stand before its first bytes."""
+    return b"%PDF-" in data[:1024]
+
+
+def _old_word(path: str, data: bytes) -> ContentError:
     """What a file in the old format of Word is: no library is known to read all of its notes and automatic numbers."""
     if _ENCRYPTED in data:
-        return "a Word file with a password; expected it saved without one"
-    return "an old Word file (.doc); expected the PDF of the same document, or the file saved by Word as .docx"
+        return ContentError(path, None, "a Word file with a password; expected it saved without one", Fault.LOCKED)
+    expected = "expected the PDF of the same document, or the file saved by Word as .docx"
+    return ContentError(path, None, f"an old Word file (.doc); {expected}", Fault.FORMAT)
 
 
 def _sound(path: str, extracted: Extracted) -> Extracted:
@@ -80,14 +86,15 @@ def _sound(path: str, extracted: Extracted) -> Extracted:
 def text_lines(path: str, data: bytes) -> Extracted:
     """The lines of plain text or Markdown, as it would be typed; a form feed turns the page."""
     if len(data) > LARGEST_TEXT:
-        raise ContentError(path, None, f"{len(data)} bytes of plain text; expected at most {LARGEST_TEXT}")
+        raise ContentError(path, None, f"{len(data)} bytes of plain text; expected at most {LARGEST_TEXT}", Fault.LONG)
     source = decoded(data)
     if source is None:
-        raise ContentError(path, *_undecoded(data))
+        raise ContentError(path, *_undecoded(data), Fault.FORMAT)
     if "\0" in source:
-        raise ContentError(path, source[: source.index("\0")].count("\n") + 1, f"a NUL character; {_KINDS}")
+        line = source[: source.index("\0")].count("\n") + 1
+        raise ContentError(path, line, f"a NUL character; {_KINDS}", Fault.FORMAT)
     if _WEB_PAGE.match(source):
-        raise ContentError(path, None, f"a web page; {_KINDS}")
+        raise ContentError(path, None, f"a web page; {_KINDS}", Fault.FORMAT)
     if path.endswith(".md"):
         source = _unmarked(source)
     source = re.sub(rf"{SOFT_HYPHEN}(?=[ \t]*(?:\n|$))", "-", typed(source)).replace(SOFT_HYPHEN, "")
@@ -107,9 +114,16 @@ def _undecoded(data: bytes) -> tuple[int | None, str]:
 
 def _unmarked(source: str) -> str:
     """Markdown without the marks of headings, escapes and footnotes; those of emphasis stay."""
-    source = re.sub(r"^#{1,6}\s+(.*?)\s*#*$", r"\1", source, flags=re.MULTILINE)
+    source = re.sub(r"^#{1,6}(?:[ \t]+(.*))?$", _heading, source, flags=re.MULTILINE)
     source = re.sub(r"\[\^(\d+)\]:?", lambda found: found[1].translate(DIGITS), source)
     return re.sub(r"\\([][().*_#+-])", r"\1", source)
+
+
+def _heading(found: re.Match[str]) -> str:
+    """A heading in Markdown without its marks; those that may close it have a space before them."""
+    text = (found[1] or "").rstrip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else text
 
 
 def _numbered(source: str) -> Iterator[Line]:

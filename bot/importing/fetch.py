@@ -1,6 +1,6 @@
 """Documents by symbol from the UN's document system, one request at a time.
 
-``GET BASE?s=SYMBOL&l=LANGUAGE&t=FORMAT`` answers with the file (``t``: pdf, or doc for Word). What it has not, it
+``GET DOCUMENTS?s=SYMBOL&l=LANGUAGE&t=FORMAT`` answers with the file (``t``: pdf, or doc for Word). What it has not, it
 answers with a web page and status 200; without a Referer that names the document's own page it redirects to an error
 page. This is how public programs that use it describe it; its operators publish no description.
 """
@@ -17,9 +17,8 @@ import httpx
 
 from bot.errors import ContentError
 from bot.importing.lines import LARGEST
+from bot.settings import DOCUMENTS
 
-BASE = "https://documents.un.org/api/symbol/access"
-"""Where documents are asked for; BOT_DOCUMENTS_URL names a mirror."""
 PAGE = "https://docs.un.org/{language}/{symbol}"
 """The page of a document for people, by language (ar, en, es, fr, ru, zh) and symbol."""
 SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.\-]+)+(?: ?\(\d{4}\))?", re.IGNORECASE)
@@ -42,7 +41,7 @@ class DocumentSystem:
     """Asks the document system, with pauses; keeps the time of the last request."""
 
     client: httpx.Client
-    base: str = BASE
+    base: str = DOCUMENTS
     pause: float = PAUSE
     sleep: Callable[[float], None] = time.sleep
     asked: bool = False

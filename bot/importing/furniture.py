@@ -122,7 +122,7 @@ def _behind_symbol(texts: list[str], at: int) -> int:
 
 def canonical(symbol: str) -> str:
     """A symbol as it is printed: S/RES/2728 (2024)."""
-    return re.sub(r"\s*\(", " (", symbol.strip())
+    return re.sub(r"(?<!\s)\s*\(", " (", symbol.strip())
 
 
 def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:

@@ -19,7 +19,7 @@ _OWN = frozenset(
 _SUSPENDING = frozenset({"and", "or", "to", "et", "ou", "y", "o", "e", "u", "и", "или"})
 """What follows a hyphen that stands for a part of a word that comes later: short- and long-term."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-’'][^\W\d_]+)*(?=-$)")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-’'])[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?=-$)")
 """The word before a hyphen at the end of a line."""
 _LONGEST = 80
 """Characters in which a word is looked for at the end or the beginning of a line."""

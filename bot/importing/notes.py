@@ -24,6 +24,7 @@ _ASTERISK = re.compile(r"(?!\*{1,2}[^*\s].*\*)(\*{1,3})\s*(?=[^*\s])")
 _PLAIN_MARK = re.compile(r"(\d{1,3})\s+(?=\S)")
 _LONE = re.compile(r"\s{0,80}(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{0,9}")
 """A mark on a line of its own."""
+_ALONE = re.compile(r"\s{0,80}\d{1,3}\s{0,9}")
 _STOP = "[,;.:]"
 _BEHIND = "|".join(
     [r"(?<=[a-zß-ÿа-яё])", rf"(?<=[^\d\s]{_STOP})", r"(?<=[，；。：、）》」»”’)\]])", r"(?<=\b(?:19|20)\d\d)", rf"(?<=\b(?:19|20)\d\d{_STOP})"]
@@ -52,6 +53,7 @@ class _Raiser:
         self.start = start.at if start else 0
         self.foot = self._foot() if start and start.printed else None
         self.notes: set[int] = set()
+        self.paired: set[int] = set()
         self.joints: list[Joint] = []
         self.left_out: list[LeftOut] = []
 
@@ -80,19 +82,32 @@ class _Raiser:
         """
         for at in [i for i, why in self.dropped.items() if why == "rule" and self.lines[i].plain]:
             page = self.lines[at].page
-            below = [i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and i not in self.dropped and self.lines[i].text.strip()]
-            marks = {i: int(self.lines[i].text) for i in below if re.fullmatch(r"\s*\d{1,3}\s*", self.lines[i].text)}
+            here = [i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and self.lines[i].text.strip()]
+            below = [i for i in here if i not in self.dropped]
+            marks = [i for i in below if _ALONE.fullmatch(self.lines[i].text)]
             texts = [i for i in below if i not in marks]
             firsts = [i for k, i in enumerate(texts) if not k or _SENTENCE_END.search(self.lines[texts[k - 1]].text)]
-            numbers = sorted(marks.values())
-            follow = bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(firsts)))
-            if not follow or not _SENTENCE_END.search(self.lines[texts[-1]].text):
+            # One that stands last looks like the page's number.
+            likely = [i for i in here if self.dropped.get(i) == "page number" and _ALONE.fullmatch(self.lines[i].text)]
+            sets = (sorted((*marks, *more), key=self._figures) for more in ([], *([i] for i in likely)))
+            found = next((each for each in sets if self._follow(each, len(firsts))), None)
+            if found is None or not _SENTENCE_END.search(self.lines[texts[-1]].text):
                 continue
-            for i in marks:
-                self.lines[i] = replace(self.lines[i], text="")
-            for i, number in zip(firsts, numbers, strict=True):
+            for i, mark in zip(firsts, found, strict=True):
+                number = self._figures(mark)
+                self.dropped.pop(mark, None)
+                self.lines[mark] = replace(self.lines[mark], text="")
                 self.joints.append(Joint(self.lines[i], f"{number}: the mark of “{self.lines[i].text.strip()[:24]}…”"))
                 self.lines[i] = replace(self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}")
+                self.paired.add(i)
+
+    def _figures(self, i: int) -> int:
+        return int(self.lines[i].text)
+
+    def _follow(self, marks: list[int], count: int) -> bool:
+        """Whether marks number so many notes one after the other."""
+        numbers = [self._figures(i) for i in marks]
+        return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + count))
 
     def run(self) -> None:
         self._pair_marks()
@@ -104,6 +119,8 @@ class _Raiser:
                 ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
             elif found := _MARK.match(line.text):
                 last = int("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(figure)) for figure in found[1]))
+                if i in self.paired:
+                    self._cite(i, str(last))
                 self.notes.add(i)
             elif (found := self._certain(i)) is not None:
                 self._raise_certain(i, found)
@@ -148,19 +165,29 @@ class _Raiser:
     def _raise(self, i: int, found: re.Match[str], ruled: bool) -> bool:
         """Raise the mark of a note below a rule, or at the foot of a page where the text above cites it, and the mark in that text."""
         mark, line = found[1].translate(DIGITS), self.lines[i]
-        above = [j for j in range(self.start, i) if j not in self.dropped and j not in self.notes]
-        known = any(mark in marks_in(self.lines[j].text) for j in above)
-        cited = [] if known else self._cited(i, _CITED.format(number=found[1])) or self._cited(i, SPACED.format(number=found[1]))
+        known, cited = self._citations(i, found[1])
         if not (ruled or (self._at_foot(i) and (known or len(cited) == 1))):
             return False
         self.lines[i] = replace(line, text=f"{mark} {line.text[found.end() :]}")
         self.notes.add(i)
+        self._cite(i, found[1])
+        return True
+
+    def _citations(self, i: int, number: str) -> tuple[bool, list[tuple[int, re.Match[str]]]]:
+        """Whether the text above a note has its mark raised; else where it has that in plain figures."""
+        above = [j for j in range(self.start, i) if j not in self.dropped and j not in self.notes]
+        known = any(number.translate(DIGITS) in marks_in(self.lines[j].text) for j in above)
+        found = self._cited(i, _CITED.format(number=number)) or self._cited(i, SPACED.format(number=number))
+        return known, [] if known else found
+
+    def _cite(self, i: int, number: str) -> None:
+        """Raise the mark of a note in the text above, where that has it in one place."""
+        _, cited = self._citations(i, number)
         if len(cited) == 1:
             j, at = cited[0]
-            text = self.lines[j].text
+            mark, text = number.translate(DIGITS), self.lines[j].text
             self._tell(j, at, mark)
             self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
-        return True
 
     def _at_foot(self, i: int) -> bool:
         """Whether nothing but notes stands between a line and what ends its page, or the file."""

@@ -11,6 +11,8 @@ from bot.corpus.marks import without_mark
 from bot.importing.lines import Line
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
+_SECTION_ALONE = re.compile(r"\s{0,20}([IVX]{1,5}[.．])\s{0,9}")
+_SECTION = re.compile(r"[IVX]{1,5}[.．]\s")
 _LONGEST_HEADING = 50
 """Characters: the first line of a paragraph that goes on is longer, as wide as the page."""
 _FARTHEST_BELOW = 12
@@ -25,7 +27,9 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int,
     That is the next one, where the line before the number ends a paragraph; else the first one behind the last that does.
     dropped: the positions of lines that are no text; start: where the text begins.
     """
-    result = list(lines)
+    result = _sections_joined(lines, dropped, start)
+    lines = tuple(result)
+    annexes = [i + 1 for i in range(start, len(lines)) if form.annex.fullmatch(bare(lines[i].text.strip()))]
     due = 1
     for i in range(start, len(lines)):
         alone = None if i in dropped else _ALONE.fullmatch(lines[i].text)
@@ -34,7 +38,7 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int,
             due = due + 1 if found and int(found[1]) == due else due
             continue
         due = 1 if int(alone[1]) == 1 else due
-        target = _target(lines, dropped, start, i, form) if int(alone[1]) == due else None
+        target = _target(lines, dropped, start, annexes, i, form) if int(alone[1]) == due else None
         if target is None:
             continue
         due += 1
@@ -47,21 +51,50 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int,
     return tuple(result)
 
 
-def _target(lines: tuple[Line, ...], dropped: dict[int, str], start: int, at: int, form: Form) -> int | None:
-    """The position of the line that a number belongs before; None where there is none."""
-    annex = next((i + 1 for i in range(at - 1, max(start, at - _FURTHEST), -1) if form.annex.fullmatch(bare(lines[i].text.strip()))), start)
-    above = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and not _ALONE.fullmatch(lines[i].text)]
-    below = next((i for i in range(at + 1, min(at + _FARTHEST_BELOW, len(lines))) if i not in dropped and lines[i].text.strip()), None)
-    if below is not None and (not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form)):
+def _sections_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int) -> list[Line]:
+    """The lines, with each number of a section that stands alone before the short line below it, which is its heading."""
+    result = list(lines)
+    for i in range(start, len(lines)):
+        alone = None if i in dropped else _SECTION_ALONE.fullmatch(lines[i].text)
+        below = _below(lines, dropped, i) if alone else None
+        if alone and below is not None and _is_short(lines[below]) and not _ends(lines[below]):
+            result[i] = replace(lines[i], text=f"{alone[1]} {lines[below].text.lstrip()}", right=lines[below].right)
+            result[below] = replace(lines[below], text="")
+    return result
+
+
+def _below(lines: tuple[Line, ...], dropped: dict[int, str], at: int) -> int | None:
+    """The position of the next line that is text, if one is near."""
+    near = range(at + 1, min(at + _FARTHEST_BELOW, len(lines)))
+    return next((i for i in near if i not in dropped and lines[i].text.strip()), None)
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text.strip()) <= _LONGEST_HEADING
+
+
+def _target(
+    lines: tuple[Line, ...], dropped: dict[int, str], start: int, annexes: list[int], at: int, form: Form
+) -> int | None:
+    """The position of the line that a number belongs before; None where there is none. annexes: where their texts begin."""
+    annex = max((i for i in annexes if i <= at), default=start)
+    near = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and lines[i].text.strip()]
+    above = [i for i in near if not _ALONE.fullmatch(lines[i].text)]
+    below = _below(lines, dropped, at)
+    if below is not None and (not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form, annex > start)):
         return below
     behind = next((k for k in range(len(above) - 2, -1, -1) if _ends(lines[above[k]])), None)
-    return above[behind + 1] if behind is not None else None
+    return above[behind + 1] if behind is not None else below
 
 
-def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form) -> bool:
-    """Whether a heading stands above the number: a short line behind the end of a paragraph, before one that begins as operative ones do."""
-    short = len(lines[above[-1]].text.strip()) <= _LONGEST_HEADING
-    return short and len(above) > 1 and _ends(lines[above[-2]]) and bool(form.operative.match(lines[below].text.lstrip()))
+def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form, in_annex: bool) -> bool:
+    """Whether a heading stands above the number: a short line with the number of a section, or behind the end of a paragraph
+    and, but in an annex, before one that begins as operative ones do."""
+    heading = lines[above[-1]]
+    is_section = bool(_SECTION.match(heading.text.lstrip()))
+    is_behind_an_end = len(above) > 1 and _ends(lines[above[-2]])
+    begins_below = in_annex or bool(form.operative.match(lines[below].text.lstrip()))
+    return _is_short(heading) and (is_section or (is_behind_an_end and begins_below))
 
 
 def _ends(line: Line) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.markup import tag
 
 UNPACKED = 20_000_000
@@ -49,13 +49,13 @@ class Package:
                 (target for kind, target in self._relations("") if kind == "officeDocument"), "word/document.xml"
             )
             if main not in names:
-                raise ContentError(path, None, f"a packed file, but not a Word document; {_OPENED}")
+                raise ContentError(path, None, f"a packed file, but not a Word document; {_OPENED}", Fault.FORMAT)
             self.document = self._parsed(main)
             self.related = list(self._relations(main))
         except _BROKEN as error:
             raise self._broken(error) from None
         if self.document.tag != tag("document"):
-            raise ContentError(path, None, f"a packed file, but not a Word document; {_OPENED}")
+            raise ContentError(path, None, f"a packed file, but not a Word document; {_OPENED}", Fault.FORMAT)
 
     def part(self, kind: str) -> Any | None:
         """The root of the document's part of that kind (styles, numbering, footnotes), None where it has none."""
@@ -71,7 +71,7 @@ class Package:
     def _broken(self, error: Exception) -> ContentError:
         if isinstance(error, ContentError):
             return error
-        return ContentError(self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}")
+        return ContentError(self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}", Fault.BROKEN)
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """What belongs to a part, or to the file: what it is (the last word of its type), and its name."""
@@ -89,14 +89,15 @@ class Package:
             data = stream.read(self.left + 1)
         self.left -= len(data)
         if self.left < 0:
-            raise ContentError(self.path, None, f"it unpacks to more than {UNPACKED} bytes; expected a document")
+            what = f"it unpacks to more than {UNPACKED} bytes; expected a document"
+            raise ContentError(self.path, None, what, Fault.LONG)
         return data
 
     def _parsed(self, name: str) -> Any:
         """The root of a part, with what Word shows of alternatives, and no entity but XML's own."""
         data = self._unpacked(name)
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise ContentError(self.path, None, f"{name} declares entities of its own; {_OPENED}")
+            raise ContentError(self.path, None, f"{name} declares entities of its own; {_OPENED}", Fault.BROKEN)
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         parser = etree.XMLParser(
@@ -104,7 +105,7 @@ class Package:
         )
         root = etree.fromstring(data, parser)
         if root.getroottree().docinfo.doctype:
-            raise ContentError(self.path, None, f"{name} declares entities of its own; {_OPENED}")
+            raise ContentError(self.path, None, f"{name} declares entities of its own; {_OPENED}", Fault.BROKEN)
         for alternate in list(root.iter(f"{_MARKUP}AlternateContent")):
             _choose(alternate)
         return root

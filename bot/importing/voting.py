@@ -176,9 +176,14 @@ def _symbol(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+_ADDED = re.compile(
+    r"(?<!\s)\s*+[:/]\s*+(?:resolution|decision|draft resolution)?\s*+/?\s*+(?:adopted by .*)?$", re.DOTALL
+)
+
+
 def _title(text: str) -> str:
     """A title less what the catalogue adds to it: “: resolution / adopted by the General Assembly”."""
-    return re.sub(r"\s*[:/]\s*(?:resolution|decision|draft resolution)?\s*/?\s*(?:adopted by .*)?$", "", text).strip()
+    return _ADDED.sub("", text).strip()
 
 
 # --- MARCXML ------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from bot.corpus.doubts import Doubt, DoubtKind
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.characters import SYMBOL_FONTS, from_symbol_font
 from bot.importing.lines import DIGITS, SOFT_HYPHEN, Before, Extracted, Kind, LeftOut, Line, Unit, tidy, weigh, width
 from bot.importing.markup import Properties, attribute, child, is_on, tag, value
@@ -59,7 +59,8 @@ class _Walk:
         }
         self.characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
         if self.characters > LARGEST_TEXT:
-            raise self._error(f"{self.characters} characters; expected a document of at most {LARGEST_TEXT}")
+            what = f"{self.characters} characters; expected a document of at most {LARGEST_TEXT}"
+            raise ContentError(self.path, None, what, Fault.LONG)
         self._refuse_changes()
         self.properties = Properties(package.part("styles"))
         self.numbering = Numbering(package.part("numbering"), self.properties.styles)

@@ -45,7 +45,7 @@ _SPELT = re.compile(
     # A link, whatever the site has before the symbol: https://undocs.org/en/A/HRC/RES/56/4.
     r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
-    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]+)*_\d{1,4}_\d{1,4})(?![a-z0-9_])"
+    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4})(?![a-z0-9_])"
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # By the session and the number in it.

@@ -165,6 +165,7 @@ def is_chinese(text: str) -> bool:
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with those spans blanked, so that places in it stay what they are."""
+    characters = list(text)
     for start, end in spans:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return text
+        characters[start:end] = BLANK * (end - start)
+    return "".join(characters)

@@ -50,7 +50,7 @@ NOT_REFERENCES = tuple(
     re.compile(pattern)
     for pattern in (
         # articles of instruments that are only cited
-        rf"《[^》]*》[^，。第\d]{{0,6}}第?[\d{_CHINESE}]+(?:条|款|段|项)",
+        rf"《[^《》]*》[^，。第\d]{{0,6}}第?[\d{_CHINESE}]+(?:条|款|段|项)",
         rf"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d{_CHINESE}]+(?:条|款|段|项)",
         r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
         # words with a one in them

@@ -155,13 +155,18 @@ class Reading:
         return self._named + [span for cue, found in self.cues.items() if cue not in kept for span in found]
 
     @cached_property
+    def _left(self) -> str:
+        """The message with all that is known blanked."""
+        return blank(self.text.norm, self.known)
+
+    @cached_property
     def rest(self) -> str:
         """What is left of the message without all that is known."""
-        return _letters(blank(self.text.norm, self.known))
+        return _letters(self._left)
 
     def qualifies(self, mention: Mention) -> bool:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
-        left = blank(self.text.norm, self.known)
+        left = self._left
         owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
         beside = left[mention.end : mention.end + 1] == " " and is_letter(left[mention.end + 1 : mention.end + 2] or " ")
         return beside or (owns and bool(_letters(left[mention.end :])))

@@ -63,7 +63,7 @@ def _year_elsewhere(r: Reading) -> bool:
 
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    named = re.findall(rf"第([{numerals.CHINESE}]+)届|(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
+    named = re.findall(rf"第([{numerals.CHINESE}]+)届|(?<!\d)(\d+)(?:届|(?:st|nd|rd|th) session)", r.text.norm)
     numbers = {numerals.value(a or b) for a, b in named} - {None}
     session = r.resolution.session if r.resolution else None
     return bool(numbers) and session is not None and session.number not in numbers

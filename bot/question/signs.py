@@ -39,6 +39,6 @@ def about_votes(r: Reading) -> bool:
 
 def names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
-    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^》]+)》", r.text.norm))
+    title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
     agenda = re.search(r"\d{4} ?年?[^,。?]{0,8}议程|\d{4} agenda", r.text.norm)
     return title or bool(agenda) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))

@@ -82,6 +82,11 @@ class Languages:
         self._name = _pattern(self._called)
         self._unread, self._text, self._any = _pattern(unread), _pattern(text - answer), _pattern(unread | text | answer)
 
+    @staticmethod
+    def ready() -> None:
+        """Load what is otherwise loaded for the first message that may be in a language not spoken here."""
+        _identifier()
+
     def language_of(self, message: str, otherwise: str = DEFAULT.tag) -> str:
         """The tag of the language to reply in; otherwise: for a message that says nothing of its language (12, 🇯🇵, PP3)."""
         if normal.is_chinese(message):
@@ -197,7 +202,7 @@ def languages_held(bases: Iterable[str]) -> list[str]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """Tells 97 languages apart, by letters that stand together; loaded when it is first needed."""
+    """Tells 97 languages apart, by letters that stand together; loading takes 0.4 s."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

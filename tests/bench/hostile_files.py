@@ -21,7 +21,7 @@ from bot.importing.apart import Worker, read_bytes
 from tests.importing.hostile import hostile_files
 
 CONTENT = Path(__file__).parents[2] / "content"
-SLOW, LARGE = 25.0, 500.0
+SLOW, LARGE = 10.0, 512.0
 """Seconds, the start of the process with them, and mebibytes that no file may take."""
 
 

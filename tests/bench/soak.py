@@ -53,6 +53,8 @@ WATCHED, WATCHED_PACE, WATCHED_WAITS = 4001, 0.5, 1.0
 """A private chat that no fault strikes; the seconds between two questions there, and those it may wait (p99)."""
 ODD = 50
 """To each so many-th message comes an update that can't be read."""
+STARTS_WITHIN = 120.0
+"""Seconds for the bot to start, on a machine with much else to do."""
 STALL = 60.0
 """Seconds without a reply after which what is missing counts as unanswered."""
 CHUNK = 500
@@ -129,7 +131,7 @@ def running(server: BotApi, *, webhook: bool = False, command: tuple[str, ...] =
         try:
             server.wait_until(
                 lambda: server.core.updates.webhook.url == hook if webhook else server.record.counts.get("getUpdates"),
-                30,
+                STARTS_WITHIN,
             )
             yield Running(process, log)
         except TimeoutError:

@@ -352,10 +352,11 @@ class BotApi:
         with self.record.lock:
             self.core.world.messages.pop((chat, message_id or 0), None)
 
-    def forget_files(self) -> None:
-        """Make every identifier of a file given out so far invalid."""
+    def forget_picture(self, call: Call) -> None:
+        """Make the identifier of the picture that a message shows now invalid; those of others stay what they are."""
+        shown = self.shown(call)["photo"][-1]["file_id"]
         with self.record.lock:
-            self.core.world.files.clear()
+            del self.core.world.files[shown]
 
     def migrate(self, chat: int) -> int:
         """Turn a group into a supergroup and give its new identifier."""

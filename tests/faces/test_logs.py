@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken, NetworkError
 
-from bot.faces.telegram.logs import Redacting, RedactingJson, Seldom, set_up
+from bot.faces.telegram.logs import ALWAYS, Redacting, RedactingJson, Seldom, set_up
 
 TOKEN = "123456:sesame-open_up"
 FORMS = [pytest.param(Redacting, id="text"), pytest.param(RedactingJson, id="json")]
@@ -132,6 +132,15 @@ def test_causes_are_told_apart() -> None:
     messages = [("bot.x", "sending failed"), ("bot.x", "reading failed"), ("bot.y", "sending failed"), ("bot.x", "sending failed")]
     through = [seldom.filter(logging.LogRecord(name, logging.WARNING, __file__, 1, said, (), None)) for name, said in messages]
     assert through == [True, True, True, False]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_somebody_waits_for_is_told_each_time(form: type[logging.Formatter], caplog: pytest.LogCaptureFixture) -> None:
+    seldom = Seldom(lambda: 0.0)
+    for _ in range(3):
+        logging.getLogger("bot.x").error("the content is not sound", extra=ALWAYS)
+    assert [seldom.filter(made) for made in caplog.records] == [True, True, True]
+    assert not any(mark in form(TOKEN).format(made) for made in caplog.records for mark in ALWAYS)
 
 
 def test_what_telegram_answered_is_told_in_a_word_in_json() -> None:

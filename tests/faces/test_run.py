@@ -90,7 +90,13 @@ def settings_for(url: str, webhook: bool, token: str, port: int | None = None) -
 @asynccontextmanager
 async def living(server: BotApi, webhook: bool = False, hold: Callable[[], Awaitable[object]] | None = None) -> AsyncIterator[tuple[Echo, asyncio.Task[None]]]:
     """A bot that lives meanwhile, and is asked to stop afterwards."""
-    echo = Echo(settings_for(server.url, webhook, server.token), hold)
+    async with stopped_afterwards(Echo(settings_for(server.url, webhook, server.token), hold)) as found:
+        yield found
+
+
+@asynccontextmanager
+async def stopped_afterwards(echo: Echo) -> AsyncIterator[tuple[Echo, asyncio.Task[None]]]:
+    """The same for a bot that is there already."""
     task = asyncio.create_task(echo.live())
     try:
         yield echo, task
@@ -222,6 +228,49 @@ async def test_faults_at_every_step_of_coming_up(server: BotApi, webhook: bool) 
     async with living(server, webhook):
         assert (await server.exchange_async("hello", chat=7)).text == "hello"
     assert len(server.struck) == 8
+
+
+async def test_polls_do_not_wait_for_a_limit_on_taking_the_webhook_away(server: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "LONGEST_PAUSE", 7200.0)
+    monkeypatch.setattr(run, "WEBHOOK_GONE_WITHIN", 0.1)
+    server.fail_next(method="deleteWebhook", retry_after=7200)
+    async with living(server):
+        assert (await server.exchange_async("hello", chat=7)).text == "hello"
+
+
+async def test_whoever_asks_is_answered_before_the_webhook_can_be_set_again(
+    server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_for(server.url, True, server.token)
+    first = Echo(settings)
+    async with stopped_afterwards(first):
+        await server.exchange_async("hello", chat=7)
+    monkeypatch.setattr(run, "LONGEST_PAUSE", 7200.0)
+    server.fail_next(method="setWebhook", retry_after=7200)
+    async with stopped_afterwards(Echo(settings)):
+        assert (await server.exchange_async("again", chat=7)).text == "again"
+
+
+async def test_a_limit_of_hours_on_the_first_call_is_tried_again_meanwhile(server: BotApi) -> None:
+    server.fail_next(method="getMe", retry_after=7200, times=3)
+    async with living(server):
+        assert (await server.exchange_async("hello", chat=7)).text == "hello"
+
+
+@pytest.mark.parametrize(
+    ("webhook", "method"), [(False, "getMe"), (True, "getMe"), (False, "deleteWebhook"), (True, "setWebhook")]
+)
+async def test_a_stop_during_a_limit_at_the_start_is_quick(
+    server: BotApi, webhook: bool, method: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(run, "LONGEST_PAUSE", 7200.0)
+    server.fail_next(method=method, retry_after=7200)
+    async with living(server, webhook) as (echo, task):
+        await server.wait_until_async(lambda: any("trying again in 7200" in r.getMessage() for r in caplog.records))
+        started = time.monotonic()
+        echo.stop()
+        await asyncio.wait_for(task, PATIENCE)
+        assert time.monotonic() - started < 1.5
 
 
 async def test_a_stop_while_the_network_is_down() -> None:

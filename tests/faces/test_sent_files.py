@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.errors import Fault
 from bot.faces.telegram.files import MEGABYTES
+from bot.talk import Speaker
 from tests.botapi import BotApi, Call
 from tests.faces.served import CLAUSE_5, Served, ids, serving
 from tests.importing.hostile import circle_of_forms
 from tests.importing.makers import ENGLISH as AS_ISSUED
-from tests.importing.makers import make_docx, make_pdf
+from tests.importing.makers import encrypted_pdf, make_docx, make_pdf, picture_pdf
 from tests.importing.texts import ENGLISH
 
 NOTE = "From {name}, a file sent to this chat and not checked by anybody:"
@@ -22,6 +24,7 @@ FILES = {
     "lantern.pdf": make_pdf(ENGLISH, AS_ISSUED),
     "LANTERN.TXT": TEXT,
 }
+LETTER = b"Dear all,\n\nplease find the minutes attached.\n"
 FIRST = next(line for line in ENGLISH.splitlines() if line.strip().startswith("1. ")).strip().removeprefix("1. ")[:40]
 """How its first operative paragraph begins."""
 
@@ -93,10 +96,19 @@ def test_a_file_is_its_chats_alone(served: Served, me: int, you: int) -> None:
 
 
 REFUSED = (
-    ("letter.txt", b"Dear all,\n\nplease find the minutes attached.\n", "I could not read this file as a United Nations resolution or decision."),
-    ("empty.txt", b" ", "I could not read this file as a United Nations resolution or decision."),
-    ("broken.docx", b"PK\x03\x04 nothing", "I could not read this file as a United Nations resolution or decision."),
-    ("circle.pdf", circle_of_forms(), "I could not read this file as a United Nations resolution or decision."),
+    ("letter.txt", LETTER, "I could not read this file as a United Nations resolution or decision."),
+    ("empty.txt", b" ", "There is no text in this file."),
+    ("broken.docx", b"PK\x03\x04 nothing", "This file is damaged or incomplete; please send it again, or another copy of it."),
+    ("cut.pdf", FILES["lantern.pdf"][:3000], "This file is damaged or incomplete; please send it again, or another copy of it."),
+    ("renamed.docx", b"{\\rtf1 hello}", "Whatever its name says, this file is not a .pdf, a .docx or plain text."),
+    (
+        "scan.pdf",
+        picture_pdf(),
+        "Pages of this file are pictures, or their text cannot be read; please send a file whose text can be selected.",
+    ),
+    ("locked.pdf", encrypted_pdf(), "This file is locked with a password; please send it without one."),
+    ("long.txt", b"lantern " * 400_000, "This file is longer than any resolution or decision."),
+    ("circle.pdf", circle_of_forms(), "There is no text in this file."),
     ("sheet.xlsx", b"PK\x03\x04", "I can read documents in .pdf, .docx and .txt only."),
     ("no-kind", TEXT, "I can read documents in .pdf, .docx and .txt only."),
 )
@@ -109,10 +121,25 @@ def test_what_is_not_read_is_one_sentence(served: Served, me: int, name: str, da
     assert "Traceback" not in served.stderr
 
 
-@pytest.mark.parametrize(("language", "says"), [("zh-hans", "这个文件读不出联合国的决议或决定。"), ("zh-hant", "這個檔案讀不出聯合國的決議或決定。")])
-def test_a_refusal_is_in_the_askers_language(served: Served, me: int, language: str, says: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "name", "data", "says"),
+    [
+        ("zh-hans", "letter.txt", LETTER, "这个文件读不出联合国的决议或决定。"),
+        ("zh-hant", "letter.txt", LETTER, "這個檔案讀不出聯合國的決議或決定。"),
+        ("zh-hans", "locked.pdf", encrypted_pdf(), "这个文件有密码保护，请发送没有密码的文件。"),
+    ],
+)
+def test_a_refusal_is_in_the_askers_language(
+    served: Served, me: int, language: str, name: str, data: bytes, says: str
+) -> None:
     served.server.user(me, language_code=language)
-    assert [call.text for call in sent(served, "letter.txt", b"Dear all,", me)] == [says]
+    assert [call.text for call in sent(served, name, data, me)] == [says]
+
+
+def test_every_fault_of_a_file_has_a_sentence_in_every_language(speaker: Speaker) -> None:
+    for wording in speaker.wordings.values():
+        said = {wording(f"telegram.file_{fault}") for fault in (*Fault, "refused")}
+        assert len(said) == len(Fault) + 1
 
 
 def test_a_file_that_is_too_large_is_not_fetched(served: Served, me: int) -> None:

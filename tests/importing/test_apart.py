@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import socket
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.library import Library
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.apart import Limits, Worker, read_bytes
 from bot.importing.document import read_document
 from bot.importing.lines import LARGEST
@@ -25,7 +26,7 @@ LEAST = 0.001
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    with Worker(CONTENT, Limits(processor=2, clock=4)) as worker:
+    with Worker(CONTENT, Limits(processor=2, clock=4, paged=4)) as worker:
         yield worker
 
 
@@ -39,6 +40,17 @@ def test_a_file_is_read_as_in_this_process(library: Library) -> None:
         before = processes()
         assert worker.read("seed.txt", SEED.read_bytes()) == expected
         assert worker.read("seed.txt", SEED.read_bytes(), "A/HRC/RES/56/4", "zh") == expected
+        assert processes() == before
+
+
+def test_a_large_parent_does_not_make_the_process_a_large_one() -> None:
+    """Linux hands on to a new program how much memory the one that started it has had."""
+    large = bytearray(400 * 2**20)
+    large[:: mmap.PAGESIZE] = b"x" * len(large[:: mmap.PAGESIZE])
+    with Worker(CONTENT) as worker:
+        before = processes()
+        worker.read("seed.txt", SEED.read_bytes())
+        worker.read("seed.txt", SEED.read_bytes())
         assert processes() == before
 
 
@@ -62,10 +74,19 @@ def test_an_error_is_the_same_error(worker: Worker, library: Library) -> None:
 def test_what_takes_too_long_is_refused_and_the_next_file_is_read(limits: Limits, said: str) -> None:
     with Worker(CONTENT, limits) as worker:
         before = processes()
-        with pytest.raises(ContentError, match=rf"^forms.pdf: {said}; expected "):
-            worker.read("forms.pdf", forms(12, 12))
+        with pytest.raises(ContentError, match=rf"^marks.txt: {said}; expected ") as raised:
+            worker.read("marks.txt", hostile_files(1)["marks.txt"]())
+        assert raised.value.fault is Fault.SLOW
         assert processes() != before
         assert worker.read("seed.txt", SEED.read_bytes()).resolution.symbol == "A/HRC/RES/56/4"
+
+
+def test_a_pdf_has_time_for_all_its_pages() -> None:
+    with (
+        Worker(CONTENT, Limits(processor=60, clock=60, paged=1)) as worker,
+        pytest.raises(ContentError, match=r"^forms.pdf: reading it takes more than 1 seconds"),
+    ):
+        worker.read("forms.pdf", forms(12, 12))
 
 
 def test_what_takes_too_much_memory_is_refused() -> None:

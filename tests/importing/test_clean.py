@@ -138,6 +138,37 @@ WRAPPED = (
         ["1. Affirms that it is invented;", "2. Decides to go on."],
     ),
     (
+        "a name behind a short line of a preamble",
+        "Noting the repair of the old lighthouses on the shores of Kiribati,\nTonga, Vanuatu and the other islands of the invented ocean,\n"
+        "Mindful of the wrecks that lie in front of the shores of them all,\n\n1. Decides to go on.",
+        [
+            "Noting the repair of the old lighthouses on the shores of Kiribati, Tonga, Vanuatu and the other islands of the invented ocean,",
+            "Mindful of the wrecks that lie in front of the shores of them all,", "1. Decides to go on.",
+        ],
+    ),
+    (
+        "a name behind a note's mark, above the next paragraph",
+        "Having heard the statement of the keeper of the lights,\nDeputy Master of the Invented Pilots, 45\n\nMindful of wrecks,\n\n1. Decides to go on.",
+        [
+            "Having heard the statement of the keeper of the lights, Deputy Master of the Invented Pilots, 45", "Mindful of wrecks,",
+            "1. Decides to go on.",
+        ],
+    ),
+    (
+        "a blank line within a paragraph of a preamble",
+        "Mindful of its responsibilities under the\n\nStatutes of the Invented Pilots and of the others,\n\n1. Decides to go on.",
+        ["Mindful of its responsibilities under the Statutes of the Invented Pilots and of the others,", "1. Decides to go on."],
+    ),
+    (
+        "headings of an annex, with the numbers of sections and paragraphs on lines of their own",
+        "1. Decides to go on.\n\nAnnex\nRules of the pilots\n\nI.\nMeetings\n\n1.\nThe pilots will meet at noon.\n2.\n"
+        "They will meet again.\n\nII.\nNotice\n\n3.\nNotice will be given.",
+        [
+            "1. Decides to go on.", "Annex", "Rules of the pilots", "I. Meetings", "1. The pilots will meet at noon.", "2. They will meet again.",
+            "II. Notice", "3. Notice will be given.",
+        ],
+    ),
+    (
         "a number alone in a paragraph stays",
         "Noting that there are\n98\ninvented States in all of the world,",
         ["Noting that there are 98 invented States in all of the world,"],
@@ -203,6 +234,16 @@ def test_marks_that_stand_apart_from_their_notes_below_a_rule() -> None:
         "Invented/12.\nSee the invented record, chap. III,\nsect. A.\n4\n\n2/2\n"
     )
     assert paragraphs(text)[-2:] == ["³ Invented/12.", "⁴ See the invented record, chap. III, sect. A."]
+
+
+def test_a_mark_that_stands_last_on_a_page_is_no_page_number_and_is_raised_where_it_is_cited() -> None:
+    text = (
+        "Noting the invented reports, 1 and the others of 2041, 2\n\n1/3\n\f1. Decides to go on;\n_______\n1\n\nInvented/12.\n"
+        "See the record.\n2\n\n2/3\n\f2. Decides to end.\n\n3/3\n"
+    )
+    whole = paragraphs(text)
+    assert whole[0] == "Noting the invented reports,¹ and the others of 2041,²"
+    assert whole[-2:] == ["¹ Invented/12.", "² See the record."]
 
 
 def test_a_running_head_of_several_lines_above_and_below_the_symbol() -> None:

@@ -162,6 +162,12 @@ def test_a_page_of_which_half_is_not_seen_is_refused() -> None:
         pdf_lines("x.pdf", page(BODY, put(700, 600, TEXT)))
 
 
+def test_a_page_whose_lines_are_turned_and_run_off_it_is_refused_with_that_reason() -> None:
+    lines = [turned(90, put(430, y, TEXT)) for y in range(-40, 40, 12)]
+    with pytest.raises(ContentError, match=r"page 1 shows .* as it is turned and runs off the page"):
+        pdf_lines("x.pdf", page(*lines))
+
+
 @pytest.mark.parametrize("draws", [(picture(0, 0, 595, 842), put(90, 700, TEXT, mode=3)), (BODY, picture(0, 0, 595, 842))], ids=["invisible", "below"])
 def test_text_recognized_behind_a_picture_is_told(draws: tuple[Draw, ...]) -> None:
     found = pdf_lines("x.pdf", page(*draws))

@@ -126,7 +126,7 @@ NUMBER_AND_TITLE = re.compile(
     r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
 )
 """The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
-BASIS = re.compile(r"\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
+BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""

@@ -66,9 +66,11 @@ ENGLISH = Form(
     chapter=re.compile(r"(?:Part |Section |Chapter )?(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?(?:revised )?draft (?:resolution|decision)(?: submitted by .{1,300})?"),
     preambular=re.compile(
-        r"(?!(?:Beijing|During|King|According)\b)(?:(?:Also|Deeply|Fully|Further|Gravely|Once again|Profoundly|Seriously|Strongly) )?"
-        r"(?:[A-Z][a-z]+ing\b|[a-z]+ing\b|Aware\b|Bearing\b|Conscious\b|Convinced\b|Determined\b|Encouraged\b|Guided\b|Mindful\b|Whereas\b"
-        r"|(?:Deeply |Gravely |Seriously )?(?:[Aa]larmed|[Aa]ppalled|[Cc]oncerned|[Dd]isturbed|[Dd]istressed|[Ss]hocked)\b)"
+        r"(?!(?:Beijing|During|King|According)\b)"
+        r"(?:(?:[Aa]lso|[Dd]eeply|[Ff]irmly|[Ff]ully|[Ff]urther|[Gg]ravely|Once again|[Pp]rofoundly|[Ss]eriously|[Ss]trongly) ){0,2}"
+        r"(?:(?:[A-Z][a-z]*-?)?[a-z]+ing\b|Bearing\b|Whereas\b|(?:[Aa]larmed|[Aa]ppalled|[Aa]ware|[Cc]ognizant|[Cc]oncerned"
+        r"|[Cc]onscious|[Cc]onvinced|[Dd]esirous|[Dd]etermined|[Dd]ismayed|[Dd]isturbed|[Dd]istressed|[Ee]ncouraged|[Gg]rieved"
+        r"|[Gg]uided|[Ii]ndignant|[Mm]indful|[Rr]esolved|[Ss]hocked)\b)"
     ),
     operative=re.compile(
         r"(?:(?:Accordingly|Also|Further|Once again|Solemnly|Strongly|Again|Hereby|Therefore|Urgently|Unanimously),? )?"

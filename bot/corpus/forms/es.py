@@ -69,7 +69,8 @@ SPANISH = Form(
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?proyecto de (?:resolución|decisión)(?: revisado)?(?: .{1,300})?"),
     preambular=re.compile(
         r"(?!(?:Fondo|Segundo|Mundo|Fernando)\b)(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+ndo(?:se)?\b"
-        r"|(?:Profundamente |Gravemente )?(?:[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onvencid[oa]|Decidid[oa]|Guiad[oa]|[Pp]reocupad[oa])\b)"
+        r"|(?:Profundamente |Firmemente |Gravemente )?(?:[Aa]fligid[oa]|[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onsternad[oa]"
+        r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa])\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),
     record_start=compiled(r"Aprobada "),

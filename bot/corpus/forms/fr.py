@@ -88,7 +88,8 @@ FRENCH = Form(
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?projet de (?:résolution|décision)(?: révisé)?(?: .{1,300})?"),
     preambular=re.compile(
         r"(?!(?:Durant|Pendant)\b)(?:(?:Profondément |Vivement |Gravement |Se |S')?(?:[A-ZÀ-Ý][a-zß-ÿ]+|[a-zß-ÿ]+)ant\b"
-        r"|(?:Profondément |Vivement |Gravement )?(?:[Aa]larmé|Conscient|[Cc]onvaincu|Déterminé|Encouragé|Guidé|[Ii]nquiet|[Pp]réoccupé)e?\b)"
+        r"|(?:Profondément |Fermement |Vivement |Gravement )?(?:[Aa]ffligé|[Aa]larmé|Animé|[Aa]ttristé|[Cc]hoqué|Conscient|[Cc]onsterné"
+        r"|[Cc]onvaincu|[Dd]ésireux|[Dd]ésireuse|Déterminé|Encouragé|Guidé|[Ii]ndigné|[Ii]nquiet|[Pp]réoccupé|[Rr]ésolu)e?\b)"
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),

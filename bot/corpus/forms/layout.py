@@ -48,7 +48,10 @@ _LANGUAGES = (
     "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
 )
 ORIGINAL = rf"(?:Original|Оригинал|原文|Arabic|Chinese|Russian|Spanish|French|English|الأصل)\s*[:：]\s*(?:{_LANGUAGES})"
-DISTRIBUTION = r"(?:Distr|DISTR|分发|التوزيع)\s*[.．]?\s*(?:[:：]\s*)?(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
+DISTRIBUTION = (
+    r"(?:Distr|DISTR|分发|التوزيع)\s*+[.．]?\s*+(?:[:：]\s*+)?"
+    r"(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
+)
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?|\*{{1,3}}|{_DATE}"
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",

@@ -27,7 +27,7 @@ from bot.faces.service import watched
 from bot.faces.telegram.face import Face
 from bot.faces.telegram.handover import Handover
 from bot.faces.telegram.limits import PerChat
-from bot.faces.telegram.logs import set_up
+from bot.faces.telegram.logs import ALWAYS, set_up
 from bot.faces.telegram.memory import Memory
 from bot.faces.telegram.messages import Handler
 from bot.faces.telegram.metrics import Metrics, monitor
@@ -149,8 +149,8 @@ class Reloading:
                 speaker = await asyncio.to_thread(self._ready)
             except Exception as error:
                 # What is not foreseen has a traceback in the log; whatever it is, people are answered out of the old.
-                is_foreseen = isinstance(error, ContentError | OSError)
-                log.error("the content is not sound, the old one is kept: %s", error, exc_info=not is_foreseen)
+                traceback = not isinstance(error, ContentError | OSError)
+                log.error("the content is not sound, the old one is kept: %s", error, exc_info=traceback, extra=ALWAYS)
                 self._face.desk.metrics.reloaded(None)
                 continue
             documents = len(speaker.library.resolutions)

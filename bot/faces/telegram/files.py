@@ -31,7 +31,7 @@ KINDS: Final = (".pdf", ".docx", ".txt")
 MEGABYTES: Final = 20
 """How large a file may be: Telegram gives no larger ones to bots (Bot API, getFile)."""
 WAITING: Final = 5
-"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds."""
+"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds at most."""
 NAME: Final = 60
 """Characters of a file's name that are repeated."""
 
@@ -118,9 +118,10 @@ class Files:
             self._worker = Worker(speaker.library.folder)
         try:
             document = self._worker.read(name, data)
-        except ContentError:
-            log.info("a document that somebody sent could not be read")
-            raise NotReadError("telegram.file_refused") from None
+        except ContentError as error:
+            why = error.fault or "refused"
+            log.info("a document that somebody sent could not be read: %s", why)
+            raise NotReadError(f"telegram.file_{why}") from None
         return File(name[:NAME], packed(document.resolution))
 
 

@@ -100,4 +100,4 @@ def messages(reply: Reply, limit: int = LIMIT) -> list[str]:
 
 def unmarked(text: str) -> str:
     """HTML of `messages` as plain text."""
-    return html.unescape(re.sub(r"<[^>]*>", "", text))
+    return html.unescape(re.sub(r"<[^<>]*>", "", text))

@@ -19,6 +19,8 @@ EVERY = 1.0
 """Seconds between two lines for one cause of trouble."""
 CAUSES = 256
 """How many causes are kept apart."""
+ALWAYS = {"always": True}
+"""Extra of a line that somebody waits for, as who reloads does: it is let through however soon it follows another one."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -31,6 +33,8 @@ def _without_token(token: str) -> re.Pattern[str]:
 def _fit(record: logging.LogRecord) -> logging.LogRecord:
     """A copy of the record that can be shown: its message is one line, without what Telegram sent."""
     record = copy(record)
+    for mark in ALWAYS:
+        record.__dict__.pop(mark, None)
     error = record.exc_info[1] if record.exc_info else None
     if record.name.startswith("telegram") and record.args:
         # The library's own lines name whole updates, which hold what people wrote, and responses.
@@ -85,8 +89,9 @@ class Seldom(logging.Filter):
         self._told: LRUCache[tuple[str, ...], tuple[float, int]] = LRUCache(CAUSES)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the record is let through; what the bot does in the ordinary course is no trouble."""
-        if record.levelno < logging.WARNING and record.name.startswith("bot."):
+        """Whether the record is let through; what the bot does in the ordinary course, or was told to, is no trouble."""
+        ordinary = record.levelno < logging.WARNING and record.name.startswith("bot.")
+        if ordinary or ALWAYS.keys() <= record.__dict__.keys():
             return True
         error = record.exc_info[0] if record.exc_info else None
         cause = (record.name, str(record.msg).partition("\n")[0], error.__name__ if error else "")

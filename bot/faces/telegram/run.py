@@ -30,7 +30,9 @@ Source = Polling | Webhook
 FIRST_PAUSE: Final = 0.5
 """Seconds before the second try to reach Telegram at start; twice as long before each further one …"""
 LONGEST_PAUSE: Final = 30.0
-"""… up to so many."""
+"""… up to so many; not longer either where Telegram says to wait for longer, since nobody is answered before."""
+WEBHOOK_GONE_WITHIN: Final = 5.0
+"""Seconds to wait until no webhook is set, before updates are fetched all the same: as a rule there is none."""
 FETCHING_ENDS_WITHIN: Final = 1.0
 """Seconds for the fetching to end; and as many again, once all is answered, to confirm what was fetched."""
 FETCHED_AHEAD: Final = 20
@@ -183,6 +185,8 @@ async def _come_up(
         source.listen()
         if handover:
             handover.start()
+        # Telegram may know the address from before: whoever asks is answered even where it lets nobody set it now.
+        await app.start()
         try:
             await _insist(lambda: source.announce(allowed_updates))
         except BadRequest as error:
@@ -191,11 +195,16 @@ async def _come_up(
                 "expected an https:// address that it can reach"
             ) from None
         log.info("updates are awaited by webhook on %s port %d", source.settings.listen, source.settings.port)
-    else:
-        await _insist(app.bot.delete_webhook)
+        return
+    deleting = asyncio.create_task(_insist(app.bot.delete_webhook))
+    try:
+        await asyncio.wait((deleting,), timeout=WEBHOOK_GONE_WITHIN)
         source.start()
         log.info("updates are fetched by polling")
-    await app.start()
+        await app.start()
+        await deleting
+    finally:
+        deleting.cancel()
 
 
 async def _insist(act: Callable[[], Awaitable[object]]) -> None:
@@ -208,7 +217,8 @@ async def _insist(act: Callable[[], Awaitable[object]]) -> None:
         except (InvalidToken, BadRequest):
             raise
         except TelegramError as error:
-            wait = seconds_of(error) if isinstance(error, RetryAfter) else pause.next()
+            told = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+            wait = max(pause.next(), min(told, LONGEST_PAUSE))
             log.warning("Telegram can't be reached (%s), trying again in %.1f s", type(error).__name__, wait)
             await asyncio.sleep(wait)
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from bot.importing.pdf.letters import Letter
 
 _CLASSES = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "ES": "s", "CS": "s", "ET": "t", "NSM": "m"}
-_LATIN = r"[Nst]*L(?:[^R]*[LN])?t*"
-_NUMBER = r"t*N(?:[Nt]*sN|N)*t*"
+_LATIN = r"(?<![Nst])[Nst]*+L(?:[^R]*[LN])?t*"
+_NUMBER = r"(?<!t)t*+N(?:[Nt]|sN)*+"
 _LEFTWARD = re.compile(f"{_LATIN}|{_NUMBER}")
 """What reads from the left: Latin words with the figures and signs between them, and numbers with one sign between two figures."""
 _MIRRORED = {"(": ")", ")": "(", "[": "]", "]": "[", "«": "»", "»": "«", "{": "}", "}": "{"}

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms.layout import RECYCLE
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.detect import language_of
 from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy
 from bot.importing.pdf import bidi
@@ -63,7 +63,7 @@ def pdf_lines(path: str, data: bytes) -> Extracted:
         found = seen(path, page)
         characters += page.characters
         if characters > LETTERS:
-            raise ContentError(path, None, f"more than {LETTERS} characters; expected a resolution")
+            raise ContentError(path, None, f"more than {LETTERS} characters; expected a resolution", Fault.LONG)
         of_page = rows_of(page.number, found.letters)
         of_page, numbers = _unnumbered(of_page)
         if any(row.column for row in of_page):
@@ -137,7 +137,8 @@ def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Lin
             number += 1
             line = _line(cell, page, number, before, widths[page], mirror)
             if _PRIVATE.search(line.text) and not RECYCLE.fullmatch(line.text.strip()):
-                raise ContentError(path, None, f"{line.place} has a character without a meaning of its own; expected a PDF with all of its text")
+                what = f"{line.place} has a character without a meaning of its own; expected a PDF with all of its text"
+                raise ContentError(path, None, what, Fault.SCAN)
             yield line
             before = Before.NOTHING
         last = row

@@ -16,7 +16,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, dict_value, list_value, resolve1
 from pdfminer.psparser import PSLiteral
 
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.pdf.drawing import A_PAGE, GRACE, Device, EndlessError, Interpreter, Spent, common, size
 from bot.importing.pdf.letters import Page
 
@@ -43,30 +43,35 @@ def pages(path: str, data: bytes) -> Iterator[Page]:
         for number, page in enumerate(found, 1):
             spent.until += A_PAGE
             if sum(len(resolve1(each).get_data()) for each in page.contents) > DRAWN:
-                raise ContentError(path, None, f"page {number} takes more than {DRAWN} bytes to draw; expected a page of text")
+                what = f"page {number} takes more than {DRAWN} bytes to draw; expected a page of text"
+                raise ContentError(path, None, what, Fault.SLOW)
             interpreter.process_page(page)
             yield _page(number, page, device)
     except ContentError:
         raise
     except EndlessError as error:
-        raise ContentError(path, None, f"the PDF draws without end ({error}); expected a document") from None
+        what = f"the PDF draws without end ({error}); expected a document"
+        raise ContentError(path, None, what, Fault.SLOW) from None
     except (PDFPasswordIncorrect, PDFEncryptionError):
-        raise ContentError(path, None, "the PDF is encrypted; expected one that opens without a password") from None
+        what = "the PDF is encrypted; expected one that opens without a password"
+        raise ContentError(path, None, what, Fault.LOCKED) from None
     except Exception as error:
         # pdfminer raises whatever its parts raise on a broken file: KeyError, struct.error, RecursionError …
-        raise ContentError(path, None, f"the PDF is broken ({type(error).__name__}); expected one that opens in a reader") from None
+        what = f"the PDF is broken ({type(error).__name__}); expected one that opens in a reader"
+        raise ContentError(path, None, what, Fault.BROKEN) from None
 
 
 def _check_whole(path: str, data: bytes) -> None:
     """ContentError where the file breaks off, or a stream of it unpacks to more than any page needs."""
     if b"startxref" not in data[-2048:]:
-        raise ContentError(path, None, "the PDF breaks off before its end; expected all of it")
+        raise ContentError(path, None, "the PDF breaks off before its end; expected all of it", Fault.BROKEN)
     at = data.find(b"stream")
     while at >= 0:
         start = at + (8 if data[at + 6 : at + 8] == b"\r\n" else 7)
         packed = data[at - 3 : at] != b"end" and b"FlateDecode" in data[max(0, at - 400) : at]
         if packed and (wrong := _unpacked(memoryview(data)[start:])):
-            raise ContentError(path, None, f"a part of the PDF {wrong}; expected one that opens in a reader")
+            what = f"a part of the PDF {wrong}; expected one that opens in a reader"
+            raise ContentError(path, None, what, Fault.BROKEN)
         at = data.find(b"stream", at + 6)
 
 
@@ -91,15 +96,16 @@ def _page_list(path: str, document: PDFDocument, spent: Spent) -> list[PDFPage]:
     root = document.catalog.get("Pages")
     said = resolve1(dict_value(root).get("Count"))
     if isinstance(said, int) and said > PAGES:
-        raise ContentError(path, None, f"a PDF of {said} pages; expected a resolution, of at most {PAGES}")
+        what = f"a PDF of {said} pages; expected a resolution, of at most {PAGES}"
+        raise ContentError(path, None, what, Fault.LONG)
     found: list[PDFPage] = []
     for page in _leaves(document, root, {}, set(), spent):
         found.append(page)
         if len(found) > PAGES:
-            raise ContentError(path, None, f"more than {PAGES} pages; expected a resolution")
+            raise ContentError(path, None, f"more than {PAGES} pages; expected a resolution", Fault.LONG)
     if said != len(found) or not found:
         what = f"the PDF says it has {said} pages, and {len(found)} can be found; expected all of them"
-        raise ContentError(path, None, what)
+        raise ContentError(path, None, what, Fault.BROKEN)
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.corpus.doubts import Doubt, DoubtKind
-from bot.errors import ContentError
+from bot.errors import ContentError, Fault
 from bot.importing.lines import LeftOut, weigh
 from bot.importing.pdf.letters import Letter, Page
 
@@ -37,7 +37,8 @@ def seen(path: str, page: Page) -> Seen:
     written = [letter for letter in page.letters if not letter.blank]
     recognized = page.pictured >= PICTURED and 2 * sum(letter.behind for letter in written) > len(written)
     if page.pictured and not written:
-        raise ContentError(path, None, f"{place} is a picture without a text layer; expected a PDF whose text can be selected")
+        what = f"{place} is a picture without a text layer; expected a PDF whose text can be selected"
+        raise ContentError(path, None, what, Fault.SCAN)
     _check_meaning(path, place, written)
     letters, out = list(page.letters), list[LeftOut]()
     doubts: list[Doubt] = []
@@ -46,10 +47,12 @@ def seen(path: str, page: Page) -> Seen:
         doubts.append(Doubt(DoubtKind.RECOGNIZED, place, "the page is a picture, with text behind it that a machine recognized", "the recognized text"))
     letters, gone = _parted(letters, lambda letter: letter.unseen)
     out += _told(gone, place, doubts, "left out, as it is not seen")
-    if weigh("".join(letter.text for letter in letters)) < SHOWN * page.characters:
-        raise ContentError(path, None, f"{place} shows less than {SHOWN:.0%} of the text that the file has for it; expected pages that show all of their text")
     way = Counter(_quarter(letter.way) for letter in letters if not letter.blank).most_common(1)
     main = way[0][0] if way else 0
+    if weigh("".join(letter.text for letter in letters)) < SHOWN * page.characters:
+        turned = ", as it is turned and runs off the page" if main else ""
+        said = f"{place} shows less than {SHOWN:.0%} of the text that the file has for it{turned}"
+        raise ContentError(path, None, f"{said}; expected pages that show all of their text")
     letters, gone = _parted(letters, lambda letter: "" if _quarter(letter.way) == main else "turned against the text")
     out += _told(gone, place, doubts, "left out, as a stamp or watermark")
     letters, gone = _once(letters)
@@ -65,7 +68,8 @@ def seen(path: str, page: Page) -> Seen:
 def _check_meaning(path: str, place: str, letters: list[Letter]) -> None:
     """ContentError where a font gives no characters, or private ones, for what it draws. An arrow behind the note on recycling is no text."""
     if any(letter.text.startswith("(cid:") or letter.text in "\ufffd\0" for letter in letters):
-        raise ContentError(path, None, f"{place} has characters that the PDF gives no text for; expected the .docx, or a PDF with all of its text")
+        what = f"{place} has characters that the PDF gives no text for"
+        raise ContentError(path, None, f"{what}; expected the .docx, or a PDF with all of its text", Fault.SCAN)
 
 
 def _quarter(way: int) -> int:
