@@ -151,8 +151,10 @@ def test_no_more_parts_are_asked_for_than_can_be_waited_for(text: str) -> None:
 def test_a_text_covers_what_it_has_a_part_for_and_what_all_have_counts_little() -> None:
     asked = unit(["a", "b"])
     # All have a; b, which one has, tells them apart: it weighs (1 - 1/3)² beside next to nothing.
-    assert covered(asked, [["a", "b"], ["a", "c"], ["a"]], unit) == pytest.approx([1, 0, 0], abs=1e-3)
-    assert covered(asked, [["a"], [], ["b"]], unit) == pytest.approx([0.5, 0, 0.5])
+    texts = [unit(["a", "b"]), unit(["a", "c"]), unit(["a"])]
+    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([1, 0, 0], abs=1e-3)
+    texts = [unit(["a"]), unit([]), unit(["b"])]
+    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([0.5, 0, 0.5])
 
 
 def test_vectors_of_parts_are_kept() -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from bot.search.encoder import Encode, encode
+from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
-    from bot.search.covered import Kept
+    from bot.search.covered import Half, Kept
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
@@ -30,8 +30,8 @@ RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
 
 
-TEXTS = 1 << 12
-"""Of how many texts the parts are kept in memory, some 5 kB each."""
+TEXTS = 1 << 9
+"""Of how many texts the vectors of the parts are kept in memory side by side: some 30 to 60 kB for a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Index:
         if not likely:
             return []
         sought = asked_for(ways[-1])
-        covers = covered(self._kept(sought), [self._parts(p) for p, _ in likely], self._kept) if sought else near * 0
+        covers = covered(self._sought(sought), [self._parts(position) for position, _ in likely]) if sought else near * 0
         found = [
             Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
             for (position, words), cover in zip(likely, covers, strict=False)
@@ -121,7 +121,7 @@ class Index:
             return 0.0
         from bot.search.covered import nearest
 
-        return max(0.0, float(nearest(self._encode(words), [self._parts(position)], self._kept).min()))
+        return max(0.0, float(nearest(self._sought(words), self._parts(position)).min()))
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
@@ -134,9 +134,14 @@ class Index:
         assert self._encode is not None  # only then is nearness asked for
         return Vectors.of(self._meant[start:stop], self._encode)
 
-    def _divided(self, position: int) -> list[str]:
-        """The parts of what stands at a position, in any language."""
-        return list(dict.fromkeys(part for text in self._meant[position] for part in parts(text)))
+    def _divided(self, position: int) -> Half:
+        """The vectors of the parts of what stands at a position, in any language."""
+        return self._kept(list(dict.fromkeys(part for text in self._meant[position] for part in parts(text))))
+
+    def _sought(self, parts: Sequence[str]) -> Vector:
+        """The vectors of parts that are sought."""
+        vectors: Vector = self._kept(parts).astype("f4")
+        return vectors
 
     @cached_property
     def _kept(self) -> Kept:
