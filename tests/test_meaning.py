@@ -199,7 +199,7 @@ def test_verdict(words: float, meaning: float, length: int, expected: bool, want
 
 
 def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> None:
-    found = [Found(0, 0.4, 0.3)]
+    found = [Found(0, 0.3, 0.3)]
     assert verdict(found, 6, told=True) is Verdict.BY_WORDS
     assert verdict(found, 6) is not Verdict.BY_WORDS
 

@@ -36,7 +36,8 @@ class Kept:
         with self._lock:
             known = {part: vector for part in parts if (vector := self._kept.get(part)) is not None}
         new = [part for part in parts if part not in known]
-        known |= zip(new, self._encode(new).astype(np.float16), strict=True)
+        # Each by itself: a row of an array would keep all of it.
+        known |= ((part, vector.astype(np.float16)) for part, vector in zip(new, self._encode(new), strict=True))
         with self._lock:
             self._kept.update((part, known[part]) for part in new)
         return np.array([known[part] for part in parts], np.float16).reshape(-1, DIMENSIONS)

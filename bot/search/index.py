@@ -24,8 +24,9 @@ COVERED = 2 / 3
 right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for 0.727 and 0.792."""
 NEAR = 0.3
 """What nearness of the whole counts beside the words, where it is told which texts to look at closely."""
-LOOKED_AT = 20
-"""Texts that are looked at closely where all are sought through; those of a range are all looked at, up to CANDIDATES."""
+FEW = 128
+"""Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are. Where all of more
+are sought, their wholes alone are looked at: that says which resolutions are likely, and within these it is looked closely."""
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
 
@@ -103,15 +104,16 @@ class Index:
         def bonus(position: int) -> float:
             return NEAR * float(near[position - among.start])
 
-        closely = max(limit, CANDIDATES if within is not None else LOOKED_AT)
-        likely = self._keywords.ranked(query, closely, within, bonus, nearest)
-        if not likely:
-            return []
+        closely = within is not None or len(among) <= FEW
+        likely = self._keywords.ranked(query, max(limit, CANDIDATES) if closely else limit, within, bonus, nearest)
         sought = asked_for(ways[-1])
-        covers = covered(self._sought(sought), [self._parts(position) for position, _ in likely]) if sought else near * 0
+        if not likely or not closely or not sought:
+            # The key is then the words and NEAR of nearness.
+            return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
+        covers = covered(self._sought(sought), [self._parts(position) for position, _ in likely])
         found = [
             Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
-            for (position, words), cover in zip(likely, covers, strict=False)
+            for (position, words), cover in zip(likely, covers, strict=True)
         ]
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 
