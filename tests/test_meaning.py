@@ -18,8 +18,10 @@ from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library, load
 from bot.faces.json import line
 from bot.search import Found, Index
+from bot.search.covered import Kept, covered
 from bot.search.decide import OFFERED, Verdict, offers, verdict
-from bot.search.encoder import Vector
+from bot.search.encoder import DIMENSIONS, Vector
+from bot.search.parts import MOST, asked_for, parts
 from bot.search.vectors import Vectors, sentences
 from bot.talk import Speaker, Talk
 from tests.documents_scorer import FOLDER, Score, imported, rows, scored
@@ -126,14 +128,67 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "of_a_text", "of_a_question"),
+    [
+        ("修建灯塔", ["修建", "建灯", "灯塔"], ["修建", "建灯", "灯塔", "修建灯塔"]),
+        ("Repair old lighthouses", ["repair", "old", "lighthouses"], ["repair", "old", "repair old", "lighthouses", "old lighthouses"]),
+        ("盐 lamp", ["盐", "lamp"], ["盐", "lamp"]),
+        ("?!", [], []),
+    ],
+)
+def test_parts(text: str, of_a_text: list[str], of_a_question: list[str]) -> None:
+    assert parts(text) == of_a_text
+    assert sorted(asked_for(text)) == sorted(of_a_question)
+
+
+@given(st.text(max_size=400))
+def test_no_more_parts_are_asked_for_than_can_be_waited_for(text: str) -> None:
+    found = asked_for(text)
+    assert len(found) <= MOST
+    assert len(set(found)) == len(found)
+
+
+def test_a_text_covers_what_it_has_a_part_for_and_what_all_have_counts_little() -> None:
+    asked = unit(["a", "b"])
+    # All have a; b, which one has, tells them apart: it weighs (1 - 1/3)² beside next to nothing.
+    texts = [unit(["a", "b"]), unit(["a", "c"]), unit(["a"])]
+    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([1, 0, 0], abs=1e-3)
+    texts = [unit(["a"]), unit([]), unit(["b"])]
+    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([0.5, 0, 0.5])
+
+
+def test_vectors_of_parts_are_kept() -> None:
+    seen: list[str] = []
+
+    def encode(asked: Sequence[str]) -> Vector:
+        seen.extend(asked)
+        return np.repeat(np.array([[len(a)] for a in asked], np.float32).reshape(-1, 1), DIMENSIONS, axis=1)
+
+    kept = Kept(encode)
+    assert kept(["a", "bb"])[:, 0].tolist() == [1, 2]
+    assert kept(["ccc", "bb", "a"])[:, 0].tolist() == [3, 2, 1]
+    assert kept([]).shape == (0, DIMENSIONS)
+    assert seen == ["a", "bb", "ccc"]
+
+
+def test_a_text_means_a_word_in_any_language(index: Index) -> None:
+    assert index.means(["نحل"], 4) > index.means(["lighthouse"], 4)
+    assert index.means(["bees", "pesticides"], 4) <= index.means(["bees"], 4)
+    assert Index(TEXTS, encode=None).means(["bees"], 4) == 0
+
+
+@pytest.mark.parametrize(
     ("words", "meaning", "length", "expected", "want"),
     [
         (1.0, 0.0, 4, False, Verdict.BY_WORDS),
         (0.2, 0.0, 4, False, Verdict.NOT_THERE),
         (0.2, 0.0, 4, True, Verdict.BY_WORDS),
         (0.0, 0.9, 4, False, Verdict.BY_MEANING),
-        (0.0, 0.25, 8, False, Verdict.PERHAPS),
-        (0.0, 0.15, 4, False, Verdict.HARDLY),
+        (0.3, 0.4, 4, True, Verdict.HARDLY),
+        (0.6, 0.4, 8, False, Verdict.BY_WORDS),
+        (0.3, 0.6, 8, False, Verdict.BY_WORDS),
+        (0.0, 0.5, 8, False, Verdict.PERHAPS),
+        (0.0, 0.4, 4, False, Verdict.HARDLY),
         (0.0, 0.02, 4, False, Verdict.NOT_THERE),
         (0.0, 0.05, 300, False, Verdict.NOT_THERE),
         (0.0, 0.0, 300, False, Verdict.NOT_THERE),
@@ -141,6 +196,12 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
 )
 def test_verdict(words: float, meaning: float, length: int, expected: bool, want: Verdict) -> None:
     assert verdict([Found(0, words, meaning)], length, expected=expected) is want
+
+
+def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> None:
+    found = [Found(0, 0.3, 0.3)]
+    assert verdict(found, 6, told=True) is Verdict.BY_WORDS
+    assert verdict(found, 6) is not Verdict.BY_WORDS
 
 
 def test_nothing_found_is_not_there() -> None:
@@ -220,9 +281,9 @@ def test_near_misses_are_not_answered_as_if_found(whole: Score) -> None:
 
 
 def test_questions_about_documents_nobody_annotated_are_served(whole: Score) -> None:
-    """By words alone 0.10 are; what is served now is the floor under it."""
+    """By words alone 0.14 are; what is served now is the floor under it."""
     assert whole.subjects >= 300
-    assert whole.first + whole.offered >= 0.66 * whole.subjects, whole
+    assert whole.first + whole.offered >= 0.84 * whole.subjects, whole
 
 
 # --- loaded only when needed, and off ----------------------------------------------------------------

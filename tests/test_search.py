@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search import CANDIDATES, QUERY_LENGTH, Keywords
@@ -209,6 +209,7 @@ def test_any_query(query: str, limit: int) -> None:
         assert all(MIXED.words(query, position))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=6), st.text(max_size=30))
 def test_any_texts(texts: list[str], query: str) -> None:
     assert all(0 <= position < len(texts) for position, _ in Keywords.of(texts).search(query))

@@ -20,7 +20,7 @@ from bot.answer.model import (
 )
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
-from bot.answer.subject import nearest, subject_answer, subject_anywhere
+from bot.answer.subject import refused, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
 from bot.corpus.model import Resolution
@@ -77,7 +77,7 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
         case ClarifyQuestion():
             return ClarifyAnswer(resolution, question)
         case Refusal():
-            return NoneAnswer(resolution, question, nearest(question, resolution, library))
+            return refused(question, resolution, library)
         case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | PartsQuestion() | ListQuestion():
             return across_answer(question, library)
         case OfDocument():

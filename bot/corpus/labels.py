@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from bot.corpus.lines import Line
 from bot.language import numerals
 
+_NUMBERS = "一二三四五六七八九十"
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _LOOKALIKES = str.maketrans("асеорху", "aceopxy")
 """Cyrillic letters that are printed as Latin ones, and are typed for them."""
-_TRADITIONAL = str.maketrans("貳參陸", "贰叁陆")
+_FINANCIAL = str.maketrans("壹貳贰參叁肆伍陸陆柒捌玖拾", "一二二三三四五六六七八九十")
 _ROWS = {
     "abjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
     "alphabet": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
@@ -42,21 +43,19 @@ class Labelled:
 
 
 def normal_label(found: re.Match[str]) -> str:
-    """The normal form of a label that was matched: lower-case letters, or a number."""
-    label = next(g for g in found.groups() if g).translate(_LOOKALIKES).translate(_TRADITIONAL)
+    """The normal form of a label that was matched: lower-case letters, or a number, in Chinese where it is printed so."""
+    label = next(g for g in found.groups() if g).translate(_LOOKALIKES).translate(_FINANCIAL)
     if label in _CIRCLED:
-        return str(_CIRCLED.index(label) + 1)
-    if label.isdecimal():
-        return str(int(label))
-    if re.fullmatch(f"[{numerals.CHINESE}]+", label):
-        return str(numerals.chinese(label))
-    return label.strip("ـ")
+        return _NUMBERS[_CIRCLED.index(label)]
+    return str(int(label)) if label.isdecimal() else label.strip("ـ")
 
 
 def _senses(label: str) -> list[tuple[str, int]]:
     """What a label can be: its kind, and its place in the order of that kind."""
     if label.isdigit():
         return [("number", int(label))]
+    if counted := numerals.chinese(label):
+        return [("chinese", counted)]
     senses = []
     if re.fullmatch("[ivx]+", label):
         senses.append(("roman", numerals.roman(label)))

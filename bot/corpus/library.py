@@ -258,6 +258,10 @@ class Library:
         sets = dict.fromkeys(i for _, _, i in self._sets.longest(normal(text)))
         return [text, *(term for i in sets for term in self.synonyms[i] if term not in text)]
 
+    def means(self, words: Sequence[str], resolution: Resolution, paragraph: Paragraph) -> float:
+        """How nearly a paragraph has each of some words, or what means the same in any language: of the one that it has least, in [0, 1]."""
+        return self.index.means(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
+
     def says(self, words: str, position: int) -> bool:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
         return normal(words) in normal("\n".join(self._said(*self.places[position])))

@@ -40,8 +40,9 @@ _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<numb
 
 def ranks(label: str) -> frozenset[int]:
     """The places that a label without brackets can mark among its like: (i) the first and the ninth; empty for none."""
-    if label.isdecimal():
-        return frozenset({int(label)})
+    counted = int(label) if label.isdecimal() else numerals.chinese(label)
+    if counted:
+        return frozenset({counted})
     found = {row.index(label) + 1 for row in (_STEMS, _ABJAD, _CYRILLIC) if label in row}
     if set(label) <= set("ivx"):
         found.add(numerals.roman(label))
@@ -146,5 +147,5 @@ def _with_piece(references: References, piece: re.Match[str]) -> References:
     if len(references.selections) > 1 or only.first != only.last:
         return references
     labels = re.findall(r"[^() ]+", next(g for g in piece.groups() if g))
-    printed = "".join(f"({numerals.value(x) if x[0] in numerals.CHINESE else x})" for x in labels)
+    printed = f"({numerals.value(piece['nth'])})" if piece["nth"] else "".join(f"({x})" for x in labels)
     return replace(references, selections=(replace(only, piece=printed),), spans=(*references.spans, piece.span()))

@@ -238,8 +238,12 @@ class Refusal:
     reason: Refused
     about: str = ""
     """What it was asked about, where the reply names it: a document's symbol, or the base language of a text."""
+    by: tuple[str, ...] = ()
+    """The words of the message that it is refused for."""
     words: str = ""
-    """What the message is about, for saying which paragraph comes nearest."""
+    """What the message is about, where it is refused for words: a paragraph may be about that all the same."""
+    asked: str = field(default="", compare=False)
+    """The message itself, for what it means."""
     paragraphs: tuple[str, ...] = ()
     """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
 

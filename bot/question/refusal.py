@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.corpus.model import Vote
 from bot.language import numerals
@@ -21,8 +22,10 @@ from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuesti
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.subject import subject_words
 
-_NEAREST = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION)
-"""The refusals that can say which paragraph comes nearest to what was asked."""
+_BY_A_WORD = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT)
+"""The refusals that go by a word, which a paragraph may be about all the same."""
+_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT)
+"""Of these, the ones that go by words for what is asked about, as 电话 or weather; others go by what is asked of it."""
 
 
 def refused(when: When) -> Callable[[Frame], Question | None]:
@@ -32,10 +35,17 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
         for row in f.reading.library.refusals:
             fits = row.when is when and _one_of(row.any, f) and (not row.also or _one_of(row.also, f))
             if fits and not _one_of(row.unless, f):
-                return refusal(row.reason, f)
+                by = _words((*row.any, *row.also), f.reading) if row.reason in _BY_SUBJECT else ()
+                return replace(refusal(row.reason, f), by=by)
         return None
 
     return kind
+
+
+def _words(conditions: tuple[Condition, ...], r: Reading) -> tuple[str, ...]:
+    """The words of the message that are cues of these conditions."""
+    spans = (span for x in conditions if isinstance(x, Cue) for span in r.cues.get(x, ()))
+    return tuple(dict.fromkeys(r.text.norm[start:end] for start, end in spans))
 
 
 def refusal(reason: Refused, f: Frame) -> Refusal:
@@ -43,7 +53,7 @@ def refusal(reason: Refused, f: Frame) -> Refusal:
     r = f.reading
     document = _elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
     named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
-    return Refusal(reason, named, subject_words(r) if reason in _NEAREST else "")
+    return Refusal(reason, named, words=subject_words(r) if reason in _BY_A_WORD else "")
 
 
 def cited_document(f: Frame) -> Question | None:

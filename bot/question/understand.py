@@ -15,6 +15,7 @@ from bot.question.model import (
     DocumentQuestion,
     GroupsQuestion,
     Question,
+    Refusal,
     Several,
     SubjectQuestion,
     Unclear,
@@ -41,7 +42,7 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
 
 def _with_message(question: Question, message: str) -> Question:
     """A question about a subject with the message that asks it, of which the words alone would say less."""
-    if isinstance(question, SubjectQuestion) and not question.asked:
+    if isinstance(question, SubjectQuestion | Refusal) and question.words and not question.asked:
         return replace(question, asked=message)
     return question
 

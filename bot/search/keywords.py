@@ -142,7 +142,7 @@ class Keywords:
         IndexError if there is no such position.
         """
         text = self._texts[position]
-        return tuple(dict.fromkeys(w for p in _pieces(query[:QUERY_LENGTH]) for w in _shared(p, text)))
+        return tuple(dict.fromkeys(w for p in pieces(query[:QUERY_LENGTH]) for w in _shared(p, text)))
 
     def _sought(self, term: str, start: int, stop: int) -> int:
         """Which of the texts at those positions have a term, spelt as it stands in a prepared text: a bit for each."""
@@ -306,11 +306,16 @@ def _trimmed(run: str) -> str:
     return run
 
 
-def _pieces(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """The runs and words of a text or query without the empty words, unless it consists of nothing else."""
     normal = _normal(text)
     kept = [p for p in _PIECE.findall(_EMPTY_RUN.sub(" ", normal)) if p not in _EMPTY_WORDS]
     return kept or _PIECE.findall(normal)
+
+
+def is_unspaced(piece: str) -> bool:
+    """Whether a piece is of a script without spaces."""
+    return bool(_IS_UNSPACED.match(piece))
 
 
 def prepare(text: str) -> str:
@@ -318,7 +323,7 @@ def prepare(text: str) -> str:
 
     All that follows works on this form: a word is sought as " stem ", a pair of characters as itself.
     """
-    return f" {' '.join(p if _IS_UNSPACED.match(p) else _stem(p) for p in _pieces(text))} "
+    return f" {' '.join(p if _IS_UNSPACED.match(p) else _stem(p) for p in pieces(text))} "
 
 
 def terms(prepared: str) -> Iterator[str]:

@@ -3,14 +3,18 @@
 Each document is imported into a content folder of its own, without content/subjects/. Printed of each: the share of
 questions by subject that are answered rightly, and that are served (rightly, or with the right paragraph among those
 offered); the share of near misses that are answered as if found; and the same by words alone. --held asks held.jsonl.
---loo also sets SURE again on the other documents for each one, and prints what it would have been.
+--loo also sets SURE again on the other documents for each one, and prints what it would have been. --times prints what a
+question by subject takes of a document that is in use, and the memory then.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
+import statistics
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +24,7 @@ from bot.question.model import Conversation, SubjectQuestion
 from bot.question.reading import weight
 from bot.question.understand import understand
 from bot.search import decide
+from bot.talk import reply
 from tests.documents_scorer import FOLDER, Row, Score, imported, rows, scored
 
 
@@ -27,6 +32,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--held", action="store_true")
     asked.add_argument("--loo", action="store_true")
+    asked.add_argument("--times", action="store_true")
     options = asked.parse_args()
     questions = rows("held" if options.held else "questions")
     with tempfile.TemporaryDirectory() as folder:
@@ -40,8 +46,23 @@ def main() -> None:
                 print(f"  {name:28s} {one}")
                 whole += one
             print(f"  {'all':28s} {whole}")
+        if options.times:
+            for name, home in folders.items():
+                _times(name, load(home), [r["turns"][-1] for r in questions if r["document"] == name])
         if options.loo:
             _leave_one_out({name: load(home) for name, home in folders.items()}, questions)
+
+
+def _times(name: str, library: Library, messages: list[str]) -> None:
+    """What each message takes when all have been asked once: the median, and the 99th of a hundred; the most memory so far."""
+    took = []
+    for message in (*messages, *messages):
+        began = time.perf_counter()
+        reply(message, Conversation(), library)
+        took.append((time.perf_counter() - began) * 1e3)
+    warm = sorted(took[len(messages) :])
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"  {name:28s} p50 {statistics.median(warm):5.1f} ms  p99 {warm[len(warm) * 99 // 100]:5.1f} ms  first {took[0]:6.0f} ms  {most} MiB")
 
 
 def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
@@ -60,14 +81,14 @@ def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
 
 
 def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, bool] | None:
-    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words decide."""
+    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words alone decide."""
     question, _ = understand(row["turns"][-1], Conversation(), library)
     best = {b for want in row.get("accept") or [row["expect"]] for b in want.get("best", ())}
     if not isinstance(question, SubjectQuestion) or not (best or row.get("near_miss")):
         return None
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
-    by_words = decide.verdict(found, length, expected=question.in_document) is decide.Verdict.BY_WORDS
+    by_words = max((f.words for f in found), default=0.0) >= decide.LEAST
     return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, decide.sureness(found[0], length) if found else 0.0, by_words
 
 

@@ -178,7 +178,7 @@ HOLDERS: tuple[tuple[str, Selection], ...] = (
     # sub-paragraphs
     ("第5段(b)项", Selection(5, 5, piece="(b)")),
     ("第5段的(b)", Selection(5, 5, piece="(b)")),
-    ("第5段（二）", Selection(5, 5, piece="(2)")),
+    ("第5段（二）", Selection(5, 5, piece="(二)")),
     ("第5段第二项", Selection(5, 5, piece="(2)")),
     ("OP5(b)(ii)", Selection(5, 5, OP, piece="(b)(ii)")),
     ("subparagraph c of paragraph 7", Selection(7, 7, piece="(c)")),
