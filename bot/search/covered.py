@@ -51,7 +51,8 @@ def covered(asked: Vector, texts: Sequence[Half]) -> Vector:
     """
     near = np.array([nearest(asked, text) for text in texts])
     weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), COMMON)
-    shares: Vector = np.clip(near @ (weights / weights.sum()), 0, 1)
+    # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
+    shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
     return shares
 
 
