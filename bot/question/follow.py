@@ -70,7 +70,7 @@ def follow_list(f: Frame) -> Question | None:
 def _of_another_document(f: Frame) -> Question | None:
     """那56/5呢, or the answer to “which document?”: what was asked before, of the document named now."""
     r, last = f.reading, f.conversation.last
-    asks = r.references.selections or r.states or r.groups or r.votes or r.has(Cue.CAST, Cue.RESULT, *FACT_CUES)
+    asks = _asks_of_it(r)
     says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION) > LITTLE
     if len(r.library.resolutions) == 1 or not r.named or asks or says_more:
         return None
@@ -79,11 +79,17 @@ def _of_another_document(f: Frame) -> Question | None:
     return last if r.has(Cue.AND_THEN) and isinstance(last, SURE) else None
 
 
+def _asks_of_it(r: Reading) -> bool:
+    """Whether a message asks something of the document that it names, and does not only name it."""
+    names = r.references.selections or r.states or r.groups or r.votes
+    return bool(names) or r.has(Cue.CAST, Cue.RESULT, *(cue for cue in FACT_CUES if cue is not Cue.FACT_SYMBOL))
+
+
 def _of_list(f: Frame) -> Question | None:
     """第二份, after a list of resolutions."""
     r = f.reading
     says_more = r.says_besides(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION) >= LITTLE
-    more = says_more or r.states or r.groups or r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH)
+    more = says_more or _asks_of_it(r) or r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH)
     return DocumentQuestion(full=False) if r.named and not more else None
 
 

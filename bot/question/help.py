@@ -25,6 +25,12 @@ def empty(f: Frame) -> Question | None:
     return ClarifyQuestion(Unclear.EMPTY)
 
 
+def no_command(f: Frame) -> Question | None:
+    """/nope: what begins as commands do and is none gets what can be asked, the commands too."""
+    r = f.reading
+    return HelpQuestion() if re.match(r"/[a-z]", r.text.norm) and not _asks_something(r) else None
+
+
 def helped(f: Frame) -> Question | None:
     """Greetings, thanks, and what the bot can do."""
     r = f.reading

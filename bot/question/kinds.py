@@ -14,7 +14,7 @@ from bot.question.facts import document, facts
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
-from bot.question.help import empty, helped
+from bot.question.help import empty, helped, no_command
 from bot.question.history import across
 from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
@@ -48,6 +48,7 @@ def _found(f: Frame) -> Question | None:
 
 KINDS: tuple[Kind, ...] = (
     empty,
+    no_command,
     quotation,
     cited_document,
     refused(When.FIRST),
