@@ -46,7 +46,7 @@ class Messages:
         if message.via_bot and message.via_bot.id == context.bot.id:
             return  # Sent by inline mode: it is an answer.
         # /x@bot in a private chat is no command of ours; the bot's name is not what it asks about.
-        question = re.sub(f"@{re.escape(context.bot.username)}", " ", message.text, flags=re.IGNORECASE).lstrip("/")
+        question = re.sub(f"@{re.escape(context.bot.username)}", " ", message.text, flags=re.IGNORECASE).strip()
         if message.chat.type != ChatType.PRIVATE:
             addressed = self.addressed(message, context)
             if addressed is None:
