@@ -47,7 +47,8 @@ class Score:
         return (
             f"subjects {self.subjects:4d}  right first {self.first / max(1, self.subjects):.3f}"
             f"  served {served / max(1, self.subjects):.3f}  near misses {self.near:4d}"
-            f"  as if found {self.as_found / max(1, self.near):.3f}  asked back {self.asked_back / max(1, self.near):.3f}"
+            f"  as if found {self.as_found / max(1, self.near):.3f}  asked back "
+            f"{self.asked_back / max(1, self.near):.3f}"
             f"  others {self.right} of {self.others}"
         )
 

@@ -86,7 +86,10 @@ def test_no_texts() -> None:
     ("text", "parts"),
     [
         ("重申其决议；回顾宪章。", ["重申其决议；", "回顾宪章。"]),
-        ("Calls for peace; asks for 2.5 per cent. Thanks all.", ["Calls for peace;", "asks for 2.5 per cent.", "Thanks all."]),
+        (
+            "Calls for peace; asks for 2.5 per cent. Thanks all.",
+            ["Calls for peace;", "asks for 2.5 per cent.", "Thanks all."],
+        ),
         ("(a) один;\n(b) два.", ["(a) один;", "(b) два."]),
         ("…；！", []),
         ("", []),
@@ -131,7 +134,11 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
     ("text", "of_a_text", "of_a_question"),
     [
         ("修建灯塔", ["修建", "建灯", "灯塔"], ["修建", "建灯", "灯塔", "修建灯塔"]),
-        ("Repair old lighthouses", ["repair", "old", "lighthouses"], ["repair", "old", "repair old", "lighthouses", "old lighthouses"]),
+        (
+            "Repair old lighthouses",
+            ["repair", "old", "lighthouses"],
+            ["repair", "old", "repair old", "lighthouses", "old lighthouses"],
+        ),
         ("盐 lamp", ["盐", "lamp"], ["盐", "lamp"]),
         ("?!", [], []),
     ],
@@ -258,9 +265,15 @@ def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
 
 def test_a_reply_says_where_meaning_decided(roads: Library) -> None:
     speaker = Speaker(roads)
-    by_meaning = [r for r in rows("questions") if r["document"] == "road_safety.en.txt" and r["expect" if "expect" in r else "accept"]]
+    by_meaning = [
+        r
+        for r in rows("questions")
+        if r["document"] == "road_safety.en.txt" and r["expect" if "expect" in r else "accept"]
+    ]
     said = speaker.wordings["en"]("paragraph.by_meaning")
-    told = [(spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [speaker.answer(r["turns"])]]
+    told = [
+        (spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [speaker.answer(r["turns"])]
+    ]
     found = [(a.by_meaning, said in text) for a, text in told if isinstance(a, ParagraphAnswer)]
     assert any(meaning for meaning, _ in found)
     assert all(meaning == says for meaning, says in found)

@@ -78,7 +78,15 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
             return ClarifyAnswer(resolution, question)
         case Refusal():
             return refused(question, resolution, library)
-        case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | PartsQuestion() | ListQuestion():
+        case (
+            HistoryQuestion()
+            | AlikeQuestion()
+            | ThroughoutQuestion()
+            | BetweenQuestion()
+            | GroupHistoryQuestion()
+            | PartsQuestion()
+            | ListQuestion()
+        ):
             return across_answer(question, library)
         case OfDocument():
             return answer(question.question, library, library.get(question.symbol))

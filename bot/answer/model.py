@@ -230,7 +230,11 @@ class QuotationAnswer:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Those of that resolution, each once."""
-        return tuple({c.paragraph.id: c.paragraph for c in self.found if c.resolution is self.resolution and c.paragraph}.values())
+        return tuple(
+            {
+                c.paragraph.id: c.paragraph for c in self.found if c.resolution is self.resolution and c.paragraph
+            }.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)

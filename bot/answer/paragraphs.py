@@ -230,7 +230,11 @@ def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> 
 def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> bool:
     """Whether the words stand in the title of the agenda item."""
     item = resolution.agenda_item
-    return item is not None and item.title is not None and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+    return (
+        item is not None
+        and item.title is not None
+        and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+    )
 
 
 def _may_say_none(words: str, resolution: Resolution) -> bool:

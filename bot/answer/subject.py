@@ -21,10 +21,12 @@ NEAR: Final = 0.25
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 CLEAR: Final = 0.9
-"""Where the best by words and meaning has less than this share of the words of the best by words alone, the words decide. With
+"""Where the best by words and meaning has less than this share of the words of the best by words alone, the words
+decide. With
 it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without it 2,666."""
 SHORT: Final = 3
-"""Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for by."""
+"""Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for
+by."""
 MEANT: Final = 70.0
 """How much of that, 0–100, see Library.closeness: 历史债务 is at 67 of 债务."""
 EQUAL: Final = 0.999
@@ -45,18 +47,24 @@ Ranked = list[tuple[Paragraph, Found]]
 
 
 MEANS: Final = 0.62
-"""How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered with that
-all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾 at 0.66 of electronic
+"""How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered
+with that
+all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾 at 0.66 of
+electronic
 waste; 股市, 带伞, 笑话 and presided at 0.45 to 0.58 of the paragraphs that come nearest to messages with them."""
 
 
 def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -> Answer:
-    """A refusal, with the paragraph that comes nearest to what was asked, where one comes near; or that it treats it after all."""
+    """A refusal, with the paragraph that comes nearest to what was asked, where one comes near; or that it treats it
+    after all."""
     if not refusal.words or resolution is None:
         return NoneAnswer(resolution, refusal)
     if refusal.by:
         treated = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
-        if isinstance(treated, ParagraphAnswer) and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS:
+        if (
+            isinstance(treated, ParagraphAnswer)
+            and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS
+        ):
             return treated
     found = _found(refusal.words, "", resolution, library)
     near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= NEAR
@@ -77,7 +85,9 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
     """The answer out of the paragraphs on a subject, best first."""
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
     found = [f for _, f in left]
-    decided = verdict(found, weight(question.words), expected=question.in_document, told=resolution.symbol in library.subjects)
+    decided = verdict(
+        found, weight(question.words), expected=question.in_document, told=resolution.symbol in library.subjects
+    )
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if decided in (Sureness.PERHAPS, Sureness.HARDLY):

@@ -1,4 +1,5 @@
-"""content/resolutions/ → store: what changed since it was last read is read, checked and put there; the rest is there already."""
+"""content/resolutions/ → store: what changed since it was last read is read, checked and put there; the rest is there
+already."""
 
 from __future__ import annotations
 
@@ -54,7 +55,11 @@ def _update(records: Records, folder: Path, names: Names, progress: Callable[[in
             records.update(put, gone)
         except DoubleError as error:
             what = f"{error.symbol} stands in {error.first} already"
-            raise ContentError(folder / error.file, None, f"{what}; expected the files of a resolution to begin alike, and each language once") from None
+            raise ContentError(
+                folder / error.file,
+                None,
+                f"{what}; expected the files of a resolution to begin alike, and each language once",
+            ) from None
 
 
 def _told(stems: list[str], progress: Callable[[int, int], None] | None) -> Iterator[str]:
@@ -89,8 +94,11 @@ def _stem(name: str) -> str:
     return (name.removesuffix(SUFFIX) + ".txt" if name.endswith(SUFFIX) else name).rsplit(".", 2)[0]
 
 
-def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]) -> Group:
-    """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not agree."""
+def _read(
+    folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]
+) -> Group:
+    """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not
+    agree."""
     if stem + VOTES in files and not any(name.endswith(".txt") for name in files):
         return Group(stem, signed, ((stem + VOTES, _recorded(folder / (stem + VOTES), names)),))
     texts: dict[str, tuple[str, Resolution]] = {}
@@ -109,7 +117,9 @@ def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, 
         for other_name, other in texts.values():
             if other.symbol != resolution.symbol:
                 what = f"the text is that of {resolution.symbol}, that in {other_name} is of {other.symbol}"
-                raise ContentError(path, None, f"{what}; expected files with the same beginning of their names to be of one resolution")
+                raise ContentError(
+                    path, None, f"{what}; expected files with the same beginning of their names to be of one resolution"
+                )
             check_agreement(path, resolution, folder / other_name, other)
         texts[resolution.language] = (name, resolution)
     return Group(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
@@ -126,7 +136,11 @@ def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
     """The resolution in one file."""
     language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
     if language not in FORMS:
-        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
+        raise ContentError(
+            path,
+            None,
+            f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}",
+        )
     try:
         content = path.read_bytes()
         source = content.decode("utf-8-sig")

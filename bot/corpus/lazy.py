@@ -65,7 +65,9 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
 class Meant(Sequence[tuple[str, ...]]):
     """What stands at each place, in each language of its resolution; read as it is asked for."""
 
-    def __init__(self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]) -> None:
+    def __init__(
+        self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]
+    ) -> None:
         self._places, self._texts = places, texts
 
     @overload

@@ -24,7 +24,9 @@ FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
 LONGEST_PHRASE = 3_500
 """Characters of the longest line that is a fixed phrase: that of a draft, with a hundred sponsors."""
 _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
-_NOT_WORDING = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]")
+_NOT_WORDING = re.compile(
+    rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Line:
 
     @property
     def bare(self) -> str:
-        """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
+        """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain
+        spaces."""
         return bare(self.text)
 
 
@@ -211,7 +214,11 @@ class Cursor:
         """The number of a month; one letter may be another, and is doubted."""
         if name in self.form.months:
             return self.form.months[name]
-        near = {number: known for known, number in self.form.months.items() if len(known) > 3 and OSA.distance(known, name, score_cutoff=1) <= 1}
+        near = {
+            number: known
+            for known, number in self.form.months.items()
+            if len(known) > 3 and OSA.distance(known, name, score_cutoff=1) <= 1
+        }
         if len(near) != 1:
             return None
         (number, known) = next(iter(near.items()))

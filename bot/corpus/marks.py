@@ -1,4 +1,5 @@
-"""Marks of footnotes in plain figures, as old print and recognized text have them: Nations, 41 · 1992, 1/ · the report 29 that."""
+"""Marks of footnotes in plain figures, as old print and recognized text have them: Nations, 41 · 1992, 1/ · the report
+29 that."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ SPACED = (
 )
 """One behind a stop, a bracket or a year, set apart by a space."""
 _NUMBERED = (
-    "paragraph", "paragraphs", "resolution", "resolutions", "Article", "article", "annex", "of", "to", "than", "by", "and", "or", "on", "in", "at", "from",
+    "paragraph", "paragraphs", "resolution", "resolutions", "Article", "article", "annex", "of", "to", "than", "by",
+    "and", "or", "on", "in", "at", "from",
     "within", "for", "least", "about", "most", "the",
 )  # fmt: skip
 """Words of English that a figure belongs to which is no mark."""

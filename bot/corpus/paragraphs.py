@@ -62,7 +62,9 @@ class Builder:
         self.labelled.append(Labelled(line, normal_label(found), broken_at, len(self.spans)))
         wording = spans_of(begin + found.end(), line.text[offset + found.end() :])
         if not wording:
-            raise self.cursor.fail(line, f"{self.identifier}({normal_label(found)}) has no text; expected some behind its label")
+            raise self.cursor.fail(
+                line, f"{self.identifier}({normal_label(found)}) has no text; expected some behind its label"
+            )
         self.spans += wording
 
     def go_on(self, line: Line) -> None:
@@ -79,7 +81,9 @@ class Builder:
         """The whole paragraph; an error where it has no words."""
         passage = self.cursor.passage(self.spans)
         if not re.search(r"\w", passage.text):
-            raise self.cursor.fail(self.first, f"{self.identifier} has no words; expected some before “{passage.text[-1]}”")
+            raise self.cursor.fail(
+                self.first, f"{self.identifier} has no words; expected some before “{passage.text[-1]}”"
+            )
         return passage
 
     def subparagraphs(self) -> tuple[Subparagraph, ...]:
@@ -94,8 +98,14 @@ class Builder:
             self.cursor.doubt(DoubtKind.NUMBERING, label.line, what, f"({')('.join(found[i])})")
         subs = []
         for i, (x, path) in enumerate(zip(self.labelled, found, strict=True)):
-            later = (y.broken_at for y, p in zip(self.labelled[i + 1 :], found[i + 1 :], strict=True) if len(p) <= len(path))
+            later = (
+                y.broken_at for y, p in zip(self.labelled[i + 1 :], found[i + 1 :], strict=True) if len(p) <= len(path)
+            )
             spans = self.spans[x.begins_at : next(later, len(self.spans))]
             passage = self.cursor.passage(spans)
-            subs.append(Subparagraph(passage.text, passage.spans, self.identifier + "".join(f"({p})" for p in path), ".".join(path)))
+            subs.append(
+                Subparagraph(
+                    passage.text, passage.spans, self.identifier + "".join(f"({p})" for p in path), ".".join(path)
+                )
+            )
         return tuple(subs)

@@ -26,7 +26,9 @@ def _figure(text: str | None) -> int:
 
 @lru_cache
 def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True))
+    words = "|".join(
+        re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True)
+    )
     return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
 
 
@@ -74,11 +76,18 @@ class RecordReader:
                 break
             cursor.pass_over()
             if closed:
-                raise cursor.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
+                raise cursor.fail(
+                    line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text"
+                )
             vote, closes = self._line(line, vote)
             closed = line if closes else None
         if bracketed != bool(closed):
-            raise cursor.fail(closed, "expected “[” before the tally, since “]” closes the vote here" if closed else "“]”, which closes the recorded vote")
+            raise cursor.fail(
+                closed,
+                "expected “[” before the tally, since “]” closes the vote here"
+                if closed
+                else "“]”, which closes the recorded vote",
+            )
         self._add_up(tally_line, tally)
         return tuple(self.voters.values())
 
@@ -88,7 +97,10 @@ class RecordReader:
         if heading := list_heading(self.form).match(text):
             vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
             if vote in self.lists:
-                raise cursor.fail(line, f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one")
+                raise cursor.fail(
+                    line,
+                    f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one",
+                )
             self.lists[vote] = line
             start += heading.end()
             text = text[heading.end() :]
@@ -111,7 +123,9 @@ class RecordReader:
                 raise cursor.fail(at, f"{count} voters listed under “{kind}”, but {said}; expected the same number")
         printed = list(self.lists)
         if printed != [vote for vote in CAST if vote in self.lists]:
-            raise cursor.fail(self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}")
+            raise cursor.fail(
+                self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}"
+            )
 
     def _voters(self, line: Line, start: int, text: str, vote: Vote) -> None:
         at = 0
@@ -122,9 +136,14 @@ class RecordReader:
                 begin = start + at + offset
                 code = self.code_of(name)
                 if code is None:
-                    raise self.cursor.fail(line, f"“{name}” is not a state in content/names; expected the name of a state")
+                    raise self.cursor.fail(
+                        line, f"“{name}” is not a state in content/names; expected the name of a state"
+                    )
                 if code in self.voters:
-                    raise self.cursor.fail(line, f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once")
+                    raise self.cursor.fail(
+                        line,
+                        f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once",
+                    )
                 self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
                 if mark := _MARKED.match(line.text, begin + len(name) - line.start):
                     self.cursor.vote_marks[code] = mark[1]

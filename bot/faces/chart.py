@@ -1,4 +1,5 @@
-"""Counts as a picture, in the style of the board: stacked bars of votes, or a matrix of agreement. PNG, sized for a telephone.
+"""Counts as a picture, in the style of the board: stacked bars of votes, or a matrix of agreement. PNG, sized for a
+telephone.
 
 Every word comes from the caller, already in the reader's language.
 """
@@ -13,7 +14,21 @@ from functools import cached_property
 from PIL import Image, ImageDraw
 
 from bot.corpus.model import Vote
-from bot.faces.drawing import FAINT, FILL, INK, ON_FILL, PAPER, RULE, Colour, Font, drawn_words, fitted, mark_of, pen_of, rounded
+from bot.faces.drawing import (
+    FAINT,
+    FILL,
+    INK,
+    ON_FILL,
+    PAPER,
+    RULE,
+    Colour,
+    Font,
+    drawn_words,
+    fitted,
+    mark_of,
+    pen_of,
+    rounded,
+)
 
 WIDTH = 1080
 MARGIN = 44
@@ -28,7 +43,8 @@ _NARROW = 34
 """The width from which a part of a bar has its count on it."""
 
 LIGHT = 0.68
-"""The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1 with it, and
+"""The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1
+with it, and
 on either side the one that is used has more."""
 
 Paint = Callable[[Image.Image, int], None]
@@ -76,7 +92,15 @@ class Chart:
     @property
     def letters(self) -> str:
         """Every character that stands on it, once."""
-        said = [self.title, self.note, self.source, *(name for _, name in self.headings), *(bar.label for bar in self.bars), *self.names, "0123456789%–"]
+        said = [
+            self.title,
+            self.note,
+            self.source,
+            *(name for _, name in self.headings),
+            *(bar.label for bar in self.bars),
+            *self.names,
+            "0123456789%–",
+        ]
         return "".join(sorted({c for text in said for c in text if c.isprintable() and not c.isspace()}))
 
 
@@ -136,11 +160,15 @@ class _Sheet:
         yield from self._text(self.chart.source, (24, 20), 3, FAINT)
         yield _space(32)
 
-    def _text(self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False) -> Iterator[Block]:
+    def _text(
+        self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False
+    ) -> Iterator[Block]:
         text = drawn_words(self.font, text)
         if not text:
             return
-        pen, written = fitted(self.font, text, (self.inner, lines * pen_of(self.font, sizes[0], bold).line), sizes, bold)
+        pen, written = fitted(
+            self.font, text, (self.inner, lines * pen_of(self.font, sizes[0], bold).line), sizes, bold
+        )
 
         def paint(image: Image.Image, top: int) -> None:
             for i, line in enumerate(written):
@@ -176,13 +204,26 @@ class _Sheet:
         def paint(image: Image.Image, top: int) -> None:
             pen, lines = fitted(self.font, drawn_words(self.font, bar.label), (self.label, _BAR), (28, 16), False)
             for i, line in enumerate(lines):
-                pen.write(image, (self.at(MARGIN, pen.width(line)), top + (_BAR - len(lines) * pen.line) // 2 + i * pen.line), line, INK)
+                pen.write(
+                    image,
+                    (self.at(MARGIN, pen.width(line)), top + (_BAR - len(lines) * pen.line) // 2 + i * pen.line),
+                    line,
+                    INK,
+                )
             left, before = MARGIN + self.label + 12, 0
             for vote, count in bar.figures:
                 start, end = (round(room * n / longest) for n in (before, before + count))
                 before += count
                 if end > start:
-                    image.paste(FILL[vote], (self.at(left + start, end - start), top, self.at(left + start, end - start) + end - start, top + _BAR))
+                    image.paste(
+                        FILL[vote],
+                        (
+                            self.at(left + start, end - start),
+                            top,
+                            self.at(left + start, end - start) + end - start,
+                            top + _BAR,
+                        ),
+                    )
                 if end - start >= max(_NARROW, number.width(str(count)) + 8):
                     x = self.at(left + start + (end - start - number.width(str(count))) // 2, number.width(str(count)))
                     number.write(image, (x, top + (_BAR - number.line) // 2), str(count), ON_FILL[vote])

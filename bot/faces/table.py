@@ -59,11 +59,20 @@ def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
         case HistoryAnswer():
             yield (*_OF_RESOLUTION, *answer.question.states, "source")
             for history in answer.rows:
-                yield (*_cells(history.summary), *(str(vote) for _, vote in history.votes), _source(history.summary.symbol))
+                yield (
+                    *_cells(history.summary),
+                    *(str(vote) for _, vote in history.votes),
+                    _source(history.summary.symbol),
+                )
         case GroupHistoryAnswer():
             yield (*_OF_RESOLUTION, *CAST, "cohesion", "source")
             for group in answer.rows:
-                yield (*_cells(group.summary), *(count for _, count in group.figures), _rounded(group.cohesion), _source(group.summary.symbol))
+                yield (
+                    *_cells(group.summary),
+                    *(count for _, count in group.figures),
+                    _rounded(group.cohesion),
+                    _source(group.summary.symbol),
+                )
         case ListAnswer():
             yield (*_OF_RESOLUTION, *CAST, "source")
             for found in answer.found:
@@ -73,10 +82,18 @@ def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
             yield (str(answer.question.by), "recorded", *CAST, "same", "of", "cohesion")
             for part in answer.rows:
                 compared = (part.agreement.same, part.agreement.of) if part.agreement else ("", "")
-                yield (part.label, part.recorded, *(count for _, count in part.figures), *compared, _rounded(part.cohesion))
+                yield (
+                    part.label,
+                    part.recorded,
+                    *(count for _, count in part.figures),
+                    *compared,
+                    _rounded(part.cohesion),
+                )
         case AlikeAnswer() | ThroughoutAnswer():
             yield ("code", "state", "count", "of", "percent")
-            yield from ((row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows)
+            yield from (
+                (row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows
+            )
         case BetweenAnswer():
             yield ("code", "state", *(each.symbol for each in answer.of))
             yield from ((code, voice.name(code), *map(str, votes)) for code, votes in answer.rows)

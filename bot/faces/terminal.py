@@ -40,12 +40,16 @@ def printed(spoken: Spoken, speaker: Speaker) -> str:
         case Shape.TABLE:
             from bot.faces.table import table_of
 
-            return table_of(spoken.answer, speaker.library, wording).rstrip() or f"{spoken.text}\n\n{wording('chart.no_table')}"
+            return (
+                table_of(spoken.answer, speaker.library, wording).rstrip()
+                or f"{spoken.text}\n\n{wording('chart.no_table')}"
+            )
         case Shape.PICTURE:
             # What draws takes a tenth of a second to import, which words need not wait for.
             from bot.faces.charts import drawable
 
-            return f"{spoken.text}\n\n{wording('terminal.chart' if drawable(spoken.answer, speaker.library, wording) else 'chart.none')}"
+            is_drawable = drawable(spoken.answer, speaker.library, wording)
+            return f"{spoken.text}\n\n{wording('terminal.chart' if is_drawable else 'chart.none')}"
     return spoken.text
 
 

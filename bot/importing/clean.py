@@ -131,7 +131,8 @@ class Paragraphs:
         numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
         self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
-        """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for sure, with its number."""
+        """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for
+        sure, with its number."""
         preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
         self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
         """Whether no blank line sets the preambular paragraphs apart."""
@@ -148,7 +149,12 @@ class Paragraphs:
                 self.zone = Zone.BODY
             elif last is not None:
                 self._turn(pieces[-1].text, line)
-            begins = last is None or i == self.opening or self._begins(pieces[-1], last, line) or self._is_heading(i, pieces[-1].text)
+            begins = (
+                last is None
+                or i == self.opening
+                or self._begins(pieces[-1], last, line)
+                or self._is_heading(i, pieces[-1].text)
+            )
             if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
             else:
@@ -159,24 +165,39 @@ class Paragraphs:
         return pieces
 
     def _in_title(self, pieces: list[Piece], line: Line) -> bool:
-        """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before it."""
+        """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before
+        it."""
         below = len(pieces) > 1 and self.form.annex.fullmatch(bare(pieces[-2].text.strip()))
-        set_off = not (line.plain and self.spaced) or line.before is not Before.NOTHING or LABEL.match(line.text) or self._number(line.text) is not None
+        set_off = (
+            not (line.plain and self.spaced)
+            or line.before is not Before.NOTHING
+            or LABEL.match(line.text)
+            or self._number(line.text) is not None
+        )
         return self.zone is Zone.BODY and bool(below) and not set_off
 
     def _is_heading(self, at: int, before: str) -> bool:
-        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank line sets it apart."""
+        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
+        line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
         if self.zone is not Zone.BODY or following is None or line.right > _HEADING * self.edge:
             return False
         text, ahead = line.text.strip(), following.text.lstrip()
-        begins = self._number(ahead) == self.number + 1 or (self.form.preambular.match(ahead) and not ahead[:1].islower())
+        begins = self._number(ahead) == self.number + 1 or (
+            self.form.preambular.match(ahead) and not ahead[:1].islower()
+        )
         ends = _ended(text) or mark_at_end(text) is not None
         return bool(begins) and _ended(before) and not ends and not _goes_on(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
-        """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
-        if self.zone is Zone.BODY and (line.before is Before.PAGE or self.silent) and _ended(before) and not _goes_on(line):
+        """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets
+        paragraphs apart."""
+        if (
+            self.zone is Zone.BODY
+            and (line.before is Before.PAGE or self.silent)
+            and _ended(before)
+            and not _goes_on(line)
+        ):
             self._guess(before, last, line, "|")
 
     def _guess(self, before: str, last: Line, line: Line, sign: str) -> None:
@@ -197,12 +218,15 @@ class Paragraphs:
         return (Piece(text, line, close=labelled and bool(pieces)),)
 
     def _number(self, text: str) -> int | None:
-        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter, only where it is due."""
+        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter,
+        only where it is due."""
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = NEARLY_OPERATIVE.match(text)
         due = found is not None and may_be(found["figures"], self.number + 1)
-        return self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        return (
+            self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        )
 
     def _turn(self, before: str, line: Line) -> None:
         """From one zone to the next, where this line begins it."""
@@ -210,7 +234,9 @@ class Paragraphs:
         if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
             self.zone, self.number, self.in_annex = Zone.BODY, 0, True
         elif self.zone is Zone.BODY:
-            signed = _SENTENCE.search(before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
+            signed = _SENTENCE.search(before[-_TAIL:]) and (
+                self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text)
+            )
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
@@ -231,7 +257,11 @@ class Paragraphs:
             return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
-        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
+        if (
+            len(joined) <= layout.LONGEST_FURNITURE
+            and self._is_head_line(joined)
+            and not self.form.session.fullmatch(bare(piece.text))
+        ):
             return False
         dated = self.form.date.fullmatch(text)
         listed = layout.NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
@@ -270,13 +300,20 @@ class Paragraphs:
             # A number or a label alone: its paragraph stands on the next line.
             return False
         short = len(before) < _TAIL * 4
-        opened = short and (opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip())))
+        opened = short and (
+            opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip()))
+        )
         if opened or text.strip() == last.text.strip():
             # What stands twice is not joined: the reader refuses it.
             return True
         if short and (PRINTED_SYMBOL.fullmatch(before.strip()) or opens(bare(text.strip()), self.form.openings)):
             return True
-        marked = mark_at_end(before) is not None and self.form.capitals and text[:1].isupper() and bool(self.form.preambular.match(text))
+        marked = (
+            mark_at_end(before) is not None
+            and self.form.capitals
+            and text[:1].isupper()
+            and bool(self.form.preambular.match(text))
+        )
         ended = _ended(before) or marked
         number = self._number(text)
         if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
@@ -290,12 +327,18 @@ class Paragraphs:
         return ended and not _goes_on(line) and self._set_off(before, last, line)
 
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
-        """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the original turned there."""
+        """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the
+        original turned there."""
         goes_on = bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) or self._begins_none(line)
         torn = self.form.capitals and not ended and goes_on and not LABEL.match(line.text)
         if torn:
             self.joiner.doubts.append(
-                Doubt(DoubtKind.SPLIT, line.place, f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”", "one paragraph")
+                Doubt(
+                    DoubtKind.SPLIT,
+                    line.place,
+                    f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”",
+                    "one paragraph",
+                )
             )
         return torn
 
@@ -303,7 +346,8 @@ class Paragraphs:
         return line.left - self.margins[_page(line)] > _INDENT * line.em
 
     def _first(self, before: str, line: Line) -> bool:
-        """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as far in."""
+        """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as
+        far in."""
         return self._is_indented(line) and not OPERATIVE.match(before) and not LABEL.match(before)
 
     def _set_off(self, before: str, last: Line, line: Line) -> bool:
@@ -320,15 +364,17 @@ class Paragraphs:
         if last.right + needed + slack < self.edge:
             return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
-        turned = line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
+        turned = (
+            line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
+        )
         guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess
 
-
     def _is_name(self, before: str, last: Line, line: Line) -> bool:
-        """Whether a line of plain text behind a short one begins with a name, rather than as paragraphs of a preamble do."""
+        """Whether a line of plain text behind a short one begins with a name, rather than as paragraphs of a preamble
+        do."""
         goes_on = line.plain and line.before is Before.NOTHING and self._begins_none(line)
         if goes_on:
             self._guess(before, last, line, "|")
@@ -342,7 +388,8 @@ class Paragraphs:
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:
-    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is wide."""
+    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is
+    wide."""
     long = sum(len(line.text) for line in lines if line.plain and line.right > UNWRAPPED)
     return 2 * long > sum(len(line.text) for line in lines)
 
@@ -360,7 +407,8 @@ def _ended(text: str) -> bool:
 
 
 def _margins(lines: list[Line]) -> defaultdict[int, float]:
-    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other files under 0."""
+    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other
+    files under 0."""
     pages: dict[int, Counter[float]] = {}
     whole = Counter[float]()
     for last, line in pairwise(lines):

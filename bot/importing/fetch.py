@@ -56,7 +56,8 @@ class DocumentSystem:
     def fetch(self, symbol: str, language: str, form: str = "pdf") -> bytes:
         """The file of a document.
 
-        symbol: as in A/HRC/RES/56/4; language: zh, en, fr, es, ru or ar; form: pdf or doc. ContentError, in one sentence, for
+        symbol: as in A/HRC/RES/56/4; language: zh, en, fr, es, ru or ar; form: pdf or doc. ContentError, in one
+        sentence, for
         whatever keeps it from being had.
         """
         if not SYMBOL.fullmatch(symbol.strip()):
@@ -64,21 +65,33 @@ class DocumentSystem:
         data = self._file(symbol.strip(), language, form)
         if data is not None:
             return data
-        other = next((each for each in OTHERS if each != language and self._file(symbol.strip(), each, form) is not None), None)
+        other = next(
+            (each for each in OTHERS if each != language and self._file(symbol.strip(), each, form) is not None), None
+        )
         if other:
-            raise ContentError(symbol, None, f"the document system has no text in {language}, but one in {other}; expected --language {other}")
-        raise ContentError(symbol, None, "the document system has no such document; expected the symbol of one, as in A/HRC/RES/56/4")
+            raise ContentError(
+                symbol,
+                None,
+                f"the document system has no text in {language}, but one in {other}; expected --language {other}",
+            )
+        raise ContentError(
+            symbol, None, "the document system has no such document; expected the symbol of one, as in A/HRC/RES/56/4"
+        )
 
     def _file(self, symbol: str, language: str, form: str) -> bytes | None:
         """The bytes of a file; None where a web page is answered instead, which says that there is none."""
         response = self._answer(symbol, language, form)
         data = response.content
         if response.status_code != httpx.codes.OK:
-            raise ContentError(symbol, None, f"{self.base} answers {response.status_code}{_title(data)}; expected a file")
+            raise ContentError(
+                symbol, None, f"{self.base} answers {response.status_code}{_title(data)}; expected a file"
+            )
         if not re.match(rb"\s*<(?:!doctype|html|\?xml)", data[:200], re.IGNORECASE):
             return data
         if response.history and response.url.path.rstrip("/").endswith("/error"):
-            raise ContentError(symbol, None, f"{self.base} answers with an error page{_title(data)} instead of a file; expected a file")
+            raise ContentError(
+                symbol, None, f"{self.base} answers with an error page{_title(data)} instead of a file; expected a file"
+            )
         return None
 
     def _answer(self, symbol: str, language: str, form: str) -> httpx.Response:
@@ -108,7 +121,9 @@ class DocumentSystem:
                 body += piece
                 if len(body) > LARGEST:
                     raise ContentError(symbol, None, f"more than {LARGEST} bytes; expected a document")
-            whole = httpx.Response(response.status_code, headers=_plain(response.headers), content=bytes(body), request=response.request)
+            whole = httpx.Response(
+                response.status_code, headers=_plain(response.headers), content=bytes(body), request=response.request
+            )
             whole.history = response.history
             return whole
 
@@ -119,12 +134,15 @@ def _plain(headers: httpx.Headers) -> dict[str, str]:
 
 
 def _asked_to_wait(response: httpx.Response, symbol: str) -> float | None:
-    """The seconds of Retry-After; None where there is none. ContentError where it asks for a wait that nobody sits through."""
+    """The seconds of Retry-After; None where there is none. ContentError where it asks for a wait that nobody sits
+    through."""
     said = response.headers.get("Retry-After", "")
     if not said.isdecimal():
         return None
     if float(said) > _LONGEST_WAIT:
-        raise ContentError(symbol, None, f"the document system asks to wait {said} seconds; expected to be answered, try later")
+        raise ContentError(
+            symbol, None, f"the document system asks to wait {said} seconds; expected to be answered, try later"
+        )
     return float(said)
 
 

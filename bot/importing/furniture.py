@@ -61,7 +61,9 @@ def draft_symbol(lines: tuple[Line, ...], start: Opening | None) -> Headed | Non
     if start is None or not start.draft:
         return None
     found = ((line, word) for line in lines[: start.at] for word in line.text.split())
-    return next((Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None)
+    return next(
+        (Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None
+    )
 
 
 def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, ...]:
@@ -76,7 +78,8 @@ def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, 
 
 
 def opening(lines: Sequence[Line], form: Form) -> Opening | None:
-    """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the preamble, or, as in
+    """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the
+    preamble, or, as in
     decisions, with the paragraph below the number and title."""
     texts = [bare(line.text.strip()) for line in lines[:_HEAD]]
     names = frozenset(form.names.values())
@@ -95,7 +98,7 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
 
 def _opens(text: str, form: Form, names: frozenset[str]) -> bool:
     """Whether a line opens the preamble. The name alone stands in the masthead."""
-    plain = text.lstrip("\"“«„ ")
+    plain = text.lstrip('"“«„ ')
     return len(text) < _HEAD and plain not in names and opens(plain, form.openings) is not None
 
 
@@ -157,19 +160,26 @@ def _anywhere(text: str, own: str | None) -> str | None:
         return "job number"
     if found:
         return "symbol" if canonical(found["symbol"]) == own else None
-    return "symbol" if own and re.fullmatch(rf"(?:{layout.PAGE}\s+)?{re.escape(own)}(?:\s+{layout.PAGE})?", text.rstrip("*")) else None
+    return (
+        "symbol"
+        if own and re.fullmatch(rf"(?:{layout.PAGE}\s+)?{re.escape(own)}(?:\s+{layout.PAGE})?", text.rstrip("*"))
+        else None
+    )
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
     """Take back the symbol and the date of a draft, which stand in its masthead only."""
     dates = [i for i in range(start.at) if layout.DATE_LINE.fullmatch(lines[i].text.strip())]
-    symbols = [i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text]
+    symbols = [
+        i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text
+    ]
     for i in (*symbols[:1], *dates[:1]):
         dropped.pop(i, None)
 
 
 def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> dict[int, str]:
-    """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text opens with stays."""
+    """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text
+    opens with stays."""
     texts = [line.text.strip() for line in lines[:_HEAD]]
     end = min(start.at if start else 0, len(texts))
     organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
@@ -230,7 +240,8 @@ def _title(lines: tuple[Line, ...], start: Opening | None) -> str:
 
 
 def _is_running_title(text: str, title: str, *, far: bool) -> bool:
-    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title itself stands."""
+    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title
+    itself stands."""
     squeezed = _squeezed(text)
     whole = bool(squeezed) and squeezed == title
     return far and bool(squeezed) and squeezed in title and (whole or len(squeezed) > _LINE_OF_TITLE)

@@ -93,7 +93,8 @@ class Extracted:
 
     lines: tuple[Line, ...]
     characters: int
-    """Of the file as typeset, without white space: those of lines and of what is left out, counted before either is made."""
+    """Of the file as typeset, without white space: those of lines and of what is left out, counted before either is
+    made."""
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 

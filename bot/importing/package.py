@@ -71,7 +71,9 @@ class Package:
     def _broken(self, error: Exception) -> ContentError:
         if isinstance(error, ContentError):
             return error
-        return ContentError(self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}", Fault.BROKEN)
+        return ContentError(
+            self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}", Fault.BROKEN
+        )
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """What belongs to a part, or to the file: what it is (the last word of its type), and its name."""

@@ -4,8 +4,10 @@ Two forms are read:
 
 - the UN Digital Library's bulk CSV of the General Assembly and the Security Council: a row for each member and
   resolution, in the columns of `bot.corpus.votes`, totals written “152.0”;
-- MARCXML, as both libraries export a record: 245 title, 269 date, 500 sponsors, 591 kind of vote, 791 symbol, 952 meeting,
-  967 a vote (code in b or c, vote in d, name in e), 981 body, 991 agenda item (b, c) and subject (d), 993 draft, 996 totals.
+- MARCXML, as both libraries export a record: 245 title, 269 date, 500 sponsors, 591 kind of vote, 791 symbol, 952
+meeting,
+  967 a vote (code in b or c, vote in d, name in e), 981 body, 991 agenda item (b, c) and subject (d), 993 draft, 996
+  totals.
 
 A record is not judged here, only read; what does not add up in it is a doubt.
 """
@@ -34,7 +36,8 @@ VOTES = {"Y": "Y", "N": "N", "A": "A", "X": "X", "": "X", "-": "X", ".": "X"}
 """The letters of both forms, as they are written here: X for a member that did not vote."""
 TOTALS = {"Y": "total_yes", "N": "total_no", "A": "total_abstentions", "X": "total_non_voting"}
 COLUMNS = (
-    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title", "subjects", "vote_note",
+    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title",
+    "subjects", "vote_note",
     *TOTALS.values(), "total_ms", "undl_link",
 )  # fmt: skip
 """What is written, in this order."""
@@ -89,9 +92,12 @@ class VotingRecord:
         """The record as a file of its own, which is always the same for the same record."""
         totals = dict(self.totals) or {letter: self.counts()[letter] for letter in TOTALS}
         whole = {
-            "date": self.date, "session": self.session, "resolution": self.symbol, "draft": self.draft, "meeting": self.meeting, "title": self.title,
-            "agenda_title": self.agenda_title, "subjects": self.subjects, "vote_note": self.vote_note, "undl_link": self.link,
-            "total_ms": str(len(self.ballots)), **{column: str(totals.get(letter, "")) for letter, column in TOTALS.items()},
+            "date": self.date, "session": self.session, "resolution": self.symbol, "draft": self.draft,
+            "meeting": self.meeting, "title": self.title,
+            "agenda_title": self.agenda_title, "subjects": self.subjects, "vote_note": self.vote_note,
+            "undl_link": self.link,
+            "total_ms": str(len(self.ballots)), **{column: str(totals.get(letter, "")) for letter,
+            column in TOTALS.items()},
         }  # fmt: skip
         out = io.StringIO()
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
@@ -132,14 +138,22 @@ def _bulk(path: str, stream: IO[bytes]) -> Iterator[VotingRecord | ContentError]
     try:
         header = {name.strip() for name in rows.fieldnames or ()}
         if missing := [name for name in ("ms_code", "ms_name", "ms_vote", "resolution", "date") if name not in header]:
-            raise ContentError(path, 1, f"the column {missing[0]} is missing; expected those of the UN Digital Library's voting data")
+            raise ContentError(
+                path, 1, f"the column {missing[0]} is missing; expected those of the UN Digital Library's voting data"
+            )
         numbered = ((rows.line_num, row) for row in rows)
-        for _, group in groupby(numbered, key=lambda item: (item[1].get("undl_id"), item[1]["resolution"], item[1]["date"])):
+        for _, group in groupby(
+            numbered, key=lambda item: (item[1].get("undl_id"), item[1]["resolution"], item[1]["date"])
+        ):
             yield _of_rows(path, list(group))
     except csv.Error as error:
-        raise ContentError(path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas") from None
+        raise ContentError(
+            path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas"
+        ) from None
     except UnicodeDecodeError as error:
-        raise ContentError(path, None, f"byte {error.start} of what is read is not UTF-8; expected text in UTF-8") from None
+        raise ContentError(
+            path, None, f"byte {error.start} of what is read is not UTF-8; expected text in UTF-8"
+        ) from None
     finally:
         lines.detach()  # the stream is its opener's to close
 
@@ -149,7 +163,9 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
     ballots = []
     for number, row in rows:
         if "(more)" in row or None in row.values():
-            return ContentError(path, number, "the row has more or fewer fields than the first line; expected one for each column")
+            return ContentError(
+                path, number, "the row has more or fewer fields than the first line; expected one for each column"
+            )
         letter = VOTES.get(row["ms_vote"].strip().upper())
         if letter is None:
             return ContentError(path, number, f"ms_vote is “{row['ms_vote']}”; expected one of Y, N, A, X")
@@ -167,8 +183,10 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
         return " ".join(first.get(name, "").split())
 
     return VotingRecord(
-        f"line {line}", _symbol(first["resolution"]), plain("date"), _title(plain("title") or plain("description")), tuple(ballots), tuple(totals),
-        plain("session"), plain("draft"), plain("meeting"), plain("agenda_title"), plain("subjects"), plain("vote_note"), plain("undl_link"),
+        f"line {line}", _symbol(first["resolution"]), plain("date"), _title(plain("title") or plain("description")),
+        tuple(ballots), tuple(totals),
+        plain("session"), plain("draft"), plain("meeting"), plain("agenda_title"), plain("subjects"),
+        plain("vote_note"), plain("undl_link"),
     )  # fmt: skip
 
 
@@ -192,14 +210,18 @@ def _title(text: str) -> str:
 def _marc(path: str, stream: IO[bytes]) -> Iterator[VotingRecord | ContentError]:
     try:
         # No entities, no network, no document type: a record has none of them.
-        parsing = etree.iterparse(stream, tag=f"{MARC}record", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        parsing = etree.iterparse(
+            stream, tag=f"{MARC}record", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
         for number, (_, element) in enumerate(parsing, 1):
             yield _of_record(path, number, _fields(element))
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        raise ContentError(path, error.lineno, "the XML breaks off or is not sound; expected MARCXML as a library exports it") from None
+        raise ContentError(
+            path, error.lineno, "the XML breaks off or is not sound; expected MARCXML as a library exports it"
+        ) from None
 
 
 Fields = dict[str, list[dict[str, str]]]
@@ -238,8 +260,10 @@ def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | Content
         ballots.append(Ballot(code, field.get("e", ""), letter))
     agenda = " ".join(part for part in (_first(fields, "991", "b"), _first(fields, "991", "c")) if part)
     return VotingRecord(
-        place, symbol, f"{date[:4]}-{date[4:6]}-{date[6:]}", _title(" ".join(_first(fields, "245", code) for code in "abc").strip()), tuple(ballots),
-        _totals(fields), draft=_first(fields, "993"), meeting=_first(fields, "952"), agenda_title=agenda, vote_note=_first(fields, "591"),
+        place, symbol, f"{date[:4]}-{date[4:6]}-{date[6:]}", _title(" ".join(_first(fields, "245",
+        code) for code in "abc").strip()), tuple(ballots),
+        _totals(fields), draft=_first(fields, "993"), meeting=_first(fields, "952"), agenda_title=agenda,
+        vote_note=_first(fields, "591"),
         subjects="; ".join(dict.fromkeys(field["d"] for field in fields.get("991", ()) if field.get("d"))),
     )  # fmt: skip
 
@@ -258,7 +282,12 @@ def checked(record: VotingRecord, names: Names) -> VotingRecord:
     A doubt is: totals that are not those of its votes; a state with two votes; a code or name that is not known.
     """
     doubts = [*_counted(record), *_named(record, names)]
-    return replace(record, doubts=tuple(Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, meant) for found, meant in doubts))
+    return replace(
+        record,
+        doubts=tuple(
+            Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, meant) for found, meant in doubts
+        ),
+    )
 
 
 def _counted(record: VotingRecord) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,8 @@ class _Walk:
         self.fields = Fields()
         self.place = ""
         self.is_margin = False
-        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no meaning."""
+        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no
+        meaning."""
         self.printed = 0
         """Characters of labels and marks."""
         self.stress: list[bool] = []

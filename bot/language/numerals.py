@@ -18,14 +18,25 @@ _THOUSAND = "千"
 """No numeral begins with it in what people ask: 千年宣言 is a title."""
 
 _ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _ORDINALS = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 )  # fmt: skip
-_DECADES = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_DECADES = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _DECADE_ORDINALS = {k[:-1] + "ieth": v for k, v in _DECADES.items()}
 
 
@@ -97,7 +108,8 @@ def value(text: str) -> int | None:
 
 
 def english(text: str) -> int | None:
-    """The value of an English cardinal or ordinal in lower case: twelve, twelve hundred and five; None where it is none."""
+    """The value of an English cardinal or ordinal in lower case: twelve, twelve hundred and five; None where it is
+    none."""
     if text in ENGLISH:
         return ENGLISH[text]
     words = text.replace("-", " ").split()

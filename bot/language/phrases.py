@@ -77,7 +77,8 @@ class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that begins with ``^``
+    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
+    begins with ``^``
     matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
     """
 
@@ -100,7 +101,9 @@ class Phrases(Generic[T]):
         self._lengths = {k: tuple(sorted(v | lengths.get(k[0], set()), reverse=True)) for k, v in lengths.items()}
         first = "".join(re.escape(c) for c in sorted({key[0] for key in lengths}))
         # Within a word no phrase begins; looking only where one can saves most of the time.
-        self._starts = re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
+        self._starts = (
+            re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
+        )
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._exact
@@ -148,7 +151,9 @@ class Phrases(Generic[T]):
                 if stands_alone(text, *match.span()):
                     yield *match.span(), meaning
 
-    def longest(self, text: str, gaps: frozenset[int] = frozenset(), *, yielding: bool = False) -> Iterator[tuple[int, int, T]]:
+    def longest(
+        self, text: str, gaps: frozenset[int] = frozenset(), *, yielding: bool = False
+    ) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) from left to right, the longest phrase at each place, none overlapping.
 
         yielding: where a longer one begins inside it, a phrase gives way: 票中东盟国家 has 东盟国家 in it, and no 中东.

@@ -516,7 +516,9 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans)
+        return References(
+            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans
+        )
 
 
 def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

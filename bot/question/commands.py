@@ -46,8 +46,11 @@ class Command(StrEnum):
     USE = "use"
 
 
-def asked_by(command: Command, arguments: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
-    """The question that a command with its arguments (possibly none) asks, and the conversation with the document in view that it is of.
+def asked_by(
+    command: Command, arguments: str, conversation: Conversation, library: Library
+) -> tuple[Question, Conversation]:
+    """The question that a command with its arguments (possibly none) asks, and the conversation with the document in
+    view that it is of.
 
     Arguments that do not suit the command are taken for an ordinary message, so that nobody is
     refused for having picked the wrong one.
@@ -101,7 +104,11 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
 def _paragraphs(arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return DocumentQuestion(full=False)
-    return ParagraphQuestion(by_number(r.references.selections, r.references.excluded)) if r.references.selections else None
+    return (
+        ParagraphQuestion(by_number(r.references.selections, r.references.excluded))
+        if r.references.selections
+        else None
+    )
 
 
 def _votes(command: Command, arguments: str, r: Reading) -> Question | None:

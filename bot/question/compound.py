@@ -1,4 +1,5 @@
-"""Messages that hold more than one thing: an introduction and a question, several questions, or one of several documents."""
+"""Messages that hold more than one thing: an introduction and a question, several questions, or one of several
+documents."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 OFFERED = 5
 """How many resolutions are offered where several could be meant."""
 
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """Which resolution a message is about."""
@@ -49,7 +50,14 @@ class Meant:
         # A title may have 非洲人后裔 in it, and speaks of no African group.
         references = References() if (0, len(r.text.norm)) in self.naming else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
-        return replace(r, mentions=mentions, references=references, resolution=self.resolution, named=self.named, naming=self.naming)
+        return replace(
+            r,
+            mentions=mentions,
+            references=references,
+            resolution=self.resolution,
+            named=self.named,
+            naming=self.naming,
+        )
 
 
 def meant(r: Reading, conversation: Conversation) -> Meant:
@@ -73,9 +81,17 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
         return Meant(candidates[0], named=True, naming=naming)
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
-        return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
+        return (
+            Meant(in_view, named=True, naming=naming)
+            if in_view in candidates
+            else Meant(None, True, candidates[:OFFERED], naming)
+        )
     of_body = _narrowed(r, catalogue.newest)
-    if in_view and (len(of_body) == len(catalogue.newest) or YEAR.search(r.text.norm) or any(x.symbol == in_view.symbol for x in of_body)):
+    if in_view and (
+        len(of_body) == len(catalogue.newest)
+        or YEAR.search(r.text.norm)
+        or any(x.symbol == in_view.symbol for x in of_body)
+    ):
         return Meant(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
@@ -83,7 +99,8 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
 
 
 def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
-    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that stands."""
+    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that
+    stands."""
     place = next(_places(r), None)
     entries = listed(shown, r.library) if place else []
     if not place or not 0 < place[0] <= len(entries):
@@ -113,7 +130,8 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
-    """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older persons”."""
+    """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older
+    persons”."""
     words = words_of(r.rest, r)
     return titled(r.library.catalogue, words) if weight(words) >= LEAST else ()
 
@@ -162,7 +180,9 @@ def place_named(r: Reading, of: int) -> int | None:
     ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
     words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
     counted = re.search(rf"第 ?(\d|[{CHINESE}])", norm) or re.fullmatch(r"(\d)", norm)
-    number = value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
+    number = (
+        value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
+    )
     return number - 1 if number and number <= of else None
 
 
@@ -178,7 +198,8 @@ def _cited(r: Reading, catalogue: Catalogue) -> tuple[Resolution, ...]:
 
 
 def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
-    """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it: 大会第56/4号决议."""
+    """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it:
+    大会第56/4号决议."""
     found = r.library.catalogue.called(document.text)
     before = [(end, body) for _, end, body in r.library.bodies_in(r.text.norm) if end <= document.start]
     end, body = max(before, key=lambda x: x[0], default=(0, None))
@@ -191,7 +212,8 @@ _BETWEEN = frozenset(f"{BLANK} .'’s/")
 
 
 def on_another_subject(r: Reading) -> str:
-    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty for none.
+    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty
+    for none.
 
     In the language of its title its words tell; in another, that the subject is a known one with names in several.
     """
@@ -236,7 +258,8 @@ def _said(r: Reading) -> Iterator[SaidTitle]:
 
 
 def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
-    """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an article."""
+    """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an
+    article."""
     if chinese := re.compile(f"[{CJK}]{{2,24}}$").search(norm, max(0, at - 24), at):
         return [(chinese.start(), chinese.start())]
     run = re.compile("[a-z' -]{3,60} $").search(norm, max(0, at - 61), at)
@@ -246,7 +269,11 @@ def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
 def names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
-    return title or r.tells(Shape.AGENDA_OF_YEAR) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
+    return (
+        title
+        or r.tells(Shape.AGENDA_OF_YEAR)
+        or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
+    )
 
 
 Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
@@ -255,7 +282,11 @@ Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
 def _titled(r: Reading, catalogue: Catalogue) -> Titled:
     """The resolutions of a title, or of a part of one beside a word for a resolution; and where it stands."""
     # 哪段讲发展权 names no resolution of that title.
-    whole = [x for x in catalogue.titled(r.text.norm) if weight(r.text.norm[x[0] : x[1]]) >= A_TITLE or r.text.norm[x[0]] == "《"]
+    whole = [
+        x
+        for x in catalogue.titled(r.text.norm)
+        if weight(r.text.norm[x[0] : x[1]]) >= A_TITLE or r.text.norm[x[0]] == "《"
+    ]
     if whole:
         longest = max(end - start for start, end, _ in whole)
         fits = [(start, end, x) for start, end, x in whole if end - start == longest]

@@ -1,7 +1,8 @@
 """Which question a message asks: the one ordered table of kinds, the surest signs first.
 
 A kind is a function from a Frame to a Question, or None where the message is not of it. The kinds stand in modules of
-one subject each. Only `follow` reads what was asked before: a message that stands alone takes nothing from the conversation.
+one subject each. Only `follow` reads what was asked before: a message that stands alone takes nothing from the
+conversation.
 """
 
 from __future__ import annotations

@@ -52,7 +52,11 @@ _NEAR = 8
 
 def refused_part(r: Reading) -> Part | None:
     """The other part than the one that is refused: 不是正文的; None where none is."""
-    refused = [part for part, shape in _PART_WORDS.items() if any(_is_refused(start, r) for start, _ in r.shapes.get(shape, ()))]
+    refused = [
+        part
+        for part, shape in _PART_WORDS.items()
+        if any(_is_refused(start, r) for start, _ in r.shapes.get(shape, ()))
+    ]
     if not refused:
         return None
     return Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE

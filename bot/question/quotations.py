@@ -74,7 +74,8 @@ def _sentences(text: str) -> Iterator[Piece]:
 
 
 def _clauses(piece: Piece, r: Reading) -> list[Piece]:
-    """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a comma."""
+    """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a
+    comma."""
     (start, end), words = piece
     if weight(words.lower()) < PASTED or not _COMMA.search(words) or _likeness(words, r) >= ALMOST:
         return [piece]

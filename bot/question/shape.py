@@ -1,4 +1,5 @@
-"""In which shape a reply is wanted: in words, as a picture, as a table. What is asked is read without the words that say so."""
+"""In which shape a reply is wanted: in words, as a picture, as a table. What is asked is read without the words that
+say so."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ _ENDS = " ,.;:?!，。、；：？！·-"
 
 
 def shaped(message: str, lexicon: Lexicon) -> tuple[Shape, str]:
-    """In which shape the reply to a message is wanted, and the message without the words that say so; as it is where it says nothing."""
+    """In which shape the reply to a message is wanted, and the message without the words that say so; as it is where it
+    says nothing."""
     text = read(message)
     cues = lexicon.cues(text.norm)
     shape = next((shape for cue, shape in _SIGNS.items() if cues.get(cue)), Shape.WORDS)

@@ -48,7 +48,8 @@ def _with_message(question: Question, message: str) -> Question:
 
 
 def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:
-    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one in view."""
+    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one
+    in view."""
     if which.resolution:
         return question, replace(conversation, symbol=which.resolution.symbol)
     if isinstance(question, _OF_A_DOCUMENT):

@@ -1,10 +1,14 @@
 """Whether what was found is what was sought: told apart into found, perhaps, hardly, and not there.
 
-Meaning decides, by how near the best text comes and how much of the question it covers, and how much was asked: a question
-of many words comes less near to anything than a short one does. Words decide alone where hardly any are missing, where it
+Meaning decides, by how near the best text comes and how much of the question it covers, and how much was asked: a
+question
+of many words comes less near to anything than a short one does. Words decide alone where hardly any are missing, where
+it
 is written down what people call the texts (content/subjects/), and where meaning is not looked at.
-The constants were set on 432 questions on what eight documents treat and 295 on what they do not, though it is near to it,
-each time without those about the one that was then asked about (`python -m tests.bench.documents --loo` prints that). Of
+The constants were set on 432 questions on what eight documents treat and 295 on what they do not, though it is near to
+it,
+each time without those about the one that was then asked about (`python -m tests.bench.documents --loo` prints that).
+Of
 these, 418 and 282 are read as questions about a subject.
 """
 
@@ -17,23 +21,29 @@ from enum import StrEnum
 from bot.search.index import Found
 
 SURE = 0.69
-"""The least sureness (see `sureness`) for the best text to count as what was sought: of the 282 near misses 11 reach it, and of
+"""The least sureness (see `sureness`) for the best text to count as what was sought: of the 282 near misses 11 reach
+it, and of
 the 418 others 173, 5 of them with another paragraph. With 0.68, at which near misses alone would set it, 15 and 183."""
 NEAR = 0.64
-"""The least sureness for it to be asked back whether one of the best texts is meant. Below, it is said that nothing was found, and
-what comes nearest. Of what is treated 68 questions stand between NEAR and SURE, and 32 near misses; below, 177 and 239."""
+"""The least sureness for it to be asked back whether one of the best texts is meant. Below, it is said that nothing was
+found, and
+what comes nearest. Of what is treated 68 questions stand between NEAR and SURE, and 32 near misses; below, 177 and
+239."""
 LEAST_NEAR = 0.3
-"""The least meaning of the best text for that to be named at all: letters without sense are at 0.2 to 0.4, and 1 of the 418
+"""The least meaning of the best text for that to be named at all: letters without sense are at 0.2 to 0.4, and 1 of the
+418
 questions and 9 near misses below it."""
 ASKED = 0.08
-"""What the length of a question counts beside meaning. With 0, 0.05, 0.08, 0.10 and 0.13 0.34, 0.38, 0.41, 0.41 and 0.39 of
+"""What the length of a question counts beside meaning. With 0, 0.05, 0.08, 0.10 and 0.13 0.34, 0.38, 0.41, 0.41 and
+0.39 of
 the questions are answered rightly where 1 in 20 near misses is answered as if found."""
 LONGEST = 20
 """The length up to which it counts."""
 
 LEAST = 0.40
 """The least words of a text for a short question to be decided by its words. On the questions about one
-document and on 86 subjects that it does not treat: 核武器 is at 0.397 (of 武器), 网络安全 at 0.31, and all but two of the
+document and on 86 subjects that it does not treat: 核武器 is at 0.397 (of 武器), 网络安全 at 0.31, and all but two of
+the
 short subjects that are treated are above 0.44. Of the 295 near misses to eight documents none is above 0.27."""
 LONG = 1.8
 """For longer ones, the words times length to the power LONGER have to reach this. A person who rambles says many words

@@ -1,4 +1,5 @@
-"""The parts of a text that may each be met by another text: its words, and in scripts without spaces pairs of characters."""
+"""The parts of a text that may each be met by another text: its words, and in scripts without spaces pairs of
+characters."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def parts(text: str) -> list[str]:
 
 
 def asked_for(question: str) -> list[str]:
-    """The parts of a question, each once: those that a text has, and the runs of RUN characters or two words that they stand in."""
+    """The parts of a question, each once: those that a text has, and the runs of RUN characters or two words that they
+    stand in."""
     found: list[str] = []
     before = ""
     for piece in pieces(question):

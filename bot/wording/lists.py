@@ -47,7 +47,9 @@ def result(each: Summary, voice: Voice) -> str:
     """The figures of a vote; or that there are none that can be called the result."""
     if each.tally:
         return voice.wording("documents.figures", yes=each.tally.yes, no=each.tally.no, abstain=each.tally.abstain)
-    return voice.wording("documents.without_a_vote" if each.adoption is Adoption.WITHOUT_A_VOTE else "documents.no_result")
+    return voice.wording(
+        "documents.without_a_vote" if each.adoption is Adoption.WITHOUT_A_VOTE else "documents.no_result"
+    )
 
 
 def entry(each: Summary, voice: Voice) -> str:
@@ -79,7 +81,9 @@ def _years(among: Among) -> str:
     return f"{among.year}–{among.to if among.to < OPEN_END else ''}"
 
 
-def paged(rows: Sequence[Item], line: Callable[[int, Item], tuple[str, str]], page: int, voice: Voice) -> tuple[Block, ...]:
+def paged(
+    rows: Sequence[Item], line: Callable[[int, Item], tuple[str, str]], page: int, voice: Voice
+) -> tuple[Block, ...]:
     """One page of a list, and which it is where there are several.
 
     line: of the number of a row, counted from 1, and the row: its line, and the symbol of its source, empty for none.

@@ -22,11 +22,15 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
             return voice.wording("sets.voted", votes=either(votes, voice))
         case VotedLike(code, alike):
             heading = voice.wording(f"heading.{resolution.vote_of(code)}")
-            return voice.wording("sets.like" if alike else "sets.unlike", state=voice.state(code, resolution), heading=heading)
+            return voice.wording(
+                "sets.like" if alike else "sets.unlike", state=voice.state(code, resolution), heading=heading
+            )
         case AnyOf(sets):
             return voice.listed(described(s, resolution, voice) for s in sets)
         case AllOf(sets):
-            return voice.wording("sets.both", sets=voice.wording("sets.and").join(described(s, resolution, voice) for s in sets))
+            return voice.wording(
+                "sets.both", sets=voice.wording("sets.and").join(described(s, resolution, voice) for s in sets)
+            )
         case Less(whole, left_out):
             left = described(left_out, resolution, voice)
             if whole == EVERYONE:

@@ -56,7 +56,8 @@ def main() -> None:
                 by_subject.append(good[-1])
         spent.sort()
         print(
-            f"{name:24s} right {sum(good) / len(good):.4f}  by subject {sum(by_subject)} of {len(by_subject)}  wrong votes {wrong}  "
+            f"{name:24s} right {sum(good) / len(good):.4f}  by subject {sum(by_subject)} of {len(by_subject)}  wrong "
+            f"votes {wrong}  "
             f"a message p50 {spent[len(spent) // 2] * 1e3:.2f} ms  p99 {spent[int(len(spent) * 0.99)] * 1e3:.2f} ms"
         )
 

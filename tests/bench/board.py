@@ -72,7 +72,10 @@ def measure(name: str, board: Board, font: Font | None, folder: Path | None) -> 
     if folder:
         (folder / f"{name}.png").write_bytes(picture)
     width, height = Image.open(io.BytesIO(picture)).size
-    print(f"{name:24s} {width} x {height}  {len(picture) / 1024:4.0f} KiB  first {spent[0]:6.1f} ms  median {statistics.median(spent[1:]):6.1f} ms")
+    print(
+        f"{name:24s} {width} x {height}  {len(picture) / 1024:4.0f} KiB  first {spent[0]:6.1f} ms  median "
+        f"{statistics.median(spent[1:]):6.1f} ms"
+    )
 
 
 def main() -> None:

@@ -149,7 +149,8 @@ def test_what_is_not_in_the_text_is_a_doubt(name: str) -> None:
 
 def test_a_box_with_an_alternative_for_old_programs_is_there_once() -> None:
     both = (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{BOX.format("UNITED NATIONS")}</w:drawing></mc:Choice>'
+        f"<w:r><mc:AlternateContent><mc:Choice "
+        f'Requires="wps"><w:drawing>{BOX.format("UNITED NATIONS")}</w:drawing></mc:Choice>'
         f"<mc:Fallback><w:pict>{BOX.format('UNITED NATIONS')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert [line.text for line in taken(paragraph(run("x") + both)).lines] == ["x", "UNITED NATIONS"]

@@ -1,4 +1,5 @@
-"""The grammar of references in six languages: from either end, first and last of several, what is left out, chapters and pieces."""
+"""The grammar of references in six languages: from either end, first and last of several, what is left out, chapters
+and pieces."""
 
 from __future__ import annotations
 
@@ -207,7 +208,8 @@ def test_holders(library: Library, message: str, expected: Selection) -> None:
 
 
 NO_REFERENCE = (
-    "once again", "once more please", "so many things", "what happened in part two of the film", "tous les pays", "все страны",
+    "once again", "once more please", "so many things", "what happened in part two of the film", "tous les pays",
+    "все страны",
     "todos los países", "the middle east", "今天5/6上班", "中间派",
 )  # fmt: skip
 

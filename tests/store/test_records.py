@@ -1,4 +1,5 @@
-"""Tests of the store: whole or not at all, the same for every reader until it is opened anew, and thrown away without harm."""
+"""Tests of the store: whole or not at all, the same for every reader until it is opened anew, and thrown away without
+harm."""
 
 from __future__ import annotations
 
@@ -42,8 +43,10 @@ def test_a_text_comes_back_as_it_was(resolution: Resolution) -> None:
 
 
 SUMMARIES = st.builds(
-    Summary, st.text(), st.tuples(st.text()), st.sampled_from(Kind), st.sampled_from(Body), st.tuples(st.text()), st.tuples(st.text()), st.dates(),
-    st.text(), st.sampled_from(Adoption), st.none() | st.builds(Tally, *[st.integers(0, 200)] * 4), st.integers(0, 193), st.integers(0, 999),
+    Summary, st.text(), st.tuples(st.text()), st.sampled_from(Kind), st.sampled_from(Body), st.tuples(st.text()),
+    st.tuples(st.text()), st.dates(),
+    st.text(), st.sampled_from(Adoption), st.none() | st.builds(Tally, *[st.integers(0, 200)] * 4), st.integers(0, 193),
+    st.integers(0, 999),
 )  # fmt: skip
 
 
@@ -52,7 +55,9 @@ def test_a_summary_comes_back_as_it_was(summary: Summary) -> None:
     assert unpacked_summary(packed_summary(summary)) == summary
 
 
-NONE = Summary("A", (), Kind.RESOLUTION, Body.GENERAL_ASSEMBLY, (), (), date(2024, 1, 1), "", Adoption.NOT_STATED, None, 0, 0)
+NONE = Summary(
+    "A", (), Kind.RESOLUTION, Body.GENERAL_ASSEMBLY, (), (), date(2024, 1, 1), "", Adoption.NOT_STATED, None, 0, 0
+)
 
 
 @pytest.mark.parametrize("data", [b"", b"nothing of the kind", packed_summary(NONE)[:-3]])

@@ -28,7 +28,8 @@ from bot.corpus.forms.ru import RUSSIAN
 from bot.corpus.forms.zh import CHINESE
 
 __all__ = [
-    "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED", "SYMBOLS", "Form",
+    "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
+    "SYMBOLS", "Form",
     "may_be",
 ]  # fmt: skip
 

@@ -59,12 +59,20 @@ MOST_SHARED = 8
 class Buttons:
     """Makes the buttons of replies in one language, for the bot of one user name."""
 
-    def __init__(self, library: Library, wording: Wording, username: str, *, reports: bool = False, fetches: bool = False) -> None:
+    def __init__(
+        self, library: Library, wording: Wording, username: str, *, reports: bool = False, fetches: bool = False
+    ) -> None:
         """reports: whether what is wrong can be reported, by a button under each answer from a document.
 
         fetches: whether a document that is not here is offered to be fetched.
         """
-        self.library, self.wording, self.username, self.reports, self.fetches = library, wording, username, reports, fetches
+        self.library, self.wording, self.username, self.reports, self.fetches = (
+            library,
+            wording,
+            username,
+            reports,
+            fetches,
+        )
 
     def under(self, answer: Answer) -> InlineKeyboardMarkup | None:
         """The buttons under the reply to an answer; None where it has none."""
@@ -87,10 +95,14 @@ class Buttons:
             case OfferAnswer():
                 return [[self._offered(answer.resolution, p)] for p in answer.paragraphs]
             case HistoryAnswer():
-                turning = self._pages(len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page))
+                turning = self._pages(
+                    len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page)
+                )
                 return [turning, self._shapes(answer.question, chart=True) if answer.rows else []]
             case AlikeAnswer() | ThroughoutAnswer() | BetweenAnswer() | GroupHistoryAnswer() | PartsAnswer():
-                turning = self._pages(len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page))
+                turning = self._pages(
+                    len(answer.rows), answer.question.page, lambda page: self._turned(answer.question, page)
+                )
                 drawn = isinstance(answer, (GroupHistoryAnswer, PartsAnswer))
                 return [turning, self._shapes(answer.question, chart=drawn) if answer.rows else []]
             case ListAnswer():
@@ -110,17 +122,31 @@ class Buttons:
                 return self._paragraphs(answer)
             case QuotationAnswer():
                 found = [self._paragraph(resolution, p.id) for p in answer.paragraphs]
-                return [found, self._actions(resolution, Action.FULL), self._links(resolution, paragraph(answer.paragraphs[0].id, resolution))]
+                return [
+                    found,
+                    self._actions(resolution, Action.FULL),
+                    self._links(resolution, paragraph(answer.paragraphs[0].id, resolution)),
+                ]
             case VoteAnswer():
                 codes = [code for code, _ in answer.votes]
                 shared = Payload(Action.VOTE, "-".join(codes[:MOST_SHARED]))
-                return [self._actions(resolution, Action.MAP, Action.TALLY, Action.ROLL), self._links(resolution, shared)]
+                return [
+                    self._actions(resolution, Action.MAP, Action.TALLY, Action.ROLL),
+                    self._links(resolution, shared),
+                ]
             case RollAnswer():
                 asked = "".join(answer.question.votes) if len(answer.question.votes) == 1 else ""
-                return [self._actions(resolution, Action.MAP, Action.TALLY), self._links(resolution, Payload(Action.ROLL, asked))]
+                return [
+                    self._actions(resolution, Action.MAP, Action.TALLY),
+                    self._links(resolution, Payload(Action.ROLL, asked)),
+                ]
             case TableAnswer():
                 shapes = self._shapes(answer.question, resolution, chart=True)
-                return [shapes, self._actions(resolution, Action.MAP, Action.TALLY), self._links(resolution, Payload(Action.TALLY))]
+                return [
+                    shapes,
+                    self._actions(resolution, Action.MAP, Action.TALLY),
+                    self._links(resolution, Payload(Action.TALLY)),
+                ]
             case TallyAnswer():
                 votes = (Action.MAP, Action.ROLL) if resolution.tally else (Action.OUTLINE,)
                 return [self._actions(resolution, *votes), self._links(resolution, Payload(Action.TALLY))]
@@ -129,7 +155,10 @@ class Buttons:
                 more = (other, Action.FILE, Action.MAP) if resolution.tally else (other, Action.FILE)
                 return [self._actions(resolution, *more), self._links(resolution, Payload(Action.OUTLINE))]
             case FactAnswer():
-                return [self._actions(resolution, Action.OUTLINE, Action.FULL), self._links(resolution, Payload(Action.OUTLINE))]
+                return [
+                    self._actions(resolution, Action.OUTLINE, Action.FULL),
+                    self._links(resolution, Payload(Action.OUTLINE)),
+                ]
             case SeveralAnswer():
                 return [self._actions(resolution, Action.FULL), [self._official(resolution)]]
         return []
@@ -147,18 +176,29 @@ class Buttons:
                 pages.append(self._page("buttons.next", resolution, part[at + 1]))
         further = [self._paragraph(resolution, identifier) for identifier in answer.further]
         shared = paragraph(answer.paragraphs[0].id, resolution) if answer.paragraphs else Payload(Action.OUTLINE)
-        return [pages, further, self._actions(resolution, Action.FULL if answer.paragraphs else Action.OUTLINE), self._links(resolution, shared)]
+        return [
+            pages,
+            further,
+            self._actions(resolution, Action.FULL if answer.paragraphs else Action.OUTLINE),
+            self._links(resolution, shared),
+        ]
 
     def _readings(self, answer: ClarifyAnswer) -> list[Row]:
         """What may be meant, where that is asked back."""
         if answer.question.unclear is Unclear.WHICH_DOCUMENT:
-            known = [r for symbol in answer.question.symbols if (r := self.library.get(symbol))] or self.library.catalogue.latest[:OFFERED]
+            known = [
+                r for symbol in answer.question.symbols if (r := self.library.get(symbol))
+            ] or self.library.catalogue.latest[:OFFERED]
             return [[self._use(r, title=True)] for r in known]
         return _in_rows(self._state(code) for code in answer.question.states)
 
     def _list(self, answer: ListAnswer) -> list[Row]:
         page = answer.question.page
-        entries = [self._use(r) for each in answer.found[page * PAGE : (page + 1) * PAGE] if (r := self.library.get(each.symbol))]
+        entries = [
+            self._use(r)
+            for each in answer.found[page * PAGE : (page + 1) * PAGE]
+            if (r := self.library.get(each.symbol))
+        ]
         turning = self._pages(len(answer.found), page, lambda page: self._turned(answer.question, page))
         return [*_in_rows(entries), turning, self._shapes(answer.question, chart=False) if answer.found else []]
 
@@ -177,7 +217,11 @@ class Buttons:
         return [Button(self.wording(f"buttons.{payload.action}"), callback_data=str(payload)) for payload in payloads]
 
     def _use(self, resolution: Resolution, *, title: bool = False) -> Button:
-        return self._button(f"{resolution.symbol} {resolution.title.text}"[:LABEL] if title else resolution.symbol, resolution, Action.USE)
+        return self._button(
+            f"{resolution.symbol} {resolution.title.text}"[:LABEL] if title else resolution.symbol,
+            resolution,
+            Action.USE,
+        )
 
     def _pages(self, entries: int, page: int, payload: Callable[[int], Payload | None]) -> Row:
         """◀ and ▶ of a list; the ends stop."""
@@ -187,14 +231,23 @@ class Buttons:
 
     def picture(self, resolution: Resolution, *, grouped: bool) -> InlineKeyboardMarkup:
         """The buttons under the picture of a roll call: the other order of its tiles, and links."""
-        other = self._button(self.wording("buttons.by_record" if grouped else "buttons.by_group"), resolution, Action.MAP, "" if grouped else "groups")
+        other = self._button(
+            self.wording("buttons.by_record" if grouped else "buttons.by_group"),
+            resolution,
+            Action.MAP,
+            "" if grouped else "groups",
+        )
         links = [*self._links(resolution, Payload(Action.MAP)), *self._report(AnswerKind.TALLY, resolution)]
         return InlineKeyboardMarkup([[other], self._actions(resolution, Action.TALLY, Action.ROLL), links])
 
     def languages(self) -> InlineKeyboardMarkup:
         """The languages that can be chosen, and leaving it to the bot."""
-        rows = [[Button(x.own_name, callback_data=str(Payload(Action.LANGUAGE, x.tag.lower())))] for x in REPLY_LANGUAGES]
-        return InlineKeyboardMarkup([*rows, [Button(self.wording("buttons.automatic"), callback_data=str(Payload(Action.LANGUAGE, "auto")))]])
+        rows = [
+            [Button(x.own_name, callback_data=str(Payload(Action.LANGUAGE, x.tag.lower())))] for x in REPLY_LANGUAGES
+        ]
+        return InlineKeyboardMarkup(
+            [*rows, [Button(self.wording("buttons.automatic"), callback_data=str(Payload(Action.LANGUAGE, "auto")))]]
+        )
 
     def open(self, shared: Payload) -> InlineKeyboardMarkup:
         """The button under a message sent by inline mode: a link into the private chat."""
@@ -203,14 +256,18 @@ class Buttons:
     # --- single buttons ------------------------------------------------------------------------
 
     def _button(self, text: str, resolution: Resolution, action: Action, argument: str = "") -> Button:
-        return Button(text, callback_data=str(Payload(action, argument, slug(resolution.symbol), self.wording.language)))
+        return Button(
+            text, callback_data=str(Payload(action, argument, slug(resolution.symbol), self.wording.language))
+        )
 
     def _actions(self, resolution: Resolution, *actions: Action) -> Row:
         names = {Action.MAP: "picture"}
         return [self._button(self.wording(f"buttons.{names.get(a, a)}"), resolution, a) for a in actions]
 
     def _page(self, key: str, resolution: Resolution, shown: Paragraph) -> Button:
-        return self._button(self.wording(key, paragraph=label(shown, self.wording)), resolution, Action.PAGE, argument(shown.id))
+        return self._button(
+            self.wording(key, paragraph=label(shown, self.wording)), resolution, Action.PAGE, argument(shown.id)
+        )
 
     def _paragraph(self, resolution: Resolution, identifier: str) -> Button:
         name = label(resolution.paragraph(identifier), self.wording)
@@ -223,7 +280,11 @@ class Buttons:
 
     def _example(self, theme: str, position: int) -> Row:
         text = self.wording.examples(theme)[position]
-        return [Button(text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language)))]
+        return [
+            Button(
+                text, callback_data=str(Payload(Action.EXAMPLE, f"{theme}-{position}", language=self.wording.language))
+            )
+        ]
 
     def _state(self, code: str) -> Button:
         name = self.library.names.unmistakable(code, self.wording.language)

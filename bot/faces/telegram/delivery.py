@@ -205,7 +205,8 @@ async def delete(to: Message, message_id: int) -> bool:
 async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message:
     """Send a picture, as PNG or by its file_id, in reply to a message.
 
-    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is
+    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it
+    is
     refused for another reason.
     """
     bot = to.get_bot()

@@ -42,7 +42,9 @@ TABLE = "votes.csv"
 class Desk:
     """One speaker and what belongs to it, for everything that answers updates."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+    def __init__(
+        self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None
+    ) -> None:
         """memory: in the program's own memory where it is not given."""
         self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
         self.memory = memory or Memory()
@@ -82,7 +84,13 @@ class Desk:
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
         reports = self.unanswered is not None
-        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports, fetches=self.fetches)
+        return Buttons(
+            self.speaker.library,
+            self.speaker.wordings[language],
+            shown.get_bot().username,
+            reports=reports,
+            fetches=self.fetches,
+        )
 
     def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
         """The resolution that a payload names, else the one in view, or the only one; None where there are several."""
@@ -98,7 +106,9 @@ class Desk:
             said = Piece((await self.wording(update))(key, **values))
             await delivery.reply(update.effective_message, messages(((said,),)), None)
 
-    async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
+    async def send(
+        self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()
+    ) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for, in the shape that is wanted; what was sent.
 
         An answer that is edited stays in words.
@@ -117,7 +127,11 @@ class Desk:
         try:
             if spoken.shape is Shape.TABLE:
                 table = table_of(spoken.answer, library, wordings[language])
-                return await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup) if table else None
+                return (
+                    await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup)
+                    if table
+                    else None
+                )
             # Drawing takes a tenth of a second, in which others want to be answered.
             drawn = await asyncio.to_thread(picture_of, spoken.answer, library, wordings, language)
             caption = messages(spoken.reply[:1], CAPTION)[0]

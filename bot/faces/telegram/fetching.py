@@ -1,4 +1,5 @@
-"""Documents that are not here, fetched by symbol from the UN's document system and asked about in their chat for a while.
+"""Documents that are not here, fetched by symbol from the UN's document system and asked about in their chat for a
+while.
 
 They are read as a document that somebody sends, and are not added to content. One is fetched at a time, for all chats.
 """
@@ -17,7 +18,8 @@ from bot.talk import Speaker
 log = logging.getLogger(__name__)
 
 MOST = 3
-"""How many documents are fetched, or wait for it, at once: between two requests there is a pause, and each may be made several times."""
+"""How many documents are fetched, or wait for it, at once: between two requests there is a pause, and each may be made
+several times."""
 
 
 class Fetching:

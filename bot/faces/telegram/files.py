@@ -31,7 +31,8 @@ KINDS: Final = (".pdf", ".docx", ".txt")
 MEGABYTES: Final = 20
 """How large a file may be: Telegram gives no larger ones to bots (Bot API, getFile)."""
 WAITING: Final = 5
-"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds at most."""
+"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds at
+most."""
 NAME: Final = 60
 """Characters of a file's name that are repeated."""
 
@@ -65,7 +66,8 @@ class Files:
         self._thread = ThreadPoolExecutor(1, "files")
 
     async def read(self, sent: Sent, chat: int, bot: Bot, speaker: Speaker) -> File:
-        """Fetch and read a document, and keep it for its chat in place of another; NotReadError where it is not read."""
+        """Fetch and read a document, and keep it for its chat in place of another; NotReadError where it is not
+        read."""
         name = sent.file_name or ""
         if Path(name).suffix.lower() not in KINDS:
             raise NotReadError("telegram.file_kind")

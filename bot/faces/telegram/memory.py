@@ -75,7 +75,9 @@ class Memory:
 
     async def answered(self, chat: int, message: int, answer: Answered) -> None:
         """Remember what was answered to a message."""
-        await self.state.put({_key(Kept.ANSWER, chat, message): pack(answer), **_owned(chat, answer.sent, answer.asker)})
+        await self.state.put(
+            {_key(Kept.ANSWER, chat, message): pack(answer), **_owned(chat, answer.sent, answer.asker)}
+        )
 
     async def owned(self, chat: int, messages: Iterable[Sent], asker: int) -> None:
         """Remember for whom messages of the bot's were sent."""

@@ -39,9 +39,13 @@ class Metrics:
         self.answers = Counter("bot_answers", "Answers, by kind", ["kind"], registry=registry)
         self.refusals = Counter("bot_refusals", "Questions without an answer, by reason", ["reason"], registry=registry)
         self.failures = Counter("bot_failures", "Errors, by class", ["error"], registry=registry)
-        self.seconds = Histogram("bot_reply_seconds", "From taking an update to its reply being sent", buckets=SECONDS, registry=registry)
+        self.seconds = Histogram(
+            "bot_reply_seconds", "From taking an update to its reply being sent", buckets=SECONDS, registry=registry
+        )
         self.floods = Counter("bot_flood_notices", "Notices to people who wrote too much at once", registry=registry)
-        self.dropped = Counter("bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry)
+        self.dropped = Counter(
+            "bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry
+        )
         self.answer_seconds = Histogram(
             "bot_answer_seconds", "From taking an update to its answer being sent, by kind", ["kind"],
             buckets=SECONDS, registry=registry,

@@ -1,4 +1,5 @@
-"""In which order updates are answered: those of one chat one after the other, those of a flood when their time comes."""
+"""In which order updates are answered: those of one chat one after the other, those of a flood when their time
+comes."""
 
 from __future__ import annotations
 
@@ -88,7 +89,8 @@ class InOrder(BaseUpdateProcessor):
     ) -> None:
         """notice: tells somebody that they flood. arrived: is told of each update before it waits for anything.
 
-        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told of
+        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told
+        of
         each update that is done with, unless it was cut off.
         """
         super().__init__(MOST_AT_ONCE)
@@ -242,7 +244,8 @@ def _counted_for(update: Update) -> int | None:
     """For whose flood an update counts; None if it counts for nobody's."""
     if not (update.message or update.edited_message or update.callback_query):
         return None
-    # A channel or an anonymous administrator that writes is told apart by the chat it writes as: their user is one for all.
+    # A channel or an anonymous administrator that writes is told apart by the chat it writes as: their user is one for
+    # all.
     sender = update.effective_sender
     if sender is not None and sender.id in _SHARED:
         sender = update.effective_chat

@@ -138,7 +138,8 @@ class Presses:
         return lambda: self.turn_page(update, spoken, after, shown)
 
     def _lately(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
-        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten it."""
+        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten
+        it."""
         question = asked_lately(payload, talk.conversation)
         if question is None:
             return None
@@ -149,7 +150,8 @@ class Presses:
         return lambda: self.reply_to_press(update, (replace(spoken, shape=shape), after), shown)
 
     def _fetch(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
-        """Fetch a document that is not here, and show its outline; None where nothing is fetched, or it is forgotten which."""
+        """Fetch a document that is not here, and show its outline; None where nothing is fetched, or it is forgotten
+        which."""
         refusal = asked_lately(payload, talk.conversation)
         if not self.desk.fetches or not isinstance(refusal, Refusal) or not offered(refusal.about):
             return None
@@ -198,7 +200,8 @@ class Presses:
     async def press_picture(
         self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool
     ) -> None:
-        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not be."""
+        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not
+        be."""
         buttons = self.desk.buttons(talk.language, shown).picture(resolution, grouped=grouped)
         show = delivery.replace_photo if shown.photo else delivery.photo
         try:

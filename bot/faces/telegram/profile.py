@@ -32,7 +32,8 @@ LANGUAGES = {code: language.tag for language in REPLY_LANGUAGES for code in lang
 PAUSES: Final = (5.0, 3600.0)
 """Seconds before what could not be set is tried again, first and at most; where Telegram says how long, so long."""
 MENU = (
-    Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG, Command.ABOUT, Command.PRIVACY,
+    Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG,
+    Command.ABOUT, Command.PRIVACY,
 )  # fmt: skip
 MENU_OF_SEVERAL = (Command.DOCS, Command.USE)
 """What stands there too where there are several resolutions."""

@@ -45,7 +45,9 @@ LIMITS: Final[dict[str, Any]] = {
 class Webhook:
     """Awaits the updates of one bot, and gives away what can be read."""
 
-    def __init__(self, bot: Bot, settings: WebhookSettings, take: Callable[[Update | Unfit, bytes], Awaitable[None]]) -> None:
+    def __init__(
+        self, bot: Bot, settings: WebhookSettings, take: Callable[[Update | Unfit, bytes], Awaitable[None]]
+    ) -> None:
         """take: is given each update, read and as it was sent; once it returns, the update is confirmed."""
         self.settings = settings
         self._bot, self._take = bot, take

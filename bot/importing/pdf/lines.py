@@ -27,7 +27,8 @@ CELL_GAP = 4.0
 PARAGRAPH_GAP = 1.2
 """Times the usual distance of two lines: more is white space between two paragraphs."""
 NUMBERED = 8
-"""As many lines with numbers that go up by one at their left have them for people to refer to; no list of a text has bare figures."""
+"""As many lines with numbers that go up by one at their left have them for people to refer to; no list of a text has
+bare figures."""
 SET_APART = 3
 """As many equal distances, wider than between two words, are those of a word whose letters are set apart."""
 LETTERS = 3_000_000
@@ -35,7 +36,9 @@ LETTERS = 3_000_000
 
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf06e": "•", "\uf0d8": "•", "\uf076": "•", "\uf0fc": "•", "\uf02d": "-"})
+_BULLETS = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "•", "\uf06e": "•", "\uf0d8": "•", "\uf076": "•", "\uf0fc": "•", "\uf02d": "-"}
+)
 """How the fonts of signs that come with Word draw bullets."""
 _MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CLOSING = frozenset(",.;:")
@@ -67,7 +70,11 @@ def pdf_lines(path: str, data: bytes) -> Extracted:
         of_page = rows_of(page.number, found.letters)
         of_page, numbers = _unnumbered(of_page)
         if any(row.column for row in of_page):
-            doubts.append(Doubt(DoubtKind.SPLIT, f"page {page.number}", "two columns", "the left one is read before the right one"))
+            doubts.append(
+                Doubt(
+                    DoubtKind.SPLIT, f"page {page.number}", "two columns", "the left one is read before the right one"
+                )
+            )
         rows += of_page
         left_out += (*found.left_out, *numbers)
         doubts += found.doubts
@@ -145,9 +152,12 @@ def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Lin
 
 
 def _line_pitch(rows: list[Row]) -> float:
-    """The distance of two lines of a paragraph: the least that several rows of the usual size have. Short paragraphs have more between them."""
+    """The distance of two lines of a paragraph: the least that several rows of the usual size have. Short paragraphs
+    have more between them."""
     size = usual(row.size for row in rows)
-    near = Counter(round(pitch, 1) for a, b in pairwise(rows) if round(b.size, 1) == size and 0.9 < (pitch := _pitch(a, b)) < 2)
+    near = Counter(
+        round(pitch, 1) for a, b in pairwise(rows) if round(b.size, 1) == size and 0.9 < (pitch := _pitch(a, b)) < 2
+    )
     return min((pitch for pitch, count in near.items() if count >= near.total() / 20), default=1.2)
 
 
@@ -214,10 +224,18 @@ def _spread(letters: Sequence[Letter], size: float) -> set[int]:
     start = 0
     while start < len(gaps):
         end = start
-        while end < len(gaps) and abs(gaps[end] - gaps[start]) <= 0.06 * size and all(_is_letter(letters[words[i]]) for i in (end, end + 1)):
+        while (
+            end < len(gaps)
+            and abs(gaps[end] - gaps[start]) <= 0.06 * size
+            and all(_is_letter(letters[words[i]]) for i in (end, end + 1))
+        ):
             end += 1
         beside = [*gaps[max(0, start - 1) : start], *gaps[end : end + 1]]
-        if end - start >= SET_APART and gaps[start] > WORD_GAP * size and all(gap > 1.2 * gaps[start] for gap in beside):
+        if (
+            end - start >= SET_APART
+            and gaps[start] > WORD_GAP * size
+            and all(gap > 1.2 * gaps[start] for gap in beside)
+        ):
             out.update(range(words[start] + 1, words[end] + 1))
         start = max(end, start + 1)
     return out
@@ -253,7 +271,17 @@ def _line(cell: _Cell, page: int, number: int, before: Before, width: float, mir
     if cell.arabic:
         left, right = width - right, width - left
     text = _text(cell)
-    return Line(bidi.turned(text) if mirror else text, page, number, before, left=left, right=right, em=size, size=size, stressed=_stressed(words))
+    return Line(
+        bidi.turned(text) if mirror else text,
+        page,
+        number,
+        before,
+        left=left,
+        right=right,
+        em=size,
+        size=size,
+        stressed=_stressed(words),
+    )
 
 
 def _stressed(words: list[Letter]) -> bool:

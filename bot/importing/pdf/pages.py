@@ -29,6 +29,7 @@ UNPACKED = 128_000_000
 _SHOWS_TEXT = frozenset({"FreeText", "Widget", "Stamp", "Redact"})
 """Kinds of annotations that are seen on the page with text of their own."""
 
+
 def pages(path: str, data: bytes) -> Iterator[Page]:
     """The pages of a PDF; ContentError where it is encrypted or broken, or where it has no end."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)

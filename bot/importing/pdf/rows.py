@@ -15,11 +15,13 @@ LIFTED = 0.1
 _LEVEL = 0.15
 """In ems: what differs less in its baseline stands on the same one."""
 _GUTTER = 1.5
-"""In ems: as wide is the white space between two columns at least. A justified line has at most about one between two words."""
+"""In ems: as wide is the white space between two columns at least. A justified line has at most about one between two
+words."""
 _COLUMN_ROWS = 3
 """As many rows one beside the other make two columns, where each side is as wide as a column."""
 _COLUMN = 9.0
-"""In ems: as wide is a column of text at least, in half of its rows. Labels, names of States and the parts of a masthead are narrower."""
+"""In ems: as wide is a column of text at least, in half of its rows. Labels, names of States and the parts of a
+masthead are narrower."""
 _BREAK = 1.9
 """In ems: where more white space is above a row that stands to one side alone, the columns have ended."""
 
@@ -106,7 +108,8 @@ def without(row: Row, gone: Iterable[Letter]) -> Row | None:
 
 
 def _belongs(part: Row, row: Row) -> bool:
-    """Whether a row of small letters is raised or lowered in another, or a few letters stand at nearly the same height as the others."""
+    """Whether a row of small letters is raised or lowered in another, or a few letters stand at nearly the same height
+    as the others."""
     above = (part.base - row.base) / row.size
     raised = part.size <= SMALL * row.size and (LIFTED < above < 0.7 or -0.4 < above < 0)
     level = abs(above) < 0.3 and len(part.words) <= 2 and part.size > SMALL * row.size
@@ -128,11 +131,16 @@ def _fits(part: Row, row: Row) -> bool:
 
 
 def _columns(rows: list[Row], at: int) -> tuple[int, float | None]:
-    """How far two columns go that begin with that row, and where the white space between them is; None where there are none."""
+    """How far two columns go that begin with that row, and where the white space between them is; None where there are
+    none."""
     best: tuple[int, float | None] = (at, None)
     for low, high in (*_gaps(rows[at]), *_beside(rows[at : at + 2])):
         end = at + 1
-        while end < len(rows) and not _ends(rows[end - 1], rows[end], low) and (narrowed := _narrowed(rows[end], low, high)):
+        while (
+            end < len(rows)
+            and not _ends(rows[end - 1], rows[end], low)
+            and (narrowed := _narrowed(rows[end], low, high))
+        ):
             low, high = narrowed
             end += 1
         if end - at >= _COLUMN_ROWS and end > best[0] and _are_columns(rows[at:end], (low + high) / 2):

@@ -41,12 +41,14 @@ class Place(StrEnum):
 
 YEAR: Final = 365 * 24 * 60 * 60
 SECONDS: Final = {
-    Kept.TALK: REMEMBERED, Kept.LANGUAGE: YEAR, Kept.ANSWER: REMEMBERED, Kept.ASKER: REMEMBERED, Kept.REPORT: REMEMBERED,
+    Kept.TALK: REMEMBERED, Kept.LANGUAGE: YEAR, Kept.ANSWER: REMEMBERED, Kept.ASKER: REMEMBERED,
+    Kept.REPORT: REMEMBERED,
     Kept.PICTURE: YEAR, Kept.FILE: REMEMBERED,
 }  # fmt: skip
 """For how long each is kept after it was put last."""
 MOST: Final = {
-    Kept.TALK: 10_000, Kept.LANGUAGE: 10_000, Kept.ANSWER: 2_000, Kept.ASKER: 2_000, Kept.REPORT: 2_000, Kept.PICTURE: 10_000, Kept.FILE: 50,
+    Kept.TALK: 10_000, Kept.LANGUAGE: 10_000, Kept.ANSWER: 2_000, Kept.ASKER: 2_000, Kept.REPORT: 2_000,
+    Kept.PICTURE: 10_000, Kept.FILE: 50,
 }  # fmt: skip
 """How many of each are kept in memory; those not used for longest go first."""
 
