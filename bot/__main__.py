@@ -25,10 +25,10 @@ from bot.language.speaking import DEFAULT, REPLY_LANGUAGES
 from bot.output import set_up_streams, write
 
 if TYPE_CHECKING:
-    from bot.corpus.doubts import DoubtKind
     from bot.corpus.library import Library
-    from bot.corpus.model import Resolution
+    from bot.doubts import DoubtKind
     from bot.importing.command import Imported, Incoming
+    from bot.resolution import Resolution
     from bot.running import Serving
     from bot.talk import Speaker
 
@@ -212,7 +212,7 @@ class _Accepting(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, with the kinds that ``--accept`` means written out: what follows it is a file unless it is a
         list of kinds."""
-        from bot.corpus.doubts import DoubtKind
+        from bot.doubts import DoubtKind
 
         whole = []
         while args:
@@ -224,7 +224,7 @@ class _Accepting(click.Command):
 
 
 def _kinds(ctx: click.Context, parameter: click.Parameter, value: str | None) -> frozenset[DoubtKind]:
-    from bot.corpus.doubts import DoubtKind
+    from bot.doubts import DoubtKind
 
     words = [word for word in (value or "").split(",") if word]
     if unknown := [word for word in words if word not in set(map(str, DoubtKind))]:

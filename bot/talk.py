@@ -10,7 +10,6 @@ from cachetools import TTLCache
 from bot.answer.answers import respond
 from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
@@ -27,6 +26,7 @@ from bot.question.model import (
 )
 from bot.question.shape import Shape, shaped
 from bot.question.understand import understand
+from bot.resolution import Resolution
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say

@@ -9,8 +9,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
+from bot.doubts import DoubtKind
 from bot.faces.json import line
 from bot.importing.command import Options, from_file, import_all
 from bot.talk import Speaker

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from bot.corpus.model import CAST, Vote
+from bot.resolution import CAST, Vote
 from tests.corpus.writer import HEADINGS, STATES
 
 CONTENT = Path(__file__).parent.parent / "content"

@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Body, Vote
 from bot.faces.json import line
 from bot.question.commands import Command
+from bot.resolution import CAST, Body, Vote
 from bot.talk import Speaker, Talk
 from tests.corpus.writer import ORDINALS, STATES, Spec, write
 from tests.many import generate

@@ -29,7 +29,6 @@ from bot.answer.subject import subject_answer
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Vote
 from bot.language.normal import normal
 from bot.question.among import chosen, listed
 from bot.question.model import (
@@ -47,6 +46,7 @@ from bot.question.model import (
     SubjectQuestion,
     ThroughoutQuestion,
 )
+from bot.resolution import CAST, Vote
 from bot.store.ballots import NUMBER
 from bot.store.summary import Summary
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.corpus.model import Paragraph, Resolution, Vote
 from bot.language.selection import Selection
 from bot.question.model import (
     AlikeQuestion,
@@ -29,6 +28,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import StateSet
+from bot.resolution import Paragraph, Resolution, Vote
 from bot.store.summary import Summary
 
 

@@ -9,7 +9,6 @@ from typing import Final
 from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
 from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Part, Resolution
 from bot.corpus.requests import asked
 from bot.language.normal import normal, whole
 from bot.language.phrases import Phrases, is_letter, stands_alone
@@ -28,6 +27,7 @@ from bot.question.where import (
     Where,
     Without,
 )
+from bot.resolution import Paragraph, Part, Resolution
 
 MOST_SHOWN: Final = 20
 """How many paragraphs asked for by number are shown in one reply."""

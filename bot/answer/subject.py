@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.language.normal import CJK
 from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
+from bot.resolution import Paragraph, Resolution
 from bot.search import Found
 from bot.search.decide import Verdict as Sureness
 from bot.search.decide import offers, verdict

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from bot.answer.model import Answer, GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution, Vote
 from bot.language.names import Names
 from bot.question.model import GroupsQuestion, Measure, Most, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
 from bot.question.sets import (
@@ -26,6 +25,7 @@ from bot.question.sets import (
     groups_in,
     parts,
 )
+from bot.resolution import CAST, Resolution, Vote
 
 
 def members(expression: StateSet, resolution: Resolution, names: Names) -> frozenset[str]:

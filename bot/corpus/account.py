@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.corpus.model import Resolution, Span
+from bot.resolution import Resolution, Span
 
 _EMPHASIS = "*_"
 _NO_WORDING = re.compile(rf"[\s{_EMPHASIS}]*")

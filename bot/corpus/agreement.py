@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.corpus.model import Part, Resolution, Vote
 from bot.errors import ContentError
+from bot.resolution import Part, Resolution, Vote
 
 
 def check_agreement(path: Path, text: Resolution, other_path: Path, other: Resolution) -> None:

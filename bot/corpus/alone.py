@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.corpus.compiled import Texts
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
+from bot.resolution import Resolution
 from bot.store.records import Group, opened
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import OPERATIVE
 from bot.corpus.lines import Cursor, Line, marks_in
-from bot.corpus.model import Annex, Heading, Paragraph, Part, Passage
 from bot.corpus.paragraphs import Builder, ending
+from bot.doubts import DoubtKind
 from bot.language import numerals
+from bot.resolution import Annex, Heading, Paragraph, Part, Passage
 
 _LONGEST_TITLE = 200
 _ARABIC = {"الأول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4}

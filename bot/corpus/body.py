@@ -20,12 +20,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
 from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
 from bot.corpus.marks import mark_at_end
-from bot.corpus.model import Heading, Kind, Paragraph, Part, Passage
 from bot.corpus.paragraphs import Builder, ending
+from bot.doubts import DoubtKind
+from bot.resolution import Heading, Kind, Paragraph, Part, Passage
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.model import Adoption, Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
+from bot.resolution import Adoption, Body, Resolution
 from bot.search import Keywords
 from bot.store.summary import Summary
 

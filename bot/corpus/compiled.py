@@ -11,7 +11,6 @@ from pathlib import Path
 from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading
 from bot.corpus.forms import FORMS
-from bot.corpus.model import Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import SUFFIX, check_accepted, read_provenance
 from bot.corpus.reader import read
@@ -20,6 +19,7 @@ from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
 from bot.language.names import Names
 from bot.layers import Layers
+from bot.resolution import Resolution
 from bot.store.folder import digest, store_of
 from bot.store.records import DoubleError, Group, Records, opened, signature
 

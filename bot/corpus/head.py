@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.corpus import ordinals
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.lines import Cursor, Line, group, spans_of
-from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
+from bot.doubts import DoubtKind
+from bot.resolution import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
 
 QUOTES = '"“«„ '
 """What may stand before the line that opens the preamble."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar, overload
 
-from bot.corpus.model import Paragraph, Resolution
+from bot.resolution import Paragraph, Resolution
 from bot.store.summary import Summary
 
 Item = TypeVar("Item")

@@ -16,7 +16,6 @@ from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts, compiled
 from bot.corpus.lazy import Lazy, Meant, Places
-from bot.corpus.model import Body, Paragraph, Resolution, Subparagraph
 from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -26,6 +25,7 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.layers import Layers
+from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
 from bot.search.vectors import Vectors

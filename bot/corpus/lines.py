@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import Form
-from bot.corpus.model import Passage, Span
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Passage, Span
 
 MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")

@@ -19,10 +19,10 @@ from weakref import WeakKeyDictionary
 from babel import Locale
 from rapidfuzz.distance import OSA
 
-from bot.corpus.model import CAST, Resolution
 from bot.errors import ContentError
 from bot.language.names import Names, Sense
 from bot.language.normal import normal
+from bot.resolution import CAST, Resolution
 
 
 def check_order(path: str, resolution: Resolution, names: Names) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
 from bot.corpus.lines import MARKS, Cursor, Line, spans_of
 from bot.corpus.marks import without_mark
-from bot.corpus.model import Passage, Span, Subparagraph
+from bot.doubts import DoubtKind
+from bot.resolution import Passage, Span, Subparagraph
 
 _CLOSING = MARKS + "*_ ”\"’'»）)]】』」"
 

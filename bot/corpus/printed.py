@@ -17,10 +17,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.lines import FOOTNOTE, Cursor, Line, bare
-from bot.corpus.model import Adoption, Footnote, Span, Tally, Vote, Voter
 from bot.corpus.record import Record
+from bot.doubts import DoubtKind
+from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 
 ENLARGED = date(1966, 1, 1)
 """When the Council's members became fifteen; they had been eleven (Charter, Article 23, as amended with effect from

@@ -8,8 +8,8 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.corpus.library import RUN, Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.language.normal import squeezed
+from bot.resolution import Paragraph, Resolution
 
 MOST_COMPARED: Final = 6
 """How many of the paragraphs that share most with a quotation are compared with it letter by letter."""

@@ -23,15 +23,15 @@ from datetime import date
 
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.head import Head, HeadReader
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, Line, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
-from bot.corpus.model import Adoption, Annex, Body, Footnote, Kind, Meeting, Paragraph, Part, Resolution, Voter
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Adoption, Annex, Body, Footnote, Kind, Meeting, Paragraph, Part, Resolution, Voter
 
 __all__ = ["MARKS", "Reader", "read"]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.corpus.forms import Form
 from bot.corpus.lines import MARKS, Cursor, Line, group
-from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
+from bot.resolution import CAST, Adoption, Tally, Vote, Voter
 
 _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
 """What closes a record in brackets, at the end of a line."""

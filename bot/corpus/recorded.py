@@ -15,11 +15,11 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from bot.corpus.doubts import Doubt, DoubtKind
-from bot.corpus.model import Adoption, Body, Meeting, Passage, Resolution, Tally, Vote, Voter
 from bot.corpus.votes import LETTERS, read_votes
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Vote, Voter
 
 NO_TEXT = ""
 """The language of a resolution without a text."""

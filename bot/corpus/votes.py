@@ -19,9 +19,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.cells import harmless
-from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 
 REQUIRED = ("ms_code", "ms_name", "ms_vote")
 """The columns that have to be there."""

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bot.corpus.model import CAST, Vote
 from bot.faces.drawing import (
     FAINT,
     FILL,
@@ -32,6 +31,7 @@ from bot.faces.drawing import (
     pen_of,
     rounded,
 )
+from bot.resolution import CAST, Vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bot.corpus.model import Vote
 from bot.faces.drawing import (
     FAINT,
     FILL,
@@ -29,6 +28,7 @@ from bot.faces.drawing import (
     pen_of,
     rounded,
 )
+from bot.resolution import Vote
 
 WIDTH = 1080
 MARGIN = 44

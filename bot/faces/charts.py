@@ -17,12 +17,12 @@ from bot.answer.model import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.drawing import find_font, shapes_letters
 from bot.faces.rollcall import picture
 from bot.language.speaking import FALLBACK
 from bot.question.model import By, Comparison, HistoryQuestion, PartsQuestion
+from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
 from bot.wording.sentences import Wording
 from bot.wording.sets import described

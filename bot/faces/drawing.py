@@ -18,8 +18,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from bot.corpus.model import Vote
 from bot.language.normal import is_chinese
+from bot.resolution import Vote
 
 Colour = tuple[int, int, int]
 

@@ -27,8 +27,8 @@ from bot.answer.model import (
     ThroughoutAnswer,
     VoteAnswer,
 )
-from bot.corpus.model import Paragraph
 from bot.question.sets import codes_in, groups_in
+from bot.resolution import Paragraph
 from bot.store.summary import Summary
 from bot.talk import Spoken
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.corpus.library import Library
-from bot.corpus.model import Kind, Resolution
 from bot.corpus.votes import members_of
+from bot.resolution import Kind, Resolution
 
 
 def document(resolution: Resolution) -> dict[str, object]:

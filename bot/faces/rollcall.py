@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution, Vote, Voter
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import find_font, shapes_letters
 from bot.language.speaking import FALLBACK
+from bot.resolution import CAST, Resolution, Vote, Voter
 from bot.wording.sentences import Wording
 
 

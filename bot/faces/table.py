@@ -21,7 +21,7 @@ from bot.answer.model import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Vote
+from bot.resolution import CAST, Vote
 from bot.store.summary import Summary
 from bot.wording.sentences import Wording
 from bot.wording.sets import described

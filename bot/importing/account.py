@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.account import head, headings, marks
-from bot.corpus.model import Resolution, Span
 from bot.importing.lines import LeftOut, weigh
+from bot.resolution import Resolution, Span
 
 
 @dataclass(frozen=True, slots=True)

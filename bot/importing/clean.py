@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise, takewhile
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
 from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import MARKS, bare
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
+from bot.doubts import Doubt, DoubtKind
 from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line

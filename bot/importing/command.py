@@ -19,17 +19,17 @@ from bot.cells import harmless
 from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading, writing
 from bot.corpus.compiled import read_text
-from bot.corpus.doubts import DoubtKind
-from bot.corpus.model import Part, Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import Provenance
 from bot.corpus.votes import read_votes, with_votes
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.apart import Worker, read_bytes
 from bot.importing.document import Document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
+from bot.resolution import Part, Resolution
 from bot.settings import check_own, vocabulary
 
 STDIN = "-"

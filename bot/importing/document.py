@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import FORMS
-from bot.corpus.model import CAST, Part, Resolution
 from bot.corpus.reader import read
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.account import Account, account, grouped
 from bot.importing.clean import Cleaned, clean
@@ -16,6 +15,7 @@ from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
 from bot.importing.lines import Extracted, LeftOut
+from bot.resolution import CAST, Part, Resolution
 
 
 @dataclass(frozen=True, slots=True)

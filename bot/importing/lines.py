@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.corpus.doubts import Doubt
+from bot.doubts import Doubt
 from bot.importing.characters import RADICALS
 
 LARGEST = 30_000_000

@@ -27,7 +27,7 @@ from typing import IO
 from lxml import etree
 
 from bot.cells import harmless
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bot.corpus.changes import writing
 from bot.corpus.compiled import VOTES, read_text
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.provenance import Provenance
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.store import file_name, store
 from bot.importing.voting import VotingRecord, read_all

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.characters import SYMBOL_FONTS, from_symbol_font
 from bot.importing.lines import DIGITS, SOFT_HYPHEN, Before, Extracted, Kind, LeftOut, Line, Unit, tidy, weigh, width

@@ -28,12 +28,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
+from bot.resolution import Part
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,

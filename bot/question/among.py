@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.corpus.model import Body
 from bot.language.names import LANGUAGES, Sense
 from bot.language.normal import normal
 from bot.question.model import Among, ListQuestion, Order
+from bot.resolution import Body
 from bot.store.summary import Summary
 
 MOST_MENTIONED: Final = 300

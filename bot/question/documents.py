@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE, Catalogue
-from bot.corpus.model import Resolution
 from bot.language.citations import DocumentReference
 from bot.language.lexicon import Cue, Span, longest
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
@@ -19,6 +18,7 @@ from bot.language.words import cut
 from bot.question.among import about, listed
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
+from bot.resolution import Resolution
 from bot.store.summary import Summary
 
 LEAST = 2

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.corpus.model import CAST, Part, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
@@ -53,6 +52,7 @@ from bot.question.sets import (
 )
 from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
 from bot.question.where import ByNumber, in_part, selections_in
+from bot.resolution import CAST, Part, Vote
 
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion)
 

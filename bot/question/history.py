@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank, normal
@@ -33,6 +32,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
+from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""

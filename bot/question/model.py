@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.corpus.model import Body, Part, Vote
 from bot.language.refusals import Refused as Refused
 from bot.question.sets import EVERYONE, StateSet
 from bot.question.where import Where
+from bot.resolution import Body, Part, Vote
 
 
 class Fact(StrEnum):

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import blank
@@ -19,6 +18,7 @@ from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question
 from bot.question.reading import Reading
 from bot.question.where import by_number
+from bot.resolution import Part
 
 
 def paragraphs(f: Frame) -> Question | None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
 from bot.language.lexicon import OF_PARAGRAPHS, Cue, Span, Spans
@@ -18,6 +17,7 @@ from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.question.background import without_background
+from bot.resolution import CAST, Body, Resolution, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.corpus.model import Vote
 from bot.language import numerals
 from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
 from bot.language.lexicon import Cue
@@ -21,6 +20,7 @@ from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.subject import subject_words
+from bot.resolution import Vote
 
 _BY_A_WORD = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT)
 """The refusals that go by a word, which a paragraph may be about all the same."""

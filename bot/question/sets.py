@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.corpus.model import Vote
+from bot.resolution import Vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from bot.corpus.library import Vocabulary
-from bot.corpus.model import Part
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.shapes import Shape
@@ -17,6 +16,7 @@ from bot.language.words import cut, misheard
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
+from bot.resolution import Part
 
 LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""

@@ -6,7 +6,6 @@ Each kind is a function from a Frame to a Question, or None where the message is
 
 from __future__ import annotations
 
-from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.question.frame import Frame
@@ -25,6 +24,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, weight
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, VotedSo, any_of, less
+from bot.resolution import CAST, Vote
 
 WEAKLY = 10
 """The weight of what may be left of a message that names a state, where its words of voting are weak ones (stance,

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.model import CAST, Vote, Voter
+from bot.resolution import CAST, Vote, Voter
 
 VOTES = (Vote.ABSENT, Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.NOT_VOTING)
 """What each number in the matrix says; a state that a record does not list is absent."""

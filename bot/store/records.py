@@ -17,7 +17,7 @@ from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
 
-from bot.corpus.model import Resolution
+from bot.resolution import Resolution
 from bot.store.ballots import packed_votes
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.summary import Summary, summary

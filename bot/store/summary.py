@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.model import Adoption, Body, Kind, Resolution, Tally
+from bot.resolution import Adoption, Body, Kind, Resolution, Tally
 
 
 @dataclass(frozen=True, slots=True)

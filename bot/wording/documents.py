@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answer.model import FactAnswer
-from bot.corpus.model import Adoption, Paragraph, Part, Resolution
 from bot.question.model import Fact
+from bot.resolution import Adoption, Paragraph, Part, Resolution
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 

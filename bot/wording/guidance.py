@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
-from bot.corpus.model import Adoption, Resolution
 from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
 from bot.question.documents import OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
+from bot.resolution import Adoption, Resolution
 from bot.wording.documents import document_values
 from bot.wording.languages import languages_held
 from bot.wording.lists import entry

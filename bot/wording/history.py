@@ -15,8 +15,8 @@ from bot.answer.model import (
     PartsAnswer,
     ThroughoutAnswer,
 )
-from bot.corpus.model import CAST, Vote
 from bot.question.model import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion, Measure
+from bot.resolution import CAST, Vote
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice

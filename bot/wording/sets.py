@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.corpus.model import Resolution, Vote
 from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Less, Members, StateSet, These, VotedLike, VotedSo
+from bot.resolution import Resolution, Vote
 from bot.wording.voice import Voice
 
 

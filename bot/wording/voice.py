@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Part, Resolution
 from bot.corpus.recorded import NO_TEXT
 from bot.language.normal import traditional
 from bot.language.speaking import FALLBACK, OFFICIAL_LINK
+from bot.resolution import Paragraph, Part, Resolution
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording

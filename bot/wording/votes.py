@@ -8,11 +8,11 @@ from datetime import date
 
 from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.answer.votes import majority
-from bot.corpus.doubts import DoubtKind
-from bot.corpus.model import CAST, Adoption, Resolution, Vote
+from bot.doubts import DoubtKind
 from bot.language.names import Group
 from bot.question.model import Measure, Most
 from bot.question.sets import EVERYONE, groups_in
+from bot.resolution import CAST, Adoption, Resolution, Vote
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.sets import described, either
 from bot.wording.voice import Voice

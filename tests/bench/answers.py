@@ -17,8 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bot.corpus.library import load
-from bot.corpus.model import Vote
 from bot.faces.json import line
+from bot.resolution import Vote
 from bot.settings import content_folder
 from bot.talk import Speaker
 from tests.questions_scorer import right

@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PIL import Image
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import Font, find_font
 from bot.language.speaking import REPLY_LANGUAGES
+from bot.resolution import CAST, Vote
 from bot.settings import content_folder
 from bot.wording.sentences import Wording
 from bot.wording.sentences import load as wordings

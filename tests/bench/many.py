@@ -31,8 +31,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import Resolution, Vote
 from bot.faces.json import line
+from bot.resolution import Resolution, Vote
 from bot.settings import content_folder
 from bot.store.folder import VARIABLE
 from bot.talk import Speaker, Spoken, Talk

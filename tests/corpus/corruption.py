@@ -7,11 +7,11 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from bot.corpus.forms import FORMS
-from bot.corpus.model import CAST, Resolution, Vote
 from bot.corpus.order import check_order
 from bot.corpus.reader import read
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import CAST, Resolution, Vote
 from tests.corpus.writer import LANGUAGES, STATES, Spec, lines_of
 
 CodeOf = Callable[[str], str | None]

@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.corpus.account import doubled, unplaced
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Adoption, Body, Kind, Part, Resolution, Tally, Vote
 from bot.corpus.reader import read
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import CAST, Adoption, Body, Kind, Part, Resolution, Tally, Vote
 from tests.corpus.corruption import Outcome, body_outcome, outcome
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
 

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from bot.corpus.account import doubled, unplaced
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
-from bot.corpus.model import Adoption, Resolution, Tally, Vote
+from bot.doubts import DoubtKind
 from bot.importing.document import Document, read_document
+from bot.resolution import Adoption, Resolution, Tally, Vote
 
 
 def imported(text: str, library: Library) -> Document:

@@ -7,10 +7,10 @@ import pytest
 
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Vote
 from bot.corpus.order import _foreign, check_order
 from bot.corpus.reader import read
 from bot.errors import ContentError
+from bot.resolution import Vote
 from tests.corpus.writer import Spec, write
 
 PRINTED = """

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Adoption, Body, Part, Resolution, Vote
 from bot.corpus.reader import MARKS, read
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Adoption, Body, Part, Resolution, Vote
 from tests.corpus.writer import Spec, write
 
 FILE = "A_HRC_RES_56_4.zh.txt"

@@ -12,11 +12,11 @@ import pytest
 
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote
 from bot.corpus.reader import read
 from bot.corpus.votes import export, read_votes, with_votes
 from bot.errors import ContentError
 from bot.faces.report import row
+from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote
 from tests.corpus.writer import STATES, Spec, write
 
 CODES = tuple(STATES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.corpus.model import CAST, Body, Kind, Vote
+from bot.resolution import CAST, Body, Kind, Vote
 
 STATES: dict[str, tuple[str, str, str]] = {
     "DZA": ("阿尔及利亚", "Algeria", "Algérie"), "ARG": ("阿根廷", "Argentina", "Argentine"), "BGD": ("孟加拉国",

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces import board as module
 from bot.faces import drawing
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import FILL, LONGEST_SIDES, ON_FILL, PAPER, Font, find_font, search_font
+from bot.resolution import CAST, Vote
 from bot.settings import content_folder
 
 HEADINGS = {Vote.YES: "赞成", Vote.NO: "反对", Vote.ABSTAIN: "弃权", Vote.ABSENT: "不在记录"}

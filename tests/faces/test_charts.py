@@ -15,11 +15,11 @@ from PIL import Image
 
 from bot.__main__ import main
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.charts import chart_of
 from bot.faces.drawing import FILL
 from bot.faces.table import table_of
+from bot.resolution import CAST, Vote
 from bot.talk import Speaker
 from bot.wording.voice import Voice
 from tests.many import generate

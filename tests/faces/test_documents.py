@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Resolution, Vote
+from bot.resolution import CAST, Resolution, Vote
 from tests.botapi import PATIENCE, BotApi, Call, parse
 from tests.corpus.writer import Spec, write
 from tests.faces.served import CLAUSE_5, OFFICIAL, Served, ids, serving

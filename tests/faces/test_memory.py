@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.corpus.model import Vote
 from bot.faces.telegram.delivery import Sent
 from bot.faces.telegram.memory import Answered, Memory
 from bot.faces.telegram.state.model import SECONDS, YEAR, InMemory, Kept, Key, State, StateError
@@ -23,6 +22,7 @@ from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import LEFT_ALONE, Steady
 from bot.faces.telegram.state.valkey import InValkey, connect
 from bot.question.model import REMEMBERED, Conversation, HelpQuestion, SubjectQuestion, TallyQuestion, Turn
+from bot.resolution import Vote
 from bot.talk import Talk
 from tests.valkey import BINARY, MISSING, Valkey, valkey
 

@@ -11,8 +11,8 @@ from PIL import Image
 
 from bot.__main__ import main
 from bot.corpus.library import Library
-from bot.corpus.model import Vote
 from bot.faces.rollcall import board_of
+from bot.resolution import Vote
 from bot.talk import Speaker
 
 

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.library import Library
 from bot.corpus.provenance import Provenance, check_accepted, read_provenance
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.account import grouped
 from bot.importing.apart import Worker

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.clean import Cleaned, clean
 from bot.importing.detect import language_of
 from bot.importing.document import Document, read_document, summary
 from bot.importing.extract import extract
+from bot.resolution import Resolution
 from tests.importing import makers
 from tests.importing.texts import ENGLISH, FRENCH, GENERAL_ASSEMBLY, SECURITY_COUNCIL, SECURITY_COUNCIL_CHINESE, SHORT
 

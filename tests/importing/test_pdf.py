@@ -15,7 +15,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.corpus.doubts import DoubtKind
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.lines import Extracted, weigh
 from bot.importing.pdf import bidi, pdf_lines

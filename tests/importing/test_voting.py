@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.voting import VOTES, Ballot, VotingRecord, checked, is_voting_data, records
 

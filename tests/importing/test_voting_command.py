@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.corpus.library import load
-from bot.corpus.model import Adoption, Vote
+from bot.resolution import Adoption, Vote
 from tests.importing.test_voting import FOUR, bulk, marc
 
 NAME = "A_RES_90_12.votes.csv"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdfminer.glyphlist import glyphname2unicode
 from reportlab.pdfbase._fontdata_enc_symbol import SymbolEncoding
 
-from bot.corpus.doubts import DoubtKind
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.characters import RADICALS, from_symbol_font
 from bot.importing.extract import extract

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.holders import read_references
 from bot.language.normal import read
 from bot.language.selection import Selection
+from bot.resolution import Part
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
 PARTS: dict[Part | None, dict[str, str]] = {

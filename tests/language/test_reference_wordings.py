@@ -6,10 +6,10 @@ from __future__ import annotations
 import pytest
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.holders import ranks, read_references
 from bot.language.normal import read
 from bot.language.selection import References, Selection, selection_of
+from bot.resolution import Part
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
 

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.citations import documents
 from bot.language.lexicon import Lexicon
 from bot.language.normal import read
 from bot.language.references import ReferenceReader
 from bot.language.selection import References
+from bot.resolution import Part
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 

@@ -9,7 +9,6 @@ import pytest
 
 from bot.answer.answers import respond
 from bot.corpus.library import Library
-from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
 from bot.question.model import (
@@ -33,6 +32,7 @@ from bot.question.model import (
 from bot.question.sets import EVERYONE, Members, These, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
+from bot.resolution import Part, Vote
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
 from bot.question.model import (
     ClarifyQuestion,
@@ -35,6 +34,7 @@ from bot.question.model import (
 from bot.question.sets import EVERYONE, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
+from bot.resolution import Part, Vote
 from bot.talk import reply
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})

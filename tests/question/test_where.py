@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from bot.answer.model import NoneAnswer, ParagraphAnswer
 from bot.answer.paragraphs import evaluate
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.selection import Selection
 from bot.question.where import (
     BesideOf,
@@ -27,6 +26,7 @@ from bot.question.where import (
     of_shown,
     selections_in,
 )
+from bot.resolution import Part
 from bot.talk import Speaker
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE

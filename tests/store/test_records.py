@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from bot.corpus.compiled import compiled
 from bot.corpus.library import Library, load
-from bot.corpus.model import Adoption, Body, Kind, Resolution, Tally
 from bot.errors import ContentError
+from bot.resolution import Adoption, Body, Kind, Resolution, Tally
 from bot.settings import vocabulary
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.folder import store_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import Kind, Vote
 
 _AR_MONTHS = months(
     "كانون الثاني/يناير|يناير", "شباط/فبراير|فبراير", "آذار/مارس|مارس", "نيسان/أبريل|أبريل", "أيار/مايو|مايو",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.corpus.model import Body, Kind, Vote
 from bot.language import numerals
+from bot.resolution import Body, Kind, Vote
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: for what a language's documents do not have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MONTHS, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import Kind, Vote
 
 _EN_MONTHS = months(*ENGLISH_MONTHS)
 _EN_DATE = r"(?P<d>\d{1,2}) (?P<m>[A-Za-z]+) (?P<y>\d{4})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import Kind, Vote
 
 _FR_MONTHS = months(
     "janvier",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import Kind, Vote
 
 _RU_MONTHS = months(
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form
-from bot.corpus.model import Kind, Vote
+from bot.resolution import Kind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 _ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会)"

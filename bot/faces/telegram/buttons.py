@@ -32,12 +32,12 @@ from bot.answer.model import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.faces.telegram.fetching import offered
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import OFFERED
 from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Refusal, Refused, Unclear
+from bot.resolution import Paragraph, Resolution
 from bot.wording.guidance import examples_of
 from bot.wording.lists import PAGE
 from bot.wording.paragraphs import first_words

@@ -9,7 +9,6 @@ from telegram import InlineKeyboardMarkup, InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
-from bot.corpus.model import Resolution
 from bot.faces.charts import picture_of
 from bot.faces.table import MARK, table_of
 from bot.faces.telegram import delivery
@@ -28,6 +27,7 @@ from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
 from bot.question.model import REMEMBERED, Unclear
 from bot.question.shape import Shape
+from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style, plain
 from bot.wording.sentences import Wording

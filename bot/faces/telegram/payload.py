@@ -17,7 +17,6 @@ from hashlib import sha256
 import msgspec
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.selection import selection_of
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.model import (
@@ -39,6 +38,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.where import ByNumber
+from bot.resolution import CAST, Body, Resolution, Vote
 
 LONGEST = 64
 """Bytes of callback_data, and characters of a deep link's payload (Bot API)."""

@@ -10,7 +10,6 @@ from typing import Final
 from telegram import CallbackQuery, Message, Update
 
 from bot.answer.model import AnswerKind, ParagraphAnswer
-from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
@@ -24,6 +23,7 @@ from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refusal, TallyQuestion
 from bot.question.shape import Shape
+from bot.resolution import Resolution
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 

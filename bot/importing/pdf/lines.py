@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms.layout import RECYCLE
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.detect import language_of
 from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy

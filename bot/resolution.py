@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.corpus.doubts import Doubt
+from bot.doubts import Doubt
 
 Span = tuple[int, int]
 """Start and end (exclusive) in the source text, in characters."""
