@@ -110,14 +110,14 @@ def ask(question: tuple[str, ...], as_json: bool, as_csv: bool, batch: str | Non
     if batch is None and not question:
         raise click.UsageError("Nothing is asked; expected a QUESTION, as in: ask 第12段")
     from bot.faces.json import line
-    from bot.question.shape import Shape
+    from bot.question.shape import ReplyForm
 
     speaker = _speaker(content)
     if batch is None:
         from bot.faces.terminal import printed
 
         answer = speaker.answer(question)
-        answer = replace(answer, shape=Shape.TABLE) if as_csv else answer
+        answer = replace(answer, shape=ReplyForm.TABLE) if as_csv else answer
         click.echo(line(answer) if as_json else printed(answer, speaker))
         return
     try:

@@ -62,7 +62,7 @@ class Body(StrEnum):
     """Until 2006; the Human Rights Council came after it."""
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What kind of text it is."""
 
     RESOLUTION = "resolution"
@@ -262,7 +262,7 @@ class Resolution:
     holds these."""
     source: str = field(repr=False)
     """The published text, whole."""
-    kind: Kind = Kind.RESOLUTION
+    kind: DocumentKind = DocumentKind.RESOLUTION
     headings: tuple[Heading, ...] = ()
     annexes: tuple[Annex, ...] = ()
     basis: Passage | None = None

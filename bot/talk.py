@@ -24,7 +24,7 @@ from bot.question.model import (
     Topic,
     Unclear,
 )
-from bot.question.shape import Shape, shaped
+from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
 from bot.resolution import Resolution
 from bot.wording.languages import Languages, Wanted
@@ -46,7 +46,7 @@ class Spoken:
     reply: Reply
     language: str
     """Of the bot's own words: a tag of speaking.REPLY_LANGUAGES."""
-    shape: Shape = Shape.WORDS
+    shape: ReplyForm = ReplyForm.WORDS
     """In which shape it is wanted; a face that has no such shape of it gives the words."""
 
     @property
@@ -110,7 +110,7 @@ class Speaker:
             return self._of_languages(wanted, read, talk)
         language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
         shape, asked = shaped(message, self.library.lexicon)
-        if shape is not Shape.WORDS:
+        if shape is not ReplyForm.WORDS:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library)

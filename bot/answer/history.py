@@ -47,16 +47,16 @@ from bot.question.model import (
     ThroughoutQuestion,
 )
 from bot.resolution import CAST, Vote
-from bot.store.ballots import NUMBER
+from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
 
-COMMON: Final = 10
+_COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so
 often."""
 
 Mask = NDArray[np.bool_]
 """Of resolutions and states."""
-Places = NDArray[np.bool_]
+_Places = NDArray[np.bool_]
 """Of resolutions alone."""
 
 
@@ -101,8 +101,8 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     """How states voted on the resolutions that meet the conditions."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
-    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
-    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
     fitting = [recorded[at] for at in np.flatnonzero(_fitting(question, cast, voted, alike))]
@@ -111,13 +111,13 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
         return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))
 
     alone = len(question.states) == 1 and voted.any()
-    figures = tuple((vote, int((cast == NUMBER[vote]).sum())) for vote in CAST) if alone else ()
+    figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
     return HistoryAnswer(question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict)
 
 
 def _numbers(votes: Iterable[Vote]) -> list[np.uint8]:
-    return [NUMBER[vote] for vote in votes]
+    return [NUMBER_OF_VOTE[vote] for vote in votes]
 
 
 def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
@@ -134,7 +134,7 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
     return None
 
 
-def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: Places, alike: Places) -> Places:
+def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places, alike: _Places) -> _Places:
     """On which it is so of the states: cast has a row for each resolution, a column for each of them."""
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.
@@ -145,11 +145,11 @@ def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: Places, 
         )
     if question.each:
         so = [np.isin(cast[:, at], _numbers(wanted)) for at, wanted in enumerate(question.each)]
-        fitting: Places = np.logical_and.reduce(so)
+        fitting: _Places = np.logical_and.reduce(so)
     elif question.votes:
         fitting = np.logical_and.reduce(np.isin(cast, _numbers(question.votes)), axis=1)
     else:
-        fitting = np.logical_or.reduce(cast != NUMBER[Vote.ABSENT], axis=1)
+        fitting = np.logical_or.reduce(cast != NUMBER_OF_VOTE[Vote.ABSENT], axis=1)
     return fitting
 
 
@@ -177,7 +177,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     both = voted & voted[:, [column]] & _members(question.group, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
     of, own = both.sum(axis=0), int(voted[:, column].sum())
-    common = max(1, min(COMMON, own))
+    common = max(1, min(_COMMON, own))
     counted = [
         Counted(code, int(same[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)
@@ -266,11 +266,11 @@ def _of_states(
     asked: HistoryQuestion, recorded: Sequence[int], library: Library
 ) -> Callable[[str, list[int]], PartRow]:
     cast = library.ballots.of_states(recorded, asked.states)
-    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
-    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
 
     def of_part(label: str, within: list[int]) -> PartRow:
-        figures = tuple((vote, int((cast[within] == NUMBER[vote]).sum())) for vote in CAST)
+        figures = tuple((vote, int((cast[within] == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST)
         together = len(asked.states) > 1
         return PartRow(
             label,
@@ -301,4 +301,4 @@ def _of_group(
 def _group_counts(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.int64]:
     """A row for each resolution: how many of those who were members on the day cast each of CAST."""
     members, cast = _members(group, recorded, library), library.ballots.cast[list(recorded)]
-    return np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)
+    return np.stack([((cast == NUMBER_OF_VOTE[vote]) & members).sum(axis=1) for vote in CAST], axis=1)

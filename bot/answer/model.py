@@ -96,7 +96,7 @@ class RollAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """How one set of states voted, in a table of several."""
 
     states: StateSet
@@ -116,7 +116,7 @@ class TableAnswer:
     """How several sets of states voted, side by side."""
 
     resolution: Resolution
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     question: TableQuestion
     picked: tuple[int, ...] = ()
     """The places of the rows that stand out as asked."""

@@ -13,10 +13,10 @@ from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
 from bot.resolution import Paragraph, Resolution
 from bot.search import Found
-from bot.search.decide import Verdict as Sureness
+from bot.search.decide import Certainty as Sureness
 from bot.search.decide import offers, verdict
 
-NEAR: Final = 0.25
+_NEAR: Final = 0.25
 """The least words of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
@@ -24,7 +24,7 @@ CLEAR: Final = 0.9
 """Where the best by words and meaning has less than this share of the words of the best by words alone, the words
 decide. With
 it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without it 2,666."""
-SHORT: Final = 3
+_SHORT: Final = 3
 """Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for
 by."""
 MEANT: Final = 70.0
@@ -38,7 +38,7 @@ MOST_FOUND: Final = 8
 """How many paragraphs of a resolution are looked at."""
 MOST_SEARCHED: Final = 60
 """How many of all paragraphs, or titles, are looked at where no resolution is named."""
-MOST_COMPARED: Final = 4
+_MOST_COMPARED: Final = 4
 """How many of the resolutions that these are of are looked at closely."""
 
 
@@ -67,7 +67,7 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         ):
             return treated
     found = _found(refusal.words, "", resolution, library)
-    near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= NEAR
+    near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
 
 
@@ -120,7 +120,7 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 def _found(words: str, asked: str, resolution: Resolution, library: Library) -> Ranked:
     """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one."""
     found = library.search(words, MOST_FOUND, resolution, asked)
-    if re.fullmatch(f"[{CJK}]{{1,{SHORT}}}", words) and resolution.language == "zh":
+    if re.fullmatch(f"[{CJK}]{{1,{_SHORT}}}", words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
     # What has the very figure that is asked for comes first.
@@ -146,7 +146,7 @@ def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     likely = dict.fromkeys(library.symbol_at(f.position) for f in found)
     answers: list[tuple[float, ParagraphAnswer]] = []
     offered: list[tuple[float, OfferAnswer]] = []
-    for resolution in filter(None, map(library.get, list(likely)[:MOST_COMPARED])):
+    for resolution in filter(None, map(library.get, list(likely)[:_MOST_COMPARED])):
         ranked = _found(question.words, question.asked, resolution, library)
         match _subject_among(ranked, question, resolution, library):
             case ParagraphAnswer() as given:

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.answer.model import Answer, GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.model import (
+    Answer,
+    GroupsAnswer,
+    RollAnswer,
+    TableAnswer,
+    TableRow,
+    TallyAnswer,
+    Verdict,
+    VoteAnswer,
+    Votes,
+)
 from bot.corpus.library import Library
 from bot.language.names import Names
 from bot.question.model import GroupsQuestion, Measure, Most, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
@@ -159,11 +169,11 @@ def table_answer(question: TableQuestion, resolution: Resolution, library: Libra
     for expression in question.sets:
         votes = recorded(expression, resolution, library.names)
         unrecorded = len(members(expression, resolution, library.names)) - len(votes)
-        rows.append(Row(expression, votes, unrecorded, majority(votes), _out_of_line(votes), cohesion(votes)))
+        rows.append(TableRow(expression, votes, unrecorded, majority(votes), _out_of_line(votes), cohesion(votes)))
     return TableAnswer(resolution, tuple(rows), question, _picked(question, rows))
 
 
-def _picked(question: TableQuestion, rows: list[Row]) -> tuple[int, ...]:
+def _picked(question: TableQuestion, rows: list[TableRow]) -> tuple[int, ...]:
     """The places of the rows that stand out: more than one where they are equal; none where nothing is asked."""
     if question.most is Most.NONE:
         return ()

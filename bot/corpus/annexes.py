@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.corpus.forms import OPERATIVE
-from bot.corpus.lines import Cursor, Line, marks_in
+from bot.corpus.lines import Cursor, TextLine, marks_in
 from bot.corpus.paragraphs import Builder, ending
 from bot.doubts import DoubtKind
 from bot.language import numerals
@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 _ARABIC = {"الأول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4}
 
 
-def read_annexes(cursor: Cursor, number: int, stops: Callable[[Line], bool] | None) -> tuple[Annex, ...]:
+def read_annexes(cursor: Cursor, number: int, stops: Callable[[TextLine], bool] | None) -> tuple[Annex, ...]:
     """The annexes that begin where the cursor stands, the first of that number; stops: tells a line behind them."""
     annexes: list[Annex] = []
     while (line := cursor.peek()) is not None and (found := cursor.form.annex.fullmatch(line.bare)):
@@ -37,7 +37,7 @@ def _number(printed: str | None) -> int | None:
     return numerals.value(printed) or ord(printed[0].lower()) - ord("a") + 1
 
 
-def read_appended(cursor: Cursor, number: int, stops: Callable[[Line], bool] | None) -> tuple[Annex, ...]:
+def read_appended(cursor: Cursor, number: int, stops: Callable[[TextLine], bool] | None) -> tuple[Annex, ...]:
     """What follows the operative part without being called an annex: a letter, a list."""
     line = cursor.peek()
     if line is None:
@@ -49,7 +49,7 @@ def read_appended(cursor: Cursor, number: int, stops: Callable[[Line], bool] | N
 
 
 class _AnnexReader:
-    def __init__(self, cursor: Cursor, number: int, line: Line, stops: Callable[[Line], bool] | None) -> None:
+    def __init__(self, cursor: Cursor, number: int, line: TextLine, stops: Callable[[TextLine], bool] | None) -> None:
         self.cursor, self.number, self.line = cursor, number, line
         self.stops = stops
         self.paragraphs: list[Paragraph] = []
@@ -110,7 +110,7 @@ class _AnnexReader:
         """The number of the next paragraph; that of an introduction to numbered ones is 0."""
         return self.paragraphs[-1].number + 1 if self.paragraphs else 1
 
-    def _more(self, line: Line) -> bool:
+    def _more(self, line: TextLine) -> bool:
         return not self.cursor.form.annex.fullmatch(line.bare) and not (self.stops and self.stops(line))
 
     def _is_numbered(self) -> bool:
@@ -121,11 +121,11 @@ class _AnnexReader:
             ahead += 1
         return False
 
-    def _is_title(self, line: Line) -> bool:
+    def _is_title(self, line: TextLine) -> bool:
         ends = "".join(self.cursor.form.ends.values())
         return len(line.text) <= _LONGEST_TITLE and ending(line.text) not in ends and not OPERATIVE.match(line.text)
 
-    def _line(self, line: Line) -> None:
+    def _line(self, line: TextLine) -> None:
         cursor = self.cursor
         found = OPERATIVE.match(line.text) if self.numbered else None
         expected = self._next()

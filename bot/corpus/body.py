@@ -21,11 +21,11 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
-from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
+from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note, raised
 from bot.corpus.marks import mark_at_end
 from bot.corpus.paragraphs import Builder, ending
 from bot.doubts import DoubtKind
-from bot.resolution import Heading, Kind, Paragraph, Part, Passage
+from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""
@@ -53,14 +53,14 @@ class Segment:
     operative: list[Paragraph] = field(default_factory=list)
     headings: list[tuple[Passage, Part, int]] = field(default_factory=list)
     """Each with the paragraph that it stands before: its part, and its number."""
-    lasts: dict[str, Line] = field(default_factory=dict)
+    lasts: dict[str, TextLine] = field(default_factory=dict)
     """By the id of a paragraph, the last line that it stands on."""
 
 
 class BodyReader:
     """Reads the lines from the one behind the chapeau up to the first that is of the foot."""
 
-    def __init__(self, cursor: Cursor, ends: Callable[[Line], bool], kind: Kind) -> None:
+    def __init__(self, cursor: Cursor, ends: Callable[[TextLine], bool], kind: DocumentKind) -> None:
         self.cursor, self.form, self.ends, self.kind = cursor, cursor.form, ends, kind
         self.segments: list[Segment] = [Segment()]
         self.seen: dict[str, int] = {}
@@ -124,7 +124,7 @@ class BodyReader:
             self._check_once(line, paragraph, segment.preamble)
             segment.preamble.append(paragraph)
 
-    def _more(self, ahead: int = 0) -> Line | None:
+    def _more(self, ahead: int = 0) -> TextLine | None:
         """The next line, if it is of the body."""
         line = self.cursor.peek(ahead)
         return None if line is None or self.ends(line) else line
@@ -137,7 +137,7 @@ class BodyReader:
             ahead += 1
         return spaced or ahead == 1
 
-    def _goes_on(self, line: Line, last: Paragraph) -> bool:
+    def _goes_on(self, line: TextLine, last: Paragraph) -> bool:
         """Whether a line can't begin a preambular paragraph, and is one of the last: it begins with a figure, or in
         lower case, or a bullet."""
         first = re.sub(r"^\W+", "", line.text)[:1]
@@ -147,7 +147,7 @@ class BodyReader:
         )
         return starts or listed
 
-    def _add_to(self, paragraphs: list[Paragraph], line: Line) -> None:
+    def _add_to(self, paragraphs: list[Paragraph], line: TextLine) -> None:
         """Add a line to the last paragraph: behind what has not ended it goes on, behind what has it is a line of its
         own."""
         cursor, last = self.cursor, paragraphs[-1]
@@ -164,14 +164,14 @@ class BodyReader:
         paragraphs[-1] = replace(last, text=passage.text, spans=passage.spans, marks=tuple(marks_in(passage.text)))
         self.segments[-1].lasts[last.id] = line
 
-    def _newline_before(self, line: Line) -> list[tuple[int, int]]:
+    def _newline_before(self, line: TextLine) -> list[tuple[int, int]]:
         at = self.cursor.source.rindex("\n", 0, line.start)
         return [(at, at + 1)]
 
-    def _break_before(self, line: Line) -> list[tuple[int, int]]:
+    def _break_before(self, line: TextLine) -> list[tuple[int, int]]:
         return [] if self.form.joins else self._newline_before(line)
 
-    def _check_once(self, line: Line, paragraph: Paragraph, before: list[Paragraph]) -> None:
+    def _check_once(self, line: TextLine, paragraph: Paragraph, before: list[Paragraph]) -> None:
         """ContentError where a preambular paragraph, or the end of the one before it, stands there once more."""
         if paragraph.text in self.seen:
             raise self.cursor.fail(
@@ -212,7 +212,7 @@ class BodyReader:
             cursor.apparatus += [(line.start, line.start + offset)] if offset else []
             paragraphs.append(self._paragraph(segment, Part.OPERATIVE, number, offset, spaced=True))
 
-    def _numbered(self, line: Line, due: int) -> tuple[int, int] | None:
+    def _numbered(self, line: TextLine, due: int) -> tuple[int, int] | None:
         """The number of the operative paragraph that a line begins, and where its text does; None where it begins
         none."""
         if found := OPERATIVE.match(line.text):
@@ -232,7 +232,7 @@ class BodyReader:
         )
         return due, found.end()
 
-    def _placed(self, line: Line, printed: int, due: int, end: int) -> tuple[int, int] | None:
+    def _placed(self, line: TextLine, printed: int, due: int, end: int) -> tuple[int, int] | None:
         """What becomes of a printed number; ContentError where it fits nowhere."""
         cursor = self.cursor
         if printed == due:
@@ -263,14 +263,14 @@ class BodyReader:
         at = bisect_right(self.numbers, (self.cursor.at, sys.maxsize))
         return self.numbers[at][1] if at < len(self.numbers) else None
 
-    def _unnumbered_here(self, line: Line, due: int) -> bool:
+    def _unnumbered_here(self, line: TextLine, due: int) -> bool:
         """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or
         the text ends with it."""
         following = self._next_number()
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
         return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
 
-    def _preambular_between(self, line: Line, due: int) -> bool:
+    def _preambular_between(self, line: TextLine, due: int) -> bool:
         """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run
         through."""
         following = next((n for i, n in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]), None)
@@ -319,7 +319,7 @@ class BodyReader:
             passage.text, passage.spans, part, number, tuple(marks_in(passage.text)), builder.subparagraphs()
         )
 
-    def _nested(self, line: Line, part: Part, number: int, builder: Builder) -> re.Match[str] | None:
+    def _nested(self, line: TextLine, part: Part, number: int, builder: Builder) -> re.Match[str] | None:
         """What a line begins with that is the next one within a numbered paragraph: 1.1, 1.2."""
         found = _NESTED.match(line.text)
         next_one = found is not None and (int(found[1]), int(found[2])) == (number, len(builder.labelled) + 1)
@@ -348,7 +348,7 @@ class BodyReader:
         ahead = (n for _, n in self.numbers[bisect_right(self.numbers, (self.cursor.at, sys.maxsize)) :])
         return next((n for n in ahead if n in (number, number + 1)), None) == number
 
-    def _takes(self, builder: Builder, more: Line, part: Part, spaced: bool, due: int) -> bool:
+    def _takes(self, builder: Builder, more: TextLine, part: Part, spaced: bool, due: int) -> bool:
         """Add a line without number or label to a paragraph, if it is of it."""
         cursor, last = self.cursor, builder.last
         end = ending(last.text)
@@ -411,7 +411,7 @@ class BodyReader:
         )
         return count if begins else 0
 
-    def _short(self, line: Line) -> bool:
+    def _short(self, line: TextLine) -> bool:
         number = OPERATIVE.match(line.text)
         words = re.search(r"\w", line.text)
         plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
@@ -503,7 +503,7 @@ class BodyReader:
                 ends = form.ends[paragraph.part]
                 last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
                 before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
-                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION
+                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not DocumentKind.RESOLUTION
                 if last and segment is self.segments[-1]:
                     ends = form.ends["last"]
                 elif last or before_heading or in_statement:
@@ -513,7 +513,7 @@ class BodyReader:
                 if end not in ends:
                     self._doubt_end(paragraph, end, ends, segment.lasts[paragraph.id])
 
-    def _doubt_mark(self, paragraph: Paragraph, line: Line) -> None:
+    def _doubt_mark(self, paragraph: Paragraph, line: TextLine) -> None:
         """Doubt plain figures at the end of a paragraph that are a mark, but of no note."""
         mark = mark_at_end(paragraph.text)
         if mark and not any(note.text.startswith(raised(mark)) for note in self.cursor.notes):
@@ -521,7 +521,7 @@ class BodyReader:
                 DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note"
             )
 
-    def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: Line) -> None:
+    def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: TextLine) -> None:
         expected = " or ".join(f"“{c}”" for c in ends)
         asked = (
             f"is it a footnote’s mark? one is raised, as “{raised(end)}”"

@@ -18,7 +18,7 @@ from bot.resolution import Adoption, Body, Resolution
 from bot.search import Keywords
 from bot.store.summary import Summary
 
-SURE = 0.8
+SURE_TITLE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
 LIKELY = 0.5
 """… for it to be offered."""
@@ -150,7 +150,7 @@ class Catalogue:
         """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else
         most of them."""
         found = self._subjects.search(words, len(self.summaries))
-        least = SURE if any(score >= SURE for _, score in found) else LIKELY
+        least = SURE_TITLE if any(score >= SURE_TITLE for _, score in found) else LIKELY
         return frozenset(at for at, score in found if score >= least)
 
     @cached_property

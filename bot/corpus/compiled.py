@@ -21,11 +21,11 @@ from bot.language.names import Names
 from bot.layers import Layers
 from bot.resolution import Resolution
 from bot.store.folder import digest, store_of
-from bot.store.records import DoubleError, Group, Records, opened, signature
+from bot.store.records import DoubleError, Records, TextGroup, opened, signature
 
 MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 """The languages in the order in which a text is taken for the main one of its resolution."""
-VOTES = ".votes.csv"
+VOTES_FILE = ".votes.csv"
 
 
 def compiled(content: Path, names: Names, words: Layers, progress: Callable[[int, int], None] | None = None) -> Records:
@@ -80,27 +80,31 @@ def _version(words: Layers) -> str:
 def _groups(folder: Path) -> dict[str, list[str]]:
     """The files of a folder by what their names begin with; ContentError where there is none."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES, SUFFIX))):
+    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES_FILE, SUFFIX))):
         groups.setdefault(_stem(name), []).append(name)
-    known = {stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES)) for name in names)}
+    known = {
+        stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES_FILE)) for name in names)
+    }
     if not known:
-        raise ContentError(folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES}")
+        raise ContentError(
+            folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES_FILE}"
+        )
     return known
 
 
 def _stem(name: str) -> str:
-    if name.endswith(VOTES):
-        return name.removesuffix(VOTES)
+    if name.endswith(VOTES_FILE):
+        return name.removesuffix(VOTES_FILE)
     return (name.removesuffix(SUFFIX) + ".txt" if name.endswith(SUFFIX) else name).rsplit(".", 2)[0]
 
 
 def _read(
     folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]
-) -> Group:
+) -> TextGroup:
     """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not
     agree."""
-    if stem + VOTES in files and not any(name.endswith(".txt") for name in files):
-        return Group(stem, signed, ((stem + VOTES, _recorded(folder / (stem + VOTES), names)),))
+    if stem + VOTES_FILE in files and not any(name.endswith(".txt") for name in files):
+        return TextGroup(stem, signed, ((stem + VOTES_FILE, _recorded(folder / (stem + VOTES_FILE), names)),))
     texts: dict[str, tuple[str, Resolution]] = {}
     data = None
     for name in (name for name in files if name.endswith(".txt")):
@@ -111,8 +115,8 @@ def _read(
         check_accepted(path, resolution.doubts, provenance)
         if provenance and provenance.became:
             resolution = replace(resolution, became=provenance.became)
-        if stem + VOTES in files:
-            data = data or read_votes(folder / (stem + VOTES), names, resolution)
+        if stem + VOTES_FILE in files:
+            data = data or read_votes(folder / (stem + VOTES_FILE), names, resolution)
             resolution = with_votes(resolution, data)
         for other_name, other in texts.values():
             if other.symbol != resolution.symbol:
@@ -122,7 +126,7 @@ def _read(
                 )
             check_agreement(path, resolution, folder / other_name, other)
         texts[resolution.language] = (name, resolution)
-    return Group(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
+    return TextGroup(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
 
 
 def _recorded(path: Path, names: Names) -> Resolution:

@@ -18,9 +18,9 @@ from datetime import date
 from bot.corpus import ordinals
 from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.forms.common import ENGLISH_MONTHS
-from bot.corpus.lines import Cursor, Line, group, spans_of
+from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
-from bot.resolution import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
+from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span
 
 QUOTES = '"“«„ '
 """What may stand before the line that opens the preamble."""
@@ -40,7 +40,7 @@ class Head:
 
     body: Body
     body_name: str
-    kind: Kind
+    kind: DocumentKind
     number: str
     symbol: str
     title: Passage
@@ -124,7 +124,7 @@ class HeadReader:
         "(")), title, session, item,
                     adopted, self._date_in(line), basis=basis)  # fmt: skip
 
-    def _date_in(self, line: Line) -> str:
+    def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)
         return printed[0] if printed else ""
 
@@ -166,7 +166,7 @@ class HeadReader:
             return None
         line, found = cursor.take(self.form.agenda_item, "the agenda item")
         spans: list[Span] = []
-        last: Line | None = None
+        last: TextLine | None = None
         while (more := cursor.peek()) is not None and not (last and more.after_blank) and not self._begins_text(more):
             spans += (cursor.broken(last, more) if last else []) + spans_of(more.start, more.text)
             last = cursor.skip()
@@ -174,19 +174,19 @@ class HeadReader:
             self._missing("the title of the agenda item")
         return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
-    def _begins_text(self, line: Line) -> bool:
+    def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
         return any(p.fullmatch(line.bare) for p in patterns) or self._opens(line)
 
-    def _adopted_by(self, printed: str) -> tuple[Kind, Line, re.Match[str]]:
+    def _adopted_by(self, printed: str) -> tuple[DocumentKind, TextLine, re.Match[str]]:
         cursor, form = self.cursor, self.form
         for kind, pattern in form.adopted_by.items():
             if cursor.sees(pattern):
                 return kind, *cursor.take(pattern, "")
         line, found = cursor.take(
-            form.adopted_by[Kind.RESOLUTION], f"the line saying when {printed} adopted the resolution"
+            form.adopted_by[DocumentKind.RESOLUTION], f"the line saying when {printed} adopted the resolution"
         )
-        return Kind.RESOLUTION, line, found
+        return DocumentKind.RESOLUTION, line, found
 
     def _number_and_title(self, session: Session | None) -> tuple[str, Passage]:
         cursor = self.cursor
@@ -207,7 +207,7 @@ class HeadReader:
             self._of_session(line, number, session)
         return number, cursor.passage(spans)
 
-    def _of_session(self, line: Line, number: str, session: Session) -> None:
+    def _of_session(self, line: TextLine, number: str, session: Session) -> None:
         roman = re.search(r"\(([IVXLC]+)\)", number)
         expected = f"{session.series}{session.number}"
         if roman is None and number.split("/")[0] != expected and not number.startswith("OS/"):
@@ -255,13 +255,13 @@ class HeadReader:
             )
             year = str(adopted.year)
         basis = cursor.whole(cursor.skip()) if cursor.sees(PRINTED_SYMBOL) else None
-        self._chapeau(body, Kind.RESOLUTION)
-        symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=f"{figure}({year})")
-        return Head(body, printed, Kind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted,
+        self._chapeau(body, DocumentKind.RESOLUTION)
+        symbol = SYMBOLS[body, DocumentKind.RESOLUTION].format(number=f"{figure}({year})")
+        return Head(body, printed, DocumentKind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted,
         adopted_as_printed=self._date_in(line),
                     meeting=meeting, basis=basis)  # fmt: skip
 
-    def _meeting(self, line: Line, printed: str) -> int:
+    def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
         figures = re.search(r"\d[\dlIO]*", printed)
         assert figures
@@ -278,7 +278,7 @@ class HeadReader:
         while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
             self.cursor.pass_over()
 
-    def _draft_date(self) -> tuple[Line, date]:
+    def _draft_date(self) -> tuple[TextLine, date]:
         """The line with the date of a draft, and that day."""
         cursor, form = self.cursor, self.form
         if not cursor.sees(form.masthead_date):
@@ -312,11 +312,11 @@ class HeadReader:
                 dated,
                 f"nothing says that {symbol} is a draft resolution; expected that line, or the number of a resolution",
             )
-        self._chapeau(body, Kind.RESOLUTION)
+        self._chapeau(body, DocumentKind.RESOLUTION)
         return Head(
             body,
             form.names[body],
-            Kind.RESOLUTION,
+            DocumentKind.RESOLUTION,
             symbol,
             symbol,
             title or drafted,
@@ -333,7 +333,7 @@ class HeadReader:
         cursor = self.cursor
         title: list[Span] = []
         sponsors = drafted = None
-        last: Line | None = None
+        last: TextLine | None = None
         while (line := cursor.peek()) is not None and not self._opens(line):
             found = self.form.draft.fullmatch(line.bare)
             cursor.skip()
@@ -356,15 +356,15 @@ class HeadReader:
 
     # --- the line that opens the preamble ----------------------------------------------------------------
 
-    def _opens(self, line: Line) -> bool:
+    def _opens(self, line: TextLine) -> bool:
         bare = line.bare.lstrip(QUOTES)
         return opening(bare, self.form.openings) is not None or self.form.introduction.fullmatch(bare) is not None
 
-    def _chapeau(self, body: Body, kind: Kind) -> None:
+    def _chapeau(self, body: Body, kind: DocumentKind) -> None:
         """Pass over the line that opens the preamble; what stands before it are recitals, which the preamble begins
         with."""
         cursor, form = self.cursor, self.form
-        if kind is not Kind.RESOLUTION and cursor.sees(form.introduction):
+        if kind is not DocumentKind.RESOLUTION and cursor.sees(form.introduction):
             cursor.pass_over()
         chapeau = next(c for c, b in form.chapeaux.items() if b is body)
         ahead = next(
@@ -392,7 +392,7 @@ class HeadReader:
                 DoubtKind.HEAD, line, f"{ahead} lines stand before “{line.bare}”", "paragraphs of the preamble"
             )
             cursor.at_chapeau = cursor.at + ahead
-        elif kind is Kind.RESOLUTION:
+        elif kind is DocumentKind.RESOLUTION:
             cursor.doubt(
                 DoubtKind.HEAD,
                 line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import TextLine
 from bot.language import numerals
 
 _NUMBERS = "一二三四五六七八九十"
@@ -39,7 +39,7 @@ LABEL = re.compile(
 class Labelled:
     """A labelled line of a paragraph, and where its wording begins among the paragraph's spans."""
 
-    line: Line
+    line: TextLine
     label: str
     broken_at: int
     """The index of the span before its label, at which what stands before it ends."""

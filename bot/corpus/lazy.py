@@ -62,7 +62,7 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
         return bisect_right(self._ends, position)
 
 
-class Meant(Sequence[tuple[str, ...]]):
+class LazyMeant(Sequence[tuple[str, ...]]):
     """What stands at each place, in each language of its resolution; read as it is asked for."""
 
     def __init__(

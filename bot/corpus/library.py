@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts, compiled
-from bot.corpus.lazy import Lazy, Meant, Places
+from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -123,7 +123,7 @@ class Library:
         documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
         starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
         keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
-        meant = Meant(self.places, self.catalogue.all_texts)
+        meant = LazyMeant(self.places, self.catalogue.all_texts)
         return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
 
     @cached_property
@@ -139,7 +139,7 @@ class Library:
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
         span = self._stems[stem]
-        return Meant(self.places, self.catalogue.all_texts)[span.start : span.stop]
+        return LazyMeant(self.places, self.catalogue.all_texts)[span.start : span.stop]
 
     @cached_property
     def _stems(self) -> dict[str, range]:

@@ -20,7 +20,7 @@ _NUMBERED = (
     "within", "for", "least", "about", "most", "the",
 )  # fmt: skip
 """Words of English that a figure belongs to which is no mark."""
-WITHIN = "(?<=[a-z])" + "".join(rf"(?<!\b{word})" for word in _NUMBERED) + r" {number}(?= [a-z]|[,;.:]|$)"
+_WITHIN = "(?<=[a-z])" + "".join(rf"(?<!\b{word})" for word in _NUMBERED) + r" {number}(?= [a-z]|[,;.:]|$)"
 """One within a sentence, which nothing but its note shows; only where it stands once."""
 _AT_END = re.compile(r"(?<=[,;.:，；。：؛،]) {0,2}(\d{1,3})/?$")
 """A mark behind the stop at the end of a paragraph."""
@@ -51,4 +51,4 @@ def cites(text: str, mark: str) -> bool:
 
 def may_cite(text: str, mark: str) -> int:
     """At how many places a text may cite the note of that mark within a sentence."""
-    return len(re.findall(WITHIN.format(number=plain(mark)), text))
+    return len(re.findall(_WITHIN.format(number=plain(mark)), text))

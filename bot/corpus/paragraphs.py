@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
-from bot.corpus.lines import MARKS, Cursor, Line, spans_of
+from bot.corpus.lines import MARKS, Cursor, TextLine, spans_of
 from bot.corpus.marks import without_mark
 from bot.doubts import DoubtKind
 from bot.resolution import Passage, Span, Subparagraph
@@ -21,7 +21,7 @@ def ending(text: str) -> str:
 class Builder:
     """Collects the lines of a paragraph."""
 
-    def __init__(self, cursor: Cursor, identifier: str, first: Line, offset: int) -> None:
+    def __init__(self, cursor: Cursor, identifier: str, first: TextLine, offset: int) -> None:
         self.cursor, self.identifier, self.first, self.last = cursor, identifier, first, first
         self.spans: list[Span] = []
         self.labelled: list[Labelled] = []
@@ -33,11 +33,11 @@ class Builder:
         if not self.spans:
             raise cursor.fail(first, f"{identifier} has no text; expected some behind “{first.text}”")
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: TextLine) -> bool:
         """Whether a line is a sub-paragraph."""
         return LABEL.match(line.text) is not None
 
-    def add(self, line: Line) -> None:
+    def add(self, line: TextLine) -> None:
         """Add a sub-paragraph."""
         found = LABEL.match(line.text)
         assert found
@@ -46,7 +46,7 @@ class Builder:
         self._label(line, found, 0, broken_at)
         self.last = line
 
-    def add_numbered(self, line: Line, end: int, label: str) -> None:
+    def add_numbered(self, line: TextLine, end: int, label: str) -> None:
         """Add a numbered line of a list within the paragraph; end: where its text begins; label: its number."""
         broken_at = len(self.spans)
         self.spans.append(self.cursor.newline(self.last))
@@ -56,7 +56,7 @@ class Builder:
         self.spans += spans_of(begin, line.text[end:]) or [(begin, begin)]
         self.last = line
 
-    def _label(self, line: Line, found: re.Match[str], offset: int, broken_at: int) -> None:
+    def _label(self, line: TextLine, found: re.Match[str], offset: int, broken_at: int) -> None:
         begin = line.start + offset
         self.spans += spans_of(begin, found[0])
         self.labelled.append(Labelled(line, normal_label(found), broken_at, len(self.spans)))
@@ -67,12 +67,12 @@ class Builder:
             )
         self.spans += wording
 
-    def go_on(self, line: Line) -> None:
+    def go_on(self, line: TextLine) -> None:
         """Add a line with which the last one goes on."""
         self.spans += self.cursor.broken(self.last, line) + spans_of(line.start, line.text)
         self.last = line
 
-    def flush(self, line: Line) -> None:
+    def flush(self, line: TextLine) -> None:
         """Add a line of its own that has no label."""
         self.spans += [self.cursor.newline(self.last), *spans_of(line.start, line.text)]
         self.last = line

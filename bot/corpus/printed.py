@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.lines import FOOTNOTE, Cursor, Line, bare
+from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare
 from bot.corpus.record import Record
 from bot.doubts import DoubtKind
 from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
@@ -89,7 +89,7 @@ class _Reader:
         record = self._record(first, found, span)
         return PrintedRecord(record, (number, found["meeting"]) if number else None, remarks)
 
-    def _meeting(self, line: Line, printed: str) -> int | None:
+    def _meeting(self, line: TextLine, printed: str) -> int | None:
         """The number of the meeting; letters in it are figures that were recognized as such, and are doubted."""
         figures = re.sub(r"[^\dIilO]|(?:st|nd|rd|th)$", "", printed)
         number = figures.translate(_FIGURES)
@@ -111,7 +111,7 @@ class _Reader:
             remarks.append(Footnote(passage.text, passage.spans, "", "vote"))
         return remarks
 
-    def _record(self, line: Line, found: re.Match[str], span: Span) -> Record:
+    def _record(self, line: TextLine, found: re.Match[str], span: Span) -> Record:
         if found["without"] or self._noted_without_a_vote():
             return Adoption.WITHOUT_A_VOTE, None, (), False
         if found["unanimous"]:
@@ -136,14 +136,14 @@ class _Reader:
                 self._voters(line, found[name] or "", span, vote, count)
         return Adoption.RECORDED_VOTE, Tally(yes, no, abstain, away), tuple(self.voters.values()), False
 
-    def _figure(self, line: Line, printed: str | None) -> int:
+    def _figure(self, line: TextLine, printed: str | None) -> int:
         """A figure; a stroke is a 1, and is doubted."""
         if printed in _STROKES:
             self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed}” for a figure of the vote", "1")
             return 1
         return int(printed) if printed and printed.isdigit() else 0
 
-    def _notes(self) -> list[tuple[Line, str]]:
+    def _notes(self) -> list[tuple[TextLine, str]]:
         """The footnotes of the text, each less its mark."""
         found = ((line, FOOTNOTE.fullmatch(line.text)) for line in self.cursor.notes)
         return [(line, bare(note[3])) for line, note in found if note]
@@ -160,7 +160,7 @@ class _Reader:
                 return count
         return 0
 
-    def _voters(self, line: Line, names: str, span: Span | None, vote: Vote, count: int) -> None:
+    def _voters(self, line: TextLine, names: str, span: Span | None, vote: Vote, count: int) -> None:
         """Enter the states that are named; none of them where one is not known, or there are more or fewer than the
         figure says."""
         pieces = self._pieces(names)

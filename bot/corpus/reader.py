@@ -25,13 +25,13 @@ from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.head import Head, HeadReader
-from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, Line, perhaps_note, spans_of
+from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.resolution import Adoption, Annex, Body, Footnote, Kind, Meeting, Paragraph, Part, Resolution, Voter
+from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
 
 __all__ = ["MARKS", "Reader", "read"]
 
@@ -81,14 +81,14 @@ class Reader(Cursor):
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
 
-    def _ends_body(self, line: Line) -> bool:
+    def _ends_body(self, line: TextLine) -> bool:
         """Whether a line is of the foot, of the record, or begins an annex."""
         known = self._ends.get(line.number)
         if known is None:
             known = self._ends[line.number] = self._is_foot(line)
         return known
 
-    def _is_foot(self, line: Line) -> bool:
+    def _is_foot(self, line: TextLine) -> bool:
         form = self.form
         # Most lines are longer, or end as paragraphs of this form do and as no line of the foot does.
         if (
@@ -106,7 +106,7 @@ class Reader(Cursor):
         """How it was adopted, as the record below the foot says."""
         if head.draft:
             return Adoption.NOT_STATED, None, (), False
-        required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not Kind.STATEMENT
+        required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
         return RecordReader(self, self.code_of).read(required, required)
 
     def _doubt_whole(self, preamble: tuple[Paragraph, ...], operative: tuple[Paragraph, ...]) -> None:
@@ -125,7 +125,7 @@ class Reader(Cursor):
             assert head.adopted is not None
             return head.adopted, head.adopted_as_printed, head.meeting
         optional = head.adopted is not None and (
-            head.body is not Body.HUMAN_RIGHTS_COUNCIL or head.kind is not Kind.RESOLUTION
+            head.body is not Body.HUMAN_RIGHTS_COUNCIL or head.kind is not DocumentKind.RESOLUTION
         )
         if optional and not self.sees(self.form.date) and not self.sees(self.form.meeting):
             assert head.adopted is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bot.corpus.forms import Form
-from bot.corpus.lines import MARKS, Cursor, Line, group
+from bot.corpus.lines import MARKS, Cursor, TextLine, group
 from bot.resolution import CAST, Adoption, Tally, Vote, Voter
 
 _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
@@ -43,7 +43,7 @@ class RecordReader:
     def __init__(self, cursor: Cursor, code_of: Callable[[str], str | None]) -> None:
         self.cursor, self.code_of, self.form = cursor, code_of, cursor.form
         self.voters: dict[str, Voter] = {}
-        self.lists: dict[Vote, Line] = {}
+        self.lists: dict[Vote, TextLine] = {}
 
     def read(self, required: bool, needs_roll_call: bool) -> Record:
         """The record; ContentError where it is required and missing, or does not add up."""
@@ -66,10 +66,10 @@ class RecordReader:
             return Adoption.RECORDED_VOTE, tally, (), revised
         return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally), revised
 
-    def _roll_call(self, tally_line: Line, tally: Tally) -> tuple[Voter, ...]:
+    def _roll_call(self, tally_line: TextLine, tally: Tally) -> tuple[Voter, ...]:
         cursor = self.cursor
         bracketed = tally_line.bare.startswith(("[", "［"))
-        closed: Line | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
+        closed: TextLine | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
         vote: Vote | None = None
         while (line := cursor.peek()) is not None:
             if (closed or not bracketed) and cursor.sees(self.form.annex):
@@ -91,7 +91,7 @@ class RecordReader:
         self._add_up(tally_line, tally)
         return tuple(self.voters.values())
 
-    def _line(self, line: Line, vote: Vote | None) -> tuple[Vote, bool]:
+    def _line(self, line: TextLine, vote: Vote | None) -> tuple[Vote, bool]:
         """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
         text, start, cursor = line.text, line.start, self.cursor
         if heading := list_heading(self.form).match(text):
@@ -113,7 +113,7 @@ class RecordReader:
             self._voters(line, start, text.removesuffix(self.form.separator), vote)
         return vote, bool(closes)
 
-    def _add_up(self, tally_line: Line, tally: Tally) -> None:
+    def _add_up(self, tally_line: TextLine, tally: Tally) -> None:
         cursor = self.cursor
         for kind in CAST:
             count = sum(v.vote is kind for v in self.voters.values())
@@ -127,7 +127,7 @@ class RecordReader:
                 self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}"
             )
 
-    def _voters(self, line: Line, start: int, text: str, vote: Vote) -> None:
+    def _voters(self, line: TextLine, start: int, text: str, vote: Vote) -> None:
         at = 0
         for piece in text.split(self.form.separator) if text.strip() else ():
             for offset, name in self._names(piece):

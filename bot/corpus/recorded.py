@@ -15,7 +15,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from bot.corpus.votes import LETTERS, read_votes
+from bot.corpus.votes import VOTE_OF_LETTER, read_votes
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -102,7 +102,7 @@ def _votes(
     """Who voted how, the tally, and why there is none where the totals say otherwise."""
     if not any(row["ms_code"] for row in rows):
         return (), None, ()
-    counts = Counter(LETTERS.get(row["ms_vote"]) for row in rows)
+    counts = Counter(VOTE_OF_LETTER.get(row["ms_vote"]) for row in rows)
     given = {vote: int(rows[0][name]) for name, vote in _TOTALS.items() if rows[0].get(name, "").isdecimal()}
     off = [f"{vote.value} {total} (listed: {counts[vote]})" for vote, total in given.items() if counts[vote] != total]
     if not off:

@@ -25,7 +25,7 @@ from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 
 REQUIRED = ("ms_code", "ms_name", "ms_vote")
 """The columns that have to be there."""
-COLUMNS = (
+_COLUMNS = (
     "undl_id", "ms_code", "ms_name", "permanent_member", "ms_vote", "date", "session", "resolution", "draft",
     "committee_report", "meeting", "description",
     "agenda_title", "agenda", "subjects", "modality", "title", "vote_note", "total_yes", "total_no",
@@ -39,7 +39,7 @@ EXPORTED = (
     "total_ms",
 )  # fmt: skip
 """The columns that are written."""
-LETTERS = {"Y": Vote.YES, "N": Vote.NO, "A": Vote.ABSTAIN, "X": Vote.NOT_VOTING}
+VOTE_OF_LETTER = {"Y": Vote.YES, "N": Vote.NO, "A": Vote.ABSTAIN, "X": Vote.NOT_VOTING}
 _TOTALS = {
     "total_yes": (Vote.YES,), "total_no": (Vote.NO,), "total_abstentions": (Vote.ABSTAIN,),
     "total_non_voting": (Vote.NOT_VOTING,),
@@ -113,9 +113,9 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *
 
 def _check_header(path: Path, header: list[str]) -> None:
     for name in header:
-        if name not in COLUMNS:
+        if name not in _COLUMNS:
             raise ContentError(
-                path, 1, f"the column “{name}” is not known; expected those of the voting data: {', '.join(COLUMNS)}"
+                path, 1, f"the column “{name}” is not known; expected those of the voting data: {', '.join(_COLUMNS)}"
             )
         if header.count(name) > 1:
             raise ContentError(path, 1, f"the column {name} stands here twice; expected each once")
@@ -135,8 +135,8 @@ def _row(path: Path, line: int, row: Mapping[str, str | list[str] | None]) -> di
 def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter:
     code, name, letter = (fields[column] for column in REQUIRED)
     code = names.continued.get(code, code)
-    if letter not in LETTERS:
-        raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(LETTERS)}")
+    if letter not in VOTE_OF_LETTER:
+        raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(VOTE_OF_LETTER)}")
     if code not in names.states:
         raise ContentError(
             path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there"
@@ -148,7 +148,7 @@ def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter
         raise ContentError(
             path, line, f"“{name}” is {known}, but ms_code says {code}; expected a name and a code of the same state"
         )
-    return Voter(code, name, LETTERS[letter], None)
+    return Voter(code, name, VOTE_OF_LETTER[letter], None)
 
 
 def _check_row(
@@ -229,7 +229,7 @@ def export(resolution: Resolution, names: Names) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, EXPORTED, lineterminator="\n")
     writer.writeheader()
-    letters = {vote: letter for letter, vote in LETTERS.items()}
+    letters = {vote: letter for letter, vote in VOTE_OF_LETTER.items()}
     tally = resolution.tally or Tally(0, 0, 0)
     whole = {
         "date": resolution.adopted.isoformat(), "session": str(resolution.session.number) if resolution.session else "",

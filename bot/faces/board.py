@@ -20,7 +20,7 @@ from bot.faces.drawing import (
     LONGEST_SIDES,
     ON_FILL,
     PAPER,
-    RULE,
+    RULE_COLOUR,
     Colour,
     Font,
     cut,
@@ -338,6 +338,8 @@ class _Sheet:
 
         def paint(image: Image.Image, top: int) -> None:
             y = top + self.px(16)
-            ImageDraw.Draw(image).rectangle((self.margin, y, self.margin + self.inner - 1, y + self.px(2) - 1), RULE)
+            ImageDraw.Draw(image).rectangle(
+                (self.margin, y, self.margin + self.inner - 1, y + self.px(2) - 1), RULE_COLOUR
+            )
 
         return self.px(34), paint

@@ -19,7 +19,7 @@ from bot.faces.drawing import (
     INK,
     ON_FILL,
     PAPER,
-    RULE,
+    RULE_COLOUR,
     Colour,
     Font,
     drawn_words,
@@ -48,7 +48,7 @@ with it, and
 on either side the one that is used has more."""
 
 Paint = Callable[[Image.Image, int], None]
-Block = tuple[int, Paint]
+_Block = tuple[int, Paint]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Sheet:
         self.label = round(self.inner * _LABEL)
 
     @cached_property
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[_Block]:
         """All of the picture."""
         return list(self._blocks())
 
@@ -144,7 +144,7 @@ class _Sheet:
         """Where something that wide begins: so far from the left, or from the right where that is where lines begin."""
         return WIDTH - left - width if self.chart.right_to_left else left
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[_Block]:
         yield _space(40)
         yield from self._text(self.chart.title, (46, 32), 3, INK, bold=True)
         yield _space(10)
@@ -162,7 +162,7 @@ class _Sheet:
 
     def _text(
         self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False
-    ) -> Iterator[Block]:
+    ) -> Iterator[_Block]:
         text = drawn_words(self.font, text)
         if not text:
             return
@@ -176,7 +176,7 @@ class _Sheet:
 
         yield len(written) * pen.line, paint
 
-    def _legend(self) -> Block:
+    def _legend(self) -> _Block:
         """The colour, the mark and the name of each vote."""
         side = 40
         pen = pen_of(self.font, 28)
@@ -194,7 +194,7 @@ class _Sheet:
 
         return side, paint
 
-    def _bar(self, bar: Bar) -> Block:
+    def _bar(self, bar: Bar) -> _Block:
         """A bar as long as its total, with the count of each vote where there is room, and the total behind it."""
         longest = max(each.total for each in self.chart.bars) or 1
         number = pen_of(self.font, 24, bold=True)
@@ -233,7 +233,7 @@ class _Sheet:
 
         return _BAR + _GAP, paint
 
-    def _matrix(self) -> Block:
+    def _matrix(self) -> _Block:
         """A square of cells: the deeper its colour, the more often the two voted the same."""
         count = len(self.chart.names)
         side = min((self.inner - self.label) // count, 150)
@@ -256,7 +256,7 @@ class _Sheet:
 
     def _cell(self, image: Image.Image, cell: Cell | None, at: tuple[int, int], side: int) -> None:
         share = cell.same / cell.of if cell and cell.of else None
-        colour = RULE if share is None else _between(PAPER, FILL[Vote.YES], share)
+        colour = RULE_COLOUR if share is None else _between(PAPER, FILL[Vote.YES], share)
         size = side - 6
         left = self.at(at[0], size)
         image.paste(colour, (left, at[1]), rounded(size, size, size // 9))
@@ -268,9 +268,9 @@ class _Sheet:
             under, below = fitted(self.font, f"{cell.same}/{cell.of}", (size - 8, size // 3), (22, 12), False)
             under.write(image, (left + (size - under.width(below[0])) // 2, at[1] + size // 2 + 2), below[0], ink)
 
-    def _rule(self) -> Block:
+    def _rule(self) -> _Block:
         def paint(image: Image.Image, top: int) -> None:
-            ImageDraw.Draw(image).rectangle((MARGIN, top + 16, WIDTH - MARGIN - 1, top + 17), RULE)
+            ImageDraw.Draw(image).rectangle((MARGIN, top + 16, WIDTH - MARGIN - 1, top + 17), RULE_COLOUR)
 
         return 34, paint
 
@@ -281,5 +281,5 @@ def _between(one: Colour, other: Colour, share: float) -> Colour:
     return red, green, blue
 
 
-def _space(height: int) -> Block:
+def _space(height: int) -> _Block:
     return height, lambda image, top: None

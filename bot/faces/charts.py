@@ -28,7 +28,7 @@ from bot.wording.sentences import Wording
 from bot.wording.sets import described
 from bot.wording.voice import Voice
 
-Cells = tuple[tuple[Cell | None, ...], ...]
+_Cells = tuple[tuple[Cell | None, ...], ...]
 
 
 def picture_of(answer: Answer, library: Library, wordings: dict[str, Wording], language: str) -> bytes | None:
@@ -149,7 +149,7 @@ def _chart(
     *,
     bars: tuple[Bar, ...] = (),
     names: tuple[str, ...] = (),
-    cells: Cells = (),
+    cells: _Cells = (),
 ) -> Chart:
     headings = tuple((vote, voice.wording(f"heading.{vote}")) for vote in CAST)
     return Chart(title, note, source, headings, bars, names, cells, voice.wording.speaking.right_to_left)

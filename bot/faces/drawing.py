@@ -26,7 +26,7 @@ Colour = tuple[int, int, int]
 PAPER: Colour = (255, 255, 255)
 INK: Colour = (26, 26, 26)
 FAINT: Colour = (90, 90, 90)
-RULE: Colour = (208, 208, 208)
+RULE_COLOUR: Colour = (208, 208, 208)
 FILL: dict[Vote, Colour] = {
     Vote.YES: (0, 68, 136), Vote.NO: (187, 85, 102), Vote.ABSTAIN: (221, 170, 51), Vote.NOT_VOTING: (149, 149, 149),
     Vote.ABSENT: (221, 221, 221),
@@ -104,7 +104,7 @@ _OTHER_FONTS = (
 )
 """The same without Chinese, some with Arabic letters. They go first for other words: in fonts for Chinese, the
 apostrophe of d’Ivoire is as wide as a character."""
-CHINESE = "国國關颱Aa0é…"
+_CHINESE = "国國關颱Aa0é…"
 """What a font for Chinese has to have: both scripts, and Latin letters with accents."""
 
 
@@ -128,12 +128,12 @@ def font_folders() -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=64)
-def find_font(needed: str = CHINESE) -> Font | None:
+def find_font(needed: str = _CHINESE) -> Font | None:
     """The best font with these characters on this system, looked for once; None where there is none."""
     return search_font(font_folders(), needed)
 
 
-def search_font(folders: Sequence[Path], needed: str = CHINESE) -> Font | None:
+def search_font(folders: Sequence[Path], needed: str = _CHINESE) -> Font | None:
     """The best font with these characters in these folders and those below them; None where there is none."""
     found: dict[str, str] = {}
     for folder in folders:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.corpus.library import Library
 from bot.corpus.votes import members_of
-from bot.resolution import Kind, Resolution
+from bot.resolution import DocumentKind, Resolution
 
 
 def document(resolution: Resolution) -> dict[str, object]:
@@ -44,7 +44,7 @@ def _if_any(resolution: Resolution) -> dict[str, object]:
     """What not every document has."""
     headings = [*resolution.headings, *(h for annex in resolution.annexes for h in annex.headings)]
     extra: dict[str, object] = {
-        "kind": resolution.kind.value if resolution.kind is not Kind.RESOLUTION else None,
+        "kind": resolution.kind.value if resolution.kind is not DocumentKind.RESOLUTION else None,
         "basis": resolution.basis.text if resolution.basis else None,
         "orally_revised": resolution.orally_revised,
         "subparagraphs": {s.id: s.text for p in resolution.paragraphs for s in p.subparagraphs},

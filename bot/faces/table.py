@@ -31,7 +31,7 @@ MARK = "\ufeff"
 """Before the first line: without it some spreadsheets do not read UTF-8."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cells = Sequence[object]
+_Cells = Sequence[object]
 
 
 def table_of(answer: Answer, library: Library, wording: Wording) -> str:
@@ -53,7 +53,7 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else "" if cell is None else cell
 
 
-def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
+def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[_Cells]:
     """The names of the columns, then the rows; nothing where there is no table."""
     match answer:
         case HistoryAnswer():
@@ -113,7 +113,7 @@ def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
 _OF_RESOLUTION = ("resolution", "date", "title")
 
 
-def _cells(each: Summary) -> Cells:
+def _cells(each: Summary) -> _Cells:
     return (each.symbol, each.adopted.isoformat(), each.titles[0])
 
 

@@ -54,7 +54,7 @@ class Zone(Enum):
 
 
 @dataclass(slots=True)
-class Piece:
+class _Piece:
     """A paragraph as it is put together."""
 
     text: str
@@ -104,12 +104,12 @@ def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> 
     return body
 
 
-def _joined(lines: list[Line], joiner: Joiner) -> Piece:
+def _joined(lines: list[Line], joiner: Joiner) -> _Piece:
     """Lines that are known to be one paragraph."""
     text = lines[0].text
     for last, line in pairwise(lines):
         text = joiner.join(text, last, line.text)
-    return Piece(text, lines[0])
+    return _Piece(text, lines[0])
 
 
 # --- paragraphs --------------------------------------------------------------------------------
@@ -140,9 +140,9 @@ class Paragraphs:
         self.in_annex = False
         self.zone = Zone.HEAD
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[_Piece]:
         """The paragraphs."""
-        pieces: list[Piece] = []
+        pieces: list[_Piece] = []
         last: Line | None = None
         for i, line in enumerate(self.lines):
             if i == self.opening:
@@ -164,7 +164,7 @@ class Paragraphs:
             last = line
         return pieces
 
-    def _in_title(self, pieces: list[Piece], line: Line) -> bool:
+    def _in_title(self, pieces: list[_Piece], line: Line) -> bool:
         """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before
         it."""
         below = len(pieces) > 1 and self.form.annex.fullmatch(bare(pieces[-2].text.strip()))
@@ -204,18 +204,18 @@ class Paragraphs:
         """Remember what was done with two lines: | they were joined, ¶ a paragraph was begun."""
         self.joiner.joints.append(Joint(last, f"…{before.strip()[-24:]} {sign} {line.text.strip()[:20]}…"))
 
-    def _piece(self, pieces: list[Piece], line: Line) -> Iterable[Piece]:
+    def _piece(self, pieces: list[_Piece], line: Line) -> Iterable[_Piece]:
         text = line.text
         heading = list_heading(self.form).match(text.strip()) if self.zone is Zone.FOOT else None
         if heading and text.strip()[heading.end() :]:
-            return Piece(text.strip()[: heading.end()], line), Piece(text.strip()[heading.end() :], line)
+            return _Piece(text.strip()[: heading.end()], line), _Piece(text.strip()[heading.end() :], line)
         if self.zone is Zone.HEAD and layout.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
             text = re.sub(r"\s", "", text)
         number = self._number(text)
         if self.zone is Zone.BODY and number is not None:
             self.number = number
         labelled = self.zone is Zone.BODY and bool(LABEL.match(text)) and number is None
-        return (Piece(text, line, close=labelled and bool(pieces)),)
+        return (_Piece(text, line, close=labelled and bool(pieces)),)
 
     def _number(self, text: str) -> int | None:
         """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter,
@@ -241,7 +241,7 @@ class Paragraphs:
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
 
-    def _begins(self, piece: Piece, last: Line, line: Line) -> bool:
+    def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
         if line.before is Before.PARAGRAPH:
             return True
@@ -251,8 +251,8 @@ class Paragraphs:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
-        if layout.NUMBER.fullmatch(piece.text.strip()):
+    def _begins_in_head(self, piece: _Piece, last: Line, line: Line) -> bool:
+        if layout.HEAD_NUMBER.fullmatch(piece.text.strip()):
             # The number of the resolution alone: its title stands on the next line.
             return False
         text = bare(line.text.strip())
@@ -264,7 +264,7 @@ class Paragraphs:
         ):
             return False
         dated = self.form.date.fullmatch(text)
-        listed = layout.NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
+        listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
         started = line.before is Before.SPACE or bool((self.form.head_start.match(text) or listed) and not dated)
         return started or self._is_head_line(bare(last.text.strip()))
 
@@ -276,7 +276,7 @@ class Paragraphs:
         wholly = (*patterns, *form.adopted_by.values(), form.council_adopted, ANY_SYMBOL, PRINTED_SYMBOL)
         return any(p.fullmatch(text) for p in wholly) or bool(layout.ORGAN_LINE.fullmatch(text))
 
-    def _begins_in_foot(self, piece: Piece, line: Line) -> bool:
+    def _begins_in_foot(self, piece: _Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
         if self.printed and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE

@@ -20,11 +20,11 @@ from bot.errors import ContentError
 from bot.importing.lines import LARGEST
 from bot.settings import DOCUMENTS
 
-PAGE = "https://docs.un.org/{language}/{symbol}"
+_PAGE = "https://docs.un.org/{language}/{symbol}"
 """The page of a document for people, by language (ar, en, es, fr, ru, zh) and symbol."""
-SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.\-]+)+(?: ?\(\d{4}\))?", re.IGNORECASE)
+FETCHED_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.\-]+)+(?: ?\(\d{4}\))?", re.IGNORECASE)
 """The symbol of any document."""
-TRIES = 4
+_TRIES = 4
 """Times a request is made that fails in passing: no connection, a time-out, 429, 5xx."""
 TIMEOUT = httpx.Timeout(60, connect=15)
 """Seconds until an answer that does not go on is given up; the system makes some files as they are asked for."""
@@ -60,7 +60,7 @@ class DocumentSystem:
         sentence, for
         whatever keeps it from being had.
         """
-        if not SYMBOL.fullmatch(symbol.strip()):
+        if not FETCHED_SYMBOL.fullmatch(symbol.strip()):
             raise ContentError(symbol, None, "not a symbol of a document; expected one as in A/HRC/RES/56/4")
         data = self._file(symbol.strip(), language, form)
         if data is not None:
@@ -95,20 +95,20 @@ class DocumentSystem:
         return None
 
     def _answer(self, symbol: str, language: str, form: str) -> httpx.Response:
-        headers = {"Referer": PAGE.format(language=language, symbol=quote(symbol, safe="/()"))}
+        headers = {"Referer": _PAGE.format(language=language, symbol=quote(symbol, safe="/()"))}
         wait = self.pause
-        for attempt in range(1, TRIES + 1):
+        for attempt in range(1, _TRIES + 1):
             if self.asked:
                 self.sleep(wait if attempt > 1 else self.pause)
             self.asked = True
             try:
                 response = self._get({"s": symbol, "l": language, "t": form}, headers, symbol)
             except httpx.TransportError as error:
-                if attempt == TRIES:
+                if attempt == _TRIES:
                     raise ContentError(symbol, None, _unreachable(self.base, error)) from None
                 wait = self.pause * 2**attempt
                 continue
-            if response.status_code not in _PASSING or attempt == TRIES:
+            if response.status_code not in _PASSING or attempt == _TRIES:
                 return response
             wait = _asked_to_wait(response, symbol) or self.pause * 2**attempt
         raise AssertionError("the last attempt returns or raises")

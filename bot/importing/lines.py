@@ -29,7 +29,7 @@ class Before(StrEnum):
     """The file says itself that a paragraph begins."""
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What a file itself says of a line."""
 
     BODY = "body"
@@ -57,7 +57,7 @@ class Line:
     number: int
     """From 1: within its page, or within the file where the file has no pages or is plain text."""
     before: Before = Before.NOTHING
-    kind: Kind = Kind.BODY
+    kind: LineKind = LineKind.BODY
     unit: Unit = Unit.LINE
     plain: bool = False
     """Whether the file is plain text: its lines are counted through, and may be paragraphs already."""

@@ -15,7 +15,7 @@ from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
 from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
-from bot.importing.lines import DIGITS, Before, Kind, LeftOut, Line
+from bot.importing.lines import DIGITS, Before, LeftOut, Line, LineKind
 
 UNWRAPPED = 200
 """In columns: plain text with a line longer than this has a line for each paragraph."""
@@ -193,7 +193,7 @@ class _Raiser:
     def _plain(self, i: int) -> re.Match[str] | None:
         """The number that a line begins with, if it may be a footnote; a date is none."""
         line = self.lines[i]
-        if i < self.start or line.kind is not Kind.BODY or self.form.date.fullmatch(bare(line.text.strip())):
+        if i < self.start or line.kind is not LineKind.BODY or self.form.date.fullmatch(bare(line.text.strip())):
             return None
         return _PLAIN_MARK.match(line.text) if line.plain or 0 < line.size < self.size - 0.4 else None
 
@@ -308,7 +308,7 @@ def notes_in(lines: tuple[Line, ...], dropped: dict[int, str], form: Form) -> tu
 def _by_page(lines: tuple[Line, ...]) -> Iterator[list[int]]:
     pages: dict[tuple[int, bool], list[int]] = {}
     for i, line in enumerate(lines):
-        pages.setdefault((line.page, line.kind is Kind.NOTE), []).append(i)
+        pages.setdefault((line.page, line.kind is LineKind.NOTE), []).append(i)
     yield from pages.values()
 
 
@@ -321,7 +321,7 @@ def _marked(line: Line) -> Line | None:
 def _ends_note(notes: list[list[Line]], line: Line, form: Form) -> bool:
     """Whether a line of plain text can't go on the last note, because that has ended or this begins something else."""
     if not line.plain:
-        return line.kind is Kind.BODY and line.before is Before.PARAGRAPH
+        return line.kind is LineKind.BODY and line.before is Before.PARAGRAPH
     last = notes[-1][-1]
     begins = OPERATIVE.match(line.text) or list_heading(form).match(line.text.strip()) or LABEL.match(line.text)
     return bool(begins) or last.right > UNWRAPPED or bool(re.search(r"[.。]\s*$", last.text))

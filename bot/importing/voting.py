@@ -32,10 +32,10 @@ from bot.errors import ContentError
 from bot.language.names import Names
 
 MARC = "{http://www.loc.gov/MARC21/slim}"
-VOTES = {"Y": "Y", "N": "N", "A": "A", "X": "X", "": "X", "-": "X", ".": "X"}
+VOTE_LETTERS = {"Y": "Y", "N": "N", "A": "A", "X": "X", "": "X", "-": "X", ".": "X"}
 """The letters of both forms, as they are written here: X for a member that did not vote."""
 TOTALS = {"Y": "total_yes", "N": "total_no", "A": "total_abstentions", "X": "total_non_voting"}
-COLUMNS = (
+_COLUMNS = (
     "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title",
     "subjects", "vote_note",
     *TOTALS.values(), "total_ms", "undl_link",
@@ -100,7 +100,7 @@ class VotingRecord:
             column in TOTALS.items()},
         }  # fmt: skip
         out = io.StringIO()
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
         writer.writeheader()
         for ballot in self.ballots or (Ballot("", "", ""),):
             row = {"ms_code": ballot.code, "ms_name": ballot.name, "ms_vote": ballot.letter, **whole}
@@ -166,7 +166,7 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
             return ContentError(
                 path, number, "the row has more or fewer fields than the first line; expected one for each column"
             )
-        letter = VOTES.get(row["ms_vote"].strip().upper())
+        letter = VOTE_LETTERS.get(row["ms_vote"].strip().upper())
         if letter is None:
             return ContentError(path, number, f"ms_vote is “{row['ms_vote']}”; expected one of Y, N, A, X")
         if row["ms_code"].strip():
@@ -224,12 +224,12 @@ def _marc(path: str, stream: IO[bytes]) -> Iterator[VotingRecord | ContentError]
         ) from None
 
 
-Fields = dict[str, list[dict[str, str]]]
+_Fields = dict[str, list[dict[str, str]]]
 
 
-def _fields(record: etree._Element) -> Fields:
+def _fields(record: etree._Element) -> _Fields:
     """The fields of a record by tag: for each, its subfields by code."""
-    fields: Fields = defaultdict(list)
+    fields: _Fields = defaultdict(list)
     for field in record.iter(f"{MARC}datafield"):
         subfields: dict[str, str] = {}
         for sub in field.iter(f"{MARC}subfield"):
@@ -240,11 +240,11 @@ def _fields(record: etree._Element) -> Fields:
     return fields
 
 
-def _first(fields: Fields, tag: str, code: str = "a") -> str:
+def _first(fields: _Fields, tag: str, code: str = "a") -> str:
     return next((field[code] for field in fields.get(tag, ()) if field.get(code)), "")
 
 
-def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | ContentError:
+def _of_record(path: str, number: int, fields: _Fields) -> VotingRecord | ContentError:
     place = f"record {number}"
     symbol, date = _symbol(_first(fields, "791")), _first(fields, "269").replace("-", "")
     if not symbol or not re.fullmatch(r"\d{8}", date):
@@ -252,7 +252,7 @@ def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | Content
         return ContentError(path, None, f"{place} has {what}; expected a symbol and a date as in 2024-03-15")
     ballots = []
     for field in fields.get("967", ()):
-        letter = VOTES.get(field.get("d", "").strip().upper())
+        letter = VOTE_LETTERS.get(field.get("d", "").strip().upper())
         code = field.get("c") or field.get("b") or ""
         if letter is None or not code:
             what = f"{place}, {symbol}: field 967 has the vote “{field.get('d')}” of “{field.get('e')}”"
@@ -268,7 +268,7 @@ def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | Content
     )  # fmt: skip
 
 
-def _totals(fields: Fields) -> tuple[tuple[str, int], ...]:
+def _totals(fields: _Fields) -> tuple[tuple[str, int], ...]:
     given = zip("YNAX", (_first(fields, "996", code) for code in "bcde"), strict=True)
     return tuple((letter, int(value)) for letter, value in given if value.isdecimal())
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.corpus.changes import writing
-from bot.corpus.compiled import VOTES, read_text
+from bot.corpus.compiled import VOTES_FILE, read_text
 from bot.corpus.provenance import Provenance
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
@@ -86,7 +86,7 @@ def import_voting(
 
 def _write(record: VotingRecord, folder: Path, names: Names, provenance: Provenance, *, dry_run: bool) -> Fate:
     stem = file_name(record.symbol, "x").removesuffix(".x.txt")
-    path = folder / (stem + VOTES)
+    path = folder / (stem + VOTES_FILE)
     text = record.csv()
     old = path.read_text(encoding="utf-8") if path.exists() else None
     if old == text:

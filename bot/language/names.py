@@ -62,7 +62,7 @@ class Sense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class _State:
     """A member state, an observer state or a territory."""
 
     code: str
@@ -298,7 +298,7 @@ class Names:
         """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         names = folder / "names"
         self._claimed = _claimed(folder)
-        self.states: dict[str, State] = {}
+        self.states: dict[str, _State] = {}
         self.groups: dict[str, Group] = {}
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
@@ -368,7 +368,7 @@ class Names:
             alpha2 = entry["alpha2"]
             if not re.fullmatch("[A-Z]{2}", alpha2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
-            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
+            self.states[code] = _State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
                 raise ContentError(
                     path,
@@ -399,7 +399,7 @@ class Names:
                     f"[{code}] is not sound; expected a code of its own, a name in each language, and until, a date",
                 )
             names = {language: entry[of] for language, of in _SHOWN.items()}
-            self.states[code] = State(code, "", entry["zh"], entry["en"], names, entry["until"])
+            self.states[code] = _State(code, "", entry["zh"], entry["en"], names, entry["until"])
             for alias in [*names.values(), *strings(path, entry, "also", f"[{code}]")]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)

@@ -17,17 +17,17 @@ _LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
 _LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
 _ARABIC_PREFIXES = "وفبلك"
 """Conjunctions and prepositions that Arabic writes together with the word that follows."""
-GAP = "…"
+_GAP = "…"
 """In a phrase: up to GAP_LENGTH characters of anything."""
 GAP_LENGTH = 12
-NUMBER = "{number}"
+_NUMBER = "{number}"
 """In a phrase: a number in digits, with or without a space beside it."""
 
 
 def _pattern(phrase: str) -> str:
     """A regular expression for a phrase with gaps or numbers in it."""
-    slots = {GAP: f".{{0,{GAP_LENGTH}}}?", NUMBER: r" ?\d{1,9} ?"}
-    pieces = re.split(f"({GAP}|{re.escape(NUMBER)})", phrase)
+    slots = {_GAP: f".{{0,{GAP_LENGTH}}}?", _NUMBER: r" ?\d{1,9} ?"}
+    pieces = re.split(f"({_GAP}|{re.escape(_NUMBER)})", phrase)
     return "".join(slots.get(piece) or re.escape(normal(piece)) for piece in pieces)
 
 
@@ -49,7 +49,7 @@ _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
 """Signs beside which a clause begins or ends."""
 
 
-class Form(NamedTuple):
+class _Form(NamedTuple):
     """Where a phrase may stand."""
 
     first: bool = False
@@ -83,14 +83,14 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[Form, T]]] = defaultdict(list)
+        self._exact: dict[str, list[tuple[_Form, T]]] = defaultdict(list)
         self._gapped: list[tuple[re.Pattern[str], T]] = []
         lengths: dict[str, set[int]] = defaultdict(set)
         for phrase, meaning in phrases:
-            if GAP in phrase or NUMBER in phrase:
+            if _GAP in phrase or _NUMBER in phrase:
                 self._gapped.append((re.compile(_pattern(phrase)), meaning))
                 continue
-            form = Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
+            form = _Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
             key = normal(phrase.removeprefix("^").removesuffix("*").removesuffix("$"))
             if not key:
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
-from bot.corpus.catalogue import LIKELY, SURE, Catalogue
+from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
 from bot.language.citations import DocumentReference
 from bot.language.lexicon import Cue, Span, longest
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
@@ -21,19 +21,19 @@ from bot.question.reading import Reading, weight
 from bot.resolution import Resolution
 from bot.store.summary import Summary
 
-LEAST = 2
+LEAST_WORDS = 2
 """The least weight of the words that a title is sought by."""
 A_TITLE = 6
 """The least weight of a title that names a resolution without quotation marks, or a word for a resolution beside it."""
-SHORT = 6
+_SHORT = 6
 """The most weight of a message that only says which of those offered."""
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-OFFERED = 5
+YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+DOCUMENTS_OFFERED = 5
 """How many resolutions are offered where several could be meant."""
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class DocumentChoice:
     """Which resolution a message is about."""
 
     resolution: Resolution | None
@@ -60,11 +60,11 @@ class Meant:
         )
 
 
-def meant(r: Reading, conversation: Conversation) -> Meant:
+def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        return Meant(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
+        return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
@@ -75,30 +75,30 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
-        return Meant(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
+        return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = _narrowed(r, candidates)
     if len(candidates) == 1:
-        return Meant(candidates[0], named=True, naming=naming)
+        return DocumentChoice(candidates[0], named=True, naming=naming)
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return (
-            Meant(in_view, named=True, naming=naming)
+            DocumentChoice(in_view, named=True, naming=naming)
             if in_view in candidates
-            else Meant(None, True, candidates[:OFFERED], naming)
+            else DocumentChoice(None, True, candidates[:DOCUMENTS_OFFERED], naming)
         )
     of_body = _narrowed(r, catalogue.newest)
     if in_view and (
         len(of_body) == len(catalogue.newest)
-        or YEAR.search(r.text.norm)
+        or YEAR_NAMED.search(r.text.norm)
         or any(x.symbol == in_view.symbol for x in of_body)
     ):
-        return Meant(in_view)
+        return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
-    return Meant(best[0]) if len(of_body) == 1 else Meant(None, offered=best)
+    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
+    return DocumentChoice(best[0]) if len(of_body) == 1 else DocumentChoice(None, offered=best)
 
 
-def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
+def place_in_list(r: Reading, shown: ListQuestion) -> DocumentChoice | None:
     """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that
     stands."""
     place = next(_places(r), None)
@@ -106,7 +106,7 @@ def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
     if not place or not 0 < place[0] <= len(entries):
         return None
     number, span = place
-    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
+    return DocumentChoice(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
 
 
 def _places(r: Reading) -> Iterator[tuple[int, Span]]:
@@ -133,12 +133,12 @@ def called_so(r: Reading) -> tuple[Resolution, ...]:
     """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older
     persons”."""
     words = words_of(r.rest, r)
-    return titled(r.library.catalogue, words) if weight(words) >= LEAST else ()
+    return titled(r.library.catalogue, words) if weight(words) >= LEAST_WORDS else ()
 
 
 def titled(catalogue: Catalogue, words: str) -> tuple[Resolution, ...]:
     """The best few of the resolutions whose titles have these words, or most of them."""
-    return tuple(x for x, score in catalogue.search(words, OFFERED) if score >= SURE)
+    return tuple(x for x, score in catalogue.search(words, DOCUMENTS_OFFERED) if score >= SURE_TITLE)
 
 
 def words_of(text: str, r: Reading) -> str:
@@ -153,7 +153,7 @@ Known = TypeVar("Known", Resolution, Summary)
 
 def _narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the year that the message names, if there are any."""
-    years = {int(year) for year in YEAR.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
+    years = {int(year) for year in YEAR_NAMED.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
     of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
     return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
 
@@ -175,7 +175,7 @@ def place_named(r: Reading, of: int) -> int | None:
     第二段 is paragraph 2, and none of what was offered.
     """
     norm = r.text.norm.strip(" 。.")
-    if weight(norm) > SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
+    if weight(norm) > _SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
         return None
     ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
     words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
@@ -227,7 +227,7 @@ def on_another_subject(r: Reading) -> str:
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
         plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)
-        if told and plainly and weight(words) >= LEAST and not about(words, r.library):
+        if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
             return r.text.norm[min(on)[0] if on else said.start : said.end].strip()
     return ""
 
@@ -294,10 +294,10 @@ def _titled(r: Reading, catalogue: Catalogue) -> Titled:
     # Words that only ask are none of it.
     for found in _said(r):
         words = words_of(r.text.norm[slice(*found.words)], r)
-        if weight(words) < LEAST:
+        if weight(words) < LEAST_WORDS:
             continue
-        scored = catalogue.search(words, 2 * OFFERED)
-        sure = tuple(x for x, score in scored if score >= SURE)
+        scored = catalogue.search(words, 2 * DOCUMENTS_OFFERED)
+        sure = tuple(x for x, score in scored if score >= SURE_TITLE)
         if sure or (likely := tuple(x for x, score in scored if score >= LIKELY)):
             return sure or likely, ((found.start, found.end),)
     return (), ()

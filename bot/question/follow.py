@@ -17,7 +17,7 @@ from bot.question.frame import Frame
 from bot.question.history import following
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
-    SURE,
+    SURE_KINDS,
     ClarifyQuestion,
     DocumentQuestion,
     ListQuestion,
@@ -91,7 +91,7 @@ def _of_another_document(f: Frame) -> Question | None:
         return None
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
-    return last if r.has(Cue.AND_THEN) and isinstance(last, SURE) else None
+    return last if r.has(Cue.AND_THEN) and isinstance(last, SURE_KINDS) else None
 
 
 def _of_list(f: Frame) -> Question | None:

@@ -9,7 +9,7 @@ from bot.language.names import Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.shapes import Shape
 from bot.question.among import about
-from bot.question.documents import LEAST, YEAR, cited, words_of
+from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import (
     OPEN_END,
@@ -127,7 +127,7 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR.search(_dated(r))) and r.resolution is None
+    dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
@@ -143,7 +143,7 @@ def _history(r: Reading) -> Question | None:
         return None
     comparison, dated = (
         _comparison(r),
-        bool(YEAR.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
+        bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
     )
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
@@ -194,7 +194,7 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     other
     words are left."""
     words = words_of(r.rest, r)
-    if weight(words) < LEAST:
+    if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
         return replace(among, words=words)
@@ -240,7 +240,7 @@ def _list(r: Reading) -> Question | None:
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     words = words_of(r.rest, r)
-    if weight(words) >= LEAST and not r.states and about(words, r.library):
+    if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
         return ListQuestion(replace(among, words=words))
     if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         # A subject that stands in no title may stand in a paragraph.
@@ -260,7 +260,7 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     ):
         return None
     words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
-    if weight(words) < LEAST:
+    if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
 
@@ -279,7 +279,7 @@ def listed(r: Reading, words: str) -> Among:
         return Among(words=words.strip())
     spans = [
         *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
-        *(m.span() for m in YEAR.finditer(r.text.norm)),
+        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
     ]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
     return replace(_among(r), words=left)
@@ -305,7 +305,7 @@ def _dated(r: Reading) -> str:
 
 def _among(r: Reading) -> Among:
     dated = _dated(r)
-    years = sorted({int(year) for year in YEAR.findall(dated)})
+    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)

@@ -40,14 +40,14 @@ from bot.question.votes import (
     without,
 )
 
-Kind = Callable[[Frame], Question | None]
+_Kind = Callable[[Frame], Question | None]
 
 
 def _found(f: Frame) -> Question | None:
     return found(f.reading, f.conversation)
 
 
-KINDS: tuple[Kind, ...] = (
+_KINDS: tuple[_Kind, ...] = (
     empty,
     quotation,
     cited_document,
@@ -85,5 +85,5 @@ KINDS: tuple[Kind, ...] = (
 
 def question_of(f: Frame) -> Question:
     """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
-    question = next(q for kind in KINDS if (q := kind(f)) is not None)
+    question = next(q for kind in _KINDS if (q := kind(f)) is not None)
     return accounted(question, f)

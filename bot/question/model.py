@@ -451,7 +451,7 @@ Question = (
 )
 
 
-SURE = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
 anything."""
 

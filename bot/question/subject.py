@@ -18,7 +18,7 @@ from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, Subj
 from bot.question.reading import LITTLE, Reading, weight
 from bot.resolution import Part
 
-LONGEST = 45
+_LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
 
 
@@ -95,7 +95,7 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
         for w in words
         if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)
     ]
-    kept = kept[:LONGEST]
+    kept = kept[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 
 

@@ -12,7 +12,7 @@ from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
-    from bot.search.covered import Half, Kept
+    from bot.search.covered import Half, KeptEncoder
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
@@ -26,9 +26,9 @@ COVERED = 2 / 3
 0 the
 right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for 0.727 and
 0.792."""
-NEAR = 0.3
+_NEAR = 0.3
 """What nearness of the whole counts beside the words, where it is told which texts to look at closely."""
-FEW = 128
+_FEW = 128
 """Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are.
 Where all of more
 are sought, their wholes alone are looked at: that says which resolutions are likely, and within these it is looked
@@ -118,9 +118,9 @@ class Index:
         nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
 
         def bonus(position: int) -> float:
-            return NEAR * float(near[position - among.start])
+            return _NEAR * float(near[position - among.start])
 
-        closely = within is not None or len(among) <= FEW
+        closely = within is not None or len(among) <= _FEW
         likely = self._keywords.ranked(query, max(limit, CANDIDATES) if closely else limit, within, bonus, nearest)
         sought = asked_for(ways[-1])
         if not likely or not closely or not sought:
@@ -169,9 +169,9 @@ class Index:
         return vectors
 
     @cached_property
-    def _kept(self) -> Kept:
+    def _kept(self) -> KeptEncoder:
         """The encoder of parts."""
-        from bot.search.covered import Kept
+        from bot.search.covered import KeptEncoder
 
         assert self._encode is not None  # only then is it asked for
-        return Kept(self._encode)
+        return KeptEncoder(self._encode)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.search.encoder import Encode, Vector
 
-LONGEST = 400
+_LONGEST = 400
 """Characters of the longest sentence; what is longer is cut there. The encoder takes the mean of what it reads, so that
 more would say less."""
 
@@ -24,7 +24,7 @@ def sentences(text: str) -> Iterator[str]:
     for sentence in _END.split(text):
         if any(map(str.isalnum, sentence)):
             stripped = sentence.strip()
-            yield from (stripped[at : at + LONGEST] for at in range(0, len(stripped), LONGEST))
+            yield from (stripped[at : at + _LONGEST] for at in range(0, len(stripped), _LONGEST))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,9 +22,9 @@ from bot.search.keywords import terms
 from bot.search.postings import Postings
 
 FILE, FOLDER, LOCK = "passages.sqlite", "postings", "passages.lock"
-KEPT = 512
+_KEPT = 512
 """Of how many resolutions the prepared words are kept in memory; some 20 kB each."""
-AT_ONCE = 2_000
+_AT_ONCE = 2_000
 """How many resolutions are indexed between two commits: what a build that breaks off has not to do again."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS passage (
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS passage (
 _WAIT = 120.0
 _TEXTS = msgspec.msgpack.Decoder(list[str])
 
-Key = tuple[str, str]
+_Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
 
 
@@ -51,12 +51,12 @@ class Passages:
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute(_SCHEMA)
         self._lock = threading.Lock()
-        self._kept: LRUCache[str, list[str]] = LRUCache(KEPT)
+        self._kept: LRUCache[str, list[str]] = LRUCache(_KEPT)
         self.postings = Postings(folder / FOLDER if folder else None)
 
     def update(
         self,
-        groups: Sequence[Key],
+        groups: Sequence[_Key],
         prepare: Callable[[str], list[str]],
         progress: Callable[[int, int], None] | None = None,
     ) -> dict[str, int]:
@@ -75,14 +75,14 @@ class Passages:
             }
             gone = [number for number, stem, _, _ in rows if stem not in kept]
             missing = [key for key in groups if key[0] not in kept]
-            for at in range(0, max(len(missing), 1), AT_ONCE):
+            for at in range(0, max(len(missing), 1), _AT_ONCE):
                 if progress and missing:
                     progress(at, len(missing))
-                self._put(missing[at : at + AT_ONCE], prepare, gone if not at else [])
+                self._put(missing[at : at + _AT_ONCE], prepare, gone if not at else [])
             self._kept.clear()
         return dict(self._connection.execute("SELECT stem, id FROM passage"))
 
-    def _put(self, keys: Sequence[Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
+    def _put(self, keys: Sequence[_Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
         """Postings first: a document that they have and the table has not is never found, one that they lack would
         never be."""
         if not keys and not gone:

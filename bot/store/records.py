@@ -23,7 +23,7 @@ from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpack
 from bot.store.summary import Summary, summary
 
 FILE = "records.sqlite"
-KEPT = 256
+_KEPT = 256
 """Texts that are kept in memory once they were read; about 100 kB each."""
 _WAIT = 120.0
 """Seconds that a build waits for another one."""
@@ -45,7 +45,7 @@ CREATE INDEX text_stem ON text (stem);
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TextGroup:
     """The texts of one resolution, and the files they were read from."""
 
     stem: str
@@ -63,7 +63,7 @@ class Records:
         self.folder = folder
         """Of the store; None for one in memory."""
         self._lock = threading.Lock()
-        self._kept: LRUCache[tuple[str, str], Resolution] = LRUCache(KEPT)
+        self._kept: LRUCache[tuple[str, str], Resolution] = LRUCache(_KEPT)
         self._alive: WeakValueDictionary[tuple[str, str], Resolution] = WeakValueDictionary()
         """Those that somebody still holds: a text is one value only, however often it is asked for."""
 
@@ -106,7 +106,7 @@ class Records:
             self._kept[key] = self._alive[key] = kept
             return kept
 
-    def update(self, put: Iterable[Group], dropped: Sequence[str]) -> None:
+    def update(self, put: Iterable[TextGroup], dropped: Sequence[str]) -> None:
         """Put groups in place of those with their stems, and drop others, all or nothing.
 
         What raises while `put` is run through leaves the store as it was. DoubleError where a symbol stands in two
@@ -136,7 +136,7 @@ class Records:
         self._connection.close()
 
 
-def _insert(cursor: sqlite3.Cursor, group: Group) -> None:
+def _insert(cursor: sqlite3.Cursor, group: TextGroup) -> None:
     texts = [text for _, text in group.texts]
     row = (group.stem, group.files, texts[0].symbol, packed_summary(summary(texts)), packed_votes(texts[0].roll_call))
     try:
@@ -233,4 +233,4 @@ def signature(folder: Path, names: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-__all__ = ["DoubleError", "Group", "Records", "StaleError", "opened", "signature"]
+__all__ = ["DoubleError", "TextGroup", "Records", "StaleError", "opened", "signature"]

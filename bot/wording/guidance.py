@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
-from bot.question.documents import OFFERED
+from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
 from bot.resolution import Adoption, Resolution
 from bot.wording.documents import document_values
@@ -70,7 +70,7 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
         found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[
-            :OFFERED
+            :DOCUMENTS_OFFERED
         ]
         lines = "\n".join(f"{i}. {entry(voice.summary(r), voice)}" for i, r in enumerate(found, 1))
         return (

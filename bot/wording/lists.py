@@ -13,7 +13,7 @@ from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
 Item = TypeVar("Item")
-PAGE = 10
+ENTRIES_A_PAGE = 10
 """Entries of a list in one message."""
 TITLE_LENGTH = 60
 """Characters of a title in a list."""
@@ -88,11 +88,11 @@ def paged(
 
     line: of the number of a row, counted from 1, and the row: its line, and the symbol of its source, empty for none.
     """
-    pages = max(1, -(-len(rows) // PAGE))
+    pages = max(1, -(-len(rows) // ENTRIES_A_PAGE))
     page = min(page, pages - 1)
     block: list[Piece] = []
-    for at, row in enumerate(rows[page * PAGE : (page + 1) * PAGE]):
-        said, symbol = line(page * PAGE + at + 1, row)
+    for at, row in enumerate(rows[page * ENTRIES_A_PAGE : (page + 1) * ENTRIES_A_PAGE]):
+        said, symbol = line(page * ENTRIES_A_PAGE + at + 1, row)
         block.append(Piece(("\n" if at else "") + said + (" " if symbol else "")))
         block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol else []
     blocks: tuple[Block, ...] = (tuple(block),) if block else ()

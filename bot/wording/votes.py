@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.answer.votes import majority
 from bot.doubts import DoubtKind
 from bot.language.names import Group
@@ -210,7 +210,7 @@ def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     return voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice))
 
 
-def _row(row: Row, name: str, answer: TableAnswer, voice: Voice) -> str:
+def _row(row: TableRow, name: str, answer: TableAnswer, voice: Voice) -> str:
     """One set: its figures, its majority, who voted otherwise, and how united it was."""
     votes = Counter(vote for _, vote in row.votes)
     total = len(row.votes)

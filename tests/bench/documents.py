@@ -100,7 +100,7 @@ def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, boo
         return None
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
-    by_words = max((f.words for f in found), default=0.0) >= decide.LEAST
+    by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
     return (
         bool(row.get("near_miss")),
         bool(ranked) and ranked[0][0].id in best,

@@ -17,7 +17,7 @@ from bot.corpus.library import Library
 from bot.corpus.reader import read
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.resolution import CAST, Adoption, Body, Kind, Part, Resolution, Tally, Vote
+from bot.resolution import CAST, Adoption, Body, DocumentKind, Part, Resolution, Tally, Vote
 from tests.corpus.corruption import Outcome, body_outcome, outcome
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
 
@@ -92,10 +92,12 @@ SPECS: tuple[tuple[str, dict[str, object], str], ...] = (
     ("sub-paragraphs", {"operative": NUMBERED}, "A/HRC/RES/56/901"),
     ("parts", {"operative": NUMBERED, "headings": {1: "I", 2: "II. Invented part"}}, "A/HRC/RES/56/901"),
     ("special session", {"session": 35, "series": "S-", "item": None, "number": "S-35/1"}, "A/HRC/RES/S-35/1"),
-    ("decision", {"kind": Kind.DECISION, "number": "56/901", "numbered": False, "operative": (("Decides so", ()),)},
+    ("decision", {"kind": DocumentKind.DECISION, "number": "56/901", "numbered": False, "operative": (("Decides so",
+    ()),)},
     "A/HRC/DEC/56/901"),
     (
-        "statement", {"kind": Kind.STATEMENT, "number": "56/1", "numbered": False, "operative": (("States so", ()),),
+        "statement", {"kind": DocumentKind.STATEMENT, "number": "56/1", "numbered": False, "operative": (("States so",
+        ()),),
         "states_adoption": False},
         "A/HRC/PRST/56/1",
     ),
@@ -309,10 +311,10 @@ TALLIES: tuple[tuple[str, str, tuple[int, int, int]], ...] = (
 @pytest.mark.parametrize(("language", "line", "tally"), TALLIES)
 def test_tally(library: Library, language: str, line: str, tally: tuple[int, int, int]) -> None:
     """The wordings of the tally, current and older ones."""
-    from bot.corpus.lines import Line, group
+    from bot.corpus.lines import TextLine, group
     from bot.corpus.record import _figure
 
-    bare = Line(1, 0, line, True).bare
+    bare = TextLine(1, 0, line, True).bare
     found = next((f for f in (p.fullmatch(bare) for p in FORMS[language].tallies) if f), None)
     assert found
     assert tuple(_figure(group(found, name)) for name in ("yes", "no", "abstain")) == tally

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.resolution import CAST, Body, Kind, Vote
+from bot.resolution import CAST, Body, DocumentKind, Vote
 
 STATES: dict[str, tuple[str, str, str]] = {
     "DZA": ("阿尔及利亚", "Algeria", "Algérie"), "ARG": ("阿根廷", "Argentina", "Argentine"), "BGD": ("孟加拉国",
@@ -98,7 +98,7 @@ class Spec:
 
     language: str = "en"
     body: Body = Body.HUMAN_RIGHTS_COUNCIL
-    kind: Kind = Kind.RESOLUTION
+    kind: DocumentKind = DocumentKind.RESOLUTION
     number: str = "56/901"
     title: str = "Invented title"
     session: int = 56
@@ -203,9 +203,10 @@ def _head(spec: Spec) -> list[str]:
             pick(spec, "虚构的项目", "Invented item", "Point inventé"),
         ]
     what = {
-        Kind.RESOLUTION: ("决议", "Resolution adopted by", "Résolution adoptée par"), Kind.DECISION: ("决定",
+        DocumentKind.RESOLUTION: ("决议", "Resolution adopted by", "Résolution adoptée par"),
+        DocumentKind.DECISION: ("决定",
         "Decision adopted by", "Décision adoptée par"),
-        Kind.STATEMENT: ("主席声明", "Statement by the President of", "Déclaration du Président de"),
+        DocumentKind.STATEMENT: ("主席声明", "Statement by the President of", "Déclaration du Président de"),
     }[spec.kind]  # fmt: skip
     lines.append(
         pick(spec, f"{zh}{day}通过的{what[0]}", f"{what[1]} the {en} on {day}", f"{what[2]} {le}{fr} le {day}")
@@ -214,7 +215,7 @@ def _head(spec: Spec) -> list[str]:
         lines.append(pick(spec, "[根据虚构委员会的报告(A/78/901，第1段)通过]",
         "[on the report of the Invented Committee (A/78/901, para. 1)]",
                           "[sur la base du rapport de la Commission inventée (A/78/901, par. 1)]"))  # fmt: skip
-    number = f"PRST {spec.number}" if spec.kind is Kind.STATEMENT else spec.number
+    number = f"PRST {spec.number}" if spec.kind is DocumentKind.STATEMENT else spec.number
     return [*lines, f"{number}. {spec.title}{'*' if spec.star else ''}"]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.corpus.library import Library
 from bot.faces.telegram.payload import (
-    LETTERS,
+    LANGUAGE_OF_LETTER,
     LONGEST,
     Action,
     Payload,
@@ -201,13 +201,13 @@ PAYLOADS = st.builds(
     st.sampled_from(sorted(set(Action) - {Action.PARAGRAPH})),
     st.lists(WORD, max_size=3).map("-".join),
     st.text("ABHRC_0159", max_size=20),
-    st.sampled_from(["", *LETTERS.values()]),
+    st.sampled_from(["", *LANGUAGE_OF_LETTER.values()]),
 ) | st.builds(
     Payload,
     st.just(Action.PARAGRAPH),
     st.builds("{}{}".format, st.sampled_from(["pp", "op"]), st.integers(1, 9999)),
     st.text("ABHRC_0159", max_size=20),
-    st.sampled_from(["", *LETTERS.values()]),
+    st.sampled_from(["", *LANGUAGE_OF_LETTER.values()]),
 )
 
 

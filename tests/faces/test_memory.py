@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.faces.telegram.delivery import Sent
 from bot.faces.telegram.memory import Answered, Memory
-from bot.faces.telegram.state.model import SECONDS, YEAR, InMemory, Kept, Key, State, StateError
+from bot.faces.telegram.state.model import SECONDS, SECONDS_A_YEAR, InMemory, Kept, Key, State, StateError
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import LEFT_ALONE, Steady
@@ -156,10 +156,10 @@ async def test_every_message_starts_the_time_anew_and_looking_does_not(timed: Me
 async def test_a_language_is_kept_for_a_year_after_it_was_used_last(timed: Memory, clock: Clock) -> None:
     await timed.choose(2, "en")
     for _ in range(3):
-        clock.now += 0.9 * YEAR
+        clock.now += 0.9 * SECONDS_A_YEAR
         await timed.keep((1, 2), await timed.talk((1, 2), "zh-Hans"))
     assert (await timed.talk((1, 2), "zh-Hans")).fixed
-    clock.now += 1.1 * YEAR
+    clock.now += 1.1 * SECONDS_A_YEAR
     assert await timed.talk((1, 2), "zh-Hans") == Talk(language="zh-Hans")
 
 

@@ -58,8 +58,8 @@ async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.
         setting.set(speaker.wordings, several=False)
         await server.wait_until_async(
             lambda: (
-                len(server.profile.commands) == 2 * len(profile.LANGUAGES)
-                and len(server.profile.short_description) == len(profile.LANGUAGES)
+                len(server.profile.commands) == 2 * len(profile.DESCRIBED_IN)
+                and len(server.profile.short_description) == len(profile.DESCRIBED_IN)
             )
         )
         assert server.struck
@@ -73,8 +73,8 @@ def test_what_failed_is_set_later(tmp_path: Path) -> None:
     with server.in_thread(), serving(tmp_path / "stderr", server):
         server.wait_until(
             lambda: (
-                len(server.profile.commands) == 2 * len(profile.LANGUAGES)
-                and len(server.profile.description) == len(profile.LANGUAGES)
+                len(server.profile.commands) == 2 * len(profile.DESCRIBED_IN)
+                and len(server.profile.description) == len(profile.DESCRIBED_IN)
             )
         )
 

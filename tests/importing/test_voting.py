@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.corpus.library import Library
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.importing.voting import VOTES, Ballot, VotingRecord, checked, is_voting_data, records
+from bot.importing.voting import VOTE_LETTERS, Ballot, VotingRecord, checked, is_voting_data, records
 
 HEADER = (
     "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,meeting,title,agenda_title,subjects,vote_note,"
@@ -204,7 +204,7 @@ def test_what_voting_data_looks_like() -> None:
 
 
 def test_every_letter_of_both_forms_is_one_of_four() -> None:
-    assert set(VOTES.values()) == set("YNAX")
+    assert set(VOTE_LETTERS.values()) == set("YNAX")
 
 
 def test_records_come_one_at_a_time_from_a_file_of_any_length(tmp_path: Path) -> None:

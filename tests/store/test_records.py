@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from bot.corpus.compiled import compiled
 from bot.corpus.library import Library, load
 from bot.errors import ContentError
-from bot.resolution import Adoption, Body, Kind, Resolution, Tally
+from bot.resolution import Adoption, Body, DocumentKind, Resolution, Tally
 from bot.settings import vocabulary
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.folder import store_of
-from bot.store.records import FILE, DoubleError, Group, opened
+from bot.store.records import FILE, DoubleError, TextGroup, opened
 from bot.store.summary import Summary
 from tests import many
 
@@ -33,9 +33,9 @@ def resolution(library: Library) -> Resolution:
     return library.resolutions[0]
 
 
-def group(resolution: Resolution, symbol: str, files: str = "1") -> Group:
+def group(resolution: Resolution, symbol: str, files: str = "1") -> TextGroup:
     """A group of one text with that symbol; the name of its file is the symbol."""
-    return Group(symbol, files, ((f"{symbol}.zh.txt", replace(resolution, symbol=symbol)),))
+    return TextGroup(symbol, files, ((f"{symbol}.zh.txt", replace(resolution, symbol=symbol)),))
 
 
 def test_a_text_comes_back_as_it_was(resolution: Resolution) -> None:
@@ -43,7 +43,8 @@ def test_a_text_comes_back_as_it_was(resolution: Resolution) -> None:
 
 
 SUMMARIES = st.builds(
-    Summary, st.text(), st.tuples(st.text()), st.sampled_from(Kind), st.sampled_from(Body), st.tuples(st.text()),
+    Summary, st.text(), st.tuples(st.text()), st.sampled_from(DocumentKind), st.sampled_from(Body),
+    st.tuples(st.text()),
     st.tuples(st.text()), st.dates(),
     st.text(), st.sampled_from(Adoption), st.none() | st.builds(Tally, *[st.integers(0, 200)] * 4), st.integers(0, 193),
     st.integers(0, 999),
@@ -56,7 +57,18 @@ def test_a_summary_comes_back_as_it_was(summary: Summary) -> None:
 
 
 NONE = Summary(
-    "A", (), Kind.RESOLUTION, Body.GENERAL_ASSEMBLY, (), (), date(2024, 1, 1), "", Adoption.NOT_STATED, None, 0, 0
+    "A",
+    (),
+    DocumentKind.RESOLUTION,
+    Body.GENERAL_ASSEMBLY,
+    (),
+    (),
+    date(2024, 1, 1),
+    "",
+    Adoption.NOT_STATED,
+    None,
+    0,
+    0,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _AR_MONTHS = months(
     "كانون الثاني/يناير|يناير", "شباط/فبراير|فبراير", "آذار/مارس|مارس", "نيسان/أبريل|أبريل", "أيار/مايو|مايو",
@@ -34,9 +34,9 @@ ARABIC = Form(
         r"(?:البند|البندان|البنود) (?P<number>\d+)(?: ?\(\w+\))*(?:(?:،| و) ?\d+(?: ?\(\w+\))*)* من جدول الأعمال"
     ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"(?:قرار اعتمده|قرار اتخذته|قرار اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
-        Kind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
-        Kind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
+        DocumentKind.RESOLUTION: compiled(rf"(?:قرار اعتمده|قرار اتخذته|قرار اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        DocumentKind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
     },
     introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
     council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language import numerals
-from bot.resolution import Body, Kind, Vote
+from bot.resolution import Body, DocumentKind, Vote
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: for what a language's documents do not have."""
@@ -32,7 +32,7 @@ class Form:
     """The names of the months in lower case; empty where dates have numbers."""
     agenda_item: re.Pattern[str]
     """Group: number."""
-    adopted_by: dict[Kind, re.Pattern[str]]
+    adopted_by: dict[DocumentKind, re.Pattern[str]]
     """Groups: body, and d, m, y where the line has the date."""
     introduction: re.Pattern[str]
     """The line before the text of a decision or statement."""
@@ -171,10 +171,10 @@ def months(*rows: str) -> dict[str, int]:
 ROMAN_HEADING = r"(?:[IVX]+|[A-Z])(?:[.．]?(?:\s+.+)?)"
 
 SYMBOLS = {
-    (HRC, Kind.RESOLUTION): "A/HRC/RES/{number}",
-    (HRC, Kind.DECISION): "A/HRC/DEC/{number}",
-    (HRC, Kind.STATEMENT): "A/HRC/PRST/{number}",
-    (GA, Kind.RESOLUTION): "A/RES/{number}",
-    (SC, Kind.RESOLUTION): "S/RES/{number}",
+    (HRC, DocumentKind.RESOLUTION): "A/HRC/RES/{number}",
+    (HRC, DocumentKind.DECISION): "A/HRC/DEC/{number}",
+    (HRC, DocumentKind.STATEMENT): "A/HRC/PRST/{number}",
+    (GA, DocumentKind.RESOLUTION): "A/RES/{number}",
+    (SC, DocumentKind.RESOLUTION): "S/RES/{number}",
 }
 """How the symbol of a text is made from its number, body by body and kind by kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MONTHS, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _EN_MONTHS = months(*ENGLISH_MONTHS)
 _EN_DATE = r"(?P<d>\d{1,2}) (?P<m>[A-Za-z]+) (?P<y>\d{4})"
@@ -16,7 +16,7 @@ _EN_COUNT = r"(?:\d{1,2}|[Il|]|none|no)"
 """A figure of a printed record; the 1 of old print is often recognized as another stroke."""
 _EN_FOLLOWS = r"\.?(?: The voting was as follows:?| The result of the vote was as follows:?)?\]?"
 
-ENGLISH = Form(
+ENGLISH_FORM = Form(
     language="en",
     names={HRC: "Human Rights Council", GA: "General Assembly", SC: "Security Council"},
     inflected={},
@@ -29,9 +29,9 @@ ENGLISH = Form(
     months=_EN_MONTHS,
     agenda_item=compiled(r"Agenda items? (?P<number>\d+)(?: ?\(\w+\))*(?:(?:, | and )(?:\d+)?(?: ?\(\w+\))*)*"),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Resolution adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
-        Kind.DECISION: compiled(rf"Decision adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
-        Kind.STATEMENT: compiled(
+        DocumentKind.RESOLUTION: compiled(rf"Resolution adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Decision adopted by the {_EN_BODIES}(?:,? on {_EN_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
             rf"(?:President's statement|Statement by the President|Presidential statement)(?: (?:adopted by|of) "
             rf"the {_EN_BODIES})?(?:,? on {_EN_DATE})?"
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _ES_MONTHS = months(
     "enero",
@@ -46,9 +46,9 @@ SPANISH = Form(
         r"agenda|del programa)"
     ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Resolución aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
-        Kind.DECISION: compiled(rf"Decisión aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
-        Kind.STATEMENT: compiled(
+        DocumentKind.RESOLUTION: compiled(rf"Resolución aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Decisión aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
             rf"Declaración (?:del Presidente|de la Presidenta|de la Presidencia)(?: "
             rf"(?:aprobada por|de) {_ES_BODIES})?(?:,? el {_ES_DATE})?"
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _FR_MONTHS = months(
     "janvier",
@@ -44,9 +44,9 @@ FRENCH = Form(
         r"l'ordre du jour"
     ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Résolution adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
-        Kind.DECISION: compiled(rf"Décision adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
-        Kind.STATEMENT: compiled(
+        DocumentKind.RESOLUTION: compiled(rf"Résolution adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Décision adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
             rf"Déclaration (?:du Président|de la Présidente|de la présidence)(?: "
             rf"(?:adoptée par|de) {_FR_BODIES})?(?:,? le {_FR_DATE})?"
         ),

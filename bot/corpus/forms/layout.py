@@ -46,7 +46,9 @@ _ORGAN = (
     + _any(_OTHERS)
 )
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
-SYMBOL = r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+RESOLUTION_SYMBOL = (
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+)
 """The symbol of a resolution or decision."""
 _SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
 """The symbol of any document."""
@@ -54,9 +56,9 @@ JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
 JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 """The dates behind a job number, where they stand apart from it."""
-NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
+HEAD_NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
 """The number of a resolution before its title."""
-PAGE = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
+PAGE_NUMBER = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
 
 _LANGUAGES = (
     "English|French|Spanish|Russian|Chinese|Arabic|anglais|français|espagnol|russe|chinois|arabe|inglés|francés"
@@ -92,7 +94,10 @@ def is_masthead(text: str) -> bool:
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
 DATE_LINE = re.compile(_DATE, re.IGNORECASE)
 DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
-FOOTER = re.compile(rf"(?:{PAGE}\s+)?{JOB}(?:\s+{PAGE})?|(?:{PAGE}\s+)?(?P<symbol>{SYMBOL})(?:\s+{PAGE})?")
+FOOTER = re.compile(
+    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+{PAGE_NUMBER})?"
+    rf"|(?:{PAGE_NUMBER}\s+)?(?P<symbol>{RESOLUTION_SYMBOL})(?:\s+{PAGE_NUMBER})?"
+)
 """A job number or the symbol, perhaps with the page number beside it."""
 PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
 TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?页)?", re.IGNORECASE)
@@ -104,7 +109,7 @@ RECYCLE = re.compile(
     r"|[♲-♽]",
     re.IGNORECASE,
 )
-RULE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
+RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
 """A line drawn over footnotes or below the text."""
 
 ENDED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _RU_MONTHS = months(
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"
@@ -39,9 +39,11 @@ RUSSIAN = Form(
         r"повестки дня"
     ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Резолюция, принятая {_RU_BODIES}(?: {_RU_DATE})?"),
-        Kind.DECISION: compiled(rf"Решение, принятое {_RU_BODIES}(?: {_RU_DATE})?"),
-        Kind.STATEMENT: compiled(rf"Заявление Председателя(?: (?:принятое )?{_RU_BODIES})?(?:,? (?:от )?{_RU_DATE})?"),
+        DocumentKind.RESOLUTION: compiled(rf"Резолюция, принятая {_RU_BODIES}(?: {_RU_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Решение, принятое {_RU_BODIES}(?: {_RU_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
+            rf"Заявление Председателя(?: (?:принятое )?{_RU_BODIES})?(?:,? (?:от )?{_RU_DATE})?"
+        ),
     },
     introduction=compiled(
         r"На (?:сво[её]м )?.+ заседании.*(?:следующий текст|следующее решение|следующим заявлением|следующее "

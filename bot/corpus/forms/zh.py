@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form
-from bot.resolution import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 _ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会)"
@@ -15,7 +15,7 @@ _ZH_REVISED = (
 )
 _ZH_AS_FOLLOWS = r"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*\]?"
 
-CHINESE = Form(
+CHINESE_FORM = Form(
     language="zh",
     names={HRC: "人权理事会", GA: "大会", SC: "安全理事会"},
     inflected={},
@@ -31,12 +31,12 @@ CHINESE = Form(
     months={},
     agenda_item=re.compile(r"议程项目\s*(?P<number>\d+)(?:\s*[(（]\w+[)）])*(?:[、和]\s*\d+(?:\s*[(（]\w+[)）])*)*"),
     adopted_by={
-        Kind.RESOLUTION: re.compile(
+        DocumentKind.RESOLUTION: re.compile(
             rf"(?:{_ZH_DATE}\s*)?{_ZH_BODIES}\s*(?:通过的)?决议|(?P<body_>人权理事会|大会)\s*"
             r"(?P<y_>\d{4})\s*年\s*(?P<m_>\d{1,2})\s*月\s*(?P<d_>\d{1,2})\s*日\s*通过的决议"
         ),
-        Kind.DECISION: re.compile(rf"{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?通过的决定"),
-        Kind.STATEMENT: re.compile(rf"(?:{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?(?:通过的)?)?主席(?:的)?声明"),
+        DocumentKind.DECISION: re.compile(rf"{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?通过的决定"),
+        DocumentKind.STATEMENT: re.compile(rf"(?:{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?(?:通过的)?)?主席(?:的)?声明"),
     },
     introduction=re.compile(
         r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|发表了?(?:如下|以下)声明|作出如下决定)[：:]"

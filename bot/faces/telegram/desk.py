@@ -26,7 +26,7 @@ from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
 from bot.question.model import REMEMBERED, Unclear
-from bot.question.shape import Shape
+from bot.question.shape import ReplyForm
 from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style, plain
@@ -114,10 +114,10 @@ class Desk:
         An answer that is edited stays in words.
         """
         markup = self.buttons(spoken.language, message).under(spoken.answer)
-        if spoken.shape is not Shape.WORDS and not instead_of:
+        if spoken.shape is not ReplyForm.WORDS and not instead_of:
             if sent := await self._in_shape(message, spoken, markup):
                 return (Sent(sent.message_id),)
-            missing = "chart.none" if spoken.shape is Shape.PICTURE else "chart.no_table"
+            missing = "chart.none" if spoken.shape is ReplyForm.PICTURE else "chart.no_table"
             reply = (*reply, (Piece(self.speaker.wordings[spoken.language](missing)),))
         return await delivery.reply(message, messages(without_examples(reply)), markup, instead_of)
 
@@ -125,7 +125,7 @@ class Desk:
         """Send the answer as a picture, or its table as a file; None where it has none, or none may be sent."""
         library, wordings, language = self.speaker.library, self.speaker.wordings, spoken.language
         try:
-            if spoken.shape is Shape.TABLE:
+            if spoken.shape is ReplyForm.TABLE:
                 table = table_of(spoken.answer, library, wordings[language])
                 return (
                     await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup)

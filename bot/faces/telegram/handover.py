@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 LEASE: Final = 10
 """Seconds without a sign of life after which others take over: longer than a slow machine holds a program up."""
-LOOK_EVERY: Final = 1.0
+_LOOK_EVERY: Final = 1.0
 """Seconds between signs of life, and looks at what was put into the queues by others."""
 KNOWN: Final = 24 * 60 * 60
 """Seconds for which ids of updates are known: as long as Telegram keeps updates, and may send one again."""
@@ -140,7 +140,7 @@ class Handover:
             except Exception as error:
                 # Whatever it is, the signs of life go on.
                 self._failed(error)
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(_LOOK_EVERY)
 
     # --- from the port, to the application, and done -----------------------------------------------
 

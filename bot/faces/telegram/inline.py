@@ -43,7 +43,7 @@ from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import plain
 from bot.wording.voice import label
 
-MOST = 10
+_MOST = 10
 """How many results are offered."""
 TITLE, DESCRIPTION = 60, 120
 """Characters of a result's title and description; telephones show no more."""
@@ -73,7 +73,7 @@ def offers(query: str, speaker: Speaker) -> list[Offer]:
     found: dict[str, Offer] = {}
     for offer in (*_main(first, speaker), *_beside(first, talk, speaker)):
         found.setdefault(offer.identifier, offer)
-    return list(found.values())[:MOST]
+    return list(found.values())[:_MOST]
 
 
 def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
@@ -140,7 +140,7 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
                     )
                 )
         case VoteAnswer() if len(answer.votes) > 1:
-            for code, _ in answer.votes[:MOST]:
+            for code, _ in answer.votes[:_MOST]:
                 name = speaker.library.names.states[code].name(spoken.language)
                 questions.append((Payload(Action.VOTE, code, at), name, VoteQuestion((code,))))
         case ClarifyAnswer():
@@ -170,7 +170,7 @@ def examples(speaker: Speaker) -> list[Offer]:
                 Payload(Action.OUTLINE, document=slug(shown.symbol)) if shown else Payload(Action.DOCUMENTS, "0-0-0")
             )
             found.append(Offer(f"{language}-{i}", wording("inline.try_it", example=example), spoken, payload))
-    return found[:MOST]
+    return found[:_MOST]
 
 
 def article(offer: Offer, buttons: Buttons) -> InlineQueryResultArticle:

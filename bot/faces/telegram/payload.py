@@ -42,7 +42,7 @@ from bot.resolution import CAST, Body, Resolution, Vote
 
 LONGEST = 64
 """Bytes of callback_data, and characters of a deep link's payload (Bot API)."""
-LETTERS = {language.letter: language.tag for language in REPLY_LANGUAGES}
+LANGUAGE_OF_LETTER = {language.letter: language.tag for language in REPLY_LANGUAGES}
 """The letter on a button → the language of the reply it stands under."""
 
 _FORM = re.compile(
@@ -105,7 +105,7 @@ class Payload:
         body = (
             self.argument if self.action is Action.PARAGRAPH else "-".join(filter(None, (self.action, self.argument)))
         )
-        letter = next((letter for letter, language in LETTERS.items() if language == self.language), "")
+        letter = next((letter for letter, language in LANGUAGE_OF_LETTER.items() if language == self.language), "")
         return body + (f"--{self.document}" if self.document else "") + (f"~{letter}" if letter else "")
 
 
@@ -128,9 +128,9 @@ def argument(identifier: str) -> str:
 def parse(text: str) -> Payload | None:
     """The payload that a text is; None where it is none of ours."""
     found = _FORM.fullmatch(text) if len(text) <= LONGEST else None
-    if not found or (found["letter"] and found["letter"] not in LETTERS):
+    if not found or (found["letter"] and found["letter"] not in LANGUAGE_OF_LETTER):
         return None
-    document, language = found["document"] or "", LETTERS.get(found["letter"] or "", "")
+    document, language = found["document"] or "", LANGUAGE_OF_LETTER.get(found["letter"] or "", "")
     if _PARAGRAPH.fullmatch(found["body"]):
         return Payload(Action.PARAGRAPH, found["body"], document, language)
     first, _, argument = found["body"].partition("-")

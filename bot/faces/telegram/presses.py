@@ -22,7 +22,7 @@ from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, que
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refusal, TallyQuestion
-from bot.question.shape import Shape
+from bot.question.shape import ReplyForm
 from bot.resolution import Resolution
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
@@ -146,7 +146,7 @@ class Presses:
         spoken, after = self.desk.speaker.ask(question, talk, resolution_of(payload, self.desk.speaker.library))
         if payload.action is Action.TURN:
             return lambda: self.turn_page(update, spoken, after, shown)
-        shape = Shape.PICTURE if payload.action is Action.CHART else Shape.TABLE
+        shape = ReplyForm.PICTURE if payload.action is Action.CHART else ReplyForm.TABLE
         return lambda: self.reply_to_press(update, (replace(spoken, shape=shape), after), shown)
 
     def _fetch(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:

@@ -39,7 +39,7 @@ FETCHING_ENDS_WITHIN: Final = 1.0
 FETCHED_AHEAD: Final = 20
 """How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second
 answer before a stop."""
-LOOK_EVERY: Final = 0.005
+_LOOK_EVERY: Final = 0.005
 """Seconds between looks at how many are in hand."""
 STOPS_WITHIN: Final = 4.0
 """Seconds from the signal until what is not answered is cut off; a second is left for putting things away."""
@@ -88,7 +88,7 @@ class PollingRequest(Request):
         """One request, once what was fetched before is nearly answered; see telegram.request.BaseRequest."""
         # What waits at Telegram is safe there; what waits here is lost if it can't be answered before a stop.
         while self._in_hand() > FETCHED_AHEAD:
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(_LOOK_EVERY)
         status, payload = await super().do_request(*args, **kwargs)
         if status == HTTPStatus.UNAUTHORIZED:
             self._refused()

@@ -100,7 +100,7 @@ def _state(value: SecretStr) -> SecretStr:
     return value
 
 
-Port = Annotated[int, Field(ge=1, le=65535)]
+_Port = Annotated[int, Field(ge=1, le=65535)]
 Secret = Annotated[SecretStr, AfterValidator(_secret)]
 WebhookUrl = Annotated[AnyHttpUrl, AfterValidator(_reachable)]
 
@@ -129,13 +129,13 @@ class TelegramSettings(BaseSettings):
     """What Telegram has to send with each of them."""
     listen: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     """The address on which updates are awaited; a webhook needs a proxy with TLS before it."""
-    port: Port = 8443
+    port: _Port = 8443
     """The port on which updates are awaited."""
     max_rate: Annotated[float, AfterValidator(_rate)] = 30
     """How many messages are sent a second at most, Telegram's own limit; 0 is none."""
     log: Literal["text", "json"] = "text"
     """How a line of the log looks."""
-    metrics_port: Port | None = None
+    metrics_port: _Port | None = None
     """The local port of /healthz and /metrics; none: they are not served."""
     unanswered: Annotated[Path, AfterValidator(_file)] | None = None
     """The file to which questions without an answer are appended; none: they are not kept."""

@@ -22,7 +22,7 @@ from bot.importing.pdf.letters import Letter, typed
 
 GRACE, A_PAGE = 6.0, 1.0
 """Seconds of the processor that a file may take, and each of its pages. An official page takes 0.05 to 0.2."""
-FORMS = 20_000
+_FORMS = 20_000
 """How often a file may draw one of its parts: parts that draw each other twice are drawn without end."""
 _WHITE = 0.95
 """Of the brightest: what is at least as bright can't be seen on paper."""
@@ -328,8 +328,8 @@ class Interpreter(PDFPageInterpreter):
     def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a part of the page: within its frame, with the state of the page."""
         self.device.spent.forms += 1
-        if self.device.spent.forms > FORMS:
-            raise EndlessError(f"more than {FORMS} parts")
+        if self.device.spent.forms > _FORMS:
+            raise EndlessError(f"more than {_FORMS} parts")
         part = resolve1(self.xobjmap.get(getattr(xobjid_arg, "name", None)))
         attributes = getattr(part, "attrs", {})
         before = self.device.drawing
