@@ -233,4 +233,4 @@ def signature(folder: Path, names: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-__all__ = ["DoubleError", "TextGroup", "Records", "StaleError", "opened", "signature"]
+__all__ = ["DoubleError", "Records", "StaleError", "TextGroup", "opened", "signature"]
