@@ -17,6 +17,7 @@ from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
 from bot.layers import Layers
+from bot.resolution import Span
 
 
 class Cue(StrEnum):
@@ -193,7 +194,6 @@ OF_PARAGRAPHS = frozenset({
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
-Span = tuple[int, int]
 Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 

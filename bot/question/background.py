@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.citations import documents
-from bot.language.lexicon import Lexicon, Span
+from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.shapes import Shape
+from bot.resolution import Span
 
 _LEAST = 4
 """Characters that have to be left to be a question."""

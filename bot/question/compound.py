@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.lexicon import Cue, Lexicon, Span
+from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import read
 from bot.language.shapes import Shape
 from bot.question.documents import cited
@@ -36,6 +36,7 @@ from bot.question.model import (
 )
 from bot.question.reading import Reading, examine
 from bot.question.where import selections_in
+from bot.resolution import Span
 
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""

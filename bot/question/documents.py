@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
 from bot.language.citations import DocumentReference
-from bot.language.lexicon import Cue, Span, longest
+from bot.language.lexicon import Cue, longest
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
 from bot.language.numerals import CHINESE, value
 from bot.language.selection import References
@@ -18,7 +18,7 @@ from bot.language.words import cut
 from bot.question.among import about, listed
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
-from bot.resolution import Resolution
+from bot.resolution import Resolution, Span
 from bot.store.summary import Summary
 
 LEAST_WORDS = 2

@@ -10,14 +10,14 @@ from functools import cached_property
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
-from bot.language.lexicon import OF_PARAGRAPHS, Cue, Span, Spans
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
 from bot.language.names import Mention, Names, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.question.background import without_background
-from bot.resolution import CAST, Body, Resolution, Vote
+from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
