@@ -36,7 +36,8 @@ _ODD |= {first + i: str(i) for first in (0x0660, 0x06F0) for i in range(10)}  # 
 _SHORT = 40
 """Characters of the longest text whose normal form is remembered, so that long ones can't fill the memory."""
 _INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]"
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]"
 )
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""

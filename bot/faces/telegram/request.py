@@ -59,7 +59,8 @@ class Request(BaseRequest):
         if self._session is None:
             raise RuntimeError("the request is not initialized")
         read = READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, connect=_WAIT, sock_connect=CONNECT, sock_read=read)  # type: ignore[arg-type]
+        waits = {"connect": _WAIT, "sock_connect": CONNECT, "sock_read": read}
+        timeout = aiohttp.ClientTimeout(total=None, **waits)  # type: ignore[arg-type]
         body, headers = _body(request_data)
         try:
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
