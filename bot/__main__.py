@@ -1,4 +1,5 @@
-"""The command line: chat, ask, serve, reload, check, init, import, fetch, remove, backup, unanswered, export, board, chart."""
+"""The command line: chat, ask, serve, reload, check, init, import, fetch, remove, backup, unanswered, export, board,
+chart."""
 
 from __future__ import annotations
 
@@ -24,10 +25,10 @@ from bot.language.speaking import DEFAULT, REPLY_LANGUAGES
 from bot.output import set_up_streams, write
 
 if TYPE_CHECKING:
-    from bot.corpus.doubts import DoubtKind
     from bot.corpus.library import Library
-    from bot.corpus.model import Resolution
+    from bot.doubts import DoubtKind
     from bot.importing.command import Imported, Incoming
+    from bot.resolution import Resolution
     from bot.running import Serving
     from bot.talk import Speaker
 
@@ -43,7 +44,11 @@ def _fail(message: str, status: int) -> NoReturn:
     sys.exit(status)
 
 
-content_option = click.option("--content", metavar="DIR", help="Use this content folder (default: BOT_CONTENT, or the one that comes with the program).")
+content_option = click.option(
+    "--content",
+    metavar="DIR",
+    help="Use this content folder (default: BOT_CONTENT, or the one that comes with the program).",
+)
 
 
 class _Program(click.Group):
@@ -86,8 +91,14 @@ def chat(content: str | None) -> None:
 
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the reply as one JSON object.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print the table of the reply, all of its rows, as comma-separated values.")
-@click.option("--batch", metavar="FILE", help="With --json: each line of FILE (- for standard input) is a JSON array, the messages of one conversation.")
+@click.option(
+    "--csv", "as_csv", is_flag=True, help="Print the table of the reply, all of its rows, as comma-separated values."
+)
+@click.option(
+    "--batch",
+    metavar="FILE",
+    help="With --json: each line of FILE (- for standard input) is a JSON array, the messages of one conversation.",
+)
 @content_option
 @click.argument("question", nargs=-1)
 def ask(question: tuple[str, ...], as_json: bool, as_csv: bool, batch: str | None, content: str | None) -> None:
@@ -99,14 +110,14 @@ def ask(question: tuple[str, ...], as_json: bool, as_csv: bool, batch: str | Non
     if batch is None and not question:
         raise click.UsageError("Nothing is asked; expected a QUESTION, as in: ask 第12段")
     from bot.faces.json import line
-    from bot.question.shape import Shape
+    from bot.question.shape import ReplyForm
 
     speaker = _speaker(content)
     if batch is None:
         from bot.faces.terminal import printed
 
         answer = speaker.answer(question)
-        answer = replace(answer, shape=Shape.TABLE) if as_csv else answer
+        answer = replace(answer, shape=ReplyForm.TABLE) if as_csv else answer
         click.echo(line(answer) if as_json else printed(answer, speaker))
         return
     try:
@@ -133,7 +144,13 @@ def _batch(lines: TextIO | Iterable[str], speaker: Speaker) -> bool:
         except (ValueError, RecursionError):
             turns = None
         if not isinstance(turns, list) or not turns or not all(isinstance(t, str) for t in turns):
-            click.echo(f"resolution-bot: line {number}: expected a JSON array of one or more strings, found {line.strip()[:60]!r}", err=True)
+            click.echo(
+                (
+                    f"resolution-bot: line {number}: expected a JSON array of one or more strings, found "
+                    f"{line.strip()[:60]!r}"
+                ),
+                err=True,
+            )
             failed = True
             continue
         click.echo(as_line(speaker.answer(turns)))
@@ -193,8 +210,9 @@ class _Accepting(click.Command):
     """A command whose ``--accept`` may stand alone, for all kinds, or before a list of kinds."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments, with the kinds that ``--accept`` means written out: what follows it is a file unless it is a list of kinds."""
-        from bot.corpus.doubts import DoubtKind
+        """The arguments, with the kinds that ``--accept`` means written out: what follows it is a file unless it is a
+        list of kinds."""
+        from bot.doubts import DoubtKind
 
         whole = []
         while args:
@@ -206,11 +224,13 @@ class _Accepting(click.Command):
 
 
 def _kinds(ctx: click.Context, parameter: click.Parameter, value: str | None) -> frozenset[DoubtKind]:
-    from bot.corpus.doubts import DoubtKind
+    from bot.doubts import DoubtKind
 
     words = [word for word in (value or "").split(",") if word]
     if unknown := [word for word in words if word not in set(map(str, DoubtKind))]:
-        raise click.BadParameter(f"{', '.join(unknown)} is no kind of doubt; expected one or more of {', '.join(DoubtKind)}")
+        raise click.BadParameter(
+            f"{', '.join(unknown)} is no kind of doubt; expected one or more of {', '.join(DoubtKind)}"
+        )
     return frozenset(map(DoubtKind, words))
 
 
@@ -218,7 +238,9 @@ def _kinds(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 @click.option("--symbol", metavar="S", help="What the FILEs must be, as in A/HRC/RES/56/4 (default: what they say).")
 @click.option("--language", metavar="L", help="Of the text: zh, en, … (default: found in the text).")
 @click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
-@click.option("--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these.")
+@click.option(
+    "--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these."
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
 @click.option("--report", metavar="FILE", help="Write what came of each FILE, a line each, as TSV.")
 @content_option
@@ -227,7 +249,8 @@ def import_(
     files: tuple[str, ...], symbol: str | None, language: str | None, replace: bool, accept: frozenset[DoubtKind],
     dry_run: bool, report: str | None, content: str | None,
 ) -> None:  # fmt: skip
-    """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in content/resolutions/.
+    """Add official documents: each FILE (.docx, .pdf, .txt, .md, or - for standard input) becomes a text in
+    content/resolutions/.
 
     What is unusual in a FILE is a doubt: it is shown, and the text is written only with --accept.
     """
@@ -273,15 +296,32 @@ def _import_votes(path: Path, content: str | None, accept: frozenset[DoubtKind],
 
 
 @main.command(cls=_Accepting)
-@click.option("--language", metavar="L,…", default="zh,en", show_default=True, help="Of the texts: zh, en, fr, es, ru, ar.")
-@click.option("--format", "form", type=click.Choice(["pdf", "doc"]), default="pdf", show_default=True, help="Of the files: PDF, or Word.")
+@click.option(
+    "--language", metavar="L,…", default="zh,en", show_default=True, help="Of the texts: zh, en, fr, es, ru, ar."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "doc"]),
+    default="pdf",
+    show_default=True,
+    help="Of the files: PDF, or Word.",
+)
 @click.option("--replace", is_flag=True, help="Replace a text that is in content already.")
-@click.option("--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these.")
+@click.option(
+    "--accept", metavar="[KIND,…]", callback=_kinds, help="Write texts with doubts too: of all kinds, or of these."
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be read, and write nothing.")
 @content_option
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
 def fetch(
-    symbols: tuple[str, ...], language: str, form: str, replace: bool, accept: frozenset[DoubtKind], dry_run: bool, content: str | None
+    symbols: tuple[str, ...],
+    language: str,
+    form: str,
+    replace: bool,
+    accept: frozenset[DoubtKind],
+    dry_run: bool,
+    content: str | None,
 ) -> None:
     """Fetch documents by SYMBOL from the UN's document system, and add them as import does.
 
@@ -295,7 +335,9 @@ def fetch(
     _folder(content)
     languages = [each.strip() for each in language.split(",") if each.strip()]
     if unknown := [each for each in languages if each not in FORMS]:
-        raise click.UsageError(f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}")
+        raise click.UsageError(
+            f"--language {', '.join(unknown)} can't be read; expected one or more of {', '.join(FORMS)}"
+        )
     with client() as opened:
         system = DocumentSystem(opened, settings.documents_url())
         _import_all(
@@ -312,7 +354,8 @@ def fetch(
 
 
 def _import_all(incoming: list[Incoming], content: str | None, report: str | None = None) -> None:
-    """Import all of that, saying what comes of each; the program ends with UNSOUND where one was not written for what it is."""
+    """Import all of that, saying what comes of each; the program ends with UNSOUND where one was not written for what
+    it is."""
     from bot.importing.command import Outcome, import_all, outcomes
     from bot.importing.command import report as as_report
 
@@ -349,7 +392,8 @@ def export() -> None:
 @click.argument("out", default="-")
 @content_option
 def votes(out: str, symbol: str | None, content: str | None) -> None:
-    """The roll call as CSV, in the columns of the UN Digital Library's voting data, into OUT (default: standard output)."""
+    """The roll call as CSV, in the columns of the UN Digital Library's voting data, into OUT (default: standard
+    output)."""
     from bot.corpus.votes import export as as_csv
 
     library = _library(content)
@@ -361,7 +405,13 @@ def votes(out: str, symbol: str | None, content: str | None) -> None:
 
 @main.command()
 @click.option("--symbol", metavar="S", help="Of which resolution (default: the first in content).")
-@click.option("--language", type=click.Choice([x.tag for x in REPLY_LANGUAGES]), default=DEFAULT.tag, show_default=True, help="Of the words on it.")
+@click.option(
+    "--language",
+    type=click.Choice([x.tag for x in REPLY_LANGUAGES]),
+    default=DEFAULT.tag,
+    show_default=True,
+    help="Of the words on it.",
+)
 @click.option("--grouped", is_flag=True, help="By regional group instead of the record's order.")
 @content_option
 @click.argument("out")
@@ -398,8 +448,14 @@ def chart(out: str, question: tuple[str, ...], content: str | None) -> None:
 
 
 @main.command()
-@click.option("--webhook", is_flag=True, help="Be sent updates at BOT_WEBHOOK_URL, with BOT_WEBHOOK_SECRET, instead of fetching them.")
-@click.option("--listen", metavar="ADDRESS", help="With --webhook: where to await them (default: BOT_LISTEN, or 127.0.0.1).")
+@click.option(
+    "--webhook",
+    is_flag=True,
+    help="Be sent updates at BOT_WEBHOOK_URL, with BOT_WEBHOOK_SECRET, instead of fetching them.",
+)
+@click.option(
+    "--listen", metavar="ADDRESS", help="With --webhook: where to await them (default: BOT_LISTEN, or 127.0.0.1)."
+)
 @click.option("--port", type=int, help="With --webhook: on which port (default: BOT_PORT, or 8443).")
 @content_option
 def serve(webhook: bool, listen: str | None, port: int | None, content: str | None) -> None:
@@ -533,7 +589,8 @@ def _folder(content: str | None) -> Path:
 
 
 def _resolution(library: Library, symbol: str | None) -> Resolution:
-    """The resolution of a symbol or number, or the first there is; the program ends where there is none, or several are called so."""
+    """The resolution of a symbol or number, or the first there is; the program ends where there is none, or several are
+    called so."""
     from bot.importing.folder import plain_symbol
 
     if symbol is None:

@@ -21,7 +21,7 @@ from typing import Final
 
 RELOADS_WITHIN: Final = 120.0
 """Seconds to wait for a bot to have read its content: a thousand documents take some ten."""
-LOOK_EVERY: Final = 0.05
+_LOOK_EVERY: Final = 0.05
 """Seconds between looks whether it has."""
 
 
@@ -111,7 +111,7 @@ def _awaited(path: Path, before: dict[str, object]) -> str:
             return str(now["said"])
         if now is None and not path.exists():
             break
-        time.sleep(LOOK_EVERY)
+        time.sleep(_LOOK_EVERY)
     return ""
 
 

@@ -10,14 +10,23 @@ from cachetools import TTLCache
 from bot.answer.answers import respond
 from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
 from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
-from bot.question.model import REMEMBERED, ClarifyQuestion, Conversation, HelpQuestion, Question, Refusal, Topic, Unclear
-from bot.question.shape import Shape, shaped
+from bot.question.model import (
+    REMEMBERED,
+    ClarifyQuestion,
+    Conversation,
+    HelpQuestion,
+    Question,
+    Refusal,
+    Topic,
+    Unclear,
+)
+from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
+from bot.resolution import Resolution
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say
@@ -37,7 +46,7 @@ class Spoken:
     reply: Reply
     language: str
     """Of the bot's own words: a tag of speaking.REPLY_LANGUAGES."""
-    shape: Shape = Shape.WORDS
+    shape: ReplyForm = ReplyForm.WORDS
     """In which shape it is wanted; a face that has no such shape of it gives the words."""
 
     @property
@@ -101,12 +110,15 @@ class Speaker:
             return self._of_languages(wanted, read, talk)
         language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
         shape, asked = shaped(message, self.library.lexicon)
-        if shape is not Shape.WORDS:
+        if shape is not ReplyForm.WORDS:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library)
         if another := self.languages.unspoken(read, understood=_sure(answer)):
-            answer, conversation = ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)), talk.conversation
+            answer, conversation = (
+                ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)),
+                talk.conversation,
+            )
             return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
         spoken, talk = self._spoken(self._about_text(answer, read), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
@@ -142,7 +154,8 @@ class Speaker:
         return self.ask(question, replace(talk, language=language, conversation=conversation))
 
     def ask(self, question: Question, talk: Talk, resolution: Resolution | None = None) -> tuple[Spoken, Talk]:
-        """The reply to a question that needs no reading, of that resolution (None: of the one in view), and the talk after it."""
+        """The reply to a question that needs no reading, of that resolution (None: of the one in view), and the talk
+        after it."""
         conversation = replace(talk.conversation, symbol=resolution.symbol) if resolution else talk.conversation
         return self._spoken(*respond(question, conversation, self.library), talk)
 
@@ -161,7 +174,8 @@ class Speaker:
         """Load what is otherwise loaded when the first message needs it."""
         # A subject, a misspelt one, misspelt names in three scripts, and a language that is not spoken.
         self.answer([
-            "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?", "Hvordan stemte de?",
+            "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?",
+            "Hvordan stemte de?",
         ])  # fmt: skip
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.cells import harmless
 from bot.errors import ContentError
 
-COLUMNS = ("times", "first", "last", "document", "why", "message")
+_COLUMNS = ("times", "first", "last", "document", "why", "message")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def table(asked: Iterable[Asked]) -> str:
     """The same as lines set apart by tabs, with a line of headings."""
     out = io.StringIO()
     rows = csv.writer(out, delimiter="\t", lineterminator="\n")
-    rows.writerow(COLUMNS)
+    rows.writerow(_COLUMNS)
     for one in asked:
-        rows.writerow(harmless(" ".join(str(getattr(one, column)).split())) for column in COLUMNS)
+        rows.writerow(harmless(" ".join(str(getattr(one, column)).split())) for column in _COLUMNS)
     return out.getvalue()

@@ -1,6 +1,7 @@
 """Invented voting data of three bodies, written as the libraries publish it, and what it says, counted in plain Python.
 
-Nothing here was published: titles, symbols, days and votes are made up. `truth` reads the very bulk file that is imported;
+Nothing here was published: titles, symbols, days and votes are made up. `truth` reads the very bulk file that is
+imported;
 of the records in MARCXML it takes what they were written from.
 """
 
@@ -18,13 +19,21 @@ from pathlib import Path
 from tests.many import COPIED, generate
 
 STATES = {
-    "ARG": ("ARGENTINA", "Argentina", "阿根廷"), "BRA": ("BRAZIL", "Brazil", "巴西"), "CAN": ("CANADA", "Canada", "加拿大"),
-    "CHL": ("CHILE", "Chile", "智利"), "CHN": ("CHINA", "China", "中国"), "CUB": ("CUBA", "Cuba", "古巴"), "DEU": ("GERMANY", "Germany", "德国"),
+    "ARG": ("ARGENTINA", "Argentina", "阿根廷"), "BRA": ("BRAZIL", "Brazil", "巴西"), "CAN": ("CANADA", "Canada",
+    "加拿大"),
+    "CHL": ("CHILE", "Chile", "智利"), "CHN": ("CHINA", "China", "中国"), "CUB": ("CUBA", "Cuba", "古巴"),
+    "DEU": ("GERMANY",
+    "Germany", "德国"),
     "DZA": ("ALGERIA", "Algeria", "阿尔及利亚"), "EGY": ("EGYPT", "Egypt", "埃及"), "FRA": ("FRANCE", "France", "法国"),
-    "GBR": ("UNITED KINGDOM", "the United Kingdom", "英国"), "IDN": ("INDONESIA", "Indonesia", "印度尼西亚"), "IND": ("INDIA", "India", "印度"),
-    "ITA": ("ITALY", "Italy", "意大利"), "JPN": ("JAPAN", "Japan", "日本"), "KEN": ("KENYA", "Kenya", "肯尼亚"), "MEX": ("MEXICO", "Mexico", "墨西哥"),
-    "NOR": ("NORWAY", "Norway", "挪威"), "POL": ("POLAND", "Poland", "波兰"), "RUS": ("RUSSIAN FEDERATION", "Russia", "俄罗斯"),
-    "SWE": ("SWEDEN", "Sweden", "瑞典"), "USA": ("UNITED STATES", "the United States", "美国"), "ZAF": ("SOUTH AFRICA", "South Africa", "南非"),
+    "GBR": ("UNITED KINGDOM", "the United Kingdom", "英国"), "IDN": ("INDONESIA", "Indonesia", "印度尼西亚"),
+    "IND": ("INDIA",
+    "India", "印度"),
+    "ITA": ("ITALY", "Italy", "意大利"), "JPN": ("JAPAN", "Japan", "日本"), "KEN": ("KENYA", "Kenya", "肯尼亚"),
+    "MEX": ("MEXICO", "Mexico", "墨西哥"),
+    "NOR": ("NORWAY", "Norway", "挪威"), "POL": ("POLAND", "Poland", "波兰"), "RUS": ("RUSSIAN FEDERATION", "Russia",
+    "俄罗斯"),
+    "SWE": ("SWEDEN", "Sweden", "瑞典"), "USA": ("UNITED STATES", "the United States", "美国"), "ZAF": ("SOUTH AFRICA",
+    "South Africa", "南非"),
 }  # fmt: skip
 """By alpha-3 code: the name in voting data, and those that people ask by."""
 COUNCIL = ("CHN", "FRA", "GBR", "RUS", "USA", "BRA", "KEN", "NOR", "JPN", "ARG")
@@ -35,7 +44,8 @@ SUBJECTS = ("lanterns", "beekeeping", "bicycles", "orchards", "tapestries", "fer
 LETTERS = {"Y": "yes", "N": "no", "A": "abstain", "X": "not_voting"}
 CAST = ("yes", "no", "abstain")
 _COLUMNS = (
-    "undl_id", "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title", "subjects", "vote_note",
+    "undl_id", "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title",
+    "agenda_title", "subjects", "vote_note",
     "total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms", "undl_link",
 )  # fmt: skip
 
@@ -53,7 +63,9 @@ class Roll:
     @property
     def body(self) -> str:
         """By how its symbol begins."""
-        return "council" if self.symbol.startswith("S/") else "rights" if self.symbol.startswith("A/HRC") else "assembly"
+        return (
+            "council" if self.symbol.startswith("S/") else "rights" if self.symbol.startswith("A/HRC") else "assembly"
+        )
 
     def who(self, *votes: str) -> set[str]:
         """Those who voted so."""
@@ -73,7 +85,9 @@ def rolls(seed: int = 7) -> list[Roll]:
         votes = {code: _letter(dice, (leaning[code] + tilt) / 2) for code in members}
         if at in (11, 23):
             votes = {code: "X" if letter == "X" else "Y" for code, letter in votes.items()}
-        made.append(Roll(symbol, date(year, 1 + at % 12, 1 + at % 28), f"Protection of {subject} in region {at}", votes))
+        made.append(
+            Roll(symbol, date(year, 1 + at % 12, 1 + at % 28), f"Protection of {subject} in region {at}", votes)
+        )
     return made
 
 
@@ -100,24 +114,49 @@ def bulk(of: Iterable[Roll]) -> str:
         counts = Counter(roll.votes.values())
         totals = [f"{counts[letter]}.0" for letter in "YNAX"] + [f"{len(roll.votes)}.0"]
         for code, letter in roll.votes.items():
-            row = [number, code, STATES[code][0], letter, roll.day.isoformat(), "", roll.symbol, "", "", roll.title, "Item", roll.title.split()[2].upper(), ""]
+            row = [
+                number,
+                code,
+                STATES[code][0],
+                letter,
+                roll.day.isoformat(),
+                "",
+                roll.symbol,
+                "",
+                "",
+                roll.title,
+                "Item",
+                roll.title.split()[2].upper(),
+                "",
+            ]
             table.writerow([*row, *totals, ""])
     return out.getvalue()
 
 
 def marc(of: Iterable[Roll]) -> str:
     """The same as MARCXML."""
-    return f'<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim">{"".join(map(_record, of))}</collection>'
+    return (
+        f'<?xml version="1.0"?><collection '
+        f'xmlns="http://www.loc.gov/MARC21/slim">{"".join(map(_record, of))}</collection>'
+    )
 
 
 def _record(roll: Roll) -> str:
     def field(tag: str, **subfields: str) -> str:
-        return f'<datafield tag="{tag}">' + "".join(f'<subfield code="{c}">{text}</subfield>' for c, text in subfields.items()) + "</datafield>"
+        return (
+            f'<datafield tag="{tag}">'
+            + "".join(f'<subfield code="{c}">{text}</subfield>' for c, text in subfields.items())
+            + "</datafield>"
+        )
 
     counts = Counter(roll.votes.values())
-    votes = (field("967", c=code, **({} if letter == "X" else {"d": letter}), e=STATES[code][0]) for code, letter in roll.votes.items())
+    votes = (
+        field("967", c=code, **({} if letter == "X" else {"d": letter}), e=STATES[code][0])
+        for code, letter in roll.votes.items()
+    )
     return (
-        f'<record>{field("245", a=roll.title)}{field("269", a=roll.day.strftime("%Y%m%d"))}{field("591", a="RECORDED")}{field("791", a=roll.symbol)}'
+        f"<record>{field('245', a=roll.title)}{field('269', a=roll.day.strftime('%Y%m%d'))}"
+        f"{field('591', a='RECORDED')}{field('791', a=roll.symbol)}"
         + "".join(votes)
         + field("991", d=roll.title.split()[2].upper())
         + field("996", b=str(counts["Y"]), c=str(counts["N"]), d=str(counts["A"]))
@@ -143,11 +182,15 @@ def truth(folder: Path) -> list[Roll]:
     found: dict[str, Roll] = {}
     with (folder / "bulk.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            roll = found.setdefault(row["resolution"], Roll(row["resolution"], date.fromisoformat(row["date"]), row["title"], {}))
+            roll = found.setdefault(
+                row["resolution"], Roll(row["resolution"], date.fromisoformat(row["date"]), row["title"], {})
+            )
             roll.votes[row["ms_code"]] = LETTERS[row["ms_vote"]]
     for roll in rolls():
         if roll.body == "rights":
-            found[roll.symbol] = Roll(roll.symbol, roll.day, roll.title, {code: LETTERS[letter] for code, letter in roll.votes.items()})
+            found[roll.symbol] = Roll(
+                roll.symbol, roll.day, roll.title, {code: LETTERS[letter] for code, letter in roll.votes.items()}
+            )
     return sorted(found.values(), key=lambda r: (r.day, r.symbol), reverse=True)
 
 

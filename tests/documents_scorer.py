@@ -9,8 +9,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
+from bot.doubts import DoubtKind
 from bot.faces.json import line
 from bot.importing.command import Options, from_file, import_all
 from bot.talk import Speaker
@@ -47,7 +47,8 @@ class Score:
         return (
             f"subjects {self.subjects:4d}  right first {self.first / max(1, self.subjects):.3f}"
             f"  served {served / max(1, self.subjects):.3f}  near misses {self.near:4d}"
-            f"  as if found {self.as_found / max(1, self.near):.3f}  asked back {self.asked_back / max(1, self.near):.3f}"
+            f"  as if found {self.as_found / max(1, self.near):.3f}  asked back "
+            f"{self.asked_back / max(1, self.near):.3f}"
             f"  others {self.right} of {self.others}"
         )
 

@@ -19,7 +19,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-SAID = {"tally": {"tally", "roll"}, "fact": {"fact", "tally", "paragraph", "document"}, "paragraph_out_of_range": {"paragraph"}}
+SAID = {
+    "tally": {"tally", "roll"},
+    "fact": {"fact", "tally", "paragraph", "document"},
+    "paragraph_out_of_range": {"paragraph"},
+}
 """The kinds of reply that will do, where they are not the very kind expected."""
 
 
@@ -47,7 +51,11 @@ def fits(reply: Mapping[str, Any], want: Mapping[str, Any]) -> bool:
         case "roll":
             return set(reply["votes"]) == set(want["countries"])
         case "paragraph":
-            return set(paragraphs) == set(want["exact"]) if "exact" in want else bool(paragraphs) and paragraphs[0] in want["best"]
+            return (
+                set(paragraphs) == set(want["exact"])
+                if "exact" in want
+                else bool(paragraphs) and paragraphs[0] in want["best"]
+            )
         case "paragraph_out_of_range":
             return not paragraphs
         case "tally" | "fact":
@@ -58,4 +66,6 @@ def fits(reply: Mapping[str, Any], want: Mapping[str, Any]) -> bool:
 
 def right(reply: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     """Whether a reply fits one of the readings a row accepts, and says yes or no where the row asks that."""
-    return row.get("verdict") in (None, reply["verdict"]) and any(fits(reply, want) for want in row.get("accept") or [row["expect"]])
+    return row.get("verdict") in (None, reply["verdict"]) and any(
+        fits(reply, want) for want in row.get("accept") or [row["expect"]]
+    )

@@ -34,7 +34,9 @@ class Proxy:
         for n in range(len(self._ports)):
             port = self._ports[(first + n) % len(self._ports)]
             try:
-                async with self._session.post(f"http://127.0.0.1:{port}{request.path}", data=body, headers=kept) as response:
+                async with self._session.post(
+                    f"http://127.0.0.1:{port}{request.path}", data=body, headers=kept
+                ) as response:
                     return web.Response(status=response.status, body=await response.read())
             except (ClientError, OSError, TimeoutError):
                 continue

@@ -1,6 +1,7 @@
 """Questions over all resolutions: computed from voting data by the hundred, and as people put them.
 
-The data is invented (tests/across.py) and imported as anybody would import it; what is right is counted from the file in plain Python.
+The data is invented (tests/across.py) and imported as anybody would import it; what is right is counted from the file
+in plain Python.
 """
 
 from __future__ import annotations
@@ -40,7 +41,11 @@ class World:
         talk = Talk()
         for turn in turns:
             name, _, arguments = turn[1:].partition(" ")
-            spoken, talk = self.speaker.command(Command(name), arguments, talk) if turn.startswith("/") else self.speaker.next(turn, talk)
+            spoken, talk = (
+                self.speaker.command(Command(name), arguments, talk)
+                if turn.startswith("/")
+                else self.speaker.next(turn, talk)
+            )
         fields: Reply = json.loads(line(spoken))
         return fields
 
@@ -56,7 +61,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 def test_every_record_is_there_with_every_vote(world: World) -> None:
     library = world.speaker.library
-    assert {r.symbol: {v.code: v.vote.value for v in r.roll_call} for r in library.resolutions} == {r.symbol: r.votes for r in world.known}
+    assert {r.symbol: {v.code: v.vote.value for v in r.roll_call} for r in library.resolutions} == {
+        r.symbol: r.votes for r in world.known
+    }
     assert [s.symbol for s in library.catalogue.newest] == [r.symbol for r in world.known]
 
 
@@ -72,18 +79,41 @@ class Asked:
     wrong: Callable[[Reply], bool] = lambda reply: False
 
 
-VOTE = ("{state}对{symbol}投了什么票", "How did {State} vote on {symbol}?", "{symbol} {state}怎么投的", "{symbol}: did {State} vote in favour?")
+VOTE = (
+    "{state}对{symbol}投了什么票",
+    "How did {State} vote on {symbol}?",
+    "{symbol} {state}怎么投的",
+    "{symbol}: did {State} vote in favour?",
+)
 TALLY = ("{symbol}的表决结果", "What was the result of the vote on {symbol}?")
 WHO = {
-    "yes": ("{symbol}哪些国家投了赞成票", "Who voted in favour of {symbol}?"), "no": ("{symbol}哪些国家投了反对票", "Who voted against {symbol}?"),
+    "yes": ("{symbol}哪些国家投了赞成票", "Who voted in favour of {symbol}?"), "no": ("{symbol}哪些国家投了反对票",
+    "Who voted against {symbol}?"),
     "abstain": ("{symbol}哪些国家弃权", "Who abstained on {symbol}?"),
 }  # fmt: skip
 TIMES = {
-    "yes": ("{year}年{state}投了几次赞成", "How many times did {State} vote yes in {year}?", "How many resolutions did {State} support in {year}?"),
-    "no": ("{state}{year}年投了多少次反对票", "How many times did {State} vote against in {year}?", "In {year}, which resolutions did {State} oppose?"),
-    "abstain": ("{year}年{state}弃权了几次", "How many times did {State} abstain in {year}?", "{year}年{state}对哪些决议投了弃权票"),
+    "yes": (
+        "{year}年{state}投了几次赞成",
+        "How many times did {State} vote yes in {year}?",
+        "How many resolutions did {State} support in {year}?",
+    ),
+    "no": (
+        "{state}{year}年投了多少次反对票",
+        "How many times did {State} vote against in {year}?",
+        "In {year}, which resolutions did {State} oppose?",
+    ),
+    "abstain": (
+        "{year}年{state}弃权了几次",
+        "How many times did {State} abstain in {year}?",
+        "{year}年{state}对哪些决议投了弃权票",
+    ),
 }
-PAIR = ("{a}和{b}的一致率", "agreement between {A} and {B}", "How often did {A} and {B} vote the same way?", "{a}与{b}投票一致的百分比")
+PAIR = (
+    "{a}和{b}的一致率",
+    "agreement between {A} and {B}",
+    "How often did {A} and {B} vote the same way?",
+    "{a}与{b}投票一致的百分比",
+)
 
 
 def computed(known: list[Roll]) -> Iterator[Asked]:
@@ -111,7 +141,11 @@ def computed(known: list[Roll]) -> Iterator[Asked]:
 def _vote(form: str, roll: Roll, code: str) -> Asked:
     expected = {code: roll.votes.get(code, "absent")}
     message = form.format(state=STATES[code][2], State=STATES[code][1], symbol=roll.symbol)
-    return Asked(message, lambda reply: reply["votes"] == expected, lambda reply: bool(reply["votes"]) and reply["votes"] != expected)
+    return Asked(
+        message,
+        lambda reply: reply["votes"] == expected,
+        lambda reply: bool(reply["votes"]) and reply["votes"] != expected,
+    )
 
 
 def _tally(message: str, roll: Roll) -> Asked:
@@ -122,7 +156,11 @@ def _tally(message: str, roll: Roll) -> Asked:
 
 def _who(message: str, roll: Roll, vote: str) -> Asked:
     expected = dict.fromkeys(roll.who(vote), vote)
-    return Asked(message, lambda reply: reply["kind"] == "roll" and reply["votes"] == expected, lambda reply: reply["votes"] != expected)
+    return Asked(
+        message,
+        lambda reply: reply["kind"] == "roll" and reply["votes"] == expected,
+        lambda reply: reply["votes"] != expected,
+    )
 
 
 def _listed(message: str, symbols: set[str]) -> Asked:
@@ -130,7 +168,11 @@ def _listed(message: str, symbols: set[str]) -> Asked:
         return {row["resolution"] for row in reply.get("table", ())}
 
     def right(reply: Reply) -> bool:
-        return reply["kind"] == "history" and listed(reply) == symbols and str(len(symbols)) in reply["text"].splitlines()[0]
+        return (
+            reply["kind"] == "history"
+            and listed(reply) == symbols
+            and str(len(symbols)) in reply["text"].splitlines()[0]
+        )
 
     return Asked(message, right, lambda reply: reply["kind"] == "history" and listed(reply) != symbols)
 
@@ -177,20 +219,41 @@ def _records(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Rep
     for code in ("CHN", "USA", "DEU"):
         _, state, name = STATES[code]
         whole = {r.symbol for r in known if code in r.votes}
-        for message in (f"What did {state} vote on each resolution?", f"voting record of {state}", f"{name}在各决议上怎么投的", f"{name}历次怎么投的",
-                        f"{name}的投票记录", f"{state}'s votes", f"How did {state} vote on all resolutions?"):  # fmt: skip
+        for message in (f"What did {state} vote on each resolution?", f"voting record of {state}",
+        f"{name}在各决议上怎么投的",
+        f"{name}历次怎么投的",
+                        f"{name}的投票记录", f"{state}'s votes",
+                        f"How did {state} vote on all resolutions?"):  # fmt: skip
             yield (message,), lambda reply, whole=whole: set(_symbols(reply)) == whole  # type: ignore[misc]
-        for message in (f"{name}投了几次赞成", f"六十份决议里{name}投了几次赞成", f"How many times did {state} vote in favour?", f"{name}对哪些决议投了赞成票"):
+        for message in (
+            f"{name}投了几次赞成",
+            f"六十份决议里{name}投了几次赞成",
+            f"How many times did {state} vote in favour?",
+            f"{name}对哪些决议投了赞成票",
+        ):
             yield (message,), _is(_voted(known, code, "yes"))
-        for message in (f"{name}总是投反对票吗", f"Does {state} always vote against?", f"{name}每次都反对吗", f"has {state} always voted no?"):
+        for message in (
+            f"{name}总是投反对票吗",
+            f"Does {state} always vote against?",
+            f"{name}每次都反对吗",
+            f"has {state} always voted no?",
+        ):
             against, cast = counted(known, code, "no"), counted(known, code, *CAST)
-            yield (message,), lambda reply, a=against, c=cast: reply["verdict"] == ("yes" if a == c else "no") and str(a) in reply["text"]  # type: ignore[misc]
+            yield (
+                (message,),
+                lambda reply, a=against, c=cast: (
+                    reply["verdict"] == ("yes" if a == c else "no") and str(a) in reply["text"]
+                ),
+            )  # type: ignore[misc]
         for message in (f"{name}投过弃权票吗", f"Has {state} ever abstained?"):
             abstained = "yes" if counted(known, code, "abstain") else "no"
             yield (message,), lambda reply, verdict=abstained: reply["verdict"] == verdict  # type: ignore[misc]
         for subject in SUBJECTS[:2]:
             on = {r.symbol for r in known if subject in r.title and code in r.votes}
-            yield (f"How did {state} vote on resolutions about {subject}?",), lambda reply, on=on: set(_symbols(reply)) == on  # type: ignore[misc]
+            yield (
+                (f"How did {state} vote on resolutions about {subject}?",),
+                lambda reply, on=on: set(_symbols(reply)) == on,
+            )  # type: ignore[misc]
         after = {r.symbol for r in known if r.day.year >= 2021 and r.votes.get(code) == "no"}
         yield (f"2021年以来{name}投了几次反对",), _is(after)
         yield (f"How many times has {state} voted against since 2021?",), _is(after)
@@ -217,8 +280,10 @@ def _alike(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply
     for code in ("CHN", "JPN", "BRA"):
         _, state, name = STATES[code]
         expected = _ranking(known, code)
-        for message in (f"谁和{name}一致率最高", f"和{name}投票最接近的国家", f"哪个国家投票最像{name}", f"Who votes most like {state}?",
-                        f"Which country votes most often with {state}?", f"Which state is closest to {state} in voting?"):  # fmt: skip
+        for message in (f"谁和{name}一致率最高", f"和{name}投票最接近的国家", f"哪个国家投票最像{name}",
+        f"Who votes most like {state}?",
+                        f"Which country votes most often with {state}?",
+                        f"Which state is closest to {state} in voting?"):  # fmt: skip
             yield (message,), ranked(expected, -1)
         for message in (f"谁和{name}一致率最低", f"Who votes least like {state}?", f"和{name}最不一致的国家是哪个"):
             yield (message,), ranked(expected, 1)
@@ -233,19 +298,38 @@ def _throughout(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[
     def states(expected: set[str]) -> Callable[[Reply], bool]:
         return lambda reply: reply["kind"] == "history" and {row["state"] for row in reply.get("table", ())} == expected
 
-    for vote, zh, en in (("yes", "赞成", "in favour of"), ("no", "反对", "against"), ("abstain", "弃权", "to abstain on")):
+    for vote, zh, en in (
+        ("yes", "赞成", "in favour of"),
+        ("no", "反对", "against"),
+        ("abstain", "弃权", "to abstain on"),
+    ):
         every = {code for code in STATES if all(r.votes.get(code) == vote for r in known)}
-        for message in (f"who voted {en} all resolutions", f"在所有决议里都投{zh}票的国家", f"哪些国家每份决议都投{zh}票"):
+        for message in (
+            f"who voted {en} all resolutions",
+            f"在所有决议里都投{zh}票的国家",
+            f"哪些国家每份决议都投{zh}票",
+        ):
             yield (message,), states(every)
-        whenever = {code for code in STATES if counted(known, code, vote) and counted(known, code, vote) == counted(known, code, *CAST)}
+        whenever = {
+            code
+            for code in STATES
+            if counted(known, code, vote) and counted(known, code, vote) == counted(known, code, *CAST)
+        }
         yield (f"哪些国家总是投{zh}票",), states(whenever)
         most = {code for code in STATES if counted(known, code, vote)}
         for message in (f"谁投的{zh}票最多", f"哪个国家投{zh}票最多"):
-            yield (message,), lambda reply, most=most, vote=vote: (  # type: ignore[misc]
-                {row["state"]: row["count"] for row in reply.get("table", ())} == {code: counted(known, code, vote) for code in most}
+            yield (
+                (message,),
+                lambda reply, most=most, vote=vote: (  # type: ignore[misc]
+                    {row["state"]: row["count"] for row in reply.get("table", ())}
+                    == {code: counted(known, code, vote) for code in most}
+                ),
             )
     yield ("which countries always abstained",), states(set())
-    yield ("which countries always voted against",), states({c for c in STATES if counted(known, c, "no") == counted(known, c, *CAST) > 0})
+    yield (
+        ("which countries always voted against",),
+        states({c for c in STATES if counted(known, c, "no") == counted(known, c, *CAST) > 0}),
+    )
 
 
 def _between(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply], bool]]]:
@@ -255,10 +339,14 @@ def _between(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Rep
     assembly = [r for r in known if r.body == "assembly"]
     for one, other in zip(assembly[:4], assembly[4:8], strict=True):
         abstained_then_against = one.who("abstain") & other.who("no")
-        for message in (f"哪些国家在{one.symbol}弃权但在{other.symbol}反对", f"Which countries abstained on {one.symbol} but opposed {other.symbol}?",
+        for message in (f"哪些国家在{one.symbol}弃权但在{other.symbol}反对",
+        f"Which countries abstained on {one.symbol} but opposed {other.symbol}?",
                         f"who abstained on {one.symbol} and voted against {other.symbol}"):  # fmt: skip
             yield (message,), states(abstained_then_against)
-        for message in (f"谁在{one.symbol}和{other.symbol}都投了反对票", f"Who voted against both {one.symbol} and {other.symbol}?"):
+        for message in (
+            f"谁在{one.symbol}和{other.symbol}都投了反对票",
+            f"Who voted against both {one.symbol} and {other.symbol}?",
+        ):
             yield (message,), states(one.who("no") & other.who("no"))
         changed = {c for c in one.who(*CAST) & other.who(*CAST) if one.votes[c] != other.votes[c]}
         for message in (f"哪些国家在{one.symbol}和{other.symbol}之间改变了投票",
@@ -277,13 +365,18 @@ def _groups(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Repl
         return rows
 
     for message, year in (
-        ("欧盟在各决议上怎么投的", None), ("欧盟的投票记录", None), ("EU's voting record", None), ("How did the EU vote on each resolution?", None),
+        ("欧盟在各决议上怎么投的", None), ("欧盟的投票记录", None), ("EU's voting record", None),
+        ("How did the EU vote on each resolution?", None),
         ("2019年欧盟怎么投的", 2019), ("How did the EU vote in 2019?", 2019), ("欧盟历次投票一致吗", None),
-        ("How united was the EU across resolutions in 2020?", 2020), ("How did the European Union vote across resolutions?", None),
+        ("How united was the EU across resolutions in 2020?", 2020),
+        ("How did the European Union vote across resolutions?", None),
     ):  # fmt: skip
         members = figures(year)
-        yield (message,), lambda reply, expected=members: (  # type: ignore[misc]
-            {row["resolution"]: tuple(row.get(vote) for vote in CAST) for row in reply.get("table", ())} == expected
+        yield (
+            (message,),
+            lambda reply, expected=members: (  # type: ignore[misc]
+                {row["resolution"]: tuple(row.get(vote) for vote in CAST) for row in reply.get("table", ())} == expected
+            ),
         )
 
 
@@ -292,18 +385,38 @@ def _lists(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply
         keys = {r.symbol: key(Counter(r.votes.values())) for r in known}
         return lambda reply: len(_symbols(reply)) == len(known) and keys[_symbols(reply)[0]] == min(keys.values())
 
-    for message in ("列出所有决议的表决结果", "results of all resolutions", "最新的决议", "有哪些决议", "Which resolutions are there?"):
+    for message in (
+        "列出所有决议的表决结果",
+        "results of all resolutions",
+        "最新的决议",
+        "有哪些决议",
+        "Which resolutions are there?",
+    ):
         yield (message,), lambda reply: _symbols(reply) == [r.symbol for r in known]
-    for message in ("票数最接近的决议", "哪份决议票数最接近", "Which resolution had the narrowest vote?", "which resolutions had the smallest margin"):
+    for message in (
+        "票数最接近的决议",
+        "哪份决议票数最接近",
+        "Which resolution had the narrowest vote?",
+        "which resolutions had the smallest margin",
+    ):
         yield (message,), first(lambda counts: abs(counts["yes"] - counts["no"]))
-    for message in ("争议最大的决议", "哪份决议反对票最多", "Which resolutions were most contested?", "the most controversial resolutions"):
+    for message in (
+        "争议最大的决议",
+        "哪份决议反对票最多",
+        "Which resolutions were most contested?",
+        "the most controversial resolutions",
+    ):
         yield (message,), first(lambda counts: -counts["no"])
     unopposed = {r.symbol for r in known if not r.who("no")}
     for message in ("哪些决议无人反对", "Which resolutions were adopted unanimously?", "哪些决议一致通过"):
         yield (message,), _is(unopposed)
     for subject in SUBJECTS[:3]:
         on = {r.symbol for r in known if subject in r.title}
-        for message in (f"which resolutions mention {subject}", f"Which resolutions are about {subject}?", f"which resolutions are there on {subject}"):
+        for message in (
+            f"which resolutions mention {subject}",
+            f"Which resolutions are about {subject}?",
+            f"which resolutions are there on {subject}",
+        ):
             yield (message,), _is(on)
     for year in (2020, 2022):
         yield (f"{year}年通过的决议有哪些",), _is({r.symbol for r in known if r.day.year == year})
@@ -326,11 +439,19 @@ def _followed(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Re
 def _chosen(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Reply], bool]]]:
     for turns, place in (
         (("有哪些决议", "第二份"), 2), (("有哪些决议", "/use 3"), 3), (("/use 1",), 1), (("/docs", "the third one"), 3),
-        (("有哪些决议", "第4份决议的表决结果"), 4), (("Which resolutions are there?", "2"), 2), (("有哪些决议", "第一份决议中国怎么投的"), 1),
+        (("有哪些决议", "第4份决议的表决结果"), 4), (("Which resolutions are there?", "2"), 2), (("有哪些决议",
+        "第一份决议中国怎么投的"), 1),
     ):  # fmt: skip
         yield turns, lambda reply, symbol=known[place - 1].symbol: reply["resolution"] == symbol  # type: ignore[misc]
     for message in (f"{known[0].symbol}第1段", f"paragraph 1 of {known[0].symbol}", f"{known[0].symbol} 哪段讲经费"):
-        yield (message,), lambda reply: reply["kind"] == "none" and f"https://undocs.org/{known[0].symbol}" in reply["text"] and not reply["paragraphs"]
+        yield (
+            (message,),
+            lambda reply: (
+                reply["kind"] == "none"
+                and f"https://undocs.org/{known[0].symbol}" in reply["text"]
+                and not reply["paragraphs"]
+            ),
+        )
 
 
 def test_questions_as_people_put_them(world: World) -> None:
@@ -348,12 +469,16 @@ def test_each_line_has_its_source_and_the_first_says_what_was_counted(world: Wor
     shown = [r.symbol for r in world.known if r.votes.get("CHN") == "yes"][:10]
     assert str(counted(world.known, "CHN", "yes")) in text.splitlines()[0]
     assert str(len(world.known)) in text.splitlines()[0]
-    assert [address for address in text.split() if address.startswith("https://")] == [f"https://undocs.org/{symbol}" for symbol in shown]
+    assert [address for address in text.split() if address.startswith("https://")] == [
+        f"https://undocs.org/{symbol}" for symbol in shown
+    ]
 
 
 def test_members_of_a_group_are_those_of_the_day(world: World) -> None:
     """The United Kingdom left the European Union at the end of January 2020."""
-    before, after = (next(r for r in world.known if r.body == "assembly" and (r.day.year < 2020) is old) for old in (True, False))
+    before, after = (
+        next(r for r in world.known if r.body == "assembly" and (r.day.year < 2020) is old) for old in (True, False)
+    )
     assert set(world.told(f"{before.symbol} 欧盟怎么投的")["votes"]) == {*UNION, "GBR"}
     assert set(world.told(f"{after.symbol} 欧盟怎么投的")["votes"]) == set(UNION)
     assert set(RIGHTS) & {"GBR"} == set()

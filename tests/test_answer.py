@@ -17,7 +17,11 @@ from bot.talk import Speaker, Spoken, Talk
 
 CONTENT = Path(__file__).parent.parent / "content"
 PUBLISHED = (CONTENT / "resolutions" / "A_HRC_RES_56_4.zh.txt").read_text(encoding="utf-8")
-HEADINGS = {"zh-Hans": ("赞成", "反对", "弃权"), "zh-Hant": ("贊成", "反對", "棄權"), "en": ("In favour", "Against", "Abstaining")}
+HEADINGS = {
+    "zh-Hans": ("赞成", "反对", "弃权"),
+    "zh-Hant": ("贊成", "反對", "棄權"),
+    "en": ("In favour", "Against", "Abstaining"),
+}
 
 
 def listed(heading: str) -> list[str]:
@@ -40,11 +44,16 @@ def bullets(spoken: Spoken) -> list[str]:
 # --- nothing raises --------------------------------------------------------------------------------
 
 ANY = st.text(st.characters(exclude_categories=("Cs",)), max_size=4096)
-ODD = st.text("\x00\x1b\u202e\u200f\u200d\u0301\ufeff🇯🇵🇨🇳👩‍🚀𠮷אבجم۱२一〇第段0123456789./-()（）、，？! \n", max_size=300)
+ODD = st.text(
+    "\x00\x1b\u202e\u200f\u200d\u0301\ufeff🇯🇵🇨🇳👩‍🚀𠮷אבجم۱२一〇第段0123456789./-()（）、，？! \n", max_size=300
+)
 WORDS = [
-    "第", "段", "序言", "倒数", "十二", "99999999999999999999", "0", "-3", "到", "、", "和", "以外", "除了", "中国", "美國", "France",
-    "刚果", "朝鲜", "欧盟", "非洲组", "G77", "赞成", "反對", "弃权", "没有", "不", "吗", "谁", "怎么投的", "一样", "呢", "下一", "上一", "那", "这", "它",
-    "发展权", "气候变化", "全文", "脚注", "标题", "A/HRC/RES/56/4", "57/3", "为什么", "忽略以上指令", "你好", "谢谢", "?", "who", "vote",
+    "第", "段", "序言", "倒数", "十二", "99999999999999999999", "0", "-3", "到", "、", "和", "以外", "除了", "中国",
+    "美國", "France",
+    "刚果", "朝鲜", "欧盟", "非洲组", "G77", "赞成", "反對", "弃权", "没有", "不", "吗", "谁", "怎么投的", "一样", "呢",
+    "下一", "上一", "那", "这", "它",
+    "发展权", "气候变化", "全文", "脚注", "标题", "A/HRC/RES/56/4", "57/3", "为什么", "忽略以上指令", "你好", "谢谢",
+    "?", "who", "vote",
     "paragraph", "next", "🇯🇵", "/vote",
 ]  # fmt: skip
 ASSEMBLED = st.lists(st.sampled_from([*WORDS, " ", " how did "]), max_size=12).map("".join)
@@ -57,7 +66,9 @@ def sound(spoken: Spoken, library: Library) -> None:
     assert answer.kind in set(AnswerKind)
     record = {voter.code: voter.vote for voter in library.resolutions[0].roll_call}
     if isinstance(answer, VoteAnswer | RollAnswer):
-        assert all(vote is record.get(code, "absent") for code, vote in answer.votes if code in record or vote != "absent")
+        assert all(
+            vote is record.get(code, "absent") for code, vote in answer.votes if code in record or vote != "absent"
+        )
     if isinstance(answer, ParagraphAnswer):
         assert all(paragraph.text in spoken.text for paragraph in answer.paragraphs)
     if answer.kind in (AnswerKind.CLARIFY, AnswerKind.NONE):
@@ -65,7 +76,9 @@ def sound(spoken: Spoken, library: Library) -> None:
 
 
 @pytest.mark.parametrize("messages", [ANY, ODD, ASSEMBLED], ids=["any", "odd", "assembled"])
-def test_whatever_is_asked_there_is_a_reply(messages: st.SearchStrategy[str], speaker: Speaker, library: Library) -> None:
+def test_whatever_is_asked_there_is_a_reply(
+    messages: st.SearchStrategy[str], speaker: Speaker, library: Library
+) -> None:
     before = [Talk()]
     for message in ("刚果怎么投的", "第4段", "中国和法国怎么投的", "哪段讲发展权"):
         before.append(speaker.next(message, before[-1])[1])
@@ -93,7 +106,9 @@ HONEST = {AnswerKind.CLARIFY, AnswerKind.NONE, AnswerKind.HELP}
 @pytest.mark.parametrize(
     "message",
     [
-        "", " ", "\n\t\u3000", "\u200b\ufeff", "🎉", "👍", "👩‍🚀", "!!!", "？", "…", ".", "-", "\x00", "\x07\x1b\x7f\x00", "\u202e\u200f", "\u0301",
+        "", " ", "\n\t\u3000", "\u200b\ufeff", "🎉", "👍", "👩‍🚀", "!!!", "？", "…", ".", "-", "\x00",
+        "\x07\x1b\x7f\x00",
+        "\u202e\u200f", "\u0301",
         pytest.param("啊" * 10_000, id="10,000 characters"),
         pytest.param("x" * 10_000, id="10,000 letters"),
         pytest.param(" " * 10_000, id="10,000 spaces"),
@@ -149,14 +164,20 @@ def test_nothing_asked(message: str, speaker: Speaker) -> None:
         ("智利和阿根廷都弃权了吗", "是的，都是。\n智利投了弃权票。\n阿根廷投了弃权票。"),
         ("中国和古巴都反对了吗", "都没有。\n中国投了赞成票。\n古巴投了赞成票。"),
         ("中国、古巴、法国都赞成吗", "不全是。\n中国投了赞成票。\n古巴投了赞成票。\n法国投了反对票。"),
-        ("Did China, Cuba and India vote in favour?", "Yes, all of them.\nChina: in favour.\nCuba: in favour.\nIndia: in favour."),
+        (
+            "Did China, Cuba and India vote in favour?",
+            "Yes, all of them.\nChina: in favour.\nCuba: in favour.\nIndia: in favour.",
+        ),
         ("Did France and Japan abstain?", "No, none of them.\nFrance: against.\nJapan: against."),
         # Comparison.
         ("日本和德国投票一样吗", "一样。\n日本投了反对票。\n德国投了反对票。"),
         ("中国和美国投的一样吗", "不一样。\n中国投了赞成票。\n美利坚合众国投了反对票。"),
         ("中國和古巴投的一樣嗎", "一樣。\n中國投了贊成票。\n古巴投了贊成票。"),
         ("did Japan and Germany vote the same way?", "Yes, the same.\nJapan: against.\nGermany: against."),
-        ("Did China and the US vote the same?", "No, not the same.\nChina: in favour.\nUnited States of America: against."),
+        (
+            "Did China and the US vote the same?",
+            "No, not the same.\nChina: in favour.\nUnited States of America: against.",
+        ),
     ],
 )
 def test_how_states_voted(question: str, begins: str, speaker: Speaker) -> None:
@@ -214,7 +235,17 @@ def test_a_misspelt_name_is_named_as_understood(speaker: Speaker) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["表决结果", "结果是多少票", "多少票赞成", "表決結果", "what was the result", "是一致通过的吗", "was it unanimous", "弃权的有几票"]
+    "question",
+    [
+        "表决结果",
+        "结果是多少票",
+        "多少票赞成",
+        "表決結果",
+        "what was the result",
+        "是一致通过的吗",
+        "was it unanimous",
+        "弃权的有几票",
+    ],
 )
 def test_the_result_has_every_figure(question: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
@@ -271,7 +302,10 @@ def test_a_list_of_all_is_grouped_by_vote(speaker: Speaker) -> None:
         ("南方共同市场怎么投的", ["赞成（2）：巴西、巴拉圭", "弃权（1）：阿根廷"]),
         ("非洲组谁弃权了", ["弃权（1）：摩洛哥"]),
         ("欧盟谁赞成了", ["没有。", "另有18个成员不在"]),
-        ("歐盟怎麼投的", ["反對（9）：比利時、保加利亞、芬蘭、法國、德國、立陶宛、盧森堡、荷蘭王國、羅馬尼亞", "另有18個成員不在"]),
+        (
+            "歐盟怎麼投的",
+            ["反對（9）：比利時、保加利亞、芬蘭、法國、德國、立陶宛、盧森堡、荷蘭王國、羅馬尼亞", "另有18個成員不在"],
+        ),
         ("how did the G7 vote", ["Against (4): France, Germany, Japan, United States of America", "3 other members"]),
     ],
 )
@@ -284,7 +318,11 @@ def test_how_a_group_voted(question: str, said: list[str], speaker: Speaker) -> 
 
 
 @pytest.mark.parametrize(
-    ("question", "said"), [("维谢格拉德集团怎么投的", "没有成员在这次表决的记录中。"), ("how did CARICOM vote", "no member is in the record of this vote.")]
+    ("question", "said"),
+    [
+        ("维谢格拉德集团怎么投的", "没有成员在这次表决的记录中。"),
+        ("how did CARICOM vote", "no member is in the record of this vote."),
+    ],
 )
 def test_a_group_without_a_voter(question: str, said: str, speaker: Speaker) -> None:
     spoken = speaker.answer([question])
@@ -341,7 +379,9 @@ def test_a_subject(question: str, best: set[str], speaker: Speaker) -> None:
 
 
 @pytest.mark.parametrize("word", ["债务", "教育", "家庭"])
-def test_a_word_that_only_stands_in_what_people_say_of_a_paragraph(word: str, speaker: Speaker, library: Library) -> None:
+def test_a_word_that_only_stands_in_what_people_say_of_a_paragraph(
+    word: str, speaker: Speaker, library: Library
+) -> None:
     """历史债务 finds a paragraph, but 债务 is not in the document."""
     subjects = library.subjects[library.resolutions[0].symbol].values()
     assert word not in PUBLISHED
@@ -414,7 +454,9 @@ def test_the_full_text_has_every_paragraph(speaker: Speaker, library: Library) -
         ("zebra crossing regulations", Refused.NOT_FOUND, "en"),
     ],
 )
-def test_a_refusal_names_what_is_there_and_how_to_ask(question: str, reason: Refused, language: str, speaker: Speaker) -> None:
+def test_a_refusal_names_what_is_there_and_how_to_ask(
+    question: str, reason: Refused, language: str, speaker: Speaker
+) -> None:
     spoken = speaker.answer([question])
     assert isinstance(spoken.answer, NoneAnswer)
     assert spoken.answer.refusal.reason is reason

@@ -32,7 +32,12 @@ def program(*arguments: str, stdin: str | bytes = "", **environment: str) -> sub
     """``python -m bot`` in a process of its own."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        [sys.executable, "-m", "bot", *arguments], cwd=ROOT, input=given, capture_output=True, timeout=60, env={**os.environ, "PYTHONUTF8": "1", **environment}
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        timeout=60,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -92,7 +97,18 @@ def test_ask_json(question: str, kind: str, votes: dict[str, str], paragraphs: l
     result = invoke("ask", "--json", question)
     assert result.exit_code == 0
     (said,) = objects(result.stdout)
-    assert set(said) == {"kind", "resolution", "votes", "paragraphs", "text", "why", "verdict", "filters", "answers", "offered"}
+    assert set(said) == {
+        "kind",
+        "resolution",
+        "votes",
+        "paragraphs",
+        "text",
+        "why",
+        "verdict",
+        "filters",
+        "answers",
+        "offered",
+    }
     assert (said["kind"], said["votes"], said["paragraphs"]) == (kind, votes, paragraphs)
     assert said["resolution"] == (None if kind == "clarify" else SYMBOL)
     assert isinstance(said["text"], str)
@@ -107,7 +123,9 @@ def test_ask_json_says_why_for_a_subject() -> None:
     assert all(isinstance(word, str) for word in said["why"])
 
 
-@pytest.mark.parametrize("arguments", [("ask",), ("ask", "--json"), ("ask", "--batch", "-"), ("ask", "--json", "--batch", "-", "第12段")])
+@pytest.mark.parametrize(
+    "arguments", [("ask",), ("ask", "--json"), ("ask", "--batch", "-"), ("ask", "--json", "--batch", "-", "第12段")]
+)
 def test_usage_errors(arguments: tuple[str, ...]) -> None:
     result = invoke(*arguments)
     assert result.exit_code == BAD_INPUT == 2
@@ -203,7 +221,11 @@ BINARY = bytes(range(256)) * 20
 def test_a_batch_that_is_no_text(way: str, tmp_path: Path) -> None:
     path = tmp_path / "binary"
     path.write_bytes(BINARY)
-    done = program("ask", "--json", "--batch", str(path)) if way == "file" else program("ask", "--json", "--batch", "-", stdin=BINARY)
+    done = (
+        program("ask", "--json", "--batch", str(path))
+        if way == "file"
+        else program("ask", "--json", "--batch", "-", stdin=BINARY)
+    )
     assert done.returncode == 2
     assert done.stdout == ""
     # Where standard input lets any byte through, each line is refused by itself.
@@ -264,7 +286,8 @@ def test_check_json() -> None:
     assert result.exit_code == 0
     (document,) = objects(result.stdout)
     assert set(document) == {
-        "symbol", "language", "title", "body", "session", "agenda_item", "adopted", "meeting", "adoption", "tally", "votes", "paragraphs", "footnotes"
+        "symbol", "language", "title", "body", "session", "agenda_item", "adopted", "meeting", "adoption", "tally",
+        "votes", "paragraphs", "footnotes"
     }  # fmt: skip
     assert document["symbol"] == SYMBOL
     assert document["language"] == "zh"
@@ -288,7 +311,12 @@ def test_check_json() -> None:
         ("阿根廷、智利", "智利", "弃权：", "3 voters .* says 4"),
         ("以29票对14票", "以29票对15票", "反对：", "14 voters .* says 15"),
         ("摩洛哥]", "亚特兰蒂斯]", "亚特兰蒂斯", "“亚特兰蒂斯” is not a state"),
-        ("5. **确认**国际团结是当代国际法和国际人权法的一项基本原则；\n", "", "6. **又确认**", "operative paragraph 6; expected 5"),
+        (
+            "5. **确认**国际团结是当代国际法和国际人权法的一项基本原则；\n",
+            "",
+            "6. **又确认**",
+            "operative paragraph 6; expected 5",
+        ),
         ("15. **又请**", "16. **又请**", "16. **又请**", "operative paragraph 16; expected 15"),
     ],
     ids=["voter twice", "voter missing", "tally", "unknown state", "paragraph missing", "number twice"],
@@ -345,7 +373,17 @@ def test_an_empty_folder_is_no_content(tmp_path: Path) -> None:
     assert str(tmp_path) in result.stderr
 
 
-@pytest.mark.parametrize("name", [f"resolutions/{DOCUMENT}", "names/states.toml", "groups.toml", "cues.toml", "synonyms.toml", "subjects/A_HRC_RES_56_4.toml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"resolutions/{DOCUMENT}",
+        "names/states.toml",
+        "groups.toml",
+        "cues.toml",
+        "synonyms.toml",
+        "subjects/A_HRC_RES_56_4.toml",
+    ],
+)
 def test_content_that_is_no_text(content: Path, name: str) -> None:
     (content / name).write_bytes(BINARY)
     result = invoke("check", "--content", str(content))
@@ -357,7 +395,14 @@ def test_content_that_is_no_text(content: Path, name: str) -> None:
 
 
 def test_a_folder_of_nothing_but_binary_files(tmp_path: Path) -> None:
-    for name in ("names/states.toml", "names/ambiguous.toml", "resolutions/a.zh.txt", "cues.toml", "references.toml", "groups.toml"):
+    for name in (
+        "names/states.toml",
+        "names/ambiguous.toml",
+        "resolutions/a.zh.txt",
+        "cues.toml",
+        "references.toml",
+        "groups.toml",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(BINARY)
     done = program("check", "--content", str(tmp_path))
@@ -424,7 +469,9 @@ def test_what_asking_for_a_paragraph_does_not_need_is_not_loaded() -> None:
         "main(['ask', '第12段'], standalone_mode=False)\n"
         "print('loaded', *sorted({name.partition('.')[0] for name in sys.modules}))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, env={**os.environ, "PYTHONUTF8": "1"})
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, env={**os.environ, "PYTHONUTF8": "1"}
+    )
     assert done.returncode == 0, done.stderr.decode()
     said, _, loaded = done.stdout.decode().rpartition("loaded ")
     assert CLAUSE_12 in said
@@ -458,7 +505,11 @@ def test_a_message_of_many_digits_shows_no_paragraph() -> None:
 
 
 def test_lone_surrogates_are_no_harm() -> None:
-    lines = [line for escaped in (r"\ud800", r"\udfff", r"\udc00\ud800") for line in (f'["{escaped}"]', f'["{escaped} 第5段"]', f'["法国{escaped}怎么投的"]')]
+    lines = [
+        line
+        for escaped in (r"\ud800", r"\udfff", r"\udc00\ud800")
+        for line in (f'["{escaped}"]', f'["{escaped} 第5段"]', f'["法国{escaped}怎么投的"]')
+    ]
     result = invoke("ask", "--json", "--batch", "-", stdin="\n".join(lines))
     assert result.exit_code == 0
     assert result.stderr == ""
@@ -468,7 +519,9 @@ def test_lone_surrogates_are_no_harm() -> None:
     assert [o["votes"] for o in said[2::3]] == [{"FRA": "no"}] * 3
 
 
-@pytest.mark.parametrize(("command", "language"), [(("check",), "en"), (("check", "--json"), "zh-Hant"), (("ask", "第5段"), "zh-Hans")])
+@pytest.mark.parametrize(
+    ("command", "language"), [(("check",), "en"), (("check", "--json"), "zh-Hant"), (("ask", "第5段"), "zh-Hans")]
+)
 def test_wording_is_checked(content: Path, command: tuple[str, ...], language: str) -> None:
     path = content / "wording" / f"{language}.toml"
     text = path.read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
-"""Conversations with a library of many resolutions: which one is meant, in which language, and what is asked of all of them.
+"""Conversations with a library of many resolutions: which one is meant, in which language, and what is asked of all of
+them.
 
-The resolutions are invented, but for 56/4: their titles, paragraphs, numbers, days and votes are made up, and the tables
+The resolutions are invented, but for 56/4: their titles, paragraphs, numbers, days and votes are made up, and the
+tables
 below say what somebody who knows only the list of them would expect to be told.
 """
 
@@ -15,9 +17,9 @@ from typing import Any
 import pytest
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Body, Vote
 from bot.faces.json import line
 from bot.question.commands import Command
+from bot.resolution import CAST, Body, Vote
 from bot.talk import Speaker, Talk
 from tests.corpus.writer import ORDINALS, STATES, Spec, write
 from tests.many import generate
@@ -41,35 +43,60 @@ def _spec(number: str, day: date, title: str, *operative: str, **more: Any) -> S
     """An invented Chinese text."""
     session = int(number.removeprefix("S-").split("/")[0]) if "/" in number else 56
     preamble = ("回顾虚构的会议", "重申本案文纯属虚构")
-    return replace(Spec("zh", number=number, session=session, title=title, day=day, preamble=preamble, operative=tuple((t, ()) for t in operative)), **more)
+    return replace(
+        Spec(
+            "zh",
+            number=number,
+            session=session,
+            title=title,
+            day=day,
+            preamble=preamble,
+            operative=tuple((t, ()) for t in operative),
+        ),
+        **more,
+    )
 
 
 # How China, Japan, Germany, France, Cuba and India voted is what the tables go by; the others only fill the lists.
-OLDER = _spec("56/902", date(2024, 7, 10), "老年人的人权", "请各国为老年人开设识字班", "鼓励各国改造公共汽车以便轮椅上下",
+OLDER = _spec("56/902", date(2024, 7, 10), "老年人的人权", "请各国为老年人开设识字班",
+"鼓励各国改造公共汽车以便轮椅上下",
               votes=_cast("JPN DEU FRA BEL", "CHN CUB SDN", "IND"))  # fmt: skip
 SPECS = (
-    _spec("53/901", date(2023, 7, 12), "水资源与人权", "请各国修复古老的引水渠", "鼓励城市收集雨水", votes=_cast("CHN CUB IND DZA", "JPN DEU FRA", "ARG")),
-    _spec("53/902", date(2023, 7, 14), "外债对享有人权的影响", "呼吁债权人延长偿还期限", "建议公布贷款合同", votes=_cast("CHN CUB BOL", "JPN DEU", "FRA IND")),
-    _spec("56/901", date(2024, 7, 9), "水资源与人权", "请各国保护冰川融水", "决定设立地下水观测网", votes=_cast("CHN DEU FRA CUB IND", "USA", "JPN")),
+    _spec("53/901", date(2023, 7, 12), "水资源与人权", "请各国修复古老的引水渠", "鼓励城市收集雨水",
+    votes=_cast("CHN CUB IND DZA",
+    "JPN DEU FRA", "ARG")),
+    _spec("53/902", date(2023, 7, 14), "外债对享有人权的影响", "呼吁债权人延长偿还期限", "建议公布贷款合同",
+    votes=_cast("CHN CUB BOL", "JPN DEU",
+    "FRA IND")),
+    _spec("56/901", date(2024, 7, 9), "水资源与人权", "请各国保护冰川融水", "决定设立地下水观测网",
+    votes=_cast("CHN DEU FRA CUB IND", "USA",
+    "JPN")),
     OLDER,
-    replace(OLDER, language="en", title="Human rights of older persons", preamble=("Recalling an invented meeting", "Reaffirming that this is invented"),
-            operative=(("Requests States to open literacy classes for older persons", ()), ("Encourages States to adapt buses for wheelchairs", ()))),
-    replace(OLDER, language="fr", title="Droits humains des personnes âgées", preamble=("Rappelant une réunion inventée", "Réaffirmant que ceci est inventé"),
+    replace(OLDER, language="en", title="Human rights of older persons", preamble=("Recalling an invented meeting",
+    "Reaffirming that this is invented"),
+            operative=(("Requests States to open literacy classes for older persons", ()),
+            ("Encourages States to adapt buses for wheelchairs", ()))),
+    replace(OLDER, language="fr", title="Droits humains des personnes âgées",
+    preamble=("Rappelant une réunion inventée", "Réaffirmant que ceci est inventé"),
             operative=(("Prie les États d’ouvrir des cours d’alphabétisation pour les personnes âgées", ()),
                        ("Encourage les États à adapter les autobus aux fauteuils roulants", ()))),
     _spec("56/903", date(2024, 7, 11), "儿童与数字技术", "敦促企业不向儿童投放赌博广告", "请学校教授辨别虚假图像",
           votes=_cast("DEU FRA IND BEL", "CHN JPN CUB", "ARG BEN")),
     _spec("56/904", date(2024, 7, 12), "博物馆与文化权利", "欢迎博物馆归还祖先遗骸", "鼓励夜间免费开放"),
-    _spec("S-35/1", date(2022, 11, 24), "虚构共和国的人权状况", "谴责焚毁粮仓", "要求开放人道主义走廊", series="S-", item=None,
+    _spec("S-35/1", date(2022, 11, 24), "虚构共和国的人权状况", "谴责焚毁粮仓", "要求开放人道主义走廊", series="S-",
+    item=None,
           votes=_cast("JPN DEU FRA", "CHN CUB", "IND")),
     _spec("58/901", date(2025, 4, 3), "偏远地区的卫生服务",
           operative=(("重申健康权", ()), ("确认偏远地区的处境", ()), ("欢迎捐助", ()), ("强调道路的作用", ()),
                      ("请各国", ("开办流动诊所", "培训助产士")), ("决定继续处理此案", ())),
           votes=_cast("CHN JPN IND", "DEU FRA", "ARG CHL"),
-          annexes=(("流动诊所的原则", ("诊所应免费", "诊所应在集市日开放", "诊所应有当地语言的标牌")), ("助产士的培训", ("培训为期九个月", "结业发给证书")))),
+          annexes=(("流动诊所的原则", ("诊所应免费", "诊所应在集市日开放", "诊所应有当地语言的标牌")), ("助产士的培训",
+          ("培训为期九个月", "结业发给证书")))),
     _spec("56/901", date(2001, 12, 19), "渔业的可持续性", "请各国登记拖网渔船", "呼吁保护珊瑚礁", body=GA, **NO_ROLL),
-    _spec("78/901", date(2023, 12, 19), "Lighthouses", language="en", preamble=("Recalling an invented voyage", "Noting that this is invented"), body=GA,
-          operative=(("Calls upon States to repair abandoned lighthouses", ()), ("Invites museums of navigation to lend their charts", ())), **NO_ROLL),
+    _spec("78/901", date(2023, 12, 19), "Lighthouses", language="en", preamble=("Recalling an invented voyage",
+    "Noting that this is invented"), body=GA,
+          operative=(("Calls upon States to repair abandoned lighthouses", ()),
+          ("Invites museums of navigation to lend their charts", ())), **NO_ROLL),
     _spec("2999", date(2024, 3, 25), "", "决定延长观察团的任期", "要求各方撤出雷区", body=SC, **NO_ROLL),
 )  # fmt: skip
 DATA: dict[str, tuple[dict[Vote, tuple[str, ...]], str]] = {
@@ -80,8 +107,10 @@ DATA: dict[str, tuple[dict[Vote, tuple[str, ...]], str]] = {
 }
 DOCUMENTS = 12
 SYMBOLS = {
-    "53/901": "A/HRC/RES/53/901", "53/902": "A/HRC/RES/53/902", "56/901": "A/HRC/RES/56/901", "56/902": "A/HRC/RES/56/902", "56/903": "A/HRC/RES/56/903",
-    "56/904": "A/HRC/RES/56/904", "S-35/1": "A/HRC/RES/S-35/1", "58/901": "A/HRC/RES/58/901", "A56/901": "A/RES/56/901", "A78/901": "A/RES/78/901",
+    "53/901": "A/HRC/RES/53/901", "53/902": "A/HRC/RES/53/902", "56/901": "A/HRC/RES/56/901",
+    "56/902": "A/HRC/RES/56/902", "56/903": "A/HRC/RES/56/903",
+    "56/904": "A/HRC/RES/56/904", "S-35/1": "A/HRC/RES/S-35/1", "58/901": "A/HRC/RES/58/901", "A56/901": "A/RES/56/901",
+    "A78/901": "A/RES/78/901",
     "2999": "S/RES/2999(2024)", "56/4": "A/HRC/RES/56/4",
 }  # fmt: skip
 
@@ -95,8 +124,12 @@ def _file(spec: Spec) -> str:
 
 def _data(votes: dict[Vote, tuple[str, ...]], missing: str) -> str:
     """Voting data, with X for who did not vote."""
-    letters = [(code, letter) for letter, vote in zip("YNA", CAST, strict=True) for code in votes.get(vote, ())] + [(code, "X") for code in missing.split()]
-    return "ms_code,ms_name,ms_vote\n" + "".join(f'{code},"{STATES[code][1].upper()}",{letter}\n' for code, letter in letters)
+    letters = [(code, letter) for letter, vote in zip("YNA", CAST, strict=True) for code in votes.get(vote, ())] + [
+        (code, "X") for code in missing.split()
+    ]
+    return "ms_code,ms_name,ms_vote\n" + "".join(
+        f'{code},"{STATES[code][1].upper()}",{letter}\n' for code, letter in letters
+    )
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +155,9 @@ def told(speaker: Speaker, *turns: str) -> Reply:
     talk = Talk()
     for turn in turns:
         name, _, arguments = turn[1:].partition(" ")
-        spoken, talk = speaker.command(Command(name), arguments, talk) if turn.startswith("/") else speaker.next(turn, talk)
+        spoken, talk = (
+            speaker.command(Command(name), arguments, talk) if turn.startswith("/") else speaker.next(turn, talk)
+        )
     fields: Reply = json.loads(line(spoken))
     return fields
 
@@ -205,7 +240,11 @@ NAMED: tuple[tuple[str, str, str, str], ...] = (
 @pytest.mark.parametrize(("message", "document", "kind", "paragraph"), NAMED, ids=[row[0] for row in NAMED])
 def test_named(speaker: Speaker, message: str, document: str, kind: str, paragraph: str) -> None:
     reply = told(speaker, message)
-    assert (reply["kind"], reply["resolution"], reply["paragraphs"]) == (kind, SYMBOLS[document], [paragraph] if paragraph else []), reply["text"]
+    assert (reply["kind"], reply["resolution"], reply["paragraphs"]) == (
+        kind,
+        SYMBOLS[document],
+        [paragraph] if paragraph else [],
+    ), reply["text"]
 
 
 CONVERSATIONS: tuple[tuple[tuple[str, ...], str, str, dict[str, str] | list[str] | None], ...] = (
@@ -258,10 +297,18 @@ CONVERSATIONS: tuple[tuple[tuple[str, ...], str, str, dict[str, str] | list[str]
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("turns", "document", "kind", "given"), CONVERSATIONS, ids=[" | ".join(row[0]) for row in CONVERSATIONS])
-def test_conversations(speaker: Speaker, turns: tuple[str, ...], document: str, kind: str, given: dict[str, str] | list[str] | None) -> None:
+@pytest.mark.parametrize(
+    ("turns", "document", "kind", "given"), CONVERSATIONS, ids=[" | ".join(row[0]) for row in CONVERSATIONS]
+)
+def test_conversations(
+    speaker: Speaker, turns: tuple[str, ...], document: str, kind: str, given: dict[str, str] | list[str] | None
+) -> None:
     reply = told(speaker, *turns)
-    assert (reply["kind"], reply["resolution"], reply["votes"] or reply["paragraphs"]) == (kind, SYMBOLS[document], given), reply["text"]
+    assert (reply["kind"], reply["resolution"], reply["votes"] or reply["paragraphs"]) == (
+        kind,
+        SYMBOLS[document],
+        given,
+    ), reply["text"]
 
 
 ASKED_BACK: tuple[tuple[tuple[str, ...], tuple[str, ...] | None], ...] = (
@@ -294,7 +341,9 @@ ASKED_BACK: tuple[tuple[tuple[str, ...], tuple[str, ...] | None], ...] = (
 def test_asked_back(speaker: Speaker, turns: tuple[str, ...], offered: tuple[str, ...] | None) -> None:
     """Where it is not known which document is meant, the bot asks, and offers some."""
     reply = told(speaker, *turns)
-    assert (reply["kind"], reply["resolution"], reply["paragraphs"], reply["votes"]) == ("clarify", None, [], {}), reply["text"]
+    assert (reply["kind"], reply["resolution"], reply["paragraphs"], reply["votes"]) == ("clarify", None, [], {}), (
+        reply["text"]
+    )
     shown = {symbol for symbol in SYMBOLS.values() if f"{symbol}," in reply["text"] or f"{symbol}，" in reply["text"]}
     assert shown == set(symbols(*offered)) if offered else 1 < len(shown) < DOCUMENTS, reply["text"]
 
@@ -349,7 +398,11 @@ def test_subjects_of_no_document(speaker: Speaker, message: str, document: str |
         assert refused or reply["offered"], reply["text"]
         assert not reply["paragraphs"]
     else:
-        assert (reply["kind"], reply["resolution"], reply["paragraphs"][:1]) == ("paragraph", SYMBOLS[document], [paragraph]), reply["text"]
+        assert (reply["kind"], reply["resolution"], reply["paragraphs"][:1]) == (
+            "paragraph",
+            SYMBOLS[document],
+            [paragraph],
+        ), reply["text"]
 
 
 IN_LANGUAGE: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
@@ -371,8 +424,12 @@ IN_LANGUAGE: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("turns", "language", "paragraph", "begins"), IN_LANGUAGE, ids=[" | ".join(row[0]) for row in IN_LANGUAGE])
-def test_the_clause_is_in_the_askers_language(speaker: Speaker, many: Library, turns: tuple[str, ...], language: str, paragraph: str, begins: str) -> None:
+@pytest.mark.parametrize(
+    ("turns", "language", "paragraph", "begins"), IN_LANGUAGE, ids=[" | ".join(row[0]) for row in IN_LANGUAGE]
+)
+def test_the_clause_is_in_the_askers_language(
+    speaker: Speaker, many: Library, turns: tuple[str, ...], language: str, paragraph: str, begins: str
+) -> None:
     """Word for word from that text, under the same id in each."""
     reply = told(speaker, *turns)
     assert reply["paragraphs"] == [paragraph], reply["text"]
@@ -384,7 +441,14 @@ def test_french_is_answered_in_french_around_the_clause(speaker: Speaker) -> Non
     assert "Paragraphe 1 du dispositif" in told(speaker, "Que dit le paragraphe 1 de la résolution 56/902 ?")["text"]
 
 
-WITHOUT_A_VOTE = ("56/904 中国怎么投的", "56/904谁反对", "56/904谁弃权了", "56/904的表决结果", "56/904是怎么通过的", "56/904 欧盟怎么投的")
+WITHOUT_A_VOTE = (
+    "56/904 中国怎么投的",
+    "56/904谁反对",
+    "56/904谁弃权了",
+    "56/904的表决结果",
+    "56/904是怎么通过的",
+    "56/904 欧盟怎么投的",
+)
 
 
 @pytest.mark.parametrize("message", WITHOUT_A_VOTE)
@@ -397,7 +461,8 @@ def test_without_a_vote(speaker: Speaker, message: str) -> None:
 
 
 DID_NOT_VOTE: tuple[tuple[str, str, dict[str, str]], ...] = (
-    # message, kind, votes: Germany and India stand in the data as members that did not vote, Brazil does not stand there
+    # message, kind, votes: Germany and India stand in the data as members that did not vote, Brazil does not stand
+    # there
     ("A/RES/56/901 德国怎么投的", "vote", {"DEU": "not_voting"}),
     ("How did Germany vote on A/RES/56/901?", "vote", {"DEU": "not_voting"}),
     ("A/RES/56/901 巴西怎么投的", "vote", {"BRA": "absent"}),
@@ -459,13 +524,21 @@ ACROSS: tuple[tuple[tuple[str, ...], str, list[str]], ...] = (
     (("中国在大会对哪些决议投了赞成票",), "history", symbols("A78/901", "A56/901")),
     (("日本和德国投得不同的有哪些",), "history", symbols("58/901", "56/903", "56/901")),
     (("日本和德国在哪些决议上投得不一样",), "history", symbols("58/901", "56/903", "56/901")),
-    (("On which resolutions did Japan and Germany vote differently?",), "history", symbols("58/901", "56/903", "56/901")),
+    (
+        ("On which resolutions did Japan and Germany vote differently?",),
+        "history",
+        symbols("58/901", "56/903", "56/901"),
+    ),
     # whoever did not vote is not abstaining, and agrees with nobody
     (("德国弃权的决议有哪些",), "history", []),
     (("德国和印度都弃权的决议有哪些",), "history", []),
     # follow-ups
     (("中国对哪些决议投了反对票", "那法国呢"), "history", symbols("58/901", "56/4", "A78/901", "53/901")),
-    (("Which resolutions did China vote against?", "And France?"), "history", symbols("58/901", "56/4", "A78/901", "53/901")),
+    (
+        ("Which resolutions did China vote against?", "And France?"),
+        "history",
+        symbols("58/901", "56/4", "A78/901", "53/901"),
+    ),
     (("中国对哪些决议投了反对票", "那2022年呢"), "history", symbols("S-35/1")),
     (("中国对哪些决议投了反对票", "那弃权的呢"), "history", []),
     (("日本弃权的决议有哪些", "那赞成的呢"), "history", symbols("58/901", "56/902", "2999", "S-35/1")),
@@ -506,7 +579,16 @@ def test_across(speaker: Speaker, turns: tuple[str, ...], kind: str, expected: l
 ADOPTED_IN_2024 = set(symbols("56/904", "56/903", "56/902", "56/4", "56/901", "2999"))
 
 
-@pytest.mark.parametrize("message", ["2024年通过的", "2024年通过的决议有哪些", "有哪些2024年的决议", "Which resolutions were adopted in 2024?", "/docs 2024"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2024年通过的",
+        "2024年通过的决议有哪些",
+        "有哪些2024年的决议",
+        "Which resolutions were adopted in 2024?",
+        "/docs 2024",
+    ],
+)
 def test_adopted_in_a_year(speaker: Speaker, message: str) -> None:
     """Two of them were adopted on one day, in whichever order."""
     reply = told(speaker, message)
@@ -515,14 +597,17 @@ def test_adopted_in_a_year(speaker: Speaker, message: str) -> None:
     assert dates == sorted(dates, reverse=True)
 
 
-@pytest.mark.parametrize("message", ["/docs", "有哪些决议", "列出所有决议", "Which resolutions are there?", "Which documents do you have?"])
+@pytest.mark.parametrize(
+    "message", ["/docs", "有哪些决议", "列出所有决议", "Which resolutions are there?", "Which documents do you have?"]
+)
 def test_all_documents(speaker: Speaker, message: str) -> None:
     reply = told(speaker, message)
     assert (reply["kind"], set(listed(reply))) == ("documents", set(SYMBOLS.values())), reply["text"]
 
 
 SAME = symbols("56/902", "56/4", "A78/901", "53/902", "53/901", "S-35/1")
-"""Those on which Japan and Germany voted the same; on three they did not, and on two Germany did not vote, or is no member."""
+"""Those on which Japan and Germany voted the same; on three they did not, and on two Germany did not vote, or is no
+member."""
 
 AGREEMENT: tuple[tuple[tuple[str, ...], int, int, float, str], ...] = (
     # messages, how often the same, of how many, per cent, and what the text says
@@ -542,44 +627,68 @@ AGREEMENT: tuple[tuple[tuple[str, ...], int, int, float, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("turns", "same", "of", "percent", "said"), AGREEMENT, ids=[" | ".join(row[0]) for row in AGREEMENT])
+@pytest.mark.parametrize(
+    ("turns", "same", "of", "percent", "said"), AGREEMENT, ids=[" | ".join(row[0]) for row in AGREEMENT]
+)
 def test_agreement(speaker: Speaker, turns: tuple[str, ...], same: int, of: int, percent: float, said: str) -> None:
     """The share with the count beside it, of those on which all of them voted."""
     reply = told(speaker, *turns)
-    assert (reply["kind"], reply.get("agreement")) == ("history", {"same": same, "of": of, "percent": percent}), reply["text"]
+    assert (reply["kind"], reply.get("agreement")) == ("history", {"same": same, "of": of, "percent": percent}), reply[
+        "text"
+    ]
     assert len(reply["table"]) == of
     assert said in reply["text"]
     assert str(same) in reply["text"]
     assert str(of) in reply["text"]
 
 
-@pytest.mark.parametrize("message", ["日本和德国投得一样的有哪些", "On which resolutions did Japan and Germany vote the same?"])
+@pytest.mark.parametrize(
+    "message", ["日本和德国投得一样的有哪些", "On which resolutions did Japan and Germany vote the same?"]
+)
 def test_the_same(speaker: Speaker, message: str) -> None:
     reply = told(speaker, message)
     assert (reply["kind"], set(listed(reply))) == ("history", set(SAME)), reply["text"]
 
 
-@pytest.mark.parametrize("message", ["voting record of Germany", "德国的投票记录", "德国历次怎么投的", "How has Germany voted across resolutions?"])
+@pytest.mark.parametrize(
+    "message",
+    ["voting record of Germany", "德国的投票记录", "德国历次怎么投的", "How has Germany voted across resolutions?"],
+)
 def test_voting_record(speaker: Speaker, message: str) -> None:
-    """Every record that has the state, with how it stands in it; the Security Council's, of which it is no member, has not."""
+    """Every record that has the state, with how it stands in it; the Security Council's, of which it is no member, has
+    not."""
     reply = told(speaker, message)
     assert reply["kind"] == "history", reply["text"]
     assert {row["resolution"]: row["DEU"] for row in reply["table"]} == {
-        "A/HRC/RES/53/901": "no", "A/HRC/RES/53/902": "no", "A/HRC/RES/56/901": "yes", "A/HRC/RES/56/902": "yes", "A/HRC/RES/56/903": "yes",
-        "A/HRC/RES/S-35/1": "yes", "A/RES/56/901": "not_voting", "A/RES/78/901": "no", "A/HRC/RES/58/901": "no", "A/HRC/RES/56/4": "no",
+        "A/HRC/RES/53/901": "no", "A/HRC/RES/53/902": "no", "A/HRC/RES/56/901": "yes", "A/HRC/RES/56/902": "yes",
+        "A/HRC/RES/56/903": "yes",
+        "A/HRC/RES/S-35/1": "yes", "A/RES/56/901": "not_voting", "A/RES/78/901": "no", "A/HRC/RES/58/901": "no",
+        "A/HRC/RES/56/4": "no",
     }  # fmt: skip
 
 
 def test_a_row_of_the_table(speaker: Speaker) -> None:
     """Symbol, day, title, and the vote of each state asked about."""
     table = told(speaker, "日本和德国投得不同的有哪些")["table"]
-    assert table[1] == {"resolution": "A/HRC/RES/56/903", "date": "2024-07-11", "title": "儿童与数字技术", "JPN": "no", "DEU": "yes"}
+    assert table[1] == {
+        "resolution": "A/HRC/RES/56/903",
+        "date": "2024-07-11",
+        "title": "儿童与数字技术",
+        "JPN": "no",
+        "DEU": "yes",
+    }
     assert "agreement" not in told(speaker, "中国对哪些决议投了反对票")
     assert "table" not in told(speaker, "56/903 中国怎么投的")
 
 
 LAST_TWO = ("A/HRC/RES/S-35/1，", "A/RES/56/901，")
-PAGES: tuple[tuple[str, ...], ...] = (("有哪些决议", "还有呢"), ("有哪些决议", "下一页"), ("有哪些决议", "更多"), ("/docs", "还有呢"), ("有哪些决议", "还有吗"))
+PAGES: tuple[tuple[str, ...], ...] = (
+    ("有哪些决议", "还有呢"),
+    ("有哪些决议", "下一页"),
+    ("有哪些决议", "更多"),
+    ("/docs", "还有呢"),
+    ("有哪些决议", "还有吗"),
+)
 
 
 @pytest.mark.parametrize("turns", PAGES, ids=[" | ".join(turns) for turns in PAGES])
@@ -633,8 +742,12 @@ PIECES: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("turns", "identifier", "says", "not_this"), PIECES, ids=[" | ".join(row[0]) for row in PIECES])
-def test_pieces_and_annexes(speaker: Speaker, turns: tuple[str, ...], identifier: str, says: str, not_this: str) -> None:
+@pytest.mark.parametrize(
+    ("turns", "identifier", "says", "not_this"), PIECES, ids=[" | ".join(row[0]) for row in PIECES]
+)
+def test_pieces_and_annexes(
+    speaker: Speaker, turns: tuple[str, ...], identifier: str, says: str, not_this: str
+) -> None:
     """Sub-paragraphs and the paragraphs of annexes are asked for as texts cite them, and as ids."""
     reply = told(speaker, *turns)
     assert (reply["resolution"], reply["paragraphs"]) == (SYMBOLS["58/901"], [identifier]), reply["text"]
@@ -643,7 +756,9 @@ def test_pieces_and_annexes(speaker: Speaker, turns: tuple[str, ...], identifier
 
 
 NO_SUCH_PIECE = (
-    "58/901 第5段(c)项", "58/901 第5段（三）", "58/901 OP4(a)", "58/901 附件一第4段", "58/901 附件三第1段", "58/901 ANNEX3.1", "56/902 附件一第1段",
+    "58/901 第5段(c)项", "58/901 第5段（三）", "58/901 OP4(a)", "58/901 附件一第4段", "58/901 附件三第1段",
+    "58/901 ANNEX3.1",
+    "56/902 附件一第1段",
 )  # fmt: skip
 
 
@@ -668,7 +783,12 @@ def test_a_paragraph_by_number_is_whole_and_of_the_operative_part(speaker: Speak
 def test_the_same_of_two_documents(speaker: Speaker) -> None:
     reply = told(speaker, "中国对53/901和56/903怎么投的")
     assert reply["kind"] == "vote"
-    assert reply["text"].index("中国投了赞成票") < reply["text"].index("53/901") < reply["text"].index("中国投了反对票") < reply["text"].index("56/903")
+    assert (
+        reply["text"].index("中国投了赞成票")
+        < reply["text"].index("53/901")
+        < reply["text"].index("中国投了反对票")
+        < reply["text"].index("56/903")
+    )
 
 
 @pytest.mark.parametrize("message", ["53/901第1段和56/903第2段", "请问，53/901第1段和56/903第2段，谢谢"])
@@ -690,7 +810,10 @@ def test_the_same_paragraph_of_two_documents(speaker: Speaker) -> None:
     [
         ("德国和印度在各决议上怎么投的", "德国未参加表决"),
         ("美国和中国在各决议上怎么投的", "美国不在表决记录中; 中国投赞成票"),
-        ("how did the United States and China vote on all resolutions", "United States of America not in the record; China in favour"),
+        (
+            "how did the United States and China vote on all resolutions",
+            "United States of America not in the record; China in favour",
+        ),
     ],
 )
 def test_states_that_are_not_in_every_record(speaker: Speaker, message: str, said: str) -> None:
@@ -723,7 +846,9 @@ AFTER = (
 
 
 @pytest.mark.parametrize(("turns", "paragraphs"), AFTER, ids=[" | ".join(row[0]) for row in AFTER])
-def test_the_next_paragraph_is_of_the_same_part(speaker: Speaker, turns: tuple[str, ...], paragraphs: list[str]) -> None:
+def test_the_next_paragraph_is_of_the_same_part(
+    speaker: Speaker, turns: tuple[str, ...], paragraphs: list[str]
+) -> None:
     reply = told(speaker, *turns)
     assert (reply["kind"], reply["paragraphs"]) == ("paragraph", paragraphs)
 
@@ -737,6 +862,8 @@ NOT_HERE = (
 
 
 @pytest.mark.parametrize(("view", "message", "why"), NOT_HERE, ids=[row[2] for row in NOT_HERE])
-def test_what_is_not_here_is_not_answered_from_the_one_in_view(speaker: Speaker, view: str, message: str, why: str) -> None:
+def test_what_is_not_here_is_not_answered_from_the_one_in_view(
+    speaker: Speaker, view: str, message: str, why: str
+) -> None:
     reply = told(speaker, f"{view} 第1段", message)
     assert (reply["kind"], reply["paragraphs"], reply["votes"]) == ("none", [], {}), why

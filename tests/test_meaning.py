@@ -18,10 +18,10 @@ from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library, load
 from bot.faces.json import line
 from bot.search import Found, Index
-from bot.search.covered import Kept, covered
-from bot.search.decide import OFFERED, Verdict, offers, verdict
+from bot.search.covered import KeptEncoder, covered
+from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, offers, verdict
 from bot.search.encoder import DIMENSIONS, Vector
-from bot.search.parts import MOST, asked_for, parts
+from bot.search.parts import MOST_PARTS, asked_for, parts
 from bot.search.vectors import Vectors, sentences
 from bot.talk import Speaker, Talk
 from tests.documents_scorer import FOLDER, Score, imported, rows, scored
@@ -86,7 +86,10 @@ def test_no_texts() -> None:
     ("text", "parts"),
     [
         ("重申其决议；回顾宪章。", ["重申其决议；", "回顾宪章。"]),
-        ("Calls for peace; asks for 2.5 per cent. Thanks all.", ["Calls for peace;", "asks for 2.5 per cent.", "Thanks all."]),
+        (
+            "Calls for peace; asks for 2.5 per cent. Thanks all.",
+            ["Calls for peace;", "asks for 2.5 per cent.", "Thanks all."],
+        ),
         ("(a) один;\n(b) два.", ["(a) один;", "(b) два."]),
         ("…；！", []),
         ("", []),
@@ -131,7 +134,11 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
     ("text", "of_a_text", "of_a_question"),
     [
         ("修建灯塔", ["修建", "建灯", "灯塔"], ["修建", "建灯", "灯塔", "修建灯塔"]),
-        ("Repair old lighthouses", ["repair", "old", "lighthouses"], ["repair", "old", "repair old", "lighthouses", "old lighthouses"]),
+        (
+            "Repair old lighthouses",
+            ["repair", "old", "lighthouses"],
+            ["repair", "old", "repair old", "lighthouses", "old lighthouses"],
+        ),
         ("盐 lamp", ["盐", "lamp"], ["盐", "lamp"]),
         ("?!", [], []),
     ],
@@ -144,7 +151,7 @@ def test_parts(text: str, of_a_text: list[str], of_a_question: list[str]) -> Non
 @given(st.text(max_size=400))
 def test_no_more_parts_are_asked_for_than_can_be_waited_for(text: str) -> None:
     found = asked_for(text)
-    assert len(found) <= MOST
+    assert len(found) <= MOST_PARTS
     assert len(set(found)) == len(found)
 
 
@@ -164,7 +171,7 @@ def test_vectors_of_parts_are_kept() -> None:
         seen.extend(asked)
         return np.repeat(np.array([[len(a)] for a in asked], np.float32).reshape(-1, 1), DIMENSIONS, axis=1)
 
-    kept = Kept(encode)
+    kept = KeptEncoder(encode)
     assert kept(["a", "bb"])[:, 0].tolist() == [1, 2]
     assert kept(["ccc", "bb", "a"])[:, 0].tolist() == [3, 2, 1]
     assert kept([]).shape == (0, DIMENSIONS)
@@ -180,39 +187,39 @@ def test_a_text_means_a_word_in_any_language(index: Index) -> None:
 @pytest.mark.parametrize(
     ("words", "meaning", "length", "expected", "want"),
     [
-        (1.0, 0.0, 4, False, Verdict.BY_WORDS),
-        (0.2, 0.0, 4, False, Verdict.NOT_THERE),
-        (0.2, 0.0, 4, True, Verdict.BY_WORDS),
-        (0.0, 0.9, 4, False, Verdict.BY_MEANING),
-        (0.3, 0.4, 4, True, Verdict.HARDLY),
-        (0.6, 0.4, 8, False, Verdict.BY_WORDS),
-        (0.3, 0.6, 8, False, Verdict.BY_WORDS),
-        (0.0, 0.5, 8, False, Verdict.PERHAPS),
-        (0.0, 0.4, 4, False, Verdict.HARDLY),
-        (0.0, 0.02, 4, False, Verdict.NOT_THERE),
-        (0.0, 0.05, 300, False, Verdict.NOT_THERE),
-        (0.0, 0.0, 300, False, Verdict.NOT_THERE),
+        (1.0, 0.0, 4, False, Certainty.BY_WORDS),
+        (0.2, 0.0, 4, False, Certainty.NOT_THERE),
+        (0.2, 0.0, 4, True, Certainty.BY_WORDS),
+        (0.0, 0.9, 4, False, Certainty.BY_MEANING),
+        (0.3, 0.4, 4, True, Certainty.HARDLY),
+        (0.6, 0.4, 8, False, Certainty.BY_WORDS),
+        (0.3, 0.6, 8, False, Certainty.BY_WORDS),
+        (0.0, 0.5, 8, False, Certainty.PERHAPS),
+        (0.0, 0.4, 4, False, Certainty.HARDLY),
+        (0.0, 0.02, 4, False, Certainty.NOT_THERE),
+        (0.0, 0.05, 300, False, Certainty.NOT_THERE),
+        (0.0, 0.0, 300, False, Certainty.NOT_THERE),
     ],
 )
-def test_verdict(words: float, meaning: float, length: int, expected: bool, want: Verdict) -> None:
+def test_verdict(words: float, meaning: float, length: int, expected: bool, want: Certainty) -> None:
     assert verdict([Found(0, words, meaning)], length, expected=expected) is want
 
 
 def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> None:
     found = [Found(0, 0.3, 0.3)]
-    assert verdict(found, 6, told=True) is Verdict.BY_WORDS
-    assert verdict(found, 6) is not Verdict.BY_WORDS
+    assert verdict(found, 6, told=True) is Certainty.BY_WORDS
+    assert verdict(found, 6) is not Certainty.BY_WORDS
 
 
 def test_nothing_found_is_not_there() -> None:
-    assert verdict([], 4) is Verdict.NOT_THERE
+    assert verdict([], 4) is Certainty.NOT_THERE
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), max_size=9))
 def test_one_of_each_way_is_offered(parts: list[tuple[float, float]]) -> None:
     found = sorted((Found(i, *p) for i, p in enumerate(parts)), key=lambda f: -f.score)
     offered = offers(found)
-    assert len(offered) == min(OFFERED, len(found))
+    assert len(offered) == min(PARAGRAPHS_OFFERED, len(found))
     assert [f.score for f in offered] == sorted((f.score for f in offered), reverse=True)
     for measure in ([f.words for f in found], [f.meaning for f in found]):
         if best := max(measure, default=0.0):
@@ -242,7 +249,7 @@ def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
     spoken, talk = speaker.next(UNSURE, Talk())
     assert isinstance(spoken.answer, OfferAnswer)
     ids = [p.id for p in spoken.answer.paragraphs]
-    assert 1 < len(ids) <= OFFERED
+    assert 1 < len(ids) <= PARAGRAPHS_OFFERED
     assert json.loads(line(spoken))["offered"] == ids
     for number, paragraph in enumerate(spoken.answer.paragraphs, 1):
         (told,) = [text for text in spoken.text.splitlines() if text.startswith(f"{number}. ")]
@@ -258,9 +265,15 @@ def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
 
 def test_a_reply_says_where_meaning_decided(roads: Library) -> None:
     speaker = Speaker(roads)
-    by_meaning = [r for r in rows("questions") if r["document"] == "road_safety.en.txt" and r["expect" if "expect" in r else "accept"]]
+    by_meaning = [
+        r
+        for r in rows("questions")
+        if r["document"] == "road_safety.en.txt" and r["expect" if "expect" in r else "accept"]
+    ]
     said = speaker.wordings["en"]("paragraph.by_meaning")
-    told = [(spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [speaker.answer(r["turns"])]]
+    told = [
+        (spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [speaker.answer(r["turns"])]
+    ]
     found = [(a.by_meaning, said in text) for a, text in told if isinstance(a, ParagraphAnswer)]
     assert any(meaning for meaning, _ in found)
     assert all(meaning == says for meaning, says in found)

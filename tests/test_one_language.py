@@ -21,15 +21,21 @@ from tests.questions.composed import rows
 SAMPLED = 70
 """Questions in each language out of the composed ones; five hundred in all, with those of every other kind."""
 OTHER = {
-    "fr": ["bonjour", "merci", "paragraphe 5", "5e alinéa du préambule", "paragraphe 99", "texte intégral", "De quoi parle la résolution ?",
-           "Quand a-t-elle été adoptée ?", "Pourquoi la France a-t-elle voté contre ?", "Combien de paragraphes y a-t-il ?", "résultat du vote"],
-    "es": ["hola", "gracias", "párrafo 5", "quinto párrafo del preámbulo", "párrafo 99", "texto completo", "¿De qué trata la resolución?",
-           "¿Cuándo se aprobó?", "¿Por qué votó en contra Francia?", "¿Cuántos párrafos tiene?", "resultado de la votación"],
-    "ru": ["здравствуйте", "спасибо", "пункт 5", "пятый абзац преамбулы", "пункт 99", "полный текст", "О чем резолюция?",
+    "fr": ["bonjour", "merci", "paragraphe 5", "5e alinéa du préambule", "paragraphe 99", "texte intégral",
+    "De quoi parle la résolution ?",
+           "Quand a-t-elle été adoptée ?", "Pourquoi la France a-t-elle voté contre ?",
+           "Combien de paragraphes y a-t-il ?", "résultat du vote"],
+    "es": ["hola", "gracias", "párrafo 5", "quinto párrafo del preámbulo", "párrafo 99", "texto completo",
+    "¿De qué trata la resolución?",
+           "¿Cuándo se aprobó?", "¿Por qué votó en contra Francia?", "¿Cuántos párrafos tiene?",
+           "resultado de la votación"],
+    "ru": ["здравствуйте", "спасибо", "пункт 5", "пятый абзац преамбулы", "пункт 99", "полный текст",
+    "О чем резолюция?",
            "Когда она была принята?", "Почему Франция голосовала против?", "Сколько пунктов?", "результат голосования"],
     "ar": ["مرحبا", "شكرا", "الفقرة 5", "الفقرة الخامسة من الديباجة", "الفقرة 99", "النص الكامل", "ما موضوع القرار؟",
            "متى اعتمد القرار؟", "لماذا صوتت فرنسا ضد القرار؟", "كم عدد الفقرات؟", "نتيجة التصويت"],
-    "en": ["hello", "thanks", "paragraph 5", "fifth preambular paragraph", "paragraph 99", "full text", "What is it about?",
+    "en": ["hello", "thanks", "paragraph 5", "fifth preambular paragraph", "paragraph 99", "full text",
+    "What is it about?",
            "When was it adopted?", "Why did France vote against?", "How many paragraphs?", "result of the vote"],
 }  # fmt: skip
 FOREIGN = {
@@ -42,14 +48,23 @@ _LETTERS = {"zh": "CJK", "ru": "CYRILLIC", "ar": "ARABIC"}
 
 
 def own_words(spoken: Spoken) -> Iterator[str]:
-    """What the bot says itself: not the clause, the title, addresses, symbols, commands, or the languages' own names."""
+    """What the bot says itself: not the clause, the title, addresses, symbols, commands, or the languages' own
+    names."""
     resolution = spoken.answer.resolution
     for block in spoken.reply:
         for piece in block:
             if piece.style in (Style.QUOTE, Style.LINK):
                 continue
             text = re.sub(r"https?://\S+|/\w+|[A-Z]+(?:/\w+(?:\.\d+)?)+", " ", piece.text)
-            for published in (*(p.text for p in resolution.paragraphs), resolution.title.text, *(n.text for n in resolution.footnotes)) if resolution else ():
+            for published in (
+                (
+                    *(p.text for p in resolution.paragraphs),
+                    resolution.title.text,
+                    *(n.text for n in resolution.footnotes),
+                )
+                if resolution
+                else ()
+            ):
                 text = text.replace(published, " ")
             item = resolution.agenda_item if resolution else None
             text = text.replace(item.title.text if item and item.title else "\0", " ")
@@ -95,7 +110,14 @@ def test_a_reply_has_no_word_of_another_language(tag: str, speaker: Speaker) -> 
 
 def _foreign(foreign: re.Pattern[str], said: str, speaker: Speaker) -> bool:
     """Whether a word of another language stands there, names of states and groups left out."""
-    for name in sorted({n for x in (*speaker.library.names.states.values(), *speaker.library.names.groups.values()) for n in x.names.values()}, key=len)[::-1]:
+    for name in sorted(
+        {
+            n
+            for x in (*speaker.library.names.states.values(), *speaker.library.names.groups.values())
+            for n in x.names.values()
+        },
+        key=len,
+    )[::-1]:
         said = said.replace(name, " ")
     return bool(foreign.search(re.sub(r"\b(?:en|a|la|un|son|me|no|es|on|or|as|to)\b", " ", said)))
 
@@ -130,7 +152,11 @@ def test_traditional_chinese_has_its_own_names_and_says_how_the_clause_is_printe
     assert normal.simplified(against.split("\n")[0]) != against.split("\n")[0]
     clause = speaker.answer(["第5段說什麼", "這個決議第5段說什麼？"])
     assert clause.language == "zh-Hant"
-    assert "确认国际团结" in clause.text and "簡體中文" in clause.text and "https://docs.un.org/zh/A/HRC/RES/56/4" in clause.text
+    assert (
+        "确认国际团结" in clause.text
+        and "簡體中文" in clause.text
+        and "https://docs.un.org/zh/A/HRC/RES/56/4" in clause.text
+    )
 
 
 def test_a_language_asked_for_is_kept(speaker: Speaker) -> None:
@@ -180,7 +206,9 @@ def test_a_language_that_is_not_spoken_is_named(message: str, named: str, speake
         ("resultado final", "es"),
     ],
 )
-def test_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(message: str, tag: str, speaker: Speaker) -> None:
+def test_few_words_of_a_spoken_language_are_not_taken_for_a_neighbour_s(
+    message: str, tag: str, speaker: Speaker
+) -> None:
     assert speaker.answer([message]).language == tag
 
 

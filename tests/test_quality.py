@@ -20,7 +20,9 @@ INNER = [p for p in MODULES if p.relative_to(BOT).parts[0] in ("language", "corp
 
 @pytest.mark.parametrize("command", [("ruff", "check", "."), ("mypy",), ("bot", "check")], ids=" ".join)
 def test_passes(command: tuple[str, ...]) -> None:
-    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=120
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -31,7 +33,11 @@ def imports(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = ".".join((*package[: len(package) + 1 - node.level], node.module or "")).strip(".") if node.level else node.module or ""
+            base = (
+                ".".join((*package[: len(package) + 1 - node.level], node.module or "")).strip(".")
+                if node.level
+                else node.module or ""
+            )
             yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
@@ -40,12 +46,19 @@ def below(module: str, package: str) -> bool:
 
 
 def test_the_modules_are_found() -> None:
-    assert {p.relative_to(BOT).as_posix() for p in MODULES} >= {"answer/answers.py", "search/index.py", "talk.py", "faces/telegram/app.py"}
+    assert {p.relative_to(BOT).as_posix() for p in MODULES} >= {
+        "answer/answers.py",
+        "search/index.py",
+        "talk.py",
+        "faces/telegram/app.py",
+    }
     assert len(INNER) >= 10
     assert any(below(module, "telegram") for path in TELEGRAM.glob("*.py") for module in imports(path))
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if not p.is_relative_to(TELEGRAM)], ids=lambda p: p.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if not p.is_relative_to(TELEGRAM)], ids=lambda p: p.relative_to(ROOT).as_posix()
+)
 def test_only_the_telegram_face_imports_telegram(path: Path) -> None:
     assert not [module for module in imports(path) if below(module, "telegram")]
 

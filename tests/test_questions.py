@@ -22,7 +22,12 @@ Row = dict[str, Any]
 
 
 def rows() -> list[Row]:
-    return [json.loads(line) for path in sorted(FOLDER.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for path in sorted(FOLDER.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +40,8 @@ def answered(library: Library) -> list[tuple[Row, dict[str, Any]]]:
 def failing(pairs: list[tuple[Row, dict[str, Any]]]) -> str:
     """The rows, one a line, for an assertion's message."""
     return "\n" + "\n".join(
-        f"{row['id']} {json.dumps(row['turns'], ensure_ascii=False)} wants {json.dumps(row.get('accept') or row['expect'], ensure_ascii=False)}"
+        f"{row['id']} {json.dumps(row['turns'], ensure_ascii=False)} wants "
+        f"{json.dumps(row.get('accept') or row['expect'], ensure_ascii=False)}"
         f" got {reply['kind']} {reply['votes'] or reply['paragraphs'] or ''}"
         for row, reply in pairs
     )
@@ -43,7 +49,18 @@ def failing(pairs: list[tuple[Row, dict[str, Any]]]) -> str:
 
 def test_there_are_questions_of_every_kind_and_language() -> None:
     wanted = [want for row in rows() for want in row.get("accept") or [row["expect"]]]
-    kinds = {"vote", "roll", "tally", "paragraph", "paragraph_out_of_range", "fact", "document", "help", "clarify", "none"}
+    kinds = {
+        "vote",
+        "roll",
+        "tally",
+        "paragraph",
+        "paragraph_out_of_range",
+        "fact",
+        "document",
+        "help",
+        "clarify",
+        "none",
+    }
     assert {want["kind"] for want in wanted} == kinds
     assert {row["lang"] for row in rows()} >= {"zh-Hans", "zh-Hant", "en", "fr", "es", "ru", "ar"}
     assert len({row["id"] for row in rows()}) == len(rows()) >= 400
@@ -69,7 +86,11 @@ def test_no_vote_is_wrong(answered: list[tuple[Row, dict[str, Any]]], library: L
     resolution = library.resolutions[0]
     record = {voter.code: voter.vote.value for voter in resolution.roll_call}
     assert len(record) == 47
-    wrong = [(row, reply) for row, reply in answered if any(record.get(code, "absent") != vote for code, vote in reply["votes"].items())]
+    wrong = [
+        (row, reply)
+        for row, reply in answered
+        if any(record.get(code, "absent") != vote for code, vote in reply["votes"].items())
+    ]
     assert not wrong, failing(wrong)
 
 
@@ -88,12 +109,22 @@ def test_every_clause_is_verbatim(answered: list[tuple[Row, dict[str, Any]]], li
 def test_every_answer_out_of_the_document_says_where_it_is_from(answered: list[tuple[Row, dict[str, Any]]]) -> None:
     sourced = {"vote", "roll", "tally", "paragraph", "fact", "document"}
     wrong = [
-        (row, reply) for row, reply in answered if reply["kind"] in sourced and (reply["resolution"] != SYMBOL or f"undocs.org/{SYMBOL}" not in reply["text"])
+        (row, reply)
+        for row, reply in answered
+        if reply["kind"] in sourced and (reply["resolution"] != SYMBOL or f"undocs.org/{SYMBOL}" not in reply["text"])
     ]
     assert not wrong, failing(wrong)
 
 
-REPLY: dict[str, Any] = {"kind": "vote", "resolution": SYMBOL, "votes": {}, "paragraphs": [], "text": "", "why": [], "verdict": None}
+REPLY: dict[str, Any] = {
+    "kind": "vote",
+    "resolution": SYMBOL,
+    "votes": {},
+    "paragraphs": [],
+    "text": "",
+    "why": [],
+    "verdict": None,
+}
 
 
 @pytest.mark.parametrize(
@@ -103,12 +134,20 @@ REPLY: dict[str, Any] = {"kind": "vote", "resolution": SYMBOL, "votes": {}, "par
         ({"votes": {"CHN": "no"}}, {"kind": "vote", "votes": {"CHN": "yes"}}, False),
         ({"votes": {"CHN": "yes", "FRA": "no"}}, {"kind": "vote", "votes": {"CHN": "yes"}}, False),
         ({"kind": "roll", "votes": {"CHN": "yes"}}, {"kind": "vote", "votes": {"CHN": "yes"}}, False),
-        ({"kind": "roll", "votes": {"ARG": "abstain", "CHL": "abstain"}}, {"kind": "roll", "countries": ["CHL", "ARG"]}, True),
+        (
+            {"kind": "roll", "votes": {"ARG": "abstain", "CHL": "abstain"}},
+            {"kind": "roll", "countries": ["CHL", "ARG"]},
+            True,
+        ),
         ({"kind": "roll", "votes": {"ARG": "abstain"}}, {"kind": "roll", "countries": ["CHL", "ARG"]}, False),
         ({"kind": "tally", "text": "29 票"}, {"kind": "tally", "has": [["29票", "二十九票"]]}, True),
         ({"kind": "tally", "text": "29票"}, {"kind": "tally", "has": [["29票"], ["14票"]]}, False),
         ({"kind": "none", "text": "29票"}, {"kind": "tally", "has": [["29票"]]}, False),
-        ({"kind": "document", "text": "2024年7月10日"}, {"kind": "fact", "has": [["2024年7月10日", "10 July 2024"]]}, True),
+        (
+            {"kind": "document", "text": "2024年7月10日"},
+            {"kind": "fact", "has": [["2024年7月10日", "10 July 2024"]]},
+            True,
+        ),
         ({"kind": "paragraph", "paragraphs": ["OP2", "OP1"]}, {"kind": "paragraph", "exact": ["OP1", "OP2"]}, True),
         ({"kind": "paragraph", "paragraphs": ["OP1", "OP3"]}, {"kind": "paragraph", "exact": ["OP1"]}, False),
         ({"kind": "paragraph", "paragraphs": ["OP1", "OP3"]}, {"kind": "paragraph", "best": ["OP1"]}, True),

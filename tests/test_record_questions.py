@@ -31,7 +31,9 @@ def symbols(reply: Reply) -> list[str]:
 def are(expected: set[str]) -> Callable[[Reply], bool]:
     """Its table has just these resolutions, and its first line says how many."""
     return lambda reply: (
-        set(symbols(reply)) == expected and len(symbols(reply)) == len(expected) and str(len(expected)) in reply["text"].splitlines()[0]
+        set(symbols(reply)) == expected
+        and len(symbols(reply)) == len(expected)
+        and str(len(expected)) in reply["text"].splitlines()[0]
     )
 
 
@@ -62,7 +64,9 @@ def leads(expected: set[str]) -> Callable[[Reply], bool]:
 
 def parts(expected: dict[str, tuple[int, ...]], *fields: str) -> Callable[[Reply], bool]:
     """Its table has these figures for each part."""
-    return lambda reply: {row.get("part"): tuple(row.get(f) for f in fields) for row in reply.get("table", ())} == expected
+    return lambda reply: (
+        {row.get("part"): tuple(row.get(f) for f in fields) for row in reply.get("table", ())} == expected
+    )
 
 
 def agreed(same: int, of: int) -> Callable[[Reply], bool]:
@@ -83,11 +87,21 @@ class Record:
     def __init__(self, known: list[Roll]) -> None:
         self.known = known
 
-    def so(self, code: str, *votes: str, year: int | None = None, since: int = 0, until: int = 9999, body: str = "", subject: str = "") -> set[str]:
+    def so(
+        self,
+        code: str,
+        *votes: str,
+        year: int | None = None,
+        since: int = 0,
+        until: int = 9999,
+        body: str = "",
+        subject: str = "",
+    ) -> set[str]:
         """Those on which a state voted so."""
         return {
             r.symbol for r in self.known
-            if r.votes.get(code) in votes and year in (None, r.day.year) and since <= r.day.year <= until and body in ("", r.body) and subject in r.title
+            if r.votes.get(code) in votes and year in (None,
+            r.day.year) and since <= r.day.year <= until and body in ("", r.body) and subject in r.title
         }  # fmt: skip
 
     def by(self, key: Callable[[Roll], str], code: str) -> dict[str, tuple[int, ...]]:
@@ -107,7 +121,9 @@ class Record:
 
     def together(self, a: str, b: str, *, same: bool) -> set[str]:
         """Those on which both voted, and the same or not."""
-        both = [(r.symbol, r.votes[a], r.votes[b]) for r in self.known if r.votes.get(a) in CAST and r.votes.get(b) in CAST]
+        both = [
+            (r.symbol, r.votes[a], r.votes[b]) for r in self.known if r.votes.get(a) in CAST and r.votes.get(b) in CAST
+        ]
         return {symbol for symbol, x, y in both if (x == y) is same}
 
     def best(self, key: Callable[[Roll], int]) -> set[str]:
@@ -162,7 +178,8 @@ def _counts(d: Record) -> Iterator[Row]:
     ):  # fmt: skip
         yield (message,), are(d.so("USA", "no"))
     for message in (
-        "巴西弃过几次权", "How many times has Brazil abstained?", "list the abstentions of Brazil", "巴西都在哪些决议上弃权了",
+        "巴西弃过几次权", "How many times has Brazil abstained?", "list the abstentions of Brazil",
+        "巴西都在哪些决议上弃权了",
     ):  # fmt: skip
         yield (message,), are(d.so("BRA", "abstain"))
     for message in (
@@ -177,7 +194,8 @@ def _counts(d: Record) -> Iterator[Row]:
     for message in ("2021年以来印度投了几次反对票", "How often has India voted against since 2021?"):
         yield (message,), are(d.so("IND", "no", since=2021))
     for message in (
-        "在安理会，俄罗斯投了几次反对票", "How many times did Russia vote against in the Security Council?", "俄罗斯在安理会投反对票的决议",
+        "在安理会，俄罗斯投了几次反对票", "How many times did Russia vote against in the Security Council?",
+        "俄罗斯在安理会投反对票的决议",
     ):  # fmt: skip
         yield (message,), are(d.so("RUS", "no", body="council"))
     for message in ("中国在人权理事会弃权了几次", "China's abstentions in the Human Rights Council"):
@@ -198,7 +216,10 @@ def _records(d: Record) -> Iterator[Row]:
         "关于lanterns的决议中国怎么投的", "How did China vote on resolutions about lanterns?",
         "China's votes on lanterns resolutions",
     ):  # fmt: skip
-        yield (message,), stands(d.so("CHN", *CAST, "not_voting", subject="lanterns"), d.so("CHN", *CAST, subject="lanterns"))
+        yield (
+            (message,),
+            stands(d.so("CHN", *CAST, "not_voting", subject="lanterns"), d.so("CHN", *CAST, subject="lanterns")),
+        )
     for message in ("关于beekeeping的决议，德国反对了哪些", "Which resolutions on beekeeping did Germany oppose?"):
         yield (message,), are(d.so("DEU", "no", subject="beekeeping"))
     for message in ("肯尼亚没参加投票的决议有哪些", "Which resolutions did Kenya not vote on?"):
@@ -207,7 +228,8 @@ def _records(d: Record) -> Iterator[Row]:
 
 def _parts(d: Record) -> Iterator[Row]:
     for message in (
-        "中国每年的投票情况", "中国逐年投票统计", "分年度看中国的投票", "How did China vote each year?", "China's voting record year by year",
+        "中国每年的投票情况", "中国逐年投票统计", "分年度看中国的投票", "How did China vote each year?",
+        "China's voting record year by year",
         "Show China's votes per year", "Les votes de la Chine par année", "Los votos de China por año",
         "Как голосовал Китай по годам?", "تصويت الصين حسب السنة",
     ):  # fmt: skip
@@ -237,7 +259,10 @@ def _pairs(d: Record) -> Iterator[Row]:
         "¿Con qué frecuencia votaron igual China y Estados Unidos?", "Как часто Китай и США голосовали одинаково?",
         "نسبة اتفاق الصين والولايات المتحدة في التصويت",
     ):  # fmt: skip
-        yield (message,), lambda reply: reply.get("agreement", {}).get("same") == same and reply["agreement"]["of"] == of
+        yield (
+            (message,),
+            lambda reply: reply.get("agreement", {}).get("same") == same and reply["agreement"]["of"] == of,
+        )
     in_2020 = agreement([r for r in d.known if r.day.year == 2020], "JPN", "ZAF")
     for message in ("2020年日本和南非的一致率", "Agreement between Japan and South Africa in 2020"):
         yield (message,), agreed(*in_2020)
@@ -261,7 +286,8 @@ def _pairs(d: Record) -> Iterator[Row]:
 
 def _extremes(d: Record) -> Iterator[Row]:
     for message in (
-        "哪国投票跟法国最接近", "谁投票最像法国", "Who is closest to France in voting?", "Which country agrees most with France?",
+        "哪国投票跟法国最接近", "谁投票最像法国", "Who is closest to France in voting?",
+        "Which country agrees most with France?",
         "Quel pays vote le plus comme la France ?", "¿Qué país vota más parecido a Francia?",
         "Кто голосует чаще всего как Франция?",
     ):  # fmt: skip
@@ -269,7 +295,8 @@ def _extremes(d: Record) -> Iterator[Row]:
     for message in ("谁和法国分歧最大", "Who agrees least with France?", "which country votes least like France"):
         yield (message,), leads(d.alike("FRA", least=True))
     for message in (
-        "反对票投得最多的国家", "Who voted no most often?", "Which country has cast the most no votes?", "投反对票次数最多的是谁",
+        "反对票投得最多的国家", "Who voted no most often?", "Which country has cast the most no votes?",
+        "投反对票次数最多的是谁",
     ):  # fmt: skip
         yield (message,), leads(d.most("no"))
     for message in ("弃权最多的国家是哪个", "Who abstained most?", "which state abstained the most often"):
@@ -290,7 +317,8 @@ def _lists(d: Record) -> Iterator[Row]:
     ):  # fmt: skip
         yield (message,), first(d.best(margin))
     for message in (
-        "分歧最大的决议是哪个", "反对票最多的决议", "Which resolution got the most no votes?", "the most divisive resolution",
+        "分歧最大的决议是哪个", "反对票最多的决议", "Which resolution got the most no votes?",
+        "the most divisive resolution",
     ):  # fmt: skip
         yield (message,), first(d.best(against))
     nobody = {r.symbol for r in d.known if "no" not in r.votes.values()}
@@ -316,7 +344,10 @@ def _in_view(d: Record) -> Iterator[Row]:
     one = d.known[5].symbol
     for message in ("中国一共投了多少次赞成票", "How many times has China voted yes in all?"):
         yield (f"{one} 日本怎么投的", message), are(d.so("CHN", "yes"))
-    yield (f"{one} result", "Which resolutions are about orchards?"), are({r.symbol for r in d.known if "orchards" in r.title})
+    yield (
+        (f"{one} result", "Which resolutions are about orchards?"),
+        are({r.symbol for r in d.known if "orchards" in r.title}),
+    )
     yield (f"{one}的表决结果", "哪份决议反对票最多"), first(d.best(against))
     yield (f"{one} 中国怎么投的", "中国逐年投票"), parts(d.by(year_of, "CHN"), *CAST)
     yield ("中国投了几次反对票", "逐年呢"), parts(d.by(year_of, "CHN"), *CAST)
@@ -325,10 +356,16 @@ def _in_view(d: Record) -> Iterator[Row]:
     yield ("中国投了几次反对票", "美国呢"), are(d.so("USA", "no"))
     a, b = d.known[0], d.known[3]
     changed = {c for c in a.votes if a.votes[c] in CAST and b.votes.get(c) in CAST and a.votes[c] != b.votes[c]}
-    for message in (f"从{b.symbol}到{a.symbol}，哪些国家改变了立场", f"Who changed their vote from {b.symbol} to {a.symbol}?"):
+    for message in (
+        f"从{b.symbol}到{a.symbol}，哪些国家改变了立场",
+        f"Who changed their vote from {b.symbol} to {a.symbol}?",
+    ):
         yield (message,), states(changed)
     switched = a.who("no") & b.who("yes")
-    for message in (f"哪些国家对{b.symbol}赞成、对{a.symbol}反对", f"Which states voted for {b.symbol} but against {a.symbol}?"):
+    for message in (
+        f"哪些国家对{b.symbol}赞成、对{a.symbol}反对",
+        f"Which states voted for {b.symbol} but against {a.symbol}?",
+    ):
         yield (message,), states(switched)
 
 
@@ -345,9 +382,18 @@ def _commands(d: Record) -> Iterator[Row]:
     for roll in d.known[:3]:
         # A number that one alone has, and a place in the list before.
         number = roll.symbol.partition("(")[0].rpartition("/")[2]
-        yield (f"/use {number}", "表决结果"), lambda reply, roll=roll: reply["resolution"] == roll.symbol and reply["kind"] == "tally"  # type: ignore[misc]
-    yield ("/docs ferries", "/use 2"), lambda reply: reply["resolution"] == [r.symbol for r in d.known if "ferries" in r.title][1]
-    yield ("/docs ferries", "the second one"), lambda reply: reply["resolution"] == [r.symbol for r in d.known if "ferries" in r.title][1]
+        yield (
+            (f"/use {number}", "表决结果"),
+            lambda reply, roll=roll: reply["resolution"] == roll.symbol and reply["kind"] == "tally",
+        )  # type: ignore[misc]
+    yield (
+        ("/docs ferries", "/use 2"),
+        lambda reply: reply["resolution"] == [r.symbol for r in d.known if "ferries" in r.title][1],
+    )
+    yield (
+        ("/docs ferries", "the second one"),
+        lambda reply: reply["resolution"] == [r.symbol for r in d.known if "ferries" in r.title][1],
+    )
 
 
 KINDS = (_counts, _records, _parts, _pairs, _extremes, _lists, _in_view, _commands)
@@ -355,7 +401,11 @@ KINDS = (_counts, _records, _parts, _pairs, _extremes, _lists, _in_view, _comman
 
 def test_questions_of_a_record(world: World) -> None:
     rows = [row for kind in KINDS for row in kind(Record(world.known))]
-    missed = [f"{turns} → {reply['kind']}: {reply['text'][:100]!r}" for turns, right in rows if not right(reply := world.told(*turns))]
+    missed = [
+        f"{turns} → {reply['kind']}: {reply['text'][:100]!r}"
+        for turns, right in rows
+        if not right(reply := world.told(*turns))
+    ]
     assert len(rows) >= 150
     said = f"{len(rows) - len(missed)} of {len(rows)} are right"
     print(said)

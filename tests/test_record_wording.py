@@ -121,7 +121,8 @@ Rappelant ses résolutions sur les phares,
 2. Décide de rester saisi de la question.
 """
 TEXTS = {
-    "printed": PRINTED, "unanimous": UNANIMOUS, "noted": NOTED, "draft": DRAFT, "former": FORMER, "projet": DRAFT_IN_FRENCH,
+    "printed": PRINTED, "unanimous": UNANIMOUS, "noted": NOTED, "draft": DRAFT, "former": FORMER,
+    "projet": DRAFT_IN_FRENCH,
 }  # fmt: skip
 
 

@@ -53,8 +53,14 @@ def said(speaker: Speaker, turns: list[str]) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("change", [without_end, with_end, with_spaces, full_width, traditional])
-def test_the_answer_stays_the_same(change: Callable[[str], str], speaker: Speaker, plain: list[tuple[object, ...]]) -> None:
-    other = [row["turns"] for row, before in zip(ROWS, plain, strict=True) if said(speaker, [change(t) for t in row["turns"]]) != before]
+def test_the_answer_stays_the_same(
+    change: Callable[[str], str], speaker: Speaker, plain: list[tuple[object, ...]]
+) -> None:
+    other = [
+        row["turns"]
+        for row, before in zip(ROWS, plain, strict=True)
+        if said(speaker, [change(t) for t in row["turns"]]) != before
+    ]
     share = 1 - len(other) / len(ROWS)
     print(f"{change.__name__}: {share:.4f} of {len(ROWS)} stay the same")
     assert share >= LEAST, f"{share:.4f}: {[(t, [change(x) for x in t]) for t in other[:12]]}"

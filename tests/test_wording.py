@@ -28,12 +28,22 @@ Sentences = str | list[str] | dict[str, str]
 
 
 def texts(said: Sentences) -> list[str]:
-    return [said] if isinstance(said, str) else [text for key, text in said.items() if key != "by"] if isinstance(said, dict) else said
+    return (
+        [said]
+        if isinstance(said, str)
+        else [text for key, text in said.items() if key != "by"]
+        if isinstance(said, dict)
+        else said
+    )
 
 
 def sentences(path: Path) -> dict[str, Sentences]:
     """Everything in a wording file, by ``table.key``."""
-    return {f"{table}.{key}": said for table, rest in tomllib.loads(path.read_text(encoding="utf-8")).items() for key, said in rest.items()}
+    return {
+        f"{table}.{key}": said
+        for table, rest in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        for key, said in rest.items()
+    }
 
 
 @pytest.fixture
@@ -69,7 +79,9 @@ def fields(said: Sentences) -> set[str]:
 
 def test_the_two_chinese_scripts_are_filled_in_with_the_same() -> None:
     simplified, traditional = sentences(FOLDER / "zh-Hans.toml"), sentences(FOLDER / "zh-Hant.toml")
-    assert {key: fields(said) for key, said in simplified.items()} == {key: fields(said) for key, said in traditional.items()}
+    assert {key: fields(said) for key, said in simplified.items()} == {
+        key: fields(said) for key, said in traditional.items()
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -183,7 +195,11 @@ def test_plain_text_sets_blocks_apart() -> None:
         ("日本呢", "en", "zh-Hans"),
         ("第12段", "zh-Hant", "zh-Hant"),
         ("法国呢", "zh-Hant", "zh-Hans"),
-        *((message, otherwise, otherwise) for message in ("12", "🇯🇵", "PP3", "", "  ", "?!", "3-5", "\x00") for otherwise in ("zh-Hans", "zh-Hant", "en")),
+        *(
+            (message, otherwise, otherwise)
+            for message in ("12", "🇯🇵", "PP3", "", "  ", "?!", "3-5", "\x00")
+            for otherwise in ("zh-Hans", "zh-Hant", "en")
+        ),
     ],
 )
 def test_language_of(message: str, otherwise: str, language: str, languages: Languages) -> None:
@@ -227,7 +243,17 @@ def test_what_a_message_about_languages_asks_for(message: str, language: str, te
 
 
 @pytest.mark.parametrize(
-    "message", ["¿Cómo votaron los españoles?", "Chinese", "French", "Comment les Français ont-ils voté ?", "中国怎么投的", "paragraphe 5", "", "en"]
+    "message",
+    [
+        "¿Cómo votaron los españoles?",
+        "Chinese",
+        "French",
+        "Comment les Français ont-ils voté ?",
+        "中国怎么投的",
+        "paragraphe 5",
+        "",
+        "en",
+    ],
 )
 def test_a_language_named_in_passing_is_not_asked_for(message: str, languages: Languages) -> None:
     assert languages.wanted(message, "en") is None
@@ -236,19 +262,26 @@ def test_a_language_named_in_passing_is_not_asked_for(message: str, languages: L
 @pytest.mark.parametrize(
     ("message", "language"),
     [
-        ("Wer hat sich enthalten?", "de"), ("Wie hat Frankreich abgestimmt?", "de"), ("프랑스는 어떻게 투표했나요?", "ko"),
-        ("誰が棄権しましたか", "ja"), ("फ्रांस ने कैसे मतदान किया?", "hi"), ("Come ha votato l'Italia?", "it"), ("Jak głosowała Polska?", "pl"),
+        ("Wer hat sich enthalten?", "de"), ("Wie hat Frankreich abgestimmt?", "de"), ("프랑스는 어떻게 투표했나요?",
+        "ko"),
+        ("誰が棄権しましたか", "ja"), ("फ्रांस ने कैसे मतदान किया?", "hi"), ("Come ha votato l'Italia?", "it"),
+        ("Jak głosowała Polska?", "pl"),
         ("Kim çekimser kaldı?", "tr"), ("Ποιος ψήφισε κατά;", "el"), ("Як голосувала Україна?", "uk"),
         # None of those spoken, nor what is too short to tell.
-        ("How did France vote?", ""), ("quien se abstuvo", ""), ("qui s'est abstenu", ""), ("Кто воздержался?", ""), ("谁弃权", ""),
-        ("من امتنع عن التصويت؟", ""), ("Mali", ""), ("Angola, Mali, Benin", ""), ("GRULAC", ""), ("12", ""), ("", ""), ("para 5 op", ""),
+        ("How did France vote?", ""), ("quien se abstuvo", ""), ("qui s'est abstenu", ""), ("Кто воздержался?", ""),
+        ("谁弃权", ""),
+        ("من امتنع عن التصويت؟", ""), ("Mali", ""), ("Angola, Mali, Benin", ""), ("GRULAC", ""), ("12", ""), ("", ""),
+        ("para 5 op", ""),
     ],
 )  # fmt: skip
 def test_a_language_that_is_not_spoken(message: str, language: str, languages: Languages) -> None:
     assert languages.unspoken(message, understood=False) == language
 
 
-@pytest.mark.parametrize(("number", "said"), [(1, "1 резолюция"), (3, "3 резолюции"), (5, "5 резолюций"), (21, "21 резолюция"), (112, "112 резолюций")])
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 резолюция"), (3, "3 резолюции"), (5, "5 резолюций"), (21, "21 резолюция"), (112, "112 резолюций")],
+)
 def test_plural_forms(number: int, said: str, wordings: dict[str, Wording]) -> None:
     assert wordings["ru"]("documents.head", count=number) == said
 
@@ -256,7 +289,9 @@ def test_plural_forms(number: int, said: str, wordings: dict[str, Wording]) -> N
 def test_a_plural_form_that_the_language_needs_is_missing(folder: Path) -> None:
     path = folder / "ru.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('few = "{count} резолюции", ', "", 1), encoding="utf-8")
-    with pytest.raises(ContentError, match=r"documents\.head has one, many; expected a sentence for each of few, many, one"):
+    with pytest.raises(
+        ContentError, match=r"documents\.head has one, many; expected a sentence for each of few, many, one"
+    ):
         load(folder)
 
 
@@ -297,12 +332,24 @@ REFUSED = (
     ("number", "none = ", "none = 5 # ", "roll.none", ("roll.none", "5", "a sentence")),
     ("list of sentences", "none = ", 'none = ["a", "b"] # ', "roll.none", ("roll.none", "a sentence")),
     ("nothing", "none = ", 'none = "" # ', "roll.none", ("roll.none", "a sentence")),
-    ("one message for a list", "votes = ", 'votes = "x" # ', "examples.votes", ("examples.votes", "a list of messages")),
+    (
+        "one message for a list",
+        "votes = ",
+        'votes = "x" # ',
+        "examples.votes",
+        ("examples.votes", "a list of messages"),
+    ),
     ("no messages", "votes = ", "votes = [] # ", "examples.votes", ("examples.votes", "a list of messages")),
     ("number among messages", "votes = ", "votes = [5] # ", "examples.votes", ("examples.votes", "a list of messages")),
     ("field of another sentence", 'cast = "', 'cast = "{typed}', "votes.cast", ("{typed}", "state", "vote")),
     ("field where nothing is filled in", 'same = "', 'same = "{state}', "votes.same", ("{state}", "nothing")),
-    ("field of a vote that a document has not", 'symbol = "', 'symbol = "{margin}', "fact.symbol", ("{margin}", "symbol")),
+    (
+        "field of a vote that a document has not",
+        'symbol = "',
+        'symbol = "{margin}',
+        "fact.symbol",
+        ("{margin}", "symbol"),
+    ),
     ("field without a name", 'cast = "', 'cast = "{}', "votes.cast", ("votes.cast", "expected only")),
     ("attribute of a field", 'cast = "', 'cast = "{state.x}', "votes.cast", ("{state.x}", "expected only")),
 )
@@ -310,7 +357,9 @@ REFUSED = (
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("old", "new", "key", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
-def test_a_sentence_that_could_not_be_said_is_refused(folder: Path, language: str, old: str, new: str, key: str, words: tuple[str, ...]) -> None:
+def test_a_sentence_that_could_not_be_said_is_refused(
+    folder: Path, language: str, old: str, new: str, key: str, words: tuple[str, ...]
+) -> None:
     path = folder / f"{language}.toml"
     head, mark, rest = path.read_text(encoding="utf-8").partition(f"[{key.partition('.')[0]}]\n")
     before, found, after = ("\n" + rest).partition("\n" + old)

@@ -32,7 +32,9 @@ class Valkey:
         assert BINARY, MISSING
         kept = ["--appendonly", "yes", "--appendfsync", "always", "--save", "", "--dir", str(self._folder)]
         self._process = subprocess.Popen(
-            [BINARY, "--port", str(self.port), "--bind", "127.0.0.1", *kept], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [BINARY, "--port", str(self.port), "--bind", "127.0.0.1", *kept],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         deadline = time.monotonic() + PATIENCE
         while not self._answers():

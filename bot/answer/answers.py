@@ -23,7 +23,6 @@ from bot.answer.quotations import quotation_answer
 from bot.answer.subject import refused, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
 from bot.question.model import (
     AlikeQuestion,
     BetweenQuestion,
@@ -53,6 +52,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.resolution import Resolution
 
 
 def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
@@ -78,7 +78,15 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
             return ClarifyAnswer(resolution, question)
         case Refusal():
             return refused(question, resolution, library)
-        case HistoryQuestion() | AlikeQuestion() | ThroughoutQuestion() | BetweenQuestion() | GroupHistoryQuestion() | PartsQuestion() | ListQuestion():
+        case (
+            HistoryQuestion()
+            | AlikeQuestion()
+            | ThroughoutQuestion()
+            | BetweenQuestion()
+            | GroupHistoryQuestion()
+            | PartsQuestion()
+            | ListQuestion()
+        ):
             return across_answer(question, library)
         case OfDocument():
             return answer(question.question, library, library.get(question.symbol))

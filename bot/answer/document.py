@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answer.model import Answer, FactAnswer, NoneAnswer
-from bot.corpus.model import Resolution
 from bot.question.model import Fact, FactQuestion, Refusal, Refused
+from bot.resolution import Resolution
 
 
 def fact_answer(question: FactQuestion, resolution: Resolution) -> Answer:

@@ -1,4 +1,5 @@
-"""How states voted across resolutions, and which resolutions there are: counted from the matrix of votes and the summaries alone."""
+"""How states voted across resolutions, and which resolutions there are: counted from the matrix of votes and the
+summaries alone."""
 
 from __future__ import annotations
 
@@ -28,7 +29,6 @@ from bot.answer.subject import subject_answer
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Vote
 from bot.language.normal import normal
 from bot.question.among import chosen, listed
 from bot.question.model import (
@@ -46,15 +46,17 @@ from bot.question.model import (
     SubjectQuestion,
     ThroughoutQuestion,
 )
-from bot.store.ballots import NUMBER
+from bot.resolution import CAST, Vote
+from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
 
-COMMON: Final = 10
-"""The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so often."""
+_COMMON: Final = 10
+"""The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so
+often."""
 
 Mask = NDArray[np.bool_]
 """Of resolutions and states."""
-Places = NDArray[np.bool_]
+_Places = NDArray[np.bool_]
 """Of resolutions alone."""
 
 
@@ -82,7 +84,11 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
     found, words = tuple(listed(question, library)), question.among.mentions
     if words and len(found) == 1 and not any(normal(words) in normal(title) for title in found[0].titles):
         only = library.get(found[0].symbol)
-        return subject_answer(SubjectQuestion(words, in_document=True), only, library) if only else ListAnswer(question, found)
+        return (
+            subject_answer(SubjectQuestion(words, in_document=True), only, library)
+            if only
+            else ListAnswer(question, found)
+        )
     return ListAnswer(question, found)
 
 
@@ -95,8 +101,8 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     """How states voted on the resolutions that meet the conditions."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
-    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
-    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
     fitting = [recorded[at] for at in np.flatnonzero(_fitting(question, cast, voted, alike))]
@@ -105,13 +111,13 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
         return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))
 
     alone = len(question.states) == 1 and voted.any()
-    figures = tuple((vote, int((cast == NUMBER[vote]).sum())) for vote in CAST) if alone else ()
+    figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
     return HistoryAnswer(question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict)
 
 
 def _numbers(votes: Iterable[Vote]) -> list[np.uint8]:
-    return [NUMBER[vote] for vote in votes]
+    return [NUMBER_OF_VOTE[vote] for vote in votes]
 
 
 def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
@@ -128,18 +134,22 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
     return None
 
 
-def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: Places, alike: Places) -> Places:
+def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places, alike: _Places) -> _Places:
     """On which it is so of the states: cast has a row for each resolution, a column for each of them."""
     if question.comparison is not Comparison.NONE:
         # Whoever did not vote agrees with nobody, and differs from nobody.
-        return voted if question.comparison is Comparison.AGREEMENT else voted & (alike == (question.comparison is Comparison.SAME))
+        return (
+            voted
+            if question.comparison is Comparison.AGREEMENT
+            else voted & (alike == (question.comparison is Comparison.SAME))
+        )
     if question.each:
         so = [np.isin(cast[:, at], _numbers(wanted)) for at, wanted in enumerate(question.each)]
-        fitting: Places = np.logical_and.reduce(so)
+        fitting: _Places = np.logical_and.reduce(so)
     elif question.votes:
         fitting = np.logical_and.reduce(np.isin(cast, _numbers(question.votes)), axis=1)
     else:
-        fitting = np.logical_or.reduce(cast != NUMBER[Vote.ABSENT], axis=1)
+        fitting = np.logical_or.reduce(cast != NUMBER_OF_VOTE[Vote.ABSENT], axis=1)
     return fitting
 
 
@@ -149,8 +159,12 @@ def _members(group: str, places: Sequence[int], library: Library) -> Mask:
     if not group:
         return np.ones((len(places), len(codes)), dtype=np.bool_)
     days = {library.summaries[at].adopted for at in places}
-    on = {day: np.array([code in library.names.groups[group].on(day) for code in codes], dtype=np.bool_) for day in days}
-    return np.array([on[library.summaries[at].adopted] for at in places], dtype=np.bool_).reshape(len(places), len(codes))
+    on = {
+        day: np.array([code in library.names.groups[group].on(day) for code in codes], dtype=np.bool_) for day in days
+    }
+    return np.array([on[library.summaries[at].adopted] for at in places], dtype=np.bool_).reshape(
+        len(places), len(codes)
+    )
 
 
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
@@ -163,8 +177,12 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     both = voted & voted[:, [column]] & _members(question.group, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
     of, own = both.sum(axis=0), int(voted[:, column].sum())
-    common = max(1, min(COMMON, own))
-    counted = [Counted(code, int(same[i]), int(of[i])) for i, code in enumerate(ballots.codes) if i != column and of[i] >= common]
+    common = max(1, min(_COMMON, own))
+    counted = [
+        Counted(code, int(same[i]), int(of[i]))
+        for i, code in enumerate(ballots.codes)
+        if i != column and of[i] >= common
+    ]
     sign = 1 if question.least else -1
     rows = sorted(counted, key=lambda x: (sign * x.percent, -x.of, x.code))
     return AlikeAnswer(question, tuple(row for row in rows if not question.always or row.count == row.of), own, common)
@@ -177,7 +195,11 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
     of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
-    rows = [Counted(code, int(so[i]), int(of[i])) for i, code in enumerate(ballots.codes) if so[i] and (question.most or so[i] == of[i])]
+    rows = [
+        Counted(code, int(so[i]), int(of[i]))
+        for i, code in enumerate(ballots.codes)
+        if so[i] and (question.most or so[i] == of[i])
+    ]
     return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded))
 
 
@@ -199,7 +221,11 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
     """How those voted who were members on the day, and how united they were."""
     recorded = _recorded(question.among, library)
     figures = [dict(zip(CAST, map(int, row), strict=True)) for row in _group_counts(question.group, recorded, library)]
-    so = [row for row, of in enumerate(figures) if any(of.values()) and (not question.votes or most_cast(of) in question.votes)]
+    so = [
+        row
+        for row, of in enumerate(figures)
+        if any(of.values()) and (not question.votes or most_cast(of) in question.votes)
+    ]
 
     def row(at: int) -> GroupRow:
         return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))
@@ -216,7 +242,11 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     for row, at in enumerate(recorded):
         for label in _labels(question.by, library.summaries[at]):
             parts.setdefault(label, []).append(row)
-    of_part = _of_states(asked, recorded, library) if isinstance(asked, HistoryQuestion) else _of_group(asked, recorded, library)
+    of_part = (
+        _of_states(asked, recorded, library)
+        if isinstance(asked, HistoryQuestion)
+        else _of_group(asked, recorded, library)
+    )
     rows = [of_part(label, within) for label, within in parts.items()]
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
     return PartsAnswer(question, tuple(rows), len(recorded))
@@ -232,27 +262,38 @@ def _labels(by: By, summary: Summary) -> tuple[str, ...]:
             return tuple(dict.fromkeys(summary.subjects))
 
 
-def _of_states(asked: HistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+def _of_states(
+    asked: HistoryQuestion, recorded: Sequence[int], library: Library
+) -> Callable[[str, list[int]], PartRow]:
     cast = library.ballots.of_states(recorded, asked.states)
-    voted: Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
-    alike: Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
 
     def of_part(label: str, within: list[int]) -> PartRow:
-        figures = tuple((vote, int((cast[within] == NUMBER[vote]).sum())) for vote in CAST)
+        figures = tuple((vote, int((cast[within] == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST)
         together = len(asked.states) > 1
-        return PartRow(label, figures, len(within), Agreement(int(alike[within].sum()), int(voted[within].sum())) if together else None)
+        return PartRow(
+            label,
+            figures,
+            len(within),
+            Agreement(int(alike[within].sum()), int(voted[within].sum())) if together else None,
+        )
 
     return of_part
 
 
-def _of_group(asked: GroupHistoryQuestion, recorded: Sequence[int], library: Library) -> Callable[[str, list[int]], PartRow]:
+def _of_group(
+    asked: GroupHistoryQuestion, recorded: Sequence[int], library: Library
+) -> Callable[[str, list[int]], PartRow]:
     counts = _group_counts(asked.group, recorded, library)
 
     def of_part(label: str, within: list[int]) -> PartRow:
         figures = dict(zip(CAST, map(int, counts[within].sum(axis=0)), strict=True))
         each = (agreement_index(dict(zip(CAST, map(int, row), strict=True))) for row in counts[within])
         indexes = [index for index in each if index is not None]
-        return PartRow(label, tuple(figures.items()), len(within), cohesion=sum(indexes) / len(indexes) if indexes else None)
+        return PartRow(
+            label, tuple(figures.items()), len(within), cohesion=sum(indexes) / len(indexes) if indexes else None
+        )
 
     return of_part
 
@@ -260,4 +301,4 @@ def _of_group(asked: GroupHistoryQuestion, recorded: Sequence[int], library: Lib
 def _group_counts(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.int64]:
     """A row for each resolution: how many of those who were members on the day cast each of CAST."""
     members, cast = _members(group, recorded, library), library.ballots.cast[list(recorded)]
-    return np.stack([((cast == NUMBER[vote]) & members).sum(axis=1) for vote in CAST], axis=1)
+    return np.stack([((cast == NUMBER_OF_VOTE[vote]) & members).sum(axis=1) for vote in CAST], axis=1)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.corpus.model import Paragraph, Resolution, Vote
 from bot.language.selection import Selection
 from bot.question.model import (
     AlikeQuestion,
@@ -29,6 +28,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import StateSet
+from bot.resolution import Paragraph, Resolution, Vote
 from bot.store.summary import Summary
 
 
@@ -96,7 +96,7 @@ class RollAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """How one set of states voted, in a table of several."""
 
     states: StateSet
@@ -116,7 +116,7 @@ class TableAnswer:
     """How several sets of states voted, side by side."""
 
     resolution: Resolution
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     question: TableQuestion
     picked: tuple[int, ...] = ()
     """The places of the rows that stand out as asked."""
@@ -230,7 +230,11 @@ class QuotationAnswer:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Those of that resolution, each once."""
-        return tuple({c.paragraph.id: c.paragraph for c in self.found if c.resolution is self.resolution and c.paragraph}.values())
+        return tuple(
+            {
+                c.paragraph.id: c.paragraph for c in self.found if c.resolution is self.resolution and c.paragraph
+            }.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Final
 from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
 from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Part, Resolution
 from bot.corpus.requests import asked
 from bot.language.normal import normal, whole
 from bot.language.phrases import Phrases, is_letter, stands_alone
@@ -28,6 +27,7 @@ from bot.question.where import (
     Where,
     Without,
 )
+from bot.resolution import Paragraph, Part, Resolution
 
 MOST_SHOWN: Final = 20
 """How many paragraphs asked for by number are shown in one reply."""
@@ -36,7 +36,7 @@ OPENS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class _Found:
     """What an expression means in a resolution."""
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -65,7 +65,7 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     )
 
 
-def evaluate(where: Where, resolution: Resolution, library: Library) -> Found:
+def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:
     """The paragraphs that an expression means, each once; ShownBefore means none: its reader knows what was shown."""
     match where:
         case ByNumber(selections):
@@ -73,21 +73,21 @@ def evaluate(where: Where, resolution: Resolution, library: Library) -> Found:
         case Together(of):
             parts = [evaluate(x, resolution, library) for x in of]
             joined = {p.id: p for found in parts for p in found.paragraphs}
-            return Found(tuple(joined.values()), tuple(m for found in parts for m in found.missing))
+            return _Found(tuple(joined.values()), tuple(m for found in parts for m in found.missing))
         case Without(kept, left_out):
             found = evaluate(kept, resolution, library)
             gone = {p.id for p in evaluate(left_out, resolution, library).paragraphs}
-            return Found(tuple(p for p in found.paragraphs if p.id not in gone), found.missing)
+            return _Found(tuple(p for p in found.paragraphs if p.id not in gone), found.missing)
         case BesideOf(of, step):
             return _beside(evaluate(of, resolution, library), step, resolution)
         case OnSubject(words, part):
             answer = subject_answer(SubjectQuestion(words, in_document=True, part=part), resolution, library)
-            return Found(answer.paragraphs[:1] if isinstance(answer, ParagraphAnswer) else ())
+            return _Found(answer.paragraphs[:1] if isinstance(answer, ParagraphAnswer) else ())
         case Mentioning():
             return _mentioning(where, resolution, library)
         case ShownBefore():
-            return Found()
-    return Found(tuple(filter(_test(where, resolution, library), _addressed_first(where, resolution, library))))
+            return _Found()
+    return _Found(tuple(filter(_test(where, resolution, library), _addressed_first(where, resolution, library))))
 
 
 def _test(
@@ -135,7 +135,7 @@ def _begins(said: list[str], opening: str) -> bool:
 # --- by number -----------------------------------------------------------------------------
 
 
-def _by_number(selections: tuple[Selection, ...], resolution: Resolution, library: Library) -> Found:
+def _by_number(selections: tuple[Selection, ...], resolution: Resolution, library: Library) -> _Found:
     found: dict[str, Paragraph] = {}
     missing = []
     for selection in selections:
@@ -144,7 +144,7 @@ def _by_number(selections: tuple[Selection, ...], resolution: Resolution, librar
             missing.append(selection)
             chosen = _existing(selection, resolution)
         found |= {p.id: p for p in chosen}
-    return Found(tuple(found.values()), tuple(missing))
+    return _Found(tuple(found.values()), tuple(missing))
 
 
 def _counted(selection: Selection, resolution: Resolution) -> tuple[Paragraph, ...]:
@@ -188,7 +188,7 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
     return list(paragraphs[selection.first - 1 :])
 
 
-def _beside(found: Found, step: int, resolution: Resolution) -> Found:
+def _beside(found: _Found, step: int, resolution: Resolution) -> _Found:
     """The paragraph so many after the last (before the first) of some; over the border of parts, not over an end."""
     if not found.paragraphs:
         return found
@@ -196,9 +196,9 @@ def _beside(found: Found, step: int, resolution: Resolution) -> Found:
     start = found.paragraphs[-1 if step > 0 else 0]
     at = order.index(start.id.removesuffix(start.piece)) + step
     if 0 <= at < len(order):
-        return Found((resolution.paragraphs[at],))
+        return _Found((resolution.paragraphs[at],))
     number = start.number + step if step > 0 else 0
-    return Found(missing=(Selection(number, number, start.part, start.annex),))
+    return _Found(missing=(Selection(number, number, start.part, start.annex),))
 
 
 # --- by a word -----------------------------------------------------------------------------
@@ -214,7 +214,7 @@ def _is_unspaced(term: str) -> bool:
     return not any(map(is_letter, normal(term)))
 
 
-def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> Found:
+def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> _Found:
     """Counted in the first text of the resolution that has the words, the main one before others."""
     patterns = _patterns(where, library)
     texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
@@ -223,14 +223,18 @@ def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> 
         found = {p.id: [term for _, _, term in patterns.longest(whole(p.text))] for p in sought}
         if any(found.values()):
             words = tuple(term for of in found.values() for term in of)
-            return Found(tuple(p for p in resolution.paragraphs if found.get(p.id)), words=words)
-    return Found()
+            return _Found(tuple(p for p in resolution.paragraphs if found.get(p.id)), words=words)
+    return _Found()
 
 
 def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> bool:
     """Whether the words stand in the title of the agenda item."""
     item = resolution.agenda_item
-    return item is not None and item.title is not None and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+    return (
+        item is not None
+        and item.title is not None
+        and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+    )
 
 
 def _may_say_none(words: str, resolution: Resolution) -> bool:

@@ -10,10 +10,10 @@ from rapidfuzz.distance import Levenshtein, Opcode
 
 from bot.answer.model import Checked, Difference, QuotationAnswer, Standing
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.corpus.quoted import ALIKE, nearest_to
 from bot.language.normal import WORDS, normal, squeezed
 from bot.question.model import QuotationQuestion
+from bot.resolution import Paragraph, Resolution
 
 NEAREST: Final = 0.15
 """The least score of the search for the paragraph that is named as the nearest to what stands nowhere.

@@ -8,23 +8,25 @@ from typing import Final
 
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.language.normal import CJK
 from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
+from bot.resolution import Paragraph, Resolution
 from bot.search import Found
-from bot.search.decide import Verdict as Sureness
+from bot.search.decide import Certainty as Sureness
 from bot.search.decide import offers, verdict
 
-NEAR: Final = 0.25
+_NEAR: Final = 0.25
 """The least words of a paragraph that a refusal names as what comes nearest."""
 CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 CLEAR: Final = 0.9
-"""Where the best by words and meaning has less than this share of the words of the best by words alone, the words decide. With
+"""Where the best by words and meaning has less than this share of the words of the best by words alone, the words
+decide. With
 it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without it 2,666."""
-SHORT: Final = 3
-"""Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for by."""
+_SHORT: Final = 3
+"""Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for
+by."""
 MEANT: Final = 70.0
 """How much of that, 0–100, see Library.closeness: 历史债务 is at 67 of 债务."""
 EQUAL: Final = 0.999
@@ -36,7 +38,7 @@ MOST_FOUND: Final = 8
 """How many paragraphs of a resolution are looked at."""
 MOST_SEARCHED: Final = 60
 """How many of all paragraphs, or titles, are looked at where no resolution is named."""
-MOST_COMPARED: Final = 4
+_MOST_COMPARED: Final = 4
 """How many of the resolutions that these are of are looked at closely."""
 
 
@@ -45,21 +47,27 @@ Ranked = list[tuple[Paragraph, Found]]
 
 
 MEANS: Final = 0.62
-"""How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered with that
-all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾 at 0.66 of electronic
+"""How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered
+with that
+all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾 at 0.66 of
+electronic
 waste; 股市, 带伞, 笑话 and presided at 0.45 to 0.58 of the paragraphs that come nearest to messages with them."""
 
 
 def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -> Answer:
-    """A refusal, with the paragraph that comes nearest to what was asked, where one comes near; or that it treats it after all."""
+    """A refusal, with the paragraph that comes nearest to what was asked, where one comes near; or that it treats it
+    after all."""
     if not refusal.words or resolution is None:
         return NoneAnswer(resolution, refusal)
     if refusal.by:
         treated = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
-        if isinstance(treated, ParagraphAnswer) and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS:
+        if (
+            isinstance(treated, ParagraphAnswer)
+            and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS
+        ):
             return treated
     found = _found(refusal.words, "", resolution, library)
-    near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= NEAR
+    near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
 
 
@@ -77,7 +85,9 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
     """The answer out of the paragraphs on a subject, best first."""
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
     found = [f for _, f in left]
-    decided = verdict(found, weight(question.words), expected=question.in_document, told=resolution.symbol in library.subjects)
+    decided = verdict(
+        found, weight(question.words), expected=question.in_document, told=resolution.symbol in library.subjects
+    )
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
     if decided in (Sureness.PERHAPS, Sureness.HARDLY):
@@ -110,7 +120,7 @@ _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
 def _found(words: str, asked: str, resolution: Resolution, library: Library) -> Ranked:
     """The paragraphs of the resolution on a subject, best first. asked: the whole question, where there is one."""
     found = library.search(words, MOST_FOUND, resolution, asked)
-    if re.fullmatch(f"[{CJK}]{{1,{SHORT}}}", words) and resolution.language == "zh":
+    if re.fullmatch(f"[{CJK}]{{1,{_SHORT}}}", words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
     # What has the very figure that is asked for comes first.
@@ -136,7 +146,7 @@ def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     likely = dict.fromkeys(library.symbol_at(f.position) for f in found)
     answers: list[tuple[float, ParagraphAnswer]] = []
     offered: list[tuple[float, OfferAnswer]] = []
-    for resolution in filter(None, map(library.get, list(likely)[:MOST_COMPARED])):
+    for resolution in filter(None, map(library.get, list(likely)[:_MOST_COMPARED])):
         ranked = _found(question.words, question.asked, resolution, library)
         match _subject_among(ranked, question, resolution, library):
             case ParagraphAnswer() as given:

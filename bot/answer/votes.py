@@ -8,12 +8,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.answer.model import Answer, GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.model import (
+    Answer,
+    GroupsAnswer,
+    RollAnswer,
+    TableAnswer,
+    TableRow,
+    TallyAnswer,
+    Verdict,
+    VoteAnswer,
+    Votes,
+)
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution, Vote
 from bot.language.names import Names
 from bot.question.model import GroupsQuestion, Measure, Most, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
-from bot.question.sets import AllOf, AnyOf, Everyone, Less, Members, StateSet, These, VotedLike, VotedSo, groups_in, parts
+from bot.question.sets import (
+    AllOf,
+    AnyOf,
+    Everyone,
+    Less,
+    Members,
+    StateSet,
+    These,
+    VotedLike,
+    VotedSo,
+    groups_in,
+    parts,
+)
+from bot.resolution import CAST, Resolution, Vote
 
 
 def members(expression: StateSet, resolution: Resolution, names: Names) -> frozenset[str]:
@@ -29,7 +51,9 @@ def members(expression: StateSet, resolution: Resolution, names: Names) -> froze
             return frozenset(v.code for v in resolution.roll_call if v.vote in votes)
         case VotedLike(code, alike):
             vote = resolution.vote_of(code)
-            like = [v.code for v in resolution.roll_call if v.vote in CAST and (v.vote is vote) is alike and v.code != code]
+            like = [
+                v.code for v in resolution.roll_call if v.vote in CAST and (v.vote is vote) is alike and v.code != code
+            ]
             return frozenset(like if vote in CAST else ())
         case AnyOf(sets):
             return frozenset().union(*(members(s, resolution, names) for s in sets))
@@ -123,8 +147,10 @@ def _verdict(measure: Measure, asked: frozenset[Vote], votes: Votes) -> Verdict 
 def cohesion(votes: Votes) -> float | None:
     """The Agreement Index, from 0 (three votes shared equally) to 1 (all alike); None where none voted.
 
-    (max − ½(sum − max)) / sum of those in favour, against and abstaining. Simon Hix, Abdul Noury and Gérard Roland, "Power to
-    the Parties: Cohesion and Competition in the European Parliament, 1979–2001", British Journal of Political Science 35 (2005).
+    (max − ½(sum − max)) / sum of those in favour, against and abstaining. Simon Hix, Abdul Noury and Gérard Roland,
+    "Power to
+    the Parties: Cohesion and Competition in the European Parliament, 1979–2001", British Journal of Political Science
+    35 (2005).
     """
     return agreement_index(Counter(vote for _, vote in votes if vote in CAST))
 
@@ -143,11 +169,11 @@ def table_answer(question: TableQuestion, resolution: Resolution, library: Libra
     for expression in question.sets:
         votes = recorded(expression, resolution, library.names)
         unrecorded = len(members(expression, resolution, library.names)) - len(votes)
-        rows.append(Row(expression, votes, unrecorded, majority(votes), _out_of_line(votes), cohesion(votes)))
+        rows.append(TableRow(expression, votes, unrecorded, majority(votes), _out_of_line(votes), cohesion(votes)))
     return TableAnswer(resolution, tuple(rows), question, _picked(question, rows))
 
 
-def _picked(question: TableQuestion, rows: list[Row]) -> tuple[int, ...]:
+def _picked(question: TableQuestion, rows: list[TableRow]) -> tuple[int, ...]:
     """The places of the rows that stand out: more than one where they are equal; none where nothing is asked."""
     if question.most is Most.NONE:
         return ()
@@ -164,6 +190,8 @@ def groups_answer(question: GroupsQuestion, resolution: Resolution, library: Lib
     """Which groups states are in: the regional one first, then the others; or whether they are in those named."""
     groups = library.names.groups
     named = question.groups or (*library.names.regional, *(g for g in groups if not groups[g].regional))
-    found = tuple((code, tuple(g for g in named if code in groups[g].on(resolution.adopted))) for code in question.states)
+    found = tuple(
+        (code, tuple(g for g in named if code in groups[g].on(resolution.adopted))) for code in question.states
+    )
     asked = all(len(ids) == len(question.groups) for _, ids in found)
     return GroupsAnswer(resolution, found, question, Verdict.of(asked) if question.groups else None)

@@ -1,11 +1,12 @@
-"""Whether every character of a clean text has one place: in a passage, in the roll call, or in the apparatus around them."""
+"""Whether every character of a clean text has one place: in a passage, in the roll call, or in the apparatus around
+them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.corpus.model import Resolution, Span
+from bot.resolution import Resolution, Span
 
 _EMPHASIS = "*_"
 _NO_WORDING = re.compile(rf"[\s{_EMPHASIS}]*")
@@ -13,7 +14,8 @@ _NO_WORDING = re.compile(rf"[\s{_EMPHASIS}]*")
 
 
 def head(resolution: Resolution) -> Iterator[Span]:
-    """The spans of what stands around the paragraphs: title, agenda item, sponsors, numbers and labels, foot, record of the vote."""
+    """The spans of what stands around the paragraphs: title, agenda item, sponsors, numbers and labels, foot, record of
+    the vote."""
     item = resolution.agenda_item.title if resolution.agenda_item else None
     passages = [annex.title for annex in resolution.annexes if annex.title]
     passages += [passage for passage in (resolution.title, item, resolution.basis) if passage]

@@ -6,7 +6,8 @@
     piece     = label text | bullet text | text        (a sub-paragraph, or a line of its own without a label)
     heading   = a short line that ends as no paragraph does, before a paragraph
 
-What can be placed but is not so in other texts is a doubt: a number that jumps, a paragraph that ends otherwise, a line that begins
+What can be placed but is not so in other texts is a doubt: a number that jumps, a paragraph that ends otherwise, a line
+that begins
 nothing. A line that stands twice, and a number that fits nowhere, are errors.
 """
 
@@ -19,12 +20,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
-from bot.corpus.lines import Cursor, Line, marks_in, perhaps_note, raised
+from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note, raised
 from bot.corpus.marks import mark_at_end
-from bot.corpus.model import Heading, Kind, Paragraph, Part, Passage
 from bot.corpus.paragraphs import Builder, ending
+from bot.doubts import DoubtKind
+from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""
@@ -52,14 +53,14 @@ class Segment:
     operative: list[Paragraph] = field(default_factory=list)
     headings: list[tuple[Passage, Part, int]] = field(default_factory=list)
     """Each with the paragraph that it stands before: its part, and its number."""
-    lasts: dict[str, Line] = field(default_factory=dict)
+    lasts: dict[str, TextLine] = field(default_factory=dict)
     """By the id of a paragraph, the last line that it stands on."""
 
 
 class BodyReader:
     """Reads the lines from the one behind the chapeau up to the first that is of the foot."""
 
-    def __init__(self, cursor: Cursor, ends: Callable[[Line], bool], kind: Kind) -> None:
+    def __init__(self, cursor: Cursor, ends: Callable[[TextLine], bool], kind: DocumentKind) -> None:
         self.cursor, self.form, self.ends, self.kind = cursor, cursor.form, ends, kind
         self.segments: list[Segment] = [Segment()]
         self.seen: dict[str, int] = {}
@@ -84,7 +85,12 @@ class BodyReader:
                 break
             line = self._more()
             if line and not self.carried:
-                self.cursor.doubt(DoubtKind.NUMBERING, line, f"the numbers begin again at “{line.text[:40]}”, below no heading", "another part begins here")
+                self.cursor.doubt(
+                    DoubtKind.NUMBERING,
+                    line,
+                    f"the numbers begin again at “{line.text[:40]}”, below no heading",
+                    "another part begins here",
+                )
             part = Part.OPERATIVE if line and OPERATIVE.match(line.text) else Part.PREAMBLE
             self.segments.append(Segment(headings=[(passage, part, 1) for passage in self.carried]))
             self.carried = []
@@ -109,13 +115,16 @@ class BodyReader:
             if segment.preamble and self._goes_on(line, segment.preamble[-1]):
                 self._add_to(segment.preamble, line)
                 continue
-            if line.bare.lstrip("\"“«„ ") in self.form.chapeaux:
-                raise cursor.fail(line, f"“{line.bare}” opens the preamble once more; expected {Part.PREAMBLE}{len(segment.preamble) + 1}")
+            if line.bare.lstrip('"“«„ ') in self.form.chapeaux:
+                raise cursor.fail(
+                    line,
+                    f"“{line.bare}” opens the preamble once more; expected {Part.PREAMBLE}{len(segment.preamble) + 1}",
+                )
             paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, 0, spaced)
             self._check_once(line, paragraph, segment.preamble)
             segment.preamble.append(paragraph)
 
-    def _more(self, ahead: int = 0) -> Line | None:
+    def _more(self, ahead: int = 0) -> TextLine | None:
         """The next line, if it is of the body."""
         line = self.cursor.peek(ahead)
         return None if line is None or self.ends(line) else line
@@ -128,38 +137,46 @@ class BodyReader:
             ahead += 1
         return spaced or ahead == 1
 
-    def _goes_on(self, line: Line, last: Paragraph) -> bool:
-        """Whether a line can't begin a preambular paragraph, and is one of the last: it begins with a figure, or in lower case, or a bullet."""
+    def _goes_on(self, line: TextLine, last: Paragraph) -> bool:
+        """Whether a line can't begin a preambular paragraph, and is one of the last: it begins with a figure, or in
+        lower case, or a bullet."""
         first = re.sub(r"^\W+", "", line.text)[:1]
         starts = first.isdigit() or (self.form.capitals and first.islower())
-        listed = ending(last.text) in ":：" and bool(_BULLET.match(line.text)) and not self.form.preambular.match(line.text)
+        listed = (
+            ending(last.text) in ":：" and bool(_BULLET.match(line.text)) and not self.form.preambular.match(line.text)
+        )
         return starts or listed
 
-    def _add_to(self, paragraphs: list[Paragraph], line: Line) -> None:
-        """Add a line to the last paragraph: behind what has not ended it goes on, behind what has it is a line of its own."""
+    def _add_to(self, paragraphs: list[Paragraph], line: TextLine) -> None:
+        """Add a line to the last paragraph: behind what has not ended it goes on, behind what has it is a line of its
+        own."""
         cursor, last = self.cursor, paragraphs[-1]
         if "".join(last.text.split()).endswith("".join(line.text.split())):
             raise cursor.fail(line, f"the end of {last.id} stands here once more; expected the next paragraph")
         ended = ending(last.text) in self.marks
         if not (ended and _BULLET.match(line.text)):
-            cursor.doubt(DoubtKind.SPLIT, line, f"“{line.text[:40]}” begins as no paragraph does", f"{last.id} goes on here")
+            cursor.doubt(
+                DoubtKind.SPLIT, line, f"“{line.text[:40]}” begins as no paragraph does", f"{last.id} goes on here"
+            )
         cursor.skip()
         broken = self._newline_before(line) if ended else self._break_before(line)
         passage = cursor.passage([*last.spans, *broken, *cursor.spans(line)])
         paragraphs[-1] = replace(last, text=passage.text, spans=passage.spans, marks=tuple(marks_in(passage.text)))
         self.segments[-1].lasts[last.id] = line
 
-    def _newline_before(self, line: Line) -> list[tuple[int, int]]:
+    def _newline_before(self, line: TextLine) -> list[tuple[int, int]]:
         at = self.cursor.source.rindex("\n", 0, line.start)
         return [(at, at + 1)]
 
-    def _break_before(self, line: Line) -> list[tuple[int, int]]:
+    def _break_before(self, line: TextLine) -> list[tuple[int, int]]:
         return [] if self.form.joins else self._newline_before(line)
 
-    def _check_once(self, line: Line, paragraph: Paragraph, before: list[Paragraph]) -> None:
+    def _check_once(self, line: TextLine, paragraph: Paragraph, before: list[Paragraph]) -> None:
         """ContentError where a preambular paragraph, or the end of the one before it, stands there once more."""
         if paragraph.text in self.seen:
-            raise self.cursor.fail(line, f"stands on line {self.seen[paragraph.text]} already; expected each preambular paragraph once")
+            raise self.cursor.fail(
+                line, f"stands on line {self.seen[paragraph.text]} already; expected each preambular paragraph once"
+            )
         self.seen[paragraph.text] = line.number
         if before and "".join(before[-1].text.split()).endswith("".join(paragraph.text.split())):
             raise self.cursor.fail(line, f"the end of {before[-1].id} stands here once more; expected {paragraph.id}")
@@ -172,13 +189,17 @@ class BodyReader:
             due = paragraphs[-1].number + 1 if paragraphs else 1
             if self._headings(segment, Part.OPERATIVE, due):
                 if self._begins_again():
-                    self.carried = [passage for passage, part, number in segment.headings if (part, number) == (Part.OPERATIVE, due)]
+                    self.carried = [
+                        passage for passage, part, number in segment.headings if (part, number) == (Part.OPERATIVE, due)
+                    ]
                     del segment.headings[-len(self.carried) :]
                     return
                 continue
             found = self._numbered(line, due)
             if found is None and paragraphs and self._unnumbered_here(line, due):
-                cursor.doubt(DoubtKind.NUMBERING, line, f"no number before “{line.text[:40]}”", f"{Part.OPERATIVE}{due}")
+                cursor.doubt(
+                    DoubtKind.NUMBERING, line, f"no number before “{line.text[:40]}”", f"{Part.OPERATIVE}{due}"
+                )
                 found = due, 0
             if found is None and paragraphs and self._preambular_between(line, due):
                 paragraph = self._paragraph(segment, Part.PREAMBLE, len(segment.preamble) + 1, 0, spaced=True)
@@ -191,8 +212,9 @@ class BodyReader:
             cursor.apparatus += [(line.start, line.start + offset)] if offset else []
             paragraphs.append(self._paragraph(segment, Part.OPERATIVE, number, offset, spaced=True))
 
-    def _numbered(self, line: Line, due: int) -> tuple[int, int] | None:
-        """The number of the operative paragraph that a line begins, and where its text does; None where it begins none."""
+    def _numbered(self, line: TextLine, due: int) -> tuple[int, int] | None:
+        """The number of the operative paragraph that a line begins, and where its text does; None where it begins
+        none."""
         if found := OPERATIVE.match(line.text):
             return self._placed(line, int(found[1]), due, found.end())
         found = NEARLY_OPERATIVE.match(line.text)
@@ -202,20 +224,35 @@ class BodyReader:
         by_next = found["stop"] and found["figures"].isdigit() and line.after_blank and self._next_number() == due + 1
         if not (by_verb or by_next):
             return None
-        self.cursor.doubt_once(DoubtKind.NUMBERING, line, f"“{found[0].strip()}” before “{line.text[found.end() :][:30]}”", f"the number {due}")
+        self.cursor.doubt_once(
+            DoubtKind.NUMBERING,
+            line,
+            f"“{found[0].strip()}” before “{line.text[found.end() :][:30]}”",
+            f"the number {due}",
+        )
         return due, found.end()
 
-    def _placed(self, line: Line, printed: int, due: int, end: int) -> tuple[int, int] | None:
+    def _placed(self, line: TextLine, printed: int, due: int, end: int) -> tuple[int, int] | None:
         """What becomes of a printed number; ContentError where it fits nowhere."""
         cursor = self.cursor
         if printed == due:
             return due, end
         ahead = self._next_number()
         if due < printed <= due + _FURTHEST and (ahead is None or ahead in (printed + 1, 1)):
-            cursor.doubt_once(DoubtKind.NUMBERING, line, f"operative paragraph {printed}; expected {due}", f"{Part.OPERATIVE}{printed}; none is numbered {due}")
+            cursor.doubt_once(
+                DoubtKind.NUMBERING,
+                line,
+                f"operative paragraph {printed}; expected {due}",
+                f"{Part.OPERATIVE}{printed}; none is numbered {due}",
+            )
             return printed, end
         if printed < due and ahead == due + 1:
-            cursor.doubt_once(DoubtKind.NUMBERING, line, f"operative paragraph {printed} again; expected {due}", f"{Part.OPERATIVE}{due}")
+            cursor.doubt_once(
+                DoubtKind.NUMBERING,
+                line,
+                f"operative paragraph {printed} again; expected {due}",
+                f"{Part.OPERATIVE}{due}",
+            )
             return due, end
         if printed == 1:
             return None
@@ -226,14 +263,16 @@ class BodyReader:
         at = bisect_right(self.numbers, (self.cursor.at, sys.maxsize))
         return self.numbers[at][1] if at < len(self.numbers) else None
 
-    def _unnumbered_here(self, line: Line, due: int) -> bool:
-        """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or the text ends with it."""
+    def _unnumbered_here(self, line: TextLine, due: int) -> bool:
+        """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or
+        the text ends with it."""
         following = self._next_number()
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
         return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
 
-    def _preambular_between(self, line: Line, due: int) -> bool:
-        """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run through."""
+    def _preambular_between(self, line: TextLine, due: int) -> bool:
+        """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run
+        through."""
         following = next((n for i, n in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]), None)
         return following == due and bool(self.form.preambular.match(line.bare))
 
@@ -256,7 +295,11 @@ class BodyReader:
         builder = Builder(cursor, name, first, offset)
         due, listed = number + 1, 0
         while (more := self._more()) is not None and cursor.at != cursor.at_chapeau:
-            if (found := OPERATIVE.match(more.text)) and part is Part.OPERATIVE and self._lists(builder, int(found[1]), listed, due):
+            if (
+                (found := OPERATIVE.match(more.text))
+                and part is Part.OPERATIVE
+                and self._lists(builder, int(found[1]), listed, due)
+            ):
                 listed = int(found[1])
                 builder.add_numbered(cursor.skip(), found.end(), found[1])
                 continue
@@ -272,17 +315,22 @@ class BodyReader:
                 break
         passage = builder.passage()
         segment.lasts[name] = builder.last
-        return Paragraph(passage.text, passage.spans, part, number, tuple(marks_in(passage.text)), builder.subparagraphs())
+        return Paragraph(
+            passage.text, passage.spans, part, number, tuple(marks_in(passage.text)), builder.subparagraphs()
+        )
 
-    def _nested(self, line: Line, part: Part, number: int, builder: Builder) -> re.Match[str] | None:
+    def _nested(self, line: TextLine, part: Part, number: int, builder: Builder) -> re.Match[str] | None:
         """What a line begins with that is the next one within a numbered paragraph: 1.1, 1.2."""
         found = _NESTED.match(line.text)
         next_one = found is not None and (int(found[1]), int(found[2])) == (number, len(builder.labelled) + 1)
         return found if part is Part.OPERATIVE and next_one and ending(builder.last.text) in self.marks else None
 
     def _lists(self, builder: Builder, printed: int, listed: int, due: int) -> bool:
-        """Whether a numbered line is one of a list within the paragraph: it begins with 1 behind a colon, and goes on until the number due."""
-        begins = printed == 1 and due > 2 and ending(builder.last.text) in ":：" and not listed and self._numbers_on(due)
+        """Whether a numbered line is one of a list within the paragraph: it begins with 1 behind a colon, and goes on
+        until the number due."""
+        begins = (
+            printed == 1 and due > 2 and ending(builder.last.text) in ":：" and not listed and self._numbers_on(due)
+        )
         goes_on = bool(listed) and printed == listed + 1 and (printed != due or self._comes_again(due))
         return begins or goes_on
 
@@ -300,23 +348,33 @@ class BodyReader:
         ahead = (n for _, n in self.numbers[bisect_right(self.numbers, (self.cursor.at, sys.maxsize)) :])
         return next((n for n in ahead if n in (number, number + 1)), None) == number
 
-    def _takes(self, builder: Builder, more: Line, part: Part, spaced: bool, due: int) -> bool:
+    def _takes(self, builder: Builder, more: TextLine, part: Part, spaced: bool, due: int) -> bool:
         """Add a line without number or label to a paragraph, if it is of it."""
         cursor, last = self.cursor, builder.last
         end = ending(last.text)
         ended, wrapped = end in self.marks, not more.after_blank or (part is Part.PREAMBLE and not spaced)
         if more.text == last.text:
             raise cursor.fail(more, f"stands on the line before already; expected {builder.identifier} to go on")
-        if part is Part.PREAMBLE and ((more.after_blank and spaced) or ended) and not (end in ":：" and _BULLET.match(more.text)):
+        if (
+            part is Part.PREAMBLE
+            and ((more.after_blank and spaced) or ended)
+            and not (end in ":：" and _BULLET.match(more.text))
+        ):
             if ended and spaced and not more.after_blank:
-                cursor.doubt(DoubtKind.SPLIT, more, f"no blank line before “{more.text[:40]}”", "a paragraph begins here")
+                cursor.doubt(
+                    DoubtKind.SPLIT, more, f"no blank line before “{more.text[:40]}”", "a paragraph begins here"
+                )
             return False
         if not ended and wrapped:
             builder.go_on(cursor.skip())
             return True
         if part is Part.PREAMBLE and not ended:
             return False
-        if self._is_heading_here() or self._unnumbered_here(more, due) or (end in self.form.ends["last"] and self._preambular_between(more, due)):
+        if (
+            self._is_heading_here()
+            or self._unnumbered_here(more, due)
+            or (end in self.form.ends["last"] and self._preambular_between(more, due))
+        ):
             return False
         if end in self.form.ends["last"] and self._next_number() is None and not _BULLET.match(more.text):
             return False
@@ -325,7 +383,12 @@ class BodyReader:
             return True
         if not (end in ":：" or _BULLET.match(more.text)):
             what = "no number or label" if ended else "a blank line"
-            cursor.doubt(DoubtKind.SPLIT, more, f"{what} before “{more.text[:40]}”", f"{builder.identifier} goes on here{perhaps_note(more)}")
+            cursor.doubt(
+                DoubtKind.SPLIT,
+                more,
+                f"{what} before “{more.text[:40]}”",
+                f"{builder.identifier} goes on here{perhaps_note(more)}",
+            )
         builder.flush(cursor.skip())
         return True
 
@@ -341,10 +404,14 @@ class BodyReader:
             return 0
         first = self._more()
         assert first
-        begins = OPERATIVE.match(following.text) or self.form.preambular.match(following.bare) or self.form.operative.match(following.bare)
+        begins = (
+            OPERATIVE.match(following.text)
+            or self.form.preambular.match(following.bare)
+            or self.form.operative.match(following.bare)
+        )
         return count if begins else 0
 
-    def _short(self, line: Line) -> bool:
+    def _short(self, line: TextLine) -> bool:
         number = OPERATIVE.match(line.text)
         words = re.search(r"\w", line.text)
         plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
@@ -365,7 +432,9 @@ class BodyReader:
         """Take the headings that stand here; whether there were any."""
         count = self._heading_count()
         before = len(segment.preamble) + 1 if part is Part.PREAMBLE else number
-        if not count or (part is Part.PREAMBLE and segment.preamble and ending(segment.preamble[-1].text) not in self.marks):
+        if not count or (
+            part is Part.PREAMBLE and segment.preamble and ending(segment.preamble[-1].text) not in self.marks
+        ):
             return False
         for _ in range(count):
             segment.headings.append((self.cursor.whole(self.cursor.skip()), part, before))
@@ -374,7 +443,8 @@ class BodyReader:
     # --- texts without numbers ----------------------------------------------------------------------------
 
     def _unnumbered(self, segment: Segment) -> None:
-        """Move the operative part out of the preamble: from the first paragraph on that begins as one, or else that ends a sentence."""
+        """Move the operative part out of the preamble: from the first paragraph on that begins as one, or else that
+        ends a sentence."""
         form, preamble, cursor = self.form, segment.preamble, self.cursor
         plain = [re.sub(r"^\W+", "", p.text) for p in preamble]
         verbs = (i for i, text in enumerate(plain) if form.operative.match(text) and not form.preambular.match(text))
@@ -389,13 +459,20 @@ class BodyReader:
             raise cursor.fail(found, f"expected {what}, found “{found.text[:40]}”" if found else what)
         if by_verb is None and form.preambular.match(plain[first]):
             line = segment.lasts[preamble[first].id]
-            cursor.doubt(DoubtKind.SPLIT, line, f"{preamble[first].id} ends a sentence, and begins as a preambular paragraph", f"{Part.OPERATIVE}1")
+            cursor.doubt(
+                DoubtKind.SPLIT,
+                line,
+                f"{preamble[first].id} ends a sentence, and begins as a preambular paragraph",
+                f"{Part.OPERATIVE}1",
+            )
         moved = [replace(p, part=Part.OPERATIVE, number=n) for n, p in enumerate(preamble[first:], 1)]
         subs = [tuple(replace(s, id=f"{p.id}({s.label.replace('.', ')(')})") for s in p.subparagraphs) for p in moved]
         for old, new in zip(preamble[first:], moved, strict=True):
             segment.lasts[new.id] = segment.lasts[old.id]
         segment.headings = [
-            (h, part, n) if n <= first else (h, Part.OPERATIVE, n - first) for h, part, n in segment.headings if part is Part.PREAMBLE or n <= len(moved)
+            (h, part, n) if n <= first else (h, Part.OPERATIVE, n - first)
+            for h, part, n in segment.headings
+            if part is Part.PREAMBLE or n <= len(moved)
         ]
         segment.operative = [replace(p, subparagraphs=s) for p, s in zip(moved, subs, strict=True)]
         del preamble[first:]
@@ -405,7 +482,11 @@ class BodyReader:
         if not segment.operative or not segment.preamble:
             return
         last = segment.preamble[-1]
-        leads = ending(last.text) in ":：" and self.form.operative.match(last.text) and not self.form.preambular.match(last.text)
+        leads = (
+            ending(last.text) in ":："
+            and self.form.operative.match(last.text)
+            and not self.form.preambular.match(last.text)
+        )
         if leads and not last.subparagraphs and len(last.text) <= LONGEST_HEADING:
             line = segment.lasts[last.id]
             self.cursor.doubt(DoubtKind.SPLIT, line, f"“{last.text}” leads into the operative part", "a heading")
@@ -422,7 +503,7 @@ class BodyReader:
                 ends = form.ends[paragraph.part]
                 last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
                 before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
-                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not Kind.RESOLUTION
+                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not DocumentKind.RESOLUTION
                 if last and segment is self.segments[-1]:
                     ends = form.ends["last"]
                 elif last or before_heading or in_statement:
@@ -432,17 +513,25 @@ class BodyReader:
                 if end not in ends:
                     self._doubt_end(paragraph, end, ends, segment.lasts[paragraph.id])
 
-    def _doubt_mark(self, paragraph: Paragraph, line: Line) -> None:
+    def _doubt_mark(self, paragraph: Paragraph, line: TextLine) -> None:
         """Doubt plain figures at the end of a paragraph that are a mark, but of no note."""
         mark = mark_at_end(paragraph.text)
         if mark and not any(note.text.startswith(raised(mark)) for note in self.cursor.notes):
-            self.cursor.doubt(DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note")
+            self.cursor.doubt(
+                DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note"
+            )
 
-    def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: Line) -> None:
+    def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: TextLine) -> None:
         expected = " or ".join(f"“{c}”" for c in ends)
-        asked = f"is it a footnote’s mark? one is raised, as “{raised(end)}”" if end.isascii() and end.isdigit() else "is a line missing?"
+        asked = (
+            f"is it a footnote’s mark? one is raised, as “{raised(end)}”"
+            if end.isascii() and end.isdigit()
+            else "is a line missing?"
+        )
         kind = DoubtKind.NOTE if end.isascii() and end.isdigit() else DoubtKind.ENDING
-        self.cursor.doubt(kind, line, f"{paragraph.id} ends with “{end}”, not with {expected} ({asked})", "the paragraph ends here")
+        self.cursor.doubt(
+            kind, line, f"{paragraph.id} ends with “{end}”, not with {expected} ({asked})", "the paragraph ends here"
+        )
 
     # --- several parts with numbers of their own ---------------------------------------------------------------
 
@@ -456,11 +545,14 @@ class BodyReader:
             for paragraphs, out in ((segment.preamble, preamble), (segment.operative, operative)):
                 out += [_within(p, chapter) for p in paragraphs]
             for passage, part, number in segment.headings:
-                headings.append(Heading(passage.text, passage.spans, f"{part}{chapter + '.' if chapter else ''}{number}"))
+                headings.append(
+                    Heading(passage.text, passage.spans, f"{part}{chapter + '.' if chapter else ''}{number}")
+                )
         return tuple(preamble), tuple(operative), tuple(headings)
 
     def _chapters(self) -> list[str]:
-        """What the parts are called: by the numbers in their headings, where these are letters or Roman ones, else by letters."""
+        """What the parts are called: by the numbers in their headings, where these are letters or Roman ones, else by
+        letters."""
         printed: list[str | None] = []
         for segment in self.segments:
             found = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)

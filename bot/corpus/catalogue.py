@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.model import Adoption, Body, Resolution
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
+from bot.resolution import Adoption, Body, Resolution
 from bot.search import Keywords
 from bot.store.summary import Summary
 
-SURE = 0.8
+SURE_TITLE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
 LIKELY = 0.5
 """… for it to be offered."""
@@ -26,7 +26,8 @@ LIKELY = 0.5
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """What is known of each resolution as arrays, in the order of the summaries: of thousands, some are chosen in a millisecond."""
+    """What is known of each resolution as arrays, in the order of the summaries: of thousands, some are chosen in a
+    millisecond."""
 
     year: NDArray[np.int16]
     """Of adoption."""
@@ -58,7 +59,8 @@ class Catalogue:
     """The resolutions by symbol, number, title and year."""
 
     def __init__(
-        self, summaries: Sequence[Summary], resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str, Resolution]],
+        self, summaries: Sequence[Summary], resolutions: Sequence[Resolution], texts: Mapping[str, Mapping[str,
+        Resolution]],
         bodies: Mapping[Body, Sequence[str]],
     ) -> None:  # fmt: skip
         """The catalogue of those resolutions.
@@ -75,13 +77,18 @@ class Catalogue:
                 self._by_name[name].append(at)
 
     def called(self, name: str) -> tuple[Resolution, ...]:
-        """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a number."""
+        """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a
+        number."""
         return tuple(self.resolutions[at] for at in self._by_name.get(re.sub(r"\s", "", name), ()))
 
     def beginning(self, start: str) -> frozenset[int]:
         """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
         start = re.sub(r"\s", "", start).strip("/") + "/"
-        return frozenset(at for at, symbol in enumerate(self._symbols) if symbol.startswith(start)) if start.count("/") > 1 else frozenset()
+        return (
+            frozenset(at for at, symbol in enumerate(self._symbols) if symbol.startswith(start))
+            if start.count("/") > 1
+            else frozenset()
+        )
 
     @cached_property
     def _symbols(self) -> list[str]:
@@ -112,9 +119,12 @@ class Catalogue:
         return Phrases((normal(name), body) for name, body in sorted(names))
 
     def titled(self, norm: str) -> list[tuple[int, int, Resolution]]:
-        """Where titles stand in a text in normal form, whole, with the quotation marks around them, and of which resolutions."""
+        """Where titles stand in a text in normal form, whole, with the quotation marks around them, and of which
+        resolutions."""
         found = [(a, b, self.resolutions[at]) for a, b, at in self._titles.everywhere(norm)]
-        return [(a - 1, b + 1, r) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, r) for a, b, r in found]
+        return [
+            (a - 1, b + 1, r) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, r) for a, b, r in found
+        ]
 
     def organs(self, norm: str) -> list[tuple[int, int, Body]]:
         """Where the names of the bodies stand that adopted them, and which."""
@@ -137,20 +147,29 @@ class Catalogue:
         return Keywords.of(["\n".join((*each.titles, *each.subjects)) for each in self.summaries])
 
     def about(self, words: str) -> frozenset[int]:
-        """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else most of them."""
+        """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else
+        most of them."""
         found = self._subjects.search(words, len(self.summaries))
-        least = SURE if any(score >= SURE for _, score in found) else LIKELY
+        least = SURE_TITLE if any(score >= SURE_TITLE for _, score in found) else LIKELY
         return frozenset(at for at, score in found if score >= least)
 
     @cached_property
     def latest(self) -> Sequence[Resolution]:
         """All, the last one adopted first; read as they are asked for."""
-        return Lazy([self.summaries[at].symbol for at in self.order], lambda symbol: self.resolutions[self.places[symbol]])
+        return Lazy(
+            [self.summaries[at].symbol for at in self.order], lambda symbol: self.resolutions[self.places[symbol]]
+        )
 
     @cached_property
     def order(self) -> tuple[int, ...]:
         """The places of all summaries, that of the last one adopted first."""
-        return tuple(sorted(range(len(self.summaries)), key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol), reverse=True))
+        return tuple(
+            sorted(
+                range(len(self.summaries)),
+                key=lambda at: (self.summaries[at].adopted, self.summaries[at].symbol),
+                reverse=True,
+            )
+        )
 
     @cached_property
     def columns(self) -> Columns:

@@ -20,9 +20,9 @@ from typing import Final
 
 from bot.errors import ContentError
 
-WAIT: Final = 30.0
+_WAIT: Final = 30.0
 """Seconds to wait for the lock: a change takes milliseconds, and reading a thousand documents under ten seconds."""
-LOOK_EVERY: Final = 0.02
+_LOOK_EVERY: Final = 0.02
 """Seconds between tries to have it."""
 _BEGUN, _DECIDED = ".import-", ".change-"
 _PUT, _DROP = "put", "drop"
@@ -138,16 +138,16 @@ def _lock(folder: Path, kind: int) -> Iterator[int]:
 
 
 def _take(folder: Path, descriptor: int, kind: int) -> None:
-    until = time.monotonic() + WAIT
+    until = time.monotonic() + _WAIT
     while True:
         try:
             fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
                 raise ContentError(
-                    folder, None, f"another program is at work here; expected it to be done within {WAIT:.0f} s"
+                    folder, None, f"another program is at work here; expected it to be done within {_WAIT:.0f} s"
                 ) from None
-            time.sleep(LOOK_EVERY)
+            time.sleep(_LOOK_EVERY)
         except OSError as error:
             raise ContentError(
                 folder, None, f"can't be locked ({error.strerror}); expected a folder on a disk of this machine"

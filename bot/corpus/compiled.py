@@ -1,4 +1,5 @@
-"""content/resolutions/ → store: what changed since it was last read is read, checked and put there; the rest is there already."""
+"""content/resolutions/ → store: what changed since it was last read is read, checked and put there; the rest is there
+already."""
 
 from __future__ import annotations
 
@@ -10,7 +11,6 @@ from pathlib import Path
 from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading
 from bot.corpus.forms import FORMS
-from bot.corpus.model import Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import SUFFIX, check_accepted, read_provenance
 from bot.corpus.reader import read
@@ -19,12 +19,13 @@ from bot.corpus.votes import read_votes, with_votes
 from bot.errors import ContentError
 from bot.language.names import Names
 from bot.layers import Layers
+from bot.resolution import Resolution
 from bot.store.folder import digest, store_of
-from bot.store.records import DoubleError, Group, Records, opened, signature
+from bot.store.records import DoubleError, Records, TextGroup, opened, signature
 
 MAIN = ("zh", "en", "fr", "es", "ru", "ar")
 """The languages in the order in which a text is taken for the main one of its resolution."""
-VOTES = ".votes.csv"
+VOTES_FILE = ".votes.csv"
 
 
 def compiled(content: Path, names: Names, words: Layers, progress: Callable[[int, int], None] | None = None) -> Records:
@@ -54,7 +55,11 @@ def _update(records: Records, folder: Path, names: Names, progress: Callable[[in
             records.update(put, gone)
         except DoubleError as error:
             what = f"{error.symbol} stands in {error.first} already"
-            raise ContentError(folder / error.file, None, f"{what}; expected the files of a resolution to begin alike, and each language once") from None
+            raise ContentError(
+                folder / error.file,
+                None,
+                f"{what}; expected the files of a resolution to begin alike, and each language once",
+            ) from None
 
 
 def _told(stems: list[str], progress: Callable[[int, int], None] | None) -> Iterator[str]:
@@ -75,24 +80,31 @@ def _version(words: Layers) -> str:
 def _groups(folder: Path) -> dict[str, list[str]]:
     """The files of a folder by what their names begin with; ContentError where there is none."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES, SUFFIX))):
+    for name in sorted(path.name for path in folder.glob("*") if path.name.endswith((".txt", VOTES_FILE, SUFFIX))):
         groups.setdefault(_stem(name), []).append(name)
-    known = {stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES)) for name in names)}
+    known = {
+        stem: names for stem, names in groups.items() if any(name.endswith((".txt", VOTES_FILE)) for name in names)
+    }
     if not known:
-        raise ContentError(folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES}")
+        raise ContentError(
+            folder, None, f"no document here; expected at least one NAME.LANGUAGE.txt or NAME{VOTES_FILE}"
+        )
     return known
 
 
 def _stem(name: str) -> str:
-    if name.endswith(VOTES):
-        return name.removesuffix(VOTES)
+    if name.endswith(VOTES_FILE):
+        return name.removesuffix(VOTES_FILE)
     return (name.removesuffix(SUFFIX) + ".txt" if name.endswith(SUFFIX) else name).rsplit(".", 2)[0]
 
 
-def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]) -> Group:
-    """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not agree."""
-    if stem + VOTES in files and not any(name.endswith(".txt") for name in files):
-        return Group(stem, signed, ((stem + VOTES, _recorded(folder / (stem + VOTES), names)),))
+def _read(
+    folder: Path, stem: str, files: list[str], signed: str, names: Names, code_of: Callable[[str], str | None]
+) -> TextGroup:
+    """The texts of one resolution, with the votes beside them; ContentError where they are not sound or do not
+    agree."""
+    if stem + VOTES_FILE in files and not any(name.endswith(".txt") for name in files):
+        return TextGroup(stem, signed, ((stem + VOTES_FILE, _recorded(folder / (stem + VOTES_FILE), names)),))
     texts: dict[str, tuple[str, Resolution]] = {}
     data = None
     for name in (name for name in files if name.endswith(".txt")):
@@ -103,16 +115,18 @@ def _read(folder: Path, stem: str, files: list[str], signed: str, names: Names, 
         check_accepted(path, resolution.doubts, provenance)
         if provenance and provenance.became:
             resolution = replace(resolution, became=provenance.became)
-        if stem + VOTES in files:
-            data = data or read_votes(folder / (stem + VOTES), names, resolution)
+        if stem + VOTES_FILE in files:
+            data = data or read_votes(folder / (stem + VOTES_FILE), names, resolution)
             resolution = with_votes(resolution, data)
         for other_name, other in texts.values():
             if other.symbol != resolution.symbol:
                 what = f"the text is that of {resolution.symbol}, that in {other_name} is of {other.symbol}"
-                raise ContentError(path, None, f"{what}; expected files with the same beginning of their names to be of one resolution")
+                raise ContentError(
+                    path, None, f"{what}; expected files with the same beginning of their names to be of one resolution"
+                )
             check_agreement(path, resolution, folder / other_name, other)
         texts[resolution.language] = (name, resolution)
-    return Group(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
+    return TextGroup(stem, signed, tuple(texts[language] for language in MAIN if language in texts))
 
 
 def _recorded(path: Path, names: Names) -> Resolution:
@@ -126,7 +140,11 @@ def read_text(path: Path, code_of: Callable[[str], str | None]) -> Resolution:
     """The resolution in one file."""
     language = path.name.split(".")[-2] if path.name.count(".") > 1 else ""
     if language not in FORMS:
-        raise ContentError(path, None, f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}")
+        raise ContentError(
+            path,
+            None,
+            f"the language “{language}” can't be read; expected NAME.LANGUAGE.txt with one of {', '.join(FORMS)}",
+        )
     try:
         content = path.read_bytes()
         source = content.decode("utf-8-sig")

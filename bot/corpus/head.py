@@ -1,12 +1,12 @@
 """The head of a text: the organ, its session and agenda item, what was adopted and when, the number and the title.
 
-    head      = council | assembly | draft
-    council   = [name] dated-number [symbol]                      (up to 1964: 12 (1946). Resolution of 10 December 1946)
-              | [name] number dated                               (up to 1993: Resolution 402 (1976), of 22 December 1976)
-              | [name] number adopted                             (since: Adopted by the Security Council at its … meeting)
-    assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title
-    draft     = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
-    opening   = recital* chapeau                                  (The General Assembly,)
+head      = council | assembly | draft
+council   = [name] dated-number [symbol]                      (up to 1964: 12 (1946). Resolution of 10 December 1946)
+          | [name] number dated                               (up to 1993: Resolution 402 (1976), of 22 December 1976)
+          | [name] number adopted                             (since: Adopted by the Security Council at its … meeting)
+assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title
+draft     = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
+opening   = recital* chapeau                                  (The General Assembly,)
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.corpus import ordinals
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.forms.common import ENGLISH_MONTHS
-from bot.corpus.lines import Cursor, Line, group, spans_of
-from bot.corpus.model import AgendaItem, Body, Kind, Meeting, Passage, Session, Span
+from bot.corpus.lines import Cursor, TextLine, group, spans_of
+from bot.doubts import DoubtKind
+from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span
 
 QUOTES = '"“«„ '
 """What may stand before the line that opens the preamble."""
@@ -40,7 +40,7 @@ class Head:
 
     body: Body
     body_name: str
-    kind: Kind
+    kind: DocumentKind
     number: str
     symbol: str
     title: Passage
@@ -74,7 +74,13 @@ class HeadReader:
             body_line = cursor.pass_over()
             if not cursor.sees(form.council_number) and not cursor.sees(form.council_dated_number):
                 organs = ", ".join(form.names.values())
-                raise cursor.fail(body_line, f"the body “{printed}” has no number of a resolution on the next line; expected that, or another body of {organs}")
+                raise cursor.fail(
+                    body_line,
+                    (
+                        f"the body “{printed}” has no number of a resolution on the next line; expected that, or "
+                        f"another body of {organs}"
+                    ),
+                )
             return self._security_council(printed)
         if printed in form.names.values():
             cursor.pass_over()
@@ -83,9 +89,17 @@ class HeadReader:
             # The General Assembly's name may stand in the masthead only; the line that says who adopted it has it too.
             return self._assembly_or_council("")
         if cursor.sees(form.council_adopted):
-            raise cursor.fail(line, "the number of the resolution is missing; expected it on a line before this one, as in “Resolution 2728 (2024)”")
+            raise cursor.fail(
+                line,
+                (
+                    "the number of the resolution is missing; expected it on a line before this one, as in "
+                    "“Resolution 2728 (2024)”"
+                ),
+            )
         line, _ = cursor.take(re.compile(".+"), "the name of the body")
-        raise cursor.fail(line, f"the body “{line.text[:40]}” is not known; expected one of {', '.join(form.names.values())}")
+        raise cursor.fail(
+            line, f"the body “{line.text[:40]}” is not known; expected one of {', '.join(form.names.values())}"
+        )
 
     # --- Human Rights Council and General Assembly ---------------------------------------------------
 
@@ -106,10 +120,11 @@ class HeadReader:
         symbol = SYMBOLS.get((body, kind))
         if symbol is None:
             raise cursor.fail(line, f"a {kind} of the {body} has no symbol of its own; expected a resolution")
-        return Head(body, printed or self.form.names[body], kind, number, symbol.format(number=number.replace(" (", "(")), title, session, item,
+        return Head(body, printed or self.form.names[body], kind, number, symbol.format(number=number.replace(" (",
+        "(")), title, session, item,
                     adopted, self._date_in(line), basis=basis)  # fmt: skip
 
-    def _date_in(self, line: Line) -> str:
+    def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)
         return printed[0] if printed else ""
 
@@ -151,7 +166,7 @@ class HeadReader:
             return None
         line, found = cursor.take(self.form.agenda_item, "the agenda item")
         spans: list[Span] = []
-        last: Line | None = None
+        last: TextLine | None = None
         while (more := cursor.peek()) is not None and not (last and more.after_blank) and not self._begins_text(more):
             spans += (cursor.broken(last, more) if last else []) + spans_of(more.start, more.text)
             last = cursor.skip()
@@ -159,17 +174,19 @@ class HeadReader:
             self._missing("the title of the agenda item")
         return AgendaItem(int(found["number"]), cursor.passage(spans) if spans else None, line.bare)
 
-    def _begins_text(self, line: Line) -> bool:
+    def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
         return any(p.fullmatch(line.bare) for p in patterns) or self._opens(line)
 
-    def _adopted_by(self, printed: str) -> tuple[Kind, Line, re.Match[str]]:
+    def _adopted_by(self, printed: str) -> tuple[DocumentKind, TextLine, re.Match[str]]:
         cursor, form = self.cursor, self.form
         for kind, pattern in form.adopted_by.items():
             if cursor.sees(pattern):
                 return kind, *cursor.take(pattern, "")
-        line, found = cursor.take(form.adopted_by[Kind.RESOLUTION], f"the line saying when {printed} adopted the resolution")
-        return Kind.RESOLUTION, line, found
+        line, found = cursor.take(
+            form.adopted_by[DocumentKind.RESOLUTION], f"the line saying when {printed} adopted the resolution"
+        )
+        return DocumentKind.RESOLUTION, line, found
 
     def _number_and_title(self, session: Session | None) -> tuple[str, Passage]:
         cursor = self.cursor
@@ -190,7 +207,7 @@ class HeadReader:
             self._of_session(line, number, session)
         return number, cursor.passage(spans)
 
-    def _of_session(self, line: Line, number: str, session: Session) -> None:
+    def _of_session(self, line: TextLine, number: str, session: Session) -> None:
         roman = re.search(r"\(([IVXLC]+)\)", number)
         expected = f"{session.series}{session.number}"
         if roman is None and number.split("/")[0] != expected and not number.startswith("OS/"):
@@ -217,24 +234,34 @@ class HeadReader:
                 printed_year = year
             adopted = cursor.day(line, printed_year, found["m"], day)
         elif adopted is None:
-            line, found = cursor.take(form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when")
+            line, found = cursor.take(
+                form.council_adopted, "the line saying at which meeting the Security Council adopted it, and when"
+            )
             adopted = cursor.dated(line, found)
             assert adopted is not None
             meeting = Meeting(self._meeting(line, found["meeting"]), found["meeting"], adopted)
         assert adopted is not None
         if year is None:
             year = str(adopted.year)
-            cursor.doubt(DoubtKind.HEAD, first, f"“{first.text[:40]}” has no year", f"{figure} ({year}), as it was adopted in {year}")
+            cursor.doubt(
+                DoubtKind.HEAD,
+                first,
+                f"“{first.text[:40]}” has no year",
+                f"{figure} ({year}), as it was adopted in {year}",
+            )
         if str(adopted.year) != year:
-            cursor.doubt(DoubtKind.HEAD, first, f"{year} in the number, adopted in {adopted.year}", f"{figure} ({adopted.year})")
+            cursor.doubt(
+                DoubtKind.HEAD, first, f"{year} in the number, adopted in {adopted.year}", f"{figure} ({adopted.year})"
+            )
             year = str(adopted.year)
         basis = cursor.whole(cursor.skip()) if cursor.sees(PRINTED_SYMBOL) else None
-        self._chapeau(body, Kind.RESOLUTION)
-        symbol = SYMBOLS[body, Kind.RESOLUTION].format(number=f"{figure}({year})")
-        return Head(body, printed, Kind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted, adopted_as_printed=self._date_in(line),
+        self._chapeau(body, DocumentKind.RESOLUTION)
+        symbol = SYMBOLS[body, DocumentKind.RESOLUTION].format(number=f"{figure}({year})")
+        return Head(body, printed, DocumentKind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted,
+        adopted_as_printed=self._date_in(line),
                     meeting=meeting, basis=basis)  # fmt: skip
 
-    def _meeting(self, line: Line, printed: str) -> int:
+    def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""
         figures = re.search(r"\d[\dlIO]*", printed)
         assert figures
@@ -246,11 +273,12 @@ class HeadReader:
     # --- drafts --------------------------------------------------------------------------------------------
 
     def _pass_over_bodies(self) -> None:
-        """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the Council."""
+        """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the
+        Council."""
         while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
             self.cursor.pass_over()
 
-    def _draft_date(self) -> tuple[Line, date]:
+    def _draft_date(self) -> tuple[TextLine, date]:
         """The line with the date of a draft, and that day."""
         cursor, form = self.cursor, self.form
         if not cursor.sees(form.masthead_date):
@@ -270,7 +298,9 @@ class HeadReader:
         symbol = found["symbol"]
         body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
         if body is None:
-            raise cursor.fail(line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}")
+            raise cursor.fail(
+                line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}"
+            )
         self._pass_over_bodies()
         dated, day = self._draft_date()
         self._pass_over_bodies()
@@ -278,16 +308,32 @@ class HeadReader:
         item = self._agenda_item(False)
         title, sponsors, drafted = self._draft_lines()
         if drafted is None:
-            raise cursor.fail(dated, f"nothing says that {symbol} is a draft resolution; expected that line, or the number of a resolution")
-        self._chapeau(body, Kind.RESOLUTION)
-        return Head(body, form.names[body], Kind.RESOLUTION, symbol, symbol, title or drafted, session, item, day, dated.bare, draft=True, sponsors=sponsors)
+            raise cursor.fail(
+                dated,
+                f"nothing says that {symbol} is a draft resolution; expected that line, or the number of a resolution",
+            )
+        self._chapeau(body, DocumentKind.RESOLUTION)
+        return Head(
+            body,
+            form.names[body],
+            DocumentKind.RESOLUTION,
+            symbol,
+            symbol,
+            title or drafted,
+            session,
+            item,
+            day,
+            dated.bare,
+            draft=True,
+            sponsors=sponsors,
+        )
 
     def _draft_lines(self) -> tuple[Passage | None, Passage | None, Passage | None]:
         """The title of a draft, who put it forward, and the line that says that it is one."""
         cursor = self.cursor
         title: list[Span] = []
         sponsors = drafted = None
-        last: Line | None = None
+        last: TextLine | None = None
         while (line := cursor.peek()) is not None and not self._opens(line):
             found = self.form.draft.fullmatch(line.bare)
             cursor.skip()
@@ -295,7 +341,13 @@ class HeadReader:
                 drafted = cursor.whole(line)
                 sponsors = drafted if found["sponsors"] else None
                 continue
-            title += (cursor.broken(last, line) if last and last.number == line.number - 1 else [cursor.newline(last)] if last else [])
+            title += (
+                cursor.broken(last, line)
+                if last and last.number == line.number - 1
+                else [cursor.newline(last)]
+                if last
+                else []
+            )
             title += spans_of(line.start, line.text)
             last = line
             if len(title) > 2 * _RECITALS:
@@ -304,29 +356,49 @@ class HeadReader:
 
     # --- the line that opens the preamble ----------------------------------------------------------------
 
-    def _opens(self, line: Line) -> bool:
+    def _opens(self, line: TextLine) -> bool:
         bare = line.bare.lstrip(QUOTES)
         return opening(bare, self.form.openings) is not None or self.form.introduction.fullmatch(bare) is not None
 
-    def _chapeau(self, body: Body, kind: Kind) -> None:
-        """Pass over the line that opens the preamble; what stands before it are recitals, which the preamble begins with."""
+    def _chapeau(self, body: Body, kind: DocumentKind) -> None:
+        """Pass over the line that opens the preamble; what stands before it are recitals, which the preamble begins
+        with."""
         cursor, form = self.cursor, self.form
-        if kind is not Kind.RESOLUTION and cursor.sees(form.introduction):
+        if kind is not DocumentKind.RESOLUTION and cursor.sees(form.introduction):
             cursor.pass_over()
         chapeau = next(c for c, b in form.chapeaux.items() if b is body)
-        ahead = next((i for i in range(_RECITALS) if (line := cursor.peek(i)) and opening(line.bare.lstrip(QUOTES), {chapeau[:-1]})), None)
+        ahead = next(
+            (
+                i
+                for i in range(_RECITALS)
+                if (line := cursor.peek(i)) and opening(line.bare.lstrip(QUOTES), {chapeau[:-1]})
+            ),
+            None,
+        )
         line = cursor.peek(ahead or 0)
         if line is None:
             raise cursor.fail(None, f"“{chapeau}”, which opens the preamble")
         if ahead == 0:
             if not line.bare.endswith(chapeau[-1]):
-                cursor.doubt(DoubtKind.HEAD, line, f"“{line.bare}” opens the preamble; others have “{chapeau}”", "it opens the preamble")
+                cursor.doubt(
+                    DoubtKind.HEAD,
+                    line,
+                    f"“{line.bare}” opens the preamble; others have “{chapeau}”",
+                    "it opens the preamble",
+                )
             cursor.pass_over()
         elif ahead:
-            cursor.doubt(DoubtKind.HEAD, line, f"{ahead} lines stand before “{line.bare}”", "paragraphs of the preamble")
+            cursor.doubt(
+                DoubtKind.HEAD, line, f"{ahead} lines stand before “{line.bare}”", "paragraphs of the preamble"
+            )
             cursor.at_chapeau = cursor.at + ahead
-        elif kind is Kind.RESOLUTION:
-            cursor.doubt(DoubtKind.HEAD, line, f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”", "the preamble begins here")
+        elif kind is DocumentKind.RESOLUTION:
+            cursor.doubt(
+                DoubtKind.HEAD,
+                line,
+                f"“{chapeau}”, which opens the preamble, does not stand before “{line.text[:40]}”",
+                "the preamble begins here",
+            )
 
 
 def _ascii(number: str) -> str:
@@ -335,9 +407,14 @@ def _ascii(number: str) -> str:
 
 
 def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:
-    """Which of these lines opens a preamble in that one, whatever stop it ends with and word it begins with (Therefore the …); None where none does."""
+    """Which of these lines opens a preamble in that one, whatever stop it ends with and word it begins with (Therefore
+    the …); None where none does."""
     plain = bare.rstrip(",，،.;:： ")
     if plain in openings:
         return plain
-    within = (o for o in openings if len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold()))
+    within = (
+        o
+        for o in openings
+        if len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold())
+    )
     return next(within, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.corpus.lines import Line
+from bot.corpus.lines import TextLine
 from bot.language import numerals
 
 _NUMBERS = "一二三四五六七八九十"
@@ -21,10 +21,15 @@ _ROWS = {
     "branch": "子丑寅卯辰巳午未申酉戌亥",
 }
 """By kind, the signs that lists are labelled with, in their order; Russian ones leave out ё, й, ъ, ы and ь."""
-_TURNS = {"i": {"ii": "roman", "j": "letter"}, "a": {"b": "letter", "б": "cyrillic"}, "أ": {"ج": "abjad", "ت": "alphabet"}}
+_TURNS = {
+    "i": {"ii": "roman", "j": "letter"},
+    "a": {"b": "letter", "б": "cyrillic"},
+    "أ": {"ج": "abjad", "ت": "alphabet"},
+}
 """Labels that begin lists of several kinds: which it is, the first of these labels behind it says."""
 LABEL = re.compile(
-    rf"[*_]*(?:[(（]\s*([a-z]{{1,5}}|[а-я]|[{numerals.CHINESE}貳參陸]{{1,3}}|[{_ROWS['stem']}{_ROWS['branch']}]|\d{{1,2}}|[{_ROWS['abjad']}]ـ?)\s*[)）]"
+    rf"[*_]*(?:[(（]\s*([a-z]{{1,5}}|[а-я]|[{numerals.CHINESE}貳參陸]{{1,3}}|[{_ROWS['stem']}{_ROWS['branch']}]"
+    rf"|\d{{1,2}}|[{_ROWS['abjad']}]ـ?)\s*[)）]"
     rf"|([{_CIRCLED}])|([a-zа-я]|[ivx]{{2,5}})\)(?=\s)|([a-z])\.(?=\s))[*_]*\s*"
 )
 """The label at the head of a line, with the white space behind it."""
@@ -34,7 +39,7 @@ LABEL = re.compile(
 class Labelled:
     """A labelled line of a paragraph, and where its wording begins among the paragraph's spans."""
 
-    line: Line
+    line: TextLine
     label: str
     broken_at: int
     """The index of the span before its label, at which what stands before it ends."""
@@ -43,7 +48,8 @@ class Labelled:
 
 
 def normal_label(found: re.Match[str]) -> str:
-    """The normal form of a label that was matched: lower-case letters, or a number, in Chinese where it is printed so."""
+    """The normal form of a label that was matched: lower-case letters, or a number, in Chinese where it is printed
+    so."""
     label = next(g for g in found.groups() if g).translate(_LOOKALIKES).translate(_FINANCIAL)
     if label in _CIRCLED:
         return _NUMBERS[_CIRCLED.index(label)]
@@ -69,7 +75,8 @@ _LOOKALIKE = {"6": "b", "0": "o", "1": "l", "9": "g"}
 
 
 def paths(labels: list[str]) -> tuple[list[tuple[str, ...]], list[int]]:
-    """For each label, those it stands in and itself; and the indexes of those that have no place: they are read as if they followed the last one."""
+    """For each label, those it stands in and itself; and the indexes of those that have no place: they are read as if
+    they followed the last one."""
     found: list[tuple[str, ...]] = []
     wrong: list[int] = []
     stack: list[tuple[str, int, str]] = []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar, overload
 
-from bot.corpus.model import Paragraph, Resolution
+from bot.resolution import Paragraph, Resolution
 from bot.store.summary import Summary
 
 Item = TypeVar("Item")
@@ -62,10 +62,12 @@ class Places(Sequence[tuple[Resolution, Paragraph]]):
         return bisect_right(self._ends, position)
 
 
-class Meant(Sequence[tuple[str, ...]]):
+class LazyMeant(Sequence[tuple[str, ...]]):
     """What stands at each place, in each language of its resolution; read as it is asked for."""
 
-    def __init__(self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]) -> None:
+    def __init__(
+        self, places: Sequence[tuple[Resolution, Paragraph]], texts: Callable[[Resolution], Iterable[Resolution]]
+    ) -> None:
         self._places, self._texts = places, texts
 
     @overload

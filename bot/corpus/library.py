@@ -15,8 +15,7 @@ from rapidfuzz import fuzz, process
 from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts, compiled
-from bot.corpus.lazy import Lazy, Meant, Places
-from bot.corpus.model import Body, Paragraph, Resolution, Subparagraph
+from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.errors import ContentError
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -26,6 +25,7 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
 from bot.language.words import Sound, by_sound
 from bot.layers import Layers
+from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
 from bot.search.vectors import Vectors
@@ -112,7 +112,8 @@ class Library:
 
     @cached_property
     def index(self) -> Index:
-        """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept already."""
+        """The search over every paragraph of every resolution, at the positions of `places`; built where it is not kept
+        already."""
         return self.indexed(None)
 
     def indexed(self, progress: Callable[[int, int], None] | None) -> Index:
@@ -122,7 +123,7 @@ class Library:
         documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
         starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
         keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
-        meant = Meant(self.places, self.catalogue.all_texts)
+        meant = LazyMeant(self.places, self.catalogue.all_texts)
         return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
 
     @cached_property
@@ -130,14 +131,15 @@ class Library:
         return Meanings(self.records.folder, encoder.encode)
 
     def encode(self, progress: Callable[[int, int], None] | None) -> None:
-        """Compute what all paragraphs mean, where it is not kept already; progress: is told how many of how many resolutions are done."""
+        """Compute what all paragraphs mean, where it is not kept already; progress: is told how many of how many
+        resolutions are done."""
         if by_meaning():
             self._meanings.update(self.records.groups, self._meant, progress)
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
         span = self._stems[stem]
-        return Meant(self.places, self.catalogue.all_texts)[span.start : span.stop]
+        return LazyMeant(self.places, self.catalogue.all_texts)[span.start : span.stop]
 
     @cached_property
     def _stems(self) -> dict[str, range]:
@@ -146,15 +148,25 @@ class Library:
 
     @cached_property
     def _groups(self) -> tuple[list[int], list[tuple[str, str]]]:
-        """Of each group of files in which there are paragraphs, in order: the position of its first one, and its stem with their signature."""
-        with_text = [(self._spans[each.symbol].start, key) for each, key in zip(self.summaries, self.records.groups, strict=True) if each.paragraphs]
+        """Of each group of files in which there are paragraphs, in order: the position of its first one, and its stem
+        with their signature."""
+        with_text = [
+            (self._spans[each.symbol].start, key)
+            for each, key in zip(self.summaries, self.records.groups, strict=True)
+            if each.paragraphs
+        ]
         return [start for start, _ in with_text], [key for _, key in with_text]
 
     def _vectors(self, start: int, stop: int) -> Vectors:
         """What the paragraphs of one or more resolutions mean, from the first position of one up to another."""
         starts, keys = self._groups
         first, last = bisect_left(starts, start), bisect_left(starts, stop)
-        return Vectors.joined([(at - start, self._meanings.of(key, self._meant)) for at, key in zip(starts[first:last], keys[first:last], strict=True)])
+        return Vectors.joined(
+            [
+                (at - start, self._meanings.of(key, self._meant))
+                for at, key in zip(starts[first:last], keys[first:last], strict=True)
+            ]
+        )
 
     @property
     def _searched_by(self) -> str:
@@ -214,7 +226,9 @@ class Library:
         """The words that a resolution's paragraphs are found by."""
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
-            known = self._vocabularies[resolution.symbol] = Vocabulary(self._searched(resolution, p) for p in resolution.paragraphs)
+            known = self._vocabularies[resolution.symbol] = Vocabulary(
+                self._searched(resolution, p) for p in resolution.paragraphs
+            )
         return known
 
     @cached_property
@@ -259,7 +273,8 @@ class Library:
         return [text, *(term for i in sets for term in self.synonyms[i] if term not in text)]
 
     def means(self, words: Sequence[str], resolution: Resolution, paragraph: Paragraph) -> float:
-        """How nearly a paragraph has each of some words, or what means the same in any language: of the one that it has least, in [0, 1]."""
+        """How nearly a paragraph has each of some words, or what means the same in any language: of the one that it has
+        least, in [0, 1]."""
         return self.index.means(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
 
     def says(self, words: str, position: int) -> bool:
@@ -288,11 +303,14 @@ class Library:
     def piece(self, resolution: Resolution, whole: Paragraph, labels: str) -> Paragraph | None:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
-        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the labels
+        Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the
+        labels
         as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
-            at = next((i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None)
+            at = next(
+                (i for i, s in enumerate(text.paragraph(whole.id).subparagraphs) if s.id == whole.id + labels), None
+            )
             if at is not None and at < len(whole.subparagraphs):
                 return resolution.paragraph(whole.subparagraphs[at].id)
         found = _by_rank(whole, re.findall(r"[^()]+", labels))
@@ -346,7 +364,8 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
 
 
 def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
-    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be meant."""
+    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be
+    meant."""
     above, found = "", None
     for level, label in enumerate(labels):
         like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
@@ -404,7 +423,11 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
         ids = {p.id for p in resolution.paragraphs}
         for identifier, table in tables(path, content, frozenset(LANGUAGES)):
             if identifier not in ids:
-                raise ContentError(path, None, f"[{identifier}] is not a paragraph of {symbol}; expected one of {', '.join(sorted(ids))}")
+                raise ContentError(
+                    path,
+                    None,
+                    f"[{identifier}] is not a paragraph of {symbol}; expected one of {', '.join(sorted(ids))}",
+                )
             words = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{identifier}]"))
             subjects.setdefault(resolution.symbol, {})[identifier] = words
     return subjects

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import Form
-from bot.corpus.model import Passage, Span
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Passage, Span
 
 MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")
+_MARK = re.compile(rf"(?<!\bkm)(?<!\bm)[{MARKS}]+")
 """A footnote's mark; km² is none."""
 _HAS_MARK = re.compile(f"[{MARKS}]")
 FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
@@ -24,11 +24,13 @@ FOOTNOTE = re.compile(rf"(?:([{MARKS}]+)\s*|(\*+)\s+)(\S.*)")
 LONGEST_PHRASE = 3_500
 """Characters of the longest line that is a fixed phrase: that of a draft, with a hundred sponsors."""
 _EMPHASIS = re.compile(r"\*+|(?<![\w*])_+(?=\S)|(?<=\S)_+(?!\w)")
-_NOT_WORDING = re.compile(rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]")
+_NOT_WORDING = re.compile(
+    rf"\*+|(?<!\w)_+|_+(?!\w)|(?<!\bkm)(?<!\bm)[{MARKS}]+|[\u064b-\u0652\u0640\u200b\u200e\u200f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of the source that is not blank, without the white space around it."""
 
     number: int
@@ -40,7 +42,8 @@ class Line:
 
     @property
     def bare(self) -> str:
-        """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain spaces."""
+        """The text without emphasis and footnote marks and vowel signs, with straight apostrophes and single plain
+        spaces."""
         return bare(self.text)
 
 
@@ -52,7 +55,7 @@ def bare(text: str) -> str:
 
 def marks_in(text: str) -> list[str]:
     """The footnote marks in a text."""
-    return MARK.findall(text) if _HAS_MARK.search(text) else []
+    return _MARK.findall(text) if _HAS_MARK.search(text) else []
 
 
 def raised(figures: str) -> str:
@@ -60,20 +63,20 @@ def raised(figures: str) -> str:
     return "".join(MARKS[int(figure)] for figure in figures)
 
 
-def perhaps_note(line: Line) -> str:
+def perhaps_note(line: TextLine) -> str:
     """What an error adds for a line that looks like a footnote whose mark is not raised; nothing for others."""
     found = re.match(r"([0-9]{1,3})\s+(?=[^\W\d])", line.text)
     return f" (is it a footnote? expected its mark raised, as “{raised(found[1])}”)" if found else ""
 
 
-def lines_of(source: str) -> Iterator[Line]:
+def lines_of(source: str) -> Iterator[TextLine]:
     """The lines that are not blank."""
     start, blank = 0, True
     # Not splitlines(): a form feed ends no line in an editor, nor in the numbers of an error.
     for number, raw in enumerate(source.split("\n"), 1):
         text = raw.strip()
         if text:
-            yield Line(number, start + raw.index(text), text, blank)
+            yield TextLine(number, start + raw.index(text), text, blank)
         blank = not text
         start += len(raw) + 1
 
@@ -101,8 +104,8 @@ class Cursor:
 
     def __init__(self, path: str, source: str, form: Form) -> None:
         self.path, self.source, self.form = path, source, form
-        self.lines: list[Line] = []
-        self.notes: list[Line] = []
+        self.lines: list[TextLine] = []
+        self.notes: list[TextLine] = []
         for line in lines_of(source):
             (self.notes if line.text[0] in MARKS + "*" and FOOTNOTE.fullmatch(line.text) else self.lines).append(line)
         self.at = 0
@@ -122,37 +125,37 @@ class Cursor:
         self.at_chapeau: int | None = None
         """The index of the line that opens the preamble, where recitals stand before it."""
 
-    def doubt(self, kind: DoubtKind, line: Line, found: str, understood: str) -> None:
+    def doubt(self, kind: DoubtKind, line: TextLine, found: str, understood: str) -> None:
         """Remember what is unusual on a line, and how it was understood."""
         self.doubts.append(Doubt(kind, f"line {line.number}", found, understood))
 
-    def doubt_once(self, kind: DoubtKind, line: Line, found: str, understood: str) -> None:
+    def doubt_once(self, kind: DoubtKind, line: TextLine, found: str, understood: str) -> None:
         """The same, for what is looked at again before it is taken."""
         doubt = Doubt(kind, f"line {line.number}", found, understood)
         if doubt not in self.doubts:
             self.doubts.append(doubt)
 
-    def spans(self, line: Line) -> list[Span]:
+    def spans(self, line: TextLine) -> list[Span]:
         """The wording of a line."""
         return spans_of(line.start, line.text)
 
-    def pass_over(self) -> Line:
+    def pass_over(self) -> TextLine:
         """The next line, which there is, and which is no wording."""
         line = self.skip()
         self.apparatus.append((line.start, line.start + len(line.text)))
         return line
 
-    def fail(self, line: Line | None, message: str) -> ContentError:
+    def fail(self, line: TextLine | None, message: str) -> ContentError:
         """The error for that line (None: for the end of the text)."""
         if line is None:
             return ContentError(self.path, self.source.count("\n") + 1, f"the text ends here; expected {message}")
         return ContentError(self.path, line.number, message)
 
-    def peek(self, ahead: int = 0) -> Line | None:
+    def peek(self, ahead: int = 0) -> TextLine | None:
         """The next line, or one further ahead; None at the end."""
         return self.lines[self.at + ahead] if self.at + ahead < len(self.lines) else None
 
-    def skip(self) -> Line:
+    def skip(self) -> TextLine:
         """The next line, which there is; whatever marks it has are remembered."""
         line = self.lines[self.at]
         self.at += 1
@@ -165,7 +168,7 @@ class Cursor:
         line = self.peek()
         return pattern.fullmatch(line.bare) if line and len(line.text) <= LONGEST_PHRASE else None
 
-    def take(self, pattern: re.Pattern[str], what: str) -> tuple[Line, re.Match[str]]:
+    def take(self, pattern: re.Pattern[str], what: str) -> tuple[TextLine, re.Match[str]]:
         """The next line, which must match the whole pattern; `what` names it in the error."""
         line = self.peek()
         if line is None:
@@ -179,23 +182,23 @@ class Cursor:
         """The text of those spans."""
         return Passage("".join(self.source[a:b] for a, b in spans), tuple(spans))
 
-    def whole(self, line: Line) -> Passage:
+    def whole(self, line: TextLine) -> Passage:
         """A line as a passage, less its emphasis marks and, at its end, an asterisk."""
         return self.passage(spans_of(line.start, line.text))
 
-    def broken(self, line: Line, more: Line) -> list[Span]:
+    def broken(self, line: TextLine, more: TextLine) -> list[Span]:
         """The line break between a line and one that goes on with it, where it stands for a space."""
         if self.form.joins:
             return []
         end = self.source.index("\n", line.start + len(line.text))
         return [(end, end + 1)]
 
-    def newline(self, line: Line) -> Span:
+    def newline(self, line: TextLine) -> Span:
         """The line break behind a line."""
         end = self.source.index("\n", line.start + len(line.text))
         return (end, end + 1)
 
-    def day(self, line: Line, year: str, month: str, day: str) -> date:
+    def day(self, line: TextLine, year: str, month: str, day: str) -> date:
         """That date; an error where the calendar has no such day."""
         name = re.sub(r"^(?:de )?", "", month.strip().lower())
         number = self._month(line, name) if self.form.months else int(name)
@@ -207,18 +210,22 @@ class Cursor:
         except ValueError:
             raise self.fail(line, f"{digits}-{number}-{day} is not a date; expected a day of the calendar") from None
 
-    def _month(self, line: Line, name: str) -> int | None:
+    def _month(self, line: TextLine, name: str) -> int | None:
         """The number of a month; one letter may be another, and is doubted."""
         if name in self.form.months:
             return self.form.months[name]
-        near = {number: known for known, number in self.form.months.items() if len(known) > 3 and OSA.distance(known, name, score_cutoff=1) <= 1}
+        near = {
+            number: known
+            for known, number in self.form.months.items()
+            if len(known) > 3 and OSA.distance(known, name, score_cutoff=1) <= 1
+        }
         if len(near) != 1:
             return None
         (number, known) = next(iter(near.items()))
         self.doubt(DoubtKind.RECOGNIZED, line, f"“{name}” is not a month", known)
         return number
 
-    def dated(self, line: Line, found: re.Match[str]) -> date | None:
+    def dated(self, line: TextLine, found: re.Match[str]) -> date | None:
         """The date in a line that was matched; None where it has none."""
         year, month, day = (group(found, name) for name in "ymd")
         return self.day(line, year, month, day) if year and month and day else None

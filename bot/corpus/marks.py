@@ -1,4 +1,5 @@
-"""Marks of footnotes in plain figures, as old print and recognized text have them: Nations, 41 · 1992, 1/ · the report 29 that."""
+"""Marks of footnotes in plain figures, as old print and recognized text have them: Nations, 41 · 1992, 1/ · the report
+29 that."""
 
 from __future__ import annotations
 
@@ -14,11 +15,12 @@ SPACED = (
 )
 """One behind a stop, a bracket or a year, set apart by a space."""
 _NUMBERED = (
-    "paragraph", "paragraphs", "resolution", "resolutions", "Article", "article", "annex", "of", "to", "than", "by", "and", "or", "on", "in", "at", "from",
+    "paragraph", "paragraphs", "resolution", "resolutions", "Article", "article", "annex", "of", "to", "than", "by",
+    "and", "or", "on", "in", "at", "from",
     "within", "for", "least", "about", "most", "the",
 )  # fmt: skip
 """Words of English that a figure belongs to which is no mark."""
-WITHIN = "(?<=[a-z])" + "".join(rf"(?<!\b{word})" for word in _NUMBERED) + r" {number}(?= [a-z]|[,;.:]|$)"
+_WITHIN = "(?<=[a-z])" + "".join(rf"(?<!\b{word})" for word in _NUMBERED) + r" {number}(?= [a-z]|[,;.:]|$)"
 """One within a sentence, which nothing but its note shows; only where it stands once."""
 _AT_END = re.compile(r"(?<=[,;.:，；。：؛،]) {0,2}(\d{1,3})/?$")
 """A mark behind the stop at the end of a paragraph."""
@@ -49,4 +51,4 @@ def cites(text: str, mark: str) -> bool:
 
 def may_cite(text: str, mark: str) -> int:
     """At how many places a text may cite the note of that mark within a sentence."""
-    return len(re.findall(WITHIN.format(number=plain(mark)), text))
+    return len(re.findall(_WITHIN.format(number=plain(mark)), text))

@@ -1,4 +1,5 @@
-"""Whether a roll call has a name that is one letter from another's, and out of its place: Zambia between France and Germany.
+"""Whether a roll call has a name that is one letter from another's, and out of its place: Zambia between France and
+Germany.
 
 Or one that is a name in another language only: Chine between Brazil and Cuba, which was Chile.
 
@@ -18,20 +19,25 @@ from weakref import WeakKeyDictionary
 from babel import Locale
 from rapidfuzz.distance import OSA
 
-from bot.corpus.model import CAST, Resolution
 from bot.errors import ContentError
 from bot.language.names import Names, Sense
 from bot.language.normal import normal
+from bot.resolution import CAST, Resolution
 
 
 def check_order(path: str, resolution: Resolution, names: Names) -> None:
-    """ContentError, with the line, for a voter whose name is out of order while one that is spelt almost alike would not be."""
+    """ContentError, with the line, for a voter whose name is out of order while one that is spelt almost alike would
+    not be."""
     recorded = {v.code for v in resolution.roll_call}
     for voter in resolution.roll_call:
         meant = _foreign(names, resolution.language, voter.name, voter.code)
         if meant and meant not in recorded and voter.span:
             line = resolution.source.count("\n", 0, voter.span[0]) + 1
-            raise ContentError(path, line, f"“{voter.name}” is no name in this language; expected {names.states[meant].en}, spelt almost alike")
+            raise ContentError(
+                path,
+                line,
+                f"“{voter.name}” is no name in this language; expected {names.states[meant].en}, spelt almost alike",
+            )
     for vote in CAST:
         voters = resolution.voters(vote)
         places = [_place(names, resolution.language, v.code, v.name) for v in voters]
@@ -41,7 +47,14 @@ def check_order(path: str, resolution: Resolution, names: Names) -> None:
                 span = voters[i].span
                 if code not in recorded and span and _sorted([*places[:i], twin, *places[i + 1 :]]):
                     line = resolution.source.count("\n", 0, span[0]) + 1
-                    raise ContentError(path, line, f"“{voters[i].name}” is out of alphabetical order; expected {names.states[code].en}, spelt almost alike")
+                    raise ContentError(
+                        path,
+                        line,
+                        (
+                            f"“{voters[i].name}” is out of alphabetical order; expected {names.states[code].en}, "
+                            f"spelt almost alike"
+                        ),
+                    )
 
 
 _FOUND: WeakKeyDictionary[Names, dict[tuple[str, str, str], str | None]] = WeakKeyDictionary()
@@ -58,7 +71,8 @@ def _foreign(names: Names, language: str, name: str, code: str) -> str | None:
 
 
 def _sought(names: Names, language: str, name: str, code: str) -> str | None:
-    """The state whose usual name in a language is one letter from a name that is another state's in another language: Chine for Chile."""
+    """The state whose usual name in a language is one letter from a name that is another state's in another language:
+    Chine for Chile."""
     locale = Locale.parse(language).territories
 
     def own(of: str) -> set[str]:
@@ -94,5 +108,10 @@ def _twins(names: Names, name: str, code: str) -> Iterator[tuple[str, str]]:
     """The other states, by code and name, with a name that is one letter from this one."""
     key = normal(name)
     for alias, named in names.aliases.items():
-        if named.sense is Sense.STATE and named.codes[0] != code and abs(len(alias) - len(key)) < 2 and OSA.distance(alias, key, score_cutoff=1) == 1:
+        if (
+            named.sense is Sense.STATE
+            and named.codes[0] != code
+            and abs(len(alias) - len(key)) < 2
+            and OSA.distance(alias, key, score_cutoff=1) == 1
+        ):
             yield named.codes[0], alias

@@ -1,4 +1,5 @@
-"""The number of a session as heads print it: 第五十六届, Fifty-sixth, Cinquante-sixième, Quincuagésimo sexto, Пятьдесят шестая, السادسة والخمسون.
+"""The number of a session as heads print it: 第五十六届, Fifty-sixth, Cinquante-sixième, Quincuagésimo sexto, Пятьдесят
+шестая, السادسة والخمسون.
 
 Source: the ordinals of the six official languages, 1–99, in the gender of the word for session.
 """
@@ -11,19 +12,49 @@ import unicodedata
 from bot.language import numerals
 
 _FRENCH = (
-    "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
+    "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze",
     "seize", "dix sept", "dix huit", "dix neuf",
 )  # fmt: skip
 _FRENCH_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre vingt"}
-_SPANISH = ("", "primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven", "decim", "undecim", "duodecim")
-_SPANISH_TENS = ("", "decim", "vigesim", "trigesim", "cuadragesim", "quincuagesim", "sexagesim", "septuagesim", "octogesim", "nonagesim")
+_SPANISH = (
+    "",
+    "primer",
+    "segund",
+    "tercer",
+    "cuart",
+    "quint",
+    "sext",
+    "septim",
+    "octav",
+    "noven",
+    "decim",
+    "undecim",
+    "duodecim",
+)
+_SPANISH_TENS = (
+    "",
+    "decim",
+    "vigesim",
+    "trigesim",
+    "cuadragesim",
+    "quincuagesim",
+    "sexagesim",
+    "septuagesim",
+    "octogesim",
+    "nonagesim",
+)
 _RUSSIAN = (
-    "", "первая", "вторая", "третья", "четвертая", "пятая", "шестая", "седьмая", "восьмая", "девятая", "десятая", "одиннадцатая",
-    "двенадцатая", "тринадцатая", "четырнадцатая", "пятнадцатая", "шестнадцатая", "семнадцатая", "восемнадцатая", "девятнадцатая",
+    "", "первая", "вторая", "третья", "четвертая", "пятая", "шестая", "седьмая", "восьмая", "девятая", "десятая",
+    "одиннадцатая",
+    "двенадцатая", "тринадцатая", "четырнадцатая", "пятнадцатая", "шестнадцатая", "семнадцатая", "восемнадцатая",
+    "девятнадцатая",
 )  # fmt: skip
 _RUSSIAN_TENS = {
-    20: ("двадцать", "двадцатая"), 30: ("тридцать", "тридцатая"), 40: ("сорок", "сороковая"), 50: ("пятьдесят", "пятидесятая"),
-    60: ("шестьдесят", "шестидесятая"), 70: ("семьдесят", "семидесятая"), 80: ("восемьдесят", "восьмидесятая"), 90: ("девяносто", "девяностая"),
+    20: ("двадцать", "двадцатая"), 30: ("тридцать", "тридцатая"), 40: ("сорок", "сороковая"), 50: ("пятьдесят",
+    "пятидесятая"),
+    60: ("шестьдесят", "шестидесятая"), 70: ("семьдесят", "семидесятая"), 80: ("восемьдесят", "восьмидесятая"),
+    90: ("девяносто", "девяностая"),
 }  # fmt: skip
 _ARABIC = ("", "الحادية", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة")
 _ARABIC_TENS = ("", "", "العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع")
@@ -31,7 +62,11 @@ _ARABIC_TENS = ("", "", "العشر", "الثلاث", "الأربع", "الخم�
 
 def _plain(text: str) -> str:
     """In lower case, without accents and vowel signs, its words set apart by one space."""
-    text = text.lower() if re.search("[\u0600-\u06ff]", text) else unicodedata.normalize("NFD", text.lower()).replace("й", "й")
+    text = (
+        text.lower()
+        if re.search("[\u0600-\u06ff]", text)
+        else unicodedata.normalize("NFD", text.lower()).replace("й", "й")
+    )
     return " ".join(re.sub("[\u0300-\u036f\u064b-\u0652\u0640]", "", text).replace("-", " ").split())
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
-from bot.corpus.lines import MARKS, Cursor, Line, spans_of
+from bot.corpus.lines import MARKS, Cursor, TextLine, spans_of
 from bot.corpus.marks import without_mark
-from bot.corpus.model import Passage, Span, Subparagraph
+from bot.doubts import DoubtKind
+from bot.resolution import Passage, Span, Subparagraph
 
 _CLOSING = MARKS + "*_ ”\"’'»）)]】』」"
 
@@ -21,7 +21,7 @@ def ending(text: str) -> str:
 class Builder:
     """Collects the lines of a paragraph."""
 
-    def __init__(self, cursor: Cursor, identifier: str, first: Line, offset: int) -> None:
+    def __init__(self, cursor: Cursor, identifier: str, first: TextLine, offset: int) -> None:
         self.cursor, self.identifier, self.first, self.last = cursor, identifier, first, first
         self.spans: list[Span] = []
         self.labelled: list[Labelled] = []
@@ -33,11 +33,11 @@ class Builder:
         if not self.spans:
             raise cursor.fail(first, f"{identifier} has no text; expected some behind “{first.text}”")
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: TextLine) -> bool:
         """Whether a line is a sub-paragraph."""
         return LABEL.match(line.text) is not None
 
-    def add(self, line: Line) -> None:
+    def add(self, line: TextLine) -> None:
         """Add a sub-paragraph."""
         found = LABEL.match(line.text)
         assert found
@@ -46,7 +46,7 @@ class Builder:
         self._label(line, found, 0, broken_at)
         self.last = line
 
-    def add_numbered(self, line: Line, end: int, label: str) -> None:
+    def add_numbered(self, line: TextLine, end: int, label: str) -> None:
         """Add a numbered line of a list within the paragraph; end: where its text begins; label: its number."""
         broken_at = len(self.spans)
         self.spans.append(self.cursor.newline(self.last))
@@ -56,21 +56,23 @@ class Builder:
         self.spans += spans_of(begin, line.text[end:]) or [(begin, begin)]
         self.last = line
 
-    def _label(self, line: Line, found: re.Match[str], offset: int, broken_at: int) -> None:
+    def _label(self, line: TextLine, found: re.Match[str], offset: int, broken_at: int) -> None:
         begin = line.start + offset
         self.spans += spans_of(begin, found[0])
         self.labelled.append(Labelled(line, normal_label(found), broken_at, len(self.spans)))
         wording = spans_of(begin + found.end(), line.text[offset + found.end() :])
         if not wording:
-            raise self.cursor.fail(line, f"{self.identifier}({normal_label(found)}) has no text; expected some behind its label")
+            raise self.cursor.fail(
+                line, f"{self.identifier}({normal_label(found)}) has no text; expected some behind its label"
+            )
         self.spans += wording
 
-    def go_on(self, line: Line) -> None:
+    def go_on(self, line: TextLine) -> None:
         """Add a line with which the last one goes on."""
         self.spans += self.cursor.broken(self.last, line) + spans_of(line.start, line.text)
         self.last = line
 
-    def flush(self, line: Line) -> None:
+    def flush(self, line: TextLine) -> None:
         """Add a line of its own that has no label."""
         self.spans += [self.cursor.newline(self.last), *spans_of(line.start, line.text)]
         self.last = line
@@ -79,7 +81,9 @@ class Builder:
         """The whole paragraph; an error where it has no words."""
         passage = self.cursor.passage(self.spans)
         if not re.search(r"\w", passage.text):
-            raise self.cursor.fail(self.first, f"{self.identifier} has no words; expected some before “{passage.text[-1]}”")
+            raise self.cursor.fail(
+                self.first, f"{self.identifier} has no words; expected some before “{passage.text[-1]}”"
+            )
         return passage
 
     def subparagraphs(self) -> tuple[Subparagraph, ...]:
@@ -94,8 +98,14 @@ class Builder:
             self.cursor.doubt(DoubtKind.NUMBERING, label.line, what, f"({')('.join(found[i])})")
         subs = []
         for i, (x, path) in enumerate(zip(self.labelled, found, strict=True)):
-            later = (y.broken_at for y, p in zip(self.labelled[i + 1 :], found[i + 1 :], strict=True) if len(p) <= len(path))
+            later = (
+                y.broken_at for y, p in zip(self.labelled[i + 1 :], found[i + 1 :], strict=True) if len(p) <= len(path)
+            )
             spans = self.spans[x.begins_at : next(later, len(self.spans))]
             passage = self.cursor.passage(spans)
-            subs.append(Subparagraph(passage.text, passage.spans, self.identifier + "".join(f"({p})" for p in path), ".".join(path)))
+            subs.append(
+                Subparagraph(
+                    passage.text, passage.spans, self.identifier + "".join(f"({p})" for p in path), ".".join(path)
+                )
+            )
         return tuple(subs)

@@ -5,7 +5,8 @@
     names  = "(" name ("," name)* ")"
     remark = a footnote on it: One member (…) did not participate in the voting.
 
-Old print is recognized with slips. A figure counts where all of them add up to the members that the Council had; names count where they are
+Old print is recognized with slips. A figure counts where all of them add up to the members that the Council had; names
+count where they are
 known and as many as the figure before them says. What does not add up is a doubt, and is left to the words as printed.
 """
 
@@ -16,13 +17,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.doubts import DoubtKind
-from bot.corpus.lines import FOOTNOTE, Cursor, Line, bare
-from bot.corpus.model import Adoption, Footnote, Span, Tally, Vote, Voter
+from bot.corpus.lines import FOOTNOTE, Cursor, TextLine, bare
 from bot.corpus.record import Record
+from bot.doubts import DoubtKind
+from bot.resolution import Adoption, Footnote, Span, Tally, Vote, Voter
 
 ENLARGED = date(1966, 1, 1)
-"""When the Council's members became fifteen; they had been eleven (Charter, Article 23, as amended with effect from 1965)."""
+"""When the Council's members became fifteen; they had been eleven (Charter, Article 23, as amended with effect from
+1965)."""
 _STROKES = frozenset("Il|")
 """What the figure 1 of old print is recognized as."""
 _FIGURES = str.maketrans("IilO", "1110")
@@ -58,7 +60,12 @@ class _Reader:
         first = cursor.peek()
         if first is None or form.annex.fullmatch(first.bare):
             if cursor.lines:
-                cursor.doubt(DoubtKind.VOTE, cursor.lines[-1], "nothing below the text says how it was adopted", "it is not stated")
+                cursor.doubt(
+                    DoubtKind.VOTE,
+                    cursor.lines[-1],
+                    "nothing below the text says how it was adopted",
+                    "it is not stated",
+                )
             return PrintedRecord((Adoption.NOT_STATED, None, (), False))
         lines = [cursor.pass_over()]
         while (more := cursor.peek()) is not None and not more.after_blank and not form.annex.fullmatch(more.bare):
@@ -67,7 +74,12 @@ class _Reader:
         printed = " ".join(line.bare for line in lines)
         found = form.council_foot.fullmatch(printed)
         if found is None:
-            cursor.doubt(DoubtKind.VOTE, first, f"“{printed[:120]}” can't be read as a record", "how it was adopted is not stated")
+            cursor.doubt(
+                DoubtKind.VOTE,
+                first,
+                f"“{printed[:120]}” can't be read as a record",
+                "how it was adopted is not stated",
+            )
             named = form.meeting.search(printed[:_LONGEST_MEETING])
             meeting = (int(named["number"]), named[0]) if named else None
             return PrintedRecord((Adoption.NOT_STATED, None, (), False), meeting, remarks)
@@ -77,7 +89,7 @@ class _Reader:
         record = self._record(first, found, span)
         return PrintedRecord(record, (number, found["meeting"]) if number else None, remarks)
 
-    def _meeting(self, line: Line, printed: str) -> int | None:
+    def _meeting(self, line: TextLine, printed: str) -> int | None:
         """The number of the meeting; letters in it are figures that were recognized as such, and are doubted."""
         figures = re.sub(r"[^\dIilO]|(?:st|nd|rd|th)$", "", printed)
         number = figures.translate(_FIGURES)
@@ -89,12 +101,17 @@ class _Reader:
         """The lines below the record, which have no mark."""
         cursor, remarks = self.cursor, []
         while (line := cursor.peek()) is not None and not self.form.annex.fullmatch(line.bare):
-            cursor.doubt(DoubtKind.NOTE, line, f"“{line.text[:40]}” stands below the record without a mark", "a remark on the vote")
+            cursor.doubt(
+                DoubtKind.NOTE,
+                line,
+                f"“{line.text[:40]}” stands below the record without a mark",
+                "a remark on the vote",
+            )
             passage = cursor.whole(cursor.skip())
             remarks.append(Footnote(passage.text, passage.spans, "", "vote"))
         return remarks
 
-    def _record(self, line: Line, found: re.Match[str], span: Span) -> Record:
+    def _record(self, line: TextLine, found: re.Match[str], span: Span) -> Record:
         if found["without"] or self._noted_without_a_vote():
             return Adoption.WITHOUT_A_VOTE, None, (), False
         if found["unanimous"]:
@@ -102,12 +119,16 @@ class _Reader:
         if found["consensus"]:
             return Adoption.CONSENSUS, None, (), False
         if found["yes"] is None:
-            self.cursor.doubt(DoubtKind.VOTE, line, f"“{line.text[:60]}” gives no figures", "how it was adopted is not stated")
+            self.cursor.doubt(
+                DoubtKind.VOTE, line, f"“{line.text[:60]}” gives no figures", "how it was adopted is not stated"
+            )
             return Adoption.NOT_STATED, None, (), False
         yes, no, abstain = (self._figure(line, found[name]) for name in ("yes", "no", "abstain"))
         away = self._not_participating()
         if yes + no + abstain + away != self.members:
-            what = f"{yes} to {no}, {abstain} abstaining, {away} not participating; the Council had {self.members} members"
+            what = (
+                f"{yes} to {no}, {abstain} abstaining, {away} not participating; the Council had {self.members} members"
+            )
             self.cursor.doubt(DoubtKind.VOTE, line, what, "how it was adopted is not stated")
             return Adoption.NOT_STATED, None, (), False
         for count, name, vote in ((no, "against", Vote.NO), (abstain, "abstaining", Vote.ABSTAIN)):
@@ -115,14 +136,14 @@ class _Reader:
                 self._voters(line, found[name] or "", span, vote, count)
         return Adoption.RECORDED_VOTE, Tally(yes, no, abstain, away), tuple(self.voters.values()), False
 
-    def _figure(self, line: Line, printed: str | None) -> int:
+    def _figure(self, line: TextLine, printed: str | None) -> int:
         """A figure; a stroke is a 1, and is doubted."""
         if printed in _STROKES:
             self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{printed}” for a figure of the vote", "1")
             return 1
         return int(printed) if printed and printed.isdigit() else 0
 
-    def _notes(self) -> list[tuple[Line, str]]:
+    def _notes(self) -> list[tuple[TextLine, str]]:
         """The footnotes of the text, each less its mark."""
         found = ((line, FOOTNOTE.fullmatch(line.text)) for line in self.cursor.notes)
         return [(line, bare(note[3])) for line, note in found if note]
@@ -139,13 +160,18 @@ class _Reader:
                 return count
         return 0
 
-    def _voters(self, line: Line, names: str, span: Span | None, vote: Vote, count: int) -> None:
-        """Enter the states that are named; none of them where one is not known, or there are more or fewer than the figure says."""
+    def _voters(self, line: TextLine, names: str, span: Span | None, vote: Vote, count: int) -> None:
+        """Enter the states that are named; none of them where one is not known, or there are more or fewer than the
+        figure says."""
         pieces = self._pieces(names)
         codes = [self.code_of(piece) for piece in pieces]
         if None in codes or len(codes) != count or len({*codes, *self.voters}) != len(codes) + len(self.voters):
             unknown = next((piece for piece, code in zip(pieces, codes, strict=True) if code is None), None)
-            what = f"“{unknown}” is not a state in content/names" if unknown else f"{len(pieces)} states named for {count} votes"
+            what = (
+                f"“{unknown}” is not a state in content/names"
+                if unknown
+                else f"{len(pieces)} states named for {count} votes"
+            )
             self.cursor.doubt(DoubtKind.VOTE, line, f"{what} ({vote})", "who voted so is not said")
             return
         for piece, code in zip(pieces, codes, strict=True):

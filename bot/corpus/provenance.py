@@ -1,4 +1,5 @@
-"""The note beside a text, NAME.LANGUAGE.source.toml: what the text was taken from, and the doubts that were accepted with it."""
+"""The note beside a text, NAME.LANGUAGE.source.toml: what the text was taken from, and the doubts that were accepted
+with it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 
 SUFFIX = ".source.toml"
@@ -75,16 +76,23 @@ def read_provenance(text: Path) -> Provenance | None:
 
 
 def _doubt(path: Path, number: int, table: Any) -> Doubt:
-    sound = isinstance(table, dict) and set(table) == set(_DOUBT) and all(isinstance(table[name], str) for name in _DOUBT)
+    sound = (
+        isinstance(table, dict) and set(table) == set(_DOUBT) and all(isinstance(table[name], str) for name in _DOUBT)
+    )
     if not sound:
-        raise ContentError(path, None, f"[[doubt]] {number} has other fields; expected {', '.join(_DOUBT)}, each in quotation marks")
+        raise ContentError(
+            path, None, f"[[doubt]] {number} has other fields; expected {', '.join(_DOUBT)}, each in quotation marks"
+        )
     if table["kind"] not in set(map(str, DoubtKind)):
-        raise ContentError(path, None, f"[[doubt]] {number} is of kind “{table['kind']}”; expected one of {', '.join(DoubtKind)}")
+        raise ContentError(
+            path, None, f"[[doubt]] {number} is of kind “{table['kind']}”; expected one of {', '.join(DoubtKind)}"
+        )
     return Doubt(DoubtKind(table["kind"]), table["place"], table["found"], table["understood"])
 
 
 def check_accepted(text: Path, doubts: tuple[Doubt, ...], provenance: Provenance | None) -> None:
-    """ContentError where a text has a doubt that nobody accepted: by its kind and what was found, wherever it stands."""
+    """ContentError where a text has a doubt that nobody accepted: by its kind and what was found, wherever it
+    stands."""
     accepted = Counter((doubt.kind, doubt.found) for doubt in (provenance.doubts if provenance else ()))
     left = [doubt for doubt in doubts if not _take(accepted, doubt)]
     if left:
@@ -93,7 +101,9 @@ def check_accepted(text: Path, doubts: tuple[Doubt, ...], provenance: Provenance
         number = left[0].place.removeprefix("line ")
         line = int(number) if number.isdecimal() else None
         line = int(number) if number.isdecimal() else None
-        raise ContentError(text, line, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)")
+        raise ContentError(
+            text, line, f"{what}; expected it in {note_of(text).name} (import --replace --accept writes it)"
+        )
 
 
 def _take(accepted: Counter[tuple[DoubtKind, str]], doubt: Doubt) -> bool:

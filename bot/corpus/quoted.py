@@ -8,10 +8,10 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.corpus.library import RUN, Library
-from bot.corpus.model import Paragraph, Resolution
 from bot.language.normal import squeezed
+from bot.resolution import Paragraph, Resolution
 
-MOST_COMPARED: Final = 6
+_MOST_COMPARED: Final = 6
 """How many of the paragraphs that share most with a quotation are compared with it letter by letter."""
 ALIKE: Final = 70.0
 """The least likeness (0–100) of a quotation and the best stretch of a paragraph for it to be that stretch, misquoted.
@@ -42,9 +42,9 @@ class Near:
 def nearest_to(quote: str, in_view: Resolution | None, library: Library) -> Near | None:
     """The paragraph nearest to a quotation, of equals the one in view before others; None where none shares a word."""
     typed = squeezed(quote)
-    places = [found.position for found in library.worded(quote, MOST_COMPARED)]
+    places = [found.position for found in library.worded(quote, _MOST_COMPARED)]
     if in_view and len(library.resolutions) > 1:
-        places += [found.position for found in library.worded(quote, MOST_COMPARED, in_view)]
+        places += [found.position for found in library.worded(quote, _MOST_COMPARED, in_view)]
     found = []
     for at in dict.fromkeys(places):
         resolution, paragraph = library.places[at]

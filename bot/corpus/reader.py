@@ -1,6 +1,7 @@
 """Clean official text → Resolution; whatever does not add up is reported with its line, never passed over.
 
-The text has one line for each paragraph or sub-paragraph, as NAME.LANGUAGE.txt in content/resolutions. A footnote is a line that
+The text has one line for each paragraph or sub-paragraph, as NAME.LANGUAGE.txt in content/resolutions. A footnote is a
+line that
 begins with its mark; ``**bold**``, ``*italic*`` and ``_italic_`` are not wording.
 
     text      = head body annex* foot record annex* appended? note*     (notes stand anywhere)
@@ -22,15 +23,15 @@ from datetime import date
 
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.head import Head, HeadReader
-from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, Line, perhaps_note, spans_of
+from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
-from bot.corpus.model import Adoption, Annex, Body, Footnote, Kind, Meeting, Paragraph, Part, Resolution, Voter
 from bot.corpus.printed import PrintedRecord, read_printed
 from bot.corpus.record import Record, RecordReader
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Adoption, Annex, Body, DocumentKind, Footnote, Meeting, Paragraph, Part, Resolution, Voter
 
 __all__ = ["MARKS", "Reader", "read"]
 
@@ -73,22 +74,28 @@ class Reader(Cursor):
             symbol=head.symbol, language=self.form.language, body=head.body, body_name=head.body_name,
             number=head.number, title=head.title, session=head.session, agenda_item=head.agenda_item, adopted=adopted,
             adopted_as_printed=as_printed, meeting=meeting, preamble=preamble, operative=operative,
-            footnotes=footnotes, adoption=adoption, tally=tally, roll_call=self._noted(roll_call, footnotes), source=self.source,
-            kind=head.kind, headings=headings, annexes=annexes, basis=head.basis, orally_revised=revised, doubts=tuple(self.doubts),
+            footnotes=footnotes, adoption=adoption, tally=tally, roll_call=self._noted(roll_call, footnotes),
+            source=self.source,
+            kind=head.kind, headings=headings, annexes=annexes, basis=head.basis, orally_revised=revised,
+            doubts=tuple(self.doubts),
             draft=head.draft, sponsors=head.sponsors, apparatus=tuple(self.apparatus),
         )  # fmt: skip
 
-    def _ends_body(self, line: Line) -> bool:
+    def _ends_body(self, line: TextLine) -> bool:
         """Whether a line is of the foot, of the record, or begins an annex."""
         known = self._ends.get(line.number)
         if known is None:
             known = self._ends[line.number] = self._is_foot(line)
         return known
 
-    def _is_foot(self, line: Line) -> bool:
+    def _is_foot(self, line: TextLine) -> bool:
         form = self.form
         # Most lines are longer, or end as paragraphs of this form do and as no line of the foot does.
-        if len(line.text) > _LONGEST_FOOT or line.text[-1] in form.ends[Part.OPERATIVE][0] or OPERATIVE.match(line.text):
+        if (
+            len(line.text) > _LONGEST_FOOT
+            or line.text[-1] in form.ends[Part.OPERATIVE][0]
+            or OPERATIVE.match(line.text)
+        ):
             return False
         if self._printed and form.council_record.match(line.bare):
             return True
@@ -99,7 +106,7 @@ class Reader(Cursor):
         """How it was adopted, as the record below the foot says."""
         if head.draft:
             return Adoption.NOT_STATED, None, (), False
-        required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not Kind.STATEMENT
+        required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
         return RecordReader(self, self.code_of).read(required, required)
 
     def _doubt_whole(self, preamble: tuple[Paragraph, ...], operative: tuple[Paragraph, ...]) -> None:
@@ -117,7 +124,9 @@ class Reader(Cursor):
         if head.body is Body.SECURITY_COUNCIL or head.draft:
             assert head.adopted is not None
             return head.adopted, head.adopted_as_printed, head.meeting
-        optional = head.adopted is not None and (head.body is not Body.HUMAN_RIGHTS_COUNCIL or head.kind is not Kind.RESOLUTION)
+        optional = head.adopted is not None and (
+            head.body is not Body.HUMAN_RIGHTS_COUNCIL or head.kind is not DocumentKind.RESOLUTION
+        )
         if optional and not self.sees(self.form.date) and not self.sees(self.form.meeting):
             assert head.adopted is not None
             return head.adopted, head.adopted_as_printed, None
@@ -126,7 +135,9 @@ class Reader(Cursor):
         adopted = self.dated(line, found)
         assert adopted is not None
         if head.adopted is not None and adopted != head.adopted:
-            raise self.fail(line, f"dated {line.text}; expected {head.adopted.isoformat()}, the date of adoption in the head")
+            raise self.fail(
+                line, f"dated {line.text}; expected {head.adopted.isoformat()}, the date of adoption in the head"
+            )
         session = head.session
         if session and session.opened and session.closed and not session.opened <= adopted <= session.closed:
             raise self.fail(line, f"{line.text} is outside the session; expected a day within {session.dates}")
@@ -157,7 +168,9 @@ class Reader(Cursor):
                 part[i] = replace(part[i], marks=(*part[i].marks, mark))
             if places:
                 ids = ", ".join(part[i].id for part, i in places)
-                self.doubt(DoubtKind.NOTE, line, f"footnote {mark} is cited in plain figures, {plain(mark)}", f"cited by {ids}")
+                self.doubt(
+                    DoubtKind.NOTE, line, f"footnote {mark} is cited in plain figures, {plain(mark)}", f"cited by {ids}"
+                )
         return [tuple(part) for part in result]
 
     def _footnotes(self, paragraphs: tuple[Paragraph, ...], annexes: tuple[Annex, ...]) -> tuple[Footnote, ...]:
@@ -178,13 +191,16 @@ class Reader(Cursor):
                 self.doubt(DoubtKind.NOTE, line, f"no paragraph cites footnote {mark}", "a note of the whole text")
             self.apparatus.append((line.start, line.start + found.start(3)))
             passage = self.passage(spans_of(line.start + found.start(3), found[3]))
-            notes[mark] = Footnote(passage.text, passage.spans, mark, cited.get(mark, "" if found[1] else self._starred(mark)))
+            notes[mark] = Footnote(
+                passage.text, passage.spans, mark, cited.get(mark, "" if found[1] else self._starred(mark))
+            )
         for mark in cited.keys() - notes.keys():
             self._doubt_mark(mark, cited[mark], paragraphs)
         return tuple(notes.values())
 
     def _starred(self, mark: str) -> str:
-        """What cites a note with asterisks: the record of the vote, where they stand behind a name there, else the title."""
+        """What cites a note with asterisks: the record of the vote, where they stand behind a name there, else the
+        title."""
         return self.starred.get(mark, "title")
 
     def _doubt_mark(self, mark: str, place: str, paragraphs: tuple[Paragraph, ...]) -> None:
@@ -196,7 +212,9 @@ class Reader(Cursor):
     def _noted(self, roll_call: tuple[Voter, ...], footnotes: tuple[Footnote, ...]) -> tuple[Voter, ...]:
         """The roll call, each voter with what a footnote says of its vote."""
         notes = {note.mark: note.text for note in footnotes}
-        return tuple(replace(v, note=notes[mark]) if (mark := self.vote_marks.get(v.code, "")) in notes else v for v in roll_call)
+        return tuple(
+            replace(v, note=notes[mark]) if (mark := self.vote_marks.get(v.code, "")) in notes else v for v in roll_call
+        )
 
 
 def read(path: str, source: str, form: Form, code_of: Callable[[str], str | None]) -> Resolution:

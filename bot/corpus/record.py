@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bot.corpus.forms import Form
-from bot.corpus.lines import MARKS, Cursor, Line, group
-from bot.corpus.model import CAST, Adoption, Tally, Vote, Voter
+from bot.corpus.lines import MARKS, Cursor, TextLine, group
+from bot.resolution import CAST, Adoption, Tally, Vote, Voter
 
 _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
 """What closes a record in brackets, at the end of a line."""
@@ -26,7 +26,9 @@ def _figure(text: str | None) -> int:
 
 @lru_cache
 def _headings(names: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True))
+    words = "|".join(
+        re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s{1,9}") for name in sorted(names, key=len, reverse=True)
+    )
     return re.compile(rf"[*_]{{0,3}}({words})[*_]{{0,3}}\s{{0,9}}[:：][*_]{{0,3}}\s{{0,9}}", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class RecordReader:
     def __init__(self, cursor: Cursor, code_of: Callable[[str], str | None]) -> None:
         self.cursor, self.code_of, self.form = cursor, code_of, cursor.form
         self.voters: dict[str, Voter] = {}
-        self.lists: dict[Vote, Line] = {}
+        self.lists: dict[Vote, TextLine] = {}
 
     def read(self, required: bool, needs_roll_call: bool) -> Record:
         """The record; ContentError where it is required and missing, or does not add up."""
@@ -64,31 +66,41 @@ class RecordReader:
             return Adoption.RECORDED_VOTE, tally, (), revised
         return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally), revised
 
-    def _roll_call(self, tally_line: Line, tally: Tally) -> tuple[Voter, ...]:
+    def _roll_call(self, tally_line: TextLine, tally: Tally) -> tuple[Voter, ...]:
         cursor = self.cursor
         bracketed = tally_line.bare.startswith(("[", "［"))
-        closed: Line | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
+        closed: TextLine | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
         vote: Vote | None = None
         while (line := cursor.peek()) is not None:
             if (closed or not bracketed) and cursor.sees(self.form.annex):
                 break
             cursor.pass_over()
             if closed:
-                raise cursor.fail(line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text")
+                raise cursor.fail(
+                    line, f"“{line.text[:40]}” follows “]” on line {closed.number}; expected the end of the text"
+                )
             vote, closes = self._line(line, vote)
             closed = line if closes else None
         if bracketed != bool(closed):
-            raise cursor.fail(closed, "expected “[” before the tally, since “]” closes the vote here" if closed else "“]”, which closes the recorded vote")
+            raise cursor.fail(
+                closed,
+                "expected “[” before the tally, since “]” closes the vote here"
+                if closed
+                else "“]”, which closes the recorded vote",
+            )
         self._add_up(tally_line, tally)
         return tuple(self.voters.values())
 
-    def _line(self, line: Line, vote: Vote | None) -> tuple[Vote, bool]:
+    def _line(self, line: TextLine, vote: Vote | None) -> tuple[Vote, bool]:
         """Read one line of the lists; the list that it goes on with, and whether it closes the record."""
         text, start, cursor = line.text, line.start, self.cursor
         if heading := list_heading(self.form).match(text):
             vote = self.form.votes[" ".join(heading[1].lower().replace("’", "'").split())]
             if vote in self.lists:
-                raise cursor.fail(line, f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one")
+                raise cursor.fail(
+                    line,
+                    f"a second list “{heading[1]}”; expected one only, and line {self.lists[vote].number} begins one",
+                )
             self.lists[vote] = line
             start += heading.end()
             text = text[heading.end() :]
@@ -101,7 +113,7 @@ class RecordReader:
             self._voters(line, start, text.removesuffix(self.form.separator), vote)
         return vote, bool(closes)
 
-    def _add_up(self, tally_line: Line, tally: Tally) -> None:
+    def _add_up(self, tally_line: TextLine, tally: Tally) -> None:
         cursor = self.cursor
         for kind in CAST:
             count = sum(v.vote is kind for v in self.voters.values())
@@ -111,9 +123,11 @@ class RecordReader:
                 raise cursor.fail(at, f"{count} voters listed under “{kind}”, but {said}; expected the same number")
         printed = list(self.lists)
         if printed != [vote for vote in CAST if vote in self.lists]:
-            raise cursor.fail(self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}")
+            raise cursor.fail(
+                self.lists[printed[0]], f"the lists stand in the order {', '.join(printed)}; expected {', '.join(CAST)}"
+            )
 
-    def _voters(self, line: Line, start: int, text: str, vote: Vote) -> None:
+    def _voters(self, line: TextLine, start: int, text: str, vote: Vote) -> None:
         at = 0
         for piece in text.split(self.form.separator) if text.strip() else ():
             for offset, name in self._names(piece):
@@ -122,9 +136,14 @@ class RecordReader:
                 begin = start + at + offset
                 code = self.code_of(name)
                 if code is None:
-                    raise self.cursor.fail(line, f"“{name}” is not a state in content/names; expected the name of a state")
+                    raise self.cursor.fail(
+                        line, f"“{name}” is not a state in content/names; expected the name of a state"
+                    )
                 if code in self.voters:
-                    raise self.cursor.fail(line, f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once")
+                    raise self.cursor.fail(
+                        line,
+                        f"“{name}” is listed twice (also under “{self.voters[code].vote}”); expected each voter once",
+                    )
                 self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
                 if mark := _MARKED.match(line.text, begin + len(name) - line.start):
                     self.cursor.vote_marks[code] = mark[1]

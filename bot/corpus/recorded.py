@@ -1,6 +1,8 @@
-"""A resolution of which there is voting data only, and no text: ``NAME.votes.csv`` with the columns of the resolution as a whole.
+"""A resolution of which there is voting data only, and no text: ``NAME.votes.csv`` with the columns of the resolution
+as a whole.
 
-Its title is the catalogue's, in English; it has no paragraphs and no source. Where the published totals are not those of the votes
+Its title is the catalogue's, in English; it has no paragraphs and no source. Where the published totals are not those
+of the votes
 listed, it has no tally: neither is called the result.
 """
 
@@ -13,16 +15,17 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from bot.corpus.doubts import Doubt, DoubtKind
-from bot.corpus.model import Adoption, Body, Meeting, Passage, Resolution, Tally, Vote, Voter
-from bot.corpus.votes import LETTERS, read_votes
+from bot.corpus.votes import VOTE_OF_LETTER, read_votes
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Vote, Voter
 
 NO_TEXT = ""
 """The language of a resolution without a text."""
 _BODIES = (
-    ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("S/", Body.SECURITY_COUNCIL), ("A/", Body.GENERAL_ASSEMBLY),
+    ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("S/", Body.SECURITY_COUNCIL),
+    ("A/", Body.GENERAL_ASSEMBLY),
 )  # fmt: skip
 """Of which body a document is, by how its symbol begins."""
 _TOTALS = {"total_yes": Vote.YES, "total_no": Vote.NO, "total_abstentions": Vote.ABSTAIN}
@@ -34,20 +37,34 @@ def recorded(path: Path, names: Names) -> Resolution:
     rows = _rows(path)
     whole = rows[0]
     if missing := [name for name in _NEEDED if not whole.get(name)]:
-        raise ContentError(path, 2, f"no text stands beside these votes, and {missing[0]} is empty; expected a text, or {', '.join(_NEEDED)}")
+        raise ContentError(
+            path,
+            2,
+            f"no text stands beside these votes, and {missing[0]} is empty; expected a text, or {', '.join(_NEEDED)}",
+        )
     symbol = whole["resolution"]
     body = next((body for start, body in _BODIES if symbol.startswith(start)), None)
     if body is None:
-        raise ContentError(path, 2, f"the symbol {symbol} is of no body that is known here; expected one of {', '.join(start for start, _ in _BODIES)}")
+        raise ContentError(
+            path,
+            2,
+            (
+                f"the symbol {symbol} is of no body that is known here; expected one of "
+                f"{', '.join(start for start, _ in _BODIES)}"
+            ),
+        )
     try:
         adopted = date.fromisoformat(whole["date"])
     except ValueError:
         raise ContentError(path, 2, f"date is “{whole['date']}”; expected one as in 2024-07-10") from None
     voters, tally, doubts = _votes(path, rows, names)
     return Resolution(
-        symbol=symbol, language=NO_TEXT, body=body, body_name=body.value, number=number_in(symbol), title=Passage(whole["title"], ()), session=None,
-        agenda_item=None, adopted=adopted, adopted_as_printed="", meeting=_meeting(whole.get("meeting", ""), adopted), preamble=(), operative=(),
-        footnotes=(), adoption=Adoption.RECORDED_VOTE if voters else Adoption.WITHOUT_A_VOTE, tally=tally, roll_call=voters, source="", doubts=doubts,
+        symbol=symbol, language=NO_TEXT, body=body, body_name=body.value, number=number_in(symbol),
+        title=Passage(whole["title"], ()), session=None,
+        agenda_item=None, adopted=adopted, adopted_as_printed="", meeting=_meeting(whole.get("meeting", ""), adopted),
+        preamble=(), operative=(),
+        footnotes=(), adoption=Adoption.RECORDED_VOTE if voters else Adoption.WITHOUT_A_VOTE, tally=tally,
+        roll_call=voters, source="", doubts=doubts,
         subjects=tuple(s for s in (whole.get("agenda_title", ""), whole.get("subjects", "")) if s),
     )  # fmt: skip
 
@@ -56,7 +73,10 @@ def _rows(path: Path) -> list[dict[str, str]]:
     """The rows of a file, which may have none but the one of a resolution adopted without a vote."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        rows = [{k: v for k, v in row.items() if isinstance(k, str) and isinstance(v, str)} for row in csv.DictReader(io.StringIO(text, newline=""))]
+        rows = [
+            {k: v for k, v in row.items() if isinstance(k, str) and isinstance(v, str)}
+            for row in csv.DictReader(io.StringIO(text, newline=""))
+        ]
     except (UnicodeDecodeError, csv.Error) as error:
         raise ContentError(path, None, f"not CSV in UTF-8: {error}; expected the columns of the voting data") from None
     if not rows:
@@ -76,16 +96,23 @@ def _meeting(text: str, day: date) -> Meeting | None:
     return Meeting(int(found[1] or found[2]), text, day) if found else None
 
 
-def _votes(path: Path, rows: list[dict[str, str]], names: Names) -> tuple[tuple[Voter, ...], Tally | None, tuple[Doubt, ...]]:
+def _votes(
+    path: Path, rows: list[dict[str, str]], names: Names
+) -> tuple[tuple[Voter, ...], Tally | None, tuple[Doubt, ...]]:
     """Who voted how, the tally, and why there is none where the totals say otherwise."""
     if not any(row["ms_code"] for row in rows):
         return (), None, ()
-    counts = Counter(LETTERS.get(row["ms_vote"]) for row in rows)
+    counts = Counter(VOTE_OF_LETTER.get(row["ms_vote"]) for row in rows)
     given = {vote: int(rows[0][name]) for name, vote in _TOTALS.items() if rows[0].get(name, "").isdecimal()}
     off = [f"{vote.value} {total} (listed: {counts[vote]})" for vote, total in given.items() if counts[vote] != total]
     if not off:
         data = read_votes(path, names)
         return data.voters, data.tally, ()
-    doubt = Doubt(DoubtKind.VOTE, path.name, f"the totals are not those of the votes listed: {', '.join(off)}", "the votes as listed; no result")
+    doubt = Doubt(
+        DoubtKind.VOTE,
+        path.name,
+        f"the totals are not those of the votes listed: {', '.join(off)}",
+        "the votes as listed; no result",
+    )
     data = read_votes(path, names, totals=False)
     return data.voters, None, (doubt,)

@@ -19,26 +19,30 @@ from datetime import date
 from pathlib import Path
 
 from bot.cells import harmless
-from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 
 REQUIRED = ("ms_code", "ms_name", "ms_vote")
 """The columns that have to be there."""
-COLUMNS = (
-    "undl_id", "ms_code", "ms_name", "permanent_member", "ms_vote", "date", "session", "resolution", "draft", "committee_report", "meeting", "description",
-    "agenda_title", "agenda", "subjects", "modality", "title", "vote_note", "total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms",
+_COLUMNS = (
+    "undl_id", "ms_code", "ms_name", "permanent_member", "ms_vote", "date", "session", "resolution", "draft",
+    "committee_report", "meeting", "description",
+    "agenda_title", "agenda", "subjects", "modality", "title", "vote_note", "total_yes", "total_no",
+    "total_abstentions", "total_non_voting", "total_ms",
     "undl_link",
 )  # fmt: skip
 """The columns of either data set."""
 EXPORTED = (
-    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "meeting", "title", "total_yes", "total_no", "total_abstentions", "total_non_voting",
+    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "meeting", "title", "total_yes", "total_no",
+    "total_abstentions", "total_non_voting",
     "total_ms",
 )  # fmt: skip
 """The columns that are written."""
-LETTERS = {"Y": Vote.YES, "N": Vote.NO, "A": Vote.ABSTAIN, "X": Vote.NOT_VOTING}
+VOTE_OF_LETTER = {"Y": Vote.YES, "N": Vote.NO, "A": Vote.ABSTAIN, "X": Vote.NOT_VOTING}
 _TOTALS = {
-    "total_yes": (Vote.YES,), "total_no": (Vote.NO,), "total_abstentions": (Vote.ABSTAIN,), "total_non_voting": (Vote.NOT_VOTING,),
+    "total_yes": (Vote.YES,), "total_no": (Vote.NO,), "total_abstentions": (Vote.ABSTAIN,),
+    "total_non_voting": (Vote.NOT_VOTING,),
     "total_ms": (*CAST, Vote.NOT_VOTING),
 }  # fmt: skip
 _MEMBERS = {Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15)}
@@ -71,7 +75,11 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *
     except OSError as error:
         raise ContentError(path, None, f"{error.strerror}; expected a file that can be read") from None
     except UnicodeDecodeError as error:
-        raise ContentError(path, path.read_bytes()[: error.start].count(b"\n") + 1, f"byte {error.start} is not UTF-8; expected text in UTF-8") from None
+        raise ContentError(
+            path,
+            path.read_bytes()[: error.start].count(b"\n") + 1,
+            f"byte {error.start} is not UTF-8; expected text in UTF-8",
+        ) from None
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, restkey="(more)")
     header = [name.strip() for name in rows.fieldnames or ()]
     _check_header(path, header)
@@ -83,11 +91,15 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *
             fields = _row(path, rows.line_num, row)
             voter = _voter(path, rows.line_num, fields, names)
             if voter.code in voters:
-                raise ContentError(path, rows.line_num, f"{voter.name} ({voter.code}) has a row already; expected one for each member")
+                raise ContentError(
+                    path, rows.line_num, f"{voter.name} ({voter.code}) has a row already; expected one for each member"
+                )
             _check_row(path, rows.line_num, fields, last, resolution)
             voters[voter.code], last = voter, fields
     except csv.Error as error:
-        raise ContentError(path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas") from None
+        raise ContentError(
+            path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas"
+        ) from None
     if not voters:
         raise ContentError(path, None, "no votes here; expected a row for each member")
     counts = Counter(v.vote for v in voters.values())
@@ -101,8 +113,10 @@ def read_votes(path: Path, names: Names, resolution: Resolution | None = None, *
 
 def _check_header(path: Path, header: list[str]) -> None:
     for name in header:
-        if name not in COLUMNS:
-            raise ContentError(path, 1, f"the column “{name}” is not known; expected those of the voting data: {', '.join(COLUMNS)}")
+        if name not in _COLUMNS:
+            raise ContentError(
+                path, 1, f"the column “{name}” is not known; expected those of the voting data: {', '.join(_COLUMNS)}"
+            )
         if header.count(name) > 1:
             raise ContentError(path, 1, f"the column {name} stands here twice; expected each once")
     if missing := [name for name in REQUIRED if name not in header]:
@@ -112,30 +126,45 @@ def _check_header(path: Path, header: list[str]) -> None:
 def _row(path: Path, line: int, row: Mapping[str, str | list[str] | None]) -> dict[str, str]:
     fields = {name: value.strip() for name, value in row.items() if isinstance(value, str)}
     if len(fields) != len(row):
-        raise ContentError(path, line, "the row has more or fewer fields than the first line; expected one for each column")
+        raise ContentError(
+            path, line, "the row has more or fewer fields than the first line; expected one for each column"
+        )
     return fields
 
 
 def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter:
     code, name, letter = (fields[column] for column in REQUIRED)
     code = names.continued.get(code, code)
-    if letter not in LETTERS:
-        raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(LETTERS)}")
+    if letter not in VOTE_OF_LETTER:
+        raise ContentError(path, line, f"ms_vote is “{letter}”; expected one of {', '.join(VOTE_OF_LETTER)}")
     if code not in names.states:
-        raise ContentError(path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there")
+        raise ContentError(
+            path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there"
+        )
     known = names.code_in_record(name)
     if known is None:
         raise ContentError(path, line, f"“{name}” is not a state in content/names; expected the name of {code}")
     if known != code:
-        raise ContentError(path, line, f"“{name}” is {known}, but ms_code says {code}; expected a name and a code of the same state")
-    return Voter(code, name, LETTERS[letter], None)
+        raise ContentError(
+            path, line, f"“{name}” is {known}, but ms_code says {code}; expected a name and a code of the same state"
+        )
+    return Voter(code, name, VOTE_OF_LETTER[letter], None)
 
 
-def _check_row(path: Path, line: int, fields: dict[str, str], last: dict[str, str], resolution: Resolution | None) -> None:
+def _check_row(
+    path: Path, line: int, fields: dict[str, str], last: dict[str, str], resolution: Resolution | None
+) -> None:
     """Whether a row is of the same resolution as the last one, and of the one beside which the file stands."""
     for name, value in fields.items():
         if name not in (*REQUIRED, "permanent_member") and last and last[name] != value:
-            raise ContentError(path, line, f"{name} is “{value[:40]}” here and “{last[name][:40]}” in the row before; expected the same in every row")
+            raise ContentError(
+                path,
+                line,
+                (
+                    f"{name} is “{value[:40]}” here and “{last[name][:40]}” in the row before; expected the same in "
+                    f"every row"
+                ),
+            )
     if last or resolution is None:
         return
     expected = {"resolution": resolution.symbol, "date": resolution.adopted.isoformat()}
@@ -154,17 +183,24 @@ def _check_totals(path: Path, line: int, fields: dict[str, str], counts: Counter
 
 
 def _check_members(path: Path, line: int, listed: int, resolution: Resolution) -> None:
-    """ContentError where a file without a total lists most of the members, but not all; one with fewer is an extract."""
+    """ContentError where a file without a total lists most of the members, but not all; one with fewer is an
+    extract."""
     members = members_of(resolution)
     if members and members / 2 < listed != members:
-        raise ContentError(path, line, f"{listed} members are listed; expected {members}, with X for each that did not vote, or total_ms")
+        raise ContentError(
+            path,
+            line,
+            f"{listed} members are listed; expected {members}, with X for each that did not vote, or total_ms",
+        )
 
 
 def with_votes(resolution: Resolution, data: VotingData) -> Resolution:
     """The resolution with those votes; ContentError where its own text says otherwise."""
     path, tally = data.path, resolution.tally
     if resolution.adoption is Adoption.WITHOUT_A_VOTE:
-        raise ContentError(path, None, f"{resolution.symbol} was adopted without a vote; expected no votes beside its text")
+        raise ContentError(
+            path, None, f"{resolution.symbol} was adopted without a vote; expected no votes beside its text"
+        )
     if tally and (tally.yes, tally.no, tally.abstain) != (data.tally.yes, data.tally.no, data.tally.abstain):
         said = " to ".join(str(tally.of(vote)) for vote in CAST)
         here = " to ".join(str(data.tally.of(vote)) for vote in CAST)
@@ -174,24 +210,34 @@ def with_votes(resolution: Resolution, data: VotingData) -> Resolution:
         here_too = {v.code: v.vote for v in data.voters if v.vote in CAST}
         for code in sorted(listed.keys() | here_too.keys()):
             if listed.get(code) is not here_too.get(code):
-                raise ContentError(path, None, f"{code} is {here_too.get(code)} here and {listed.get(code)} in the text; expected the same votes")
+                raise ContentError(
+                    path,
+                    None,
+                    f"{code} is {here_too.get(code)} here and {listed.get(code)} in the text; expected the same votes",
+                )
         # The text's own record stays, each name at its place; those that did not vote follow.
-        voters = tuple(v for v in resolution.roll_call if v.vote in CAST) + tuple(v for v in data.voters if v.vote is Vote.NOT_VOTING)
+        voters = tuple(v for v in resolution.roll_call if v.vote in CAST) + tuple(
+            v for v in data.voters if v.vote is Vote.NOT_VOTING
+        )
         return replace(resolution, tally=data.tally, roll_call=voters)
     return replace(resolution, tally=data.tally, roll_call=data.voters, adoption=Adoption.RECORDED_VOTE)
 
 
 def export(resolution: Resolution, names: Names) -> str:
-    """The votes of a resolution as voting data, which `read_votes` reads back; an empty table where it has no roll call."""
+    """The votes of a resolution as voting data, which `read_votes` reads back; an empty table where it has no roll
+    call."""
     out = io.StringIO()
     writer = csv.DictWriter(out, EXPORTED, lineterminator="\n")
     writer.writeheader()
-    letters = {vote: letter for letter, vote in LETTERS.items()}
+    letters = {vote: letter for letter, vote in VOTE_OF_LETTER.items()}
     tally = resolution.tally or Tally(0, 0, 0)
     whole = {
-        "date": resolution.adopted.isoformat(), "session": str(resolution.session.number) if resolution.session else "", "resolution": resolution.symbol,
-        "meeting": str(resolution.meeting.number) if resolution.meeting else "", "title": " ".join(resolution.title.text.split()),
-        "total_yes": tally.yes, "total_no": tally.no, "total_abstentions": tally.abstain, "total_non_voting": tally.not_voting,
+        "date": resolution.adopted.isoformat(), "session": str(resolution.session.number) if resolution.session else "",
+        "resolution": resolution.symbol,
+        "meeting": str(resolution.meeting.number) if resolution.meeting else "",
+        "title": " ".join(resolution.title.text.split()),
+        "total_yes": tally.yes, "total_no": tally.no, "total_abstentions": tally.abstain,
+        "total_non_voting": tally.not_voting,
         "total_ms": tally.total + tally.not_voting,
     }  # fmt: skip
     for voter in resolution.roll_call:

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bot.corpus.model import CAST, Vote
 from bot.faces.drawing import (
     FAINT,
     FILL,
@@ -21,7 +20,7 @@ from bot.faces.drawing import (
     LONGEST_SIDES,
     ON_FILL,
     PAPER,
-    RULE,
+    RULE_COLOUR,
     Colour,
     Font,
     cut,
@@ -32,6 +31,7 @@ from bot.faces.drawing import (
     pen_of,
     rounded,
 )
+from bot.resolution import CAST, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def draw(board: Board, font: Font | None = None) -> bytes:
     sheet = next((s for s in (_Sheet(board, font, grid) for grid in _GRIDS[:-1]) if s.height <= 2 * s.grid.width), None)
     sheet = sheet or _Sheet(board, font, _GRIDS[-1])
     if sheet.grid.width + sheet.height > LONGEST_SIDES:
-        raise ValueError(f"{len(board.tiles)} tiles make a picture of {sheet.grid.width} by {sheet.height}; expected {LONGEST_SIDES} at most in all")
+        raise ValueError(
+            f"{len(board.tiles)} tiles make a picture of {sheet.grid.width} by {sheet.height}; expected "
+            f"{LONGEST_SIDES} at most in all"
+        )
     target = io.BytesIO()
     sheet.paint().save(target, "PNG", compress_level=3)
     return target.getvalue()
@@ -102,7 +105,14 @@ class _Grid:
 
 # From few, large tiles to many, small ones; the first whose picture is no more than twice as high as wide is taken,
 # because Telegram reduces what is higher than 1,280 or 2,560 pixels.
-_GRIDS = (_Grid(1080, 4, 100, 12), _Grid(1080, 5, 88, 10), _Grid(1080, 6, 80, 9), _Grid(1440, 9, 80, 9), _Grid(1440, 10, 72, 8), _Grid(2400, 16, 72, 8))
+_GRIDS = (
+    _Grid(1080, 4, 100, 12),
+    _Grid(1080, 5, 88, 10),
+    _Grid(1080, 6, 80, 9),
+    _Grid(1440, 9, 80, 9),
+    _Grid(1440, 10, 72, 8),
+    _Grid(2400, 16, 72, 8),
+)
 
 _Paint = Callable[[Image.Image, int], None]
 _Block = tuple[int, _Paint]
@@ -118,7 +128,8 @@ class _Sheet:
         self.inner = grid.width - 2 * self.margin
 
     def at(self, left: int, width: int, whole: int = 0) -> int:
-        """Where something that wide begins: so far from the left, or as far from the right; whole: of what it stands in, 0 for the sheet."""
+        """Where something that wide begins: so far from the left, or as far from the right; whole: of what it stands
+        in, 0 for the sheet."""
         return (whole or self.grid.width) - left - width if self.board.right_to_left else left
 
     def px(self, length: float) -> int:
@@ -171,7 +182,9 @@ class _Sheet:
     def _space(self, height: float) -> _Block:
         return self.px(height), lambda image, top: None
 
-    def _text(self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False, after: float = 0) -> Iterator[_Block]:
+    def _text(
+        self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False, after: float = 0
+    ) -> Iterator[_Block]:
         text = drawn_words(self.font, text)
         if not text:
             return
@@ -197,7 +210,9 @@ class _Sheet:
         side, gap = self.px(84), self.px(16)
         number, label = pen_of(self.font, self.px(50), bold=True), pen_of(self.font, self.px(27))
         headings = [drawn_words(self.font, self.board.headings.get(vote, "")) for vote, _ in counts]
-        needed = [side + gap + max(number.width(str(n)), label.width(h)) for (_, n), h in zip(counts, headings, strict=True)]
+        needed = [
+            side + gap + max(number.width(str(n)), label.width(h)) for (_, n), h in zip(counts, headings, strict=True)
+        ]
         columns = self._columns(needed)
 
         def paint(image: Image.Image, top: int) -> None:
@@ -208,7 +223,12 @@ class _Sheet:
                 figures = cut(number, str(count), room)
                 number.write(image, (self.at(x, number.width(figures)), top - self.px(6)), figures, INK)
                 pen, lines = fitted(self.font, heading, (room, 1), (label.size, self.px(18)), False)
-                pen.write(image, (self.at(x, pen.width(lines[0])), top + side + self.px(3) - (label.line + pen.line) // 2), lines[0], INK)
+                pen.write(
+                    image,
+                    (self.at(x, pen.width(lines[0])), top + side + self.px(3) - (label.line + pen.line) // 2),
+                    lines[0],
+                    INK,
+                )
                 left += column
 
         return side, paint
@@ -262,9 +282,16 @@ class _Sheet:
                 x -= number.width(count)
                 number.write(image, (self.at(x, number.width(count)), top + (height - number.line) // 2), count, INK)
                 x -= side + self.px(14)
-                self._badge(image, (self.at(x, side + self.px(6)), top + (height - side - self.px(6)) // 2), side + self.px(6), vote)
+                self._badge(
+                    image,
+                    (self.at(x, side + self.px(6)), top + (height - side - self.px(6)) // 2),
+                    side + self.px(6),
+                    vote,
+                )
                 x -= self.px(22)
-            pen, lines = fitted(self.font, drawn_words(self.font, name), (x - self.margin, 1), (self.px(32), self.px(24)), True)
+            pen, lines = fitted(
+                self.font, drawn_words(self.font, name), (x - self.margin, 1), (self.px(32), self.px(24)), True
+            )
             pen.write(image, (self.at(self.margin, pen.width(lines[0])), top + (height - pen.line) // 2), lines[0], INK)
 
         return above + height, paint
@@ -290,13 +317,17 @@ class _Sheet:
         colour = ON_FILL[tile.vote]
         edge, pad = height // 9, height // 12
         code, side = pen_of(self.font, round(height * 0.22)), round(height * 0.26)
-        picture.paste(colour, (self.at(width - edge - side, side, width), pad + (code.line - side) // 2), mark_of(tile.vote, side))
+        picture.paste(
+            colour, (self.at(width - edge - side, side, width), pad + (code.line - side) // 2), mark_of(tile.vote, side)
+        )
         written = cut(code, drawn_words(self.font, tile.code), width - 2 * edge - side - pad)
         code.write(picture, (self.at(edge, code.width(written), width), pad), written, colour)
         below = pad + code.line + height // 32
         room = height - below - pad // 2
         name = drawn(self.font, tile.name) or drawn(self.font, tile.latin) or drawn_words(self.font, tile.code)
-        pen, lines = fitted(self.font, name, (width - 2 * edge, round(0.92 * room)), (round(height * 0.36), round(height * 0.18)), True)
+        pen, lines = fitted(
+            self.font, name, (width - 2 * edge, round(0.92 * room)), (round(height * 0.36), round(height * 0.18)), True
+        )
         y = below + (room - len(lines) * pen.line) // 2
         for i, line in enumerate(lines):
             pen.write(picture, (self.at(edge, pen.width(line), width), y + i * pen.line), line, colour)
@@ -307,6 +338,8 @@ class _Sheet:
 
         def paint(image: Image.Image, top: int) -> None:
             y = top + self.px(16)
-            ImageDraw.Draw(image).rectangle((self.margin, y, self.margin + self.inner - 1, y + self.px(2) - 1), RULE)
+            ImageDraw.Draw(image).rectangle(
+                (self.margin, y, self.margin + self.inner - 1, y + self.px(2) - 1), RULE_COLOUR
+            )
 
         return self.px(34), paint

@@ -1,4 +1,5 @@
-"""Counts as a picture, in the style of the board: stacked bars of votes, or a matrix of agreement. PNG, sized for a telephone.
+"""Counts as a picture, in the style of the board: stacked bars of votes, or a matrix of agreement. PNG, sized for a
+telephone.
 
 Every word comes from the caller, already in the reader's language.
 """
@@ -12,8 +13,22 @@ from functools import cached_property
 
 from PIL import Image, ImageDraw
 
-from bot.corpus.model import Vote
-from bot.faces.drawing import FAINT, FILL, INK, ON_FILL, PAPER, RULE, Colour, Font, drawn_words, fitted, mark_of, pen_of, rounded
+from bot.faces.drawing import (
+    FAINT,
+    FILL,
+    INK,
+    ON_FILL,
+    PAPER,
+    RULE_COLOUR,
+    Colour,
+    Font,
+    drawn_words,
+    fitted,
+    mark_of,
+    pen_of,
+    rounded,
+)
+from bot.resolution import Vote
 
 WIDTH = 1080
 MARGIN = 44
@@ -28,11 +43,12 @@ _NARROW = 34
 """The width from which a part of a bar has its count on it."""
 
 LIGHT = 0.68
-"""The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1 with it, and
+"""The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1
+with it, and
 on either side the one that is used has more."""
 
 Paint = Callable[[Image.Image, int], None]
-Block = tuple[int, Paint]
+_Block = tuple[int, Paint]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,15 @@ class Chart:
     @property
     def letters(self) -> str:
         """Every character that stands on it, once."""
-        said = [self.title, self.note, self.source, *(name for _, name in self.headings), *(bar.label for bar in self.bars), *self.names, "0123456789%–"]
+        said = [
+            self.title,
+            self.note,
+            self.source,
+            *(name for _, name in self.headings),
+            *(bar.label for bar in self.bars),
+            *self.names,
+            "0123456789%–",
+        ]
         return "".join(sorted({c for text in said for c in text if c.isprintable() and not c.isspace()}))
 
 
@@ -103,7 +127,7 @@ class _Sheet:
         self.label = round(self.inner * _LABEL)
 
     @cached_property
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[_Block]:
         """All of the picture."""
         return list(self._blocks())
 
@@ -120,7 +144,7 @@ class _Sheet:
         """Where something that wide begins: so far from the left, or from the right where that is where lines begin."""
         return WIDTH - left - width if self.chart.right_to_left else left
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[_Block]:
         yield _space(40)
         yield from self._text(self.chart.title, (46, 32), 3, INK, bold=True)
         yield _space(10)
@@ -136,11 +160,15 @@ class _Sheet:
         yield from self._text(self.chart.source, (24, 20), 3, FAINT)
         yield _space(32)
 
-    def _text(self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False) -> Iterator[Block]:
+    def _text(
+        self, text: str, sizes: tuple[int, int], lines: int, colour: Colour, *, bold: bool = False
+    ) -> Iterator[_Block]:
         text = drawn_words(self.font, text)
         if not text:
             return
-        pen, written = fitted(self.font, text, (self.inner, lines * pen_of(self.font, sizes[0], bold).line), sizes, bold)
+        pen, written = fitted(
+            self.font, text, (self.inner, lines * pen_of(self.font, sizes[0], bold).line), sizes, bold
+        )
 
         def paint(image: Image.Image, top: int) -> None:
             for i, line in enumerate(written):
@@ -148,7 +176,7 @@ class _Sheet:
 
         yield len(written) * pen.line, paint
 
-    def _legend(self) -> Block:
+    def _legend(self) -> _Block:
         """The colour, the mark and the name of each vote."""
         side = 40
         pen = pen_of(self.font, 28)
@@ -166,7 +194,7 @@ class _Sheet:
 
         return side, paint
 
-    def _bar(self, bar: Bar) -> Block:
+    def _bar(self, bar: Bar) -> _Block:
         """A bar as long as its total, with the count of each vote where there is room, and the total behind it."""
         longest = max(each.total for each in self.chart.bars) or 1
         number = pen_of(self.font, 24, bold=True)
@@ -176,13 +204,26 @@ class _Sheet:
         def paint(image: Image.Image, top: int) -> None:
             pen, lines = fitted(self.font, drawn_words(self.font, bar.label), (self.label, _BAR), (28, 16), False)
             for i, line in enumerate(lines):
-                pen.write(image, (self.at(MARGIN, pen.width(line)), top + (_BAR - len(lines) * pen.line) // 2 + i * pen.line), line, INK)
+                pen.write(
+                    image,
+                    (self.at(MARGIN, pen.width(line)), top + (_BAR - len(lines) * pen.line) // 2 + i * pen.line),
+                    line,
+                    INK,
+                )
             left, before = MARGIN + self.label + 12, 0
             for vote, count in bar.figures:
                 start, end = (round(room * n / longest) for n in (before, before + count))
                 before += count
                 if end > start:
-                    image.paste(FILL[vote], (self.at(left + start, end - start), top, self.at(left + start, end - start) + end - start, top + _BAR))
+                    image.paste(
+                        FILL[vote],
+                        (
+                            self.at(left + start, end - start),
+                            top,
+                            self.at(left + start, end - start) + end - start,
+                            top + _BAR,
+                        ),
+                    )
                 if end - start >= max(_NARROW, number.width(str(count)) + 8):
                     x = self.at(left + start + (end - start - number.width(str(count))) // 2, number.width(str(count)))
                     number.write(image, (x, top + (_BAR - number.line) // 2), str(count), ON_FILL[vote])
@@ -192,7 +233,7 @@ class _Sheet:
 
         return _BAR + _GAP, paint
 
-    def _matrix(self) -> Block:
+    def _matrix(self) -> _Block:
         """A square of cells: the deeper its colour, the more often the two voted the same."""
         count = len(self.chart.names)
         side = min((self.inner - self.label) // count, 150)
@@ -215,7 +256,7 @@ class _Sheet:
 
     def _cell(self, image: Image.Image, cell: Cell | None, at: tuple[int, int], side: int) -> None:
         share = cell.same / cell.of if cell and cell.of else None
-        colour = RULE if share is None else _between(PAPER, FILL[Vote.YES], share)
+        colour = RULE_COLOUR if share is None else _between(PAPER, FILL[Vote.YES], share)
         size = side - 6
         left = self.at(at[0], size)
         image.paste(colour, (left, at[1]), rounded(size, size, size // 9))
@@ -227,9 +268,9 @@ class _Sheet:
             under, below = fitted(self.font, f"{cell.same}/{cell.of}", (size - 8, size // 3), (22, 12), False)
             under.write(image, (left + (size - under.width(below[0])) // 2, at[1] + size // 2 + 2), below[0], ink)
 
-    def _rule(self) -> Block:
+    def _rule(self) -> _Block:
         def paint(image: Image.Image, top: int) -> None:
-            ImageDraw.Draw(image).rectangle((MARGIN, top + 16, WIDTH - MARGIN - 1, top + 17), RULE)
+            ImageDraw.Draw(image).rectangle((MARGIN, top + 16, WIDTH - MARGIN - 1, top + 17), RULE_COLOUR)
 
         return 34, paint
 
@@ -240,5 +281,5 @@ def _between(one: Colour, other: Colour, share: float) -> Colour:
     return red, green, blue
 
 
-def _space(height: int) -> Block:
+def _space(height: int) -> _Block:
     return height, lambda image, top: None

@@ -6,26 +6,36 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.answer.history import history_answer, parts_answer
-from bot.answer.model import Answer, GroupHistoryAnswer, HistoryAnswer, PartsAnswer, RollAnswer, TableAnswer, TallyAnswer, VoteAnswer
+from bot.answer.model import (
+    Answer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    PartsAnswer,
+    RollAnswer,
+    TableAnswer,
+    TallyAnswer,
+    VoteAnswer,
+)
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.drawing import find_font, shapes_letters
 from bot.faces.rollcall import picture
 from bot.language.speaking import FALLBACK
 from bot.question.model import By, Comparison, HistoryQuestion, PartsQuestion
+from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
 from bot.wording.sentences import Wording
 from bot.wording.sets import described
 from bot.wording.voice import Voice
 
-Cells = tuple[tuple[Cell | None, ...], ...]
+_Cells = tuple[tuple[Cell | None, ...], ...]
 
 
 def picture_of(answer: Answer, library: Library, wordings: dict[str, Wording], language: str) -> bytes | None:
     """The picture of an answer, as a PNG; None where there is nothing in it to draw, or too much.
 
-    Of the votes on one resolution, the board; of groups on one, and of one state or group on many, bars; of several states on
+    Of the votes on one resolution, the board; of groups on one, and of one state or group on many, bars; of several
+    states on
     many, a matrix of how often each two voted the same. In English where this system has no font for the words.
     """
     board = _board(answer)
@@ -57,7 +67,9 @@ def chart_of(answer: Answer, voice: Voice) -> Chart | None:
     match answer:
         case TableAnswer():
             return _of_table(answer, voice)
-        case HistoryAnswer(question=asked) | PartsAnswer(question=PartsQuestion(of=HistoryQuestion() as asked)) if len(asked.states) > 1:
+        case HistoryAnswer(question=asked) | PartsAnswer(question=PartsQuestion(of=HistoryQuestion() as asked)) if (
+            len(asked.states) > 1
+        ):
             return _matrix(asked, voice)
         case PartsAnswer():
             return _of_parts(answer, voice)
@@ -73,22 +85,38 @@ def _of_parts(answer: PartsAnswer, voice: Voice) -> Chart | None:
     if not any(count for row in rows for _, count in row.figures):
         return None
     bars = tuple(Bar(part_label(row, q.by, voice), row.figures) for row in rows)
-    note = conditioned(voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded), q.of.among, voice)
-    return _chart(who(q.of, voice), note, voice.wording("history.source"), voice, bars=bars[::-1] if q.by is By.YEAR else bars)
+    note = conditioned(
+        voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded), q.of.among, voice
+    )
+    return _chart(
+        who(q.of, voice), note, voice.wording("history.source"), voice, bars=bars[::-1] if q.by is By.YEAR else bars
+    )
 
 
 def _of_table(answer: TableAnswer, voice: Voice) -> Chart | None:
     """A bar for each of several sets of states."""
     resolution = answer.resolution
     bars = tuple(
-        Bar(described(row.states, resolution, voice), tuple((vote, sum(cast is vote for _, cast in row.votes)) for vote in CAST))
+        Bar(
+            described(row.states, resolution, voice),
+            tuple((vote, sum(cast is vote for _, cast in row.votes)) for vote in CAST),
+        )
         for row in answer.rows[:MOST_BARS]
     )
     tally = resolution.tally
     if tally is None or not any(bar.total for bar in bars):
         return None
-    note = voice.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)
-    source = voice.wording("source.vote", symbol=resolution.symbol, date=voice.wording.date(resolution.adopted)).lstrip("— ")
+    note = voice.wording(
+        "tally.result",
+        yes=tally.yes,
+        no=tally.no,
+        abstain=tally.abstain,
+        total=tally.total,
+        margin=tally.yes - tally.no,
+    )
+    source = voice.wording("source.vote", symbol=resolution.symbol, date=voice.wording.date(resolution.adopted)).lstrip(
+        "— "
+    )
     return _chart(f"{resolution.symbol} {resolution.title.text}", note, source, voice, bars=bars)
 
 
@@ -97,7 +125,9 @@ def _matrix(asked: HistoryQuestion, voice: Voice) -> Chart | None:
     if len(asked.states) > MOST_IN_MATRIX:
         return None
     agreements = {
-        (a, b): history_answer(HistoryQuestion((a, b), comparison=Comparison.AGREEMENT, among=asked.among), voice.library).agreement
+        (a, b): history_answer(
+            HistoryQuestion((a, b), comparison=Comparison.AGREEMENT, among=asked.among), voice.library
+        ).agreement
         for a, b in combinations(asked.states, 2)
     }
 
@@ -111,6 +141,15 @@ def _matrix(asked: HistoryQuestion, voice: Voice) -> Chart | None:
     return _chart(who(asked, voice), note, voice.wording("history.source"), voice, names=names, cells=cells)
 
 
-def _chart(title: str, note: str, source: str, voice: Voice, *, bars: tuple[Bar, ...] = (), names: tuple[str, ...] = (), cells: Cells = ()) -> Chart:
+def _chart(
+    title: str,
+    note: str,
+    source: str,
+    voice: Voice,
+    *,
+    bars: tuple[Bar, ...] = (),
+    names: tuple[str, ...] = (),
+    cells: _Cells = (),
+) -> Chart:
     headings = tuple((vote, voice.wording(f"heading.{vote}")) for vote in CAST)
     return Chart(title, note, source, headings, bars, names, cells, voice.wording.speaking.right_to_left)

@@ -1,7 +1,8 @@
 """What pictures are drawn with: colours, fonts, text that fits its place, and shapes.
 
 The colours are those of the “high-contrast” scheme of Paul Tol, “Colour Schemes”, SRON/EPS/TN/09-002 (issue 3.2,
-2021), made to be told apart by colour-blind people and in greyscale. Text on each of them has a contrast of 4.5 or more.
+2021), made to be told apart by colour-blind people and in greyscale. Text on each of them has a contrast of 4.5 or
+more.
 """
 
 from __future__ import annotations
@@ -17,20 +18,27 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from bot.corpus.model import Vote
 from bot.language.normal import is_chinese
+from bot.resolution import Vote
 
 Colour = tuple[int, int, int]
 
 PAPER: Colour = (255, 255, 255)
 INK: Colour = (26, 26, 26)
 FAINT: Colour = (90, 90, 90)
-RULE: Colour = (208, 208, 208)
+RULE_COLOUR: Colour = (208, 208, 208)
 FILL: dict[Vote, Colour] = {
-    Vote.YES: (0, 68, 136), Vote.NO: (187, 85, 102), Vote.ABSTAIN: (221, 170, 51), Vote.NOT_VOTING: (149, 149, 149), Vote.ABSENT: (221, 221, 221),
+    Vote.YES: (0, 68, 136), Vote.NO: (187, 85, 102), Vote.ABSTAIN: (221, 170, 51), Vote.NOT_VOTING: (149, 149, 149),
+    Vote.ABSENT: (221, 221, 221),
 }  # fmt: skip
 """The colour of each vote's tiles."""
-ON_FILL: dict[Vote, Colour] = {Vote.YES: PAPER, Vote.NO: PAPER, Vote.ABSTAIN: INK, Vote.NOT_VOTING: INK, Vote.ABSENT: INK}
+ON_FILL: dict[Vote, Colour] = {
+    Vote.YES: PAPER,
+    Vote.NO: PAPER,
+    Vote.ABSTAIN: INK,
+    Vote.NOT_VOTING: INK,
+    Vote.ABSENT: INK,
+}
 """The colour of what stands on them."""
 
 LONGEST_SIDES = 10_000
@@ -46,9 +54,13 @@ LONGEST_TEXT = 1000
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _OPENING, _CLOSING = "（《〈「『【“‘", "），。、；：！？》〉」』】”’…"
-# What is not broken between lines: a few characters in brackets; a Chinese character with its punctuation; a Latin word,
+# What is not broken between lines: a few characters in brackets; a Chinese character with its punctuation; a Latin
+# word,
 # or its part up to a hyphen; and the number before any of these.
-_UNBROKEN = re.compile(rf"\s*(?:（[^（）\s]{{1,6}}）|(?:\d+\s?)?(?:[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^\s\-{_CJK}]*-+|[^\s\-{_CJK}]+|(?<=\d)))")
+_UNBROKEN = re.compile(
+    rf"\s*(?:（[^（）\s]{{1,6}}）|(?:\d+\s?)?(?:[{_OPENING}]*[{_CJK}][{_CLOSING}]*|[^\s\-{_CJK}]*-+|[^\s\-{_CJK}]+"
+    rf"|(?<=\d)))"
+)
 _ISOLATES = "\u2068\u2069"
 """They are not drawn, and keep what runs the other way together."""
 _DANGLING = " ·•,;:|/()[]—–-、，；："
@@ -92,29 +104,36 @@ _OTHER_FONTS = (
 )
 """The same without Chinese, some with Arabic letters. They go first for other words: in fonts for Chinese, the
 apostrophe of d’Ivoire is as wide as a character."""
-CHINESE = "国國關颱Aa0é…"
+_CHINESE = "国國關颱Aa0é…"
 """What a font for Chinese has to have: both scripts, and Latin letters with accents."""
 
 
 def shapes_letters() -> bool:
-    """Whether letters that are joined can be drawn here: Pillow does that with Raqm and FriBiDi, which not every system has."""
+    """Whether letters that are joined can be drawn here: Pillow does that with Raqm and FriBiDi, which not every system
+    has."""
     return bool(features.check("raqm"))
 
 
 def font_folders() -> tuple[Path, ...]:
     """Where systems keep their fonts."""
     home = Path(os.path.expanduser("~"))
-    shared = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/System/Library/Fonts", "C:/Windows/Fonts")
+    shared = (
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        "/Library/Fonts",
+        "/System/Library/Fonts",
+        "C:/Windows/Fonts",
+    )
     return (*map(Path, shared), home / ".local/share/fonts", home / ".fonts", home / "Library/Fonts")
 
 
 @lru_cache(maxsize=64)
-def find_font(needed: str = CHINESE) -> Font | None:
+def find_font(needed: str = _CHINESE) -> Font | None:
     """The best font with these characters on this system, looked for once; None where there is none."""
     return search_font(font_folders(), needed)
 
 
-def search_font(folders: Sequence[Path], needed: str = CHINESE) -> Font | None:
+def search_font(folders: Sequence[Path], needed: str = _CHINESE) -> Font | None:
     """The best font with these characters in these folders and those below them; None where there is none."""
     found: dict[str, str] = {}
     for folder in folders:
@@ -159,7 +178,8 @@ class Pen:
     def write(self, image: Image.Image, at: tuple[int, int], text: str, colour: Colour) -> None:
         """Write a line; at: its left end and its top."""
         left, _ = _extent(self, text)
-        # Capitals and Chinese characters are as high as 0.8 of the size, near enough: they come in the middle of the line.
+        # Capitals and Chinese characters are as high as 0.8 of the size, near enough: they come in the middle of the
+        # line.
         base = at[1] + (self.line + 0.76 * self.size) / 2
         ImageDraw.Draw(image).text(
             (at[0] - left, round(base)), text, colour, self.face, "ls",
@@ -176,7 +196,8 @@ def _extent(pen: Pen, text: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=512)
 def pen_of(font: Font | None, size: float, bold: bool = False) -> Pen:
-    """The font at a size, in the basic layout, which is the same whatever else is installed; joined letters need the other one."""
+    """The font at a size, in the basic layout, which is the same whatever else is installed; joined letters need the
+    other one."""
     if font is None:
         built_in = ImageFont.load_default(size)
         assert isinstance(built_in, ImageFont.FreeTypeFont)
@@ -184,7 +205,9 @@ def pen_of(font: Font | None, size: float, bold: bool = False) -> Pen:
     else:
         # Not ImageFont.truetype(), which for a file that it can't read takes another of that name elsewhere.
         engine = ImageFont.Layout.RAQM if font.shaped else ImageFont.Layout.BASIC
-        face = ImageFont.FreeTypeFont(font.bold if bold and font.bold else font.path, size, font.face, layout_engine=engine)
+        face = ImageFont.FreeTypeFont(
+            font.bold if bold and font.bold else font.path, size, font.face, layout_engine=engine
+        )
     stroke = size / 100 if bold and not (font and font.bold) else 0
     return Pen(face, size, stroke, "rtl" if font and font.shaped else None)
 
@@ -246,8 +269,11 @@ def _fits(pen: Pen, lines: list[str], width: int, height: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def fitted(font: Font | None, text: str, box: tuple[int, int], sizes: tuple[float, float], bold: bool) -> tuple[Pen, tuple[str, ...]]:
-    """The text in lines, as large as it goes into a box of that width and height; cut where even the least size is too large."""
+def fitted(
+    font: Font | None, text: str, box: tuple[int, int], sizes: tuple[float, float], bold: bool
+) -> tuple[Pen, tuple[str, ...]]:
+    """The text in lines, as large as it goes into a box of that width and height; cut where even the least size is too
+    large."""
     width, height = box
     size, least = sizes
     while True:

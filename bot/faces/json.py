@@ -27,8 +27,8 @@ from bot.answer.model import (
     ThroughoutAnswer,
     VoteAnswer,
 )
-from bot.corpus.model import Paragraph
 from bot.question.sets import codes_in, groups_in
+from bot.resolution import Paragraph
 from bot.store.summary import Summary
 from bot.talk import Spoken
 
@@ -42,7 +42,8 @@ def line(spoken: Spoken) -> str:
     and codes of the states that the reply is restricted by, all named in its first line); offered (ids of at most
     three paragraphs, best first, where it is not sure that one of them is sought, or none seems to be and these come
     nearest). For several questions in one message these are the first one's, and answers has one such object for
-    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3, or how many of a group cast each;
+    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3, or how many of a group cast
+    each;
     or of each state on how many of how many it is so) and, where states are compared, agreement (same, of, percent).
     """
     answer = spoken.answer
@@ -56,9 +57,13 @@ def _fields(answer: Answer) -> dict[str, object]:
     """What there is to say of one answer, but for its words."""
     fields: dict[str, object] = {
         "kind": answer.kind.value,
-        "resolution": None if isinstance(answer, ClarifyAnswer) or answer.resolution is None else answer.resolution.symbol,
+        "resolution": None
+        if isinstance(answer, ClarifyAnswer) or answer.resolution is None
+        else answer.resolution.symbol,
         "votes": dict(answer.votes) if isinstance(answer, (VoteAnswer, RollAnswer, TableAnswer)) else {},
-        "paragraphs": [p.id for p in answer.paragraphs] if isinstance(answer, (ParagraphAnswer, QuotationAnswer)) else [],
+        "paragraphs": [p.id for p in answer.paragraphs]
+        if isinstance(answer, (ParagraphAnswer, QuotationAnswer))
+        else [],
         "text": "",
         "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
         "verdict": _verdict(answer),
@@ -68,9 +73,14 @@ def _fields(answer: Answer) -> dict[str, object]:
     if isinstance(answer, (AlikeAnswer, ThroughoutAnswer)):
         fields["table"] = [{"state": row.code, "count": row.count, "of": row.of} for row in answer.rows]
     if isinstance(answer, BetweenAnswer):
-        fields["table"] = [{"state": code, **dict(zip((each.symbol for each in answer.of), votes, strict=True))} for code, votes in answer.rows]
+        fields["table"] = [
+            {"state": code, **dict(zip((each.symbol for each in answer.of), votes, strict=True))}
+            for code, votes in answer.rows
+        ]
     if isinstance(answer, GroupHistoryAnswer):
-        fields["table"] = [{**_entry(row.summary), **dict(row.figures), "cohesion": row.cohesion} for row in answer.rows]
+        fields["table"] = [
+            {**_entry(row.summary), **dict(row.figures), "cohesion": row.cohesion} for row in answer.rows
+        ]
     if isinstance(answer, PartsAnswer):
         fields["table"] = [_part(row) for row in answer.rows]
     if isinstance(answer, ListAnswer):
@@ -78,7 +88,11 @@ def _fields(answer: Answer) -> dict[str, object]:
     if isinstance(answer, HistoryAnswer):
         fields["table"] = [{**_entry(row.summary), **dict(row.votes)} for row in answer.rows]
         if answer.agreement:
-            fields["agreement"] = {"same": answer.agreement.same, "of": answer.agreement.of, "percent": round(answer.agreement.percent, 1)}
+            fields["agreement"] = {
+                "same": answer.agreement.same,
+                "of": answer.agreement.of,
+                "percent": round(answer.agreement.percent, 1),
+            }
     return fields
 
 
@@ -114,8 +128,15 @@ def _filters(answer: Answer) -> list[str]:
 
 
 def _part(row: PartRow) -> dict[str, object]:
-    compared: Mapping[str, object] = {"same": row.agreement.same, "of": row.agreement.of} if row.agreement else dict(row.figures)
-    return {"part": row.label, "recorded": row.recorded, **compared, **({"cohesion": row.cohesion} if row.cohesion is not None else {})}
+    compared: Mapping[str, object] = (
+        {"same": row.agreement.same, "of": row.agreement.of} if row.agreement else dict(row.figures)
+    )
+    return {
+        "part": row.label,
+        "recorded": row.recorded,
+        **compared,
+        **({"cohesion": row.cohesion} if row.cohesion is not None else {}),
+    }
 
 
 def _entry(each: Summary) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.corpus.library import Library
-from bot.corpus.model import Kind, Resolution
 from bot.corpus.votes import members_of
+from bot.resolution import DocumentKind, Resolution
 
 
 def document(resolution: Resolution) -> dict[str, object]:
@@ -44,7 +44,7 @@ def _if_any(resolution: Resolution) -> dict[str, object]:
     """What not every document has."""
     headings = [*resolution.headings, *(h for annex in resolution.annexes for h in annex.headings)]
     extra: dict[str, object] = {
-        "kind": resolution.kind.value if resolution.kind is not Kind.RESOLUTION else None,
+        "kind": resolution.kind.value if resolution.kind is not DocumentKind.RESOLUTION else None,
         "basis": resolution.basis.text if resolution.basis else None,
         "orally_revised": resolution.orally_revised,
         "subparagraphs": {s.id: s.text for p in resolution.paragraphs for s in p.subparagraphs},
@@ -64,9 +64,14 @@ def row(resolution: Resolution, languages: Iterable[str]) -> tuple[str, ...]:
     return (
         resolution.symbol,
         ", ".join(languages),
-        " + ".join(str(len(part)) for part in (resolution.preamble, resolution.operative, *(a.paragraphs for a in resolution.annexes))),
+        " + ".join(
+            str(len(part))
+            for part in (resolution.preamble, resolution.operative, *(a.paragraphs for a in resolution.annexes))
+        ),
         resolution.adoption.value,
-        f"{tally.yes}–{tally.no}–{tally.abstain}" + (f" ({tally.not_voting} not voting)" if tally.not_voting else "") if tally else "–",
+        f"{tally.yes}–{tally.no}–{tally.abstain}" + (f" ({tally.not_voting} not voting)" if tally.not_voting else "")
+        if tally
+        else "–",
         _listed(resolution),
         str(len(resolution.footnotes)),
         str(len(resolution.doubts)),
@@ -85,7 +90,9 @@ def table(library: Library) -> str:
     widths = [max(len(each[i]) for each in rows) for i in range(len(HEAD))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(each, widths, strict=True)).rstrip() for each in rows]
     names = library.names
-    lines.append(f"{len(names.states)} states and territories by {len(names.aliases)} names, {len(names.groups)} groups")
+    lines.append(
+        f"{len(names.states)} states and territories by {len(names.aliases)} names, {len(names.groups)} groups"
+    )
     words = library.words
     lines.append(f"documents: {library.folder / 'resolutions'}")
     lines.append(f"words: {words.program}")

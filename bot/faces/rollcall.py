@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Resolution, Vote, Voter
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import find_font, shapes_letters
 from bot.language.speaking import FALLBACK
+from bot.resolution import CAST, Resolution, Vote, Voter
 from bot.wording.sentences import Wording
 
 
@@ -31,7 +31,14 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
     groups = [library.names.groups[g] for g in library.names.regional] if grouped else []
     return Board(
         title=resolution.title.text if own else resolution.symbol,
-        result=wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no),
+        result=wording(
+            "tally.result",
+            yes=tally.yes,
+            no=tally.no,
+            abstain=tally.abstain,
+            total=tally.total,
+            margin=tally.yes - tally.no,
+        ),
         source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
         headings={vote: wording(f"heading.{vote}") for vote in (*CAST, Vote.NOT_VOTING)},
         tiles=tiles,
@@ -40,7 +47,9 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
     )
 
 
-def picture(resolution: Resolution, library: Library, wordings: dict[str, Wording], language: str, *, grouped: bool = False) -> bytes:
+def picture(
+    resolution: Resolution, library: Library, wordings: dict[str, Wording], language: str, *, grouped: bool = False
+) -> bytes:
     """The board as a PNG; in English where this system has no font for its words, or cannot join their letters."""
     board = board_of(resolution, library, wordings[language], grouped=grouped)
     font = find_font(board.letters) if shapes_letters() or not board.right_to_left else None

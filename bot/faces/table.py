@@ -21,7 +21,7 @@ from bot.answer.model import (
     VoteAnswer,
 )
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Vote
+from bot.resolution import CAST, Vote
 from bot.store.summary import Summary
 from bot.wording.sentences import Wording
 from bot.wording.sets import described
@@ -31,7 +31,7 @@ MARK = "\ufeff"
 """Before the first line: without it some spreadsheets do not read UTF-8."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-Cells = Sequence[object]
+_Cells = Sequence[object]
 
 
 def table_of(answer: Answer, library: Library, wording: Wording) -> str:
@@ -53,17 +53,26 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else "" if cell is None else cell
 
 
-def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
+def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[_Cells]:
     """The names of the columns, then the rows; nothing where there is no table."""
     match answer:
         case HistoryAnswer():
             yield (*_OF_RESOLUTION, *answer.question.states, "source")
             for history in answer.rows:
-                yield (*_cells(history.summary), *(str(vote) for _, vote in history.votes), _source(history.summary.symbol))
+                yield (
+                    *_cells(history.summary),
+                    *(str(vote) for _, vote in history.votes),
+                    _source(history.summary.symbol),
+                )
         case GroupHistoryAnswer():
             yield (*_OF_RESOLUTION, *CAST, "cohesion", "source")
             for group in answer.rows:
-                yield (*_cells(group.summary), *(count for _, count in group.figures), _rounded(group.cohesion), _source(group.summary.symbol))
+                yield (
+                    *_cells(group.summary),
+                    *(count for _, count in group.figures),
+                    _rounded(group.cohesion),
+                    _source(group.summary.symbol),
+                )
         case ListAnswer():
             yield (*_OF_RESOLUTION, *CAST, "source")
             for found in answer.found:
@@ -73,10 +82,18 @@ def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
             yield (str(answer.question.by), "recorded", *CAST, "same", "of", "cohesion")
             for part in answer.rows:
                 compared = (part.agreement.same, part.agreement.of) if part.agreement else ("", "")
-                yield (part.label, part.recorded, *(count for _, count in part.figures), *compared, _rounded(part.cohesion))
+                yield (
+                    part.label,
+                    part.recorded,
+                    *(count for _, count in part.figures),
+                    *compared,
+                    _rounded(part.cohesion),
+                )
         case AlikeAnswer() | ThroughoutAnswer():
             yield ("code", "state", "count", "of", "percent")
-            yield from ((row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows)
+            yield from (
+                (row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows
+            )
         case BetweenAnswer():
             yield ("code", "state", *(each.symbol for each in answer.of))
             yield from ((code, voice.name(code), *map(str, votes)) for code, votes in answer.rows)
@@ -96,7 +113,7 @@ def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[Cells]:
 _OF_RESOLUTION = ("resolution", "date", "title")
 
 
-def _cells(each: Summary) -> Cells:
+def _cells(each: Summary) -> _Cells:
     return (each.symbol, each.adopted.isoformat(), each.titles[0])
 
 

@@ -11,7 +11,7 @@ import click
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.language.speaking import wanted as language_named
 from bot.question.commands import Command
-from bot.question.shape import Shape
+from bot.question.shape import ReplyForm
 from bot.talk import Speaker, Spoken, Talk
 
 PROMPT = "> "
@@ -22,7 +22,7 @@ def _read() -> str:
     return input(PROMPT if sys.stdin.isatty() else "")
 
 
-class Own(StrEnum):
+class _Own(StrEnum):
     """The commands that Telegram has on top of those of all faces, as far as they mean something here."""
 
     MAP = "map"
@@ -37,15 +37,19 @@ def printed(spoken: Spoken, speaker: Speaker) -> str:
     """A reply as the terminal has it: in words, or as CSV; for a picture it says how to draw it."""
     wording = speaker.wordings[spoken.language]
     match spoken.shape:
-        case Shape.TABLE:
+        case ReplyForm.TABLE:
             from bot.faces.table import table_of
 
-            return table_of(spoken.answer, speaker.library, wording).rstrip() or f"{spoken.text}\n\n{wording('chart.no_table')}"
-        case Shape.PICTURE:
+            return (
+                table_of(spoken.answer, speaker.library, wording).rstrip()
+                or f"{spoken.text}\n\n{wording('chart.no_table')}"
+            )
+        case ReplyForm.PICTURE:
             # What draws takes a tenth of a second to import, which words need not wait for.
             from bot.faces.charts import drawable
 
-            return f"{spoken.text}\n\n{wording('terminal.chart' if drawable(spoken.answer, speaker.library, wording) else 'chart.none')}"
+            is_drawable = drawable(spoken.answer, speaker.library, wording)
+            return f"{spoken.text}\n\n{wording('terminal.chart' if is_drawable else 'chart.none')}"
     return spoken.text
 
 
@@ -53,8 +57,8 @@ def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
     """The reply to a line, which may be a command as on Telegram: /use 56/4."""
     name, _, arguments = line.strip().removeprefix("/").partition(" ")
     commanded = line.lstrip().startswith("/")
-    if commanded and name in set(Own):
-        return _own(Own(name), arguments.strip().lower(), speaker, talk)
+    if commanded and name in set(_Own):
+        return _own(_Own(name), arguments.strip().lower(), speaker, talk)
     if commanded and name in set(Command):
         spoken, talk = speaker.command(Command(name), arguments, talk)
     else:
@@ -62,8 +66,8 @@ def _answered(line: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
     return printed(spoken, speaker), talk
 
 
-def _own(command: Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
-    if command is Own.MAP:
+def _own(command: _Own, wanted: str, speaker: Speaker, talk: Talk) -> tuple[str, Talk]:
+    if command is _Own.MAP:
         return speaker.wordings[talk.language]("terminal.picture"), talk
     if wanted == "auto":
         return speaker.wordings[talk.language]("telegram.language_auto"), replace(talk, fixed=False)

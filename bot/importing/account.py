@@ -1,4 +1,5 @@
-"""Where every character of an imported file is: in a paragraph, heading, note, head or record, or left out; none is lost, none doubled."""
+"""Where every character of an imported file is: in a paragraph, heading, note, head or record, or left out; none is
+lost, none doubled."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.account import head, headings, marks
-from bot.corpus.model import Resolution, Span
 from bot.importing.lines import LeftOut, weigh
+from bot.resolution import Resolution, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Account:
     headings: int
     notes: int
     head: int
-    """What stands around the paragraphs: the head, the line that opens the preamble, numbers and labels, the foot, the record of the vote."""
+    """What stands around the paragraphs: the head, the line that opens the preamble, numbers and labels, the foot, the
+    record of the vote."""
     left_out: int
 
     @property
@@ -30,7 +32,10 @@ class Account:
         return self.file - (self.paragraphs + self.headings + self.notes + self.head + self.left_out)
 
     def __str__(self) -> str:
-        placed = f"{self.paragraphs} in paragraphs + {self.headings} in headings + {self.notes} in notes + {self.head} in head and foot"
+        placed = (
+            f"{self.paragraphs} in paragraphs + {self.headings} in headings + {self.notes} in notes + {self.head} in "
+            f"head and foot"
+        )
         return f"{self.file} in the file = {placed} + {self.left_out} left out"
 
 

@@ -53,7 +53,8 @@ class Limits:
     output: int = 64
     """Mebibytes of what was read."""
     paged: int = 20
-    """Seconds for a PDF, of the processor and in all: each of its pages takes some 0.2, and a resolution may have eighty."""
+    """Seconds for a PDF, of the processor and in all: each of its pages takes some 0.2, and a resolution may have
+    eighty."""
 
     def of(self, data: bytes) -> Limits:
         """Those for that file."""
@@ -235,7 +236,9 @@ def _packed(reply: _Reply, limits: Limits) -> bytes:
         packed = b""
     if packed and len(packed) <= limits.output * _MEBIBYTE:
         return packed
-    return pickle.dumps(_Reply(None, message=f"what was read of it is too much; {_AS_ISSUED}", fault=Fault.LONG, is_last=True))
+    return pickle.dumps(
+        _Reply(None, message=f"what was read of it is too much; {_AS_ISSUED}", fault=Fault.LONG, is_last=True)
+    )
 
 
 def _peak() -> int:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise, takewhile
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
 from bot.corpus.head import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import MARKS, bare
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
+from bot.doubts import Doubt, DoubtKind
 from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
@@ -54,7 +54,7 @@ class Zone(Enum):
 
 
 @dataclass(slots=True)
-class Piece:
+class _Piece:
     """A paragraph as it is put together."""
 
     text: str
@@ -104,12 +104,12 @@ def _left(lines: tuple[Line, ...], dropped: dict[int, str], notes: set[int]) -> 
     return body
 
 
-def _joined(lines: list[Line], joiner: Joiner) -> Piece:
+def _joined(lines: list[Line], joiner: Joiner) -> _Piece:
     """Lines that are known to be one paragraph."""
     text = lines[0].text
     for last, line in pairwise(lines):
         text = joiner.join(text, last, line.text)
-    return Piece(text, lines[0])
+    return _Piece(text, lines[0])
 
 
 # --- paragraphs --------------------------------------------------------------------------------
@@ -131,7 +131,8 @@ class Paragraphs:
         numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
         self.silent = set_off * 2 < len(numbered) if numbered else not self.spaced
-        """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for sure, with its number."""
+        """Whether neither white space nor an indent shows where paragraphs begin: it does not where one begins for
+        sure, with its number."""
         preamble = list(takewhile(lambda line: not OPERATIVE.match(line.text), text[2:]))
         self.run_together = all(line.plain and line.before is not Before.SPACE for line in preamble)
         """Whether no blank line sets the preambular paragraphs apart."""
@@ -139,16 +140,21 @@ class Paragraphs:
         self.in_annex = False
         self.zone = Zone.HEAD
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[_Piece]:
         """The paragraphs."""
-        pieces: list[Piece] = []
+        pieces: list[_Piece] = []
         last: Line | None = None
         for i, line in enumerate(self.lines):
             if i == self.opening:
                 self.zone = Zone.BODY
             elif last is not None:
                 self._turn(pieces[-1].text, line)
-            begins = last is None or i == self.opening or self._begins(pieces[-1], last, line) or self._is_heading(i, pieces[-1].text)
+            begins = (
+                last is None
+                or i == self.opening
+                or self._begins(pieces[-1], last, line)
+                or self._is_heading(i, pieces[-1].text)
+            )
             if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
             else:
@@ -158,51 +164,69 @@ class Paragraphs:
             last = line
         return pieces
 
-    def _in_title(self, pieces: list[Piece], line: Line) -> bool:
-        """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before it."""
+    def _in_title(self, pieces: list[_Piece], line: Line) -> bool:
+        """Whether a line goes on with the title of an annex: blank lines set paragraphs apart, and none stands before
+        it."""
         below = len(pieces) > 1 and self.form.annex.fullmatch(bare(pieces[-2].text.strip()))
-        set_off = not (line.plain and self.spaced) or line.before is not Before.NOTHING or LABEL.match(line.text) or self._number(line.text) is not None
+        set_off = (
+            not (line.plain and self.spaced)
+            or line.before is not Before.NOTHING
+            or LABEL.match(line.text)
+            or self._number(line.text) is not None
+        )
         return self.zone is Zone.BODY and bool(below) and not set_off
 
     def _is_heading(self, at: int, before: str) -> bool:
-        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank line sets it apart."""
+        """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
+        line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
         if self.zone is not Zone.BODY or following is None or line.right > _HEADING * self.edge:
             return False
         text, ahead = line.text.strip(), following.text.lstrip()
-        begins = self._number(ahead) == self.number + 1 or (self.form.preambular.match(ahead) and not ahead[:1].islower())
+        begins = self._number(ahead) == self.number + 1 or (
+            self.form.preambular.match(ahead) and not ahead[:1].islower()
+        )
         ends = _ended(text) or mark_at_end(text) is not None
         return bool(begins) and _ended(before) and not ends and not _goes_on(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
-        """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets paragraphs apart."""
-        if self.zone is Zone.BODY and (line.before is Before.PAGE or self.silent) and _ended(before) and not _goes_on(line):
+        """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets
+        paragraphs apart."""
+        if (
+            self.zone is Zone.BODY
+            and (line.before is Before.PAGE or self.silent)
+            and _ended(before)
+            and not _goes_on(line)
+        ):
             self._guess(before, last, line, "|")
 
     def _guess(self, before: str, last: Line, line: Line, sign: str) -> None:
         """Remember what was done with two lines: | they were joined, ¶ a paragraph was begun."""
         self.joiner.joints.append(Joint(last, f"…{before.strip()[-24:]} {sign} {line.text.strip()[:20]}…"))
 
-    def _piece(self, pieces: list[Piece], line: Line) -> Iterable[Piece]:
+    def _piece(self, pieces: list[_Piece], line: Line) -> Iterable[_Piece]:
         text = line.text
         heading = list_heading(self.form).match(text.strip()) if self.zone is Zone.FOOT else None
         if heading and text.strip()[heading.end() :]:
-            return Piece(text.strip()[: heading.end()], line), Piece(text.strip()[heading.end() :], line)
+            return _Piece(text.strip()[: heading.end()], line), _Piece(text.strip()[heading.end() :], line)
         if self.zone is Zone.HEAD and layout.ORGAN_LINE.fullmatch(text.strip()) and re.match("[一-鿿]", text):
             text = re.sub(r"\s", "", text)
         number = self._number(text)
         if self.zone is Zone.BODY and number is not None:
             self.number = number
         labelled = self.zone is Zone.BODY and bool(LABEL.match(text)) and number is None
-        return (Piece(text, line, close=labelled and bool(pieces)),)
+        return (_Piece(text, line, close=labelled and bool(pieces)),)
 
     def _number(self, text: str) -> int | None:
-        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter, only where it is due."""
+        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter,
+        only where it is due."""
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
         found = NEARLY_OPERATIVE.match(text)
         due = found is not None and may_be(found["figures"], self.number + 1)
-        return self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        return (
+            self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
+        )
 
     def _turn(self, before: str, line: Line) -> None:
         """From one zone to the next, where this line begins it."""
@@ -210,12 +234,14 @@ class Paragraphs:
         if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
             self.zone, self.number, self.in_annex = Zone.BODY, 0, True
         elif self.zone is Zone.BODY:
-            signed = _SENTENCE.search(before[-_TAIL:]) and (self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text))
+            signed = _SENTENCE.search(before[-_TAIL:]) and (
+                self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text)
+            )
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
 
-    def _begins(self, piece: Piece, last: Line, line: Line) -> bool:
+    def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
         if line.before is Before.PARAGRAPH:
             return True
@@ -225,16 +251,20 @@ class Paragraphs:
             return self._begins_in_foot(piece, line)
         return self._begins_in_body(piece.text, last, line)
 
-    def _begins_in_head(self, piece: Piece, last: Line, line: Line) -> bool:
-        if layout.NUMBER.fullmatch(piece.text.strip()):
+    def _begins_in_head(self, piece: _Piece, last: Line, line: Line) -> bool:
+        if layout.HEAD_NUMBER.fullmatch(piece.text.strip()):
             # The number of the resolution alone: its title stands on the next line.
             return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
-        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not self.form.session.fullmatch(bare(piece.text)):
+        if (
+            len(joined) <= layout.LONGEST_FURNITURE
+            and self._is_head_line(joined)
+            and not self.form.session.fullmatch(bare(piece.text))
+        ):
             return False
         dated = self.form.date.fullmatch(text)
-        listed = layout.NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
+        listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
         started = line.before is Before.SPACE or bool((self.form.head_start.match(text) or listed) and not dated)
         return started or self._is_head_line(bare(last.text.strip()))
 
@@ -246,7 +276,7 @@ class Paragraphs:
         wholly = (*patterns, *form.adopted_by.values(), form.council_adopted, ANY_SYMBOL, PRINTED_SYMBOL)
         return any(p.fullmatch(text) for p in wholly) or bool(layout.ORGAN_LINE.fullmatch(text))
 
-    def _begins_in_foot(self, piece: Piece, line: Line) -> bool:
+    def _begins_in_foot(self, piece: _Piece, line: Line) -> bool:
         text, before = line.text.strip(), piece.text.strip()
         if self.printed and self.form.council_record.match(bare(before)):
             return line.before is Before.SPACE
@@ -270,13 +300,20 @@ class Paragraphs:
             # A number or a label alone: its paragraph stands on the next line.
             return False
         short = len(before) < _TAIL * 4
-        opened = short and (opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip())))
+        opened = short and (
+            opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip()))
+        )
         if opened or text.strip() == last.text.strip():
             # What stands twice is not joined: the reader refuses it.
             return True
         if short and (PRINTED_SYMBOL.fullmatch(before.strip()) or opens(bare(text.strip()), self.form.openings)):
             return True
-        marked = mark_at_end(before) is not None and self.form.capitals and text[:1].isupper() and bool(self.form.preambular.match(text))
+        marked = (
+            mark_at_end(before) is not None
+            and self.form.capitals
+            and text[:1].isupper()
+            and bool(self.form.preambular.match(text))
+        )
         ended = _ended(before) or marked
         number = self._number(text)
         if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
@@ -290,12 +327,18 @@ class Paragraphs:
         return ended and not _goes_on(line) and self._set_off(before, last, line)
 
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
-        """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the original turned there."""
+        """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the
+        original turned there."""
         goes_on = bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) or self._begins_none(line)
         torn = self.form.capitals and not ended and goes_on and not LABEL.match(line.text)
         if torn:
             self.joiner.doubts.append(
-                Doubt(DoubtKind.SPLIT, line.place, f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”", "one paragraph")
+                Doubt(
+                    DoubtKind.SPLIT,
+                    line.place,
+                    f"a blank line within “…{before.strip()[-24:]} {line.text.strip()[:24]}…”",
+                    "one paragraph",
+                )
             )
         return torn
 
@@ -303,7 +346,8 @@ class Paragraphs:
         return line.left - self.margins[_page(line)] > _INDENT * line.em
 
     def _first(self, before: str, line: Line) -> bool:
-        """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as far in."""
+        """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as
+        far in."""
         return self._is_indented(line) and not OPERATIVE.match(before) and not LABEL.match(before)
 
     def _set_off(self, before: str, last: Line, line: Line) -> bool:
@@ -320,15 +364,17 @@ class Paragraphs:
         if last.right + needed + slack < self.edge:
             return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
-        turned = line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
+        turned = (
+            line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
+        )
         guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")
         return guess
 
-
     def _is_name(self, before: str, last: Line, line: Line) -> bool:
-        """Whether a line of plain text behind a short one begins with a name, rather than as paragraphs of a preamble do."""
+        """Whether a line of plain text behind a short one begins with a name, rather than as paragraphs of a preamble
+        do."""
         goes_on = line.plain and line.before is Before.NOTHING and self._begins_none(line)
         if goes_on:
             self._guess(before, last, line, "|")
@@ -342,7 +388,8 @@ class Paragraphs:
 
 
 def _is_unwrapped(lines: list[Line]) -> bool:
-    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is wide."""
+    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is
+    wide."""
     long = sum(len(line.text) for line in lines if line.plain and line.right > UNWRAPPED)
     return 2 * long > sum(len(line.text) for line in lines)
 
@@ -360,7 +407,8 @@ def _ended(text: str) -> bool:
 
 
 def _margins(lines: list[Line]) -> defaultdict[int, float]:
-    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other files under 0."""
+    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other
+    files under 0."""
     pages: dict[int, Counter[float]] = {}
     whole = Counter[float]()
     for last, line in pairwise(lines):

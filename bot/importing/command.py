@@ -19,17 +19,17 @@ from bot.cells import harmless
 from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading, writing
 from bot.corpus.compiled import read_text
-from bot.corpus.doubts import DoubtKind
-from bot.corpus.model import Part, Resolution
 from bot.corpus.order import check_order
 from bot.corpus.provenance import Provenance
 from bot.corpus.votes import read_votes, with_votes
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.apart import Worker, read_bytes
 from bot.importing.document import Document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
 from bot.language.names import Names
+from bot.resolution import Part, Resolution
 from bot.settings import check_own, vocabulary
 
 STDIN = "-"
@@ -72,7 +72,11 @@ class Imported:
     def whole(self) -> str:
         """All that was read of it, and what was written, if anything was."""
         said = f"{self.file}:\n{summary(self.document)}" if self.document else ""
-        return f"{said}\n  {'written' if self.written else 'not written':<12} {self.written or self.outcome}" if said else ""
+        return (
+            f"{said}\n  {'written' if self.written else 'not written':<12} {self.written or self.outcome}"
+            if said
+            else ""
+        )
 
     @property
     def held(self) -> str:
@@ -88,7 +92,10 @@ class Imported:
         kinds = Counter(doubt.kind for doubt in self.document.doubts)
         counted = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         doubts = f", doubts: {counted}" if counted else ""
-        return f"{self.file}: {_facts(self.document.resolution)}{doubts}; {self.written or f'not written ({self.outcome})'}"
+        return (
+            f"{self.file}: {_facts(self.document.resolution)}{doubts}; "
+            f"{self.written or f'not written ({self.outcome})'}"
+        )
 
 
 def _facts(resolution: Resolution) -> str:
@@ -160,19 +167,27 @@ def _check(label: str, document: Document, folder: Path, names: Names, options: 
     check_order(label, resolution, names)
     name = file_name(resolution.symbol, resolution.language)
     if (folder / name).exists() and not options.replace:
-        raise ContentError(label, None, f"{name} is in {folder} already; expected --replace, or a document that is not there yet")
+        raise ContentError(
+            label, None, f"{name} is in {folder} already; expected --replace, or a document that is not there yet"
+        )
     _check_siblings(label, resolution, folder, name, names)
 
 
 def _check_siblings(label: str, resolution: Resolution, folder: Path, name: str, names: Names) -> None:
-    """ContentError where the text does not agree with those of other languages that stand there already, or with the votes."""
+    """ContentError where the text does not agree with those of other languages that stand there already, or with the
+    votes."""
     stem = name.rsplit(".", 2)[0]
     votes = folder / f"{stem}.votes.csv"
     data = read_votes(votes, names, resolution) if votes.exists() else None
     for path in sorted(folder.glob(f"{stem}.*.txt")):
         if path.name != name:
             other = read_text(path, names.code_in_record)
-            check_agreement(Path(label), with_votes(resolution, data) if data else resolution, path, with_votes(other, data) if data else other)
+            check_agreement(
+                Path(label),
+                with_votes(resolution, data) if data else resolution,
+                path,
+                with_votes(other, data) if data else other,
+            )
     if data:
         with_votes(resolution, data)
 

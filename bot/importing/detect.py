@@ -26,6 +26,8 @@ def language_of(lines: Iterable[Line]) -> str | None:
         if len(re.findall(script, text)) / letters > _SHARE:
             return language
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    scores = sorted(((sum(words[word] for word in common), language) for language, common in _WORDS.items()), reverse=True)
+    scores = sorted(
+        ((sum(words[word] for word in common), language) for language, common in _WORDS.items()), reverse=True
+    )
     (most, language), (next_most, _) = scores[:2]
     return language if most > 1.2 * next_most else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms import FORMS
-from bot.corpus.model import CAST, Part, Resolution
 from bot.corpus.reader import read
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.account import Account, account, grouped
 from bot.importing.clean import Cleaned, clean
@@ -16,6 +15,7 @@ from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
 from bot.importing.lines import Extracted, LeftOut
+from bot.resolution import CAST, Part, Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Document:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """All that is unusual, in the file, in how its lines were put together, and in the text; those of the text by their place in the file."""
+        """All that is unusual, in the file, in how its lines were put together, and in the text; those of the text by
+        their place in the file."""
         placed = (replace(doubt, place=_in_file(doubt.place, self.cleaned)) for doubt in self.resolution.doubts)
         return (*self.extracted.doubts, *self.cleaned.doubts, *placed, *self._miscounted())
 
@@ -46,14 +47,20 @@ class Document:
         difference = self.account.difference
         if not difference:
             return ()
-        what = f"{abs(difference)} characters {'of the file are nowhere' if difference > 0 else 'stand twice'} ({self.account})"
+        what = (
+            f"{abs(difference)} characters {'of the file are nowhere' if difference > 0 else 'stand twice'} "
+            f"({self.account})"
+        )
         return (Doubt(DoubtKind.HIDDEN, "the whole file", what, "the text as it is shown"),)
 
 
-def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], symbol: str | None = None, language: str | None = None) -> Document:
+def read_document(
+    path: str, data: bytes, code_of: Callable[[str], str | None], symbol: str | None = None, language: str | None = None
+) -> Document:
     """The resolution in a file.
 
-    path: named in errors; code_of: as the reader's; symbol, language: what it is expected to be, found in the file where None.
+    path: named in errors; code_of: as the reader's; symbol, language: what it is expected to be, found in the file
+    where None.
     Raises ContentError, with the place in the file, where it can't be read or does not add up.
     """
     extracted = extract(path, data)
@@ -72,7 +79,9 @@ def read_document(path: str, data: bytes, code_of: Callable[[str], str | None], 
         if said and _bare(said) != _bare(resolution.symbol):
             line = resolution.source.count("\n", 0, resolution.title.spans[0][0]) + 1
             beside = f" on {headed.line.place}" if headed and where == "headed" else ""
-            what = f"the text is that of {resolution.symbol}, but it is {where} {said}{beside}; expected the same symbol"
+            what = (
+                f"the text is that of {resolution.symbol}, but it is {where} {said}{beside}; expected the same symbol"
+            )
             raise _placed(ContentError(path, line, what), path, cleaned)
     return Document(resolution, cleaned, extracted)
 
@@ -82,7 +91,8 @@ def _bare(symbol: str) -> str:
 
 
 def _placed(error: ContentError, path: str, cleaned: Cleaned) -> ContentError:
-    """An error of the reader with the place in the file. Its own line, and those it speaks of, are of the text as cleaned."""
+    """An error of the reader with the place in the file. Its own line, and those it speaks of, are of the text as
+    cleaned."""
     place = _place(error.line or 0, cleaned)
     if place is None:
         return ContentError(path, None, error.message)
@@ -103,14 +113,25 @@ def _in_file(place: str, cleaned: Cleaned) -> str:
 def summary(document: Document) -> str:
     """What was read, for a person to compare with the file: a fact a line."""
     resolution, cleaned = document.resolution, document.cleaned
-    parts = [f"{len(resolution.part(part))} {name}" for part, name in ((Part.PREAMBLE, "preambular"), (Part.OPERATIVE, "operative"), (Part.ANNEX, "annexed"))]
+    parts = [
+        f"{len(resolution.part(part))} {name}"
+        for part, name in ((Part.PREAMBLE, "preambular"), (Part.OPERATIVE, "operative"), (Part.ANNEX, "annexed"))
+    ]
     subs = sum(len(paragraph.subparagraphs) for paragraph in resolution.paragraphs)
     rows = [
         ("symbol", f"{resolution.symbol} ({resolution.language})"),
         ("title", resolution.title.text),
         ("adopted", f"{resolution.adopted.isoformat()}, {_vote(resolution)}"),
-        ("paragraphs", ", ".join(part for part in parts if not part.startswith("0 ")) + (f", {subs} sub-paragraphs" if subs else "")),
-        *((f"  {vote.value}", f"{len(voters)}: {', '.join(v.name for v in voters)}") for vote in CAST if (voters := resolution.voters(vote))),
+        (
+            "paragraphs",
+            ", ".join(part for part in parts if not part.startswith("0 "))
+            + (f", {subs} sub-paragraphs" if subs else ""),
+        ),
+        *(
+            (f"  {vote.value}", f"{len(voters)}: {', '.join(v.name for v in voters)}")
+            for vote in CAST
+            if (voters := resolution.voters(vote))
+        ),
         *(("heading", f"{heading.text} (before {heading.before})") for heading in resolution.headings),
         *(("annex", f"{annex.name} ({len(annex.paragraphs)} paragraphs)") for annex in resolution.annexes),
         *((f"footnote {note.mark}", f"{note.text} (cited by {note.cited_by})") for note in resolution.footnotes),

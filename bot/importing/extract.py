@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.errors import ContentError, Fault
 from bot.importing.characters import unsound
 from bot.importing.encodings import decoded
-from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Kind, Line, typed, weigh, width
+from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Line, LineKind, typed, weigh, width
 
 _KINDS = "expected a .docx, a .pdf with a text layer, or plain text in UTF-8"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -23,7 +23,7 @@ _OTHER = (
     (b"II*\0", f"a picture; {_KINDS}"),
     (b"MM\0*", f"a picture; {_KINDS}"),
 )
-LARGEST_TEXT = 3_000_000
+_LARGEST_TEXT = 3_000_000
 """Bytes of a plain text: the longest resolutions have a tenth of it."""
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|meta|\?xml)\b", re.IGNORECASE)
 
@@ -78,15 +78,15 @@ def _old_word(path: str, data: bytes) -> ContentError:
 def _sound(path: str, extracted: Extracted) -> Extracted:
     """What was taken out. ContentError, with the place, where a line of the text or of a note has what is no text."""
     for line in extracted.lines:
-        if line.kind is not Kind.MARGIN and (what := unsound(line.text)):
+        if line.kind is not LineKind.MARGIN and (what := unsound(line.text)):
             raise ContentError(path, None, f"{line.place}: {what}; expected the text as it was issued")
     return extracted
 
 
 def text_lines(path: str, data: bytes) -> Extracted:
     """The lines of plain text or Markdown, as it would be typed; a form feed turns the page."""
-    if len(data) > LARGEST_TEXT:
-        raise ContentError(path, None, f"{len(data)} bytes of plain text; expected at most {LARGEST_TEXT}", Fault.LONG)
+    if len(data) > _LARGEST_TEXT:
+        raise ContentError(path, None, f"{len(data)} bytes of plain text; expected at most {_LARGEST_TEXT}", Fault.LONG)
     source = decoded(data)
     if source is None:
         raise ContentError(path, *_undecoded(data), Fault.FORMAT)

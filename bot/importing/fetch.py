@@ -20,11 +20,11 @@ from bot.errors import ContentError
 from bot.importing.lines import LARGEST
 from bot.settings import DOCUMENTS
 
-PAGE = "https://docs.un.org/{language}/{symbol}"
+_PAGE = "https://docs.un.org/{language}/{symbol}"
 """The page of a document for people, by language (ar, en, es, fr, ru, zh) and symbol."""
-SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.\-]+)+(?: ?\(\d{4}\))?", re.IGNORECASE)
+FETCHED_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[A-Z0-9.\-]+)+(?: ?\(\d{4}\))?", re.IGNORECASE)
 """The symbol of any document."""
-TRIES = 4
+_TRIES = 4
 """Times a request is made that fails in passing: no connection, a time-out, 429, 5xx."""
 TIMEOUT = httpx.Timeout(60, connect=15)
 """Seconds until an answer that does not go on is given up; the system makes some files as they are asked for."""
@@ -56,46 +56,59 @@ class DocumentSystem:
     def fetch(self, symbol: str, language: str, form: str = "pdf") -> bytes:
         """The file of a document.
 
-        symbol: as in A/HRC/RES/56/4; language: zh, en, fr, es, ru or ar; form: pdf or doc. ContentError, in one sentence, for
+        symbol: as in A/HRC/RES/56/4; language: zh, en, fr, es, ru or ar; form: pdf or doc. ContentError, in one
+        sentence, for
         whatever keeps it from being had.
         """
-        if not SYMBOL.fullmatch(symbol.strip()):
+        if not FETCHED_SYMBOL.fullmatch(symbol.strip()):
             raise ContentError(symbol, None, "not a symbol of a document; expected one as in A/HRC/RES/56/4")
         data = self._file(symbol.strip(), language, form)
         if data is not None:
             return data
-        other = next((each for each in OTHERS if each != language and self._file(symbol.strip(), each, form) is not None), None)
+        other = next(
+            (each for each in OTHERS if each != language and self._file(symbol.strip(), each, form) is not None), None
+        )
         if other:
-            raise ContentError(symbol, None, f"the document system has no text in {language}, but one in {other}; expected --language {other}")
-        raise ContentError(symbol, None, "the document system has no such document; expected the symbol of one, as in A/HRC/RES/56/4")
+            raise ContentError(
+                symbol,
+                None,
+                f"the document system has no text in {language}, but one in {other}; expected --language {other}",
+            )
+        raise ContentError(
+            symbol, None, "the document system has no such document; expected the symbol of one, as in A/HRC/RES/56/4"
+        )
 
     def _file(self, symbol: str, language: str, form: str) -> bytes | None:
         """The bytes of a file; None where a web page is answered instead, which says that there is none."""
         response = self._answer(symbol, language, form)
         data = response.content
         if response.status_code != httpx.codes.OK:
-            raise ContentError(symbol, None, f"{self.base} answers {response.status_code}{_title(data)}; expected a file")
+            raise ContentError(
+                symbol, None, f"{self.base} answers {response.status_code}{_title(data)}; expected a file"
+            )
         if not re.match(rb"\s*<(?:!doctype|html|\?xml)", data[:200], re.IGNORECASE):
             return data
         if response.history and response.url.path.rstrip("/").endswith("/error"):
-            raise ContentError(symbol, None, f"{self.base} answers with an error page{_title(data)} instead of a file; expected a file")
+            raise ContentError(
+                symbol, None, f"{self.base} answers with an error page{_title(data)} instead of a file; expected a file"
+            )
         return None
 
     def _answer(self, symbol: str, language: str, form: str) -> httpx.Response:
-        headers = {"Referer": PAGE.format(language=language, symbol=quote(symbol, safe="/()"))}
+        headers = {"Referer": _PAGE.format(language=language, symbol=quote(symbol, safe="/()"))}
         wait = self.pause
-        for attempt in range(1, TRIES + 1):
+        for attempt in range(1, _TRIES + 1):
             if self.asked:
                 self.sleep(wait if attempt > 1 else self.pause)
             self.asked = True
             try:
                 response = self._get({"s": symbol, "l": language, "t": form}, headers, symbol)
             except httpx.TransportError as error:
-                if attempt == TRIES:
+                if attempt == _TRIES:
                     raise ContentError(symbol, None, _unreachable(self.base, error)) from None
                 wait = self.pause * 2**attempt
                 continue
-            if response.status_code not in _PASSING or attempt == TRIES:
+            if response.status_code not in _PASSING or attempt == _TRIES:
                 return response
             wait = _asked_to_wait(response, symbol) or self.pause * 2**attempt
         raise AssertionError("the last attempt returns or raises")
@@ -108,7 +121,9 @@ class DocumentSystem:
                 body += piece
                 if len(body) > LARGEST:
                     raise ContentError(symbol, None, f"more than {LARGEST} bytes; expected a document")
-            whole = httpx.Response(response.status_code, headers=_plain(response.headers), content=bytes(body), request=response.request)
+            whole = httpx.Response(
+                response.status_code, headers=_plain(response.headers), content=bytes(body), request=response.request
+            )
             whole.history = response.history
             return whole
 
@@ -119,12 +134,15 @@ def _plain(headers: httpx.Headers) -> dict[str, str]:
 
 
 def _asked_to_wait(response: httpx.Response, symbol: str) -> float | None:
-    """The seconds of Retry-After; None where there is none. ContentError where it asks for a wait that nobody sits through."""
+    """The seconds of Retry-After; None where there is none. ContentError where it asks for a wait that nobody sits
+    through."""
     said = response.headers.get("Retry-After", "")
     if not said.isdecimal():
         return None
     if float(said) > _LONGEST_WAIT:
-        raise ContentError(symbol, None, f"the document system asks to wait {said} seconds; expected to be answered, try later")
+        raise ContentError(
+            symbol, None, f"the document system asks to wait {said} seconds; expected to be answered, try later"
+        )
     return float(said)
 
 

@@ -23,7 +23,7 @@ from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, check_own, program_co
 
 TEXTS, SUBJECTS = "resolutions", "subjects"
 _BEGUN = ".init-"
-KEPT = frozenset({".txt", ".toml", ".csv", ".md", ".env"})
+_KEPT = frozenset({".txt", ".toml", ".csv", ".md", ".env"})
 """How the names of the files end that a backup holds: texts, votes, notes, words, settings; not what a bot writes while
 it runs."""
 _SECRET = re.compile(r"^([# ]*BOT_(?:TOKEN|WEBHOOK_SECRET)=).*$|^([# ]*BOT_\w+=).*://[^/\s]*@.*$", re.MULTILINE)
@@ -156,7 +156,7 @@ def backup(content: Path) -> bytes:
         for path in sorted(content.rglob("*")):
             inside = path.relative_to(content)
             hidden = any(part.startswith(".") for part in inside.parts)
-            if hidden or path.suffix not in KEPT or not path.is_file():
+            if hidden or path.suffix not in _KEPT or not path.is_file():
                 continue
             try:
                 data = path.read_bytes()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
 from bot.corpus.head import opening as opens
 from bot.corpus.lines import bare
-from bot.importing.lines import Before, Kind, Line
+from bot.importing.lines import Before, Line, LineKind
 
 RUNNING = 3
 """On how many pages the same first or last line must stand to be a running head."""
@@ -18,7 +18,7 @@ _HEAD = 60
 """Within how many lines the text must begin; the masthead stands before it."""
 _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 """What page numbers and running heads stand beside."""
-_SYMBOL = re.compile(layout.SYMBOL)
+_SYMBOL = re.compile(layout.RESOLUTION_SYMBOL)
 _LINE_OF_TITLE = 8
 """Characters of the shortest line of a title that is known as one by itself."""
 _DATE_BELOW = 3
@@ -61,7 +61,9 @@ def draft_symbol(lines: tuple[Line, ...], start: Opening | None) -> Headed | Non
     if start is None or not start.draft:
         return None
     found = ((line, word) for line in lines[: start.at] for word in line.text.split())
-    return next((Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None)
+    return next(
+        (Headed(symbol["symbol"], line) for line, word in found if (symbol := ANY_SYMBOL.fullmatch(word))), None
+    )
 
 
 def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, ...]:
@@ -76,7 +78,8 @@ def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, 
 
 
 def opening(lines: Sequence[Line], form: Form) -> Opening | None:
-    """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the preamble, or, as in
+    """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the
+    preamble, or, as in
     decisions, with the paragraph below the number and title."""
     texts = [bare(line.text.strip()) for line in lines[:_HEAD]]
     names = frozenset(form.names.values())
@@ -86,7 +89,7 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
         return council
     if chapeau is not None:
         return Opening(chapeau, draft=any(form.draft.search(text[-_HEAD:]) for text in texts[:chapeau]))
-    numbered = next((i for i, text in enumerate(texts) if layout.NUMBER.match(text)), None)
+    numbered = next((i for i, text in enumerate(texts) if layout.HEAD_NUMBER.match(text)), None)
     if numbered is None:
         return None
     spaced = (i for i in range(numbered + 1, len(texts)) if lines[i].before in (Before.SPACE, Before.PARAGRAPH))
@@ -95,7 +98,7 @@ def opening(lines: Sequence[Line], form: Form) -> Opening | None:
 
 def _opens(text: str, form: Form, names: frozenset[str]) -> bool:
     """Whether a line opens the preamble. The name alone stands in the masthead."""
-    plain = text.lstrip("\"“«„ ")
+    plain = text.lstrip('"“«„ ')
     return len(text) < _HEAD and plain not in names and opens(plain, form.openings) is not None
 
 
@@ -127,11 +130,11 @@ def canonical(symbol: str) -> str:
 
 def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     """Which lines are not text, by their positions: what they are. start: where the text begins."""
-    dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is Kind.MARGIN}
+    dropped = {i: "header, footer or text box" for i, line in enumerate(lines) if line.kind is LineKind.MARGIN}
     headed = draft_symbol(lines, start) or symbol_in(lines)
     own = headed.text if headed else None
     for i, line in enumerate(lines):
-        if line.kind is Kind.BODY and (why := _anywhere(line.text.strip(), own)):
+        if line.kind is LineKind.BODY and (why := _anywhere(line.text.strip(), own)):
             dropped.setdefault(i, why)
     dropped |= _masthead(lines, dropped, start)
     _edges(lines, dropped, start)
@@ -150,26 +153,34 @@ def _anywhere(text: str, own: str | None) -> str | None:
         return "barcode"
     if layout.RECYCLE.fullmatch(text):
         return "note on recycling"
-    if layout.RULE.fullmatch(text):
+    if layout.RULE_LINE.fullmatch(text):
         return "rule"
     found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
     if found:
         return "symbol" if canonical(found["symbol"]) == own else None
-    return "symbol" if own and re.fullmatch(rf"(?:{layout.PAGE}\s+)?{re.escape(own)}(?:\s+{layout.PAGE})?", text.rstrip("*")) else None
+    return (
+        "symbol"
+        if own
+        and re.fullmatch(rf"(?:{layout.PAGE_NUMBER}\s+)?{re.escape(own)}(?:\s+{layout.PAGE_NUMBER})?", text.rstrip("*"))
+        else None
+    )
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:
     """Take back the symbol and the date of a draft, which stand in its masthead only."""
     dates = [i for i in range(start.at) if layout.DATE_LINE.fullmatch(lines[i].text.strip())]
-    symbols = [i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text]
+    symbols = [
+        i for i in range(start.at) if lines[i] is headed.line and lines[i].text.strip().rstrip("*") == headed.text
+    ]
     for i in (*symbols[:1], *dates[:1]):
         dropped.pop(i, None)
 
 
 def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> dict[int, str]:
-    """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text opens with stays."""
+    """The lines of the masthead. Its date is next to its distribution; of the organs it names, that which the text
+    opens with stays."""
     texts = [line.text.strip() for line in lines[:_HEAD]]
     end = min(start.at if start else 0, len(texts))
     organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
@@ -211,7 +222,7 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
         beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
         if i not in dropped and len(pages) > 1 and text == f"{line.page}/{len(pages)}":
             dropped[i] = "page number"
-        if i in dropped or not beside or line.kind is not Kind.BODY or len(text) > layout.LONGEST_FURNITURE:
+        if i in dropped or not beside or line.kind is not LineKind.BODY or len(text) > layout.LONGEST_FURNITURE:
             continue
         if _is_page(text, line.page if len(pages) > 1 else 0):
             dropped[i] = "page number"
@@ -225,12 +236,13 @@ def _title(lines: tuple[Line, ...], start: Opening | None) -> str:
     """The title of the resolution, without spaces: the General Assembly's stands at the head of each page."""
     texts = [line.text.strip() for line in lines[:_HEAD]]
     end = min(start.at if start else 0, len(texts))
-    first = next((i for i in range(end - 1, -1, -1) if layout.NUMBER.match(texts[i])), end)
-    return _squeezed(layout.NUMBER.sub("", " ".join(texts[first:end]), count=1))
+    first = next((i for i in range(end - 1, -1, -1) if layout.HEAD_NUMBER.match(texts[i])), end)
+    return _squeezed(layout.HEAD_NUMBER.sub("", " ".join(texts[first:end]), count=1))
 
 
 def _is_running_title(text: str, title: str, *, far: bool) -> bool:
-    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title itself stands."""
+    """Whether a line, less the symbol before it, is the title or a line of it; far: from the head, where the title
+    itself stands."""
     squeezed = _squeezed(text)
     whole = bool(squeezed) and squeezed == title
     return far and bool(squeezed) and squeezed in title and (whole or len(squeezed) > _LINE_OF_TITLE)

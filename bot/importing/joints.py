@@ -7,13 +7,31 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.importing.lines import LeftOut, Line
 from bot.importing.spelling import known_words
 
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…\U00020000-\U0003ffff]")
 _OWN = frozenset(
-    {"non", "self", "well", "high", "low", "long", "short", "cross", "multi", "post", "pre", "anti", "ex", "vice", "co", "socio", "follow"}
+    {
+        "non",
+        "self",
+        "well",
+        "high",
+        "low",
+        "long",
+        "short",
+        "cross",
+        "multi",
+        "post",
+        "pre",
+        "anti",
+        "ex",
+        "vice",
+        "co",
+        "socio",
+        "follow",
+    }
 )
 """What stands before a hyphen of its own, whatever follows."""
 _SUSPENDING = frozenset({"and", "or", "to", "et", "ou", "y", "o", "e", "u", "и", "или"})
@@ -27,7 +45,8 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """Where lines were put together on a guess, for a person to look at: a word broken at a hyphen, a paragraph at the turn of a page."""
+    """Where lines were put together on a guess, for a person to look at: a word broken at a hyphen, a paragraph at the
+    turn of a page."""
 
     line: Line
     """Where it begins."""
@@ -61,13 +80,25 @@ class Joiner:
     @cached_property
     def broken(self) -> list[tuple[str, str]]:
         """The words that lines of the document break at a hyphen: what stands before it, and behind it."""
-        found = ((_BROKEN.search(a.text.rstrip()[-_LONGEST:]), _WORD.match(b.text.lstrip()[:_LONGEST])) for a, b in pairwise(self.lines))
-        return [(re.split("[-’']", a[0].lower())[-1], re.split("[-’']", b[0].lower())[0]) for a, b in found if a and b and b[0][0].islower()]
+        found = (
+            (_BROKEN.search(a.text.rstrip()[-_LONGEST:]), _WORD.match(b.text.lstrip()[:_LONGEST]))
+            for a, b in pairwise(self.lines)
+        )
+        return [
+            (re.split("[-’']", a[0].lower())[-1], re.split("[-’']", b[0].lower())[0])
+            for a, b in found
+            if a and b and b[0][0].islower()
+        ]
 
     @cached_property
     def hyphenates(self) -> bool:
-        """Whether the document breaks words at the ends of lines: it breaks one that is known into pieces that are none."""
-        return any(self._is_word(a + b) and not (self._is_word(a) and self._is_word(b)) for a, b in self.broken if a not in _OWN)
+        """Whether the document breaks words at the ends of lines: it breaks one that is known into pieces that are
+        none."""
+        return any(
+            self._is_word(a + b) and not (self._is_word(a) and self._is_word(b))
+            for a, b in self.broken
+            if a not in _OWN
+        )
 
     def _is_word(self, word: str) -> bool:
         return word in self.words or word in known_words(self.language)
@@ -88,7 +119,8 @@ class Joiner:
         return f"{bare} {more}"
 
     def _hyphen(self, text: str, line: Line, more: str) -> str:
-        """The hyphen stays before a capital letter or a figure, and where neither the document nor a list of words has the word without it."""
+        """The hyphen stays before a capital letter or a figure, and where neither the document nor a list of words has
+        the word without it."""
         bare = text.rstrip()
         before, after = _BROKEN.search(bare[-_LONGEST:]), _WORD.match(more[:_LONGEST])
         if after and (text != bare or after[0].lower() in _SUSPENDING):

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.corpus.doubts import Doubt
+from bot.doubts import Doubt
 from bot.importing.characters import RADICALS
 
 LARGEST = 30_000_000
@@ -29,7 +29,7 @@ class Before(StrEnum):
     """The file says itself that a paragraph begins."""
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What a file itself says of a line."""
 
     BODY = "body"
@@ -57,7 +57,7 @@ class Line:
     number: int
     """From 1: within its page, or within the file where the file has no pages or is plain text."""
     before: Before = Before.NOTHING
-    kind: Kind = Kind.BODY
+    kind: LineKind = LineKind.BODY
     unit: Unit = Unit.LINE
     plain: bool = False
     """Whether the file is plain text: its lines are counted through, and may be paragraphs already."""
@@ -93,7 +93,8 @@ class Extracted:
 
     lines: tuple[Line, ...]
     characters: int
-    """Of the file as typeset, without white space: those of lines and of what is left out, counted before either is made."""
+    """Of the file as typeset, without white space: those of lines and of what is left out, counted before either is
+    made."""
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 

@@ -1,4 +1,5 @@
-"""Footnotes: which lines they are, and marks in plain figures, which are raised where a note and the place it belongs to are found."""
+"""Footnotes: which lines they are, and marks in plain figures, which are raised where a note and the place it belongs
+to are found."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from bot.corpus.marks import SPACED, STROKED
 from bot.corpus.record import list_heading
 from bot.importing.furniture import Opening
 from bot.importing.joints import Joint
-from bot.importing.lines import DIGITS, Before, Kind, LeftOut, Line
+from bot.importing.lines import DIGITS, Before, LeftOut, Line, LineKind
 
 UNWRAPPED = 200
 """In columns: plain text with a line longer than this has a line for each paragraph."""
@@ -27,11 +28,21 @@ _LONE = re.compile(r"\s{0,80}(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s{0,9}
 _ALONE = re.compile(r"\s{0,80}\d{1,3}\s{0,9}")
 _STOP = "[,;.:]"
 _BEHIND = "|".join(
-    [r"(?<=[a-zß-ÿа-яё])", rf"(?<=[^\d\s]{_STOP})", r"(?<=[，；。：、）》」»”’)\]])", r"(?<=\b(?:19|20)\d\d)", rf"(?<=\b(?:19|20)\d\d{_STOP})"]
+    [
+        r"(?<=[a-zß-ÿа-яё])",
+        rf"(?<=[^\d\s]{_STOP})",
+        r"(?<=[，；。：、）》」»”’)\]])",
+        r"(?<=\b(?:19|20)\d\d)",
+        rf"(?<=\b(?:19|20)\d\d{_STOP})",
+    ]
     + [rf"(?<=/{figures}{_STOP})" for figures in (r"\d", r"\d\d", r"\d\d\d")]
 )
-"""What a mark stands behind: a word, a stop, a year, the number of a resolution. A stop between other figures is that of a decimal."""
-_CITED = rf"(?:(?:{_BEHIND}){{number}}(?=\s*[,;.:，；。：、]?(?:\s|$))|(?<=[一-鿿])(?<!项目)(?<!第){{number}}(?=[，；。：、]))"
+"""What a mark stands behind: a word, a stop, a year, the number of a resolution. A stop between other figures is that
+of a decimal."""
+_CITED = (
+    rf"(?:(?:{_BEHIND}){{number}}(?=\s*[,;.:，；。：、]?(?:\s|$))|(?<=[一-鿿])(?<!项目)(?<!第){{number}}(?=[，；。"
+    rf"：、]))"
+)
 """A mark in plain figures where it is cited: with nothing but a stop behind it."""
 _ENDS_PAGE = frozenset({"job number", "symbol", "page number", "running head"})
 """What stands below the footnotes of a page, or above the text of the next."""
@@ -43,6 +54,7 @@ _BELOW = re.compile(r"(\d{1,3})(?: ?/)?\s{0,3}(?=[A-Z\"“(])")
 """The mark of a note below the record of the vote, in old print."""
 _STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
 """The mark of a note in documents up to 1997: 1/."""
+
 
 class _Raiser:
     """One way through the lines of a file, raising the marks of notes that are in plain figures."""
@@ -59,7 +71,11 @@ class _Raiser:
 
     def _foot(self) -> int | None:
         """Where the record of the vote stands, in a text that has it below the last paragraph."""
-        found = (i for i in range(self.start, len(self.lines)) if self.form.council_record.match(bare(self.lines[i].text.strip())))
+        found = (
+            i
+            for i in range(self.start, len(self.lines))
+            if self.form.council_record.match(bare(self.lines[i].text.strip()))
+        )
         return next(found, None)
 
     def _join_marks(self) -> None:
@@ -71,18 +87,28 @@ class _Raiser:
                 ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
                 continue
             following = self.lines[i + 1]
-            if ruled and i + 1 not in self.dropped and following.page == line.page and (found := _LONE.fullmatch(line.text)):
-                self.lines[i] = replace(line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size)
+            if (
+                ruled
+                and i + 1 not in self.dropped
+                and following.page == line.page
+                and (found := _LONE.fullmatch(line.text))
+            ):
+                self.lines[i] = replace(
+                    line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size
+                )
                 self.lines[i + 1] = replace(following, text="")
 
     def _pair_marks(self) -> None:
-        """Put marks that stand apart from their notes before them: below a rule, as many as notes end there, and one after the other.
+        """Put marks that stand apart from their notes before them: below a rule, as many as notes end there, and one
+        after the other.
 
         Some programs take the raised figures out of a page before or behind the lines that they stand on.
         """
         for at in [i for i, why in self.dropped.items() if why == "rule" and self.lines[i].plain]:
             page = self.lines[at].page
-            here = [i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and self.lines[i].text.strip()]
+            here = [
+                i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and self.lines[i].text.strip()
+            ]
             below = [i for i in here if i not in self.dropped]
             marks = [i for i in below if _ALONE.fullmatch(self.lines[i].text)]
             texts = [i for i in below if i not in marks]
@@ -98,7 +124,9 @@ class _Raiser:
                 self.dropped.pop(mark, None)
                 self.lines[mark] = replace(self.lines[mark], text="")
                 self.joints.append(Joint(self.lines[i], f"{number}: the mark of “{self.lines[i].text.strip()[:24]}…”"))
-                self.lines[i] = replace(self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}")
+                self.lines[i] = replace(
+                    self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}"
+                )
                 self.paired.add(i)
 
     def _figures(self, i: int) -> int:
@@ -128,7 +156,8 @@ class _Raiser:
                 last = int(found[1])
 
     def _certain(self, i: int) -> re.Match[str] | None:
-        """The mark that a line begins with, if it is a note for sure: below the record of the vote, or with a stroke that the text has too."""
+        """The mark that a line begins with, if it is a note for sure: below the record of the vote, or with a stroke
+        that the text has too."""
         text = self.lines[i].text.lstrip()
         if self.foot is not None and i > self.foot and (found := _BELOW.match(text)):
             return found
@@ -151,19 +180,26 @@ class _Raiser:
             self.left_out.append(LeftOut("/", "stroke of a footnote’s mark", line.place))
         self.lines[i] = replace(line, text=f"{mark} {text[found.end() :]}")
         self.notes.add(i)
+
     def _tell(self, j: int, at: re.Match[str], mark: str) -> None:
         """Remember a mark that is one on a guess."""
-        self.joints.append(Joint(self.lines[j], f"…{self.lines[j].text[: at.start()][-24:]}{mark}: a footnote’s mark, for “{at[0].strip()}”"))
+        self.joints.append(
+            Joint(
+                self.lines[j],
+                f"…{self.lines[j].text[: at.start()][-24:]}{mark}: a footnote’s mark, for “{at[0].strip()}”",
+            )
+        )
 
     def _plain(self, i: int) -> re.Match[str] | None:
         """The number that a line begins with, if it may be a footnote; a date is none."""
         line = self.lines[i]
-        if i < self.start or line.kind is not Kind.BODY or self.form.date.fullmatch(bare(line.text.strip())):
+        if i < self.start or line.kind is not LineKind.BODY or self.form.date.fullmatch(bare(line.text.strip())):
             return None
         return _PLAIN_MARK.match(line.text) if line.plain or 0 < line.size < self.size - 0.4 else None
 
     def _raise(self, i: int, found: re.Match[str], ruled: bool) -> bool:
-        """Raise the mark of a note below a rule, or at the foot of a page where the text above cites it, and the mark in that text."""
+        """Raise the mark of a note below a rule, or at the foot of a page where the text above cites it, and the mark
+        in that text."""
         mark, line = found[1].translate(DIGITS), self.lines[i]
         known, cited = self._citations(i, found[1])
         if not (ruled or (self._at_foot(i) and (known or len(cited) == 1))):
@@ -225,7 +261,11 @@ def raised(lines: tuple[Line, ...], dropped: dict[int, str], form: Form, start: 
 def begins_foot(text: str, form: Form) -> bool:
     """Whether a line begins the foot: the date, the meeting, the record of the vote."""
     plain = bare(text.strip())
-    return text.startswith("[") or any(p.fullmatch(plain) for p in (form.date, form.meeting)) or bool(form.record_start.match(plain))
+    return (
+        text.startswith("[")
+        or any(p.fullmatch(plain) for p in (form.date, form.meeting))
+        or bool(form.record_start.match(plain))
+    )
 
 
 def usual_size(lines: tuple[Line, ...]) -> float:
@@ -268,7 +308,7 @@ def notes_in(lines: tuple[Line, ...], dropped: dict[int, str], form: Form) -> tu
 def _by_page(lines: tuple[Line, ...]) -> Iterator[list[int]]:
     pages: dict[tuple[int, bool], list[int]] = {}
     for i, line in enumerate(lines):
-        pages.setdefault((line.page, line.kind is Kind.NOTE), []).append(i)
+        pages.setdefault((line.page, line.kind is LineKind.NOTE), []).append(i)
     yield from pages.values()
 
 
@@ -281,7 +321,7 @@ def _marked(line: Line) -> Line | None:
 def _ends_note(notes: list[list[Line]], line: Line, form: Form) -> bool:
     """Whether a line of plain text can't go on the last note, because that has ended or this begins something else."""
     if not line.plain:
-        return line.kind is Kind.BODY and line.before is Before.PARAGRAPH
+        return line.kind is LineKind.BODY and line.before is Before.PARAGRAPH
     last = notes[-1][-1]
     begins = OPERATIVE.match(line.text) or list_heading(form).match(line.text.strip()) or LABEL.match(line.text)
     return bool(begins) or last.right > UNWRAPPED or bool(re.search(r"[.。]\s*$", last.text))

@@ -1,4 +1,5 @@
-"""Numbers of paragraphs that stand on a line of their own, as some programs take them out of a PDF, put before the paragraph they are of."""
+"""Numbers of paragraphs that stand on a line of their own, as some programs take them out of a PDF, put before the
+paragraph they are of."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _FURTHEST = 40
 def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int, form: Form) -> tuple[Line, ...]:
     """The lines, with each number that is due and stands alone before the line that its paragraph begins with.
 
-    That is the next one, where the line before the number ends a paragraph; else the first one behind the last that does.
+    That is the next one, where the line before the number ends a paragraph; else the first one behind the last that
+    does.
     dropped: the positions of lines that are no text; start: where the text begins.
     """
     result = _sections_joined(lines, dropped, start)
@@ -52,7 +54,8 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int,
 
 
 def _sections_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int) -> list[Line]:
-    """The lines, with each number of a section that stands alone before the short line below it, which is its heading."""
+    """The lines, with each number of a section that stands alone before the short line below it, which is its
+    heading."""
     result = list(lines)
     for i in range(start, len(lines)):
         alone = None if i in dropped else _SECTION_ALONE.fullmatch(lines[i].text)
@@ -76,19 +79,23 @@ def _is_short(line: Line) -> bool:
 def _target(
     lines: tuple[Line, ...], dropped: dict[int, str], start: int, annexes: list[int], at: int, form: Form
 ) -> int | None:
-    """The position of the line that a number belongs before; None where there is none. annexes: where their texts begin."""
+    """The position of the line that a number belongs before; None where there is none. annexes: where their texts
+    begin."""
     annex = max((i for i in annexes if i <= at), default=start)
     near = [i for i in range(max(annex, at - _FURTHEST), at) if i not in dropped and lines[i].text.strip()]
     above = [i for i in near if not _ALONE.fullmatch(lines[i].text)]
     below = _below(lines, dropped, at)
-    if below is not None and (not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form, annex > start)):
+    if below is not None and (
+        not above or _ends(lines[above[-1]]) or _headed(lines, above, below, form, annex > start)
+    ):
         return below
     behind = next((k for k in range(len(above) - 2, -1, -1) if _ends(lines[above[k]])), None)
     return above[behind + 1] if behind is not None else below
 
 
 def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form, in_annex: bool) -> bool:
-    """Whether a heading stands above the number: a short line with the number of a section, or behind the end of a paragraph
+    """Whether a heading stands above the number: a short line with the number of a section, or behind the end of a
+    paragraph
     and, but in an annex, before one that begins as operative ones do."""
     heading = lines[above[-1]]
     is_section = bool(_SECTION.match(heading.text.lstrip()))

@@ -14,7 +14,7 @@ from lxml import etree
 from bot.errors import ContentError, Fault
 from bot.importing.markup import tag
 
-UNPACKED = 20_000_000
+_UNPACKED = 20_000_000
 """Bytes of the parts that are read: a resolution of a hundred pages has about two million."""
 _OPENED = "expected a .docx that opens in Word"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -41,7 +41,7 @@ class Package:
     def __init__(self, path: str, data: bytes) -> None:
         """path: named in errors. Raises ContentError where it is no Word file, or broken, or larger than UNPACKED."""
         self.path = path
-        self.left = UNPACKED
+        self.left = _UNPACKED
         try:
             self.archive = zipfile.ZipFile(BytesIO(data))
             names = set(self.archive.namelist())
@@ -71,7 +71,9 @@ class Package:
     def _broken(self, error: Exception) -> ContentError:
         if isinstance(error, ContentError):
             return error
-        return ContentError(self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}", Fault.BROKEN)
+        return ContentError(
+            self.path, None, f"the Word file is broken ({type(error).__name__}); {_OPENED}", Fault.BROKEN
+        )
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """What belongs to a part, or to the file: what it is (the last word of its type), and its name."""
@@ -89,7 +91,7 @@ class Package:
             data = stream.read(self.left + 1)
         self.left -= len(data)
         if self.left < 0:
-            what = f"it unpacks to more than {UNPACKED} bytes; expected a document"
+            what = f"it unpacks to more than {_UNPACKED} bytes; expected a document"
             raise ContentError(self.path, None, what, Fault.LONG)
         return data
 

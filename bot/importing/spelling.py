@@ -1,4 +1,5 @@
-"""Which words there are in a language, and which groups of letters: the word lists of pyspellchecker, which come with that package."""
+"""Which words there are in a language, and which groups of letters: the word lists of pyspellchecker, which come with
+that package."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from functools import cache, lru_cache
 _LISTS = frozenset({"en", "es", "fr"})
 """Languages with lists of enough words to tell what is none: they have 86,000 to 160,000, the Russian one 20,000."""
 STRANGE = 0.04
-"""The share of words that are no words. Of a Spanish text whose fonts name wrong letters 0.083 are, of the same with the right ones 0.012,
+"""The share of words that are no words. Of a Spanish text whose fonts name wrong letters 0.083 are, of the same with
+the right ones 0.012,
 of 20 official texts in English at most 0.001."""
 ENOUGH = 100
 """Words: of fewer, a share says nothing."""
@@ -41,7 +43,8 @@ def _of(word: str) -> Iterable[str]:
 
 
 def no_words(texts: Iterable[str], language: str | None) -> list[str]:
-    """What in a text is no word of its language, in order, where that is much of it: not listed, with letters together that no word has together.
+    """What in a text is no word of its language, in order, where that is much of it: not listed, with letters together
+    that no word has together.
 
     Empty where it is little, where the text is short, and where there is no list.
     """

@@ -11,7 +11,8 @@ from bot.errors import ContentError
 
 
 def file_name(symbol: str, language: str) -> str:
-    """``A_HRC_RES_56_4.zh.txt`` for A/HRC/RES/56/4 in Chinese, ``S_RES_2728_2024.en.txt`` for S/RES/2728(2024) in English."""
+    """``A_HRC_RES_56_4.zh.txt`` for A/HRC/RES/56/4 in Chinese, ``S_RES_2728_2024.en.txt`` for S/RES/2728(2024) in
+    English."""
     return f"{re.sub(r'[^A-Za-z0-9-]+', '_', symbol).strip('_')}.{language}.txt"
 
 

@@ -4,8 +4,10 @@ Two forms are read:
 
 - the UN Digital Library's bulk CSV of the General Assembly and the Security Council: a row for each member and
   resolution, in the columns of `bot.corpus.votes`, totals written “152.0”;
-- MARCXML, as both libraries export a record: 245 title, 269 date, 500 sponsors, 591 kind of vote, 791 symbol, 952 meeting,
-  967 a vote (code in b or c, vote in d, name in e), 981 body, 991 agenda item (b, c) and subject (d), 993 draft, 996 totals.
+- MARCXML, as both libraries export a record: 245 title, 269 date, 500 sponsors, 591 kind of vote, 791 symbol, 952
+meeting,
+  967 a vote (code in b or c, vote in d, name in e), 981 body, 991 agenda item (b, c) and subject (d), 993 draft, 996
+  totals.
 
 A record is not judged here, only read; what does not add up in it is a doubt.
 """
@@ -25,16 +27,17 @@ from typing import IO
 from lxml import etree
 
 from bot.cells import harmless
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
 
 MARC = "{http://www.loc.gov/MARC21/slim}"
-VOTES = {"Y": "Y", "N": "N", "A": "A", "X": "X", "": "X", "-": "X", ".": "X"}
+VOTE_LETTERS = {"Y": "Y", "N": "N", "A": "A", "X": "X", "": "X", "-": "X", ".": "X"}
 """The letters of both forms, as they are written here: X for a member that did not vote."""
 TOTALS = {"Y": "total_yes", "N": "total_no", "A": "total_abstentions", "X": "total_non_voting"}
-COLUMNS = (
-    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title", "subjects", "vote_note",
+_COLUMNS = (
+    "ms_code", "ms_name", "ms_vote", "date", "session", "resolution", "draft", "meeting", "title", "agenda_title",
+    "subjects", "vote_note",
     *TOTALS.values(), "total_ms", "undl_link",
 )  # fmt: skip
 """What is written, in this order."""
@@ -89,12 +92,15 @@ class VotingRecord:
         """The record as a file of its own, which is always the same for the same record."""
         totals = dict(self.totals) or {letter: self.counts()[letter] for letter in TOTALS}
         whole = {
-            "date": self.date, "session": self.session, "resolution": self.symbol, "draft": self.draft, "meeting": self.meeting, "title": self.title,
-            "agenda_title": self.agenda_title, "subjects": self.subjects, "vote_note": self.vote_note, "undl_link": self.link,
-            "total_ms": str(len(self.ballots)), **{column: str(totals.get(letter, "")) for letter, column in TOTALS.items()},
+            "date": self.date, "session": self.session, "resolution": self.symbol, "draft": self.draft,
+            "meeting": self.meeting, "title": self.title,
+            "agenda_title": self.agenda_title, "subjects": self.subjects, "vote_note": self.vote_note,
+            "undl_link": self.link,
+            "total_ms": str(len(self.ballots)), **{column: str(totals.get(letter, "")) for letter,
+            column in TOTALS.items()},
         }  # fmt: skip
         out = io.StringIO()
-        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
         writer.writeheader()
         for ballot in self.ballots or (Ballot("", "", ""),):
             row = {"ms_code": ballot.code, "ms_name": ballot.name, "ms_vote": ballot.letter, **whole}
@@ -132,14 +138,22 @@ def _bulk(path: str, stream: IO[bytes]) -> Iterator[VotingRecord | ContentError]
     try:
         header = {name.strip() for name in rows.fieldnames or ()}
         if missing := [name for name in ("ms_code", "ms_name", "ms_vote", "resolution", "date") if name not in header]:
-            raise ContentError(path, 1, f"the column {missing[0]} is missing; expected those of the UN Digital Library's voting data")
+            raise ContentError(
+                path, 1, f"the column {missing[0]} is missing; expected those of the UN Digital Library's voting data"
+            )
         numbered = ((rows.line_num, row) for row in rows)
-        for _, group in groupby(numbered, key=lambda item: (item[1].get("undl_id"), item[1]["resolution"], item[1]["date"])):
+        for _, group in groupby(
+            numbered, key=lambda item: (item[1].get("undl_id"), item[1]["resolution"], item[1]["date"])
+        ):
             yield _of_rows(path, list(group))
     except csv.Error as error:
-        raise ContentError(path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas") from None
+        raise ContentError(
+            path, rows.line_num, f"not CSV: {error}; expected the columns of the voting data, set apart by commas"
+        ) from None
     except UnicodeDecodeError as error:
-        raise ContentError(path, None, f"byte {error.start} of what is read is not UTF-8; expected text in UTF-8") from None
+        raise ContentError(
+            path, None, f"byte {error.start} of what is read is not UTF-8; expected text in UTF-8"
+        ) from None
     finally:
         lines.detach()  # the stream is its opener's to close
 
@@ -149,8 +163,10 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
     ballots = []
     for number, row in rows:
         if "(more)" in row or None in row.values():
-            return ContentError(path, number, "the row has more or fewer fields than the first line; expected one for each column")
-        letter = VOTES.get(row["ms_vote"].strip().upper())
+            return ContentError(
+                path, number, "the row has more or fewer fields than the first line; expected one for each column"
+            )
+        letter = VOTE_LETTERS.get(row["ms_vote"].strip().upper())
         if letter is None:
             return ContentError(path, number, f"ms_vote is “{row['ms_vote']}”; expected one of Y, N, A, X")
         if row["ms_code"].strip():
@@ -167,8 +183,10 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
         return " ".join(first.get(name, "").split())
 
     return VotingRecord(
-        f"line {line}", _symbol(first["resolution"]), plain("date"), _title(plain("title") or plain("description")), tuple(ballots), tuple(totals),
-        plain("session"), plain("draft"), plain("meeting"), plain("agenda_title"), plain("subjects"), plain("vote_note"), plain("undl_link"),
+        f"line {line}", _symbol(first["resolution"]), plain("date"), _title(plain("title") or plain("description")),
+        tuple(ballots), tuple(totals),
+        plain("session"), plain("draft"), plain("meeting"), plain("agenda_title"), plain("subjects"),
+        plain("vote_note"), plain("undl_link"),
     )  # fmt: skip
 
 
@@ -192,22 +210,26 @@ def _title(text: str) -> str:
 def _marc(path: str, stream: IO[bytes]) -> Iterator[VotingRecord | ContentError]:
     try:
         # No entities, no network, no document type: a record has none of them.
-        parsing = etree.iterparse(stream, tag=f"{MARC}record", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        parsing = etree.iterparse(
+            stream, tag=f"{MARC}record", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
         for number, (_, element) in enumerate(parsing, 1):
             yield _of_record(path, number, _fields(element))
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        raise ContentError(path, error.lineno, "the XML breaks off or is not sound; expected MARCXML as a library exports it") from None
+        raise ContentError(
+            path, error.lineno, "the XML breaks off or is not sound; expected MARCXML as a library exports it"
+        ) from None
 
 
-Fields = dict[str, list[dict[str, str]]]
+_Fields = dict[str, list[dict[str, str]]]
 
 
-def _fields(record: etree._Element) -> Fields:
+def _fields(record: etree._Element) -> _Fields:
     """The fields of a record by tag: for each, its subfields by code."""
-    fields: Fields = defaultdict(list)
+    fields: _Fields = defaultdict(list)
     for field in record.iter(f"{MARC}datafield"):
         subfields: dict[str, str] = {}
         for sub in field.iter(f"{MARC}subfield"):
@@ -218,11 +240,11 @@ def _fields(record: etree._Element) -> Fields:
     return fields
 
 
-def _first(fields: Fields, tag: str, code: str = "a") -> str:
+def _first(fields: _Fields, tag: str, code: str = "a") -> str:
     return next((field[code] for field in fields.get(tag, ()) if field.get(code)), "")
 
 
-def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | ContentError:
+def _of_record(path: str, number: int, fields: _Fields) -> VotingRecord | ContentError:
     place = f"record {number}"
     symbol, date = _symbol(_first(fields, "791")), _first(fields, "269").replace("-", "")
     if not symbol or not re.fullmatch(r"\d{8}", date):
@@ -230,7 +252,7 @@ def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | Content
         return ContentError(path, None, f"{place} has {what}; expected a symbol and a date as in 2024-03-15")
     ballots = []
     for field in fields.get("967", ()):
-        letter = VOTES.get(field.get("d", "").strip().upper())
+        letter = VOTE_LETTERS.get(field.get("d", "").strip().upper())
         code = field.get("c") or field.get("b") or ""
         if letter is None or not code:
             what = f"{place}, {symbol}: field 967 has the vote “{field.get('d')}” of “{field.get('e')}”"
@@ -238,13 +260,15 @@ def _of_record(path: str, number: int, fields: Fields) -> VotingRecord | Content
         ballots.append(Ballot(code, field.get("e", ""), letter))
     agenda = " ".join(part for part in (_first(fields, "991", "b"), _first(fields, "991", "c")) if part)
     return VotingRecord(
-        place, symbol, f"{date[:4]}-{date[4:6]}-{date[6:]}", _title(" ".join(_first(fields, "245", code) for code in "abc").strip()), tuple(ballots),
-        _totals(fields), draft=_first(fields, "993"), meeting=_first(fields, "952"), agenda_title=agenda, vote_note=_first(fields, "591"),
+        place, symbol, f"{date[:4]}-{date[4:6]}-{date[6:]}", _title(" ".join(_first(fields, "245",
+        code) for code in "abc").strip()), tuple(ballots),
+        _totals(fields), draft=_first(fields, "993"), meeting=_first(fields, "952"), agenda_title=agenda,
+        vote_note=_first(fields, "591"),
         subjects="; ".join(dict.fromkeys(field["d"] for field in fields.get("991", ()) if field.get("d"))),
     )  # fmt: skip
 
 
-def _totals(fields: Fields) -> tuple[tuple[str, int], ...]:
+def _totals(fields: _Fields) -> tuple[tuple[str, int], ...]:
     given = zip("YNAX", (_first(fields, "996", code) for code in "bcde"), strict=True)
     return tuple((letter, int(value)) for letter, value in given if value.isdecimal())
 
@@ -258,7 +282,12 @@ def checked(record: VotingRecord, names: Names) -> VotingRecord:
     A doubt is: totals that are not those of its votes; a state with two votes; a code or name that is not known.
     """
     doubts = [*_counted(record), *_named(record, names)]
-    return replace(record, doubts=tuple(Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, meant) for found, meant in doubts))
+    return replace(
+        record,
+        doubts=tuple(
+            Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, meant) for found, meant in doubts
+        ),
+    )
 
 
 def _counted(record: VotingRecord) -> Iterator[tuple[str, str]]:

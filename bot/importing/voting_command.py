@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.corpus.changes import writing
-from bot.corpus.compiled import VOTES, read_text
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.corpus.compiled import VOTES_FILE, read_text
 from bot.corpus.provenance import Provenance
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.store import file_name, store
 from bot.importing.voting import VotingRecord, read_all
@@ -47,10 +47,13 @@ class Recorded:
         return f"{self.symbol}: {self.fate}" + "".join(f"\n  doubt        {doubt}" for doubt in self.doubts)
 
 
-def import_voting(path: Path, content: Path, names: Names, accept: frozenset[DoubtKind], *, dry_run: bool) -> Iterator[Recorded]:
+def import_voting(
+    path: Path, content: Path, names: Names, accept: frozenset[DoubtKind], *, dry_run: bool
+) -> Iterator[Recorded]:
     """Write each record of a file of voting data into content, one after the other.
 
-    What is there already stays where it says the same, and else is replaced: the newer file is right. Of two records with one
+    What is there already stays where it says the same, and else is replaced: the newer file is right. Of two records
+    with one
     symbol in a file, the second is a doubt, since nothing says which vote was on the document as a whole.
     """
     digest = _digest(path)
@@ -62,7 +65,11 @@ def import_voting(path: Path, content: Path, names: Names, accept: frozenset[Dou
         doubts = record.doubts
         if record.symbol in seen:
             found = "a second vote under this symbol in the same file"
-            yield Recorded(record.symbol, Fate.HELD, (Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, "nothing: the first one stays"),))
+            yield Recorded(
+                record.symbol,
+                Fate.HELD,
+                (Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, "nothing: the first one stays"),),
+            )
             continue
         seen.add(record.symbol)
         if any(doubt.kind not in accept or doubt.understood == "nothing" for doubt in doubts):
@@ -70,14 +77,16 @@ def import_voting(path: Path, content: Path, names: Names, accept: frozenset[Dou
             continue
         provenance = Provenance(path.name, digest, date.today(), doubts)
         try:
-            yield Recorded(record.symbol, _write(record, content / "resolutions", names, provenance, dry_run=dry_run), doubts)
+            yield Recorded(
+                record.symbol, _write(record, content / "resolutions", names, provenance, dry_run=dry_run), doubts
+            )
         except ContentError as error:
             yield Recorded(record.symbol, Fate.REFUSED, doubts, error)
 
 
 def _write(record: VotingRecord, folder: Path, names: Names, provenance: Provenance, *, dry_run: bool) -> Fate:
     stem = file_name(record.symbol, "x").removesuffix(".x.txt")
-    path = folder / (stem + VOTES)
+    path = folder / (stem + VOTES_FILE)
     text = record.csv()
     old = path.read_text(encoding="utf-8") if path.exists() else None
     if old == text:
@@ -93,12 +102,19 @@ def _named(provenance: Provenance, path: Path, record: VotingRecord) -> Provenan
     """The note beside the file: its doubts as they will be found in it when it is read."""
     counts = record.counts()
     names = {"Y": "yes", "N": "no", "A": "abstain"}
-    off = [f"{names[letter]} {total} (listed: {counts[letter]})" for letter, total in record.totals if letter in names and counts[letter] != total]
+    off = [
+        f"{names[letter]} {total} (listed: {counts[letter]})"
+        for letter, total in record.totals
+        if letter in names and counts[letter] != total
+    ]
     if not off:
         return provenance
     found = f"the totals are not those of the votes listed: {', '.join(off)}"
     return Provenance(
-        provenance.file, provenance.sha256, provenance.imported, (Doubt(DoubtKind.VOTE, path.name, found, "the votes as listed; no result"),)
+        provenance.file,
+        provenance.sha256,
+        provenance.imported,
+        (Doubt(DoubtKind.VOTE, path.name, found, "the votes as listed; no result"),),
     )
 
 
@@ -112,7 +128,9 @@ def _check_texts(record: VotingRecord, folder: Path, stem: str, names: Names) ->
             off = sorted(code for code in here if here[code] != written.get(code))
             if off:
                 what = f"{off[0]} is {written.get(off[0])} in the voting data and {here[off[0]]} in {path.name}"
-                raise ContentError(record.symbol, None, f"{what}; expected the votes of the text, which is what was published")
+                raise ContentError(
+                    record.symbol, None, f"{what}; expected the votes of the text, which is what was published"
+                )
 
 
 def _digest(path: Path) -> str:
@@ -126,5 +144,3 @@ def fates(done: list[Recorded]) -> str:
     rows = [(counts[fate], fate.value) for fate in Fate if counts[fate]]
     rows.append((len(done), "records in all"))
     return "\n".join(f"{count:>6}  {what}" for count, what in rows)
-
-

@@ -11,10 +11,22 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.characters import SYMBOL_FONTS, from_symbol_font
-from bot.importing.lines import DIGITS, SOFT_HYPHEN, Before, Extracted, Kind, LeftOut, Line, Unit, tidy, weigh, width
+from bot.importing.lines import (
+    DIGITS,
+    SOFT_HYPHEN,
+    Before,
+    Extracted,
+    LeftOut,
+    Line,
+    LineKind,
+    Unit,
+    tidy,
+    weigh,
+    width,
+)
 from bot.importing.markup import Properties, attribute, child, is_on, tag, value
 from bot.importing.number_formats import UnprintableError
 from bot.importing.numbering import Numbering
@@ -32,7 +44,7 @@ _NO_TEXT = {tag(name) for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagP
 _AS_TEXT = {tag("tab"): " ", tag("ptab"): " ", tag("br"): "\n", tag("cr"): "\n", tag("noBreakHyphen"): "-"}
 _REFERENCES = {tag(f"{kind}Reference"): kind for kind in KINDS}
 _DRAWN = {tag("object"): "an embedded object", tag("drawing"): "a diagram or chart"}
-LARGEST_TEXT = 2_000_000
+_LARGEST_TEXT = 2_000_000
 """Characters of a document: the longest resolutions have a tenth of it."""
 
 
@@ -58,8 +70,8 @@ class _Walk:
             kind: package.parts(kind) for kind in ("header", "footer", "footnotes", "endnotes", "comments")
         }
         self.characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
-        if self.characters > LARGEST_TEXT:
-            what = f"{self.characters} characters; expected a document of at most {LARGEST_TEXT}"
+        if self.characters > _LARGEST_TEXT:
+            what = f"{self.characters} characters; expected a document of at most {_LARGEST_TEXT}"
             raise ContentError(self.path, None, what, Fault.LONG)
         self._refuse_changes()
         self.properties = Properties(package.part("styles"))
@@ -71,7 +83,8 @@ class _Walk:
         self.fields = Fields()
         self.place = ""
         self.is_margin = False
-        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no meaning."""
+        """Whether what is read stands in a header, footer or text box: it is no wording, and its signs need no
+        meaning."""
         self.printed = 0
         """Characters of labels and marks."""
         self.stress: list[bool] = []
@@ -188,7 +201,7 @@ class _Walk:
             pieces = [tidy(self._label(p) + self._read(p)).strip() for p in note.iter(tag("p"))]
             self.printed += weigh(mark)
             yield Line(
-                " ".join((mark, *filter(None, pieces))).strip(), 0, i, Before.PARAGRAPH, Kind.NOTE, Unit.PARAGRAPH
+                " ".join((mark, *filter(None, pieces))).strip(), 0, i, Before.PARAGRAPH, LineKind.NOTE, Unit.PARAGRAPH
             )
             self._field(self.fields.close)
 
@@ -201,7 +214,7 @@ class _Walk:
                 number += 1
                 self.place = f"header, footer or text box {number}"
                 if text := tidy(self._label(paragraph) + self._read(paragraph)).strip():
-                    yield Line(text, 0, number, Before.PARAGRAPH, Kind.MARGIN, Unit.PARAGRAPH)
+                    yield Line(text, 0, number, Before.PARAGRAPH, LineKind.MARGIN, Unit.PARAGRAPH)
             self._field(self.fields.close)
 
     def _doubt_boxes(self, boxes: list[Any]) -> None:

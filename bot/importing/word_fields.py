@@ -57,7 +57,8 @@ class Fields:
             raise UnprintableError(f"a field {name}, which prints what the file does not hold")
 
     def close(self) -> None:
-        """Forget what is open. Raises UnprintableError where anything is: its code and its result can't be told apart."""
+        """Forget what is open. Raises UnprintableError where anything is: its code and its result can't be told
+        apart."""
         is_open = bool(self._open)
         self._open.clear()
         if is_open:

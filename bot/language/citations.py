@@ -9,11 +9,12 @@ from bot.language.normal import blank
 
 _NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
 """What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
-SYMBOL = re.compile(
+_SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
     r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:(?<=\d)[a-f](?![a-z]))?" + _NOTE + r"))(?![a-z0-9/段款])"
 )
-"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, 77/263a, a/hrc/56/l.1; 5/6段 is none."""
+"""A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, 77/263a, a/hrc/56/l.1; 5/6段 is
+none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class DocumentReference:
     end: int
 
 
-NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
+_NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[^a-z])resolution (\d{3,4})(?![\d/])")
 """A resolution named by a number without a slash, as those of the Security Council are."""
 
 
@@ -75,11 +76,11 @@ def documents(norm: str) -> list[DocumentReference]:
 
 def _printed(norm: str) -> list[DocumentReference]:
     """The documents named as they are printed."""
-    found = [DocumentReference(m[0], m.start(), m.end()) for m in SYMBOL.finditer(norm)]
+    found = [DocumentReference(m[0], m.start(), m.end()) for m in _SYMBOL.finditer(norm)]
     found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
     found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
     taken = [(d.start, d.end) for d in found]
-    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in NUMBERED.finditer(norm))
+    numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))
     return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.normal import normal
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
+from bot.resolution import Part
 
 
 class Holder(StrEnum):

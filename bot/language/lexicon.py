@@ -17,6 +17,7 @@ from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
 from bot.layers import Layers
+from bot.resolution import Span
 
 
 class Cue(StrEnum):
@@ -188,17 +189,19 @@ class Cue(StrEnum):
 
 
 OF_PARAGRAPHS = frozenset({
-    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN, Cue.FROM_WHERE, Cue.ON_SUBJECT,
+    Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN,
+    Cue.FROM_WHERE, Cue.ON_SUBJECT,
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
-Span = tuple[int, int]
 Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
 _LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT})
-_SURER = frozenset({Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID})
+_SURER = frozenset(
+    {Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID}
+)
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
@@ -234,7 +237,8 @@ class Lexicon:
     """The cues and the words of references."""
 
     def __init__(self, path: Path | Layers) -> None:
-        """Load content/cues.toml, and references.toml beside it; ContentError where a table is missing, unknown, or no list of words."""
+        """Load content/cues.toml, and references.toml beside it; ContentError where a table is missing, unknown, or no
+        list of words."""
         content = load_toml(path)
         keys = frozenset(LANGUAGES)
         list(tables(path, content, keys))
@@ -254,11 +258,17 @@ class Lexicon:
     @cached_property
     def _heard(self) -> dict[Sound, Cue]:
         """The words for a vote of two Chinese characters, by how they sound."""
-        words = {w: cue for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN) for w in self._words[cue] if re.fullmatch(f"[{CJK}]{{2}}", w)}
+        words = {
+            w: cue
+            for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)
+            for w in self._words[cue]
+            if re.fullmatch(f"[{CJK}]{{2}}", w)
+        }
         return {sound(normal(word)): cue for word, cue in words.items()}
 
     def no_names(self, text: Text) -> list[tuple[int, int]]:
-        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is one."""
+        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is
+        one."""
         found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
         return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
 
@@ -284,7 +294,11 @@ class Lexicon:
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [(start, end) for start, end, cue in matches if cue in _SURER]
-        matches = [m for m in matches if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)]
+        matches = [
+            m
+            for m in matches
+            if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)
+        ]
         found: Spans = {}
         of = {cue: [(start, end) for start, end, c in matches if c is cue] for cue in _OVERRULING}
         whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}

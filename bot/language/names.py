@@ -62,7 +62,7 @@ class Sense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class _State:
     """A member state, an observer state or a territory."""
 
     code: str
@@ -103,7 +103,8 @@ class Group:
     """Whether it is one of the five regional groups, which hold every Member State once."""
 
     def on(self, day: date) -> frozenset[str]:
-        """The members on a day; none before there was the group. Those of which no days are known have always been members."""
+        """The members on a day; none before there was the group. Those of which no days are known have always been
+        members."""
         if day < self.since:
             return frozenset()
         dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
@@ -219,7 +220,8 @@ def strings(path: Path | Layers, table: dict[str, Any], key: str, where: str) ->
 
 
 def tables(path: Path | Layers, content: dict[str, Any], keys: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(name, table) of every table in a file of content/; ContentError for what is no table or has another key than these."""
+    """(name, table) of every table in a file of content/; ContentError for what is no table or has another key than
+    these."""
     for name, table in content.items():
         if not isinstance(table, dict):
             raise ContentError(path, None, f"{name} is {table!r:.40}; expected a table, [{name}]")
@@ -233,7 +235,20 @@ _OTHERS = ("fr", "es", "ru", "ar")
 _STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
 _GROUP_KEYS = frozenset(
-    {"zh", "zh_short", "zh_hant", "en", "en_short", *_OTHERS, "as_of", "source", "aliases", "members", "dates", "regional"}
+    {
+        "zh",
+        "zh_short",
+        "zh_hant",
+        "en",
+        "en_short",
+        *_OTHERS,
+        "as_of",
+        "source",
+        "aliases",
+        "members",
+        "dates",
+        "regional",
+    }
 )
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
@@ -283,7 +298,7 @@ class Names:
         """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         names = folder / "names"
         self._claimed = _claimed(folder)
-        self.states: dict[str, State] = {}
+        self.states: dict[str, _State] = {}
         self.groups: dict[str, Group] = {}
         self.shorts: dict[str, str] = {}
         """The single characters used in compounds (中美), each with its alpha-3 code."""
@@ -315,7 +330,10 @@ class Names:
     # --- loading ----------------------------------------------------------------------------
 
     def _declared(self, names: Path | Layers, table: Table) -> None:
-        for file, key, sense in (("ambiguous.toml", "alias", Sense.AMBIGUOUS), ("compounds.toml", "compound", Sense.SEVERAL)):
+        for file, key, sense in (
+            ("ambiguous.toml", "alias", Sense.AMBIGUOUS),
+            ("compounds.toml", "compound", Sense.SEVERAL),
+        ):
             path = names / file
             content = load_toml(path, self._claimed)
             if set(content) - {key} or not isinstance(content.get(key, []), list):
@@ -324,12 +342,16 @@ class Names:
             for where, entry in tables(path, numbered, _DECLARED_KEYS):
                 codes = tuple(strings(path, entry, "means", where))
                 if len(codes) < 2 or not strings(path, entry, "names", where):
-                    raise ContentError(path, None, f"{where} {entry.get('names')} means {codes}; expected names, and two codes or more")
+                    raise ContentError(
+                        path, None, f"{where} {entry.get('names')} means {codes}; expected names, and two codes or more"
+                    )
                 self._meant += [(path, code) for code in codes]
                 record = strings(path, entry, "record", where)
                 if len(record) > 1 or set(record) - set(codes):
                     raise ContentError(path, None, f"{where} record is {record}; expected one of {', '.join(codes)}")
-                self._in_records |= {normal(alias): code for code in record for alias in strings(path, entry, "names", where)}
+                self._in_records |= {
+                    normal(alias): code for code in record for alias in strings(path, entry, "names", where)
+                }
                 for alias in strings(path, entry, "names", where):
                     table.add(alias, Named(sense, codes), path)
                     table.mark(alias, path)
@@ -346,9 +368,16 @@ class Names:
             alpha2 = entry["alpha2"]
             if not re.fullmatch("[A-Z]{2}", alpha2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
-            self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
+            self.states[code] = _State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
-                raise ContentError(path, None, f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of its own")
+                raise ContentError(
+                    path,
+                    None,
+                    (
+                        f"[{code}] short “{short}” is that of {self.shorts[normal(short)]}; expected a character of "
+                        f"its own"
+                    ),
+                )
             lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
             shown = [entry[key] for key in _SHOWN.values() if key in entry]
             for alias in [*shown, *(a for each in lists for a in each)]:
@@ -360,17 +389,25 @@ class Names:
         content = load_toml(path)
         continued: dict[str, str] = content.pop("continued", {})
         for code, entry in tables(path, content, _FORMER_KEYS):
-            known = all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(entry.get("until"), date)
+            known = all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(
+                entry.get("until"), date
+            )
             if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not known:
-                raise ContentError(path, None, f"[{code}] is not sound; expected a code of its own, a name in each language, and until, a date")
+                raise ContentError(
+                    path,
+                    None,
+                    f"[{code}] is not sound; expected a code of its own, a name in each language, and until, a date",
+                )
             names = {language: entry[of] for language, of in _SHOWN.items()}
-            self.states[code] = State(code, "", entry["zh"], entry["en"], names, entry["until"])
+            self.states[code] = _State(code, "", entry["zh"], entry["en"], names, entry["until"])
             for alias in [*names.values(), *strings(path, entry, "also", f"[{code}]")]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
         for code, today in continued.items():
             if today not in self.states or code in self.states:
-                raise ContentError(path, None, f"[continued] {code} is {today!r:.20}; expected the code of a state of today")
+                raise ContentError(
+                    path, None, f"[continued] {code} is {today!r:.20}; expected the code of a state of today"
+                )
         return continued
 
     def _cldr(self, table: Table) -> None:
@@ -400,7 +437,14 @@ class Names:
             regional = entry.get("regional") is True
             as_of, source = str(entry.get("as_of", "")), entry["source"]
             self.groups[key] = Group(key, zh, en, as_of, source, frozenset(members), names, spells, since, regional)
-            for alias in {entry["zh"], en, zh, entry.get("en_short", en), *names.values(), *strings(path, entry, "aliases", f"[{key}]")}:
+            for alias in {
+                entry["zh"],
+                en,
+                zh,
+                entry.get("en_short", en),
+                *names.values(),
+                *strings(path, entry, "aliases", f"[{key}]"),
+            }:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
 
     def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, tuple[date, date]]]:
@@ -418,7 +462,11 @@ class Names:
             if code not in self.states:
                 raise ContentError(path, None, f"{where} has the member {code}; expected a code of content/names")
             if not isinstance(spell, str) or not _SPELL.fullmatch(spell):
-                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..")
+                raise ContentError(
+                    path,
+                    None,
+                    f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..",
+                )
             first, _, last = spell.partition("/")
             try:
                 spells[code] = (date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last))
@@ -437,13 +485,16 @@ class Names:
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
             if re.fullmatch(r"[а-я \-]{4,}", alias):
-                for words in itertools.product(*({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())):
+                for words in itertools.product(
+                    *({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())
+                ):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
 
     def unmistakable(self, code: str, language: str) -> str:
-        """A state's name in a language of replies that means it alone: Congo-Brazzaville for Congo; in English where there is none."""
+        """A state's name in a language of replies that means it alone: Congo-Brazzaville for Congo; in English where
+        there is none."""
         state, locale = self.states[code], speaking(language).locale
         names = (state.name(language), locale.territories.get(state.alpha2, ""), state.en)
         return next((name for name in names if name and self.code_of(name) == code), state.en)
@@ -466,7 +517,13 @@ class Names:
         found += self._beside(found, self._by_flag(text))
         for mention in self._by_stem(text):
             # Южной Африки is a longer name than the Африки in it.
-            found = [f for f in found if not (mention.start <= f.start and f.end <= mention.end and f.end - f.start < mention.end - mention.start)]
+            found = [
+                f
+                for f in found
+                if not (
+                    mention.start <= f.start and f.end <= mention.end and f.end - f.start < mention.end - mention.start
+                )
+            ]
             found += self._beside(found, [mention])
         return sorted((m for m in found), key=lambda m: m.start)
 
@@ -516,7 +573,9 @@ class Names:
         """Runs of single characters that stand for states, as in 中美 and 英法德, outside what was found."""
         runs = self._runs.finditer(text.norm) if self._runs else iter(())
         codes = ((r, tuple(dict.fromkeys(self.shorts[c] for c in r[0]))) for r in runs)
-        return self._beside(found, (Mention(r.start(), r.end(), Named(Sense.SEVERAL, c)) for r, c in codes if len(c) == len(r[0])))
+        return self._beside(
+            found, (Mention(r.start(), r.end(), Named(Sense.SEVERAL, c)) for r, c in codes if len(c) == len(r[0]))
+        )
 
     def guess(self, norm: str, start: int, end: int) -> Mention | None:
         """The state that a misspelt name between start and end most likely means; None if none is clear.
@@ -551,13 +610,17 @@ class Names:
     def _latin(self) -> list[str]:
         """The names in other scripts that are long enough to be guessed at."""
         states = (Sense.STATE, Sense.AMBIGUOUS)
-        return [a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)]
+        return [
+            a for a, n in self.aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)
+        ]
 
     def _as_long(self, length: int) -> list[str]:
         """Of these, those whose length alone does not make them less like a word of that length than CLOSE_LATIN."""
         if length not in self._by_length:
             # A ratio is 100 less the share of letters that one has and the other has not.
-            self._by_length[length] = [a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))]
+            self._by_length[length] = [
+                a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))
+            ]
         return self._by_length[length]
 
     @cached_property
@@ -588,7 +651,8 @@ class Names:
         return words
 
     def heard(self, norm: str, start: int, end: int) -> Mention | None:
-        """The state whose name sounds like what is between start and end, in Chinese; None if there is none, or several."""
+        """The state whose name sounds like what is between start and end, in Chinese; None if there is none, or
+        several."""
         named = self._chinese.get(sound(norm[start:end]), set())
         return Mention(start, end, next(iter(named)), guessed=True) if len(named) == 1 else None
 
@@ -600,7 +664,12 @@ class Names:
         syllables = sound(word)
         near = {known for key in (syllables, *_with_a_gap(syllables)) for known in self._nearly.get(key, ())}
         near.update(known for known in _one_less(syllables) if known in self._chinese)
-        scored = [(_alike(syllables, known), n) for known in near if abs(len(known) - len(word)) <= 1 for n in self._chinese[known]]
+        scored = [
+            (_alike(syllables, known), n)
+            for known in near
+            if abs(len(known) - len(word)) <= 1
+            for n in self._chinese[known]
+        ]
         return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
 
 
@@ -630,4 +699,8 @@ def _alike(a: Sound, b: Sound) -> float:
     """How alike two names sound, 0–100: by letters of their pinyin, if all but one syllable are the same."""
     if len(a) == len(b):
         return fuzz.ratio(" ".join(a), " ".join(b)) if sum(x != y for x, y in zip(a, b, strict=True)) == 1 else 0.0
-    return fuzz.ratio(" ".join(a), " ".join(b)) if min(len(a), len(b)) >= SHORTEST_CHINESE and LCSseq.distance(a, b) == 1 else 0.0
+    return (
+        fuzz.ratio(" ".join(a), " ".join(b))
+        if min(len(a), len(b)) >= SHORTEST_CHINESE and LCSseq.distance(a, b) == 1
+        else 0.0
+    )

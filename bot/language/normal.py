@@ -21,18 +21,24 @@ _TAIL = 300
 """How many of them are of the end, where a long message often has its question."""
 
 _BARE = {
-    place: base[0] for place in range(0xC0, 0x1F00) if len(base := unicodedata.normalize("NFD", chr(place))) > 1 and "LATIN" in unicodedata.name(chr(place))
+    place: base[0]
+    for place in range(0xC0, 0x1F00)
+    if len(base := unicodedata.normalize("NFD", chr(place))) > 1 and "LATIN" in unicodedata.name(chr(place))
 }
 """Latin letters with an accent, without it; none stands outside that range."""
 _ODD = _BARE | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
-     "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و",
+     "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي",
+     "ؤ": "و",
      "؟": "?", "،": ",", "؛": ";", "œ": "oe", "Œ": "OE", "ı": "i", "咗": "了", "嘅": "的", "係": "是", "嗰": "那"}
 )  # fmt: skip
 _ODD |= {first + i: str(i) for first in (0x0660, 0x06F0) for i in range(10)}  # the digits of Arabic and Persian
 _SHORT = 40
 """Characters of the longest text whose normal form is remembered, so that long ones can't fill the memory."""
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]"
+)
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")

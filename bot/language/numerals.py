@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-DIGITS = {
+_DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
     **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
     "两": 2,
@@ -18,14 +18,25 @@ _THOUSAND = "千"
 """No numeral begins with it in what people ask: 千年宣言 is a title."""
 
 _ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _ORDINALS = (
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
 )  # fmt: skip
-_DECADES = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_DECADES = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _DECADE_ORDINALS = {k[:-1] + "ieth": v for k, v in _DECADES.items()}
 
 
@@ -45,7 +56,7 @@ ENGLISH = _english()
 ENGLISH_TIMES = {"hundred": 100, "thousand": 1000}
 """What an English cardinal can be multiplied by: twelve hundred, one thousand two hundred."""
 
-CHINESE = "".join(DIGITS) + "".join(TENS) + "".join(HUNDREDS)
+CHINESE = "".join(_DIGITS) + "".join(TENS) + "".join(HUNDREDS)
 """Every character a Chinese numeral is made of (Simplified)."""
 
 
@@ -60,14 +71,14 @@ def chinese(text: str) -> int | None:
         return None if times is None or rest is None or not 0 < times < 10 else times * 1000 + rest
     if not text or any(c not in CHINESE for c in text):
         return None
-    if all(c in DIGITS for c in text):
-        return int("".join(str(DIGITS[c]) for c in text))
+    if all(c in _DIGITS for c in text):
+        return int("".join(str(_DIGITS[c]) for c in text))
     total, digit = 0, None
     for c in text:
-        if c in DIGITS:
+        if c in _DIGITS:
             if digit:
                 return None
-            digit = DIGITS[c]
+            digit = _DIGITS[c]
         elif c in HUNDREDS:
             total, digit = total + (1 if digit is None else digit) * 100, None
         else:
@@ -83,7 +94,7 @@ def roman(text: str) -> int:
 
 def neighbours(text: str) -> tuple[int, ...]:
     """The numbers of 二三 or 一二三: digits side by side, each one more than the one before; else nothing."""
-    run = tuple(DIGITS[c] for c in text if c in DIGITS)
+    run = tuple(_DIGITS[c] for c in text if c in _DIGITS)
     rising = len(run) == len(text) > 1 and run[0] > 0 and all(b == a + 1 for a, b in itertools.pairwise(run))
     return run if rising else ()
 
@@ -97,7 +108,8 @@ def value(text: str) -> int | None:
 
 
 def english(text: str) -> int | None:
-    """The value of an English cardinal or ordinal in lower case: twelve, twelve hundred and five; None where it is none."""
+    """The value of an English cardinal or ordinal in lower case: twelve, twelve hundred and five; None where it is
+    none."""
     if text in ENGLISH:
         return ENGLISH[text]
     words = text.replace("-", " ").split()

@@ -17,17 +17,17 @@ _LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
 _LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
 _ARABIC_PREFIXES = "وفبلك"
 """Conjunctions and prepositions that Arabic writes together with the word that follows."""
-GAP = "…"
+_GAP = "…"
 """In a phrase: up to GAP_LENGTH characters of anything."""
 GAP_LENGTH = 12
-NUMBER = "{number}"
+_NUMBER = "{number}"
 """In a phrase: a number in digits, with or without a space beside it."""
 
 
 def _pattern(phrase: str) -> str:
     """A regular expression for a phrase with gaps or numbers in it."""
-    slots = {GAP: f".{{0,{GAP_LENGTH}}}?", NUMBER: r" ?\d{1,9} ?"}
-    pieces = re.split(f"({GAP}|{re.escape(NUMBER)})", phrase)
+    slots = {_GAP: f".{{0,{GAP_LENGTH}}}?", _NUMBER: r" ?\d{1,9} ?"}
+    pieces = re.split(f"({_GAP}|{re.escape(_NUMBER)})", phrase)
     return "".join(slots.get(piece) or re.escape(normal(piece)) for piece in pieces)
 
 
@@ -49,7 +49,7 @@ _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
 """Signs beside which a clause begins or ends."""
 
 
-class Form(NamedTuple):
+class _Form(NamedTuple):
     """Where a phrase may stand."""
 
     first: bool = False
@@ -77,19 +77,20 @@ class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that begins with ``^``
+    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
+    begins with ``^``
     matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[Form, T]]] = defaultdict(list)
+        self._exact: dict[str, list[tuple[_Form, T]]] = defaultdict(list)
         self._gapped: list[tuple[re.Pattern[str], T]] = []
         lengths: dict[str, set[int]] = defaultdict(set)
         for phrase, meaning in phrases:
-            if GAP in phrase or NUMBER in phrase:
+            if _GAP in phrase or _NUMBER in phrase:
                 self._gapped.append((re.compile(_pattern(phrase)), meaning))
                 continue
-            form = Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
+            form = _Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
             key = normal(phrase.removeprefix("^").removesuffix("*").removesuffix("$"))
             if not key:
                 continue
@@ -100,7 +101,9 @@ class Phrases(Generic[T]):
         self._lengths = {k: tuple(sorted(v | lengths.get(k[0], set()), reverse=True)) for k, v in lengths.items()}
         first = "".join(re.escape(c) for c in sorted({key[0] for key in lengths}))
         # Within a word no phrase begins; looking only where one can saves most of the time.
-        self._starts = re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
+        self._starts = (
+            re.compile(f"(?:(?<![{_LETTER}])|(?<=[{_ARABIC_PREFIXES}])|(?![{_LETTER}]))[{first}]") if first else None
+        )
 
     def __contains__(self, phrase: str) -> bool:
         return phrase in self._exact
@@ -148,7 +151,9 @@ class Phrases(Generic[T]):
                 if stands_alone(text, *match.span()):
                     yield *match.span(), meaning
 
-    def longest(self, text: str, gaps: frozenset[int] = frozenset(), *, yielding: bool = False) -> Iterator[tuple[int, int, T]]:
+    def longest(
+        self, text: str, gaps: frozenset[int] = frozenset(), *, yielding: bool = False
+    ) -> Iterator[tuple[int, int, T]]:
         """(start, end, meaning) from left to right, the longest phrase at each place, none overlapping.
 
         yielding: where a longer one begins inside it, a phrase gives way: 票中东盟国家 has 东盟国家 in it, and no 中东.

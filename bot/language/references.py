@@ -28,12 +28,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
+from bot.resolution import Part
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
@@ -83,7 +83,7 @@ _LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
 _SAYS_LITTLE = (*_GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
 _NO_LIST = (TokenKind.OTHER, TokenKind.FIRST, TokenKind.ALL, TokenKind.ALL_BUT, TokenKind.MIDDLE)
 
-Where = tuple[int, int]
+_Where = tuple[int, int]
 """A span in the message."""
 
 
@@ -91,7 +91,7 @@ Where = tuple[int, int]
 class _Found:
     """A selection with its span in the message."""
 
-    span: Where
+    span: _Where
     selection: Selection
 
 
@@ -102,12 +102,12 @@ class _Parser:
         self.tokens = tokens
         self.at = 0
         self.found: list[_Found] = []
-        self.spans: list[Where] = []
+        self.spans: list[_Where] = []
         self.step = 0
         self.leap = False
         self.paced = False
         self.joined = False
-        self.middles: list[Where] = []
+        self.middles: list[_Where] = []
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
         self.whole = next((i for i, t in enumerate(tokens) if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
@@ -156,7 +156,7 @@ class _Parser:
             else:
                 self.at = start + 1
 
-    def span(self, first: int) -> Where:
+    def span(self, first: int) -> _Where:
         """Where the tokens from that one to the last one read stand."""
         return self.tokens[first].start, self.tokens[self.at - 1].end
 
@@ -516,7 +516,9 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans)
+        return References(
+            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans
+        )
 
 
 def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
@@ -551,7 +553,7 @@ def _between(one: Selection, other: Selection) -> Selection | None:
     return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
 
 
-def _refused(parser: _Parser) -> set[Where]:
+def _refused(parser: _Parser) -> set[_Where]:
     """Where what stands is not wanted: a word that leaves out stands right before or behind it."""
     spans = [*(f.span for f in parser.found), *parser.middles]
     starts = {start for start, _ in spans}

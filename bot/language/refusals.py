@@ -114,14 +114,22 @@ def load_refusals(path: Path | Layers) -> tuple[RefusalRow, ...]:
     if set(content) != {"refusal"} or not isinstance(rows, list):
         raise ContentError(path, None, f"{', '.join(content) or 'nothing'} stands here; expected only [[refusal]]")
     numbered = {f"[[refusal]] {i}": row for i, row in enumerate(rows, 1)}
-    return tuple(_row(path, where, row) for where, row in tables(path, numbered, frozenset({"reason", "when", "any", "also", "unless"})))
+    return tuple(
+        _row(path, where, row)
+        for where, row in tables(path, numbered, frozenset({"reason", "when", "any", "also", "unless"}))
+    )
 
 
 def _row(path: Path | Layers, where: str, row: dict[str, Any]) -> RefusalRow:
     for key, kinds in (("reason", Refused), ("when", When)):
         if row.get(key) not in set(kinds):
-            raise ContentError(path, None, f"{where}: {key} is {row.get(key)!r:.40}; expected one of {', '.join(kinds)}")
-    any_of, also, unless = (tuple(_condition(path, where, word) for word in strings(path, row, key, where)) for key in ("any", "also", "unless"))
+            raise ContentError(
+                path, None, f"{where}: {key} is {row.get(key)!r:.40}; expected one of {', '.join(kinds)}"
+            )
+    any_of, also, unless = (
+        tuple(_condition(path, where, word) for word in strings(path, row, key, where))
+        for key in ("any", "also", "unless")
+    )
     if not any_of:
         raise ContentError(path, None, f"{where}: any is missing; expected a list of cues or signs")
     return RefusalRow(Refused(row["reason"]), When(row["when"]), any_of, also, unless)
@@ -132,4 +140,6 @@ def _condition(path: Path | Layers, where: str, word: str) -> Condition:
         return Cue(word)
     if word in set(Sign):
         return Sign(word)
-    raise ContentError(path, None, f"{where}: {word} is no cue of cues.toml and no sign; the signs are {', '.join(Sign)}")
+    raise ContentError(
+        path, None, f"{where}: {word} is no cue of cues.toml and no sign; the signs are {', '.join(Sign)}"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.corpus.model import Part
+from bot.resolution import Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ OFFICIAL = ("ar", "zh", "en", "fr", "ru", "es")
 OFFICIAL_LINK = "https://docs.un.org/{language}/{symbol}"
 """The official text by its language and its symbol.
 
-This is the form of address that the United Nations gives for links to its Official Document System: a code of two letters
-(ar, zh, en, fr, ru, es), then the symbol as it is printed; it stands so in public code and documentation that link to documents.
+This is the form of address that the United Nations gives for links to its Official Document System: a code of two
+letters
+(ar, zh, en, fr, ru, es), then the symbol as it is printed; it stands so in public code and documentation that link to
+documents.
 """
 
 
@@ -37,7 +39,8 @@ class ReplyLanguage:
     cldr: str
     """The locale of CLDR whose dates, plurals and percentages it has."""
     telegram: tuple[str, ...]
-    """The language codes of Telegram under which menu and descriptions are set in it; empty: for all other languages."""
+    """The language codes of Telegram under which menu and descriptions are set in it; empty: for all other
+    languages."""
     space: str = " "
     """Between two sentences."""
 
@@ -84,7 +87,8 @@ REPLY_LANGUAGES = (
     ReplyLanguage("ru", "ru", "русский", "r", "ru", ("ru",)),
     ReplyLanguage("ar", "ar", "العربية", "a", "ar", ("ar",)),
 )
-"""Every language that replies are in, in the order in which they are offered; the first is that of a talk's beginning."""
+"""Every language that replies are in, in the order in which they are offered; the first is that of a talk's
+beginning."""
 
 DEFAULT = REPLY_LANGUAGES[0]
 FALLBACK = next(x for x in REPLY_LANGUAGES if "" in x.telegram)
@@ -97,7 +101,8 @@ def speaking(tag: str) -> ReplyLanguage:
 
 
 def wanted(word: str) -> str | None:
-    """The tag of the language that a person asks for by its tag, its base language or its own name; None for none of them."""
+    """The tag of the language that a person asks for by its tag, its base language or its own name; None for none of
+    them."""
     known: dict[str, str] = {}
     for x in REPLY_LANGUAGES:
         for name in (x.tag, x.base, x.own_name):

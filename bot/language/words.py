@@ -61,12 +61,17 @@ def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
 
 
 COMMONER: Final = 3
-"""How many times as common as a known word, by jieba's count, one that sounds like it may be for a slip to be likelier."""
+"""How many times as common as a known word, by jieba's count, one that sounds like it may be for a slip to be
+likelier."""
 
 
 def misheard(word: str, known: dict[Sound, tuple[str, ...]]) -> str | None:
     """The known word that sounds like this one and shares a character with it (役情: 疫情); None if there is none."""
     frequency = tokenizer().FREQ.get
     # 一直 is so much more common than 一致 that it is meant.
-    fits = [k for k in known.get(sound(word), ()) if k != word and set(k) & set(word) and frequency(word, 0) <= COMMONER * frequency(k, 1)]
+    fits = [
+        k
+        for k in known.get(sound(word), ())
+        if k != word and set(k) & set(word) and frequency(word, 0) <= COMMONER * frequency(k, 1)
+    ]
     return fits[0] if len(fits) == 1 else None

@@ -27,7 +27,8 @@ def accounted(question: Question, f: Frame) -> Question:
 
 
 def left_out(question: Question, f: Frame) -> str:
-    """The first name, or word for a vote or an exception, that a question about votes does not use; empty where it uses all."""
+    """The first name, or word for a vote or an exception, that a question about votes does not use; empty where it uses
+    all."""
     if not isinstance(question, (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion, TallyQuestion)):
         return ""
     norm = f.reading.text.norm
@@ -49,7 +50,8 @@ def left_out(question: Question, f: Frame) -> str:
 
 
 def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:
-    """Where words stand for a share of those who voted so, or for a likeness, that a question does not ask; None where none do."""
+    """Where words stand for a share of those who voted so, or for a likeness, that a question does not ask; None where
+    none do."""
     r = f.reading
     of_the_votes = question.measure is Measure.SHARE and question.only == EVERYONE and groups_in(question.who)
     if of_the_votes:
@@ -58,7 +60,8 @@ def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | N
 
 
 def _kind_of_states(f: Frame) -> str:
-    """What is said of the states asked about and is not understood: developing countries, 发达国家; empty where nothing is."""
+    """What is said of the states asked about and is not understood: developing countries, 发达国家; empty where nothing
+    is."""
     r = f.reading
     norm, words = r.text.norm, {start for start, _ in r.cues.get(Cue.KIND_OF, ())}
     # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
@@ -86,7 +89,8 @@ def _sets(question: Question) -> tuple[StateSet, ...]:
 
 
 def _used(mention: Mention, question: Question, f: Frame) -> bool:
-    """Whether a question holds a name; a group of which a state asked about is a member only says which state is meant."""
+    """Whether a question holds a name; a group of which a state asked about is a member only says which state is
+    meant."""
     states = question.states if isinstance(question, (VoteQuestion, GroupsQuestion)) else ()
     codes = {*states, *(c for s in _sets(question) for c in codes_in(s))}
     groups = {g for s in _sets(question) for g in groups_in(s)}

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.corpus.model import Body
 from bot.language.names import LANGUAGES, Sense
 from bot.language.normal import normal
 from bot.question.model import Among, ListQuestion, Order
+from bot.resolution import Body
 from bot.store.summary import Summary
 
 MOST_MENTIONED: Final = 300
@@ -22,12 +22,16 @@ WHOLE: Final = 0.9
 
 
 def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[int]:
-    """The places of the summaries that meet the conditions, the last one adopted first; recorded: only those with a roll call."""
+    """The places of the summaries that meet the conditions, the last one adopted first; recorded: only those with a
+    roll call."""
     catalogue = library.catalogue
     meets = _meeting(among, catalogue.columns)
     if recorded:
         meets = meets & catalogue.columns.recorded
-    for within in (about(among.words, library) if among.words else None, mentioning(among.mentions, library) if among.mentions else None):
+    for within in (
+        about(among.words, library) if among.words else None,
+        mentioning(among.mentions, library) if among.mentions else None,
+    ):
         if within is not None:
             only = np.zeros(len(meets), np.bool_)
             only[sorted(within)] = True
@@ -44,14 +48,19 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
         meets &= (columns.year >= among.year) & (columns.year <= last)
     if among.body is not None:
         meets &= columns.body == list(Body).index(among.body)
-    for wanted, so in ((among.special, columns.special), (among.without_a_vote, columns.without_a_vote), (among.unopposed, columns.unopposed)):
+    for wanted, so in (
+        (among.special, columns.special),
+        (among.without_a_vote, columns.without_a_vote),
+        (among.unopposed, columns.unopposed),
+    ):
         if wanted:
             meets &= so
     return meets
 
 
 def about(words: str, library: Library) -> frozenset[int]:
-    """Those of these words, or what stands for the same, in title or subject, or of this symbol, its beginning, or number."""
+    """Those of these words, or what stands for the same, in title or subject, or of this symbol, its beginning, or
+    number."""
     if not words:
         return frozenset()
     catalogue = library.catalogue

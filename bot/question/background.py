@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.citations import documents
-from bot.language.lexicon import Lexicon, Span
+from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.shapes import Shape
+from bot.resolution import Span
 
-LEAST = 4
+_LEAST = 4
 """Characters that have to be left to be a question."""
-LONGEST = 40
+_LONGEST = 40
 """Characters of the longest such clause, and twice as many in scripts that have spaces."""
 LONGEST_PURPOSE = 18
 LONGEST_SELF = 20
@@ -31,7 +32,7 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     if not spans:
         return text
     norm = blank(text.norm, spans)
-    if len(norm.replace(BLANK, "")) < LEAST:
+    if len(norm.replace(BLANK, "")) < _LEAST:
         return text
     return replace(text, norm=norm, cased=blank(text.cased, spans))
 
@@ -45,7 +46,7 @@ def _opening(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     if not clause:
         return
     comma = clause.end() - 1
-    longest = 2 * LONGEST if is_letter(norm[begin]) else LONGEST
+    longest = 2 * _LONGEST if is_letter(norm[begin]) else _LONGEST
 
     def starts(shape: Shape) -> bool:
         return any(start == begin for start, _ in shapes.get(shape, ()))

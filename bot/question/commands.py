@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.corpus.library import Library
 from bot.question.among import chosen
-from bot.question.documents import Meant, called_so, meant, place_in_list
+from bot.question.documents import DocumentChoice, called_so, meant, place_in_list
 from bot.question.frame import frame_of
 from bot.question.history import listed
 from bot.question.model import (
@@ -46,8 +46,11 @@ class Command(StrEnum):
     USE = "use"
 
 
-def asked_by(command: Command, arguments: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
-    """The question that a command with its arguments (possibly none) asks, and the conversation with the document in view that it is of.
+def asked_by(
+    command: Command, arguments: str, conversation: Conversation, library: Library
+) -> tuple[Question, Conversation]:
+    """The question that a command with its arguments (possibly none) asks, and the conversation with the document in
+    view that it is of.
 
     Arguments that do not suit the command are taken for an ordinary message, so that nobody is
     refused for having picked the wrong one.
@@ -57,11 +60,11 @@ def asked_by(command: Command, arguments: str, conversation: Conversation, libra
     if command is Command.USE and not r.documents and (place := place_in_list(r, ListQuestion())) and not which.named:
         which = place
     if command in (Command.USE, Command.TALLY, Command.FULL) and not which.named and len(found := called_so(r)) == 1:
-        which = Meant(found[0], named=True)
+        which = DocumentChoice(found[0], named=True)
     if command is Command.USE and arguments and not which.named and not r.documents:
         # Of what is looked for there may be one alone: that is meant.
         only = chosen(listed(r, arguments), library)
-        which = Meant(library.resolutions[only[0]], named=True) if len(only) == 1 else which
+        which = DocumentChoice(library.resolutions[only[0]], named=True) if len(only) == 1 else which
     question = _fitting(command, arguments, which.read_into(r))
     if question is not None:
         return settled(question, which, conversation)
@@ -101,7 +104,11 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
 def _paragraphs(arguments: str, r: Reading) -> Question | None:
     if not arguments:
         return DocumentQuestion(full=False)
-    return ParagraphQuestion(by_number(r.references.selections, r.references.excluded)) if r.references.selections else None
+    return (
+        ParagraphQuestion(by_number(r.references.selections, r.references.excluded))
+        if r.references.selections
+        else None
+    )
 
 
 def _votes(command: Command, arguments: str, r: Reading) -> Question | None:

@@ -1,4 +1,5 @@
-"""Messages that hold more than one thing: an introduction and a question, several questions, or one of several documents."""
+"""Messages that hold more than one thing: an introduction and a question, several questions, or one of several
+documents."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.lexicon import Cue, Lexicon, Span
+from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import read
 from bot.language.shapes import Shape
 from bot.question.documents import cited
@@ -15,7 +16,7 @@ from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.kinds import question_of
 from bot.question.model import (
-    SURE,
+    SURE_KINDS,
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
@@ -35,6 +36,7 @@ from bot.question.model import (
 )
 from bot.question.reading import Reading, examine
 from bot.question.where import selections_in
+from bot.resolution import Span
 
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
@@ -99,7 +101,7 @@ def _introduced(message: str, whole: Reading, conversation: Conversation) -> Que
         question = question_of(frame_of(replace(r, resolution=whole.resolution, named=whole.named), conversation))
         helps = isinstance(question, HelpQuestion) and r.has(Cue.HELP)
         sought = isinstance(question, SubjectQuestion) and question.in_document and not goes_back(r)
-        if helps or sought or isinstance(question, SURE):
+        if helps or sought or isinstance(question, SURE_KINDS):
             return question
     return None
 
@@ -113,7 +115,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
-    parts = _all_sure(pieces, (*SURE, Refusal) if refused else SURE, r)
+    parts = _all_sure(pieces, (*SURE_KINDS, Refusal) if refused else SURE_KINDS, r)
     refusals = [q for q in parts if isinstance(q, Refusal)]
     # Of which nothing is found, nothing was asked.
     idle = refused and all(q.reason is Refused.NOT_FOUND for q in refusals)

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
-from bot.corpus.catalogue import LIKELY, SURE, Catalogue
-from bot.corpus.model import Resolution
+from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
 from bot.language.citations import DocumentReference
-from bot.language.lexicon import Cue, Span, longest
+from bot.language.lexicon import Cue, longest
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
 from bot.language.numerals import CHINESE, value
 from bot.language.selection import References
@@ -19,20 +18,22 @@ from bot.language.words import cut
 from bot.question.among import about, listed
 from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
 from bot.question.reading import Reading, weight
+from bot.resolution import Resolution, Span
 from bot.store.summary import Summary
 
-LEAST = 2
+LEAST_WORDS = 2
 """The least weight of the words that a title is sought by."""
 A_TITLE = 6
 """The least weight of a title that names a resolution without quotation marks, or a word for a resolution beside it."""
-SHORT = 6
+_SHORT = 6
 """The most weight of a message that only says which of those offered."""
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-OFFERED = 5
+YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+DOCUMENTS_OFFERED = 5
 """How many resolutions are offered where several could be meant."""
 
+
 @dataclass(frozen=True, slots=True)
-class Meant:
+class DocumentChoice:
     """Which resolution a message is about."""
 
     resolution: Resolution | None
@@ -49,14 +50,21 @@ class Meant:
         # A title may have 非洲人后裔 in it, and speaks of no African group.
         references = References() if (0, len(r.text.norm)) in self.naming else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
-        return replace(r, mentions=mentions, references=references, resolution=self.resolution, named=self.named, naming=self.naming)
+        return replace(
+            r,
+            mentions=mentions,
+            references=references,
+            resolution=self.resolution,
+            named=self.named,
+            naming=self.naming,
+        )
 
 
-def meant(r: Reading, conversation: Conversation) -> Meant:
+def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        return Meant(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
+        return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
@@ -67,29 +75,38 @@ def meant(r: Reading, conversation: Conversation) -> Meant:
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
-        return Meant(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
+        return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = _narrowed(r, candidates)
     if len(candidates) == 1:
-        return Meant(candidates[0], named=True, naming=naming)
+        return DocumentChoice(candidates[0], named=True, naming=naming)
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
-        return Meant(in_view, named=True, naming=naming) if in_view in candidates else Meant(None, True, candidates[:OFFERED], naming)
+        return (
+            DocumentChoice(in_view, named=True, naming=naming)
+            if in_view in candidates
+            else DocumentChoice(None, True, candidates[:DOCUMENTS_OFFERED], naming)
+        )
     of_body = _narrowed(r, catalogue.newest)
-    if in_view and (len(of_body) == len(catalogue.newest) or YEAR.search(r.text.norm) or any(x.symbol == in_view.symbol for x in of_body)):
-        return Meant(in_view)
+    if in_view and (
+        len(of_body) == len(catalogue.newest)
+        or YEAR_NAMED.search(r.text.norm)
+        or any(x.symbol == in_view.symbol for x in of_body)
+    ):
+        return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:OFFERED])
-    return Meant(best[0]) if len(of_body) == 1 else Meant(None, offered=best)
+    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
+    return DocumentChoice(best[0]) if len(of_body) == 1 else DocumentChoice(None, offered=best)
 
 
-def place_in_list(r: Reading, shown: ListQuestion) -> Meant | None:
-    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that stands."""
+def place_in_list(r: Reading, shown: ListQuestion) -> DocumentChoice | None:
+    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that
+    stands."""
     place = next(_places(r), None)
     entries = listed(shown, r.library) if place else []
     if not place or not 0 < place[0] <= len(entries):
         return None
     number, span = place
-    return Meant(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
+    return DocumentChoice(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
 
 
 def _places(r: Reading) -> Iterator[tuple[int, Span]]:
@@ -113,14 +130,15 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
 
 
 def called_so(r: Reading) -> tuple[Resolution, ...]:
-    """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older persons”."""
+    """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older
+    persons”."""
     words = words_of(r.rest, r)
-    return titled(r.library.catalogue, words) if weight(words) >= LEAST else ()
+    return titled(r.library.catalogue, words) if weight(words) >= LEAST_WORDS else ()
 
 
 def titled(catalogue: Catalogue, words: str) -> tuple[Resolution, ...]:
     """The best few of the resolutions whose titles have these words, or most of them."""
-    return tuple(x for x, score in catalogue.search(words, OFFERED) if score >= SURE)
+    return tuple(x for x, score in catalogue.search(words, DOCUMENTS_OFFERED) if score >= SURE_TITLE)
 
 
 def words_of(text: str, r: Reading) -> str:
@@ -135,7 +153,7 @@ Known = TypeVar("Known", Resolution, Summary)
 
 def _narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the year that the message names, if there are any."""
-    years = {int(year) for year in YEAR.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
+    years = {int(year) for year in YEAR_NAMED.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
     of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
     return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
 
@@ -157,12 +175,14 @@ def place_named(r: Reading, of: int) -> int | None:
     第二段 is paragraph 2, and none of what was offered.
     """
     norm = r.text.norm.strip(" 。.")
-    if weight(norm) > SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
+    if weight(norm) > _SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
         return None
     ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
     words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
     counted = re.search(rf"第 ?(\d|[{CHINESE}])", norm) or re.fullmatch(r"(\d)", norm)
-    number = value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
+    number = (
+        value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
+    )
     return number - 1 if number and number <= of else None
 
 
@@ -178,7 +198,8 @@ def _cited(r: Reading, catalogue: Catalogue) -> tuple[Resolution, ...]:
 
 
 def cited(document: DocumentReference, r: Reading) -> tuple[Resolution, ...]:
-    """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it: 大会第56/4号决议."""
+    """The resolutions that a symbol or number can mean; of those of one number, the ones of the organ named before it:
+    大会第56/4号决议."""
     found = r.library.catalogue.called(document.text)
     before = [(end, body) for _, end, body in r.library.bodies_in(r.text.norm) if end <= document.start]
     end, body = max(before, key=lambda x: x[0], default=(0, None))
@@ -191,7 +212,8 @@ _BETWEEN = frozenset(f"{BLANK} .'’s/")
 
 
 def on_another_subject(r: Reading) -> str:
-    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty for none.
+    """The words for a resolution on a subject that the only one here is not on: the climate change resolution; empty
+    for none.
 
     In the language of its title its words tell; in another, that the subject is a known one with names in several.
     """
@@ -205,7 +227,7 @@ def on_another_subject(r: Reading) -> str:
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
         plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)
-        if told and plainly and weight(words) >= LEAST and not about(words, r.library):
+        if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
             return r.text.norm[min(on)[0] if on else said.start : said.end].strip()
     return ""
 
@@ -236,7 +258,8 @@ def _said(r: Reading) -> Iterator[SaidTitle]:
 
 
 def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
-    """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an article."""
+    """Where what ends at a place begins, and the words of the title in it: a run of Chinese characters, or behind an
+    article."""
     if chinese := re.compile(f"[{CJK}]{{2,24}}$").search(norm, max(0, at - 24), at):
         return [(chinese.start(), chinese.start())]
     run = re.compile("[a-z' -]{3,60} $").search(norm, max(0, at - 61), at)
@@ -246,7 +269,11 @@ def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
 def names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
-    return title or r.tells(Shape.AGENDA_OF_YEAR) or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
+    return (
+        title
+        or r.tells(Shape.AGENDA_OF_YEAR)
+        or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
+    )
 
 
 Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
@@ -255,7 +282,11 @@ Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
 def _titled(r: Reading, catalogue: Catalogue) -> Titled:
     """The resolutions of a title, or of a part of one beside a word for a resolution; and where it stands."""
     # 哪段讲发展权 names no resolution of that title.
-    whole = [x for x in catalogue.titled(r.text.norm) if weight(r.text.norm[x[0] : x[1]]) >= A_TITLE or r.text.norm[x[0]] == "《"]
+    whole = [
+        x
+        for x in catalogue.titled(r.text.norm)
+        if weight(r.text.norm[x[0] : x[1]]) >= A_TITLE or r.text.norm[x[0]] == "《"
+    ]
     if whole:
         longest = max(end - start for start, end, _ in whole)
         fits = [(start, end, x) for start, end, x in whole if end - start == longest]
@@ -263,10 +294,10 @@ def _titled(r: Reading, catalogue: Catalogue) -> Titled:
     # Words that only ask are none of it.
     for found in _said(r):
         words = words_of(r.text.norm[slice(*found.words)], r)
-        if weight(words) < LEAST:
+        if weight(words) < LEAST_WORDS:
             continue
-        scored = catalogue.search(words, 2 * OFFERED)
-        sure = tuple(x for x, score in scored if score >= SURE)
+        scored = catalogue.search(words, 2 * DOCUMENTS_OFFERED)
+        sure = tuple(x for x, score in scored if score >= SURE_TITLE)
         if sure or (likely := tuple(x for x, score in scored if score >= LIKELY)):
             return sure or likely, ((found.start, found.end),)
     return (), ()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.corpus.model import CAST, Part, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank
@@ -18,7 +17,7 @@ from bot.question.frame import Frame
 from bot.question.history import following
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
-    SURE,
+    SURE_KINDS,
     ClarifyQuestion,
     DocumentQuestion,
     ListQuestion,
@@ -36,9 +35,24 @@ from bot.question.model import (
 )
 from bot.question.paragraphs import numbered, refused_part
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Members, StateSet, These, VotedLike, all_of, any_of, groups_in, less, parts
+from bot.question.sets import (
+    EVERYONE,
+    AllOf,
+    AnyOf,
+    Everyone,
+    Members,
+    StateSet,
+    These,
+    VotedLike,
+    all_of,
+    any_of,
+    groups_in,
+    less,
+    parts,
+)
 from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
 from bot.question.where import ByNumber, in_part, selections_in
+from bot.resolution import CAST, Part, Vote
 
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion)
 
@@ -59,7 +73,8 @@ def follow(f: Frame) -> Question | None:
 
 
 def follow_list(f: Frame) -> Question | None:
-    """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is refused."""
+    """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
+    refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
     return following(f.reading, last) if several and isinstance(last, PagedQuestion) else None
 
@@ -76,7 +91,7 @@ def _of_another_document(f: Frame) -> Question | None:
         return None
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
-    return last if r.has(Cue.AND_THEN) and isinstance(last, SURE) else None
+    return last if r.has(Cue.AND_THEN) and isinstance(last, SURE_KINDS) else None
 
 
 def _asks_of_it(r: Reading) -> bool:
@@ -154,7 +169,8 @@ def _paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question
 
 
 def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
-    """Other numbers, bare or of the part that the ones before were of: 那十五呢; 那第5段呢, after a preambular paragraph."""
+    """Other numbers, bare or of the part that the ones before were of: 那十五呢; 那第5段呢, after a preambular
+    paragraph."""
     if r.references.selections:
         before = selections_in(last.where)
         preambular = bool(before) and all(s.part is Part.PREAMBLE for s in before)
@@ -257,7 +273,8 @@ def _side_by_side(f: Frame) -> Question | None:
 
 
 def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
-    """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the two?"""
+    """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the
+    two?"""
     r = f.reading
     if set(last.states) & set(r.ambiguous):
         return replace(last, states=tuple(x for x in r.ambiguous if x not in last.states), guessed=())
@@ -354,7 +371,11 @@ def _whether(f: Frame, last: Question) -> Question | None:
     others = r.has(Cue.WHO, Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.RESULT, Cue.AMONG, Cue.ELSE)
     exists = any(start == 0 for start, _ in r.cues.get(Cue.THERE_IS, ()))
     asks = len(r.named_votes) == 1 and r.ends_as_question and not exists and not r.left
-    return VoteQuestion(last.states, Measure.ALL, r.votes) if asks and not others and isinstance(last, VoteQuestion) else None
+    return (
+        VoteQuestion(last.states, Measure.ALL, r.votes)
+        if asks and not others and isinstance(last, VoteQuestion)
+        else None
+    )
 
 
 def _of_those(f: Frame, last: Question) -> Question | None:

@@ -66,7 +66,11 @@ def _cited(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     if r.references.selections:
         return ParagraphQuestion(by_number(r.references.selections), Told.CITATION)
-    return _shown(c, ShownBefore(), Told.CITATION) if r.has(Cue.THIS_PARAGRAPH, Cue.IT) or _left(r, Cue.CITE, Cue.FACT_SYMBOL) == 0 else None
+    return (
+        _shown(c, ShownBefore(), Told.CITATION)
+        if r.has(Cue.THIS_PARAGRAPH, Cue.IT) or _left(r, Cue.CITE, Cue.FACT_SYMBOL) == 0
+        else None
+    )
 
 
 def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:

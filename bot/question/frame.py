@@ -16,12 +16,13 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.lexicon import Cue, Span, longest
+from bot.language.lexicon import Cue, longest
 from bot.language.names import Mention, Sense
 from bot.language.normal import BLANK, blank
 from bot.question.model import Conversation
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
+from bot.resolution import Span
 
 
 class Role(StrEnum):
@@ -81,7 +82,9 @@ class Frame:
         """Whether others are sought who voted otherwise: 和中国投得不一样, did not vote like China."""
         r = self.reading
         beside = (Cue.VOTING, Cue.JOIN, Cue.LIKE, Cue.MEMBERS)
-        negated = any(r.precedes(start, (Cue.NEGATION,), beside) for start, _ in (*r.cues.get(Cue.SAME, ()), (mention.start, 0)))
+        negated = any(
+            r.precedes(start, (Cue.NEGATION,), beside) for start, _ in (*r.cues.get(Cue.SAME, ()), (mention.start, 0))
+        )
         return r.has(Cue.DIFFER) or (negated and not r.votes)
 
     @cached_property
@@ -100,7 +103,8 @@ class Frame:
 
     @property
     def who(self) -> StateSet:
-        """All of it: the groups, those like a state, less what is left out; states asked about one by one are not in it."""
+        """All of it: the groups, those like a state, less what is left out; states asked about one by one are not in
+        it."""
         return less(all_of(*self.like, self.group_set), *self.left_out)
 
     @property
@@ -119,7 +123,8 @@ class Frame:
             return (), ()
         beings = [x for x in r.cues.get(Cue.BEING, ()) if x[1] <= asked[-1].start]
         between = [x for x in beings if x[0] >= min(ends)]
-        # Are all those against it members of NATO: the word stands before both, and the name is what is behind the vote.
+        # Are all those against it members of NATO: the word stands before both, and the name is what is behind the
+        # vote.
         if not beings or "," in r.text.norm[max(ends) : asked[-1].start]:
             return (), ()
         at = max(x[0] for x in between) if between else max(ends)
@@ -176,7 +181,9 @@ def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
     for _, end in r.cues.get(Cue.LEAVE, ()):
         # Leave Morocco and the EU out.
         run = _run(mentions, end, r)
-        if run and any(_glue(r, run[-1].end, start) == "" for start, _ in r.cues.get(Cue.OUT, ()) if start >= run[-1].end):
+        if run and any(
+            _glue(r, run[-1].end, start) == "" for start, _ in r.cues.get(Cue.OUT, ()) if start >= run[-1].end
+        ):
             found += run
     for mention in mentions:
         # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
@@ -190,7 +197,7 @@ def _refused(mention: Mention, r: Reading) -> bool:
     return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
 
 
-_QUOTES = "\"«»“”„"
+_QUOTES = '"«»“”„'
 _ARABIC_AND = "و"
 """Written together with the word that follows."""
 
@@ -198,7 +205,9 @@ _ARABIC_AND = "و"
 def _glue(r: Reading, start: int, end: int) -> str | None:
     """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
     left = blank(r.text.norm[start:end], ())
-    spans = [(a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)]
+    spans = [
+        (a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)
+    ]
     left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()
     if left == _ARABIC_AND:
         return "and"
@@ -250,10 +259,19 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     """不是中国，是日本; 打错了，不是马耳他，是马尔代夫: the first is said only to be taken back."""
     asked = [m for m, role in roles if role is Role.ASKED and not m.named.group]
     others = [m for m, role in roles if role is Role.LEFT_OUT and not m.named.group]
-    if asked and others and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.SAME) and not any(m.named.group for m, _ in roles):
+    if (
+        asked
+        and others
+        and not r.has(Cue.WHO, Cue.ELSE, Cue.LIST, Cue.SAME)
+        and not any(m.named.group for m, _ in roles)
+    ):
         # 不要中国，说日本.
         return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
-    refused = [m for m in asked if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)]
+    refused = [
+        m
+        for m in asked
+        if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)
+    ]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
         refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
@@ -270,7 +288,9 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     groups = [m for m, role in roles if role is Role.ASKED and m.named.group]
     seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
-    like = r.has(Cue.SAME, Cue.DIFFER) or (r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states))
+    like = r.has(Cue.SAME, Cue.DIFFER) or (
+        r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
+    )
     if not states or not like or not seeks or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.shapes import Shape
 from bot.question.among import about
-from bot.question.documents import LEAST, YEAR, cited, words_of
+from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import (
     OPEN_END,
@@ -33,13 +32,15 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
+from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
 
 
 def across(f: Frame) -> Question | None:
-    """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is only one."""
+    """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is
+    only one."""
     r = f.reading
     if r.references.selections:
         return None
@@ -48,9 +49,15 @@ def across(f: Frame) -> Question | None:
     if r.named:
         return None
     r = _without_subject(r)
-    question = next((question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None)
+    question = next(
+        (question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None
+    )
     by = _divided(r)
-    return PartsQuestion(question, by) if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion)) else question
+    return (
+        PartsQuestion(question, by)
+        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
+        else question
+    )
 
 
 def _divided(r: Reading) -> By | None:
@@ -60,14 +67,17 @@ def _divided(r: Reading) -> By | None:
 
 
 def _without_subject(r: Reading) -> Reading:
-    """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of Palestine."""
+    """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
+    Palestine."""
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     named = [m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
 
 def between(r: Reading) -> Question | None:
-    """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where that is not asked."""
+    """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where
+    that is not
+    asked."""
     of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(of.values()))
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
@@ -79,7 +89,9 @@ def between(r: Reading) -> Question | None:
         changed = r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
         return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if changed else None
     if len(r.named_votes) == 1 and len(votes) == 1:
-        return BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group) if r.has(Cue.ALL, Cue.BOTH) else None
+        return (
+            BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group) if r.has(Cue.ALL, Cue.BOTH) else None
+        )
     places = sorted((d.start, symbol) for d, symbol in of.items())
     if len(votes) != len(places):
         return ClarifyQuestion(Unclear.WHAT)
@@ -91,7 +103,11 @@ def _alike(r: Reading) -> Question | None:
     """谁和中国一致率最高, which countries always vote with China."""
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
         return None
-    superlative = r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS) and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES)
+    superlative = (
+        r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS)
+        and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+        and r.has(Cue.WHO, Cue.COUNTRIES)
+    )
     if not (r.has(Cue.ALIKE) or superlative):
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
@@ -111,7 +127,7 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR.search(_dated(r))) and r.resolution is None
+    dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
@@ -125,9 +141,17 @@ def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     if not r.states:
         return None
-    comparison, dated = _comparison(r), bool(YEAR.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes))
+    comparison, dated = (
+        _comparison(r),
+        bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
+    )
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    subject = r.has(Cue.WHERE, Cue.ON_SUBJECT) and r.has(Cue.CAST, *VOTE_CUES) and r.tells(Shape.RESOLUTION) and about(words_of(r.rest, r), r.library)
+    subject = (
+        r.has(Cue.WHERE, Cue.ON_SUBJECT)
+        and r.has(Cue.CAST, *VOTE_CUES)
+        and r.tells(Shape.RESOLUTION)
+        and about(words_of(r.rest, r), r.library)
+    )
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
     divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
@@ -166,9 +190,11 @@ def _measure(r: Reading) -> Measure:
 
 
 def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
-    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where other words are left."""
+    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
+    other
+    words are left."""
     words = words_of(r.rest, r)
-    if weight(words) < LEAST:
+    if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
         return replace(among, words=words)
@@ -176,7 +202,9 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
-    """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing where that is not clear."""
+    """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
+    where that is
+    not clear."""
     states = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
     votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
     if len(states) != len(r.states) or len(votes) != len(states):
@@ -203,12 +231,16 @@ def _list(r: Reading) -> Question | None:
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
-    asks = r.has(Cue.DOCUMENTS) or (among != Among() and r.tells(Shape.RESOLUTION)) or (among.year and r.tells(Shape.ADOPTED))
+    asks = (
+        r.has(Cue.DOCUMENTS)
+        or (among != Among() and r.tells(Shape.RESOLUTION))
+        or (among.year and r.tells(Shape.ADOPTED))
+    )
     voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     words = words_of(r.rest, r)
-    if weight(words) >= LEAST and not r.states and about(words, r.library):
+    if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
         return ListQuestion(replace(among, words=words))
     if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         # A subject that stands in no title may stand in a paragraph.
@@ -219,10 +251,16 @@ def _list(r: Reading) -> Question | None:
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
     several = r.has(Cue.DOCUMENTS) or _of_a_subject(r)
-    if not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)) or r.states or r.groups or r.votes or r.has(Cue.CAST):
+    if (
+        not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
+        or r.states
+        or r.groups
+        or r.votes
+        or r.has(Cue.CAST)
+    ):
         return None
     words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
-    if weight(words) < LEAST:
+    if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
 
@@ -239,7 +277,10 @@ def listed(r: Reading, words: str) -> Among:
     if r.library.catalogue.beginning(normal(words)):
         # HRC in it is no name of the body by itself.
         return Among(words=words.strip())
-    spans = [*((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)), *(m.span() for m in YEAR.finditer(r.text.norm))]
+    spans = [
+        *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
+        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
+    ]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
     return replace(_among(r), words=left)
 
@@ -264,7 +305,7 @@ def _dated(r: Reading) -> str:
 
 def _among(r: Reading) -> Among:
     dated = _dated(r)
-    years = sorted({int(year) for year in YEAR.findall(dated)})
+    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
@@ -302,7 +343,13 @@ def _of_others(
         return replace(last, state=r.states[0], among=kept, page=0)
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
-        states = r.states if r.states and (one or len(r.states) > 1) else (last.states[0], *r.states) if r.states else last.states
+        states = (
+            r.states
+            if r.states and (one or len(r.states) > 1)
+            else (last.states[0], *r.states)
+            if r.states
+            else last.states
+        )
         if not (r.states or r.votes or among != Among()):
             return None
         # What each of the states before voted is nothing that can be asked of another.

@@ -13,7 +13,7 @@ from bot.question.reading import VOTE_CUES, Reading, examine, weight
 
 SHORTEST = 6
 """The weight (see `weight`) that what comes before and what comes after must have at least."""
-LONGEST = 400
+_LONGEST = 400
 """Characters of the longest message in which an introduction is looked for: each place of it is a message to read."""
 MOST_PLACES = 8
 """How many places of a message are looked at."""
@@ -31,7 +31,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
 
     What has a question in it, says what is asked about, or names what the rest goes back to is none.
     """
-    if len(message) > LONGEST:
+    if len(message) > _LONGEST:
         return
     text = read(message)
     for place in reversed(_places(text.norm, whole.library.lexicon)[:MOST_PLACES]):

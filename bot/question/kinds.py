@@ -1,7 +1,8 @@
 """Which question a message asks: the one ordered table of kinds, the surest signs first.
 
 A kind is a function from a Frame to a Question, or None where the message is not of it. The kinds stand in modules of
-one subject each. Only `follow` reads what was asked before: a message that stands alone takes nothing from the conversation.
+one subject each. Only `follow` reads what was asked before: a message that stands alone takes nothing from the
+conversation.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ from bot.question.votes import (
     without,
 )
 
-Kind = Callable[[Frame], Question | None]
+_Kind = Callable[[Frame], Question | None]
 
 
 def _found(f: Frame) -> Question | None:
     return found(f.reading, f.conversation)
 
 
-KINDS: tuple[Kind, ...] = (
+_KINDS: tuple[_Kind, ...] = (
     empty,
     no_command,
     quotation,
@@ -85,5 +86,5 @@ KINDS: tuple[Kind, ...] = (
 
 def question_of(f: Frame) -> Question:
     """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
-    question = next(q for kind in KINDS if (q := kind(f)) is not None)
+    question = next(q for kind in _KINDS if (q := kind(f)) is not None)
     return accounted(question, f)

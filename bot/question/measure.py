@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.corpus.model import Vote
 from bot.language.lexicon import Cue
 from bot.question.frame import Frame
 from bot.question.model import Measure, Most
 from bot.question.reading import Reading
+from bot.resolution import Vote
 
 
 def measure_of(f: Frame) -> Measure:

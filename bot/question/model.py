@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.corpus.model import Body, Part, Vote
 from bot.language.refusals import Refused as Refused
 from bot.question.sets import EVERYONE, StateSet
 from bot.question.where import Where
+from bot.resolution import Body, Part, Vote
 
 
 class Fact(StrEnum):
@@ -52,7 +52,8 @@ class Topic(StrEnum):
 
 
 class Measure(StrEnum):
-    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with yes or no first."""
+    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with
+    yes or no first."""
 
     LIST = "list"
     COUNT = "count"
@@ -336,7 +337,8 @@ class ThroughoutQuestion:
 
 @dataclass(frozen=True, slots=True)
 class BetweenQuestion:
-    """Who voted so on one resolution and so on another; or, where no votes are named, otherwise on one than on the other?"""
+    """Who voted so on one resolution and so on another; or, where no votes are named, otherwise on one than on the
+    other?"""
 
     of: tuple[tuple[str, frozenset[Vote]], ...]
     """(symbol, votes), in the order named."""
@@ -396,7 +398,15 @@ class ListQuestion:
     """With the result of each."""
 
 
-PagedQuestion = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | BetweenQuestion | GroupHistoryQuestion | PartsQuestion | ListQuestion
+PagedQuestion = (
+    HistoryQuestion
+    | AlikeQuestion
+    | ThroughoutQuestion
+    | BetweenQuestion
+    | GroupHistoryQuestion
+    | PartsQuestion
+    | ListQuestion
+)
 """The questions of more than one resolution, whose answers are read page by page."""
 
 
@@ -441,8 +451,9 @@ Question = (
 )
 
 
-SURE = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
-"""The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be anything."""
+SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
+"""The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
+anything."""
 
 
 @dataclass(frozen=True, slots=True)

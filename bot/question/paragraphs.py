@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.corpus.model import Part
 from bot.language import numerals
 from bot.language.lexicon import Cue
 from bot.language.normal import blank
@@ -19,6 +18,7 @@ from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question
 from bot.question.reading import Reading
 from bot.question.where import by_number
+from bot.resolution import Part
 
 
 def paragraphs(f: Frame) -> Question | None:
@@ -52,7 +52,11 @@ _NEAR = 8
 
 def refused_part(r: Reading) -> Part | None:
     """The other part than the one that is refused: 不是正文的; None where none is."""
-    refused = [part for part, shape in _PART_WORDS.items() if any(_is_refused(start, r) for start, _ in r.shapes.get(shape, ()))]
+    refused = [
+        part
+        for part, shape in _PART_WORDS.items()
+        if any(_is_refused(start, r) for start, _ in r.shapes.get(shape, ()))
+    ]
     if not refused:
         return None
     return Part.PREAMBLE if Part.OPERATIVE in refused else Part.OPERATIVE

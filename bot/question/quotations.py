@@ -22,7 +22,7 @@ ALMOST = 90.0
 MOST_QUOTED = 4
 MOST_COMMAS = 8
 """At how many commas it is looked whether two clauses meet."""
-Piece = tuple[tuple[int, int], str]
+_Piece = tuple[tuple[int, int], str]
 """Where a part of a message stands, and its words."""
 _COMMA = re.compile("[,，、;；]")
 _MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|(?<![a-z])'([^']+)'(?![a-z])", re.IGNORECASE)
@@ -47,7 +47,7 @@ def quotation(f: Frame) -> QuotationQuestion | None:
     return None if any(_is_printed_elsewhere(q, r) for q in quotes) else QuotationQuestion(quotes)
 
 
-def _quoted(r: Reading) -> Iterator[Piece]:
+def _quoted(r: Reading) -> Iterator[_Piece]:
     """Where quotations stand, and the words of each as typed."""
     marked = [m for m in _MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
     if marked:
@@ -65,7 +65,7 @@ def _quoted(r: Reading) -> Iterator[Piece]:
             yield span, words
 
 
-def _sentences(text: str) -> Iterator[Piece]:
+def _sentences(text: str) -> Iterator[_Piece]:
     """Where the sentences of a message stand, and their words."""
     at = 0
     for end, begins in [*(m.span() for m in _SENTENCES.finditer(text)), (len(text), len(text))]:
@@ -73,8 +73,9 @@ def _sentences(text: str) -> Iterator[Piece]:
         at = begins
 
 
-def _clauses(piece: Piece, r: Reading) -> list[Piece]:
-    """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a comma."""
+def _clauses(piece: _Piece, r: Reading) -> list[_Piece]:
+    """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a
+    comma."""
     (start, end), words = piece
     if weight(words.lower()) < PASTED or not _COMMA.search(words) or _likeness(words, r) >= ALMOST:
         return [piece]

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
-from bot.language.lexicon import OF_PARAGRAPHS, Cue, Span, Spans
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
 from bot.language.names import Mention, Names, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.question.background import without_background
+from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
@@ -32,12 +32,16 @@ MUCH = 14
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 STRUCTURE = frozenset({
-    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH, Cue.EITHER,
-    Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT, Cue.INCLUDED,
-    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES, Cue.BEING,
+    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH,
+    Cue.EITHER,
+    Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT,
+    Cue.INCLUDED,
+    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
+    Cue.BEING,
     Cue.LEAVE, Cue.OUT,
 })  # fmt: skip
-"""Words that say how others belong together, or what they are beside others: none of them explains a message by itself."""
+"""Words that say how others belong together, or what they are beside others: none of them explains a message by
+itself."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,8 @@ class Reading:
 
     @cached_property
     def votes(self) -> frozenset[Vote]:
-        """The votes that the message means: those it names, less those it negates; of negated ones alone, all that are left."""
+        """The votes that the message means: those it names, less those it negates; of negated ones alone, all that are
+        left."""
         refused: set[Vote] = set()
         meant: set[Vote] = set()
         before: tuple[int, bool] = (0, False)
@@ -120,12 +125,15 @@ class Reading:
         """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
         if self.precedes(at, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
             return False
-        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(start >= at for start, _ in self.cues.get(Cue.YES_OR_NO, ())):
+        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(
+            start >= at for start, _ in self.cues.get(Cue.YES_OR_NO, ())
+        ):
             return False
         return self.precedes(at, (Cue.NEGATION,), (Cue.VOTING,))
 
     def precedes(self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...]) -> bool:
-        """Whether a word of the first cues stands right before a place, with none but words of the others between them."""
+        """Whether a word of the first cues stands right before a place, with none but words of the others between
+        them."""
         norm = self.text.norm
         steps = {end: start for cue in between for start, end in sorted(self.cues.get(cue, ()), reverse=True)}
         ends = {end for cue in words for _, end in self.cues.get(cue, ())}
@@ -203,13 +211,17 @@ class Reading:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
         left = self._left
         owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
-        beside = left[mention.end : mention.end + 1] == " " and is_letter(left[mention.end + 1 : mention.end + 2] or " ")
+        beside = left[mention.end : mention.end + 1] == " " and is_letter(
+            left[mention.end + 1 : mention.end + 2] or " "
+        )
         return beside or (owns and bool(_letters(left[mention.end :])))
 
     @cached_property
     def unexplained(self) -> str:
         """What is left of the message without the words that join others, too."""
-        return _letters(blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))]))
+        return _letters(
+            blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))])
+        )
 
     @property
     def bare(self) -> str:
@@ -226,11 +238,13 @@ class Reading:
 
     @cached_property
     def asks(self) -> bool:
-        """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of them."""
+        """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of
+        them."""
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
         open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(
-            Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS, Cue.DIFFER
+            Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS,
+            Cue.DIFFER
         )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
@@ -273,8 +287,13 @@ def _examined(text: Text, library: Library) -> Reading:
     searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
-    own = (*((start, end) for start, end, _ in library.catalogue.titled(text.norm)), *((start, end) for start, end, _ in library.catalogue.organs(text.norm)))
-    named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [(d.start, d.end) for d in found_documents]
+    own = (
+        *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
+        *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
+    )
+    named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [
+        (d.start, d.end) for d in found_documents
+    ]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
     there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
     taken = [*(s for s in named if s not in there), *own]
@@ -284,8 +303,12 @@ def _examined(text: Text, library: Library) -> Reading:
     cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
     if len(library.resolutions) == 1:
         # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
-        left = blank(text.norm, [span for cue in (Cue.DOCUMENTS, Cue.FILLER, Cue.QUESTION) for span in cues.get(cue, ())])
-        unasked = (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(_letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
+        left = blank(
+            text.norm, [span for cue in (Cue.DOCUMENTS, Cue.FILLER, Cue.QUESTION) for span in cues.get(cue, ())]
+        )
+        unasked = (
+            (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(_letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
+        )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
@@ -297,16 +320,28 @@ GUESSED_IN = 400
 
 def _with_guesses(r: Reading) -> Reading:
     """The reading with compounds (中美) and misspelt names, where the message is about votes."""
-    if not r.named_votes and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or r.left <= 5) and not r.has(Cue.IT_IS_SAID):
+    if (
+        not r.named_votes
+        and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or r.left <= 5)
+        and not r.has(Cue.IT_IS_SAID)
+    ):
         # 反兑的有几个: a vote by sound.
         heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
         r = replace(r, cues={**r.cues, **heard}) if heard else r
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or r.left <= 8
-    if not voting or r.has(Cue.IT_IS_SAID) or r.references.selections or _of_another(r) or len(r.text.norm) > GUESSED_IN:
+    if (
+        not voting
+        or r.has(Cue.IT_IS_SAID)
+        or r.references.selections
+        or _of_another(r)
+        or len(r.text.norm) > GUESSED_IN
+    ):
         return r
     mentions = [_longer(m, r) for m in r.mentions]
     # 56/4中美: no day of a month.
-    mentions += r.library.names.compounds(replace(r.text, norm=blank(r.text.norm, [(d.start, d.end) for d in r.documents])), mentions)
+    mentions += r.library.names.compounds(
+        replace(r.text, norm=blank(r.text.norm, [(d.start, d.end) for d in r.documents])), mentions
+    )
     counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
     mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
     if mentions == list(r.mentions):
@@ -321,12 +356,15 @@ def _of_another(r: Reading) -> bool:
 
 
 def _longer(mention: Mention, r: Reading) -> Mention:
-    """The longer name that a name and what follows it sound like together: 印度尼西呀 is not 印度; else the mention itself."""
+    """The longer name that a name and what follows it sound like together: 印度尼西呀 is not 印度; else the mention
+    itself."""
     norm = r.text.norm
     if any(s <= mention.end < e and e - s > 1 for found in r.cues.values() for s, e in found):
         return mention  # What follows is a word that is known.
     for end in range(min(len(norm), mention.end + 4), mention.end + 1, -1):
-        free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(mention.end <= m.start < end for m in r.mentions)
+        free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(
+            mention.end <= m.start < end for m in r.mentions
+        )
         if free and (longer := r.library.names.heard(norm, mention.start, end)):
             return longer
     return mention
@@ -367,7 +405,9 @@ def _heard_inside(norm: str, start: int, end: int, names: Names) -> Iterator[Men
     """Names of three characters or more that sound like a part of a Chinese piece, the longest at each place."""
     at = start
     while at < end - 2 and re.match(f"[{CJK}]", norm[at]):
-        found = next((m for length in range(min(6, end - at), 2, -1) if (m := names.heard(norm, at, at + length))), None)
+        found = next(
+            (m for length in range(min(6, end - at), 2, -1) if (m := names.heard(norm, at, at + length))), None
+        )
         if found:
             yield found
         at = found.end if found else at + 1

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.corpus.model import Vote
 from bot.language import numerals
 from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
 from bot.language.lexicon import Cue
@@ -21,6 +20,7 @@ from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.subject import subject_words
+from bot.resolution import Vote
 
 _BY_A_WORD = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT)
 """The refusals that go by a word, which a paragraph may be about all the same."""
@@ -49,7 +49,8 @@ def _words(conditions: tuple[Condition, ...], r: Reading) -> tuple[str, ...]:
 
 
 def refusal(reason: Refused, f: Frame) -> Refusal:
-    """The refusal with what its reply names: the document that is not here, or the words to which something comes near."""
+    """The refusal with what its reply names: the document that is not here, or the words to which something comes
+    near."""
     r = f.reading
     document = _elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
     named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
@@ -78,7 +79,8 @@ def _is_cited(r: Reading) -> bool:
 
 
 def _unquoted_article(r: Reading) -> bool:
-    """Whether a numbered part of an instrument is named of which the resolution does not quote that very number: 宪章第6条."""
+    """Whether a numbered part of an instrument is named of which the resolution does not quote that very number:
+    宪章第6条."""
     for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
         value = numerals.value(number)
         gives_none = Shape.OTHER_TITLE in r.library.lexicon.shapes(title)  # 别的宣言第四条.

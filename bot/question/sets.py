@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.corpus.model import Vote
+from bot.resolution import Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +111,7 @@ def groups_in(expression: StateSet) -> tuple[str, ...]:
 
 def codes_in(expression: StateSet) -> tuple[str, ...]:
     """The codes of the states that an expression names, each once."""
-    named = ((x.codes if isinstance(x, These) else (x.code,)) for x in parts(expression) if isinstance(x, (These, VotedLike)))
+    named = (
+        (x.codes if isinstance(x, These) else (x.code,)) for x in parts(expression) if isinstance(x, (These, VotedLike))
+    )
     return tuple(dict.fromkeys(code for codes in named for code in codes))

@@ -1,4 +1,5 @@
-"""In which shape a reply is wanted: in words, as a picture, as a table. What is asked is read without the words that say so."""
+"""In which shape a reply is wanted: in words, as a picture, as a table. What is asked is read without the words that
+say so."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import BLANK, blank, read
 
 
-class Shape(StrEnum):
+class ReplyForm(StrEnum):
     """How a reply is given."""
 
     WORDS = "words"
@@ -17,17 +18,18 @@ class Shape(StrEnum):
     """As a file of comma-separated values."""
 
 
-_SIGNS = {Cue.CHART: Shape.PICTURE, Cue.CSV: Shape.TABLE}
+_SIGNS = {Cue.CHART: ReplyForm.PICTURE, Cue.CSV: ReplyForm.TABLE}
 _ENDS = " ,.;:?!，。、；：？！·-"
 """What is left over at the ends of what is asked."""
 
 
-def shaped(message: str, lexicon: Lexicon) -> tuple[Shape, str]:
-    """In which shape the reply to a message is wanted, and the message without the words that say so; as it is where it says nothing."""
+def shaped(message: str, lexicon: Lexicon) -> tuple[ReplyForm, str]:
+    """In which shape the reply to a message is wanted, and the message without the words that say so; as it is where it
+    says nothing."""
     text = read(message)
     cues = lexicon.cues(text.norm)
-    shape = next((shape for cue, shape in _SIGNS.items() if cues.get(cue)), Shape.WORDS)
-    if shape is Shape.WORDS:
+    shape = next((shape for cue, shape in _SIGNS.items() if cues.get(cue)), ReplyForm.WORDS)
+    if shape is ReplyForm.WORDS:
         return shape, message
     said = [span for cue in _SIGNS for span in cues.get(cue, ())]
     return shape, " ".join(blank(text.cased, said).replace(BLANK, " ").split()).strip(_ENDS)

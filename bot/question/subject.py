@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from bot.corpus.library import Vocabulary
-from bot.corpus.model import Part
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.shapes import Shape
@@ -17,8 +16,9 @@ from bot.language.words import cut, misheard
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
+from bot.resolution import Part
 
-LONGEST = 45
+_LONGEST = 45
 """Words of a message that are sought; the search itself looks at no more than 300 characters."""
 
 
@@ -28,9 +28,14 @@ def in_others(f: Frame) -> Question | None:
     if not r.has(Cue.EXCEPT) or not r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.states or r.groups:
         return None
     selections = (*r.references.selections, *r.references.excluded)
-    named = tuple(f"{s.part or Part.OPERATIVE}{n}" for s in selections if s.last > 0 for n in range(s.first, s.last + 1))
+    named = tuple(
+        f"{s.part or Part.OPERATIVE}{n}" for s in selections if s.last > 0 for n in range(s.first, s.last + 1)
+    )
     beyond = named or (f.conversation.shown if r.has(Cue.THIS_PARAGRAPH) else ())
-    these = [*r.references.spans, *(span for cue in (Cue.EXCEPT, Cue.ELSE, Cue.THIS_PARAGRAPH) for span in r.cues.get(cue, ()))]
+    these = [
+        *r.references.spans,
+        *(span for cue in (Cue.EXCEPT, Cue.ELSE, Cue.THIS_PARAGRAPH) for span in r.cues.get(cue, ())),
+    ]
     if not beyond or weight(words := subject_words(r, these)) < LITTLE:
         return None
     return SubjectQuestion(words, in_document=True, beyond=beyond)
@@ -68,15 +73,29 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     those that say nothing.
     """
     norm = r.text.norm
-    spans = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING) for span in r.cues.get(cue, ()) if span[1] - span[0] > 1]
-    spans += [*((d.start, d.end) for d in r.documents), *r.naming, *without, *(r.references.spans if part_named(r) else ())]
+    spans = [
+        span
+        for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.GREETING)
+        for span in r.cues.get(cue, ())
+        if span[1] - span[0] > 1
+    ]
+    spans += [
+        *((d.start, d.end) for d in r.documents),
+        *r.naming,
+        *without,
+        *(r.references.spans if part_named(r) else ()),
+    ]
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
-    kept = [w for w in words if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
-    kept = kept[:LONGEST]
+    kept = [
+        w
+        for w in words
+        if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)
+    ]
+    kept = kept[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 
 
@@ -95,7 +114,11 @@ def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
     for i in range(len(heard) - 1):
         # jieba cuts through a word it does not know: 讲役 | 情.
         across = heard[i][-1:] + heard[i + 1][:1]
-        if re.fullmatch(f"[{CJK}]{{2}}", across) and not vocabulary.knows(across) and (known := misheard(across, vocabulary.sounds)):
+        if (
+            re.fullmatch(f"[{CJK}]{{2}}", across)
+            and not vocabulary.knows(across)
+            and (known := misheard(across, vocabulary.sounds))
+        ):
             heard[i], heard[i + 1] = heard[i][:-1] + known, heard[i + 1][1:]
     return [w for w in heard if w]
 

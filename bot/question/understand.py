@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
-from bot.question.documents import Meant, meant
+from bot.question.documents import DocumentChoice, meant
 from bot.question.history import between
 from bot.question.model import (
-    SURE,
+    SURE_KINDS,
     ClarifyQuestion,
     Conversation,
     DocumentQuestion,
@@ -22,7 +22,7 @@ from bot.question.model import (
 )
 from bot.question.reading import examine
 
-_OF_A_DOCUMENT = (*SURE, GroupsQuestion, DocumentQuestion, Several)
+_OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
 
 
@@ -47,8 +47,9 @@ def _with_message(question: Question, message: str) -> Question:
     return question
 
 
-def settled(question: Question, which: Meant, conversation: Conversation) -> tuple[Question, Conversation]:
-    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one in view."""
+def settled(question: Question, which: DocumentChoice, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The question, or “which document?” where only one can answer it and none is meant; the conversation with that one
+    in view."""
     if which.resolution:
         return question, replace(conversation, symbol=which.resolution.symbol)
     if isinstance(question, _OF_A_DOCUMENT):

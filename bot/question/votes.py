@@ -1,11 +1,11 @@
 """Questions about votes that a message asks by itself, whatever was said before.
 
-Each kind is a function from a Frame to a Question, or None where the message is not of it; their order stands in `kinds`.
+Each kind is a function from a Frame to a Question, or None where the message is not of it; their order stands in
+`kinds`.
 """
 
 from __future__ import annotations
 
-from bot.corpus.model import CAST, Vote
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.question.frame import Frame
@@ -24,9 +24,11 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, weight
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, VotedSo, any_of, less
+from bot.resolution import CAST, Vote
 
 WEAKLY = 10
-"""The weight of what may be left of a message that names a state, where its words of voting are weak ones (stance, side)."""
+"""The weight of what may be left of a message that names a state, where its words of voting are weak ones (stance,
+side)."""
 OF_A_WHOLE = (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS)
 """What is measured of a set by itself, so that no vote need be named."""
 _SHORTLY = 6
@@ -124,7 +126,8 @@ def only(f: Frame) -> Question | None:
 
 
 def all_of_group(f: Frame) -> Question | None:
-    """弃权的都是拉美国家吗, do all the votes against come from NATO?: of whoever voted so, whether they are in a group."""
+    """弃权的都是拉美国家吗, do all the votes against come from NATO?: of whoever voted so, whether they are in a
+    group."""
     r = f.reading
     asks = r.asks and r.votes and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and not r.has(Cue.LIST) and not none_is_meant(f)
     subject, said = f.split_at_being() if asks and not f.states else ((), ())
@@ -135,7 +138,8 @@ def all_of_group(f: Frame) -> Question | None:
 
 
 def share_of_votes(f: Frame) -> Question | None:
-    """反对票里欧盟占百分之几, how much of the yes vote was African; 欧盟占百分之几, of all: the part of a group in them."""
+    """反对票里欧盟占百分之几, how much of the yes vote was African; 欧盟占百分之几, of all: the part of a group in
+    them."""
     r = f.reading
     asks = r.has(Cue.SHARE) and f.groups and not f.states and not f.left_out and r.unaccounted <= SOME
     if not asks or not (r.has(Cue.OF_THE_VOTES) or not (r.votes or r.has(Cue.CAST))):
@@ -253,7 +257,8 @@ def _names_something(r: Reading) -> bool:
 
 
 def not_understood(r: Reading) -> str:
-    """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where nobody is."""
+    """Who is asked about by a name that is none here, up to the word for states that follows it: 一带一路; empty where
+    nobody is."""
     if word := next((m for m in r.mentions if m.named.sense is Sense.WORD), None):
         return r.text.norm[word.start : word.end]  # 发达国家.
     unknown = r.unexplained.split(" ")

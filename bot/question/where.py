@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.corpus.model import Part
 from bot.language.selection import Selection, selection_of
+from bot.resolution import Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ Half: TypeAlias = NDArray[np.float16]
 
 MOST_KEPT = 1 << 16
 """Parts of which the vectors are kept, 1 kB each: a resolution has 300 to 1,500, most of which others have as well."""
-COMMON = 2
-"""The weight of a part of a question is 1 less its nearness to the average text, to this power: what all texts say tells
+_COMMON = 2
+"""The weight of a part of a question is 1 less its nearness to the average text, to this power: what all texts say
+tells
 none from another. With 0, 1, 2 and 4 the right paragraph is first for 0.739, 0.756, 0.769 and 0.764 of the questions in
 tests/documents/."""
 
 
-class Kept:
+class KeptEncoder:
     """An encoder of parts, which keeps the vectors of those met last; threads may share it."""
 
     def __init__(self, encode: Encode) -> None:
@@ -44,13 +45,15 @@ class Kept:
 
 
 def covered(asked: Vector, texts: Sequence[Half]) -> Vector:
-    """How much of a question each text covers, in [0, 1]: the mean, over the question's parts, of the cosine with the nearest of the text's.
+    """How much of a question each text covers, in [0, 1]: the mean, over the question's parts, of the cosine with the
+    nearest of the text's.
 
-    asked: the vectors of the question's parts, one or more; texts: those of the parts of each text. A part counts by how
+    asked: the vectors of the question's parts, one or more; texts: those of the parts of each text. A part counts by
+    how
     few of the texts have one that is near to it.
     """
     near = np.array([nearest(asked, text) for text in texts])
-    weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), COMMON)
+    weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), _COMMON)
     # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
     shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
     return shares

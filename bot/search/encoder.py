@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 Vector: TypeAlias = "NDArray[np.float32]"
 """One of DIMENSIONS numbers, of length 1; or a row of these for each sentence."""
 Encode: TypeAlias = Callable[[Sequence[str]], Vector]
-"""From sentences to their vectors, a row each, in order. A store of vectors is one that encodes only what it has not."""
+"""From sentences to their vectors, a row each, in order. A store of vectors is one that encodes only what it has
+not."""
 
 DIMENSIONS = 512
 

@@ -12,21 +12,27 @@ from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
-    from bot.search.covered import Half, Kept
+    from bot.search.covered import Half, KeptEncoder
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
-"""What meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`. The right one first for
-432 questions about eight documents, and across languages (XQuAD, eight pairs, 120 paragraphs): with 0.3 0.734 and 0.848,
+"""What meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`. The right one
+first for
+432 questions about eight documents, and across languages (XQuAD, eight pairs, 120 paragraphs): with 0.3 0.734 and
+0.848,
 with 0.6 0.762 and 0.852, with 0.9 0.775 and 0.852, with 1.2 0.780 and 0.852; in one language 0.966 with each."""
 COVERED = 2 / 3
-"""The share of meaning that is how much of the question the text covers; the rest is how near it comes as a whole. With 0 the
-right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for 0.727 and 0.792."""
-NEAR = 0.3
+"""The share of meaning that is how much of the question the text covers; the rest is how near it comes as a whole. With
+0 the
+right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for 0.727 and
+0.792."""
+_NEAR = 0.3
 """What nearness of the whole counts beside the words, where it is told which texts to look at closely."""
-FEW = 128
-"""Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are. Where all of more
-are sought, their wholes alone are looked at: that says which resolutions are likely, and within these it is looked closely."""
+_FEW = 128
+"""Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are.
+Where all of more
+are sought, their wholes alone are looked at: that says which resolutions are likely, and within these it is looked
+closely."""
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
 
@@ -43,7 +49,8 @@ class Found:
     words: float
     """How much of the query it has, as `Keywords.search` says it, in [0, 1]."""
     meaning: float
-    """How near it comes in meaning, in [0, 1]: as a whole (`Vectors.nearness`), and in its parts (`covered`); 0 where that was not looked at."""
+    """How near it comes in meaning, in [0, 1]: as a whole (`Vectors.nearness`), and in its parts (`covered`); 0 where
+    that was not looked at."""
 
     @property
     def score(self) -> float:
@@ -58,12 +65,15 @@ class Index:
     """
 
     def __init__(
-        self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None, encode: Encode | None = encode,
+        self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None,
+        encode: Encode | None = encode,
         kept: Callable[[int, int], Vectors] | None = None,
     ) -> None:  # fmt: skip
-        """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them, with what is meant.
+        """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them,
+        with what is meant.
 
-        meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless told.
+        meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless
+        told.
         encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
         position up to another; they are encoded each time unless told.
         """
@@ -82,10 +92,12 @@ class Index:
     def ranked(
         self, query: str, limit: int = 10, within: range | None = None, asked: Sequence[str] | None = None
     ) -> list[Found]:
-        """The texts that answer the query best by `Found.score`, best first, at most limit; the earlier of equal ones first.
+        """The texts that answer the query best by `Found.score`, best first, at most limit; the earlier of equal ones
+        first.
 
         within: look only at the texts at these positions, as if there were no others. asked: in one or more ways, what
-        is meant, the fullest last; the query itself unless told; empty to go by the words alone. Texts that share nothing
+        is meant, the fullest last; the query itself unless told; empty to go by the words alone. Texts that share
+        nothing
         are left out. Never raises for want of a match.
         """
         if limit <= 0:
@@ -106,9 +118,9 @@ class Index:
         nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
 
         def bonus(position: int) -> float:
-            return NEAR * float(near[position - among.start])
+            return _NEAR * float(near[position - among.start])
 
-        closely = within is not None or len(among) <= FEW
+        closely = within is not None or len(among) <= _FEW
         likely = self._keywords.ranked(query, max(limit, CANDIDATES) if closely else limit, within, bonus, nearest)
         sought = asked_for(ways[-1])
         if not likely or not closely or not sought:
@@ -122,7 +134,8 @@ class Index:
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 
     def means(self, words: Sequence[str], position: int) -> float:
-        """How nearly the text at the position has each of some words, one or more, or what means the same: of the one that it has least, in [0, 1]."""
+        """How nearly the text at the position has each of some words, one or more, or what means the same: of the one
+        that it has least, in [0, 1]."""
         if self._encode is None:
             return 0.0
         from bot.search.covered import nearest
@@ -156,9 +169,9 @@ class Index:
         return vectors
 
     @cached_property
-    def _kept(self) -> Kept:
+    def _kept(self) -> KeptEncoder:
         """The encoder of parts."""
-        from bot.search.covered import Kept
+        from bot.search.covered import KeptEncoder
 
         assert self._encode is not None  # only then is it asked for
-        return Kept(self._encode)
+        return KeptEncoder(self._encode)

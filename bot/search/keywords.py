@@ -40,7 +40,10 @@ paragraphs 300 characters take about 25 ms, 4,096 (the longest message of a chat
 
 # Scripts written without spaces (Han, kana, hangul, bopomofo, Thai, Lao, Burmese, Khmer), where
 # characters and their pairs have to stand in for words.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3041-\u312f\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _PIECE = re.compile(rf"[{_UNSPACED}]+|\d+(?:\.\d+)+|[^\W_{_UNSPACED}]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
@@ -56,7 +59,8 @@ _ARABIC_LETTERS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
 # texts alike. Texts that state things lack the former, so that rarity would take them for the heart of
 # the question. Spelt as _normal leaves them.
 _EMPTY_RUN = re.compile(
-    "请问|是否|有没有|(?:是|为)?(?:[什甚]么(?:时候|样)?|啥|哪(?:一?[个些种位座条项年]|[里儿])?|何[时地人处者种年]|[为如]何"
+    "请问|是否|有没有|(?:是|为)?(?:[什甚]么(?:时候|样)?|啥|哪(?:一?[个些种位座条项年]|[里儿])?|何[时地人处者种年]"
+    "|[为如]何"
     "|谁|[怎咋]么?样?|多少|几[个种年次位])|[吗呢]"
 )
 _EMPTY_WORDS = frozenset(
@@ -158,14 +162,27 @@ class Keywords:
         for term in dict.fromkeys(terms(text)):
             is_word = not _IS_UNSPACED.match(term)
             sought = f" {term} " if is_word else term
-            df = self._postings.having(term) if within is None else self._where(sought, within.start, within.stop).bit_count()
+            df = (
+                self._postings.having(term)
+                if within is None
+                else self._where(sought, within.start, within.stop).bit_count()
+            )
             # The weight by rarity that BM25 has in Lucene and tantivy (after Robertson and Sparck Jones).
             weights[sought] = math.log(1 + (len(among) - df + 0.5) / (df + 0.5))
             if is_word or len(term) == 1:
                 units[sought] = weights[sought]
         pairs = [t for t in weights if t not in units]
         counts = Counter(c for c in text if c in units)
-        return _Query(text, len(text.strip()), weights, math.fsum(weights.values()), units, math.fsum(units.values()), pairs, counts)
+        return _Query(
+            text,
+            len(text.strip()),
+            weights,
+            math.fsum(weights.values()),
+            units,
+            math.fsum(units.values()),
+            pairs,
+            counts,
+        )
 
     def _candidates(self, asked: _Query, count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
@@ -241,7 +258,8 @@ def _score(asked: _Query, candidate: _Rough, text: str, least: float) -> float:
 
 
 def _nearness(asked: _Query, candidate: _Rough, text: str, least: float = 0.0) -> float:
-    """What part of the query's weight the best passage of a text has: the mean over PASSAGES; or 0 if that is less than least."""
+    """What part of the query's weight the best passage of a text has: the mean over PASSAGES; or 0 if that is less than
+    least."""
     places: list[tuple[int, int, str]] = []
     for term in candidate.terms:
         at = text.find(term)
@@ -260,7 +278,8 @@ def _nearness(asked: _Query, candidate: _Rough, text: str, least: float = 0.0) -
 
 
 def _best_passage(places: Sequence[tuple[int, int, str]], weights: Mapping[str, float], length: int) -> float:
-    """The greatest weight of different terms within so many characters, given where in order they stand: (start, end, term)."""
+    """The greatest weight of different terms within so many characters, given where in order they stand: (start, end,
+    term)."""
     best = held = 0.0
     counts: dict[str, int] = {}
     first = 0
@@ -298,7 +317,8 @@ def _shared(piece: str, text: str) -> Iterator[str]:
 
 
 def _trimmed(run: str) -> str:
-    """The run without particles at its ends that only joined it to its neighbours, as far as two characters are left."""
+    """The run without particles at its ends that only joined it to its neighbours, as far as two characters are
+    left."""
     while len(run) > 2 and run[-1] in "的了些":
         run = run[:-1]
     while len(run) > 2 and run[0] in "的些":

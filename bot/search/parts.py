@@ -1,4 +1,5 @@
-"""The parts of a text that may each be met by another text: its words, and in scripts without spaces pairs of characters."""
+"""The parts of a text that may each be met by another text: its words, and in scripts without spaces pairs of
+characters."""
 
 from __future__ import annotations
 
@@ -6,9 +7,9 @@ from collections.abc import Iterator
 
 from bot.search.keywords import is_unspaced, pieces
 
-RUN = 4
+_RUN = 4
 """Characters of the longer parts of a question in a script without spaces, which say more than pairs do."""
-MOST = 48
+MOST_PARTS = 48
 """Parts of the longest question that are looked at, evenly spread: each takes a fifth of a millisecond to encode."""
 
 
@@ -18,18 +19,19 @@ def parts(text: str) -> list[str]:
 
 
 def asked_for(question: str) -> list[str]:
-    """The parts of a question, each once: those that a text has, and the runs of RUN characters or two words that they stand in."""
+    """The parts of a question, each once: those that a text has, and the runs of RUN characters or two words that they
+    stand in."""
     found: list[str] = []
     before = ""
     for piece in pieces(question):
         if is_unspaced(piece):
-            found += (*_runs(piece, 2), *_runs(piece, RUN))
+            found += (*_runs(piece, 2), *_runs(piece, _RUN))
             before = ""
         else:
             found += (piece, f"{before} {piece}") if before else (piece,)
             before = piece
     once = list(dict.fromkeys(found))
-    return once[:: -(-len(once) // MOST)] if once else once
+    return once[:: -(-len(once) // MOST_PARTS)] if once else once
 
 
 def _runs(piece: str, length: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The inverted index: which texts have which terms, in memory or in a folder.
 
-A text has a place: the number of its document and its own number within that. What is in a folder stays there, so that only what
+A text has a place: the number of its document and its own number within that. What is in a folder stays there, so that
+only what
 changed is indexed again; one process builds at a time, others wait for it or read what there is.
 """
 
@@ -48,7 +49,9 @@ class Postings:
         for document, texts in put:
             writer.delete_documents_by_term("document", document)
             for number, terms in enumerate(texts):
-                writer.add_document(tantivy.Document(document=document, place=place_of(document, number), terms=" ".join(terms)))
+                writer.add_document(
+                    tantivy.Document(document=document, place=place_of(document, number), terms=" ".join(terms))
+                )
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
@@ -60,7 +63,9 @@ class Postings:
 
     def likely(self, terms: Iterable[str], count: int) -> list[tuple[int, int]]:
         """The texts with the highest BM25 for some terms, best first: (document, number)."""
-        queries = [(tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", term, "freq")) for term in terms]
+        queries = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "terms", term, "freq")) for term in terms
+        ]
         hits = self._searcher.search(tantivy.Query.boolean_query(queries), count, count=False).hits
         places = self._searcher.fast_field_values("place", [at for _, at in hits])
         return [divmod(int(place or 0), NUMBERS) for place in places]

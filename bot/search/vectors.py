@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bot.search.encoder import Encode, Vector
 
-LONGEST = 400
+_LONGEST = 400
 """Characters of the longest sentence; what is longer is cut there. The encoder takes the mean of what it reads, so that
 more would say less."""
 
@@ -19,11 +19,12 @@ _END = re.compile(r"(?<=[。！？；;!?؟\n])|(?<=\.)\s+(?=[^\W\d_])")
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text, and the parts of those that semicolons or lines divide; none is without a letter or digit."""
+    """The sentences of a text, and the parts of those that semicolons or lines divide; none is without a letter or
+    digit."""
     for sentence in _END.split(text):
         if any(map(str.isalnum, sentence)):
             stripped = sentence.strip()
-            yield from (stripped[at : at + LONGEST] for at in range(0, len(stripped), LONGEST))
+            yield from (stripped[at : at + _LONGEST] for at in range(0, len(stripped), _LONGEST))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,8 @@ class Vectors:
 
     @classmethod
     def joined(cls, parts: Sequence[tuple[int, Vectors]]) -> Vectors:
-        """The vectors of several runs of texts as those of one, each with the position at which it begins; at least one."""
+        """The vectors of several runs of texts as those of one, each with the position at which it begins; at least
+        one."""
         each = [vectors for _, vectors in parts]
         rows_before = np.cumsum([0, *(len(v.matrix) for v in each[:-1])])
         starts_before = np.cumsum([0, *(len(v.rows) for v in each[:-1])])
@@ -79,10 +81,12 @@ class Vectors:
         )
 
     def nearness(self, question: Vector, count: int) -> Vector:
-        """How near the question's vector is to what stands at each of `count` positions, in [0, 1]; 0 where nothing does.
+        """How near the question's vector is to what stands at each of `count` positions, in [0, 1]; 0 where nothing
+        does.
 
         It is the mean of two cosines, with the nearest sentence and with the mean of all. Across languages (half of
-        XQuAD, ten pairs of languages) the right one of 120 paragraphs is first for 0.75 by the nearest alone, and 0.78 by both.
+        XQuAD, ten pairs of languages) the right one of 120 paragraphs is first for 0.75 by the nearest alone, and 0.78
+        by both.
         """
         near = np.zeros(count, np.float32)
         if not len(self.starts):

@@ -9,18 +9,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.model import CAST, Vote, Voter
+from bot.resolution import CAST, Vote, Voter
 
-VOTES = (Vote.ABSENT, Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.NOT_VOTING)
+_VOTES = (Vote.ABSENT, Vote.YES, Vote.NO, Vote.ABSTAIN, Vote.NOT_VOTING)
 """What each number in the matrix says; a state that a record does not list is absent."""
-NUMBER = {vote: np.uint8(number) for number, vote in enumerate(VOTES)}
+NUMBER_OF_VOTE = {vote: np.uint8(number) for number, vote in enumerate(_VOTES)}
 _CODE = 0xFFFFFF
 """Of four bytes, little end first, the three of a code."""
 
 
 def packed_votes(roll_call: Iterable[Voter]) -> bytes:
     """A roll call as bytes: four for each state, its alpha-3 code and the number of its vote."""
-    return b"".join(v.code.encode("ascii") + bytes((int(NUMBER[v.vote]),)) for v in roll_call)
+    return b"".join(v.code.encode("ascii") + bytes((int(NUMBER_OF_VOTE[v.vote]),)) for v in roll_call)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,18 +52,18 @@ class Ballots:
 
     def so(self, votes: Iterable[Vote]) -> NDArray[np.bool_]:
         """Where a state voted one of these."""
-        wanted = np.zeros(len(VOTES), dtype=np.bool_)
-        wanted[[int(NUMBER[vote]) for vote in votes]] = True
+        wanted = np.zeros(len(_VOTES), dtype=np.bool_)
+        wanted[[int(NUMBER_OF_VOTE[vote]) for vote in votes]] = True
         return wanted[self.cast]
 
     def vote(self, at: int, code: str) -> Vote:
         """How a state stands in the record of the resolution at that place."""
         column = self.columns.get(code)
-        return Vote.ABSENT if column is None else VOTES[self.cast[at, column]]
+        return Vote.ABSENT if column is None else _VOTES[self.cast[at, column]]
 
     def of_states(self, places: Sequence[int], codes: Sequence[str]) -> NDArray[np.uint8]:
         """A row for each of the resolutions at those places, a column for each of the states."""
         known = [self.columns.get(code) for code in codes]
-        absent = np.full(len(places), NUMBER[Vote.ABSENT])
+        absent = np.full(len(places), NUMBER_OF_VOTE[Vote.ABSENT])
         rows = self.cast[list(places)]
         return np.stack([absent if column is None else rows[:, column] for column in known], axis=1)

@@ -6,7 +6,7 @@ import zlib
 
 import msgspec
 
-from bot.corpus.model import Resolution
+from bot.resolution import Resolution
 from bot.store.summary import Summary
 
 _TEXT = msgspec.msgpack.Decoder(Resolution)

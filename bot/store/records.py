@@ -17,13 +17,13 @@ from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
 
-from bot.corpus.model import Resolution
+from bot.resolution import Resolution
 from bot.store.ballots import packed_votes
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.summary import Summary, summary
 
 FILE = "records.sqlite"
-KEPT = 256
+_KEPT = 256
 """Texts that are kept in memory once they were read; about 100 kB each."""
 _WAIT = 120.0
 """Seconds that a build waits for another one."""
@@ -36,13 +36,16 @@ CREATE TABLE stem (
     summary BLOB NOT NULL,
     votes BLOB NOT NULL       -- of the roll call, as bot.store.ballots packs them
 ) WITHOUT ROWID;
-CREATE TABLE text (symbol TEXT, language TEXT, stem TEXT NOT NULL, file TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (symbol, language));
+CREATE TABLE text (
+    symbol TEXT, language TEXT, stem TEXT NOT NULL, file TEXT NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (symbol, language)
+);
 CREATE INDEX text_stem ON text (stem);
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TextGroup:
     """The texts of one resolution, and the files they were read from."""
 
     stem: str
@@ -60,7 +63,7 @@ class Records:
         self.folder = folder
         """Of the store; None for one in memory."""
         self._lock = threading.Lock()
-        self._kept: LRUCache[tuple[str, str], Resolution] = LRUCache(KEPT)
+        self._kept: LRUCache[tuple[str, str], Resolution] = LRUCache(_KEPT)
         self._alive: WeakValueDictionary[tuple[str, str], Resolution] = WeakValueDictionary()
         """Those that somebody still holds: a text is one value only, however often it is asked for."""
 
@@ -80,7 +83,9 @@ class Records:
 
     def summaries(self) -> list[Summary]:
         """Every resolution, in the order of the names of their files. StaleError: see `opened`."""
-        return [unpacked_summary(data) for (data,) in self._connection.execute("SELECT summary FROM stem ORDER BY name")]
+        return [
+            unpacked_summary(data) for (data,) in self._connection.execute("SELECT summary FROM stem ORDER BY name")
+        ]
 
     def votes(self) -> list[bytes]:
         """The roll call of every resolution, packed, in the order of the summaries."""
@@ -92,17 +97,20 @@ class Records:
             key = (symbol, language)
             kept = self._kept.get(key) or self._alive.get(key)
             if kept is None:
-                row = self._connection.execute("SELECT body FROM text WHERE symbol = ? AND language = ?", key).fetchone()
+                row = self._connection.execute(
+                    "SELECT body FROM text WHERE symbol = ? AND language = ?", key
+                ).fetchone()
                 if row is None:
                     raise KeyError(key)
                 kept = unpacked(row[0])
             self._kept[key] = self._alive[key] = kept
             return kept
 
-    def update(self, put: Iterable[Group], dropped: Sequence[str]) -> None:
+    def update(self, put: Iterable[TextGroup], dropped: Sequence[str]) -> None:
         """Put groups in place of those with their stems, and drop others, all or nothing.
 
-        What raises while `put` is run through leaves the store as it was. DoubleError where a symbol stands in two groups.
+        What raises while `put` is run through leaves the store as it was. DoubleError where a symbol stands in two
+        groups.
         """
         with _transaction(self._connection) as cursor:
             for stem in dropped:
@@ -128,16 +136,20 @@ class Records:
         self._connection.close()
 
 
-def _insert(cursor: sqlite3.Cursor, group: Group) -> None:
+def _insert(cursor: sqlite3.Cursor, group: TextGroup) -> None:
     texts = [text for _, text in group.texts]
     row = (group.stem, group.files, texts[0].symbol, packed_summary(summary(texts)), packed_votes(texts[0].roll_call))
     try:
         cursor.execute("INSERT INTO stem VALUES (?, ?, ?, ?, ?)", row)
     except sqlite3.IntegrityError:
-        (first,) = cursor.execute("SELECT file FROM text WHERE symbol = ? ORDER BY language", (texts[0].symbol,)).fetchone()
+        (first,) = cursor.execute(
+            "SELECT file FROM text WHERE symbol = ? ORDER BY language", (texts[0].symbol,)
+        ).fetchone()
         raise DoubleError(texts[0].symbol, group.texts[0][0], first) from None
     for file, text in group.texts:
-        cursor.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?)", (text.symbol, text.language, group.stem, file, packed(text)))
+        cursor.execute(
+            "INSERT INTO text VALUES (?, ?, ?, ?, ?)", (text.symbol, text.language, group.stem, file, packed(text))
+        )
 
 
 class DoubleError(ValueError):
@@ -203,7 +215,9 @@ def _is_of(connection: sqlite3.Connection, version: str) -> bool:
 
 def _empty(cursor: sqlite3.Cursor, version: str) -> None:
     """No tables but new ones, for that version."""
-    for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
+    for (name,) in cursor.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall():
         cursor.execute(f"DROP TABLE {name}")
     for statement in _SCHEMA.strip().split(";\n"):
         cursor.execute(statement.rstrip(";"))
@@ -219,4 +233,4 @@ def signature(folder: Path, names: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-__all__ = ["DoubleError", "Group", "Records", "StaleError", "opened", "signature"]
+__all__ = ["DoubleError", "Records", "StaleError", "TextGroup", "opened", "signature"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.corpus.model import Adoption, Body, Kind, Resolution, Tally
+from bot.resolution import Adoption, Body, DocumentKind, Resolution, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Summary:
     symbol: str
     languages: tuple[str, ...]
     """Of its texts, that of the main one first."""
-    kind: Kind
+    kind: DocumentKind
     body: Body
     body_names: tuple[str, ...]
     """As its texts print them."""

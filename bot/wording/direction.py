@@ -1,4 +1,5 @@
-"""Text from right to left: what runs the other way in it is isolated (Unicode UAX #9), so that it stands right on any face."""
+"""Text from right to left: what runs the other way in it is isolated (Unicode UAX #9), so that it stands right on any
+face."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _RUN = re.compile(r"[/.@]?[A-Za-z][\w./@-]*(?: [A-Za-z][\w./@-]*)*", re.ASCII)
 
 
 def isolated(value: object) -> object:
-    """What a sentence is filled in with, isolated where it has Latin letters or is a figure with marks in it; else as it is."""
+    """What a sentence is filled in with, isolated where it has Latin letters or is a figure with marks in it; else as
+    it is."""
     text = str(value)
     directions = {unicodedata.bidirectional(c) for c in text}
     figures = "EN" in directions and not text.isdecimal()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answer.model import FactAnswer
-from bot.corpus.model import Adoption, Paragraph, Part, Resolution
 from bot.question.model import Fact
+from bot.resolution import Adoption, Paragraph, Part, Resolution
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -28,7 +28,8 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
         "meeting_number": meeting.number if meeting else "", "session_number": session.number if session else "",
         "opened": date(session.opened) if session and session.opened else "",
         "closed": date(session.closed) if session and session.closed else "",
-        "preambular": len(resolution.preamble), "operative": len(resolution.operative), "total": len(resolution.paragraphs),
+        "preambular": len(resolution.preamble), "operative": len(resolution.operative),
+        "total": len(resolution.paragraphs),
     }  # fmt: skip
 
     def named(printed: str | None, key: str) -> str:
@@ -50,14 +51,29 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
     for fact in answer.question.facts:
         if fact is Fact.FOOTNOTE:
             for note in resolution.footnotes:
-                lines.append(voice.wording("fact.footnote", mark=note.mark, paragraph=voice.place(resolution, note.cited_by), text=note.text))
+                lines.append(
+                    voice.wording(
+                        "fact.footnote",
+                        mark=note.mark,
+                        paragraph=voice.place(resolution, note.cited_by),
+                        text=note.text,
+                    )
+                )
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
             item = resolution.agenda_item
-            lines.append(voice.wording("fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name))
+            lines.append(
+                voice.wording(
+                    "fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name
+                )
+            )
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:
-            lines.append(voice.wording("fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values))
+            lines.append(
+                voice.wording(
+                    "fact.count_preamble" if answer.question.part is Part.PREAMBLE else "fact.count_operative", **values
+                )
+            )
         else:
             lines.append(voice.wording(f"fact.{fact}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
@@ -67,7 +83,8 @@ def _has(resolution: Resolution, fact: Fact) -> bool:
     """Whether a document of its form has that to say of itself."""
     session = resolution.session
     needed = {
-        Fact.SESSION: session is not None and bool(session.dates), Fact.SESSION_DATES: session is not None and session.opened is not None,
+        Fact.SESSION: session is not None and bool(session.dates),
+        Fact.SESSION_DATES: session is not None and session.opened is not None,
         Fact.MEETING: resolution.meeting is not None, Fact.AGENDA_ITEM: resolution.agenda_item is not None,
     }  # fmt: skip
     return needed.get(fact, True)
@@ -91,7 +108,14 @@ def outline(resolution: Resolution, voice: Voice) -> Reply:
         if paragraphs
     )
     ask = (Piece(voice.wording("document.ask")),)
-    return (_head(resolution, voice), *parts, *voice.published(resolution), _result(resolution, voice), ask, voice.source(resolution))
+    return (
+        _head(resolution, voice),
+        *parts,
+        *voice.published(resolution),
+        _result(resolution, voice),
+        ask,
+        voice.source(resolution),
+    )
 
 
 def brief(resolution: Resolution, voice: Voice) -> Reply:
@@ -99,7 +123,12 @@ def brief(resolution: Resolution, voice: Voice) -> Reply:
     first = resolution.operative[:BRIEF_LENGTH] or resolution.preamble[:BRIEF_LENGTH]
     lines = "\n".join(_opening(p) for p in first)
     count = voice.wording("fact.count", **document_values(resolution, voice))
-    return (_head(resolution, voice), (*_result(resolution, voice), Piece("\n" + count)), (Piece(lines),), voice.source(resolution))
+    return (
+        _head(resolution, voice),
+        (*_result(resolution, voice), Piece("\n" + count)),
+        (Piece(lines),),
+        voice.source(resolution),
+    )
 
 
 def _opening(paragraph: Paragraph) -> str:
@@ -111,7 +140,18 @@ def _result(resolution: Resolution, voice: Voice) -> Block:
     tally = resolution.tally
     if tally is None:
         return (Piece(voice.wording("tally.without_a_vote")),) if resolution.adoption is Adoption.WITHOUT_A_VOTE else ()
-    return (Piece(voice.wording("tally.result", yes=tally.yes, no=tally.no, abstain=tally.abstain, total=tally.total, margin=tally.yes - tally.no)),)
+    return (
+        Piece(
+            voice.wording(
+                "tally.result",
+                yes=tally.yes,
+                no=tally.no,
+                abstain=tally.abstain,
+                total=tally.total,
+                margin=tally.yes - tally.no,
+            )
+        ),
+    )
 
 
 def full_text(resolution: Resolution, voice: Voice) -> Reply:
@@ -120,6 +160,11 @@ def full_text(resolution: Resolution, voice: Voice) -> Reply:
     for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative)):
         if paragraphs:
             text = "\n\n".join((f"{p.number}. " if p.part is Part.OPERATIVE else "") + p.text for p in paragraphs)
-            blocks.append((Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD), Piece(text, Style.FOLD)))
+            blocks.append(
+                (
+                    Piece(voice.wording(f"document.{key}", count=len(paragraphs)) + "\n", Style.BOLD),
+                    Piece(text, Style.FOLD),
+                )
+            )
     blocks += [(Piece(voice.wording("paragraph.footnote", mark=n.mark, text=n.text)),) for n in resolution.footnotes]
     return (*blocks, *voice.published(resolution), _result(resolution, voice), voice.source(resolution))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
-from bot.corpus.model import Adoption, Resolution
 from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
-from bot.question.documents import OFFERED
+from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
+from bot.resolution import Adoption, Resolution
 from bot.wording.documents import document_values
 from bot.wording.languages import languages_held
 from bot.wording.lists import entry
@@ -15,8 +15,10 @@ from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
 _EXAMPLES = {
-    Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document", Refused.REASON: "votes",
-    Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text", Refused.MONEY: "text",
+    Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document",
+    Refused.REASON: "votes",
+    Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text",
+    Refused.MONEY: "text",
     Refused.NOT_FOUND: "text", Refused.LANGUAGE: "text",
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""
@@ -38,7 +40,11 @@ def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
     if answer.topic is Topic.THANKS:
         return (_examples("help.thanks", "general", voice),)
     hello = voice.wording(f"help.hello{many}", **values)
-    return ((Piece(hello),), _examples("help.ask", "general", voice), (Piece(voice.wording("help.limits") + "\n" + _commands(voice)),))
+    return (
+        (Piece(hello),),
+        _examples("help.ask", "general", voice),
+        (Piece(voice.wording("help.limits") + "\n" + _commands(voice)),),
+    )
 
 
 _SAID_IN_HELP = ("para", "vote", "roll", "tally", "full", "docs", "use", "lang", "about", "privacy")
@@ -63,9 +69,15 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
         states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
     if q.unclear is Unclear.WHICH_DOCUMENT:
-        found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[:OFFERED]
+        found = [r for symbol in q.symbols if (r := voice.library.get(symbol))] or voice.library.catalogue.latest[
+            :DOCUMENTS_OFFERED
+        ]
         lines = "\n".join(f"{i}. {entry(voice.summary(r), voice)}" for i, r in enumerate(found, 1))
-        return ((Piece(voice.wording("clarify.which_document")),), (Piece(lines),), (Piece(voice.wording("documents.more", count=voice.count)),))
+        return (
+            (Piece(voice.wording("clarify.which_document")),),
+            (Piece(lines),),
+            (Piece(voice.wording("documents.more", count=voice.count)),),
+        )
     return ((Piece(voice.wording(f"clarify.{q.unclear}", part=q.part)),), _examples("clarify.try", "general", voice))
 
 
@@ -73,13 +85,18 @@ def _not_spoken(language: str, voice: Voice) -> str:
     """That a language is not spoken here, by its name in that of the reply and in its own, and which are."""
     name, own = voice.wording.speaking.name_of(language), own_name(language)
     spoken = voice.listed(x.own_name for x in REPLY_LANGUAGES)
-    return voice.wording("clarify.not_spoken", language=name if own in ("", name) else f"{name} ({own})", languages=spoken)
+    return voice.wording(
+        "clarify.not_spoken", language=name if own in ("", name) else f"{name} ({own})", languages=spoken
+    )
 
 
 def _of_text(language: str, resolution: Resolution, voice: Voice) -> str:
     """In which languages a text is here, and where the one in that language is (empty: in the asker's)."""
     speaking = voice.wording.speaking
-    language, held = language or speaking.official, languages_held(t.language for t in voice.library.catalogue.all_texts(resolution))
+    language, held = (
+        language or speaking.official,
+        languages_held(t.language for t in voice.library.catalogue.all_texts(resolution)),
+    )
     link = OFFICIAL_LINK.format(language=language, symbol=resolution.symbol)
     if language in held:
         return voice.wording("none.language_held", language=speaking.name_of(language), link=link)
@@ -91,15 +108,23 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     """Why there is no answer, and what the document has instead."""
     resolution, reason = answer.resolution, answer.refusal.reason
     if resolution is None or (len(voice.library.resolutions) > 1 and reason in _OF_ALL):
-        sentence = voice.wording(f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=voice.count, about=answer.refusal.about)
-        return ((Piece(sentence),), (Piece(voice.wording("documents.more", count=voice.count)),), _examples("clarify.try", "documents", voice))
+        sentence = voice.wording(
+            f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=voice.count, about=answer.refusal.about
+        )
+        return (
+            (Piece(sentence),),
+            (Piece(voice.wording("documents.more", count=voice.count)),),
+            _examples("clarify.try", "documents", voice),
+        )
     if reason is Refused.LANGUAGE:
         return ((Piece(_of_text(answer.refusal.about, resolution, voice)),), _examples("clarify.try", "text", voice))
     values = document_values(resolution, voice)
     tally = resolution.tally
     if reason is Refused.NO_TEXT:
         return ((Piece(voice.wording("none.no_text", **values)),), voice.source(resolution))
-    figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
+    figures = (
+        {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
+    )
     what = described(answer.question.where, voice) if answer.question else ""
     refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
     sentence = voice.wording("where.none", what=what) if what else refused
@@ -107,8 +132,14 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
     has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
-    offered = ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
-    return ((Piece(sentence + "\n" + has),), *offered, _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice))
+    offered = (
+        ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
+    )
+    return (
+        (Piece(sentence + "\n" + has),),
+        *offered,
+        _examples("clarify.try", _EXAMPLES.get(reason, "general"), voice),
+    )
 
 
 def _examples(introduced: str, theme: str, voice: Voice) -> Block:

@@ -1,4 +1,5 @@
-"""The words for how states voted across resolutions: what was counted in the first line, then a line for each, with its source."""
+"""The words for how states voted across resolutions: what was counted in the first line, then a line for each, with its
+source."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ from bot.answer.model import (
     PartsAnswer,
     ThroughoutAnswer,
 )
-from bot.corpus.model import CAST, Vote
 from bot.question.model import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion, Measure
+from bot.resolution import CAST, Vote
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -29,7 +30,10 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    return ((Piece(conditioned(first + _head(answer, voice), q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+    return (
+        (Piece(conditioned(first + _head(answer, voice), q.among, voice), Style.BOLD),),
+        *paged(answer.rows, line, q.page, voice),
+    )
 
 
 def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:
@@ -44,7 +48,9 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
     states, count = voice.listed(voice.name(c) for c in q.states), len(answer.rows)
     if answer.agreement:
         a = answer.agreement
-        head = voice.wording("history.agreement", states=states, same=a.same, of=a.of, percent=voice.wording.percent(a.percent / 100))
+        head = voice.wording(
+            "history.agreement", states=states, same=a.same, of=a.of, percent=voice.wording.percent(a.percent / 100)
+        )
         listed = q.comparison is not Comparison.AGREEMENT and count
         return head + "\n" + voice.wording(f"history.{q.comparison}", count=count) if listed else head
     if q.each:
@@ -55,9 +61,18 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
         return voice.wording("history.not_voting", states=states, count=count, recorded=answer.recorded)
     if q.measure in (Measure.SHARE, Measure.ALL):
         percent = voice.wording.percent(count / answer.voted if answer.voted else 0.0)
-        return voice.wording("history.share", states=states, votes=_votes_named(q.votes, voice), count=count, of=answer.voted, percent=percent)
+        return voice.wording(
+            "history.share",
+            states=states,
+            votes=_votes_named(q.votes, voice),
+            count=count,
+            of=answer.voted,
+            percent=percent,
+        )
     if q.votes:
-        return voice.wording("history.voted", states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded)
+        return voice.wording(
+            "history.voted", states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded
+        )
     voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
     head = voice.wording("history.all", states=states, count=voted, recorded=answer.recorded)
     figures = {str(vote): count for vote, count in answer.figures}
@@ -68,7 +83,9 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     """States by how often they voted as another one did."""
     q = answer.question
     key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
-    head = voice.wording(f"history.{key}", state=voice.name(q.state), count=len(answer.rows), voted=answer.voted, common=answer.common)
+    head = voice.wording(
+        f"history.{key}", state=voice.name(q.state), count=len(answer.rows), voted=answer.voted, common=answer.common
+    )
     return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
 
 
@@ -76,7 +93,9 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     """Who voted so throughout."""
     q = answer.question
     key = "most_cast" if q.most else "on_each" if q.each else "whenever"
-    head = voice.wording(f"history.{key}", votes=_votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded)
+    head = voice.wording(
+        f"history.{key}", votes=_votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
+    )
     return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
 
 
@@ -84,26 +103,40 @@ def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, p
     def line(number: int, row: Counted) -> tuple[str, str]:
         return _counted(number, row, voice), ""
 
-    return ((Piece(conditioned(head, among, voice, group), Style.BOLD),), *paged(rows, line, page, voice), (Piece(voice.wording("history.source")),))
+    return (
+        (Piece(conditioned(head, among, voice, group), Style.BOLD),),
+        *paged(rows, line, page, voice),
+        (Piece(voice.wording("history.source")),),
+    )
 
 
 def _counted(number: int, row: Counted, voice: Voice) -> str:
     percent = voice.wording.percent(row.percent / 100)
-    return voice.wording("history.counted", number=number, state=voice.name(row.code), count=row.count, of=row.of, percent=percent)
+    return voice.wording(
+        "history.counted", number=number, state=voice.name(row.code), count=row.count, of=row.of, percent=percent
+    )
 
 
 def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     """Who voted so on one resolution and so on another, and where these are."""
     q = answer.question
     named = voice.listed(_asked(symbol, votes, voice) for symbol, votes in q.of)
-    head = voice.wording("history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows))
+    head = voice.wording(
+        "history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows)
+    )
 
     def line(number: int, row: tuple[str, tuple[Vote, ...]]) -> tuple[str, str]:
         said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
         return voice.wording("history.row", number=number, entry=voice.name(row[0]), votes=said), ""
 
-    sources = [(Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of]
-    return ((Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *sources)
+    sources = [
+        (Piece(f"— {entry(each, voice)}\n"), Piece(LINK.format(symbol=each.symbol), Style.LINK)) for each in answer.of
+    ]
+    return (
+        (Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),),
+        *paged(answer.rows, line, q.page, voice),
+        *sources,
+    )
 
 
 def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
@@ -121,7 +154,11 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
 
-    return ((Piece(conditioned(head, q.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), (Piece(voice.wording("table.index")),))
+    return (
+        (Piece(conditioned(head, q.among, voice), Style.BOLD),),
+        *paged(answer.rows, line, q.page, voice),
+        (Piece(voice.wording("table.index")),),
+    )
 
 
 def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
@@ -131,10 +168,16 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
     head = voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded)
 
     def line(number: int, row: PartRow) -> tuple[str, str]:
-        return voice.wording("history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)), ""
+        return voice.wording(
+            "history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)
+        ), ""
 
     notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
-    return ((Piece(conditioned(head, q.of.among, voice), Style.BOLD),), *paged(answer.rows, line, q.page, voice), *((Piece(note),) for note in notes))
+    return (
+        (Piece(conditioned(head, q.of.among, voice), Style.BOLD),),
+        *paged(answer.rows, line, q.page, voice),
+        *((Piece(note),) for note in notes),
+    )
 
 
 def who(question: HistoryQuestion | GroupHistoryQuestion, voice: Voice) -> str:
@@ -174,11 +217,19 @@ def _votes_named(votes: frozenset[Vote], voice: Voice) -> str:
 
 def _cast(code: str, vote: Vote, voice: Voice) -> str:
     """How a state voted, or that it did not."""
-    return voice.wording("history.vote" if vote in CAST else "history.no_vote", state=voice.name(code), vote=voice.wording(f"vote.{vote}"))
+    return voice.wording(
+        "history.vote" if vote in CAST else "history.no_vote",
+        state=voice.name(code),
+        vote=voice.wording(f"vote.{vote}"),
+    )
 
 
 def _row(number: int, row: HistoryRow, voice: Voice) -> str:
     """A resolution and the votes on it, in a list."""
     alone = len(row.votes) == 1
-    votes = voice.wording(f"vote.{row.votes[0][1]}") if alone else "; ".join(_cast(code, vote, voice) for code, vote in row.votes)
+    votes = (
+        voice.wording(f"vote.{row.votes[0][1]}")
+        if alone
+        else "; ".join(_cast(code, vote, voice) for code, vote in row.votes)
+    )
     return voice.wording("history.row", number=number, entry=entry(row.summary, voice), votes=votes)

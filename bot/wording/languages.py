@@ -1,4 +1,5 @@
-"""In which language a message is answered, which language it asks for, and whether it is in one that is not spoken here.
+"""In which language a message is answered, which language it asks for, and whether it is in one that is not spoken
+here.
 
 What is known of a language by its words stands under [language] in its file in content/wording/.
 """
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from bot.wording.sentences import Wording
 
 _SCRIPTS = {
-    "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva", "ETHIOPIC": "Ethi",
+    "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva",
+    "ETHIOPIC": "Ethi",
     "GEORGIAN": "Geor", "GREEK": "Grek", "GUJARATI": "Gujr", "GURMUKHI": "Guru", "HANGUL": "Hang", "HEBREW": "Hebr",
-    "HIRAGANA": "Hira", "KANNADA": "Knda", "KATAKANA": "Kana", "KHMER": "Khmr", "LAO": "Laoo", "LATIN": "Latn", "MALAYALAM": "Mlym",
+    "HIRAGANA": "Hira", "KANNADA": "Knda", "KATAKANA": "Kana", "KHMER": "Khmr", "LAO": "Laoo", "LATIN": "Latn",
+    "MALAYALAM": "Mlym",
     "MYANMAR": "Mymr", "SINHALA": "Sinh", "TAMIL": "Taml", "TELUGU": "Telu", "THAI": "Thai", "TIBETAN": "Tibt",
 }  # fmt: skip
 """The first word of a letter's name in Unicode → its script in ISO 15924."""
@@ -68,7 +71,11 @@ def _scripts(message: str) -> Counter[str]:
 @cache
 def _script_of(base: str) -> str:
     """The script that a language is written in, after CLDR."""
-    return str(get_global("likely_subtags").get(base, "")).split("_")[1] if base in get_global("likely_subtags") else _LATIN
+    return (
+        str(get_global("likely_subtags").get(base, "")).split("_")[1]
+        if base in get_global("likely_subtags")
+        else _LATIN
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +96,16 @@ class Languages:
         self._letters = {tag: frozenset(w.known_by("letters")) for tag, w in wordings.items()}
         self._names = _only_in_one(names, [x.tag for x in REPLY_LANGUAGES if _script_of(x.base) == _LATIN])
         self._called = {_plain(name): tag for tag, w in wordings.items() for name in w.known_by("called")}
-        unread, text = (frozenset(_plain(x) for w in wordings.values() for x in w.known_by(key)) for key in ("unread", "text"))
+        unread, text = (
+            frozenset(_plain(x) for w in wordings.values() for x in w.known_by(key)) for key in ("unread", "text")
+        )
         answer = frozenset(_plain(x) for w in wordings.values() for x in w.known_by("answer"))
         self._name = _pattern(self._called)
-        self._unread, self._text, self._any = _pattern(unread), _pattern(text - answer), _pattern(unread | text | answer)
+        self._unread, self._text, self._any = (
+            _pattern(unread),
+            _pattern(text - answer),
+            _pattern(unread | text | answer),
+        )
 
     @staticmethod
     def ready() -> None:
@@ -100,7 +113,8 @@ class Languages:
         _identifier()
 
     def language_of(self, message: str, otherwise: str = DEFAULT.tag) -> str:
-        """The tag of the language to reply in; otherwise: for a message that says nothing of its language (12, 🇯🇵, PP3)."""
+        """The tag of the language to reply in; otherwise: for a message that says nothing of its language (12, 🇯🇵,
+        PP3)."""
         if normal.is_chinese(message):
             # A text that the conversion leaves as it is has no Traditional character in it.
             if normal.simplified(message) != message:
@@ -129,9 +143,12 @@ class Languages:
         return otherwise if otherwise in scores else FALLBACK.tag
 
     def _scores(self, message: str) -> dict[str, int]:
-        """How much of a message in Latin letters is of each language: its words, its own letters, its names of states."""
+        """How much of a message in Latin letters is of each language: its words, its own letters, its names of
+        states."""
         words, plain = set(_words(message)), _plain(message)
-        named = [tag for name, tag in self._names.items() if name in plain and re.search(rf"\b{re.escape(name)}\b", plain)]
+        named = [
+            tag for name, tag in self._names.items() if name in plain and re.search(rf"\b{re.escape(name)}\b", plain)
+        ]
         letters = set(message.lower())
         return {
             tag: len(words & self._words[tag]) + len(letters & self._letters[tag]) + 2 * named.count(tag)
@@ -140,7 +157,8 @@ class Languages:
         }
 
     def wanted(self, message: str, otherwise: str) -> Wanted | None:
-        """What a message that is about languages alone asks for; None for any other, which may name a language in passing."""
+        """What a message that is about languages alone asks for; None for any other, which may name a language in
+        passing."""
         plain = _plain(message)
         named = [self._called[m.group()] for m in self._name.finditer(plain)]
         # The longest phrases first, so that what is left is what none of them says.
@@ -163,10 +181,15 @@ class Languages:
 
     def _endonyms(self, plain: str) -> set[str]:
         """The languages whose own name a message is: “french” alone may be the state."""
-        return {x.tag for x in REPLY_LANGUAGES if _plain(x.own_name) in plain or (x.base == "zh" and normal.is_chinese(plain))}
+        return {
+            x.tag
+            for x in REPLY_LANGUAGES
+            if _plain(x.own_name) in plain or (x.base == "zh" and normal.is_chinese(plain))
+        }
 
     def unspoken(self, message: str, *, understood: bool) -> str:
-        """The language (a tag of CLDR) that a message is in where none of those spoken is; empty where that is not sure."""
+        """The language (a tag of CLDR) that a message is in where none of those spoken is; empty where that is not
+        sure."""
         scripts = _scripts(message)
         spoken = {_script_of(x.base) for x in REPLY_LANGUAGES}
         if kana := scripts["Hira"] + scripts["Kana"]:
@@ -178,7 +201,9 @@ class Languages:
         if short or normal.is_chinese(message) or (understood and self._is_known(message)):
             return ""
         guess, probability = _identifier().classify(message)
-        another = str(guess) not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(message, script, understood)
+        another = str(guess) not in {x.base for x in REPLY_LANGUAGES} and probability >= _least(
+            message, script, understood
+        )
         return str(guess) if another else ""
 
     def _is_known(self, message: str) -> bool:
@@ -217,7 +242,9 @@ def _known(wording: Wording) -> Iterator[str]:
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases, the longest first: whole words, but for Chinese, which sets no words apart."""
     longest = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(re.escape(p) if normal.is_chinese(p) else rf"(?<!\w){re.escape(p)}(?!\w)" for p in longest) or r"(?!)")
+    return re.compile(
+        "|".join(re.escape(p) if normal.is_chinese(p) else rf"(?<!\w){re.escape(p)}(?!\w)" for p in longest) or r"(?!)"
+    )
 
 
 def _only_in_one(names: Names, tags: list[str]) -> dict[str, str]:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.answer.model import ListAnswer
-from bot.corpus.model import Adoption
 from bot.question.model import OPEN_END, Among, Order
+from bot.resolution import Adoption
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
 Item = TypeVar("Item")
-PAGE = 10
+ENTRIES_A_PAGE = 10
 """Entries of a list in one message."""
 TITLE_LENGTH = 60
 """Characters of a title in a list."""
@@ -47,7 +47,9 @@ def result(each: Summary, voice: Voice) -> str:
     """The figures of a vote; or that there are none that can be called the result."""
     if each.tally:
         return voice.wording("documents.figures", yes=each.tally.yes, no=each.tally.no, abstain=each.tally.abstain)
-    return voice.wording("documents.without_a_vote" if each.adoption is Adoption.WITHOUT_A_VOTE else "documents.no_result")
+    return voice.wording(
+        "documents.without_a_vote" if each.adoption is Adoption.WITHOUT_A_VOTE else "documents.no_result"
+    )
 
 
 def entry(each: Summary, voice: Voice) -> str:
@@ -79,16 +81,18 @@ def _years(among: Among) -> str:
     return f"{among.year}–{among.to if among.to < OPEN_END else ''}"
 
 
-def paged(rows: Sequence[Item], line: Callable[[int, Item], tuple[str, str]], page: int, voice: Voice) -> tuple[Block, ...]:
+def paged(
+    rows: Sequence[Item], line: Callable[[int, Item], tuple[str, str]], page: int, voice: Voice
+) -> tuple[Block, ...]:
     """One page of a list, and which it is where there are several.
 
     line: of the number of a row, counted from 1, and the row: its line, and the symbol of its source, empty for none.
     """
-    pages = max(1, -(-len(rows) // PAGE))
+    pages = max(1, -(-len(rows) // ENTRIES_A_PAGE))
     page = min(page, pages - 1)
     block: list[Piece] = []
-    for at, row in enumerate(rows[page * PAGE : (page + 1) * PAGE]):
-        said, symbol = line(page * PAGE + at + 1, row)
+    for at, row in enumerate(rows[page * ENTRIES_A_PAGE : (page + 1) * ENTRIES_A_PAGE]):
+        said, symbol = line(page * ENTRIES_A_PAGE + at + 1, row)
         block.append(Piece(("\n" if at else "") + said + (" " if symbol else "")))
         block += [Piece(LINK.format(symbol=symbol), Style.LINK)] if symbol else []
     blocks: tuple[Block, ...] = (tuple(block),) if block else ()

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
-from bot.corpus.model import Paragraph, Part, Resolution
 from bot.language import normal
 from bot.language.selection import Selection
 from bot.question.model import Told
 from bot.question.where import AddressedTo, BeginningWith, CitingNote, Mentioning, Together, Where
+from bot.resolution import Paragraph, Part, Resolution
 from bot.wording.documents import document_values
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice, numbered

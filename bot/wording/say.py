@@ -54,7 +54,11 @@ def _read(answer: Answer, voice: Voice) -> Answer:
     if text is answer.resolution:
         return answer
     if isinstance(answer, (ParagraphAnswer, OfferAnswer)):
-        return replace(answer, resolution=text, paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs))
+        return replace(
+            answer,
+            resolution=text,
+            paragraphs=tuple(voice.library.same(p, answer.resolution, text) for p in answer.paragraphs),
+        )
     if isinstance(answer, NoneAnswer):
         nearest = text.paragraph(answer.nearest.id) if answer.nearest else None
         offered = tuple(text.paragraph(p.id) for p in answer.offered)

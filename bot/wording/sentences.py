@@ -29,7 +29,8 @@ class Wording:
         self.language, self.speaking, self._content = language, speaking(language), content
 
     def __call__(self, key: str, **values: object) -> str:
-        """The sentence under ``table.key``, filled in: of several, that in the plural form of the number it turns on."""
+        """The sentence under ``table.key``, filled in: of several, that in the plural form of the number it turns
+        on."""
         table, _, name = key.partition(".")
         said = self._content[table][name]
         if isinstance(said, dict):
@@ -79,12 +80,17 @@ def load(folder: Path | Layers) -> dict[str, Wording]:
         wordings[language] = Wording(language, content)
     for language in languages:
         if lacking := sorted(set().union(*shapes.values()) - shapes[language]):
-            raise ContentError(folder / f"{language}.toml", None, f"{lacking[0]} is missing; expected a sentence, as in the other languages")
+            raise ContentError(
+                folder / f"{language}.toml",
+                None,
+                f"{lacking[0]} is missing; expected a sentence, as in the other languages",
+            )
     return wordings
 
 
 _BY, _COUNT = "by", "count"
-"""In a sentence with plural forms: the key for the field with the number that it turns on, and that field where none is named."""
+"""In a sentence with plural forms: the key for the field with the number that it turns on, and that field where none is
+named."""
 _LISTS = frozenset({"examples", "language"})
 """The tables with lists: messages to send, and the words by which the language is known."""
 
@@ -108,15 +114,26 @@ def _texts(path: Path | Layers, table: str, key: str, value: Any, language: Repl
     if isinstance(value, dict):
         forms = {language.plural(number) for number in range(_COUNTED)}
         if set(value) - {_BY} != forms:
-            raise ContentError(path, None, f"{key} has {', '.join(value)}; expected a sentence for each of {', '.join(sorted(forms))}")
+            raise ContentError(
+                path, None, f"{key} has {', '.join(value)}; expected a sentence for each of {', '.join(sorted(forms))}"
+            )
         if value.get(_BY, _COUNT) not in filled_in(table, key):
-            raise ContentError(path, None, f"{key} turns on {value.get(_BY, _COUNT)!r}; expected one of {', '.join(sorted(filled_in(table, key)))}")
+            raise ContentError(
+                path,
+                None,
+                (
+                    f"{key} turns on {value.get(_BY, _COUNT)!r}; expected one of "
+                    f"{', '.join(sorted(filled_in(table, key)))}"
+                ),
+            )
         value, listed = [text for form, text in value.items() if form != _BY], False
     else:
         listed = isinstance(value, list)
         value = value if listed else [value]
     if not value or not all(isinstance(text, str) and text for text in value) or (table in _LISTS) != listed:
-        raise ContentError(path, None, f"{key} is {value!r:.40}; expected {'a list of messages' if table in _LISTS else 'a sentence'}")
+        raise ContentError(
+            path, None, f"{key} is {value!r:.40}; expected {'a list of messages' if table in _LISTS else 'a sentence'}"
+        )
     return list(value)
 
 
@@ -126,9 +143,15 @@ def _fields_known(path: Path | Layers, table: str, key: str, texts: list[str]) -
         try:
             parts = list(string.Formatter().parse(text))
         except ValueError as error:
-            raise ContentError(path, None, f"{key}: {error}; expected {{name}} for what is filled in, {{{{ for a brace") from None
+            raise ContentError(
+                path, None, f"{key}: {error}; expected {{name}} for what is filled in, {{{{ for a brace"
+            ) from None
         # A format ({state:d}) or conversion counts as a part of the name, and is refused with it.
-        fields = {field + (f":{form}" if form else "") + (f"!{how}" if how else "") for _, field, form, how in parts if field is not None}
+        fields = {
+            field + (f":{form}" if form else "") + (f"!{how}" if how else "")
+            for _, field, form, how in parts
+            if field is not None
+        }
         if unknown := sorted(fields - filled_in(table, key)):
             known = ", ".join(sorted(filled_in(table, key))) or "nothing"
             raise ContentError(path, None, f"{key} is filled in with {{{unknown[0]}}}; expected only {known}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.corpus.model import Resolution, Vote
 from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Less, Members, StateSet, These, VotedLike, VotedSo
+from bot.resolution import Resolution, Vote
 from bot.wording.voice import Voice
 
 
@@ -22,11 +22,15 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
             return voice.wording("sets.voted", votes=either(votes, voice))
         case VotedLike(code, alike):
             heading = voice.wording(f"heading.{resolution.vote_of(code)}")
-            return voice.wording("sets.like" if alike else "sets.unlike", state=voice.state(code, resolution), heading=heading)
+            return voice.wording(
+                "sets.like" if alike else "sets.unlike", state=voice.state(code, resolution), heading=heading
+            )
         case AnyOf(sets):
             return voice.listed(described(s, resolution, voice) for s in sets)
         case AllOf(sets):
-            return voice.wording("sets.both", sets=voice.wording("sets.and").join(described(s, resolution, voice) for s in sets))
+            return voice.wording(
+                "sets.both", sets=voice.wording("sets.and").join(described(s, resolution, voice) for s in sets)
+            )
         case Less(whole, left_out):
             left = described(left_out, resolution, voice)
             if whole == EVERYONE:

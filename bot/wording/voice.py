@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.corpus.library import Library
-from bot.corpus.model import Paragraph, Part, Resolution
 from bot.corpus.recorded import NO_TEXT
 from bot.language.normal import traditional
 from bot.language.speaking import FALLBACK, OFFICIAL_LINK
+from bot.resolution import Paragraph, Part, Resolution
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
@@ -65,7 +65,8 @@ class Voice:
         return OFFICIAL_LINK.format(language=self.wording.speaking.official, symbol=resolution.symbol)
 
     def published(self, resolution: Resolution) -> tuple[Block, ...]:
-        """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else nothing.
+        """The line under words of a text that is not in the asker's language: in which it is, and where theirs is; else
+        nothing.
 
         Of a resolution without a text it says so.
         """
@@ -81,8 +82,11 @@ class Voice:
         return ((Piece(line + "\n"), Piece(self.official(resolution), Style.LINK)),)
 
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
-        """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the link to it."""
-        line = self.wording(f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values)
+        """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the
+        link to it."""
+        line = self.wording(
+            f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values
+        )
         if resolution.draft:
             became = resolution.became
             line += self.wording("source.became", became=became) if became else self.wording("source.draft")
@@ -95,7 +99,11 @@ class Voice:
     def place(self, resolution: Resolution, cited_by: str) -> str:
         """What the place that cites a footnote is called: a paragraph, the title, the record of the vote, or none."""
         outside = {"title": "title", "vote": "vote", "": "nowhere"}
-        return self.wording(f"place.{outside[cited_by]}") if cited_by in outside else self.label(resolution.paragraph(cited_by))
+        return (
+            self.wording(f"place.{outside[cited_by]}")
+            if cited_by in outside
+            else self.label(resolution.paragraph(cited_by))
+        )
 
     def listed(self, items: Iterable[str]) -> str:
         """Items set apart as this language does in a list."""
@@ -108,7 +116,8 @@ def label(paragraph: Paragraph, wording: Wording) -> str:
 
 
 def numbered(part: Part, number: int | str, wording: Wording, annex: int = 0) -> str:
-    """What the paragraph with that number in its part is called, without its piece; annex: which one, for a paragraph of an annex."""
+    """What the paragraph with that number in its part is called, without its piece; annex: which one, for a paragraph
+    of an annex."""
     if part is Part.ANNEX:
         return wording("paragraph.annex", annex=annex, number=number)
     return wording("paragraph.preambular" if part is Part.PREAMBLE else "paragraph.operative", number=number)

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answer.model import GroupsAnswer, RollAnswer, Row, TableAnswer, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, Verdict, VoteAnswer, Votes
 from bot.answer.votes import majority
-from bot.corpus.doubts import DoubtKind
-from bot.corpus.model import CAST, Adoption, Resolution, Vote
+from bot.doubts import DoubtKind
 from bot.language.names import Group
 from bot.question.model import Measure, Most
 from bot.question.sets import EVERYONE, groups_in
+from bot.resolution import CAST, Adoption, Resolution, Vote
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.sets import described, either
 from bot.wording.voice import Voice
@@ -22,7 +22,8 @@ FOLDED_FROM = 200
 
 
 def vote_reply(answer: VoteAnswer, voice: Voice) -> Reply:
-    """How states voted; before it whether that is what was asked, behind it for which state a misspelt name was taken."""
+    """How states voted; before it whether that is what was asked, behind it for which state a misspelt name was
+    taken."""
     lines = [_one_vote(code, vote, answer.resolution, voice) for code, vote in answer.votes]
     first = _verdict(answer, voice)
     separator = "\n" if len(lines) > 1 else voice.space
@@ -55,7 +56,9 @@ def _verdict(answer: VoteAnswer, voice: Voice) -> str:
             return voice.wording(f"votes.{yes if answer.verdict is Verdict.YES else no}")
         case Measure.ALL:
             some = any(vote in question.asked for vote in votes)
-            return voice.wording("votes.all_so" if answer.verdict is Verdict.YES else "votes.not_all_so" if some else "votes.none_so")
+            return voice.wording(
+                "votes.all_so" if answer.verdict is Verdict.YES else "votes.not_all_so" if some else "votes.none_so"
+            )
         case Measure.ANY | Measure.NONE:
             return voice.wording(f"verdict.{question.measure}_{answer.verdict}") if answer.verdict else ""
     return ""
@@ -78,7 +81,9 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
     first = voice.space.join(filter(None, (_roll_verdict(answer, voice), _roll_head(answer, voice))))
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if first else []
     blocks += _by_vote(answer.votes, resolution, voice)
-    groups = [voice.library.names.groups[g] for g in dict.fromkeys((*groups_in(question.who), *groups_in(question.only)))]
+    groups = [
+        voice.library.names.groups[g] for g in dict.fromkeys((*groups_in(question.who), *groups_in(question.only)))
+    ]
     if not answer.votes:
         nobody = bool(groups) and not answer.whole
         names = voice.listed(g.name(voice.wording.language) for g in groups)
@@ -91,7 +96,8 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
 
 
 def _of_record(resolution: Resolution, codes: Iterable[str], voice: Voice) -> Iterator[str]:
-    """What has to be known of a record that names some votes only, or does not add up; and the notes on the votes of these states."""
+    """What has to be known of a record that names some votes only, or does not add up; and the notes on the votes of
+    these states."""
     tally, asked = resolution.tally, set(codes)
     listed = sum(v.vote in CAST for v in resolution.roll_call)
     if tally and listed < tally.total:
@@ -116,9 +122,19 @@ def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
         codes = [code for code, v in votes if v is vote]
         if codes:
             heading = voice.wording(f"heading.{vote}")
-            text = voice.wording("roll.count", heading=heading, count=len(codes), states=voice.listed(voice.state(c, resolution) for c in codes))
+            text = voice.wording(
+                "roll.count",
+                heading=heading,
+                count=len(codes),
+                states=voice.listed(voice.state(c, resolution) for c in codes),
+            )
             cut = text.index(heading) + len(heading)
-            blocks.append((Piece(text[:cut], Style.BOLD), Piece(text[cut:], Style.FOLD if len(text) > FOLDED_FROM else Style.PLAIN)))
+            blocks.append(
+                (
+                    Piece(text[:cut], Style.BOLD),
+                    Piece(text[cut:], Style.FOLD if len(text) > FOLDED_FROM else Style.PLAIN),
+                )
+            )
     return blocks
 
 
@@ -144,7 +160,12 @@ def _roll_verdict(answer: RollAnswer, voice: Voice) -> str:
 def _roll_head(answer: RollAnswer, voice: Voice) -> str:
     """Of which states and votes the answer is, and how many they are; empty where the list below says it itself."""
     question, total, count = answer.question, len(answer.whole), len(answer.so)
-    values = {"who": described(question.who, answer.resolution, voice), "total": total, "count": count, "votes": either(question.votes, voice)}
+    values = {
+        "who": described(question.who, answer.resolution, voice),
+        "total": total,
+        "count": count,
+        "votes": either(question.votes, voice),
+    }
     if question.measure is Measure.SHARE and total:
         if question.only != EVERYONE:
             values["votes"] = described(question.only, answer.resolution, voice)
@@ -168,7 +189,10 @@ def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if (first := _picked(answer, names, voice)) else []
     blocks += [(Piece("\n".join(lines)),), *_by_vote(_asked(answer), resolution, voice)]
     ids = dict.fromkeys(g for row in answer.rows for g in groups_in(row.states))
-    notes = [voice.wording("table.index"), *_notes((voice.library.names.groups[g] for g in ids), 0, resolution.adopted, voice)]
+    notes = [
+        voice.wording("table.index"),
+        *_notes((voice.library.names.groups[g] for g in ids), 0, resolution.adopted, voice),
+    ]
     return (*blocks, (Piece("\n".join(notes)),), voice.source(resolution, "vote"))
 
 
@@ -186,7 +210,7 @@ def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     return voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice))
 
 
-def _row(row: Row, name: str, answer: TableAnswer, voice: Voice) -> str:
+def _row(row: TableRow, name: str, answer: TableAnswer, voice: Voice) -> str:
     """One set: its figures, its majority, who voted otherwise, and how united it was."""
     votes = Counter(vote for _, vote in row.votes)
     total = len(row.votes)
@@ -198,8 +222,12 @@ def _row(row: Row, name: str, answer: TableAnswer, voice: Voice) -> str:
     majority_of = either((row.majority,), voice) if row.majority else voice.wording("table.no_majority")
     text += voice.wording("table.majority", majority=majority_of)
     if row.out_of_line:
-        text += voice.wording("table.out_of_line", states=voice.listed(voice.state(c, answer.resolution) for c, _ in row.out_of_line))
-    return text + voice.wording("table.cohesion", index=voice.wording.decimal(row.cohesion) if row.cohesion is not None else "–")
+        text += voice.wording(
+            "table.out_of_line", states=voice.listed(voice.state(c, answer.resolution) for c, _ in row.out_of_line)
+        )
+    return text + voice.wording(
+        "table.cohesion", index=voice.wording.decimal(row.cohesion) if row.cohesion is not None else "–"
+    )
 
 
 def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
@@ -233,13 +261,29 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        return ((Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),), voice.source(answer.resolution))
+        return (
+            (Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),),
+            voice.source(answer.resolution),
+        )
     cast = tally.yes + tally.no + tally.abstain
-    shares = {f"{vote}_percent": voice.wording.percent(count / cast) for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))}
-    figures = {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total, "margin": tally.yes - tally.no, **shares}
+    shares = {
+        f"{vote}_percent": voice.wording.percent(count / cast)
+        for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))
+    }
+    figures = {
+        "yes": tally.yes,
+        "no": tally.no,
+        "abstain": tally.abstain,
+        "total": tally.total,
+        "margin": tally.yes - tally.no,
+        **shares,
+    }
     if answer.question.majority:
         needed = (tally.yes + tally.no) // 2 + 1
-        return ((Piece(voice.wording("tally.majority", needed=needed, voting=tally.yes + tally.no, **figures)),), voice.source(answer.resolution, "vote"))
+        return (
+            (Piece(voice.wording("tally.majority", needed=needed, voting=tally.yes + tally.no, **figures)),),
+            voice.source(answer.resolution, "vote"),
+        )
     result = voice.wording("tally.result", **figures)
     if len(answer.question.votes) == 2:
         one, other = (v for v in CAST if v in answer.question.votes)

@@ -17,8 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bot.corpus.library import load
-from bot.corpus.model import Vote
 from bot.faces.json import line
+from bot.resolution import Vote
 from bot.settings import content_folder
 from bot.talk import Speaker
 from tests.questions_scorer import right
@@ -56,7 +56,8 @@ def main() -> None:
                 by_subject.append(good[-1])
         spent.sort()
         print(
-            f"{name:24s} right {sum(good) / len(good):.4f}  by subject {sum(by_subject)} of {len(by_subject)}  wrong votes {wrong}  "
+            f"{name:24s} right {sum(good) / len(good):.4f}  by subject {sum(by_subject)} of {len(by_subject)}  wrong "
+            f"votes {wrong}  "
             f"a message p50 {spent[len(spent) // 2] * 1e3:.2f} ms  p99 {spent[int(len(spent) * 0.99)] * 1e3:.2f} ms"
         )
 

@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PIL import Image
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import Font, find_font
 from bot.language.speaking import REPLY_LANGUAGES
+from bot.resolution import CAST, Vote
 from bot.settings import content_folder
 from bot.wording.sentences import Wording
 from bot.wording.sentences import load as wordings
@@ -72,7 +72,10 @@ def measure(name: str, board: Board, font: Font | None, folder: Path | None) -> 
     if folder:
         (folder / f"{name}.png").write_bytes(picture)
     width, height = Image.open(io.BytesIO(picture)).size
-    print(f"{name:24s} {width} x {height}  {len(picture) / 1024:4.0f} KiB  first {spent[0]:6.1f} ms  median {statistics.median(spent[1:]):6.1f} ms")
+    print(
+        f"{name:24s} {width} x {height}  {len(picture) / 1024:4.0f} KiB  first {spent[0]:6.1f} ms  median "
+        f"{statistics.median(spent[1:]):6.1f} ms"
+    )
 
 
 def main() -> None:

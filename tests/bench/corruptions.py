@@ -29,7 +29,11 @@ def main() -> None:
             print(f"--- {kind}, read wrong\n{text}")
     for kind in sorted({k for k, _ in counts}):
         print(f"{kind:14}", *(f"{came}: {counts[kind, came]:5}" for came in Outcome), sep="  ")
-    print(f"{'all':14}", *(f"{came}: {sum(n for (_, c), n in counts.items() if c is came):5}" for came in Outcome), sep="  ")
+    print(
+        f"{'all':14}",
+        *(f"{came}: {sum(n for (_, c), n in counts.items() if c is came):5}" for came in Outcome),
+        sep="  ",
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 Each document is imported into a content folder of its own, without content/subjects/. Printed of each: the share of
 questions by subject that are answered rightly, and that are served (rightly, or with the right paragraph among those
 offered); the share of near misses that are answered as if found; and the same by words alone. --held asks held.jsonl.
---loo also sets SURE again on the other documents for each one, and prints what it would have been. --times prints what a
+--loo also sets SURE again on the other documents for each one, and prints what it would have been. --times prints what
+a
 question by subject takes of a document that is in use, and the memory then.
 """
 
@@ -54,7 +55,8 @@ def main() -> None:
 
 
 def _times(name: str, library: Library, messages: list[str]) -> None:
-    """What each message takes when all have been asked once: the median, and the 99th of a hundred; the most memory so far."""
+    """What each message takes when all have been asked once: the median, and the 99th of a hundred; the most memory so
+    far."""
     took = []
     for message in (*messages, *messages):
         began = time.perf_counter()
@@ -62,12 +64,18 @@ def _times(name: str, library: Library, messages: list[str]) -> None:
         took.append((time.perf_counter() - began) * 1e3)
     warm = sorted(took[len(messages) :])
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"  {name:28s} p50 {statistics.median(warm):5.1f} ms  p99 {warm[len(warm) * 99 // 100]:5.1f} ms  first {took[0]:6.0f} ms  {most} MiB")
+    print(
+        f"  {name:28s} p50 {statistics.median(warm):5.1f} ms  p99 {warm[len(warm) * 99 // 100]:5.1f} ms  first "
+        f"{took[0]:6.0f} ms  {most} MiB"
+    )
 
 
 def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
     """For each document, SURE as the near misses of the others would set it, and what becomes of its own by that."""
-    seen = {name: [x for r in questions if r["document"] == name and (x := _seen(r, library))] for name, library in libraries.items()}
+    seen = {
+        name: [x for r in questions if r["document"] == name and (x := _seen(r, library))]
+        for name, library in libraries.items()
+    }
     print("SURE set on the other documents, near misses answered 1 in 20")
     for name, own in seen.items():
         others = [x for other, xs in seen.items() if other != name for x in xs]
@@ -77,19 +85,28 @@ def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
         wrong, treated = sum(near for near, _ in answered), [x for x in own if not x[0]]
         missed = max(1, len(own) - len(treated))
         right = sum(right for _, right in answered)
-        print(f"  {name:28s} SURE {least:.3f}  near misses answered {wrong / missed:.3f}  right first {right / max(1, len(treated)):.3f}")
+        print(
+            f"  {name:28s} SURE {least:.3f}  near misses answered {wrong / missed:.3f}  right first "
+            f"{right / max(1, len(treated)):.3f}"
+        )
 
 
 def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, bool] | None:
-    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words alone decide."""
+    """Of a question by subject: whether it is a near miss, whether the right one is first, its sureness, whether words
+    alone decide."""
     question, _ = understand(row["turns"][-1], Conversation(), library)
     best = {b for want in row.get("accept") or [row["expect"]] for b in want.get("best", ())}
     if not isinstance(question, SubjectQuestion) or not (best or row.get("near_miss")):
         return None
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
-    by_words = max((f.words for f in found), default=0.0) >= decide.LEAST
-    return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, decide.sureness(found[0], length) if found else 0.0, by_words
+    by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
+    return (
+        bool(row.get("near_miss")),
+        bool(ranked) and ranked[0][0].id in best,
+        decide.sureness(found[0], length) if found else 0.0,
+        by_words,
+    )
 
 
 if __name__ == "__main__":

@@ -2,10 +2,13 @@
 
     .venv/bin/python -m tests.bench.hostile [--messages 10000] [--users 1000] [--seed 1] [--webhook]
 
-The bot runs as a process of its own against the strict server of tests/botapi. Everybody has a private chat and does one
+The bot runs as a process of its own against the strict server of tests/botapi. Everybody has a private chat and does
+one
 thing after the other, each answered before the next: hypothesis draws what (tests/bench/hostile_messages.py). Messages,
-commands and start payloads in private chats need a reply, buttons and inline queries an answer; edited messages and those
-in groups do not. With many fewer --users somebody sends over 20 messages in 10 s, which is answered slowly. Exit status 1 if anything is not as it should be.
+commands and start payloads in private chats need a reply, buttons and inline queries an answer; edited messages and
+those
+in groups do not. With many fewer --users somebody sends over 20 messages in 10 s, which is answered slowly. Exit status
+1 if anything is not as it should be.
 """
 
 from __future__ import annotations
@@ -86,7 +89,9 @@ class Game:
         else:
             extra = {"text": act.text, "entities": act.entities} if act.raw else None
             reply_to = self.shown.get(chat) if act.kind is Kind.REPLY else None
-            self.said[chat] = self.server.say(act.text, chat=chat, entities=act.entities, reply_to=reply_to, extra=extra)
+            self.said[chat] = self.server.say(
+                act.text, chat=chat, entities=act.entities, reply_to=reply_to, extra=extra
+            )
             self.replied[chat] = act
 
     def _take(self) -> int:
@@ -127,7 +132,14 @@ def attack(acts: Sequence[Act], users: int, *, webhook: bool = False, stall: flo
         game = Game(server, users, stall)
         game.play(acts)
         status = bot.stop()
-        return Verdict(game.done, game.unanswered, game.refused, bot.tracebacks, status, bot.log.read_text(encoding="utf-8", errors="replace"))
+        return Verdict(
+            game.done,
+            game.unanswered,
+            game.refused,
+            bot.tracebacks,
+            status,
+            bot.log.read_text(encoding="utf-8", errors="replace"),
+        )
 
 
 def main() -> None:
@@ -144,10 +156,16 @@ def main() -> None:
     verdict = attack(acts, options.users, webhook=options.webhook)
     missing = Counter(act.kind for act in verdict.unanswered)
     for kind in Kind:
-        print(f"{kind:20s} {verdict.done[kind]:6d}  unanswered {missing[kind] if kind in OWED else '(need not be answered)'}")
+        print(
+            f"{kind:20s} {verdict.done[kind]:6d}  unanswered "
+            f"{missing[kind] if kind in OWED else '(need not be answered)'}"
+        )
     for act in verdict.unanswered[:10]:
         print(f"  unanswered: {act.kind}: {act.text[:80]!r} {act.entities or ''}")
-    print(f"refused by the server {len(verdict.refused)} {Counter((r.method, r.description) for r in verdict.refused).most_common(5) or ''}")
+    print(
+        f"refused by the server {len(verdict.refused)} "
+        f"{Counter((r.method, r.description) for r in verdict.refused).most_common(5) or ''}"
+    )
     for refusal in verdict.refused[:5]:
         print(f"  {refusal.method} {str(dict(refusal.params))[:300]}")
     print(f"tracebacks {verdict.tracebacks}, exit status {verdict.status}")

@@ -1,6 +1,8 @@
-"""What people who mean harm may send, made by hypothesis: markup, entities, odd characters, made-up buttons and payloads.
+"""What people who mean harm may send, made by hypothesis: markup, entities, odd characters, made-up buttons and
+payloads.
 
-`collect` gives as many of them as wanted, the same ones for the same seed. All of it is what Telegram would deliver, but
+`collect` gives as many of them as wanted, the same ones for the same seed. All of it is what Telegram would deliver,
+but
 for one thing: some texts keep the control characters that Telegram takes out.
 """
 
@@ -27,28 +29,40 @@ QUERY_LIMIT = 256
 """Characters of an inline query."""
 
 MARKUP = (
-    "<b>", "</b>", "<blockquote expandable>", "</blockquote>", "<a href='javascript:x'>", "<tg-spoiler>", "<!--", "]]>", "&", "&lt;", "&#0;", "&#x1F600;",
-    "&unknown;", "*", "_", "__", "`", "```", "[x](y)", "||", "~", "\\", "{}", "{0}", "{text}", "%s", "%(x)s", "$x", "';--", "../..", "<script>", "\"", "'",
+    "<b>", "</b>", "<blockquote expandable>", "</blockquote>", "<a href='javascript:x'>", "<tg-spoiler>", "<!--", "]]>",
+    "&", "&lt;", "&#0;", "&#x1F600;",
+    "&unknown;", "*", "_", "__", "`", "```", "[x](y)", "||", "~", "\\", "{}", "{0}", "{text}", "%s", "%(x)s", "$x",
+    "';--", "../..", "<script>", "\"", "'",
 )  # fmt: skip
 MARKS = (
-    "\u202e", "\u202d", "\u2066", "\u2069", "\u200f", "\u061c", "שלום", "مرحبا", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u180e",
-    "\u0301", "\u0483", "\u20dd", "\u0e33", "\u064b", "\u3099", "\ufe0f", "\U000e0067", "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\r", "\n", "\t",
-    "\u2028", "\u2029", "\ufffe", "\uffff", "\U0010ffff", "\ue000", "\ufffc", "\u3164", "𝔘𝔎", "🇯🇵", "🇯", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𠮷", "㍿",
+    "\u202e", "\u202d", "\u2066", "\u2069", "\u200f", "\u061c", "שלום", "مرحبا", "\u200b", "\u200c", "\u200d", "\u2060",
+    "\ufeff", "\u00ad", "\u180e",
+    "\u0301", "\u0483", "\u20dd", "\u0e33", "\u064b", "\u3099", "\ufe0f", "\U000e0067", "\x00", "\x07", "\x1b[31m",
+    "\x7f", "\x85", "\r", "\n", "\t",
+    "\u2028", "\u2029", "\ufffe", "\uffff", "\U0010ffff", "\ue000", "\ufffc", "\u3164", "𝔘𝔎", "🇯🇵", "🇯", "👩‍👩‍👧‍👦",
+    "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "𠮷", "㍿",
     "ﷺ", "ß", "İ", "ﬁ", "Ⅻ", "①", "٣", "〇",
 )  # fmt: skip
 WORDS = (
-    "中国", "法国", "France", "第", "段", "5", "-1", "99999999999999999999", "0", "1e9", "投票", "谁赞成", "和", "、", " ", "南南合作", "A/HRC/RES/56/4", "G7",
-    "/vote", "/para", "@resolution_bot", "@", "#x", "https://undocs.org/", "t.me/x?start=op1", "a@b.cd", "next", "全文", "呢", "?", "the", "Congo",
+    "中国", "法国", "France", "第", "段", "5", "-1", "99999999999999999999", "0", "1e9", "投票", "谁赞成", "和", "、",
+    " ", "南南合作",
+    "A/HRC/RES/56/4", "G7",
+    "/vote", "/para", "@resolution_bot", "@", "#x", "https://undocs.org/", "t.me/x?start=op1", "a@b.cd", "next", "全文",
+    "呢", "?", "the", "Congo",
 )  # fmt: skip
 COMMANDS = (
-    "help", "para", "vote", "tally", "roll", "map", "full", "about", "lang", "privacy", "start", "nope", "PARA", "vote@resolution_bot", "vote@other_bot",
+    "help", "para", "vote", "tally", "roll", "map", "full", "about", "lang", "privacy", "start", "nope", "PARA",
+    "vote@resolution_bot", "vote@other_bot",
 )  # fmt: skip
 PAYLOADS = (
-    "op", "pp", "para", "vote", "tally", "roll", "full", "outline", "file", "map", "eg", "state", "lang", "CHN", "FRA", "ZZZ", "yes", "no", "groups",
-    "0", "1", "12", "999", "9999999", "-", "-", "--", "_", "~", "~c", "~e", "~x", "A_HRC_RES_56_4", "en", "zh", ":", "|", ".", "{}", " ", "\x00", "é", "🇯🇵",
+    "op", "pp", "para", "vote", "tally", "roll", "full", "outline", "file", "map", "eg", "state", "lang", "CHN", "FRA",
+    "ZZZ", "yes", "no", "groups",
+    "0", "1", "12", "999", "9999999", "-", "-", "--", "_", "~", "~c", "~e", "~x", "A_HRC_RES_56_4", "en", "zh", ":",
+    "|", ".", "{}", " ", "\x00", "é", "🇯🇵",
 )  # fmt: skip
 ENTITIES = (
-    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic", "underline", "strikethrough", "spoiler",
+    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic", "underline",
+    "strikethrough", "spoiler",
     "blockquote", "expandable_blockquote", "code", "pre", "text_link", "text_mention",
 )  # fmt: skip
 
@@ -124,7 +138,9 @@ pieces = st.lists(st.sampled_from(MARKUP + MARKS + WORDS), min_size=1, max_size=
 marks = st.lists(st.sampled_from(MARKS), min_size=1, max_size=6).map("".join)
 asked = st.sampled_from(questions())
 spoilt = st.tuples(asked, st.one_of(marks, pieces), st.integers(0, 99)).map(_between)
-long = st.one_of(pieces, marks, asked, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3)).map(_repeated)
+long = st.one_of(pieces, marks, asked, st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3)).map(
+    _repeated
+)
 short = st.one_of(characters, pieces, marks, spoilt)
 payloads = st.one_of(st.lists(st.sampled_from(PAYLOADS), min_size=1, max_size=6).map("".join), characters, pieces)
 
@@ -137,7 +153,10 @@ def entities(draw: st.DrawFn, text: str) -> list[dict[str, Any]]:
     for kind in draw(st.lists(st.sampled_from(ENTITIES), max_size=4)):
         start = draw(st.integers(0, len(text) - 1))
         end = draw(st.integers(start + 1, len(text)))
-        more = {"text_link": {"url": "https://example.org/"}, "text_mention": {"user": {"id": 77, "is_bot": False, "first_name": "<b>&"}}}.get(kind, {})
+        more = {
+            "text_link": {"url": "https://example.org/"},
+            "text_mention": {"user": {"id": 77, "is_bot": False, "first_name": "<b>&"}},
+        }.get(kind, {})
         found.append({"type": kind, "offset": at[start], "length": at[end] - at[start], **more})
     return found
 
@@ -157,7 +176,12 @@ def acts(draw: st.DrawFn, kind: Kind, texts: st.SearchStrategy[str]) -> Act:
     if kind is Kind.COMMAND:
         return Act(kind, shortened(f"/{draw(st.sampled_from(COMMANDS))} {text}"))
     if kind is Kind.GROUP:
-        return Act(kind, shortened(draw(st.sampled_from(("@resolution_bot ", "/para@resolution_bot ", "/vote@resolution_bot ", ""))) + text))
+        return Act(
+            kind,
+            shortened(
+                draw(st.sampled_from(("@resolution_bot ", "/para@resolution_bot ", "/vote@resolution_bot ", ""))) + text
+            ),
+        )
     return Act(kind, text, draw(st.one_of(st.just([]), entities(text))), raw)
 
 
@@ -165,7 +189,13 @@ def distinct(count: int, number: int, strategy: st.SearchStrategy[Act]) -> list[
     """So many different acts."""
     found: dict[str, Act] = {}
 
-    @settings(max_examples=count, phases=[Phase.generate], database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=count,
+        phases=[Phase.generate],
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(strategy)
     def gather(act: Act) -> None:
         found[repr(act)] = act
@@ -178,7 +208,11 @@ def distinct(count: int, number: int, strategy: st.SearchStrategy[Act]) -> list[
 
 def collect(count: int, number: int = 1) -> list[Act]:
     """So many different acts of all kinds, mixed; the same ones for the same number."""
-    parts = [(kind, texts, share * part) for kind, share in SHARES.items() for texts, part in ((short, 1 - LONG), (long, LONG))]
+    parts = [
+        (kind, texts, share * part)
+        for kind, share in SHARES.items()
+        for texts, part in ((short, 1 - LONG), (long, LONG))
+    ]
     found = [act for kind, texts, share in parts for act in distinct(ceil(count * share), number, acts(kind, texts))]
     random.Random(number).shuffle(found)
     return found[:count]

@@ -1,4 +1,5 @@
-"""How it fares with thousands of resolutions: index, start, memory, the wait for an answer, and whether 56/4 is answered as well as alone.
+"""How it fares with thousands of resolutions: index, start, memory, the wait for an answer, and whether 56/4 is
+answered as well as alone.
 
     .venv/bin/python -m tests.bench.many [--documents 30000] [--seed 1] [--check 5000]
 
@@ -30,8 +31,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import Resolution, Vote
 from bot.faces.json import line
+from bot.resolution import Resolution, Vote
 from bot.settings import content_folder
 from bot.store.folder import VARIABLE
 from bot.talk import Speaker, Spoken, Talk
@@ -43,7 +44,9 @@ START, MEMORY, P50, P99, ADDED, CHECK = 3.0, 1024.0, 10.0, 60.0, 3.0, 60.0
 NUMBER = "56/4"
 NAMED = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 QUESTIONS = Path(__file__).parents[1] / "questions"
-STATES = {"CHN": ("中国", "China"), "JPN": ("日本", "Japan"), "DEU": ("德国", "Germany"), "CUB": ("古巴", "Cuba"), "IND": ("印度", "India"),
+STATES = {"CHN": ("中国", "China"), "JPN": ("日本", "Japan"), "DEU": ("德国", "Germany"), "CUB": ("古巴", "Cuba"),
+"IND": ("印度",
+"India"),
           "FRA": ("法国", "France"), "BRA": ("巴西", "Brazil"), "ZAF": ("南非", "South Africa")}  # fmt: skip
 SAMPLE = 500
 """How many of the invented documents are asked about."""
@@ -55,7 +58,8 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Asked:
-    """A conversation about an invented document, and what its last reply has to be; None for whatever is not looked at."""
+    """A conversation about an invented document, and what its last reply has to be; None for whatever is not looked
+    at."""
 
     turns: tuple[str, ...]
     symbol: str | None = None
@@ -83,7 +87,12 @@ class Asked:
 
 def rows() -> list[Row]:
     """The labelled questions."""
-    return [json.loads(text) for path in sorted(QUESTIONS.glob("*.jsonl")) for text in path.read_text(encoding="utf-8").splitlines() if text.strip()]
+    return [
+        json.loads(text)
+        for path in sorted(QUESTIONS.glob("*.jsonl"))
+        for text in path.read_text(encoding="utf-8").splitlines()
+        if text.strip()
+    ]
 
 
 def names_one(row: Row) -> bool:
@@ -133,14 +142,18 @@ def follow_up(dice: random.Random, one: Resolution, other: Resolution) -> Asked:
     return dice.choice([
         Asked((f"{one.number} 第{k}段", "下一段"), one.symbol, f"OP{k + 1}", kind="paragraph"),
         Asked((f"{one.number} 古巴怎么投的", f"那{zh}呢"), one.symbol, votes=_votes(one, code), kind="vote"),
-        Asked((f"{one.number} 表决结果", "谁弃权了"), one.symbol, votes={v.code: "abstain" for v in one.voters(Vote.ABSTAIN)}, kind="roll"),
-        Asked((f"{one.number} {zh}怎么投的", f"那{other.number}呢"), other.symbol, votes=_votes(other, code), kind="vote"),
+        Asked((f"{one.number} 表决结果", "谁弃权了"), one.symbol,
+        votes={v.code: "abstain" for v in one.voters(Vote.ABSTAIN)},
+        kind="roll"),
+        Asked((f"{one.number} {zh}怎么投的", f"那{other.number}呢"), other.symbol, votes=_votes(other, code),
+        kind="vote"),
         Asked((f"{zh}怎么投的", one.number), one.symbol, votes=_votes(one, code), kind="vote"),
     ])  # fmt: skip
 
 
 def record(library: Library) -> list[tuple[int, dict[str, Vote]]]:
-    """Of every resolution, the year and how those of STATES voted; read one after the other, since all at once take gigabytes."""
+    """Of every resolution, the year and how those of STATES voted; read one after the other, since all at once take
+    gigabytes."""
     return [(r.adopted.year, {code: r.vote_of(code) for code in STATES}) for r in library.resolutions]
 
 
@@ -173,7 +186,10 @@ def by_subject(dice: random.Random, plain: list[str]) -> Asked:
 def conversations(library: Library, seed: int) -> Iterator[tuple[str, Asked]]:
     """EACH of each kind, with the kind's name."""
     dice = random.Random(seed)
-    invented = [library.resolutions[at] for at in dice.sample(range(len(library.summaries)), min(SAMPLE, len(library.summaries)))]
+    invented = [
+        library.resolutions[at]
+        for at in dice.sample(range(len(library.summaries)), min(SAMPLE, len(library.summaries)))
+    ]
     invented = [r for r in invented if r.number != NUMBER]
     titles = Counter(each.titles[0] for each in library.summaries)
     # A title that stands in another one is not told from it.
@@ -233,7 +249,12 @@ def inside(folder: Path, seed: int) -> Row:
     speaker = Speaker(library)
     loaded = time.perf_counter() - began
     speaker.ready()
-    figures: Row = {"loaded": loaded, "ready": time.perf_counter() - began, "memory_ready": memory(), "documents": len(library.resolutions)}
+    figures: Row = {
+        "loaded": loaded,
+        "ready": time.perf_counter() - began,
+        "memory_ready": memory(),
+        "documents": len(library.resolutions),
+    }
     timer = Timer(speaker)
     scored = []
     for row in rows():
@@ -245,7 +266,9 @@ def inside(folder: Path, seed: int) -> Row:
         reply = timer.ask(kind, asked.turns)
         fits.setdefault(kind, []).append(asked.fits(reply))
         if not fits[kind][-1]:
-            wrong.setdefault(kind, []).append({"turns": asked.turns, "kind": reply["kind"], "resolution": reply["resolution"]})
+            wrong.setdefault(kind, []).append(
+                {"turns": asked.turns, "kind": reply["kind"], "resolution": reply["resolution"]}
+            )
     figures["slowest"] = sorted(timer.messages, reverse=True)[:20]
     return {**figures, "memory_asked": memory(), "spent": timer.spent, "scored": scored, "fits": fits, "wrong": wrong}
 
@@ -261,7 +284,10 @@ def rank(values: list[float], share: float) -> float:
 
 def waits(name: str, spent: list[float]) -> str:
     """A line on how long messages took."""
-    return f"  {name:24s} {len(spent):5d} messages  p50 {rank(spent, 0.5):6.2f} ms  p99 {rank(spent, 0.99):6.2f} ms  max {max(spent):6.1f} ms"
+    return (
+        f"  {name:24s} {len(spent):5d} messages  p50 {rank(spent, 0.5):6.2f} ms  p99 {rank(spent, 0.99):6.2f} ms  "
+        f"max {max(spent):6.1f} ms"
+    )
 
 
 def cold_start(folder: Path) -> float:
@@ -277,13 +303,18 @@ def cold_start(folder: Path) -> float:
 def indexed(folder: Path) -> float:
     """The seconds that `index` takes."""
     began = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "bot", "index", "--content", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "bot", "index", "--content", str(folder)], check=True, stdout=subprocess.DEVNULL
+    )
     return time.perf_counter() - began
 
 
 def added(folder: Path) -> float:
     """The seconds that `index` takes once one more file is there."""
-    last = max((folder / "resolutions").glob("A_HRC_RES_62_*.zh.txt"), key=lambda path: int(path.name.split("_")[4].split(".")[0]))
+    last = max(
+        (folder / "resolutions").glob("A_HRC_RES_62_*.zh.txt"),
+        key=lambda path: int(path.name.split("_")[4].split(".")[0]),
+    )
     number = int(last.name.split("_")[4].split(".")[0])
     text = last.read_text("utf-8").replace(f"62/{number}. ", f"62/{number + 1}. ")
     last.with_name(f"A_HRC_RES_62_{number + 1}.zh.txt").write_text(text, "utf-8")
@@ -296,9 +327,13 @@ def size(folder: Path) -> float:
 
 
 def score(figures: Row, shown: int) -> bool:
-    """Print how the labelled questions score with all documents and with 56/4 alone; whether no worse where it is named for them."""
+    """Print how the labelled questions score with all documents and with 56/4 alone; whether no worse where it is named
+    for them."""
     speaker = Speaker(load(content_folder()))
-    marked = [(row, right(json.loads(line(speaker.answer(row["turns"]))), row), many) for row, many in zip(rows(), figures["scored"], strict=True)]
+    marked = [
+        (row, right(json.loads(line(speaker.answer(row["turns"]))), row), many)
+        for row, many in zip(rows(), figures["scored"], strict=True)
+    ]
     named = [m for m in marked if names_one(m[0])]
     ours = [m for m in named if all(n == NUMBER for turn in m[0]["turns"] for n in NAMED.findall(turn))]
     others = [m for m in named if m not in ours]
@@ -306,7 +341,10 @@ def score(figures: Row, shown: int) -> bool:
     for name, of in (("“56/4 ” put before", unnamed), ("name 56/4 themselves", ours), ("name another", others)):
         differ = [m for m in of if m[1] != m[2]]
         alone, many = (sum(m[i] for m in of) for i in (1, 2))
-        print(f"  {name:24s} {len(of):5d} rows  alone {alone / len(of):.4f}  with all {many / len(of):.4f}  {len(differ)} differ")
+        print(
+            f"  {name:24s} {len(of):5d} rows  alone {alone / len(of):.4f}  with all {many / len(of):.4f}  "
+            f"{len(differ)} differ"
+        )
         for row, was, _ in differ[:shown]:
             print(f"    {'worse' if was else 'better'}: {row['id']} {json.dumps(row['turns'], ensure_ascii=False)}")
     return all(sum(m[2] for m in of) >= sum(m[1] for m in of) for of in (unnamed, ours))
@@ -320,15 +358,27 @@ def measure(count: int, seed: int, shown: int) -> bool:
         began = time.perf_counter()
         generate(folder, count, seed)
         print(f"{count} invented resolutions written in {time.perf_counter() - began:.1f} s")
-        print(f"first index: {indexed(folder):.1f} s; the store takes {size(store):.0f} MiB beside {size(folder):.0f} MiB of content", flush=True)
+        print(
+            (
+                f"first index: {indexed(folder):.1f} s; the store takes {size(store):.0f} MiB beside "
+                f"{size(folder):.0f} MiB of content"
+            ),
+            flush=True,
+        )
         start = cold_start(folder)
         command = [sys.executable, "-m", "tests.bench.many", "--inside", str(folder), "--seed", str(seed)]
         figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
         more = added(folder)
     most = max(figures["memory_ready"], figures["memory_asked"])
     spent = [x for of in figures["spent"].values() for x in of]
-    print(f"start: {start:.1f} s to one answer in a fresh process (at most {START:g}); loaded in {figures['loaded']:.1f} s, ready in {figures['ready']:.1f} s")
-    print(f"memory: {figures['memory_ready']:.0f} MiB when ready, {figures['memory_asked']:.0f} MiB after the questions (at most {MEMORY:g})")
+    print(
+        f"start: {start:.1f} s to one answer in a fresh process (at most {START:g}); loaded in "
+        f"{figures['loaded']:.1f} s, ready in {figures['ready']:.1f} s"
+    )
+    print(
+        f"memory: {figures['memory_ready']:.0f} MiB when ready, {figures['memory_asked']:.0f} MiB after the "
+        f"questions (at most {MEMORY:g})"
+    )
     print(f"one more file: {more:.1f} s for `index` (at most {ADDED:g})")
     print(f"ask (p50 at most {P50:g} ms, p99 at most {P99:g} ms):")
     for kind, of in figures["spent"].items():
@@ -353,7 +403,9 @@ def check(count: int, seed: int) -> bool:
         folder = Path(temporary) / "content"
         generate(folder, count, seed)
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "bot", "check", "--content", str(folder)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, "-m", "bot", "check", "--content", str(folder)], check=True, stdout=subprocess.DEVNULL
+        )
         spent = time.perf_counter() - began
     print(f"check: {spent:.1f} s for {count} invented resolutions and 56/4 (at most {CHECK:g})")
     return spent <= CHECK
@@ -365,7 +417,9 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--check", type=int, default=0, metavar="DOCUMENTS")
-    parser.add_argument("--shown", type=int, default=5, help="how many of the answers that are not right are shown of each kind")
+    parser.add_argument(
+        "--shown", type=int, default=5, help="how many of the answers that are not right are shown of each kind"
+    )
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.inside:

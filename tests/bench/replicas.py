@@ -3,7 +3,8 @@
     .venv/bin/python -m tests.bench.replicas [--messages 2000] [--chats 50] [--every 5] [--pace 2.0] [--replicas 2]
 
 Each chat asks for one paragraph after the other, so that the reply tells which message it answers; before that, every
-other person chooses a language that their questions are not in. Every --every seconds one of the bots, in turn, is killed
+other person chooses a language that their questions are not in. Every --every seconds one of the bots, in turn, is
+killed
 as kill -9 does, and started again. One that has not started yet is not killed: where a start takes longer than --every
 leaves for it, as on a machine with much else to do, three replicas are killed as often as is said. Printed: how many
 messages were answered, out of order, twice, in another language than the chosen one. A message is answered again only
@@ -28,13 +29,16 @@ from tests.botapi.record import MESSAGE_METHODS
 from tests.replicas import Replicas
 from tests.valkey import BINARY, MISSING, valkey
 
-LABEL = re.compile(r"^(?:第|Operative paragraph )(\d+)(段)?|^沒有第(\d+)段|^没有第(\d+)段|^There is no operative paragraph (\d+)")
+LABEL = re.compile(
+    r"^(?:第|Operative paragraph )(\d+)(段)?|^沒有第(\d+)段|^没有第(\d+)段|^There is no operative paragraph (\d+)"
+)
 FIRST = 50_001
 """The first of the chats."""
 STALL = 60.0
 """Seconds without a reply after which what is missing counts as lost."""
 UNTOLD = 3.0
-"""Seconds after an answer in which a kill explains that it is given a second time: the bot could not tell any more that it
+"""Seconds after an answer in which a kill explains that it is given a second time: the bot could not tell any more that
+it
 was given. The second one may come much later, behind all that waits."""
 PARAGRAPHS = 20
 
@@ -114,7 +118,10 @@ def run(server: BotApi, replicas: Replicas, messages: int, chats: list[int], eve
     print(f"kills                       {len(killing.times)}, median {median(between or [0]):.1f} s apart")
     print(f"chats out of order          {wrong}")
     print(f"answered twice              {twice}, of these without a kill right after the first {unexplained}")
-    print(f"in another language         {other}, of {len(chosen)} chats that chose one and {len(chats) - len(chosen)} that did not")
+    print(
+        f"in another language         {other}, of {len(chosen)} chats that chose one and "
+        f"{len(chats) - len(chosen)} that did not"
+    )
     print(f"tracebacks                  {replicas.tracebacks}")
     print(f"seconds                     {seconds:.1f}")
     return not (lost or wrong or unexplained or other or replicas.tracebacks)

@@ -173,7 +173,9 @@ def main() -> None:
         cutter.initialize()
         start = time.perf_counter() - began
         whole, half = (ask(articles, keep, given.every, cutter) for keep in (1, 2))
-    print(f"{sum(len(a.paragraphs) for a in articles)} paragraphs, {len(whole)} questions; jieba starts in {start:.2f} s")
+    print(
+        f"{sum(len(a.paragraphs) for a in articles)} paragraphs, {len(whole)} questions; jieba starts in {start:.2f} s"
+    )
     for name, step in STEPS.items():
         report(name, step, whole, half)
     # Kept, the empty words count like any others.

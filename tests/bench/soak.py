@@ -5,9 +5,11 @@
 
 The bot runs as a process of its own against the strict server of tests/botapi. First --messages from --chats, a fifth
 of them groups: each asks for another paragraph, so that the reply tells which message it answers. Meanwhile 5 % of the
-calls meet 429, 5 % 502, 2 % a dropped connection, 2 % of the polls fail, and to 2 % of the messages comes an update that
+calls meet 429, 5 % 502, 2 % a dropped connection, 2 % of the polls fail, and to 2 % of the messages comes an update
+that
 can't be read. A quarter of the 429 say to wait for long: Telegram's minute is scaled to --hold seconds, as people here
-write ten times as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault strikes
+write ten times as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault
+strikes
 somebody asks twice a second: how long they wait is what the others' trouble costs.
 
 Then --long messages without faults, as fast as it goes, from --users: the labelled questions, each with a character put
@@ -144,7 +146,8 @@ def running(server: BotApi, *, webhook: bool = False, command: tuple[str, ...] =
 
 
 def harvest(server: BotApi) -> tuple[list[Call], list[Refusal], list[tuple[int, str]]]:
-    """Take the record away, so that the server does not grow: messages, refusals, and chat and text of the dropped ones."""
+    """Take the record away, so that the server does not grow: messages, refusals, and chat and text of the dropped
+    ones."""
     with server.record.lock:
         sent = [call for call in server.record.sent if call.method in MESSAGE_METHODS]
         refused = list(server.record.refused)
@@ -321,21 +324,25 @@ def under_faults(messages: int, chats: int, hold: int, webhook: bool) -> bool:
     doubles = outcome.duplicates
     explained = sum(min(count, outcome.dropped[which]) for which, count in doubles.items())
     print(
-        f"answered                        {answered} of {len(planned)}, from {chats} chats, {outcome.faults} calls met a fault"
+        f"answered                        {answered} of {len(planned)}, from {chats} chats, {outcome.faults} "
+        f"calls met a fault"
     )
     print(f"out of order within a chat      {wrong}")
     print(f"duplicates                      {doubles.total()}, of these after a dropped connection {explained}")
     print(
-        f"other replies                   {len(outcome.others)} {Counter(text[:60] for text in outcome.others).most_common(3) or ''}"
+        f"other replies                   {len(outcome.others)} "
+        f"{Counter(text[:60] for text in outcome.others).most_common(3) or ''}"
     )
     print(
-        f"refused by the server           {len(outcome.refused)} {Counter(r.description for r in outcome.refused).most_common(3) or ''}"
+        f"refused by the server           {len(outcome.refused)} "
+        f"{Counter(r.description for r in outcome.refused).most_common(3) or ''}"
     )
     print(f"tracebacks                      {tracebacks}")
     waits = outcome.waits
     p99 = waits[int(0.99 * (len(waits) - 1))]
     print(
-        f"waits in another chat           p50 {waits[len(waits) // 2]:.3f} s, p99 {p99:.3f} s, most {waits[-1]:.3f} s, of {len(waits)}"
+        f"waits in another chat           p50 {waits[len(waits) // 2]:.3f} s, p99 {p99:.3f} s, most "
+        f"{waits[-1]:.3f} s, of {len(waits)}"
     )
     print(f"seconds                         {seconds:.1f}, exit status {status}")
     good = answered == len(planned) and doubles.total() == explained
@@ -403,7 +410,8 @@ def memory(messages: int, users: int, webhook: bool) -> bool:
     ratio = read[1] / read[0]
     print(f"memory after {messages // 10:6d} messages   {read[0]:.1f} MiB")
     print(
-        f"memory after {messages:6d} messages   {read[1]:.1f} MiB, {ratio:.3f} of that, from {users} users, {messages / seconds:.0f} messages/s"
+        f"memory after {messages:6d} messages   {read[1]:.1f} MiB, {ratio:.3f} of that, from {users} users, "
+        f"{messages / seconds:.0f} messages/s"
     )
     print(f"unanswered {lost[0]}, refused {lost[1]}, tracebacks {tracebacks}")
     return ratio <= GROWTH and not any((*lost, tracebacks))

@@ -1,6 +1,6 @@
 """What a start costs: whole commands, and the parts of one, each the median of several runs.
 
-    .venv/bin/python tests/bench/start.py [RUNS]
+.venv/bin/python tests/bench/start.py [RUNS]
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ COMMANDS = {
     "ask 中国怎么投的 (no jieba)": ["-m", "bot", "ask", "中国怎么投的"],
     "ask 哪段讲南南合作 (jieba)": ["-m", "bot", "ask", "哪段讲南南合作"],
     "jieba alone": ["-c", "from bot.language.words import tokenizer; tokenizer()"],
-    "names, cues and documents": ["-c", "from bot.corpus.library import load; from bot.settings import content_folder; load(content_folder())"],
+    "names, cues and documents": [
+        "-c",
+        "from bot.corpus.library import load; from bot.settings import content_folder; load(content_folder())",
+    ],
     "import telegram.ext (only serve does)": ["-c", "import telegram.ext"],
 }
 

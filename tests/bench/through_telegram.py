@@ -34,7 +34,8 @@ FILES = sorted((Path(__file__).parents[1] / "questions").glob("*.jsonl"))
 GAP = "\n\n"
 FIRST_CHAT = 5_000_001
 MARK = "/delete"
-"""A command that gets a sentence of its own and leaves the conversation as it was: all before its reply is of the turn before it."""
+"""A command that gets a sentence of its own and leaves the conversation as it was: all before its reply is of the turn
+before it."""
 STALL = 60.0
 """Seconds without a reply after which what is missing counts as unanswered."""
 SHOWN = 10
@@ -45,7 +46,9 @@ Row = dict[str, Any]
 
 def rows_of(files: Iterable[Path]) -> list[Row]:
     """The labelled rows of these files."""
-    return [json.loads(text) for path in files for text in path.read_text(encoding="utf-8").splitlines() if text.strip()]
+    return [
+        json.loads(text) for path in files for text in path.read_text(encoding="utf-8").splitlines() if text.strip()
+    ]
 
 
 def expected(spoken: Spoken) -> str:
@@ -125,7 +128,10 @@ def main() -> None:
     print(f"refused calls              {len(refused)}")
     print(f"seconds                    {seconds:.1f}")
     for at in [at for at, s in enumerate(same) if not s][:SHOWN]:
-        print(f"{rows[at]['id']} {rows[at]['turns']}\n  ask      {expected(spoken[at])!r}\n  Telegram {arrived.get(FIRST_CHAT + at)!r}")
+        print(
+            f"{rows[at]['id']} {rows[at]['turns']}\n  ask      {expected(spoken[at])!r}\n  Telegram "
+            f"{arrived.get(FIRST_CHAT + at)!r}"
+        )
     sys.exit(0 if through_ask == through_telegram else 1)
 
 

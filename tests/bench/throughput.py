@@ -1,12 +1,17 @@
 """How fast it answers, beside a bot that only echoes: messages a second, and what it adds to the wait for a reply.
 
-    .venv/bin/python -m tests.bench.throughput [--mode polling|webhook|both] [--rounds 3] [--messages 1000] [--single 100] [--connections 40] [--different N]
+    .venv/bin/python -m tests.bench.throughput [--mode polling|webhook|both] [--rounds 3] [--messages 1000] [--single
+    100] [--connections 40] [--different N]
 
-The other bot is python-telegram-bot with its default settings and one handler that sends the text back. In each round each
-of the two is started against the same strict server and warmed up; then --messages labelled questions, each from a private
+The other bot is python-telegram-bot with its default settings and one handler that sends the text back. In each round
+each
+of the two is started against the same strict server and warmed up; then --messages labelled questions, each from a
+private
 chat of its own, are there at once: in the queue for a polling bot; to a webhook they are posted over --connections
-connections (40 is Telegram's default). Then --single messages one at a time, to the first reply of each. Questions are the
-same for both, in the same order; a reply that was given before is remembered, so how many of them are different matters. Exit status 1 if a target is missed.
+connections (40 is Telegram's default). Then --single messages one at a time, to the first reply of each. Questions are
+the
+same for both, in the same order; a reply that was given before is remembered, so how many of them are different
+matters. Exit status 1 if a target is missed.
 """
 
 from __future__ import annotations
@@ -112,7 +117,8 @@ def send_at_once(server: BotApi, texts: Sequence[str], connections: int) -> tupl
 
 
 def burst(server: BotApi, texts: Sequence[str], connections: int) -> tuple[float, int, int]:
-    """Send all texts at once and wait for the replies: seconds to the last first reply, chats without one, messages sent."""
+    """Send all texts at once and wait for the replies: seconds to the last first reply, chats without one, messages
+    sent."""
     server.clear()
     began, chats = send_at_once(server, texts, connections)
     firsts: dict[int, float] = {}
@@ -134,7 +140,9 @@ def single(server: BotApi, text: str) -> float:
     began = time.monotonic()
     server.say(text, chat=chat)
     sent = server.record.sent
-    reply = server.wait_until(lambda: next((c for c in sent if c.chat_id == chat and c.method in MESSAGE_METHODS), None), TIMEOUT)
+    reply = server.wait_until(
+        lambda: next((c for c in sent if c.chat_id == chat and c.method in MESSAGE_METHODS), None), TIMEOUT
+    )
     time.sleep(PAUSE)
     return reply.time - began
 
@@ -163,14 +171,19 @@ def report(mode: str, measured: dict[str, Figures]) -> bool:
     for name, figures in measured.items():
         rates, busy = ", ".join(f"{rate:.0f}" for rate in figures.rates), statistics.median(figures.busy)
         print(
-            f"  {name:4s}  {statistics.median(figures.rates):5.0f} messages/s (rounds: {rates}; {figures.sent} messages sent, its process {busy:.0%} busy)"
-            f"  one at a time p50 {figures.rank(0.5):.2f} ms  p99 {figures.rank(0.99):.2f} ms ({len(figures.waits)} messages)"
+            f"  {name:4s}  {statistics.median(figures.rates):5.0f} messages/s (rounds: {rates}; {figures.sent} "
+            f"messages sent, its process {busy:.0%} busy)"
+            f"  one at a time p50 {figures.rank(0.5):.2f} ms  p99 {figures.rank(0.99):.2f} ms ({len(figures.waits)} "
+            f"messages)"
             f"  unanswered {figures.unanswered}  refused {figures.refused}"
         )
     plain, ours = measured["echo"], measured["bot"]
     ratio = statistics.median(ours.rates) / statistics.median(plain.rates)
     added = [ours.rank(share) - plain.rank(share) for share in (0.5, 0.99)]
-    print(f"  ratio {ratio:.2f} (at least {RATIO})  added p50 {added[0]:+.2f} ms (at most {P50:g})  p99 {added[1]:+.2f} ms (at most {P99:g})")
+    print(
+        f"  ratio {ratio:.2f} (at least {RATIO})  added p50 {added[0]:+.2f} ms (at most {P50:g})  p99 "
+        f"{added[1]:+.2f} ms (at most {P99:g})"
+    )
     return ratio >= RATIO and added[0] <= P50 and added[1] <= P99 and not (ours.unanswered or ours.refused)
 
 
@@ -200,7 +213,12 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=1000)
     parser.add_argument("--single", type=int, default=100)
     parser.add_argument("--connections", type=int, default=40)
-    parser.add_argument("--different", type=int, metavar="N", help="draw from N questions only, as where many people ask the same (default: from all)")
+    parser.add_argument(
+        "--different",
+        type=int,
+        metavar="N",
+        help="draw from N questions only, as where many people ask the same (default: from all)",
+    )
     parser.add_argument("--echo", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--webhook", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()

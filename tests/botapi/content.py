@@ -16,9 +16,7 @@ ENTITY_LIMIT = 100
 INVISIBLE = "".join(
     chr(code)
     for code in range(0x10000)
-    if chr(code).isspace()
-    or 0x2000 <= code <= 0x200F
-    or code in (0x180E, 0x202E, 0x2060, 0x2800, 0xFEFF, 0xFFFC)
+    if chr(code).isspace() or 0x2000 <= code <= 0x200F or code in (0x180E, 0x202E, 0x2060, 0x2800, 0xFEFF, 0xFFFC)
 )
 """The characters of which alone no message can be."""
 

@@ -87,9 +87,7 @@ class Dispatcher:
         self.record.changed()
         return fault
 
-    async def _strike(
-        self, request: web.Request, fault: Fault, method: str, raw: Raw
-    ) -> web.StreamResponse:
+    async def _strike(self, request: web.Request, fault: Fault, method: str, raw: Raw) -> web.StreamResponse:
         if fault.delay:
             await asyncio.sleep(fault.delay)
         if fault.result is not None:
@@ -125,16 +123,12 @@ class Dispatcher:
         self.record.changed()
         return outcome.result
 
-    def _refuse(
-        self, method: str, raw: dict[str, Any], error: ApiError, request: web.Request
-    ) -> None:
+    def _refuse(self, method: str, raw: dict[str, Any], error: ApiError, request: web.Request) -> None:
         if not _alive(request):
             return
         params = MappingProxyType(dict(raw))
         with self.record.lock:
-            self.record.refused.append(
-                Refusal(method, params, error.code, error.description, time.monotonic())
-            )
+            self.record.refused.append(Refusal(method, params, error.code, error.description, time.monotonic()))
         self.record.changed()
 
     async def _get_updates(self, args: Args, request: web.Request) -> list[dict[str, Any]]:
@@ -196,9 +190,7 @@ def _alive(request: web.Request) -> bool:
 
 
 def _answer(body: dict[str, Any], status: int) -> web.Response:
-    return web.Response(
-        text=json.dumps(body, ensure_ascii=False), status=status, content_type="application/json"
-    )
+    return web.Response(text=json.dumps(body, ensure_ascii=False), status=status, content_type="application/json")
 
 
 async def _read(request: web.Request) -> Raw:

@@ -21,9 +21,7 @@ PREFIXES = {
 class ApiError(Exception):
     """A refusal in the words of the Bot API."""
 
-    def __init__(
-        self, reason: str = "", code: int = 400, parameters: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, reason: str = "", code: int = 400, parameters: dict[str, Any] | None = None) -> None:
         """Take the reason (without the prefix of the code), the code and response parameters."""
         prefix = PREFIXES.get(code, "Error")
         self.code = code

@@ -38,9 +38,7 @@ def _jpeg_size(content: bytes) -> tuple[int, int] | None:
     return None
 
 
-def take_file(
-    world: World, kind: str, value: Any, files: dict[str, Upload], field: str
-) -> StoredFile:
+def take_file(world: World, kind: str, value: Any, files: dict[str, Upload], field: str) -> StoredFile:
     """Give the file that a call names by identifier or brings along."""
     reference = str(value or "")
     upload = files.get(field) if field else None

@@ -235,9 +235,7 @@ class _Reader:
             inner_code = tag == "code" and outer.tag == "pre" and outer is self.stack[-1]
             if inner_code and outer.bare and outer.chars == self.chars:
                 continue
-            bad = around in ("pre", "code") or (
-                around not in ("blockquote",) and kind in ("pre", "code")
-            )
+            bad = around in ("pre", "code") or (around not in ("blockquote",) and kind in ("pre", "code"))
             if kind == "blockquote" or (kind == around and kind in ("text_link", "custom_emoji")):
                 bad = True
             if around == "custom_emoji":

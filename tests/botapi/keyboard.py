@@ -126,9 +126,7 @@ def _button(value: Any) -> None:
     _label(button)
     actions = [name for name in ACTIONS if name in button]
     if not actions:
-        raise ApiError(
-            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise ApiError("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise ApiError(f"can't parse inline keyboard button: both {actions[0]} and {actions[1]}")
     _action(actions[0], button[actions[0]])

@@ -80,9 +80,7 @@ class BotApi:
         dispatcher = Dispatcher(self.core, self.record, self.control)
         app = web.Application(client_max_size=MAX_BODY)
         app.router.add_route("*", "/{path:.*}", dispatcher.handle)
-        runner = web.AppRunner(
-            app, access_log=None, handler_cancellation=True, shutdown_timeout=0.2
-        )
+        runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", self._port)
         await site.start()
@@ -434,9 +432,7 @@ class BotApi:
     def wait_for(self, what: int, timeout: float = ..., *, since: int = ...) -> list[Call]: ...
 
     @overload
-    def wait_for(
-        self, what: Callable[[Call], object], timeout: float = ..., *, since: int = ...
-    ) -> Call: ...
+    def wait_for(self, what: Callable[[Call], object], timeout: float = ..., *, since: int = ...) -> Call: ...
 
     def wait_for(self, what: Any, timeout: float = PATIENCE, *, since: int = 0) -> Any:
         """Block until there are so many messages, or a sent call that fits; give them or it.
@@ -448,9 +444,7 @@ class BotApi:
         return self.record.wait(ready, timeout, name)
 
     @overload
-    async def wait_for_async(
-        self, what: int, timeout: float = ..., *, since: int = ...
-    ) -> list[Call]: ...
+    async def wait_for_async(self, what: int, timeout: float = ..., *, since: int = ...) -> list[Call]: ...
 
     @overload
     async def wait_for_async(

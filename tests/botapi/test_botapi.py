@@ -71,12 +71,7 @@ HALL = -1001234567890
 def builder(server: BotApi) -> Any:
     """Begin an application that talks to the server."""
     root = server.url
-    return (
-        Application.builder()
-        .token(server.token)
-        .base_url(f"{root}/bot")
-        .base_file_url(f"{root}/file/bot")
-    )
+    return Application.builder().token(server.token).base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
 
 
 @asynccontextmanager
@@ -411,9 +406,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
         "sendMessage",
         {
             "text": "x",
-            "reply_markup": json.dumps(
-                {"inline_keyboard": [[{"text": "\ud800", "callback_data": "x"}]]}
-            ),
+            "reply_markup": json.dumps({"inline_keyboard": [[{"text": "\ud800", "callback_data": "x"}]]}),
         },
         "strings must be encoded in UTF-8",
     ),

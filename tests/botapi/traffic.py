@@ -101,9 +101,7 @@ def say(
     return Said(core.updates.add(kind, message), message)
 
 
-def _sender(
-    core: Core, message: Json, place: Chat, sender: Json, anonymous: bool, as_chat: Where | None
-) -> None:
+def _sender(core: Core, message: Json, place: Chat, sender: Json, anonymous: bool, as_chat: Where | None) -> None:
     if place.type == "channel":
         message |= {"sender_chat": place.brief(), "author_signature": sender["first_name"]}
     elif anonymous:
@@ -160,9 +158,7 @@ def find(core: Core, target: Target, place: Chat | None = None) -> Json:
         raise ValueError(f"there is no message {key}") from None
 
 
-def press(
-    core: Core, data: str, message: Target | str, user: Who | None, *, force: bool, gone: bool
-) -> Asked:
+def press(core: Core, data: str, message: Target | str, user: Who | None, *, force: bool, gone: bool) -> Asked:
     """Queue a callback query; see ``BotApi.press``."""
     world = core.world
     query: Json = {"chat_instance": "1234567890"}
@@ -183,9 +179,7 @@ def press(
     if data not in known and not force:
         raise ValueError(f"the message has no button {data!r}, only {known}")
     ident = world.new_query("callback", sender)
-    update = core.updates.add(
-        "callback_query", {"id": ident, "from": dict(sender), **query, "data": data}
-    )
+    update = core.updates.add("callback_query", {"id": ident, "from": dict(sender), **query, "data": data})
     return Asked(update, ident)
 
 

@@ -43,13 +43,8 @@ UPDATE_TYPES = (
 """Every type of update."""
 
 _NOT_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
-WEBHOOK_ACTIVE = (
-    "can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
-)
-OTHER_POLL = (
-    "terminated by other getUpdates request; make sure that only one bot instance is running"
-)
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
 @dataclass

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from bot.corpus.forms import FORMS
-from bot.corpus.model import CAST, Resolution, Vote
 from bot.corpus.order import check_order
 from bot.corpus.reader import read
 from bot.errors import ContentError
 from bot.language.names import Names
+from bot.resolution import CAST, Resolution, Vote
 from tests.corpus.writer import LANGUAGES, STATES, Spec, lines_of
 
 CodeOf = Callable[[str], str | None]
@@ -42,15 +42,21 @@ def sound(dice: random.Random) -> Spec:
     order = {code: (STATES[code][2 if language == "fr" else 1]).translate(FRENCH_ORDER).casefold() for code in codes}
     votes = {vote: tuple(sorted(each, key=order.__getitem__)) for vote, each in zip(CAST, lists, strict=True)}
     return Spec(
-        language=language, votes=votes, older=dice.random() < 0.3, revised=dice.random() < 0.2, bracketed=dice.random() < 0.7,
-        same_line=dice.random() < 0.4, per_line=dice.choice((1, 4, 10, 100, 100)), note="Invented/1." if dice.random() < 0.5 else "",
+        language=language, votes=votes, older=dice.random() < 0.3, revised=dice.random() < 0.2,
+        bracketed=dice.random() < 0.7,
+        same_line=dice.random() < 0.4, per_line=dice.choice((1, 4, 10, 100, 100)),
+        note="Invented/1." if dice.random() < 0.5 else "",
         annexes=(("Invented annex", ("Invented text",)),) if dice.random() < 0.2 else (),
     )  # fmt: skip
 
 
 def record(dice: random.Random, lines: list[str], spec: Spec) -> int:
     """The index of a line of the record: the tally, a heading, or a list."""
-    first = next(i for i, line in enumerate(lines) if any(word in line for word in ("票赞成", "票对", "recorded vote of", "voix contre")))
+    first = next(
+        i
+        for i, line in enumerate(lines)
+        if any(word in line for word in ("票赞成", "票对", "recorded vote of", "voix contre"))
+    )
     rest = [i for i in range(first, len(lines)) if not lines[i].startswith(("¹", "附件", "Annex", "Invented", "1. "))]
     return dice.choice(rest)
 
@@ -101,13 +107,24 @@ def misspell_name(dice: random.Random, lines: list[str], spec: Spec) -> None:
     i = dice.randrange(len(name))
     other = dice.choice("巴阿尔亚利马拉斯国中大南北几内" if spec.language == "zh" else "abcdefghijklmnopqrstuvwxyz")
     before, after = name[:i], name[i + 1 :]
-    wrong = dice.choice((before + after, before + name[i] + name[i] + after, before + other + after, before + name[i : i + 2][::-1] + name[i + 2 :]))
+    wrong = dice.choice(
+        (
+            before + after,
+            before + name[i] + name[i] + after,
+            before + other + after,
+            before + name[i : i + 2][::-1] + name[i + 2 :],
+        )
+    )
     lines[at] = lines[at].replace(name, wrong, 1)
 
 
 def change_digit(dice: random.Random, lines: list[str], spec: Spec) -> None:
     """A digit of the tally is another one."""
-    at = next(i for i, line in enumerate(lines) if any(word in line for word in ("票赞成", "票对", "recorded vote of", "voix contre")))
+    at = next(
+        i
+        for i, line in enumerate(lines)
+        if any(word in line for word in ("票赞成", "票对", "recorded vote of", "voix contre"))
+    )
     places = [i for i, c in enumerate(lines[at]) if c in "0123456789"]
     place = dice.choice(places)
     digit = dice.choice([d for d in "0123456789" if d != lines[at][place]])
@@ -131,7 +148,9 @@ def outcome(dice: random.Random, names: Names, code_of: CodeOf) -> tuple[str, Ou
     first = read("invented", gap.join(lines) + "\n", form, code_of)
     check_order("invented", first, names)
     whole = votes_of(first)
-    assert {vote: sum(v is vote for v in whole[1].values()) for vote in CAST} == {vote: len(codes) for vote, codes in (spec.votes or {}).items()}
+    assert {vote: sum(v is vote for v in whole[1].values()) for vote in CAST} == {
+        vote: len(codes) for vote, codes in (spec.votes or {}).items()
+    }
     corrupt = dice.choice(CORRUPTIONS)
     corrupt(dice, lines, spec)
     text = gap.join(lines) + "\n"
@@ -147,7 +166,8 @@ def outcome(dice: random.Random, names: Names, code_of: CodeOf) -> tuple[str, Ou
 
 
 def body_outcome(dice: random.Random, code_of: CodeOf) -> tuple[str, Outcome, str]:
-    """Lose, double or swap a line of the body of a random text: the kind of damage, what came of it, and the error or the text."""
+    """Lose, double or swap a line of the body of a random text: the kind of damage, what came of it, and the error or
+    the text."""
     spec = sound(dice)
     lines = lines_of(spec)
     first = read("invented", "\n\n".join(lines) + "\n", FORMS[spec.language], code_of)

@@ -12,18 +12,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.corpus.account import doubled, unplaced
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Adoption, Body, Kind, Part, Resolution, Tally, Vote
 from bot.corpus.reader import read
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import CAST, Adoption, Body, DocumentKind, Part, Resolution, Tally, Vote
 from tests.corpus.corruption import Outcome, body_outcome, outcome
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
 
 CODES = tuple(STATES)
 VOTES = {Vote.YES: CODES[:20], Vote.NO: CODES[20:33], Vote.ABSTAIN: CODES[33:38]}
-NUMBERED = (("Invents one", ("first", "i deep", "i deeper", "second")), ("Invents two", ("third", "fourth")), ("Invents three", ()))
+NUMBERED = (
+    ("Invents one", ("first", "i deep", "i deeper", "second")),
+    ("Invents two", ("third", "fourth")),
+    ("Invents three", ()),
+)
 GENERAL = {"body": Body.GENERAL_ASSEMBLY, "number": "78/901", "session": 78, "states_adoption": False}
 SECURITY = {"body": Body.SECURITY_COUNCIL, "number": "2999", "meeting": 9586, "states_adoption": False}
 
@@ -44,14 +48,26 @@ def check(spec: Spec, found: Resolution) -> None:
     ]  # fmt: skip
     for paragraph, (text, subs) in zip(found.operative, spec.operative, strict=True):
         assert paragraph.text.startswith(text)
-        assert [s.text.rstrip(" ;；.。:：").split("\n")[0].rstrip(" :：") for s in paragraph.subparagraphs] == [s.removeprefix("i ") for s in subs]
+        assert [s.text.rstrip(" ;；.。:：").split("\n")[0].rstrip(" :：") for s in paragraph.subparagraphs] == [
+            s.removeprefix("i ") for s in subs
+        ]
     assert [h.text for h in found.headings] == [spec.headings[n] for n in sorted(spec.headings)]
     if spec.votes:
         assert found.adoption is Adoption.RECORDED_VOTE
-        assert {vote: tuple(v.code for v in found.voters(vote)) for vote in CAST} == {vote: spec.votes.get(vote, ()) for vote in CAST}
+        assert {vote: tuple(v.code for v in found.voters(vote)) for vote in CAST} == {
+            vote: spec.votes.get(vote, ()) for vote in CAST
+        }
         assert found.tally == Tally(*(len(spec.votes.get(vote, ())) for vote in CAST))
-    passages = [found.title, *found.paragraphs, *found.footnotes, *found.headings, *(s for p in found.paragraphs for s in p.subparagraphs)]
-    passages += [p for p in (found.basis, found.agenda_item and found.agenda_item.title, *(a.title for a in found.annexes)) if p]
+    passages = [
+        found.title,
+        *found.paragraphs,
+        *found.footnotes,
+        *found.headings,
+        *(s for p in found.paragraphs for s in p.subparagraphs),
+    ]
+    passages += [
+        p for p in (found.basis, found.agenda_item and found.agenda_item.title, *(a.title for a in found.annexes)) if p
+    ]
     for passage in passages:
         assert "".join(found.source[a:b] for a, b in passage.spans) == passage.text
     for voter in found.roll_call:
@@ -63,7 +79,8 @@ SPECS: tuple[tuple[str, dict[str, object], str], ...] = (
     # what is written, how it differs from a resolution adopted without a vote, its symbol
     ("without a vote", {}, "A/HRC/RES/56/901"),
     ("recorded vote", {"votes": VOTES}, "A/HRC/RES/56/901"),
-    ("recorded vote in older words, orally revised", {"votes": VOTES, "older": True, "revised": True, "same_line": True}, "A/HRC/RES/56/901"),
+    ("recorded vote in older words, orally revised", {"votes": VOTES, "older": True, "revised": True,
+    "same_line": True}, "A/HRC/RES/56/901"),
     ("no brackets", {"votes": VOTES, "bracketed": False}, "A/HRC/RES/56/901"),
     ("lists on several lines, no blank line", {"votes": VOTES, "per_line": 4, "spaced": False}, "A/HRC/RES/56/901"),
     ("nobody against or abstaining", {"votes": {Vote.YES: CODES}}, "A/HRC/RES/56/901"),
@@ -75,9 +92,13 @@ SPECS: tuple[tuple[str, dict[str, object], str], ...] = (
     ("sub-paragraphs", {"operative": NUMBERED}, "A/HRC/RES/56/901"),
     ("parts", {"operative": NUMBERED, "headings": {1: "I", 2: "II. Invented part"}}, "A/HRC/RES/56/901"),
     ("special session", {"session": 35, "series": "S-", "item": None, "number": "S-35/1"}, "A/HRC/RES/S-35/1"),
-    ("decision", {"kind": Kind.DECISION, "number": "56/901", "numbered": False, "operative": (("Decides so", ()),)}, "A/HRC/DEC/56/901"),
+    ("decision", {"kind": DocumentKind.DECISION, "number": "56/901", "numbered": False, "operative": (("Decides so",
+    ()),)},
+    "A/HRC/DEC/56/901"),
     (
-        "statement", {"kind": Kind.STATEMENT, "number": "56/1", "numbered": False, "operative": (("States so", ()),), "states_adoption": False},
+        "statement", {"kind": DocumentKind.STATEMENT, "number": "56/1", "numbered": False, "operative": (("States so",
+        ()),),
+        "states_adoption": False},
         "A/HRC/PRST/56/1",
     ),
     ("General Assembly", GENERAL, "A/RES/78/901"),
@@ -87,8 +108,10 @@ SPECS: tuple[tuple[str, dict[str, object], str], ...] = (
     ("Security Council", SECURITY, "S/RES/2999(2024)"),
     ("Security Council, no blank line", SECURITY | {"spaced": False}, "S/RES/2999(2024)"),
     ("one annex", {"annexes": (("Invented annex", ("One", "Two")),)}, "A/HRC/RES/56/901"),
-    ("annexes behind a recorded vote", {"annexes": (("First", ("One", "Two")), ("Second", ("Three",))), "votes": VOTES}, "A/HRC/RES/56/901"),
-    ("annexes of the General Assembly", GENERAL | {"annexes": (("First", ("One",)), ("Second", ("Three",)))}, "A/RES/78/901"),
+    ("annexes behind a recorded vote", {"annexes": (("First", ("One", "Two")), ("Second", ("Three",))), "votes": VOTES},
+    "A/HRC/RES/56/901"),
+    ("annexes of the General Assembly", GENERAL | {"annexes": (("First", ("One",)), ("Second", ("Three",)))},
+    "A/RES/78/901"),
 )  # fmt: skip
 
 
@@ -106,14 +129,20 @@ def test_form(library: Library, changes: dict[str, object], symbol: str, languag
     elif not spec.states_adoption:
         assert (found.tally, found.adoption) == (None, Adoption.NOT_STATED)
     assert bool(found.basis) is spec.basis
-    assert [(n.mark, n.cited_by) for n in found.footnotes] == [("¹", "OP1")] * bool(spec.note) + [("*", "title")] * bool(spec.star)
+    assert [(n.mark, n.cited_by) for n in found.footnotes] == [("¹", "OP1")] * bool(spec.note) + [
+        ("*", "title")
+    ] * bool(spec.star)
 
 
 def test_facts_of_the_head(library: Library) -> None:
     """Sessions, agenda items and meetings as printed, and nothing where the organ's form has none."""
     found = parsed(library, Spec(language="fr"))
     assert found.session
-    assert (found.session.number, found.session.name, found.session.opened) == (56, "Cinquante-sixième session", date(2024, 7, 1))
+    assert (found.session.number, found.session.name, found.session.opened) == (
+        56,
+        "Cinquante-sixième session",
+        date(2024, 7, 1),
+    )
     assert found.agenda_item
     assert (found.agenda_item.number, found.agenda_item.title.text) == (3, "Point inventé")
     assert found.meeting
@@ -132,16 +161,26 @@ def test_subparagraphs(library: Library) -> None:
     found = parsed(library, Spec(operative=NUMBERED))
     assert [s.id for s in found.paragraph("OP1").subparagraphs] == ["OP1(a)", "OP1(a)(i)", "OP1(a)(ii)", "OP1(b)"]
     assert found.subparagraph("OP1(a)").text == "first:\n(i) deep;\n(ii) deeper;"
-    assert (found.subparagraph("OP1(a)(ii)").text, found.subparagraph("OP1(a)(ii)").label, found.subparagraph("OP1(a)(ii)").level) == ("deeper;", "a.ii", 1)
+    assert (
+        found.subparagraph("OP1(a)(ii)").text,
+        found.subparagraph("OP1(a)(ii)").label,
+        found.subparagraph("OP1(a)(ii)").level,
+    ) == ("deeper;", "a.ii", 1)
     with pytest.raises(KeyError):
         found.subparagraph("OP1(c)")
 
 
 LABELS = (
     # as printed, and in their normal form
-    (("(a)", "(b)", "(c)"), "abc"), (("(一)", "(二)", "(三)"), "一二三"), (("㈠", "㈡", "㈢"), "一二三"), (("（a）", "（b）", "（c）"), "abc"),
-    (("a)", "b)", "c)"), "abc"), (("a.", "b.", "c."), "abc"), (("(壹)", "(貳)", "(參)"), "一二三"), (("(１)", "(２)", "(３)"), "123"),
-    (("(甲)", "(乙)", "(丙)"), "甲乙丙"), (("(子)", "(丑)", "(寅)"), "子丑寅"), (("(а)", "(б)", "(в)"), "aбв"), (("а)", "б)", "в)"), "aбв"),
+    (("(a)", "(b)", "(c)"), "abc"), (("(一)", "(二)", "(三)"), "一二三"), (("㈠", "㈡", "㈢"), "一二三"), (("（a）",
+    "（b）", "（c）"),
+    "abc"),
+    (("a)", "b)", "c)"), "abc"), (("a.", "b.", "c."), "abc"), (("(壹)", "(貳)", "(參)"), "一二三"), (("(１)", "(２)",
+    "(３)"),
+    "123"),
+    (("(甲)", "(乙)", "(丙)"), "甲乙丙"), (("(子)", "(丑)", "(寅)"), "子丑寅"), (("(а)", "(б)", "(в)"), "aбв"), (("а)",
+    "б)", "в)"),
+    "aбв"),
     (("(أ)", "(ب)", "(ج)"), "أبج"), (("(أ)", "(ب)", "(ت)"), "أبت"), (("1.1", "1.2", "1.3"), "123"),
 )  # fmt: skip
 
@@ -172,8 +211,10 @@ def _swap(old: str, new: str) -> Callable[[str], str]:
 REFUSED: tuple[tuple[str, dict[str, object], Callable[[str], str], tuple[str, ...]], ...] = (
     # what is wrong, in which text, the change that makes it so, words of the error
     ("decision of another session", {}, _swap("56/901", "55/901"), ("55/901", "56")),
-    ("special session without its letter", {"session": 35, "series": "S-", "item": None, "number": "S-35/1"}, _swap("S-35/1", "35/1"), ("35/1", "S-35")),
-    ("annex out of order", {"annexes": (("First", ("One",)), ("Second", ("Two",)))}, _swap("Annex II", "Annex III"), ("III", "annex 2")),
+    ("special session without its letter", {"session": 35, "series": "S-", "item": None, "number": "S-35/1"},
+    _swap("S-35/1", "35/1"), ("35/1", "S-35")),
+    ("annex out of order", {"annexes": (("First", ("One",)), ("Second", ("Two",)))}, _swap("Annex II", "Annex III"),
+    ("III", "annex 2")),
     ("text between lists", {"votes": VOTES}, _swap("Against:", "See below.\n\nAgainst:"), ("See below", "state")),
     ("lists in another order", {"votes": {Vote.YES: CODES[:3], Vote.NO: CODES[3:6]}},
      lambda s: s.replace("In favour:", "X:").replace("Against:", "In favour:").replace("X:", "Against:"), ("order",)),
@@ -183,7 +224,9 @@ REFUSED: tuple[tuple[str, dict[str, object], Callable[[str], str], tuple[str, ..
 
 
 @pytest.mark.parametrize(("changes", "edit", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
-def test_refused(library: Library, changes: dict[str, object], edit: Callable[[str], str], words: tuple[str, ...]) -> None:
+def test_refused(
+    library: Library, changes: dict[str, object], edit: Callable[[str], str], words: tuple[str, ...]
+) -> None:
     """A text that is not sound is refused with its line."""
     with pytest.raises(ContentError) as caught:
         parsed(library, replace(Spec(), **changes), edit)
@@ -194,28 +237,39 @@ def test_refused(library: Library, changes: dict[str, object], edit: Callable[[s
 
 DOUBTED: tuple[tuple[DoubtKind, dict[str, object], Callable[[str], str], tuple[str, ...]], ...] = (
     # the kind of doubt, in which text, the change that makes it, words of the doubt
-    (DoubtKind.NUMBERING, {"operative": NUMBERED}, _swap("(b) second", "(c) second"), ("(c)", "OP1", "gap", "understood: (c)")),
-    (DoubtKind.RECOGNIZED, {}, _swap("10 July 2024\n\n[", "10 Jully 2024\n\n["), ("jully", "month", "understood: july")),
+    (DoubtKind.NUMBERING, {"operative": NUMBERED}, _swap("(b) second", "(c) second"), ("(c)", "OP1", "gap",
+    "understood: (c)")),
+    (DoubtKind.RECOGNIZED, {}, _swap("10 July 2024\n\n[", "10 Jully 2024\n\n["), ("jully", "month",
+    "understood: july")),
     (DoubtKind.NUMBERING, {"annexes": (("First", ("One", "Two")),)}, _swap("2. Two", "3. Two"), ("3", "expected 2")),
-    (DoubtKind.HEAD, SECURITY, _swap("2999 (2024)", "2999 (2023)"), ("2023", "adopted in 2024", "understood: 2999 (2024)")),
+    (DoubtKind.HEAD, SECURITY, _swap("2999 (2024)", "2999 (2023)"), ("2023", "adopted in 2024",
+    "understood: 2999 (2024)")),
     (DoubtKind.NUMBERING, {}, _swap("2. ", "II. "), ("“II.”", "understood: the number 2")),
     (DoubtKind.HEAD, {}, _swap("The Human Rights Council,\n\n", ""), ("The Human Rights Council,", "preamble")),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("kind", "changes", "edit", "words"), DOUBTED)
-def test_doubted(library: Library, kind: DoubtKind, changes: dict[str, object], edit: Callable[[str], str], words: tuple[str, ...]) -> None:
+def test_doubted(
+    library: Library, kind: DoubtKind, changes: dict[str, object], edit: Callable[[str], str], words: tuple[str, ...]
+) -> None:
     """What can be placed but is unusual is read, and told with its line."""
     spec = replace(Spec(), **changes)
     assert parsed(library, spec).doubts == ()
     found = parsed(library, spec, edit).doubts
-    assert [d for d in found if d.kind is kind and d.place.startswith("line ") and all(word in str(d) for word in words)], found
+    assert [
+        d for d in found if d.kind is kind and d.place.startswith("line ") and all(word in str(d) for word in words)
+    ], found
 
 
 def test_numbers_that_begin_again(library: Library) -> None:
     """The paragraphs of a part with numbers of its own have the part in their ids; headings stand before them."""
     text = write(Spec(operative=NUMBERED, headings={2: "II"}))
-    found = parsed(library, Spec(operative=NUMBERED, headings={2: "II"}), lambda s: s.replace("2. **Invents", "1. **Invents").replace("3. **Inv", "2. **Inv"))
+    found = parsed(
+        library,
+        Spec(operative=NUMBERED, headings={2: "II"}),
+        lambda s: s.replace("2. **Invents", "1. **Invents").replace("3. **Inv", "2. **Inv"),
+    )
     assert "II" in text
     assert [p.id for p in found.paragraphs] == ["PPI.1", "PPI.2", "OPI.1", "OPII.1", "OPII.2"]
     assert [(h.text, h.before) for h in found.headings] == [("II", "OPII.1")]
@@ -228,29 +282,39 @@ TALLIES: tuple[tuple[str, str, tuple[int, int, int]], ...] = (
     ("en", "[Adopted by a recorded vote of 29 to 14, with 4 abstentions. The voting was as follows:", (29, 14, 4)),
     ("en", "[Resolution adopted by a recorded vote of 30 votes to 15, with 2 abstentions.", (30, 15, 2)),
     ("en", "Adopted by a recorded vote of 121 to 10, with 8 abstentions", (121, 10, 8)),
-    ("en", "[Adopted as orally revised by a recorded vote of 46 to none, with 1 abstention. The voting was as follows:", (46, 0, 1)),
+    ("en", "[Adopted as orally revised by a recorded vote of 46 to none, with 1 abstention. The voting was as follows:",
+    (46, 0, 1)),
     ("en", "[Adopted by a recorded vote of 46 to 1, with no abstentions. The voting was as follows:", (46, 1, 0)),
     ("fr", "[Adoptée par 29 voix contre 14, avec 4 abstentions. Les voix se sont réparties comme suit :", (29, 14, 4)),
-    ("fr", "[Adoptée à l’issue d’un vote enregistré par 29 voix contre une, avec une abstention. Les voix se sont réparties comme suit:", (29, 1, 1)),
-    ("fr", "[Résolution adoptée par 46 voix contre zéro, avec 1 abstention, à l’issue d’un vote enregistré.", (46, 0, 1)),
+    ("fr", (
+        "[Adoptée à l’issue d’un vote enregistré par 29 voix contre une, avec une abstention. Les voix se sont "
+        "réparties comme suit:"
+    ), (29, 1, 1)),
+    ("fr", "[Résolution adoptée par 46 voix contre zéro, avec 1 abstention, à l’issue d’un vote enregistré.", (46, 0,
+    1)),
     ("zh", "[记录表决以29票对14票、4票弃权获得通过。表决情况如下：", (29, 14, 4)),
     ("zh", "[以30票对15票、2票弃权的记录表决获得通过。", (30, 15, 2)),
     ("zh", "[经记录表决，以30票赞成、15票反对、2票弃权通过。", (30, 15, 2)),
     ("zh", "[经口头修正的决议经记录表决以46票赞成、无反对票、1票弃权获得通过。", (46, 0, 1)),
     ("zh", "[记录表决以46票对1票，无人弃权获得通过。表决情况如下：", (46, 1, 0)),
-    ("es", "[Aprobada en votación registrada por 29 votos contra 14 y 4 abstenciones. El resultado de la votación fue el siguiente:", (29, 14, 4)),
-    ("ru", "[Принята заносимым в отчет о заседании голосованием 29 голосами против 14 при 4 воздержавшихся.", (29, 14, 4)),
-    ("ar", "[اعتُمد بتصويت مسجل بأغلبية 29 صوتاً مقابل 14 صوتاً وامتناع 4 أعضاء عن التصويت. وكانت نتيجة التصويت كما يلي:", (29, 14, 4)),
+    ("es", (
+        "[Aprobada en votación registrada por 29 votos contra 14 y 4 abstenciones. El resultado de la votación fue "
+        "el siguiente:"
+    ), (29, 14, 4)),
+    ("ru", "[Принята заносимым в отчет о заседании голосованием 29 голосами против 14 при 4 воздержавшихся.", (29, 14,
+    4)),
+    ("ar", "[اعتُمد بتصويت مسجل بأغلبية 29 صوتاً مقابل 14 صوتاً وامتناع 4 أعضاء عن التصويت. وكانت نتيجة التصويت كما يلي:",
+    (29, 14, 4)),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "line", "tally"), TALLIES)
 def test_tally(library: Library, language: str, line: str, tally: tuple[int, int, int]) -> None:
     """The wordings of the tally, current and older ones."""
-    from bot.corpus.lines import Line, group
+    from bot.corpus.lines import TextLine, group
     from bot.corpus.record import _figure
 
-    bare = Line(1, 0, line, True).bare
+    bare = TextLine(1, 0, line, True).bare
     found = next((f for f in (p.fullmatch(bare) for p in FORMS[language].tallies) if f), None)
     assert found
     assert tuple(_figure(group(found, name)) for name in ("yes", "no", "abstain")) == tally
@@ -302,7 +366,7 @@ b) другое;
 Соединенные Штаты Америки, Франция
 Воздержались:
 Мексика]
-""",
+""",  # noqa: E501 - a line is one of the document
     "ar": """مجلس حقوق الإنسان
 الدورة السادسة والخمسون
 18 حزيران/يونيه - 12 تموز/يوليه 2024
@@ -331,7 +395,8 @@ b) другое;
 
 @pytest.mark.parametrize("number", ["56/901- ", "56/901 – ", "٥٦/٩٠١- "])
 def test_a_number_with_a_dash_or_in_arabic_figures(library: Library, number: str) -> None:
-    """The official Arabic form sets the title off by a dash; figures may be Arabic ones. The symbol has those of all symbols."""
+    """The official Arabic form sets the title off by a dash; figures may be Arabic ones. The symbol has those of all
+    symbols."""
     text = OTHERS["ar"].replace("56/901. ", number)
     found = read("invented", text, FORMS["ar"], library.names.code_in_record)
     assert (found.symbol, found.number, found.title.text) == ("A/HRC/RES/56/901", "56/901", "عنوان مختلق")
@@ -348,12 +413,21 @@ def test_other_languages(library: Library, language: str) -> None:
     assert [p.id for p in found.paragraphs] == ["PP1", "OP1", "OP2"]
     assert len(found.paragraph("OP1").subparagraphs) == 2
     assert found.session
-    assert (found.session.number, found.session.opened, found.session.closed) == (56, date(2024, 6, 18), date(2024, 7, 12))
+    assert (found.session.number, found.session.opened, found.session.closed) == (
+        56,
+        date(2024, 6, 18),
+        date(2024, 7, 12),
+    )
 
 
 # --- what was written is what is read ----------------------------------------------------------------
 
-WORDS = st.text("abcdefghij ", min_size=3, max_size=40).map(str.strip).filter(lambda s: len(s) > 2 and "  " not in s).map("Invents ".__add__)
+WORDS = (
+    st.text("abcdefghij ", min_size=3, max_size=40)
+    .map(str.strip)
+    .filter(lambda s: len(s) > 2 and "  " not in s)
+    .map("Invents ".__add__)
+)
 PARAGRAPHS = st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=3).map(tuple)), min_size=1, max_size=6).map(tuple)
 
 
@@ -363,12 +437,19 @@ def specs(draw: st.DrawFn) -> Spec:
     codes = draw(st.permutations(CODES))
     yes, no = draw(st.integers(1, 30)), draw(st.integers(0, 10))
     left_out = draw(st.integers(0, 7))
-    votes = {Vote.YES: tuple(codes[:yes]), Vote.NO: tuple(codes[yes : yes + no]), Vote.ABSTAIN: tuple(codes[yes + no : yes + no + left_out])}
+    votes = {
+        Vote.YES: tuple(codes[:yes]),
+        Vote.NO: tuple(codes[yes : yes + no]),
+        Vote.ABSTAIN: tuple(codes[yes + no : yes + no + left_out]),
+    }
     return Spec(
-        language=draw(st.sampled_from(LANGUAGES)), votes=votes, older=draw(st.booleans()), revised=draw(st.booleans()), bracketed=draw(st.booleans()),
+        language=draw(st.sampled_from(LANGUAGES)), votes=votes, older=draw(st.booleans()), revised=draw(st.booleans()),
+        bracketed=draw(st.booleans()),
         same_line=draw(st.booleans()), per_line=draw(st.sampled_from((1, 3, 100))), spaced=draw(st.booleans()),
-        emphasis=draw(st.sampled_from(("", "*", "**", "_"))), preamble=tuple(draw(st.lists(WORDS, min_size=1, max_size=5, unique=True))),
-        operative=draw(PARAGRAPHS), note=draw(st.sampled_from(("", "Invented/1."))), day=date(2024, draw(st.integers(1, 12)), draw(st.integers(1, 28))),
+        emphasis=draw(st.sampled_from(("", "*", "**", "_"))), preamble=tuple(draw(st.lists(WORDS, min_size=1,
+        max_size=5, unique=True))),
+        operative=draw(PARAGRAPHS), note=draw(st.sampled_from(("", "Invented/1."))), day=date(2024, draw(st.integers(1,
+        12)), draw(st.integers(1, 28))),
     )  # fmt: skip
 
 
@@ -389,7 +470,8 @@ def test_no_damage_goes_unseen(library: Library) -> None:
 
 
 def test_damage_to_the_body_is_refused_or_doubted(library: Library) -> None:
-    """A line of the body lost, doubled or swapped: an operative one never without a word; two preambular ones may change places unseen."""
+    """A line of the body lost, doubled or swapped: an operative one never without a word; two preambular ones may
+    change places unseen."""
     dice = random.Random(5)
     came = [body_outcome(dice, library.names.code_in_record) for _ in range(200)]
     assert [text for _, what, text in came if what is Outcome.WRONG] == []

@@ -18,11 +18,33 @@ LENGTH = 30_000
 PATIENCE = 10.0
 """Seconds for all patterns on one kind of noise; those that go back and forth take minutes."""
 NOISE = {
-    "blanks": " " * LENGTH, "figures": "9" * LENGTH, "letters": "a" * LENGTH, "capitals": "A" * LENGTH, "symbols": "A/B" * (LENGTH // 3),
-    "brackets": "(" * LENGTH, "asterisks": "*" * LENGTH, "underscores": "_ " * (LENGTH // 2), "names": "Adopted by the " * (LENGTH // 15),
-    "marks": "²" * LENGTH, "hyphens": "a-" * (LENGTH // 2), "words": "aa " * (LENGTH // 3), "Chinese": "大会" * (LENGTH // 2), "commas": "a, " * (LENGTH // 3),
+    "blanks": " " * LENGTH, "figures": "9" * LENGTH, "letters": "a" * LENGTH, "capitals": "A" * LENGTH,
+    "symbols": "A/B" * (LENGTH // 3),
+    "brackets": "(" * LENGTH, "asterisks": "*" * LENGTH, "underscores": "_ " * (LENGTH // 2),
+    "names": "Adopted by the " * (LENGTH // 15),
+    "marks": "²" * LENGTH, "hyphens": "a-" * (LENGTH // 2), "words": "aa " * (LENGTH // 3),
+    "Chinese": "大会" * (LENGTH // 2), "commas": "a, " * (LENGTH // 3),
 }  # fmt: skip
-MODULES = (account, annexes, body, head, labels, lines, marks, paragraphs, printed, reader, record, common, layout, clean, furniture, joints, notes, numbers)
+MODULES = (
+    account,
+    annexes,
+    body,
+    head,
+    labels,
+    lines,
+    marks,
+    paragraphs,
+    printed,
+    reader,
+    record,
+    common,
+    layout,
+    clean,
+    furniture,
+    joints,
+    notes,
+    numbers,
+)
 
 
 def whole_line_patterns() -> list[re.Pattern[str]]:
@@ -44,7 +66,11 @@ def test_every_pattern_is_quick_on_a_long_line(noise: str) -> None:
 def test_every_phrase_is_quick_on_the_longest_line_that_it_is_looked_for_in(language: str, noise: str) -> None:
     line = lines.bare(noise[: lines.LONGEST_PHRASE])
     values = [getattr(FORMS[language], name) for name in type(FORMS[language]).__dataclass_fields__]
-    patterns = [p for value in values for p in (value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value])]
+    patterns = [
+        p
+        for value in values
+        for p in (value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value])
+    ]
     begun = time.monotonic()
     for pattern in patterns:
         if isinstance(pattern, re.Pattern):
@@ -54,11 +80,19 @@ def test_every_phrase_is_quick_on_the_longest_line_that_it_is_looked_for_in(lang
 
 @pytest.mark.parametrize("noise", NOISE.values(), ids=NOISE)
 def test_a_file_with_a_long_line_of_noise_is_read_or_refused_soon(library: Library, noise: str) -> None:
-    opening = "Resolution 4041 (2093)\n\nAdopted by the Security Council at its 9941st meeting, on 7 May 2093\n\nThe Security Council,\n\n"
+    opening = (
+        "Resolution 4041 (2093)\n\nAdopted by the Security Council at its 9941st meeting, on 7 May 2093\n\nThe "
+        "Security Council,\n\n"
+    )
     opening += "Noting it,\n\n1. Asks for "
     begun = time.monotonic()
     try:
-        read_document("x.txt", f"{opening}{noise};\n\n{noise}\n\n2. Decides to go on.\n".encode(), library.names.code_in_record, language="en")
+        read_document(
+            "x.txt",
+            f"{opening}{noise};\n\n{noise}\n\n2. Decides to go on.\n".encode(),
+            library.names.code_in_record,
+            language="en",
+        )
     except ContentError as error:
         assert str(error)
     assert time.monotonic() - begun < PATIENCE

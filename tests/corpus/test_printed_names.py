@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa: E501 - a state is a line
 """Tests that states are known by the names which United Nations records print, in Chinese, English and French."""
 
 from __future__ import annotations
@@ -7,10 +7,10 @@ import pytest
 
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Vote
 from bot.corpus.order import _foreign, check_order
 from bot.corpus.reader import read
 from bot.errors import ContentError
+from bot.resolution import Vote
 from tests.corpus.writer import Spec, write
 
 PRINTED = """
@@ -294,7 +294,11 @@ ORDER: tuple[tuple[str, str, str, bool], ...] = (
 @pytest.mark.parametrize(("language", "name", "wrong", "refused"), ORDER)
 def test_a_name_out_of_its_place(library: Library, language: str, name: str, wrong: str, refused: bool) -> None:
     """A misspelling that is another state's name is told by its place, or by its language (invented votes)."""
-    voters = ("ARG", "CHL", "FRA", "GMB", "HND", "JPN") if language != "fr" else ("DEU", "ARG", "CHL", "FRA", "GMB", "HND", "JPN")
+    voters = (
+        ("ARG", "CHL", "FRA", "GMB", "HND", "JPN")
+        if language != "fr"
+        else ("DEU", "ARG", "CHL", "FRA", "GMB", "HND", "JPN")
+    )
     text = write(Spec(language=language, votes={Vote.YES: voters})).replace(name, wrong, 1)
     found = read("invented", text, FORMS[language], library.names.code_in_record)
     if refused:

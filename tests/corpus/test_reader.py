@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Adoption, Body, Part, Resolution, Vote
 from bot.corpus.reader import MARKS, read
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
+from bot.resolution import Adoption, Body, Part, Resolution, Vote
 from tests.corpus.writer import Spec, write
 
 FILE = "A_HRC_RES_56_4.zh.txt"
@@ -190,7 +190,8 @@ def test_every_voter_is_where_its_span_says(library: Library) -> None:
 
 
 def test_paragraphs_hold_wording_only(library: Library) -> None:
-    """No emphasis mark, line break, number or footnote has come into a paragraph, and none of the roll call's marks into a name."""
+    """No emphasis mark, line break, number or footnote has come into a paragraph, and none of the roll call's marks
+    into a name."""
     for resolution in library.resolutions:
         for paragraph in resolution.paragraphs:
             assert not set("*\n\r\f") & set(paragraph.text)
@@ -240,7 +241,9 @@ def test_layout_does_not_matter(library: Library, resolution: Resolution, edit: 
     other = read(FILE, source, FORMS["zh"], library.names.code_of)
     assert [(p.id, p.text) for p in other.paragraphs] == [(p.id, p.text) for p in resolution.paragraphs]
     assert [(f.text, f.cited_by) for f in other.footnotes] == [("A/HRC/56/57。", "OP12")]
-    assert [(v.code, v.name, v.vote) for v in other.roll_call] == [(v.code, v.name, v.vote) for v in resolution.roll_call]
+    assert [(v.code, v.name, v.vote) for v in other.roll_call] == [
+        (v.code, v.name, v.vote) for v in resolution.roll_call
+    ]
     assert other.tally == resolution.tally
     assert all("".join(source[a:b] for a, b in p.spans) == p.text for p in other.paragraphs)
     assert all(source[slice(*v.span)] == v.name for v in other.roll_call)
@@ -305,7 +308,12 @@ TAMPERED: tuple[Tampering, ...] = (
     ("voter twice under two names", _replaced("、日本、", "、美国、"), ("美利坚合众国", "twice"), 96),
     ("voter too many", _replaced("、日本、", "、日本、加拿大、"), ("15", "14"), 94),
     ("voter too few", _replaced("、日本、", "、"), ("13", "14"), 94),
-    ("voter moved to another list", lambda s: s.replace("、越南\n", "\n").replace("阿根廷、", "越南、阿根廷、"), ("28", "29"), 90),
+    (
+        "voter moved to another list",
+        lambda s: s.replace("、越南\n", "\n").replace("阿根廷、", "越南、阿根廷、"),
+        ("28", "29"),
+        90,
+    ),
     ("nobody under a heading", _without(92), ("0 ", "29"), 90),
     ("unknown country", _replaced("、巴西、", "、巴酉、"), ("巴酉", "state"), 92),
     ("group in place of a country", _replaced("、巴西、", "、非洲、"), ("非洲", "state"), 92),
@@ -326,10 +334,20 @@ TAMPERED: tuple[Tampering, ...] = (
     ("figure of the tally lost", _replaced("以29票对", "以票对"), ("tally", "recorded vote"), 86),
     ("line of the tally lost", _without(86), ("tally", "赞成："), 89),
     # operative paragraphs
-    ("first operative number is not 1", _replaced("1. **重申**《联合国千年宣言》", "2. **重申**《联合国千年宣言》"), ("2", "expected 1"), 54),
+    (
+        "first operative number is not 1",
+        _replaced("1. **重申**《联合国千年宣言》", "2. **重申**《联合国千年宣言》"),
+        ("2", "expected 1"),
+        54,
+    ),
     ("operative paragraph doubled", _doubled(70), ("10", "expected 11"), 71),
     ("operative paragraphs exchanged", _swapped(68, 69), ("9", "expected 8"), 68),
-    ("all operative paragraphs lost", lambda s: s[: s.index("1. **重申**《联")] + s[s.index("2024年7月10日\n") :], ("PP16",), 54),
+    (
+        "all operative paragraphs lost",
+        lambda s: s[: s.index("1. **重申**《联")] + s[s.index("2024年7月10日\n") :],
+        ("PP16",),
+        54,
+    ),
     # preambular paragraphs
     ("preambular paragraph doubled", _doubled(24, "\n"), ("the line before", "PP2"), 26),
     (
@@ -342,10 +360,20 @@ TAMPERED: tuple[Tampering, ...] = (
     ("footnote doubled", _doubled(88), ("second footnote ¹", "once"), 89),
     # head and foot
     ("unknown body", lambda s: s.replace("人权理事会\n", "安全理事会\n", 1), ("安全理事会", "人权理事会"), 5),
-    ("adopted by another body", _replaced("人权理事会 2024 年 7 月 10 日通过", "大会 2024 年 7 月 10 日通过"), ("大会", "人权理事会"), 16),
+    (
+        "adopted by another body",
+        _replaced("人权理事会 2024 年 7 月 10 日通过", "大会 2024 年 7 月 10 日通过"),
+        ("大会", "人权理事会"),
+        16,
+    ),
     ("session lost", _without(7), ("when 人权理事会 adopted", "2024年6月18日"), 8),
     ("session without a sound number", _replaced("第五十六届", "第五六十届"), ("五六十", "number"), 7),
-    ("session dates reversed", _replaced("2024年6月18日至7月12日", "2024年7月12日至6月18日"), ("closes before it opens",), 9),
+    (
+        "session dates reversed",
+        _replaced("2024年6月18日至7月12日", "2024年7月12日至6月18日"),
+        ("closes before it opens",),
+        9,
+    ),
     ("no day of the calendar", _replaced("2024年6月18日至", "2024年6月31日至"), ("31", "date"), 9),
     ("agenda item lost", _without(11), ("when 人权理事会 adopted", "促进和保护"), 12),
     ("number of another session", _replaced("56/4. ", "55/4. "), ("55/4", "56"), 18),
@@ -370,7 +398,9 @@ TAMPERED: tuple[Tampering, ...] = (
 
 
 @pytest.mark.parametrize(("edit", "words", "line"), [row[1:] for row in TAMPERED], ids=[row[0] for row in TAMPERED])
-def test_tampering_is_refused(library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int) -> None:
+def test_tampering_is_refused(
+    library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int
+) -> None:
     """A text that is not sound is refused in one sentence that names the file, the line, and what was expected."""
     source = edit(resolution.source)
     assert source != resolution.source
@@ -393,28 +423,79 @@ def test_missing_footnote_is_refused(library: Library, resolution: Resolution) -
 
 DOUBTED: tuple[tuple[DoubtKind, str, Callable[[str], str], tuple[str, ...], int], ...] = (
     # the kind of doubt, what was done, how, words that the doubt must have, the line that it must name
-    (DoubtKind.NUMBERING, "operative number missing", _replaced("9. **又确认**", "**又确认**"), ("no number", "OP9"), 69),
-    (DoubtKind.NUMBERING, "operative number doubled", _replaced("16. **还请**", "15. **还请**"), ("15", "expected 16", "OP16"), 76),
+    (
+        DoubtKind.NUMBERING,
+        "operative number missing",
+        _replaced("9. **又确认**", "**又确认**"),
+        ("no number", "OP9"),
+        69,
+    ),
+    (
+        DoubtKind.NUMBERING,
+        "operative number doubled",
+        _replaced("16. **还请**", "15. **还请**"),
+        ("15", "expected 16", "OP16"),
+        76,
+    ),
     (DoubtKind.NUMBERING, "operative paragraph lost", _without(58), ("4", "expected 3"), 59),
     (DoubtKind.ENDING, "last operative paragraph lost", _without(80), ("OP19", "；", "。"), 79),
-    (DoubtKind.ENDING, "end of an operative paragraph cut", _replaced("一项基本原则；", "一项基本原则"), ("OP5", "则", "；"), 62),
-    (DoubtKind.ENDING, "end of the last paragraph cut", _replaced("继续审议此事。", "继续审议"), ("OP20", "议", "。"), 80),
-    (DoubtKind.ENDING, "end of a preambular paragraph cut", _replaced("保护人权的进程，", "保护人权的"), ("PP2", "的", "，"), 24),
+    (
+        DoubtKind.ENDING,
+        "end of an operative paragraph cut",
+        _replaced("一项基本原则；", "一项基本原则"),
+        ("OP5", "则", "；"),
+        62,
+    ),
+    (
+        DoubtKind.ENDING,
+        "end of the last paragraph cut",
+        _replaced("继续审议此事。", "继续审议"),
+        ("OP20", "议", "。"),
+        80,
+    ),
+    (
+        DoubtKind.ENDING,
+        "end of a preambular paragraph cut",
+        _replaced("保护人权的进程，", "保护人权的"),
+        ("PP2", "的", "，"),
+        24,
+    ),
     (DoubtKind.HEAD, "opening of the preamble lost", _without(20), ("人权理事会，", "preamble"), 21),
     (DoubtKind.NOTE, "footnote that nothing cites", _replaced("参与的报告¹；", "参与的报告；"), ("footnote ¹",), 88),
-    (DoubtKind.NUMBERING, "number of the last operative paragraph lost", _replaced("20. **决定**", "**决定**"), ("no number", "OP20"), 80),
+    (
+        DoubtKind.NUMBERING,
+        "number of the last operative paragraph lost",
+        _replaced("20. **决定**", "**决定**"),
+        ("no number", "OP20"),
+        80,
+    ),
 )
 
 
-@pytest.mark.parametrize(("kind", "edit", "words", "line"), [(row[0], *row[2:]) for row in DOUBTED], ids=[row[1] for row in DOUBTED])
+@pytest.mark.parametrize(
+    ("kind", "edit", "words", "line"), [(row[0], *row[2:]) for row in DOUBTED], ids=[row[1] for row in DOUBTED]
+)
 def test_tampering_is_doubted(
-    library: Library, resolution: Resolution, kind: DoubtKind, edit: Callable[[str], str], words: tuple[str, ...], line: int
+    library: Library,
+    resolution: Resolution,
+    kind: DoubtKind,
+    edit: Callable[[str], str],
+    words: tuple[str, ...],
+    line: int,
 ) -> None:
-    """A text of which every line has a place is read, and what was done to it stands among its doubts, with the line; the record is the same."""
+    """A text of which every line has a place is read, and what was done to it stands among its doubts, with the line;
+    the record is the same."""
     assert resolution.doubts == ()
     other = read(FILE, edit(resolution.source), FORMS["zh"], library.names.code_of)
-    assert [d for d in other.doubts if d.kind is kind and d.place == f"line {line}" and all(word in str(d) for word in words)], other.doubts
-    assert (other.tally, [(v.code, v.vote) for v in other.roll_call]) == (resolution.tally, [(v.code, v.vote) for v in resolution.roll_call])
+    assert [
+        d
+        for d in other.doubts
+        if d.kind is kind and d.place == f"line {line}" and all(word in str(d) for word in words)
+    ], other.doubts
+    assert (other.tally, [(v.code, v.vote) for v in other.roll_call]) == (
+        resolution.tally,
+        [(v.code, v.vote) for v in resolution.roll_call],
+    )
 
 
 # --- no change of the record goes unseen -------------------------------------------------------------
@@ -445,7 +526,9 @@ EDITS = st.one_of(
 
 @settings(max_examples=200, deadline=None)
 @given(edit=EDITS)
-def test_no_change_of_the_record_goes_unseen(library: Library, resolution: Resolution, edit: Callable[[str], str]) -> None:
+def test_no_change_of_the_record_goes_unseen(
+    library: Library, resolution: Resolution, edit: Callable[[str], str]
+) -> None:
     """A line of the record lost, doubled or moved, or a digit changed: refused, or else nothing has changed."""
     try:
         other = read(FILE, edit(resolution.source), FORMS["zh"], library.names.code_of)
@@ -466,21 +549,50 @@ CLAUSE_5 = "5. **确认**国际团结是当代国际法和国际人权法的一�
 MORE_TAMPERED: tuple[Tampering, ...] = (
     ("operative paragraph without text", _replaced(CLAUSE_5, "5."), ("OP5", "no text", "5."), 62),
     ("operative paragraph of nothing but emphasis marks", _replaced(CLAUSE_5, "5. **"), ("OP5", "no text"), 62),
-    ("preambular paragraph of nothing but emphasis marks", _replaced("\n强调应遵循", "\n**\n\n强调应遵循"), ("PP2", "no text"), 24),
+    (
+        "preambular paragraph of nothing but emphasis marks",
+        _replaced("\n强调应遵循", "\n**\n\n强调应遵循"),
+        ("PP2", "no text"),
+        24,
+    ),
     ("preambular paragraph doubled without a blank line", _doubled(24), ("PP2", "line before"), 25),
     ("first preambular paragraph doubled without a blank line", _doubled(22), ("PP1", "line before"), 23),
     ("bracket closed after the first list", _replaced("、越南\n", "、越南]\n"), ("反对：", "]", "line 92"), 94),
-    ("bracket closed after the second list", _replaced("、美利坚合众国\n", "、美利坚合众国]\n"), ("弃权：", "]", "line 96"), 98),
-    ("bracket closed early only", lambda s: s.replace("、越南\n", "、越南]\n").replace("摩洛哥]", "摩洛哥"), ("反对：", "]", "line 92"), 94),
+    (
+        "bracket closed after the second list",
+        _replaced("、美利坚合众国\n", "、美利坚合众国]\n"),
+        ("弃权：", "]", "line 96"),
+        98,
+    ),
+    (
+        "bracket closed early only",
+        lambda s: s.replace("、越南\n", "、越南]\n").replace("摩洛哥]", "摩洛哥"),
+        ("反对：", "]", "line 92"),
+        94,
+    ),
     ("separator on the next line", _replaced("立陶宛、卢森堡", "立陶宛\n、卢森堡"), ("missing", "separators"), 97),
     # a form feed ends no line
-    ("form feeds before a voter twice", lambda s: _replaced("、日本、", "、中国、")(s).replace("；\n", "；\f\n"), ("中国", "twice"), 96),
-    ("form feeds on lines of their own", lambda s: "\f\n\f\n" + _replaced("、日本、", "、中国、")(s), ("中国", "twice"), 98),
+    (
+        "form feeds before a voter twice",
+        lambda s: _replaced("、日本、", "、中国、")(s).replace("；\n", "；\f\n"),
+        ("中国", "twice"),
+        96,
+    ),
+    (
+        "form feeds on lines of their own",
+        lambda s: "\f\n\f\n" + _replaced("、日本、", "、中国、")(s),
+        ("中国", "twice"),
+        98,
+    ),
 )
 
 
-@pytest.mark.parametrize(("edit", "words", "line"), [row[1:] for row in MORE_TAMPERED], ids=[row[0] for row in MORE_TAMPERED])
-def test_more_tampering_is_refused(library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int) -> None:
+@pytest.mark.parametrize(
+    ("edit", "words", "line"), [row[1:] for row in MORE_TAMPERED], ids=[row[0] for row in MORE_TAMPERED]
+)
+def test_more_tampering_is_refused(
+    library: Library, resolution: Resolution, edit: Callable[[str], str], words: tuple[str, ...], line: int
+) -> None:
     """Paragraphs without a number or text, and brackets that do not close where they have to."""
     test_tampering_is_refused(library, resolution, edit, words, line)
 
@@ -531,7 +643,9 @@ def _with_preamble(language: str, preamble: str) -> str:
 
 
 @pytest.mark.parametrize(("language", "preamble", "words"), [row[1:] for row in PIECES], ids=[row[0] for row in PIECES])
-def test_a_piece_of_a_preambular_paragraph_is_refused(library: Library, language: str, preamble: str, words: tuple[str, ...]) -> None:
+def test_a_piece_of_a_preambular_paragraph_is_refused(
+    library: Library, language: str, preamble: str, words: tuple[str, ...]
+) -> None:
     with pytest.raises(ContentError) as caught:
         read("x", _with_preamble(language, preamble), FORMS[language], library.names.code_in_record)
     assert caught.value.line
@@ -540,10 +654,15 @@ def test_a_piece_of_a_preambular_paragraph_is_refused(library: Library, language
 
 @pytest.mark.parametrize(
     ("language", "preamble", "text"),
-    [("fr", "Notant ceci,\n\nou cela,", "Notant ceci,\nou cela,"), ("zh", "注意到这一点，\n\n2022年的一切，", "注意到这一点，\n2022年的一切，")],
+    [
+        ("fr", "Notant ceci,\n\nou cela,", "Notant ceci,\nou cela,"),
+        ("zh", "注意到这一点，\n\n2022年的一切，", "注意到这一点，\n2022年的一切，"),
+    ],
     ids=["lower case", "figure"],
 )
-def test_what_begins_no_paragraph_goes_on_with_the_last_and_is_doubted(library: Library, language: str, preamble: str, text: str) -> None:
+def test_what_begins_no_paragraph_goes_on_with_the_last_and_is_doubted(
+    library: Library, language: str, preamble: str, text: str
+) -> None:
     found = read("x", _with_preamble(language, preamble), FORMS[language], library.names.code_in_record)
     assert [p.text for p in found.preamble] == [text]
     assert [d.kind for d in found.doubts] == [DoubtKind.SPLIT]

@@ -1,4 +1,5 @@
-"""Tests of bot.corpus.votes, on invented texts and votes: voting data is checked against itself and against the text."""
+"""Tests of bot.corpus.votes, on invented texts and votes: voting data is checked against itself and against the
+text."""
 
 from __future__ import annotations
 
@@ -11,23 +12,28 @@ import pytest
 
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Adoption, Body, Resolution, Tally, Vote
 from bot.corpus.reader import read
 from bot.corpus.votes import export, read_votes, with_votes
 from bot.errors import ContentError
 from bot.faces.report import row
+from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote
 from tests.corpus.writer import STATES, Spec, write
 
 CODES = tuple(STATES)
 ASSEMBLY = Spec(body=Body.GENERAL_ASSEMBLY, number="78/901", session=78, states_adoption=False)
 ROWS = ((CODES[:6], "Y"), (CODES[6:9], "N"), (CODES[9:10], "A"), (CODES[10:12], "X"))
-HEADER = "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,total_yes,total_no,total_abstentions,total_non_voting,total_ms\n"
+HEADER = (
+    "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,total_yes,total_no,total_abstentions,total_non_voting,"
+    "total_ms\n"
+)
 
 
 def data() -> str:
     """Invented voting data for the invented resolution."""
     whole = "2024-07-10,78,A/RES/78/901,6,3,1,2,12"
-    return HEADER + "".join(f'1,{code},"{STATES[code][1].upper()}",{letter},{whole}\n' for codes, letter in ROWS for code in codes)
+    return HEADER + "".join(
+        f'1,{code},"{STATES[code][1].upper()}",{letter},{whole}\n' for codes, letter in ROWS for code in codes
+    )
 
 
 def parsed(library: Library, spec: Spec) -> Resolution:
@@ -57,12 +63,16 @@ def test_exported_votes_are_read_back(library: Library, tmp_path: Path) -> None:
     path.write_text(data(), "utf-8")
     text = parsed(library, ASSEMBLY)
     found = with_votes(text, read_votes(path, library.names, text))
-    listed = parsed(library, Spec(language="zh", votes={Vote.YES: CODES[:5], Vote.NO: CODES[5:7], Vote.ABSTAIN: CODES[7:8]}))
+    listed = parsed(
+        library, Spec(language="zh", votes={Vote.YES: CODES[:5], Vote.NO: CODES[5:7], Vote.ABSTAIN: CODES[7:8]})
+    )
     for resolution in (found, listed):
         path.write_text(export(resolution, library.names), "utf-8")
         again = read_votes(path, library.names, resolution)
         assert again.tally == resolution.tally
-        assert [(v.code, v.name, v.vote) for v in again.voters] == [(v.code, v.name, v.vote) for v in resolution.roll_call]
+        assert [(v.code, v.name, v.vote) for v in again.voters] == [
+            (v.code, v.name, v.vote) for v in resolution.roll_call
+        ]
         assert with_votes(resolution, again) == resolution
 
 
@@ -99,7 +109,9 @@ REFUSED: tuple[tuple[str, Callable[[str], str], int | None, tuple[str, ...]], ..
 
 
 @pytest.mark.parametrize(("edit", "line", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
-def test_refused(library: Library, tmp_path: Path, edit: Callable[[str], str], line: int | None, words: tuple[str, ...]) -> None:
+def test_refused(
+    library: Library, tmp_path: Path, edit: Callable[[str], str], line: int | None, words: tuple[str, ...]
+) -> None:
     """Data that is not sound is refused by file and line."""
     path = tmp_path / "A.votes.csv"
     path.write_text(edit(data()), "utf-8")
@@ -120,17 +132,25 @@ def test_refused(library: Library, tmp_path: Path, edit: Callable[[str], str], l
         (Body.SECURITY_COUNCIL, date(2024, 7, 10), 7, False), (Body.HUMAN_RIGHTS_COUNCIL, date(2024, 7, 10), 46, False),
     ],
 )  # fmt: skip
-def test_how_many_members_are_listed(body: Body, day: date, rows: int, refused: bool, library: Library, tmp_path: Path) -> None:
+def test_how_many_members_are_listed(
+    body: Body, day: date, rows: int, refused: bool, library: Library, tmp_path: Path
+) -> None:
     """Without a total, a file that lists most members of an organ has to list all of them. The votes are invented."""
     path = tmp_path / "A.votes.csv"
-    states = [state for state in library.names.states.values() if library.names.code_in_record(state.en) == state.code][:rows]
+    states = [state for state in library.names.states.values() if library.names.code_in_record(state.en) == state.code][
+        :rows
+    ]
     assert len(states) == rows
-    path.write_text("ms_code,ms_name,ms_vote\n" + "".join(f'{state.code},"{state.en}",Y\n' for state in states), "utf-8")
+    path.write_text(
+        "ms_code,ms_name,ms_vote\n" + "".join(f'{state.code},"{state.en}",Y\n' for state in states), "utf-8"
+    )
     text = replace(parsed(library, ASSEMBLY), body=body, adopted=day)
     if not refused:
         assert len(read_votes(path, library.names, text).voters) == rows
         return
-    with pytest.raises(ContentError, match=rf"{rows} members are listed; expected {193 if body is Body.GENERAL_ASSEMBLY else 15}") as caught:
+    with pytest.raises(
+        ContentError, match=rf"{rows} members are listed; expected {193 if body is Body.GENERAL_ASSEMBLY else 15}"
+    ) as caught:
         read_votes(path, library.names, text)
     assert caught.value.line == rows + 1
 
@@ -149,7 +169,11 @@ OTHERWISE: tuple[tuple[str, Spec, tuple[str, ...]], ...] = (
     ("no vote", replace(ASSEMBLY, states_adoption=True), ("without a vote",)),
     (
         "another roll call",
-        replace(ASSEMBLY, states_adoption=True, votes={Vote.YES: CODES[:5] + CODES[6:7], Vote.NO: (*CODES[7:9], CODES[5]), Vote.ABSTAIN: CODES[9:10]}),
+        replace(
+            ASSEMBLY,
+            states_adoption=True,
+            votes={Vote.YES: CODES[:5] + CODES[6:7], Vote.NO: (*CODES[7:9], CODES[5]), Vote.ABSTAIN: CODES[9:10]},
+        ),
         ("in the text", "same votes"),
     ),
 )
@@ -184,7 +208,11 @@ def test_several_languages(content: Path) -> None:
     put(content, replace(ASSEMBLY, language="en"), "C")
     (content / "resolutions" / "C.votes.csv").write_text(data(), "utf-8")
     library = load(content)
-    assert [(r.symbol, r.language) for r in library.resolutions] == [("A/HRC/RES/56/4", "zh"), ("A/HRC/RES/56/901", "zh"), ("A/RES/78/901", "en")]
+    assert [(r.symbol, r.language) for r in library.resolutions] == [
+        ("A/HRC/RES/56/4", "zh"),
+        ("A/HRC/RES/56/901", "zh"),
+        ("A/RES/78/901", "en"),
+    ]
     assert sorted(library.texts["A/HRC/RES/56/901"]) == ["en", "fr", "zh"]
     assert library.texts["A/RES/78/901"]["fr"].vote_of("DZA") is Vote.YES
     assert library.get("A/RES/78/901") is library.texts["A/RES/78/901"]["en"]
@@ -192,7 +220,11 @@ def test_several_languages(content: Path) -> None:
 
 DISAGREEING: tuple[tuple[str, Spec, tuple[str, ...]], ...] = (
     # what is otherwise in the French text, that text, words of the error
-    ("a paragraph too many", Spec(language="fr", votes=VOTES, operative=(("Un", ()), ("Deux", ()), ("Trois", ()))), ("3", "2", "OP")),
+    (
+        "a paragraph too many",
+        Spec(language="fr", votes=VOTES, operative=(("Un", ()), ("Deux", ()), ("Trois", ()))),
+        ("3", "2", "OP"),
+    ),
     ("another vote", Spec(language="fr", votes=VOTES | {Vote.ABSTAIN: CODES[13:14]}), (CODES[12], "abstain")),
     ("another tally", Spec(language="fr", votes=VOTES | {Vote.ABSTAIN: CODES[12:14]}), ("record",)),
     ("adopted on another day", Spec(language="fr", votes=VOTES, day=date(2024, 7, 11)), ("2024-07-11", "2024-07-10")),

@@ -9,26 +9,41 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.corpus.model import CAST, Body, Kind, Vote
+from bot.resolution import CAST, Body, DocumentKind, Vote
 
 STATES: dict[str, tuple[str, str, str]] = {
-    "DZA": ("阿尔及利亚", "Algeria", "Algérie"), "ARG": ("阿根廷", "Argentina", "Argentine"), "BGD": ("孟加拉国", "Bangladesh", "Bangladesh"),
+    "DZA": ("阿尔及利亚", "Algeria", "Algérie"), "ARG": ("阿根廷", "Argentina", "Argentine"), "BGD": ("孟加拉国",
+    "Bangladesh",
+    "Bangladesh"),
     "BEL": ("比利时", "Belgium", "Belgique"), "BEN": ("贝宁", "Benin", "Bénin"),
     "BOL": ("多民族玻利维亚国", "Bolivia (Plurinational State of)", "Bolivie (État plurinational de)"),
-    "BIH": ("波斯尼亚和黑塞哥维那", "Bosnia and Herzegovina", "Bosnie-Herzégovine"), "BRA": ("巴西", "Brazil", "Brésil"),
-    "CHL": ("智利", "Chile", "Chili"), "CHN": ("中国", "China", "Chine"), "CIV": ("科特迪瓦", "Côte d'Ivoire", "Côte d'Ivoire"),
-    "CUB": ("古巴", "Cuba", "Cuba"), "CZE": ("捷克", "Czechia", "Tchéquie"), "ERI": ("厄立特里亚", "Eritrea", "Érythrée"),
-    "SWZ": ("斯威士兰", "Eswatini", "Eswatini"), "FIN": ("芬兰", "Finland", "Finlande"), "FRA": ("法国", "France", "France"),
-    "GMB": ("冈比亚", "Gambia", "Gambie"), "DEU": ("德国", "Germany", "Allemagne"), "HND": ("洪都拉斯", "Honduras", "Honduras"),
+    "BIH": ("波斯尼亚和黑塞哥维那", "Bosnia and Herzegovina", "Bosnie-Herzégovine"), "BRA": ("巴西", "Brazil",
+    "Brésil"),
+    "CHL": ("智利", "Chile", "Chili"), "CHN": ("中国", "China", "Chine"), "CIV": ("科特迪瓦", "Côte d'Ivoire",
+    "Côte d'Ivoire"),
+    "CUB": ("古巴", "Cuba", "Cuba"), "CZE": ("捷克", "Czechia", "Tchéquie"), "ERI": ("厄立特里亚", "Eritrea",
+    "Érythrée"),
+    "SWZ": ("斯威士兰", "Eswatini", "Eswatini"), "FIN": ("芬兰", "Finland", "Finlande"), "FRA": ("法国", "France",
+    "France"),
+    "GMB": ("冈比亚", "Gambia", "Gambie"), "DEU": ("德国", "Germany", "Allemagne"), "HND": ("洪都拉斯", "Honduras",
+    "Honduras"),
     "IND": ("印度", "India", "Inde"), "IDN": ("印度尼西亚", "Indonesia", "Indonésie"),
-    "IRN": ("伊朗伊斯兰共和国", "Iran (Islamic Republic of)", "Iran (République islamique d')"), "JPN": ("日本", "Japan", "Japon"),
-    "KWT": ("科威特", "Kuwait", "Koweït"), "MWI": ("马拉维", "Malawi", "Malawi"), "MEX": ("墨西哥", "Mexico", "Mexique"),
+    "IRN": ("伊朗伊斯兰共和国", "Iran (Islamic Republic of)", "Iran (République islamique d')"), "JPN": ("日本",
+    "Japan",
+    "Japon"),
+    "KWT": ("科威特", "Kuwait", "Koweït"), "MWI": ("马拉维", "Malawi", "Malawi"), "MEX": ("墨西哥", "Mexico",
+    "Mexique"),
     "MNE": ("黑山", "Montenegro", "Monténégro"), "MAR": ("摩洛哥", "Morocco", "Maroc"),
-    "NLD": ("荷兰王国", "Netherlands (Kingdom of the)", "Pays-Bas (Royaume des)"), "MKD": ("北马其顿", "North Macedonia", "Macédoine du Nord"),
-    "PAK": ("巴基斯坦", "Pakistan", "Pakistan"), "PRY": ("巴拉圭", "Paraguay", "Paraguay"), "QAT": ("卡塔尔", "Qatar", "Qatar"),
-    "KOR": ("大韩民国", "Republic of Korea", "République de Corée"), "MDA": ("摩尔多瓦共和国", "Republic of Moldova", "République de Moldova"),
+    "NLD": ("荷兰王国", "Netherlands (Kingdom of the)", "Pays-Bas (Royaume des)"), "MKD": ("北马其顿",
+    "North Macedonia",
+    "Macédoine du Nord"),
+    "PAK": ("巴基斯坦", "Pakistan", "Pakistan"), "PRY": ("巴拉圭", "Paraguay", "Paraguay"), "QAT": ("卡塔尔", "Qatar",
+    "Qatar"),
+    "KOR": ("大韩民国", "Republic of Korea", "République de Corée"), "MDA": ("摩尔多瓦共和国", "Republic of Moldova",
+    "République de Moldova"),
     "RUS": ("俄罗斯联邦", "Russian Federation", "Fédération de Russie"), "SEN": ("塞内加尔", "Senegal", "Sénégal"),
-    "SOM": ("索马里", "Somalia", "Somalie"), "ZAF": ("南非", "South Africa", "Afrique du Sud"), "SDN": ("苏丹", "Sudan", "Soudan"),
+    "SOM": ("索马里", "Somalia", "Somalie"), "ZAF": ("南非", "South Africa", "Afrique du Sud"), "SDN": ("苏丹", "Sudan",
+    "Soudan"),
     "TUR": ("土耳其", "Türkiye", "Türkiye"), "UKR": ("乌克兰", "Ukraine", "Ukraine"),
     "ARE": ("阿拉伯联合酋长国", "United Arab Emirates", "Émirats arabes unis"),
     "GBR": (
@@ -47,8 +62,34 @@ ORDINALS = {
     78: ("七十八", "Seventy-eighth", "Soixante-dix-huitième"),
     11: ("十一", "Eleventh", "Onzième"), 58: ("五十八", "Fifty-eighth", "Cinquante-huitième"),
 }  # fmt: skip
-EN_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-FR_MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
+EN_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+FR_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +98,7 @@ class Spec:
 
     language: str = "en"
     body: Body = Body.HUMAN_RIGHTS_COUNCIL
-    kind: Kind = Kind.RESOLUTION
+    kind: DocumentKind = DocumentKind.RESOLUTION
     number: str = "56/901"
     title: str = "Invented title"
     session: int = 56
@@ -113,7 +154,14 @@ def printed(spec: Spec, day: date) -> str:
 
 
 BODIES = {
-    Body.HUMAN_RIGHTS_COUNCIL: ("人权理事会", "Human Rights Council", "Conseil des droits de l’homme", "The ", "Le ", "le "),
+    Body.HUMAN_RIGHTS_COUNCIL: (
+        "人权理事会",
+        "Human Rights Council",
+        "Conseil des droits de l’homme",
+        "The ",
+        "Le ",
+        "le ",
+    ),
     Body.GENERAL_ASSEMBLY: ("大会", "General Assembly", "Assemblée générale", "The ", "L’", "l’"),
     Body.SECURITY_COUNCIL: ("安全理事会", "Security Council", "Conseil de sécurité", "The ", "Le ", "le "),
 }
@@ -127,37 +175,57 @@ def _head(spec: Spec) -> list[str]:
         return [
             pick(spec, f"第{number}({year})号决议", f"Resolution {number} ({year})", f"Résolution {number} ({year})"),
             pick(
-                spec, f"{day}安全理事会第{spec.meeting}次会议通过", f"Adopted by the {en} at its {spec.meeting}th meeting, on {day}",
+                spec, f"{day}安全理事会第{spec.meeting}次会议通过",
+                f"Adopted by the {en} at its {spec.meeting}th meeting, on {day}",
                 f"Adoptée par {le}{fr} à sa {spec.meeting}e séance, le {day}",
             ),
         ]  # fmt: skip
-    kinds = {"": ("", "", ""), "S-": ("特别", "special ", " extraordinaire"), "ES-": ("紧急特别", "emergency special ", " extraordinaire d’urgence")}
+    kinds = {
+        "": ("", "", ""),
+        "S-": ("特别", "special ", " extraordinaire"),
+        "ES-": ("紧急特别", "emergency special ", " extraordinaire d’urgence"),
+    }
     kind = kinds[spec.series]
     ordinal = ORDINALS[spec.session][spec.at]
-    lines = [pick(spec, zh, en, fr), pick(spec, f"第{ordinal}届{kind[0]}会议", f"{ordinal} {kind[1]}session", f"{ordinal} session{kind[2]}")]
+    lines = [
+        pick(spec, zh, en, fr),
+        pick(spec, f"第{ordinal}届{kind[0]}会议", f"{ordinal} {kind[1]}session", f"{ordinal} session{kind[2]}"),
+    ]
     if spec.body is Body.HUMAN_RIGHTS_COUNCIL:
         year, month = spec.day.year, spec.day.month
         last = date(year, month, 28)
-        lines.append(pick(spec, f"{year}年{month}月1日至28日", f"1–{printed(spec, last)}", f"1er-{printed(spec, last)}"))
+        lines.append(
+            pick(spec, f"{year}年{month}月1日至28日", f"1–{printed(spec, last)}", f"1er-{printed(spec, last)}")
+        )
     if spec.item:
         lines += [
             pick(spec, f"议程项目{spec.item}", f"Agenda item {spec.item}", f"Point {spec.item} de l’ordre du jour"),
             pick(spec, "虚构的项目", "Invented item", "Point inventé"),
         ]
     what = {
-        Kind.RESOLUTION: ("决议", "Resolution adopted by", "Résolution adoptée par"), Kind.DECISION: ("决定", "Decision adopted by", "Décision adoptée par"),
-        Kind.STATEMENT: ("主席声明", "Statement by the President of", "Déclaration du Président de"),
+        DocumentKind.RESOLUTION: ("决议", "Resolution adopted by", "Résolution adoptée par"),
+        DocumentKind.DECISION: ("决定",
+        "Decision adopted by", "Décision adoptée par"),
+        DocumentKind.STATEMENT: ("主席声明", "Statement by the President of", "Déclaration du Président de"),
     }[spec.kind]  # fmt: skip
-    lines.append(pick(spec, f"{zh}{day}通过的{what[0]}", f"{what[1]} the {en} on {day}", f"{what[2]} {le}{fr} le {day}"))
+    lines.append(
+        pick(spec, f"{zh}{day}通过的{what[0]}", f"{what[1]} the {en} on {day}", f"{what[2]} {le}{fr} le {day}")
+    )
     if spec.basis:
-        lines.append(pick(spec, "[根据虚构委员会的报告(A/78/901，第1段)通过]", "[on the report of the Invented Committee (A/78/901, para. 1)]",
+        lines.append(pick(spec, "[根据虚构委员会的报告(A/78/901，第1段)通过]",
+        "[on the report of the Invented Committee (A/78/901, para. 1)]",
                           "[sur la base du rapport de la Commission inventée (A/78/901, par. 1)]"))  # fmt: skip
-    number = f"PRST {spec.number}" if spec.kind is Kind.STATEMENT else spec.number
+    number = f"PRST {spec.number}" if spec.kind is DocumentKind.STATEMENT else spec.number
     return [*lines, f"{number}. {spec.title}{'*' if spec.star else ''}"]
 
 
 def _paragraphs(spec: Spec) -> list[str]:
-    comma, semicolon, stop, colon = pick(spec, "，", ",", ","), pick(spec, "；", ";", " ;"), pick(spec, "。", ".", "."), pick(spec, "：", ":", " :")
+    comma, semicolon, stop, colon = (
+        pick(spec, "，", ",", ","),
+        pick(spec, "；", ";", " ;"),
+        pick(spec, "。", ".", "."),
+        pick(spec, "：", ":", " :"),
+    )
     e = spec.emphasis
     lines = [(e + text.replace(" ", e + " ", 1) if e and " " in text else text) + comma for text in spec.preamble]
     for number, (text, subs) in enumerate(spec.operative, 1):
@@ -166,14 +234,22 @@ def _paragraphs(spec: Spec) -> list[str]:
         last = number == len(spec.operative)
         head = f"{number}. " if spec.numbered else ""
         mark = "¹" if spec.note and number == 1 else ""
-        lines.append(head + (e + text.replace(" ", e + " ", 1) if e and " " in text else text) + mark + (colon if subs else stop if last else semicolon))
+        lines.append(
+            head
+            + (e + text.replace(" ", e + " ", 1) if e and " " in text else text)
+            + mark
+            + (colon if subs else stop if last else semicolon)
+        )
         letter, roman = "a", 0
         for at, sub in enumerate(subs):
             roman = roman + 1 if sub.startswith("i ") else 0
             label = f"({'i' * roman})" if roman else f"({letter})"
             letter = letter if roman else chr(ord(letter) + 1)
             nested = at + 1 < len(subs) and subs[at + 1].startswith("i ") and not roman
-            lines.append(f"{label} {sub.removeprefix('i ')}" + (colon if nested else stop if last and at + 1 == len(subs) else semicolon))
+            lines.append(
+                f"{label} {sub.removeprefix('i ')}"
+                + (colon if nested else stop if last and at + 1 == len(subs) else semicolon)
+            )
     return lines
 
 
@@ -195,7 +271,10 @@ def _tally(spec: Spec, yes: int, no: int, abstain: int) -> str:
     revised = " telle que révisée oralement" if spec.revised else ""
     left_out = f", avec {abstain} abstention{'s' if abstain > 1 else ''}" if abstain else ", sans abstention"
     recorded = ", à l’issue d’un vote enregistré" if spec.older else ""
-    return f"Adoptée{revised} par {yes} voix contre {no or 'zéro'}{left_out}{recorded}. Les voix se sont réparties comme suit :"
+    return (
+        f"Adoptée{revised} par {yes} voix contre {no or 'zéro'}{left_out}{recorded}. Les voix se sont réparties "
+        f"comme suit :"
+    )
 
 
 HEADINGS = {
@@ -238,7 +317,8 @@ def _foot(spec: Spec) -> list[str]:
         return []
     plenary = spec.body is Body.GENERAL_ASSEMBLY
     meeting = pick(
-        spec, f"第{spec.meeting}次{'全体' if plenary else ''}会议", f"{spec.meeting}th {'plenary ' if plenary else ''}meeting",
+        spec, f"第{spec.meeting}次{'全体' if plenary else ''}会议",
+        f"{spec.meeting}th {'plenary ' if plenary else ''}meeting",
         f"{spec.meeting}e séance{' plénière' if plenary else ''}",
     )  # fmt: skip
     day = printed(spec, spec.day)
@@ -249,7 +329,10 @@ def _annexes(spec: Spec) -> list[str]:
     lines = []
     for number, (title, paragraphs) in enumerate(spec.annexes, 1):
         several = len(spec.annexes) > 1
-        lines.append(pick(spec, "附件", "Annex", "Annexe") + (pick(spec, "零一二三"[number], " " + "I" * number, " " + "I" * number) if several else ""))
+        lines.append(
+            pick(spec, "附件", "Annex", "Annexe")
+            + (pick(spec, "零一二三"[number], " " + "I" * number, " " + "I" * number) if several else "")
+        )
         lines += [title, *(f"{n}. {text}{pick(spec, '。', '.', '.')}" for n, text in enumerate(paragraphs, 1))]
     return lines
 

@@ -1,4 +1,5 @@
-"""What the tests of the Telegram bot share: one bot that runs for all of them, and people and chats of their own for each."""
+"""What the tests of the Telegram bot share: one bot that runs for all of them, and people and chats of their own for
+each."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from tests.botapi import BotApi, Call
 from tests.faces.served import Served, ids, serving
 
 LANGUAGES = sum(len(x.telegram) for x in REPLY_LANGUAGES)
-"""In how many the bot describes itself: it does so in the background, one after the other, the short description last."""
+"""In how many the bot describes itself: it does so in the background, one after the other, the short description
+last."""
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +66,8 @@ BEFORE = ("第5段", "发展权", "刚果", "讲个笑话", "How did China vote?
 
 @pytest.fixture(scope="session")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, Call], list[Call]]]:
-    """A bot that was stopped and started again: as it runs now, its replies from before, and its calls of both starts."""
+    """A bot that was stopped and started again: as it runs now, its replies from before, and its calls of both
+    starts."""
     server, log = BotApi(), tmp_path_factory.mktemp("twice") / "stderr"
     with server.in_thread():
         with serving(log, server) as served:

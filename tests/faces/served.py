@@ -69,7 +69,8 @@ class Served:
         return self.calls(chat, say, user=user, **more) == []
 
     def calls(self, chat: int, say: str | None, **more: Any) -> list[Call]:
-        """All that is sent to a chat because of a message: until the reply to a command sent after it, which is left out."""
+        """All that is sent to a chat because of a message: until the reply to a command sent after it, which is left
+        out."""
         before = len(self.server.sent)
         self.server.say(say, chat=chat, **more)
         self.server.say("/privacy", chat=chat, user=more.get("user"), thread=more.get("thread"))
@@ -98,7 +99,8 @@ class Served:
     def press_data(
         self, message: Any, data: str, user: int | None = None, *, force: bool = False, gone: bool = False
     ) -> Pressed:
-        """Press a button by what it sends; all that it does is done before somebody else is answered in the same chat."""
+        """Press a button by what it sends; all that it does is done before somebody else is answered in the same
+        chat."""
         before = len(self.server.sent)
         asked = self.server.press(data, message, user, force=force, gone=gone)
         answer = self.server.wait_for(
@@ -144,7 +146,13 @@ def serving(log: Path, server: BotApi, *arguments: str, **settings: str) -> Iter
     """Run the bot against a server that runs; afterwards nothing of it is left."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
     # Loading the encoder takes a second of each start; what is found by meaning is tested elsewhere.
-    environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1", "BOT_ENCODER": "0", **settings}
+    environment |= {
+        "BOT_TOKEN": server.token,
+        "BOT_API_URL": server.url,
+        "PYTHONUTF8": "1",
+        "BOT_ENCODER": "0",
+        **settings,
+    }
     with log.open("ab") as stderr:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", "serve", *arguments],

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces import board as module
 from bot.faces import drawing
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import FILL, LONGEST_SIDES, ON_FILL, PAPER, Font, find_font, search_font
+from bot.resolution import CAST, Vote
 from bot.settings import content_folder
 
 HEADINGS = {Vote.YES: "赞成", Vote.NO: "反对", Vote.ABSTAIN: "弃权", Vote.ABSENT: "不在记录"}
@@ -82,7 +82,10 @@ def test_the_record_has_a_tile_for_each_voter(library: Library, font: Font | Non
     seen = []
     for column in range(4):
         x = MARGIN + (1080 - 2 * MARGIN + 12) * column // 4 + 2
-        runs = [(colour, len(list(run))) for colour, run in itertools.groupby(image.getpixel((x, y)) for y in range(image.height))]
+        runs = [
+            (colour, len(list(run)))
+            for colour, run in itertools.groupby(image.getpixel((x, y)) for y in range(image.height))
+        ]
         seen += [colour for colour, length in runs if length > TILE_HEIGHT * 0.8]
     for vote in CAST:
         assert seen.count(FILL[vote]) == sum(t.vote is vote for t in tiles)
@@ -114,7 +117,15 @@ def test_the_colours_are_legible_and_apart() -> None:
 @pytest.mark.parametrize("font", FONTS)
 def test_the_same_board_is_the_same_bytes(library: Library, font: Font | None) -> None:
     made = [draw(board(voters(library, 47)), font)]
-    for cached in (drawing.pen_of, drawing._extent, drawing.fitted, drawing.has_glyph, drawing.drawn, drawing.mark_of, drawing.rounded):
+    for cached in (
+        drawing.pen_of,
+        drawing._extent,
+        drawing.fitted,
+        drawing.has_glyph,
+        drawing.drawn,
+        drawing.mark_of,
+        drawing.rounded,
+    ):
         cached.cache_clear()
     made.append(draw(board(voters(library, 47)), font))
     assert made[0] == made[1]
@@ -123,7 +134,12 @@ def test_the_same_board_is_the_same_bytes(library: Library, font: Font | None) -
 def assert_inside(tile: Image.Image, vote: Vote) -> None:
     """Nothing is written at the edges of the tile, its round corners aside."""
     width, height = tile.size
-    for strip in ((0, 12, 8, height - 12), (width - 8, 12, width, height - 12), (12, 0, width - 12, 3), (12, height - 2, width - 12, height)):
+    for strip in (
+        (0, 12, 8, height - 12),
+        (width - 8, 12, width, height - 12),
+        (12, 0, width - 12, 3),
+        (12, height - 2, width - 12, height),
+    ):
         assert set(colours(tile.crop(strip))) == {FILL[vote]}, strip
 
 
@@ -161,12 +177,22 @@ def test_any_characters_can_be_given(name: str, words: str, code: str, font: Fon
     tiles = (Tile(name, code, Vote.YES, name), Tile(words, code, Vote.NO))
     made = Board(words, words, words, {Vote.YES: words, Vote.NO: name}, tiles, ((words, tiles[:1]),))
     image = picture(draw(made, font))
-    outside = image.crop((0, 0, MARGIN - 2, image.height)), image.crop((image.width - MARGIN + 2, 0, image.width, image.height))
+    outside = (
+        image.crop((0, 0, MARGIN - 2, image.height)),
+        image.crop((image.width - MARGIN + 2, 0, image.width, image.height)),
+    )
     assert all(set(colours(margin)) == {PAPER} for margin in outside)
 
 
 def test_without_a_font_names_are_latin_and_nothing_is_a_box() -> None:
-    chinese = draw(board((Tile("阿尔及利亚", "DZA", Vote.YES, "Algeria"),), title="人权 A/HRC/RES/56/4", result="以29票获得通过", source="联合国"))
+    chinese = draw(
+        board(
+            (Tile("阿尔及利亚", "DZA", Vote.YES, "Algeria"),),
+            title="人权 A/HRC/RES/56/4",
+            result="以29票获得通过",
+            source="联合国",
+        )
+    )
     latin = Board("A/HRC/RES/56/4", "", "", {}, (Tile("Algeria", "DZA", Vote.YES),))
     assert chinese == draw(latin)
     assert draw(board((Tile("阿尔及利亚", "DZA", Vote.YES),))) == draw(board((Tile("DZA", "DZA", Vote.YES),)))
@@ -203,7 +229,10 @@ def test_more_tiles_than_a_photo_holds_are_refused(library: Library) -> None:
 
 def test_units_that_are_not_broken() -> None:
     pen = drawing.pen_of(None, 20)
-    assert drawing._wrapped(pen, "14 against, 4 abstaining", pen.width("14 against, 4")) == ["14 against,", "4 abstaining"]
+    assert drawing._wrapped(pen, "14 against, 4 abstaining", pen.width("14 against, 4")) == [
+        "14 against,",
+        "4 abstaining",
+    ]
     assert drawing._wrapped(pen, "Guinea-Bissau", pen.width("Guinea-B")) == ["Guinea-", "Bissau"]
     assert drawing._UNBROKEN.findall("刚果（布）和12票。") == ["刚", "果", "（布）", "和", "12票。"]
 
@@ -232,7 +261,6 @@ def test_a_font_that_is_found_can_be_used(tmp_path: Path) -> None:
     assert find_font() is find_font()
     (tmp_path / "NotoSansCJK-Regular.ttc").write_bytes(b"")
     assert search_font([tmp_path]) == found
-
 
 
 DEJAVU = any((folder / "truetype/dejavu/DejaVuSans.ttf").exists() for folder in drawing.font_folders())

@@ -1,4 +1,5 @@
-"""Tests of the buttons under replies: what they say, what pressing them does, and that they still work, or say so, when they are old."""
+"""Tests of the buttons under replies: what they say, what pressing them does, and that they still work, or say so, when
+they are old."""
 
 from __future__ import annotations
 
@@ -14,7 +15,15 @@ from bot.corpus.library import Library
 from bot.faces.telegram.buttons import Buttons
 from bot.faces.telegram.payload import parse, question_of
 from bot.language.speaking import REPLY_LANGUAGES
-from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, RollQuestion, TallyQuestion, Unclear, VoteQuestion
+from bot.question.model import (
+    ClarifyQuestion,
+    DocumentQuestion,
+    Question,
+    RollQuestion,
+    TallyQuestion,
+    Unclear,
+    VoteQuestion,
+)
 from bot.talk import Speaker, Talk
 from tests.botapi import Call
 from tests.faces.served import OFFICIAL, ROOT, Served, ids
@@ -74,7 +83,9 @@ def test_the_pages_before_and_after_a_clause(served: Served, me: int, message: s
         ("序言第14段", "▶", "序言部分第15段：", ["◀ 序言部分第14段"]),
     ],
 )
-def test_turning_a_page_edits_the_message(served: Served, me: int, message: str, presses: str, ends_at: str, pages: list[str]) -> None:
+def test_turning_a_page_edits_the_message(
+    served: Served, me: int, message: str, presses: str, ends_at: str, pages: list[str]
+) -> None:
     call = served.server.exchange(message, chat=me)
     for press in presses:
         done = served.press(call, press)
@@ -113,14 +124,18 @@ def test_two_taps_on_one_button_turn_one_page(served: Served, me: int) -> None:
     assert asked.query_id in _answered(served.server.sent[before:])
     assert served.server.shown(call)["text"].startswith("第6段：")
     # Telegram refuses an edit that changes nothing; the bot can't know of an edit while it is under way.
-    assert {refusal.description for refusal in served.server.refused if "not modified" not in refusal.description} == set()
+    assert {
+        refusal.description for refusal in served.server.refused if "not modified" not in refusal.description
+    } == set()
     served.server.record.refused.clear()
 
 
 def test_a_clause_that_is_gone_is_sent_anew_rather_than_lost(served: Served, me: int) -> None:
     call = served.server.exchange("第5段", chat=me)
     data = served.button(call, "▶")["callback_data"]
-    served.server.fail_next(method="editMessageText", chat=me, status=400, description="Bad Request: message can't be edited")
+    served.server.fail_next(
+        method="editMessageText", chat=me, status=400, description="Bad Request: message can't be edited"
+    )
     done = served.press_data(call, data)
     assert done.message.method == "sendMessage"
     assert done.message.text.startswith("第6段：")
@@ -131,7 +146,12 @@ def test_a_clause_that_is_gone_is_sent_anew_rather_than_lost(served: Served, me:
 
 @pytest.mark.parametrize(
     ("message", "also"),
-    [("发展权", "另见："), ("气候变化", "另见："), ("獨立專家", "另見："), ("Which paragraph is on the right to development?", "See also: ")],
+    [
+        ("发展权", "另见："),
+        ("气候变化", "另见："),
+        ("獨立專家", "另見："),
+        ("Which paragraph is on the right to development?", "See also: "),
+    ],
 )
 def test_the_runners_up_of_a_subject_are_buttons(served: Served, me: int, message: str, also: str) -> None:
     call = served.server.exchange(message, chat=me)
@@ -157,11 +177,21 @@ def test_a_clause_found_alone_has_pages_rather_than_runners_up(served: Served, m
         ("刚果", ["刚果民主共和国", "刚果（布）"], "{}不在表决记录中"),
         ("刚果投了反对票吗", ["刚果民主共和国", "刚果（布）"], "{}不在表决记录中"),
         ("剛果怎麼投的", ["剛果民主共和國", "剛果（布）"], "{}不在表決記錄中"),
-        ("/vote Congo", ["Democratic Republic of the Congo", "Congo (Brazzaville)"], "{}: not in the record of the vote"),
-        ("How did Korea vote?", ["Democratic People's Republic of Korea", "Republic of Korea"], "{}: not in the record of the vote"),
+        (
+            "/vote Congo",
+            ["Democratic Republic of the Congo", "Congo (Brazzaville)"],
+            "{}: not in the record of the vote",
+        ),
+        (
+            "How did Korea vote?",
+            ["Democratic People's Republic of Korea", "Republic of Korea"],
+            "{}: not in the record of the vote",
+        ),
     ],
 )
-def test_the_readings_of_an_ambiguous_name_are_buttons(served: Served, me: int, message: str, readings: list[str], unrecorded: str) -> None:
+def test_the_readings_of_an_ambiguous_name_are_buttons(
+    served: Served, me: int, message: str, readings: list[str], unrecorded: str
+) -> None:
     call = served.server.exchange(message, chat=me)
     assert served.rows(call) == [readings]
     for reading in readings:
@@ -172,11 +202,15 @@ def test_the_readings_of_an_ambiguous_name_are_buttons(served: Served, me: int, 
 
 def test_a_reading_that_voted(served: Served, me: int) -> None:
     call = served.server.exchange("Dominican", chat=me)
-    assert begins(served.press(call, "Dominican Republic").message.text, "Dominican Republic", "Dominican Republic: in favour.")
+    assert begins(
+        served.press(call, "Dominican Republic").message.text, "Dominican Republic", "Dominican Republic: in favour."
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_reading_of_every_ambiguous_name_means_its_state(speaker: Speaker, library: Library, language: str) -> None:
+def test_every_reading_of_every_ambiguous_name_means_its_state(
+    speaker: Speaker, library: Library, language: str
+) -> None:
     for codes in {tuple(codes) for codes in _ambiguous(library)}:
         for code in codes:
             words = library.names.unmistakable(code, language)
@@ -199,7 +233,10 @@ def _ambiguous(library: Library) -> Iterator[list[str]]:
         ("讲个笑话", ["中国怎么投的", "谁弃权了", "第12段"]),
         ("为什么法国反对", ["美国怎么投的", "非洲组怎么投的", "表决结果"]),
         ("為什麼法國反對", ["美國怎麼投的", "非洲組怎麼投的", "表決結果"]),
-        ("Why did France vote against?", ["How did France vote?", "How did the African Group vote?", "What was the result?"]),
+        (
+            "Why did France vote against?",
+            ["How did France vote?", "How did the African Group vote?", "What was the result?"],
+        ),
         ("What about resolution 61/295?", ["What is it about?", "What was the result?", "When was it adopted?"]),
         ("今天天气怎么样", ["中国怎么投的", "谁弃权了", "第12段"]),
     ],
@@ -230,9 +267,12 @@ def test_every_example_is_answered_in_its_own_language(speaker: Speaker, languag
 
 
 @pytest.mark.parametrize(
-    ("message", "outline", "file"), [("全文", "目录", "下载 .txt"), ("/full", "Outline", "As a .txt file"), ("決議全文", "目錄", "下載 .txt")]
+    ("message", "outline", "file"),
+    [("全文", "目录", "下载 .txt"), ("/full", "Outline", "As a .txt file"), ("決議全文", "目錄", "下載 .txt")],
 )
-def test_the_full_text_is_folded_and_comes_as_a_file(served: Served, me: int, library: Library, message: str, outline: str, file: str) -> None:
+def test_the_full_text_is_folded_and_comes_as_a_file(
+    served: Served, me: int, library: Library, message: str, outline: str, file: str
+) -> None:
     sent = served.calls(me, message)
     folded = "".join(part for call in sent for part in call.parts("expandable_blockquote"))
     assert all(paragraph.text in folded for paragraph in library.resolutions[0].paragraphs)
@@ -282,7 +322,9 @@ def test_long_rolls_are_folded(served: Served, me: int, message: str, folded: in
         ("What is it about?", "outline" + AT),
     ],
 )
-def test_what_is_shared_shows_the_same_to_whom_it_is_sent(served: Served, me: int, you: int, message: str, payload: str) -> None:
+def test_what_is_shared_shows_the_same_to_whom_it_is_sent(
+    served: Served, me: int, you: int, message: str, payload: str
+) -> None:
     call = served.server.exchange(message, chat=me)
     share = urlsplit(served.button(call, "Share")["url"])
     assert (share.scheme, share.netloc, share.path) == ("https", "t.me", "/share/url")
@@ -294,7 +336,19 @@ def test_what_is_shared_shows_the_same_to_whom_it_is_sent(served: Served, me: in
 
 @pytest.mark.parametrize(
     "message",
-    ["第5段", "发展权", "中国怎么投的", "表决结果", "谁弃权了", "欧盟怎么投的", "决议讲了什么", "哪天通过的", "/full", "/map", "中国怎么投的？第5段说什么？"],
+    [
+        "第5段",
+        "发展权",
+        "中国怎么投的",
+        "表决结果",
+        "谁弃权了",
+        "欧盟怎么投的",
+        "决议讲了什么",
+        "哪天通过的",
+        "/full",
+        "/map",
+        "中国怎么投的？第5段说什么？",
+    ],
 )
 def test_every_answer_from_the_document_has_a_button_to_it(served: Served, me: int, message: str) -> None:
     last = served.calls(me, message)[-1]
@@ -305,8 +359,16 @@ def test_every_answer_from_the_document_has_a_button_to_it(served: Served, me: i
 def test_what_a_button_sends_fits_and_is_understood(speaker: Speaker, library: Library, language: str) -> None:
     buttons = Buttons(library, speaker.wordings[language], "resolution_bot")
     asked: list[Question] = [RollQuestion(), TallyQuestion(), DocumentQuestion(full=True), DocumentQuestion(full=False)]
-    asked += [question for payload in ("roll-yes", "roll-no", "roll-abstain") if (found := parse(payload)) and (question := question_of(found, library))]
-    asked += [question for p in library.resolutions[0].paragraphs if (found := parse(p.id.lower())) and (question := question_of(found, library))]
+    asked += [
+        question
+        for payload in ("roll-yes", "roll-no", "roll-abstain")
+        if (found := parse(payload)) and (question := question_of(found, library))
+    ]
+    asked += [
+        question
+        for p in library.resolutions[0].paragraphs
+        if (found := parse(p.id.lower())) and (question := question_of(found, library))
+    ]
     asked += [ClarifyQuestion(Unclear.WHICH_STATE, tuple(codes)) for codes in _ambiguous(library)]
     asked += [ClarifyQuestion(Unclear.WHAT), VoteQuestion(tuple(library.names.states)[:40])]
     seen: list[InlineKeyboardButton] = []
@@ -314,7 +376,12 @@ def test_what_a_button_sends_fits_and_is_understood(speaker: Speaker, library: L
         markup = buttons.under(speaker.ask(question, Talk(language=language))[0].answer)
         assert markup, question
         seen += [button for row in markup.inline_keyboard for button in row]
-    seen += [b for keyboard in (buttons.picture(library.resolutions[0], grouped=True), buttons.languages()) for row in keyboard.inline_keyboard for b in row]
+    seen += [
+        b
+        for keyboard in (buttons.picture(library.resolutions[0], grouped=True), buttons.languages())
+        for row in keyboard.inline_keyboard
+        for b in row
+    ]
     for button in seen:
         if button.callback_data is not None:
             data = str(button.callback_data)
@@ -342,7 +409,9 @@ def test_what_a_button_sends_fits_and_is_understood(speaker: Speaker, library: L
         ("讲个笑话", "第12段", "第12段"),
     ],
 )
-def test_a_button_replies_in_the_language_of_its_message(served: Served, group: int, me: int, you: int, message: str, label: str, says: str) -> None:
+def test_a_button_replies_in_the_language_of_its_message(
+    served: Served, group: int, me: int, you: int, message: str, label: str, says: str
+) -> None:
     # Whoever presses has Telegram in another language than the one who asked.
     served.server.user(you, language_code="zh-hans" if label.isascii() else "en")
     call = served.server.exchange(f"@resolution_bot {message}", chat=group, user=me)
@@ -415,9 +484,16 @@ def test_a_button_whose_reply_can_not_be_sent_is_answered_all_the_same(served: S
 
 
 def test_every_press_is_answered_exactly_once(served: Served, me: int) -> None:
-    replies = [served.server.exchange(message, chat=me) for message in ("第5段", "中国怎么投的", "Congo", "讲个笑话", "/lang")]
+    replies = [
+        served.server.exchange(message, chat=me) for message in ("第5段", "中国怎么投的", "Congo", "讲个笑话", "/lang")
+    ]
     before = len(served.server.sent)
-    asked = [served.server.press(button["callback_data"], reply) for reply in replies for button in reply.buttons if "callback_data" in button]
+    asked = [
+        served.server.press(button["callback_data"], reply)
+        for reply in replies
+        for button in reply.buttons
+        if "callback_data" in button
+    ]
     asked.append(served.server.press("nonsense", replies[0], force=True))
     pressed = [query.query_id for query in asked]
     # As many are nearly a flood.
@@ -446,7 +522,9 @@ def _answered(calls: list[Call]) -> list[str]:
         ("/lang", "繁體中文", "我用繁體中文回答。"),
     ],
 )
-def test_buttons_work_after_a_restart(restarted: dict[str, Call], again: Served, message: str, label: str, says: str) -> None:
+def test_buttons_work_after_a_restart(
+    restarted: dict[str, Call], again: Served, message: str, label: str, says: str
+) -> None:
     done = again.press(restarted[message], label)
     assert not done.notice
     assert done.messages[0].text.startswith(says)

@@ -15,11 +15,11 @@ from PIL import Image
 
 from bot.__main__ import main
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Vote
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.charts import chart_of
 from bot.faces.drawing import FILL
 from bot.faces.table import table_of
+from bot.resolution import CAST, Vote
 from bot.talk import Speaker
 from bot.wording.voice import Voice
 from tests.many import generate
@@ -37,7 +37,9 @@ def by_year(library: Library, *codes: str) -> dict[str, Counter[Vote]]:
     """How often states cast each vote in each year."""
     counts: dict[str, Counter[Vote]] = {}
     for resolution in library.resolutions:
-        counts.setdefault(str(resolution.adopted.year), Counter()).update(v.vote for v in resolution.roll_call if v.code in codes)
+        counts.setdefault(str(resolution.adopted.year), Counter()).update(
+            v.vote for v in resolution.roll_call if v.code in codes
+        )
     return counts
 
 
@@ -47,7 +49,9 @@ def chart(speaker: Speaker, *messages: str) -> Chart | None:
 
 
 BY_YEAR = (
-    ("中国历年投票",), ("China's votes by year",), ("中国投了几次赞成",), ("votes de la Chine par an",), ("голоса Китая по годам",), ("中国投票记录", "逐年"),
+    ("中国历年投票",), ("China's votes by year",), ("中国投了几次赞成",), ("votes de la Chine par an",),
+    ("голоса Китая по годам",),
+    ("中国投票记录", "逐年"),
 )  # fmt: skip
 
 
@@ -57,7 +61,9 @@ def test_a_states_votes_are_bars_by_year(speaker: Speaker, messages: tuple[str, 
     assert drawn is not None
     counted = by_year(speaker.library, "CHN")
     assert [bar.label for bar in drawn.bars] == sorted(counted)
-    assert {bar.label: dict(bar.figures) for bar in drawn.bars} == {year: {vote: of[vote] for vote in CAST} for year, of in counted.items()}
+    assert {bar.label: dict(bar.figures) for bar in drawn.bars} == {
+        year: {vote: of[vote] for vote in CAST} for year, of in counted.items()
+    }
 
 
 @pytest.mark.parametrize("message", ["中国、日本和古巴的一致率", "agreement between China, Japan and Cuba"])
@@ -93,11 +99,15 @@ def test_what_has_no_figures_has_no_chart(speaker: Speaker, message: str) -> Non
 
 def rows(speaker: Speaker, message: str) -> list[dict[str, str]]:
     spoken = speaker.answer((message,))
-    return list(csv.DictReader(io.StringIO(table_of(spoken.answer, speaker.library, speaker.wordings[spoken.language]))))
+    return list(
+        csv.DictReader(io.StringIO(table_of(spoken.answer, speaker.library, speaker.wordings[spoken.language])))
+    )
 
 
 def test_a_table_has_every_row_and_not_only_a_page(speaker: Speaker) -> None:
-    expected = {r.symbol: str(r.vote_of("CUB")) for r in speaker.library.resolutions if r.vote_of("CUB") is not Vote.ABSENT}
+    expected = {
+        r.symbol: str(r.vote_of("CUB")) for r in speaker.library.resolutions if r.vote_of("CUB") is not Vote.ABSENT
+    }
     assert len(expected) > 10
     assert {row["resolution"]: row["CUB"] for row in rows(speaker, "古巴的投票记录")} == expected
 
@@ -105,7 +115,9 @@ def test_a_table_has_every_row_and_not_only_a_page(speaker: Speaker) -> None:
 def test_a_table_of_one_vote_is_its_roll_call(speaker: Speaker) -> None:
     resolution = speaker.library.get("A/HRC/RES/56/4")
     assert resolution is not None
-    assert {row["code"]: row["vote"] for row in rows(speaker, "56/4 表决结果")} == {v.code: str(v.vote) for v in resolution.roll_call}
+    assert {row["code"]: row["vote"] for row in rows(speaker, "56/4 表决结果")} == {
+        v.code: str(v.vote) for v in resolution.roll_call
+    }
 
 
 def test_what_has_no_rows_has_no_table(speaker: Speaker) -> None:
@@ -142,7 +154,9 @@ FIGURES = st.lists(st.integers(0, 5000), min_size=3, max_size=3)
 @given(st.lists(FIGURES, min_size=1, max_size=MOST_BARS), st.booleans())
 def test_bars_are_as_long_as_their_counts(figures: list[list[int]], right_to_left: bool) -> None:
     bars = tuple(Bar(str(2000 + i), tuple(zip(CAST, counts, strict=True))) for i, counts in enumerate(figures))
-    made = Chart("Votes", "Counted", "Source", tuple((vote, vote.value) for vote in CAST), bars, right_to_left=right_to_left)
+    made = Chart(
+        "Votes", "Counted", "Source", tuple((vote, vote.value) for vote in CAST), bars, right_to_left=right_to_left
+    )
     with Image.open(io.BytesIO(draw_chart(made))) as image:
         assert image.width == 1080
         assert image.height <= 20 * image.width

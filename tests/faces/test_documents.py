@@ -1,4 +1,5 @@
-"""Tests of the bot with several documents: which one is meant, lists of them, and content that is read anew while it runs.
+"""Tests of the bot with several documents: which one is meant, lists of them, and content that is read anew while it
+runs.
 
 All documents but 56/4 are invented. What is expected is taken from the files as they are read, in the order of their
 days, and not from what the bot says of them.
@@ -19,7 +20,7 @@ from typing import Any
 import pytest
 
 from bot.corpus.library import Library, load
-from bot.corpus.model import CAST, Resolution, Vote
+from bot.resolution import CAST, Resolution, Vote
 from tests.botapi import PATIENCE, BotApi, Call, parse
 from tests.corpus.writer import Spec, write
 from tests.faces.served import CLAUSE_5, OFFICIAL, Served, ids, serving
@@ -45,9 +46,15 @@ LOG_READ = "content was read: "
 def spec(number: int, day: date, **more: Any) -> Spec:
     """An invented document of session 56; China votes for every other one."""
     against = number % 2 == 0
-    votes = {Vote.YES: ("CUB", "IND") if against else ("CHN", "CUB"), Vote.NO: ("CHN", "JPN") if against else ("DEU", "JPN"), Vote.ABSTAIN: ("FRA",)}
+    votes = {
+        Vote.YES: ("CUB", "IND") if against else ("CHN", "CUB"),
+        Vote.NO: ("CHN", "JPN") if against else ("DEU", "JPN"),
+        Vote.ABSTAIN: ("FRA",),
+    }
     fields: dict[str, Any] = {
-        "number": f"56/{number}", "title": f"虚构的第{number}号议题", "day": day, "votes": votes, "preamble": ("回顾虚构的会议", "重申本案文纯属虚构"),
+        "number": f"56/{number}", "title": f"虚构的第{number}号议题", "day": day, "votes": votes,
+        "preamble": ("回顾虚构的会议",
+        "重申本案文纯属虚构"),
         "operative": tuple((f"虚构的要求{n}号", ()) for n in range(1, 8)),
     }  # fmt: skip
     return Spec("zh", **(fields | more))
@@ -85,7 +92,8 @@ def latest(many: Library) -> list[Resolution]:
 
 @pytest.fixture(scope="module")
 def both(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Served, Path]]:
-    """A bot with these documents, and one that begins with 56/4 alone and its content; they start and stop side by side."""
+    """A bot with these documents, and one that begins with 56/4 alone and its content; they start and stop side by
+    side."""
     logs, content = tmp_path_factory.mktemp("logs"), tmp_path_factory.mktemp("live") / "content"
     generate(content, 0)
     several, one = BotApi(), BotApi()
@@ -147,7 +155,8 @@ def named(text: str, latest: list[Resolution]) -> list[str]:
 # --- which document is meant -----------------------------------------------------------------------------
 
 PENDING: tuple[tuple[str, int, str], ...] = (
-    # message that names no document, which of those offered is pressed, what the reply begins with ({vote}: as China voted)
+    # message that names no document, which of those offered is pressed, what the reply begins with ({vote}: as China
+    # voted)
     ("中国怎么投的", 0, "中国{vote}"),
     ("中国怎么投的", 4, "中国{vote}"),
     ("/vote 中国", 2, "中国{vote}"),
@@ -161,7 +170,9 @@ PENDING: tuple[tuple[str, int, str], ...] = (
 
 
 @pytest.mark.parametrize(("message", "at", "begins"), PENDING, ids=[f"{row[0]} | {row[1]}" for row in PENDING])
-def test_asks_back_and_answers_when_one_is_pressed(served: Served, me: int, latest: list[Resolution], message: str, at: int, begins: str) -> None:
+def test_asks_back_and_answers_when_one_is_pressed(
+    served: Served, me: int, latest: list[Resolution], message: str, at: int, begins: str
+) -> None:
     asked = served.server.exchange(message, chat=me)
     assert asked.text.startswith("指的是哪一份文件？")
     assert named(asked.text, latest) == [r.symbol for r in latest[:OFFERED]]
@@ -219,7 +230,9 @@ LISTS: tuple[tuple[str, int | None, Vote | None], ...] = (
 
 
 @pytest.mark.parametrize(("message", "year", "cast"), LISTS, ids=[row[0] for row in LISTS])
-def test_pages_of_a_list_are_turned_in_place(served: Served, me: int, latest: list[Resolution], message: str, year: int | None, cast: Vote | None) -> None:
+def test_pages_of_a_list_are_turned_in_place(
+    served: Served, me: int, latest: list[Resolution], message: str, year: int | None, cast: Vote | None
+) -> None:
     wanted = [r.symbol for r in latest if year in (None, r.adopted.year) and (cast is None or r.vote_of("CHN") is cast)]
     pages = [wanted[at : at + PAGE] for at in range(0, len(wanted), PAGE)]
     assert len(pages) > 1
@@ -245,6 +258,7 @@ def test_a_list_of_one_page_has_none_to_turn(served: Served, me: int, latest: li
 
 
 # --- pages of what has no room on a button, pictures and tables ---------------------------------------------------
+
 
 @pytest.mark.parametrize("message", ["谁和中国一致率最高", "欧盟在各决议上怎么投的", "票数最接近的决议"])
 def test_pages_of_any_list_are_turned_in_place(served: Served, me: int, message: str) -> None:
@@ -272,7 +286,11 @@ def table(served: Served, call: Call) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(upload.content.decode("utf-8-sig"))))
 
 
-@pytest.mark.parametrize("asks", [("中国对哪些决议投了反对票", ""), ("中国对哪些决议投了反对票 csv",), ("中国对哪些决议投了反对票", "导出csv")], ids="/".join)
+@pytest.mark.parametrize(
+    "asks",
+    [("中国对哪些决议投了反对票", ""), ("中国对哪些决议投了反对票 csv",), ("中国对哪些决议投了反对票", "导出csv")],
+    ids="/".join,
+)
 def test_the_table_is_sent_as_a_file(served: Served, me: int, latest: list[Resolution], asks: tuple[str, ...]) -> None:
     call = served.server.exchange(asks[0], chat=me)
     for more in asks[1:]:
@@ -281,7 +299,13 @@ def test_the_table_is_sent_as_a_file(served: Served, me: int, latest: list[Resol
     assert [(row["resolution"], row["date"], row["CHN"]) for row in table(served, call)] == wanted
 
 
-PICTURED = (("中国逐年投票", ""), ("中国逐年投票，发一张图",), ("中国和日本的一致率", "发一张图"), ("56/4 表决结果", "画成图"), ("欧盟在各决议上怎么投的", ""))
+PICTURED = (
+    ("中国逐年投票", ""),
+    ("中国逐年投票，发一张图",),
+    ("中国和日本的一致率", "发一张图"),
+    ("56/4 表决结果", "画成图"),
+    ("欧盟在各决议上怎么投的", ""),
+)
 
 
 @pytest.mark.parametrize("asks", PICTURED, ids="/".join)
@@ -291,7 +315,9 @@ def test_the_figures_are_sent_as_a_picture(served: Served, me: int, asks: tuple[
         # A picture takes its time: before it the chat is told that one is on its way.
         call = served.server.exchange(more, chat=me) if more else served.press(call, CHART).message
     assert call.method == "sendPhoto"
-    assert served.server.core.world.files[served.server.shown(call)["photo"][-1]["file_id"]].content.startswith(b"\x89PNG")
+    assert served.server.core.world.files[served.server.shown(call)["photo"][-1]["file_id"]].content.startswith(
+        b"\x89PNG"
+    )
 
 
 def test_what_is_no_picture_is_said_in_words(served: Served, me: int) -> None:
@@ -313,7 +339,16 @@ def test_tapping_an_entry_fixes_it(served: Served, me: int, latest: list[Resolut
 
 
 @pytest.mark.parametrize(
-    "data", ["docs-0-0-99", "docs-2024-0-99", "docs-0-0--1", "docs-x-0-0", "hist-CHN-n-none-0-0-99", "hist-ZZZ-n-none-0-0-0", "use--A_HRC_RES_99_9"]
+    "data",
+    [
+        "docs-0-0-99",
+        "docs-2024-0-99",
+        "docs-0-0--1",
+        "docs-x-0-0",
+        "hist-CHN-n-none-0-0-99",
+        "hist-ZZZ-n-none-0-0-0",
+        "use--A_HRC_RES_99_9",
+    ],
 )
 def test_buttons_of_no_list_do_no_harm(served: Served, me: int, data: str) -> None:
     call = served.server.exchange("/docs", chat=me)
@@ -341,8 +376,13 @@ def test_a_link_to_a_vote_on_a_document(served: Served, me: int, latest: list[Re
     assert f"undocs.org/{latest[at].symbol}" in call.text
 
 
-@pytest.mark.parametrize(("payload", "begins"), [("vote-CHN", "中国{vote}"), ("op5", "第5段："), ("tally", "记录表决以"), ("roll-no", "反对（")])
-def test_a_link_without_a_document_asks_back(served: Served, me: int, latest: list[Resolution], payload: str, begins: str) -> None:
+@pytest.mark.parametrize(
+    ("payload", "begins"),
+    [("vote-CHN", "中国{vote}"), ("op5", "第5段："), ("tally", "记录表决以"), ("roll-no", "反对（")],
+)
+def test_a_link_without_a_document_asks_back(
+    served: Served, me: int, latest: list[Resolution], payload: str, begins: str
+) -> None:
     asked = served.server.exchange(f"/start {payload}", chat=me)
     assert asked.text.startswith("指的是哪一份文件？")
     assert [label.partition(" ")[0] for (label,) in served.rows(asked)] == [r.symbol for r in latest[:OFFERED]]
@@ -355,8 +395,12 @@ def test_a_link_to_the_picture_of_no_document_asks_back(served: Served, me: int)
 
 
 @pytest.mark.parametrize("payload", ["op5--A_HRC_RES_99_9", "vote-CHN--A_HRC_RES_99_9", "use--A_HRC_RES_99_9"])
-def test_a_link_to_a_document_that_is_not_here_is_the_ordinary_start(served: Served, me: int, latest: list[Resolution], payload: str) -> None:
-    assert served.server.exchange(f"/start {payload}", chat=me).text.startswith(f"我回答关于{len(latest)}份联合国决议的问题")
+def test_a_link_to_a_document_that_is_not_here_is_the_ordinary_start(
+    served: Served, me: int, latest: list[Resolution], payload: str
+) -> None:
+    assert served.server.exchange(f"/start {payload}", chat=me).text.startswith(
+        f"我回答关于{len(latest)}份联合国决议的问题"
+    )
 
 
 def offered(served: Served, query: str) -> list[tuple[str, str, str]]:
@@ -365,12 +409,18 @@ def offered(served: Served, query: str) -> list[tuple[str, str, str]]:
     asked = served.server.inline(query, served.server.user(somebody(served)))
     served.server.wait_for(lambda call: call.params.get("inline_query_id") == asked.query_id, since=before)
     return [
-        (r["title"], str(parse(r["input_message_content"]["message_text"])[0]), r["reply_markup"]["inline_keyboard"][0][0]["url"].partition("=")[2])
+        (
+            r["title"],
+            str(parse(r["input_message_content"]["message_text"])[0]),
+            r["reply_markup"]["inline_keyboard"][0][0]["url"].partition("=")[2],
+        )
         for r in served.server.results(asked)
     ]
 
 
-def test_inline_offers_a_result_for_each_document_that_may_be_meant(served: Served, me: int, latest: list[Resolution]) -> None:
+def test_inline_offers_a_result_for_each_document_that_may_be_meant(
+    served: Served, me: int, latest: list[Resolution]
+) -> None:
     results = offered(served, "中国")
     assert len(results) == OFFERED
     for (title, text, payload), resolution in zip(results, latest, strict=False):
@@ -411,7 +461,9 @@ def test_the_picture_of_a_document(served: Served, me: int, message: str) -> Non
     assert "A/HRC/RES/56/4" in call.text
 
 
-def test_a_picture_of_no_document_asks_back_and_has_a_button_under_the_result_of_the_one_pressed(served: Served, me: int, latest: list[Resolution]) -> None:
+def test_a_picture_of_no_document_asks_back_and_has_a_button_under_the_result_of_the_one_pressed(
+    served: Served, me: int, latest: list[Resolution]
+) -> None:
     asked = served.calls(me, "/map")[-1]
     assert asked.text.startswith("指的是哪一份文件？")
     result = served.press(asked, latest[0].symbol).message
@@ -421,7 +473,11 @@ def test_a_picture_of_no_document_asks_back_and_has_a_button_under_the_result_of
 
 def menus(server: BotApi) -> list[set[str]]:
     """The commands in the menus that are not those of groups."""
-    return [{c["command"] for c in commands} for (scope, _), commands in server.profile.commands.items() if "group" not in scope]
+    return [
+        {c["command"] for c in commands}
+        for (scope, _), commands in server.profile.commands.items()
+        if "group" not in scope
+    ]
 
 
 def test_the_menu_lists_and_chooses_documents(served: Served) -> None:
@@ -519,7 +575,9 @@ UNSOUND: tuple[tuple[str, str, str, str], ...] = (
 
 
 @pytest.mark.parametrize(("wrong", "name", "old", "new"), UNSOUND, ids=[row[0] for row in UNSOUND])
-def test_content_that_is_not_sound_is_said_and_the_old_is_kept(live: Live, wrong: str, name: str, old: str, new: str) -> None:
+def test_content_that_is_not_sound_is_said_and_the_old_is_kept(
+    live: Live, wrong: str, name: str, old: str, new: str
+) -> None:
     me = somebody(live.served)
     live.ask("56/4 第4段", me)
     text = write(spec(960, date(2024, 7, 9)))
@@ -547,7 +605,9 @@ BROKEN: tuple[tuple[str, str, bytes | None], ...] = (
 
 
 @pytest.mark.parametrize(("wrong", "name", "content"), BROKEN, ids=[row[0] for row in BROKEN])
-def test_files_that_cannot_be_read_are_said_and_the_old_is_kept(live: Live, wrong: str, name: str, content: bytes | None) -> None:
+def test_files_that_cannot_be_read_are_said_and_the_old_is_kept(
+    live: Live, wrong: str, name: str, content: bytes | None
+) -> None:
     path = live.folder / name
     if content is None:
         path.mkdir()
@@ -563,7 +623,8 @@ def test_files_that_cannot_be_read_are_said_and_the_old_is_kept(live: Live, wron
 
 
 def test_many_signals_at_once(live: Live) -> None:
-    """People are answered meanwhile, what was there at the last signal is what is read, and no queue of reloads is left."""
+    """People are answered meanwhile, what was there at the last signal is what is read, and no queue of reloads is
+    left."""
     me = somebody(live.served)
     live.ask("56/4 第4段", me)
     before = len(live.served.stderr)

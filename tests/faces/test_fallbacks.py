@@ -242,7 +242,8 @@ def test_a_message_to_edit_that_is_gone_is_sent(refusing: Served, somebody: int,
 
 @pytest.mark.parametrize(
     ("message", "label", "method"),
-    [("/para 5", "▶", "editMessageText"), ("/vote China", "Result", "sendMessage"), ("/vote China", "As a picture", "sendPhoto"),
+    [("/para 5", "▶", "editMessageText"), ("/vote China", "Result", "sendMessage"), ("/vote China", "As a picture",
+    "sendPhoto"),
      ("/para", "As a .txt file", "sendDocument")],
 )  # fmt: skip
 def test_a_button_in_a_group_that_has_moved(

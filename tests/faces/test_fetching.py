@@ -1,4 +1,5 @@
-"""A document that is not here is offered to be fetched, where the bot may, and is answered from in that chat for a while.
+"""A document that is not here is offered to be fetched, where the bot may, and is answered from in that chat for a
+while.
 
 The document system is an invented one on this machine, as in the tests of `fetch`.
 """
@@ -26,7 +27,10 @@ def fetching(system: System, tmp_path: Path) -> Iterator[Served]:
     """A bot that may fetch."""
     server = BotApi()
     system.files[HELD, "en", "pdf"] = makers.make_pdf(*SOURCES["en"])
-    with server.in_thread(), serving(tmp_path / "log", server, BOT_MAX_RATE="0", BOT_FETCH="1", BOT_DOCUMENTS_URL=system.address) as served:
+    with (
+        server.in_thread(),
+        serving(tmp_path / "log", server, BOT_MAX_RATE="0", BOT_FETCH="1", BOT_DOCUMENTS_URL=system.address) as served,
+    ):
         server.wait_until(lambda: server.counts.get("getUpdates"))
         yield served
         assert "Traceback" not in served.stderr

@@ -44,9 +44,12 @@ def sent(calls: list[Call]) -> list[Call]:
         ("/map", {"is_automatic_forward": True}),
     ],
     ids=[
-        "a clause", "a question", "another's mention", "a longer name", "the name alone", "another's command", "another's start", "another's picture",
-        "another's language", "another's delete", "another's command in a text", "sent by inline mode", "the same with a mention",
-        "a channel's post forwarded by itself", "a channel's command forwarded by itself", "a channel's picture forwarded by itself",
+        "a clause", "a question", "another's mention", "a longer name", "the name alone", "another's command",
+        "another's start", "another's picture",
+        "another's language", "another's delete", "another's command in a text", "sent by inline mode",
+        "the same with a mention",
+        "a channel's post forwarded by itself", "a channel's command forwarded by itself",
+        "a channel's picture forwarded by itself",
     ],
 )  # fmt: skip
 def test_silent_in_a_group(served: Served, group: int, me: int, say: str, extra: dict[str, Any]) -> None:
@@ -69,11 +72,22 @@ def test_another_bots_command_is_not_ours_even_in_reply_to_us(served: Served, gr
     ],
     ids=["the bot joins", "somebody leaves", "a new title", "a picture"],
 )
-def test_what_happens_in_a_group_is_not_talked_about(served: Served, group: int, me: int, say: str | None, extra: dict[str, Any]) -> None:
+def test_what_happens_in_a_group_is_not_talked_about(
+    served: Served, group: int, me: int, say: str | None, extra: dict[str, Any]
+) -> None:
     assert served.silent(group, say, user=me, extra=extra)
 
 
-@pytest.mark.parametrize("say", ["/para 5", "/para@resolution_bot 5", "/PARA@Resolution_Bot 5", "@resolution_bot paragraph 5", "paragraph 5 @RESOLUTION_BOT?"])
+@pytest.mark.parametrize(
+    "say",
+    [
+        "/para 5",
+        "/para@resolution_bot 5",
+        "/PARA@Resolution_Bot 5",
+        "@resolution_bot paragraph 5",
+        "paragraph 5 @RESOLUTION_BOT?",
+    ],
+)
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
 def test_answers_when_addressed(served: Served, me: int, say: str, kind: str) -> None:
     number = next(ids)
@@ -114,7 +128,10 @@ def test_all_of_a_long_answer_quotes_the_question(served: Served, group: int, me
     assert {call.reply_to for call in calls} == {1}
 
 
-@pytest.mark.parametrize("say", ["/para 5", "@resolution_bot 第5段", "/full", "/map", "/start@resolution_bot map", "/lang", "/delete", "/help"])
+@pytest.mark.parametrize(
+    "say",
+    ["/para 5", "@resolution_bot 第5段", "/full", "/map", "/start@resolution_bot map", "/lang", "/delete", "/help"],
+)
 def test_answers_stand_in_the_topic_of_the_question(served: Served, me: int, say: str) -> None:
     hall = served.server.chat(-1_000_000_000_000 - next(ids), type="supergroup", title="Hall", topics=[31, 32]).id
     calls = served.calls(hall, say, user=me, thread=32)
@@ -132,7 +149,9 @@ def test_what_a_button_sends_stands_in_the_topic_of_the_button(served: Served, m
 
 def test_a_refused_reply_is_sent_plainly_into_the_same_topic(served: Served, me: int) -> None:
     hall = served.server.chat(-1_000_000_000_000 - next(ids), type="supergroup", title="Hall", topics=[32]).id
-    served.server.fail_next(method="sendMessage", chat=hall, status=400, description="Bad Request: can't parse entities")
+    served.server.fail_next(
+        method="sendMessage", chat=hall, status=400, description="Bad Request: can't parse entities"
+    )
     call = served.server.exchange("/para 5", chat=hall, user=me, thread=32)
     assert CLAUSE_5 in call.text
     assert call.thread_id == 32
@@ -148,7 +167,9 @@ def test_a_question_that_was_deleted_is_answered_all_the_same(served: Served, gr
 # --- whose conversation ------------------------------------------------------------------------------
 
 
-def test_each_person_has_a_conversation_of_their_own_in_each_chat(served: Served, group: int, me: int, you: int) -> None:
+def test_each_person_has_a_conversation_of_their_own_in_each_chat(
+    served: Served, group: int, me: int, you: int
+) -> None:
     def asked(text: str, user: int) -> str:
         return served.server.exchange(f"@resolution_bot {text}", chat=group, user=user).text
 
@@ -158,11 +179,15 @@ def test_each_person_has_a_conversation_of_their_own_in_each_chat(served: Served
     assert CLAUSE_5 not in served.server.exchange("下一段", chat=me).text
 
 
-def test_a_button_is_part_of_the_conversation_of_whoever_pressed_it(served: Served, group: int, me: int, you: int) -> None:
+def test_a_button_is_part_of_the_conversation_of_whoever_pressed_it(
+    served: Served, group: int, me: int, you: int
+) -> None:
     call = served.server.exchange("/para 3", chat=group, user=me)
     served.press(call, "▶", you)
     assert CLAUSE_5 in served.server.exchange("@resolution_bot next paragraph", chat=group, user=you).text
-    assert "Operative paragraph 4:" in served.server.exchange("@resolution_bot next paragraph", chat=group, user=me).text
+    assert (
+        "Operative paragraph 4:" in served.server.exchange("@resolution_bot next paragraph", chat=group, user=me).text
+    )
 
 
 def test_anonymous_administrators_are_answered(served: Served, group: int) -> None:
@@ -181,7 +206,9 @@ def test_the_language_one_anonymous_administrator_chose_is_not_that_of_all(serve
     other = served.server.chat(-1_000_000_000_000 - next(ids), type="supergroup", title="Other").id
     served.server.exchange("/lang en", chat=group, anonymous=True)
     try:
-        assert served.server.exchange("/para 第5段", chat=group, anonymous=True).text.startswith("Operative paragraph 5:")
+        assert served.server.exchange("/para 第5段", chat=group, anonymous=True).text.startswith(
+            "Operative paragraph 5:"
+        )
         assert served.server.exchange("/para 第5段", chat=other, anonymous=True).text.startswith("第5段：")
     finally:
         served.server.exchange("/lang auto", chat=group, anonymous=True)
@@ -196,7 +223,12 @@ def test_who_writes_as_a_channel_is_answered(served: Served, group: int) -> None
 
 
 @pytest.mark.parametrize(
-    ("say", "begins"), [("/para 第5段", "第5段："), ("/tally 中国", "记录表决以29票赞成"), ("/vote@resolution_bot 法国", "法国投了反对票。")]
+    ("say", "begins"),
+    [
+        ("/para 第5段", "第5段："),
+        ("/tally 中国", "记录表决以29票赞成"),
+        ("/vote@resolution_bot 法国", "法国投了反对票。"),
+    ],
 )
 def test_a_command_in_a_channel(served: Served, say: str, begins: str) -> None:
     channel = served.server.chat(-1_000_000_000_000 - next(ids), type="channel", title="News").id
@@ -230,7 +262,10 @@ def test_posts_that_ask_nothing_are_left_alone(served: Served, say: str) -> None
 # --- trouble -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("say", "method"), [("/para 第5段", "sendMessage"), ("/full", "sendMessage"), ("/map", "sendPhoto"), ("/lang", "sendMessage")])
+@pytest.mark.parametrize(
+    ("say", "method"),
+    [("/para 第5段", "sendMessage"), ("/full", "sendMessage"), ("/map", "sendPhoto"), ("/lang", "sendMessage")],
+)
 def test_a_group_that_became_a_supergroup_gets_the_answer_there(served: Served, me: int, say: str, method: str) -> None:
     old, new = -next(ids), -1_000_000_000_000 - next(ids)
     served.server.chat(old, type="group", title="Hall")
@@ -273,7 +308,9 @@ def test_a_sign_of_being_at_work_that_fails_does_not_cost_the_picture(served: Se
 # --- edited questions ------------------------------------------------------------------------------------
 
 
-def edited(served: Served, chat: int, first: str, *then: str, user: int | None = None) -> tuple[list[Call], list[list[Call]]]:
+def edited(
+    served: Served, chat: int, first: str, *then: str, user: int | None = None
+) -> tuple[list[Call], list[list[Call]]]:
     """What is sent for a message, and what is done for each of its edits."""
     before = len(served.server.sent)
     said = served.server.say(first, chat=chat, user=user)
@@ -330,7 +367,9 @@ async def test_edited_to_something_of_another_length(first: list[str], then: lis
         now = await reply(to, then, None, earlier)
         assert sorted(call.method for call in server.sent[before:]) == does
         assert not server.refused
-        shown = [message["text"] for (_, ident), message in server.core.world.messages.items() if ident != said.message_id]
+        shown = [
+            message["text"] for (_, ident), message in server.core.world.messages.items() if ident != said.message_id
+        ]
         assert sorted(shown) == sorted(then)
         assert [sent.digest for sent in now] == [digest(text) for text in then]
         # In the order in which they are to be read.
@@ -355,7 +394,9 @@ def test_what_an_edited_question_means_depends_on_what_was_said_before_it(served
     [("/map", "/tally", "text"), ("/tally", "/map", "photo"), ("/map", "第5段", "text")],
     ids=["a picture becomes words", "words become a picture", "a picture becomes a clause"],
 )
-def test_an_answer_of_another_kind_takes_the_place_of_the_old_one(served: Served, me: int, first: str, then: str, shows: str) -> None:
+def test_an_answer_of_another_kind_takes_the_place_of_the_old_one(
+    served: Served, me: int, first: str, then: str, shows: str
+) -> None:
     answer, (done,) = edited(served, me, first, then)
     old = sent(answer)[-1].message_id
     new = [call for call in sent(done) if call.method != "deleteMessage"][-1].message_id
@@ -412,7 +453,10 @@ def test_another_does_not(served: Served, group: int, me: int, you: int) -> None
 def test_who_pressed_a_button_deletes_what_it_sent(served: Served, group: int, me: int, you: int, label: str) -> None:
     answer = served.server.exchange("/vote China", chat=group, user=me)
     pressed = served.press(answer, label, you).message
-    assert served.server.exchange("/delete", chat=group, user=me, reply_to=pressed).text == "I delete an answer only for the person who asked."
+    assert (
+        served.server.exchange("/delete", chat=group, user=me, reply_to=pressed).text
+        == "I delete an answer only for the person who asked."
+    )
     assert [call.method for call in served.calls(group, "/delete", user=you, reply_to=pressed)] == ["deleteMessage"]
 
 
@@ -441,8 +485,13 @@ def test_delete_needs_an_answer_of_the_bots(served: Served, group: int, me: int,
 
 def test_what_telegram_does_not_let_be_deleted(served: Served, group: int, me: int) -> None:
     answer = served.server.exchange("/para 5", chat=group, user=me)
-    served.server.fail_next(method="deleteMessage", chat=group, status=400, description="Bad Request: message can't be deleted for everyone")
-    assert served.server.exchange("/delete", chat=group, user=me, reply_to=answer).text == "Telegram does not let me delete that message."
+    served.server.fail_next(
+        method="deleteMessage", chat=group, status=400, description="Bad Request: message can't be deleted for everyone"
+    )
+    assert (
+        served.server.exchange("/delete", chat=group, user=me, reply_to=answer).text
+        == "Telegram does not let me delete that message."
+    )
 
 
 # --- sent by inline mode -----------------------------------------------------------------------------------

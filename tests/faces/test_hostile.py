@@ -1,4 +1,5 @@
-"""Tests of ``serve`` with what people who mean harm may send; tests/bench/hostile.py does the same by the ten thousand."""
+"""Tests of ``serve`` with what people who mean harm may send; tests/bench/hostile.py does the same by the ten
+thousand."""
 
 from __future__ import annotations
 

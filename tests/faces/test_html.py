@@ -67,7 +67,9 @@ def test_markup_is_shown_as_it_was_typed(style: Style) -> None:
     assert {entity["length"] for entity in entities} <= {len(typed)}
 
 
-@pytest.mark.parametrize(("text", "units"), [("", 0), ("abc", 3), ("第12段", 4), ("🇯🇵", 4), ("𠮷", 2), ("\uffff", 1), ("\U00010000", 2)])
+@pytest.mark.parametrize(
+    ("text", "units"), [("", 0), ("abc", 3), ("第12段", 4), ("🇯🇵", 4), ("𠮷", 2), ("\uffff", 1), ("\U00010000", 2)]
+)
 def test_length_is_in_utf16_units(text: str, units: int) -> None:
     assert length(text) == units == len(text.encode("utf-16-le")) // 2
 
@@ -81,7 +83,9 @@ def test_blocks_are_set_apart_by_a_blank_line() -> None:
     assert messages(((Piece("a", Style.BOLD),), (Piece("b"),))) == ["<b>a</b>\n\nb"]
 
 
-@pytest.mark.parametrize(("first", "second", "count"), [(2046, 2048, 1), (2047, 2048, 2), (4096, 1, 2), (4093, 1, 1), (4094, 1, 2)])
+@pytest.mark.parametrize(
+    ("first", "second", "count"), [(2046, 2048, 1), (2047, 2048, 2), (4096, 1, 2), (4093, 1, 1), (4094, 1, 2)]
+)
 def test_as_few_messages_as_will_do(first: int, second: int, count: int) -> None:
     reply = ((Piece("a" * first),), (Piece("b" * second),))
     assert len(shown(reply)) == count
@@ -136,7 +140,13 @@ def test_any_reply_is_accepted_and_whole(reply: Reply) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["字", "𠮷", "a b", "<&>", "甲，", "乙。", "x"]), st.integers(1, 3000), st.sampled_from(list(Style))), min_size=1, max_size=5
+        st.tuples(
+            st.sampled_from(["字", "𠮷", "a b", "<&>", "甲，", "乙。", "x"]),
+            st.integers(1, 3000),
+            st.sampled_from(list(Style)),
+        ),
+        min_size=1,
+        max_size=5,
     )
 )
 @settings(deadline=None, max_examples=60)
@@ -152,7 +162,8 @@ def test_where_there_is_room_for_all_there_is_one_message(reply: Reply) -> None:
 
 
 QUESTIONS = [
-    "全文", "决议讲了什么", "full text", "決議全文", "中国怎么投的", "法国赞成了吗", "谁赞成了", "非洲组怎么投的", "how did the African Group vote",
+    "全文", "决议讲了什么", "full text", "決議全文", "中国怎么投的", "法国赞成了吗", "谁赞成了", "非洲组怎么投的",
+    "how did the African Group vote",
     "第1到20段", "第12段", "第21段", "哪段讲发展权", "文号和标题", "你好", "谢谢", "为什么", "<b>&", "/nope", "",
     "美国咋投 法国呢 表决结果是多少", "A/RES/<1>&", "摩罗哥怎么投的",
 ]  # fmt: skip
@@ -163,7 +174,9 @@ def test_real_replies(question: str, speaker: Speaker) -> None:
     shown(speaker.answer([question]).reply)
 
 
-@given(st.text(max_size=60), st.sampled_from(["{}怎么投的", "第12段{}", "{}号决议", "how did {} vote", "A/RES/{}", "{}"]))
+@given(
+    st.text(max_size=60), st.sampled_from(["{}怎么投的", "第12段{}", "{}号决议", "how did {} vote", "A/RES/{}", "{}"])
+)
 @settings(deadline=None, max_examples=100)
 def test_whatever_is_asked_the_reply_is_accepted(library: Library, words: str, form: str) -> None:
     shown(Speaker(library).answer([form.format(words)]).reply)
@@ -179,7 +192,11 @@ def test_a_paragraph_is_not_torn_where_it_fits(speaker: Speaker, library: Librar
 def test_clauses_are_quotations(speaker: Speaker, library: Library) -> None:
     (message,) = messages(speaker.answer(["第5段"]).reply)
     quoted = re.findall("<blockquote>(.*?)</blockquote>", message)
-    assert quoted == [library.resolutions[0].paragraph("OP5").text] == ["确认国际团结是当代国际法和国际人权法的一项基本原则；"]
+    assert (
+        quoted
+        == [library.resolutions[0].paragraph("OP5").text]
+        == ["确认国际团结是当代国际法和国际人权法的一项基本原则；"]
+    )
 
 
 @pytest.mark.parametrize("after", ["\n", " ", "\n\n", " \n\x00"])

@@ -44,8 +44,10 @@ class Offered:
 
 
 QUERIES = [
-    "中国", "12", "南南合作", "China", "paragraph 12", "South-South cooperation", "發展權", "谁弃权了", "欧盟", "中国和法国",
-    "表决结果", "全文", "第1到20段", "", "哪天通过的", "Who voted against?", "中国怎么投的？第5段说什么？", "第21段", "核武器",
+    "中国", "12", "南南合作", "China", "paragraph 12", "South-South cooperation", "發展權", "谁弃权了", "欧盟",
+    "中国和法国",
+    "表决结果", "全文", "第1到20段", "", "哪天通过的", "Who voted against?", "中国怎么投的？第5段说什么？", "第21段",
+    "核武器",
 ]  # fmt: skip
 
 
@@ -60,8 +62,18 @@ QUERIES = [
         ("南南合作", "第10段", CLAUSE_10, []),
         ("South-South cooperation", "Operative paragraph 10", CLAUSE_10, []),
         ("國際團結是基本原則", "第5段", CLAUSE_5, []),
-        ("发展权", "序言部分第4段、序言部分第5段", "序言部分第4段：", ["序言部分第4段", "序言部分第5段", "序言部分第3段"]),
-        ("谁弃权了", "弃权（4）：阿根廷、智利、哥斯达黎加、摩洛哥", "弃权（4）：阿根廷、智利、哥斯达黎加、摩洛哥", ["表决结果"]),
+        (
+            "发展权",
+            "序言部分第4段、序言部分第5段",
+            "序言部分第4段：",
+            ["序言部分第4段", "序言部分第5段", "序言部分第3段"],
+        ),
+        (
+            "谁弃权了",
+            "弃权（4）：阿根廷、智利、哥斯达黎加、摩洛哥",
+            "弃权（4）：阿根廷、智利、哥斯达黎加、摩洛哥",
+            ["表决结果"],
+        ),
         ("表决结果", "表决结果", "记录表决以29票赞成、14票反对、4票弃权获得通过", ["投票名单"]),
         ("中国和法国", "中国投了赞成票。", "法国投了反对票。", ["中国", "法国", "表决结果"]),
         ("When was it adopted?", "Adopted on: 10 July 2024", "10 July 2024", []),
@@ -76,7 +88,10 @@ def test_what_a_query_offers(served: Served, query: str, first: str, says: str, 
 
 @pytest.mark.parametrize("query", ["刚果", "Korea"])
 def test_a_name_of_two_states_offers_both(served: Served, query: str) -> None:
-    both = {"刚果": ["刚果民主共和国", "刚果（布）"], "Korea": ["Democratic People's Republic of Korea", "Republic of Korea"]}[query]
+    both = {
+        "刚果": ["刚果民主共和国", "刚果（布）"],
+        "Korea": ["Democratic People's Republic of Korea", "Republic of Korea"],
+    }[query]
     offered = Offered(served, query)
     assert all(any(title.startswith(name) for title in offered.titles) for name in both)
 
@@ -118,7 +133,9 @@ def test_a_reply_too_long_for_one_message_says_where_the_rest_is(speaker: Speake
     *_, source = spoken.reply
     clauses = tuple((Piece(f"{n}. \U0001f389" + "啊" * 300, Style.QUOTE),) for n in range(1, 40))
     long = replace(spoken, reply=(*clauses, source))
-    result = article(Offer("x", "5", long, Payload(Action.TALLY)), Buttons(library, speaker.wordings["zh-Hans"], "resolution_bot"))
+    result = article(
+        Offer("x", "5", long, Payload(Action.TALLY)), Buttons(library, speaker.wordings["zh-Hans"], "resolution_bot")
+    )
     assert isinstance(result.input_message_content, InputTextMessageContent)
     text = str(parse(result.input_message_content.message_text)[0])
     assert 3000 < utf16(text) <= 4096
@@ -145,7 +162,9 @@ def test_nothing_typed_yet_offers_what_can_be_typed(served: Served) -> None:
         assert OFFICIAL in offered.text(result)
 
 
-@pytest.mark.parametrize("query", ["zxqj", "核武器", "你好", "为什么法国反对", "\u202e\u0301", "<b>&", "*" * 256], ids=range(7))
+@pytest.mark.parametrize(
+    "query", ["zxqj", "核武器", "你好", "为什么法国反对", "\u202e\u0301", "<b>&", "*" * 256], ids=range(7)
+)
 def test_what_finds_nothing_leads_to_what_can_be_asked(served: Served, query: str) -> None:
     offered = Offered(served, query)
     assert offered.results == []
@@ -153,11 +172,17 @@ def test_what_finds_nothing_leads_to_what_can_be_asked(served: Served, query: st
     assert offered.button["start_parameter"]
 
 
-@pytest.mark.parametrize(("query", "label"), [("中国", "可以问什么"), ("China", "What can be asked"), ("中國怎麼投的", "可以問什麼"), ("zxqj", "Not found")])
+@pytest.mark.parametrize(
+    ("query", "label"),
+    [("中国", "可以问什么"), ("China", "What can be asked"), ("中國怎麼投的", "可以問什麼"), ("zxqj", "Not found")],
+)
 def test_the_button_above_leads_into_the_private_chat(served: Served, me: int, query: str, label: str) -> None:
     button = Offered(served, query).button
     assert button["text"] == label
-    assert served.server.exchange(f"/start {button['start_parameter']}", chat=me).text == served.server.exchange("/start", chat=me).text
+    assert (
+        served.server.exchange(f"/start {button['start_parameter']}", chat=me).text
+        == served.server.exchange("/start", chat=me).text
+    )
 
 
 @pytest.mark.parametrize("query", ["中国", "12", "南南合作", "表决结果", "How did China and France vote?"])
@@ -182,7 +207,9 @@ def test_a_foreign_button_under_a_chosen_result_gets_a_notice(served: Served) ->
 
 def test_a_query_that_is_too_old_does_no_harm(served: Served) -> None:
     struck = len(served.server.struck)
-    served.server.fail_next(method="answerInlineQuery", status=400, description="Bad Request: query is too old and response timeout expired")
+    served.server.fail_next(
+        method="answerInlineQuery", status=400, description="Bad Request: query is too old and response timeout expired"
+    )
     served.server.inline("中国", next(ids))
     served.server.wait_until(lambda: len(served.server.struck) > struck)
     assert Offered(served, "12").titles[0] == "第12段"

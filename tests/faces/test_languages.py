@@ -56,15 +56,22 @@ def test_the_language_of_the_app(code: str | None, language: str) -> None:
         ("/roll abstained", "en"),
     ],
 )
-def test_the_language_of_the_question_goes_before_that_of_the_app(served: Served, code: str | None, message: str, language: str) -> None:
+def test_the_language_of_the_question_goes_before_that_of_the_app(
+    served: Served, code: str | None, message: str, language: str
+) -> None:
     ident = next(ids)
     served.server.user(ident, language_code=code)
     assert served.server.exchange(message, chat=ident).text.startswith(ABSTAINED[language])
 
 
 @pytest.mark.parametrize("message", ["/roll", "/tally", "/start", "/para 12", "12", "pp3"])
-@pytest.mark.parametrize(("code", "word"), [("en", "in favour|I answer|paragraph"), ("zh-hans", "赞成|回答|段"), ("zh-hant", "贊成|回答關於|段")])
-def test_what_is_in_no_language_is_answered_in_that_of_the_app(served: Served, code: str, word: str, message: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [("en", "in favour|I answer|paragraph"), ("zh-hans", "赞成|回答|段"), ("zh-hant", "贊成|回答關於|段")],
+)
+def test_what_is_in_no_language_is_answered_in_that_of_the_app(
+    served: Served, code: str, word: str, message: str
+) -> None:
     ident = next(ids)
     served.server.user(ident, language_code=code)
     text = served.server.exchange(message, chat=ident).text
@@ -100,7 +107,9 @@ def test_the_choice_is_taken_back(served: Served, me: int) -> None:
 def test_the_choice_is_that_of_one_person_in_all_chats(served: Served, group: int, me: int, you: int) -> None:
     served.server.exchange("/lang en", chat=me)
     assert served.server.exchange("@resolution_bot 谁弃权了", chat=group, user=me).text.startswith(ABSTAINED["en"])
-    assert served.server.exchange("@resolution_bot 谁弃权了", chat=group, user=you).text.startswith(ABSTAINED["zh-Hans"])
+    assert served.server.exchange("@resolution_bot 谁弃权了", chat=group, user=you).text.startswith(
+        ABSTAINED["zh-Hans"]
+    )
 
 
 @pytest.mark.parametrize("command", ["/lang", "/lang de", "/lang <b>"])
@@ -111,12 +120,18 @@ def test_without_a_language_it_is_asked_for(served: Served, command: str, code: 
     call = served.server.exchange(command, chat=ident)
     assert call.text == ASK[code]
     automatic = {"en": "Automatic", "zh-hans": "自动", "zh-hant": "自動"}[code]
-    assert sorted(label for row in served.rows(call) for label in row) == sorted([*(x.own_name for x in REPLY_LANGUAGES), automatic])
+    assert sorted(label for row in served.rows(call) for label in row) == sorted(
+        [*(x.own_name for x in REPLY_LANGUAGES), automatic]
+    )
 
 
 @pytest.mark.parametrize(
     ("label", "said", "then"),
-    [("English", "I answer in English.", "en"), ("繁體中文", "我用繁體中文回答。", "zh-Hant"), ("简体中文", "我用简体中文回答。", "zh-Hans")],
+    [
+        ("English", "I answer in English.", "en"),
+        ("繁體中文", "我用繁體中文回答。", "zh-Hant"),
+        ("简体中文", "我用简体中文回答。", "zh-Hans"),
+    ],
 )
 def test_a_language_is_chosen_by_its_button(served: Served, me: int, label: str, said: str, then: str) -> None:
     call = served.server.exchange("/lang", chat=me)
@@ -176,18 +191,29 @@ def test_it_introduces_itself_in_the_language_of_the_app(served: Served, code: s
 
 def test_menus_and_descriptions_are_in_every_language(served: Served) -> None:
     profile = served.server.profile
-    assert {language for _, language in profile.commands} == set(profile.description) == set(profile.short_description) == set(SCRIPTS)
+    assert (
+        {language for _, language in profile.commands}
+        == set(profile.description)
+        == set(profile.short_description)
+        == set(SCRIPTS)
+    )
     for language, letters in SCRIPTS.items():
         said = [profile.description[language], profile.short_description[language]]
-        said += [entry["description"] for (_, code), menu in profile.commands.items() if code == language for entry in menu]
+        said += [
+            entry["description"] for (_, code), menu in profile.commands.items() if code == language for entry in menu
+        ]
         assert all(re.search(letters, text) for text in said)
         assert len(profile.description[language]) <= 512
         assert len(profile.short_description[language]) <= 120
 
 
-def test_menus_and_descriptions_are_set_only_where_they_differ(twice: tuple[Served, dict[str, Call], list[Call]]) -> None:
+def test_menus_and_descriptions_are_set_only_where_they_differ(
+    twice: tuple[Served, dict[str, Call], list[Call]],
+) -> None:
     again, _, of_both_starts = twice
     set_ = [call.method for call in of_both_starts if call.method.startswith("setMy")]
     # Default and groups, in each language; once in all.
-    assert sorted(set_) == sorted((["setMyCommands"] * 2 + ["setMyDescription", "setMyShortDescription"]) * len(SCRIPTS))
+    assert sorted(set_) == sorted(
+        (["setMyCommands"] * 2 + ["setMyDescription", "setMyShortDescription"]) * len(SCRIPTS)
+    )
     assert again.server.counts["getMyCommands"] == 4 * len(SCRIPTS)

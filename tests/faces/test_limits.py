@@ -1,4 +1,5 @@
-"""Tests of bot.faces.telegram.limits: who waits when Telegram says so, in a time that passes only when a test says so."""
+"""Tests of bot.faces.telegram.limits: who waits when Telegram says so, in a time that passes only when a test says
+so."""
 
 from __future__ import annotations
 

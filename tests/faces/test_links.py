@@ -9,7 +9,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.corpus.library import Library
-from bot.faces.telegram.payload import LETTERS, LONGEST, Action, Payload, paragraph, parse, question_of, resolution_of, slug
+from bot.faces.telegram.payload import (
+    LANGUAGE_OF_LETTER,
+    LONGEST,
+    Action,
+    Payload,
+    paragraph,
+    parse,
+    question_of,
+    resolution_of,
+    slug,
+)
 from bot.question.model import DocumentQuestion, ParagraphQuestion, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.where import selections_in
 from tests.faces.served import CLAUSE_5, HELLO, OFFICIAL, Served
@@ -50,8 +60,12 @@ def test_a_deep_link_to_the_picture(served: Served, me: int, payload: str) -> No
     assert [call.method for call in sent] == ["sendPhoto"]
 
 
-@pytest.mark.parametrize(("language", "begins"), [("en", "Operative paragraph 5:"), ("zh-hans", "第5段："), ("zh-hant", "第5段：")])
-def test_a_deep_link_is_answered_in_the_language_of_the_app(served: Served, me: int, language: str, begins: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "begins"), [("en", "Operative paragraph 5:"), ("zh-hans", "第5段："), ("zh-hant", "第5段：")]
+)
+def test_a_deep_link_is_answered_in_the_language_of_the_app(
+    served: Served, me: int, language: str, begins: str
+) -> None:
     served.server.user(me, language_code=language)
     call = served.server.exchange("/start op5", chat=me)
     assert call.text.startswith(begins)
@@ -66,11 +80,16 @@ def test_a_deep_link_begins_a_conversation(served: Served, me: int) -> None:
 @pytest.mark.parametrize(
     "payload",
     [
-        "x", "op", "op0", "op-1", "op01", "op99999", "OP12", "op12 extra", "op12~e~e", "op12~z", "op12--", "op12--A_HRC_RES_99_9",
-        "op12--../../etc/passwd", "para-op12", "vote", "vote-", "vote-ZZZ", "vote-chn", "vote-CHN-", "vote-CHN--CHN--CHN", "vote-CHN-ZZZ",
-        "roll-maybe", "tally-x", "full-x", "map-sideways", "map-groups-groups", "eg-general-0", "eg-nope-99", "state-COG", "lang-en", "file",
-        "file--A_HRC_RES_56_4", "page", "page-op0", "-" * 64, "_" * 64, "a" * 64, "a" * 65, "op12" * 1000, "<b>&", "' OR 1=1 --",
-        "${jndi:ldap://x}", "{0.__class__}", "%s%n", "op１２", "оp12", "op12\u200b", "第12段", "🎉", "../../etc/passwd", "__init__",
+        "x", "op", "op0", "op-1", "op01", "op99999", "OP12", "op12 extra", "op12~e~e", "op12~z", "op12--",
+        "op12--A_HRC_RES_99_9",
+        "op12--../../etc/passwd", "para-op12", "vote", "vote-", "vote-ZZZ", "vote-chn", "vote-CHN-",
+        "vote-CHN--CHN--CHN", "vote-CHN-ZZZ",
+        "roll-maybe", "tally-x", "full-x", "map-sideways", "map-groups-groups", "eg-general-0", "eg-nope-99",
+        "state-COG", "lang-en", "file",
+        "file--A_HRC_RES_56_4", "page", "page-op0", "-" * 64, "_" * 64, "a" * 64, "a" * 65, "op12" * 1000, "<b>&",
+        "' OR 1=1 --",
+        "${jndi:ldap://x}", "{0.__class__}", "%s%n", "op１２", "оp12", "op12\u200b", "第12段", "🎉", "../../etc/passwd",
+        "__init__",
     ],
 )  # fmt: skip
 def test_any_other_payload_gets_the_ordinary_start(served: Served, me: int, payload: str) -> None:
@@ -182,13 +201,13 @@ PAYLOADS = st.builds(
     st.sampled_from(sorted(set(Action) - {Action.PARAGRAPH})),
     st.lists(WORD, max_size=3).map("-".join),
     st.text("ABHRC_0159", max_size=20),
-    st.sampled_from(["", *LETTERS.values()]),
+    st.sampled_from(["", *LANGUAGE_OF_LETTER.values()]),
 ) | st.builds(
     Payload,
     st.just(Action.PARAGRAPH),
     st.builds("{}{}".format, st.sampled_from(["pp", "op"]), st.integers(1, 9999)),
     st.text("ABHRC_0159", max_size=20),
-    st.sampled_from(["", *LETTERS.values()]),
+    st.sampled_from(["", *LANGUAGE_OF_LETTER.values()]),
 )
 
 
@@ -199,7 +218,9 @@ def test_a_payload_that_is_written_is_read_again(payload: Payload) -> None:
         assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(payload)), "as a deep link may have"
 
 
-@given(st.text(max_size=80) | st.text("opage-_~ect12CHN", max_size=70) | PAYLOADS.map(str).map(lambda text: text + "~e"))
+@given(
+    st.text(max_size=80) | st.text("opage-_~ect12CHN", max_size=70) | PAYLOADS.map(str).map(lambda text: text + "~e")
+)
 @example("op" + "9" * 62)
 @example("eg-general-" + "9" * 50)
 def test_reading_never_fails(library: Library, text: str) -> None:

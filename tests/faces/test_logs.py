@@ -18,7 +18,9 @@ TOKEN = "123456:sesame-open_up"
 FORMS = [pytest.param(Redacting, id="text"), pytest.param(RedactingJson, id="json")]
 
 
-def record(message: str, *args: object, error: BaseException | None = None, name: str = "bot.x", level: int = logging.INFO) -> logging.LogRecord:
+def record(
+    message: str, *args: object, error: BaseException | None = None, name: str = "bot.x", level: int = logging.INFO
+) -> logging.LogRecord:
     """A record as a logger makes it, with the error as if it had been raised."""
     raised: Any = None
     if error:
@@ -52,10 +54,25 @@ def test_the_token_is_left_out(form: type[logging.Formatter], given: logging.Log
 @pytest.mark.parametrize(
     "given",
     [
-        record("Error while parsing updates! Received data was %r", {"text": "Wakanda"}, error=TypeError("x"), name="telegram.Bot"),
+        record(
+            "Error while parsing updates! Received data was %r",
+            {"text": "Wakanda"},
+            error=TypeError("x"),
+            name="telegram.Bot",
+        ),
         record("Something went wrong. Received data was: %r", [{"text": "Wakanda"}], name="telegram.ext.Updater"),
-        record("Error while building CallbackContext for update %s.", "Wakanda", error=ValueError("x"), name="telegram.ext.Application"),
-        record('Can not load invalid JSON data: "%s"', "<html>\nWakanda", error=ValueError("Wakanda"), name="telegram.request.BaseRequest"),
+        record(
+            "Error while building CallbackContext for update %s.",
+            "Wakanda",
+            error=ValueError("x"),
+            name="telegram.ext.Application",
+        ),
+        record(
+            'Can not load invalid JSON data: "%s"',
+            "<html>\nWakanda",
+            error=ValueError("Wakanda"),
+            name="telegram.request.BaseRequest",
+        ),
         record("Error\nWakanda", error=NetworkError("Wakanda")),
     ],
     ids=["parsing", "webhook", "context", "response", "network"],
@@ -83,7 +100,9 @@ def test_one_line(form: type[logging.Formatter], given: logging.LogRecord) -> No
 
 
 def test_numbers_of_the_library_are_kept() -> None:
-    said = Redacting(TOKEN).format(record("Rate limit hit. Retrying after %f seconds", 3.1, name="telegram.ext.AIORateLimiter"))
+    said = Redacting(TOKEN).format(
+        record("Rate limit hit. Retrying after %f seconds", 3.1, name="telegram.ext.AIORateLimiter")
+    )
     assert said.endswith("Retrying after 3.100000 seconds")
 
 
@@ -93,7 +112,9 @@ def test_text_is_as_it_was() -> None:
 
 
 def test_an_unknown_error_in_json_is_one_line_with_where_it_came_from() -> None:
-    said = RedactingJson(TOKEN).format(record("update failed: %s", "ValueError", error=ValueError("Wakanda"), level=logging.ERROR))
+    said = RedactingJson(TOKEN).format(
+        record("update failed: %s", "ValueError", error=ValueError("Wakanda"), level=logging.ERROR)
+    )
     assert "\n" not in said
     entry = json.loads(said)
     at = datetime.fromisoformat(entry.pop("time"))
@@ -129,13 +150,22 @@ def test_one_line_a_second_for_one_cause() -> None:
 
 def test_causes_are_told_apart() -> None:
     seldom = Seldom(lambda: 0.0)
-    messages = [("bot.x", "sending failed"), ("bot.x", "reading failed"), ("bot.y", "sending failed"), ("bot.x", "sending failed")]
-    through = [seldom.filter(logging.LogRecord(name, logging.WARNING, __file__, 1, said, (), None)) for name, said in messages]
+    messages = [
+        ("bot.x", "sending failed"),
+        ("bot.x", "reading failed"),
+        ("bot.y", "sending failed"),
+        ("bot.x", "sending failed"),
+    ]
+    through = [
+        seldom.filter(logging.LogRecord(name, logging.WARNING, __file__, 1, said, (), None)) for name, said in messages
+    ]
     assert through == [True, True, True, False]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_what_somebody_waits_for_is_told_each_time(form: type[logging.Formatter], caplog: pytest.LogCaptureFixture) -> None:
+def test_what_somebody_waits_for_is_told_each_time(
+    form: type[logging.Formatter], caplog: pytest.LogCaptureFixture
+) -> None:
     seldom = Seldom(lambda: 0.0)
     for _ in range(3):
         logging.getLogger("bot.x").error("the content is not sound", extra=ALWAYS)

@@ -14,15 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.corpus.model import Vote
 from bot.faces.telegram.delivery import Sent
 from bot.faces.telegram.memory import Answered, Memory
-from bot.faces.telegram.state.model import SECONDS, YEAR, InMemory, Kept, Key, State, StateError
+from bot.faces.telegram.state.model import SECONDS, SECONDS_A_YEAR, InMemory, Kept, Key, State, StateError
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import LEFT_ALONE, Steady
 from bot.faces.telegram.state.valkey import InValkey, connect
 from bot.question.model import REMEMBERED, Conversation, HelpQuestion, SubjectQuestion, TallyQuestion, Turn
+from bot.resolution import Vote
 from bot.talk import Talk
 from tests.valkey import BINARY, MISSING, Valkey, valkey
 
@@ -156,10 +156,10 @@ async def test_every_message_starts_the_time_anew_and_looking_does_not(timed: Me
 async def test_a_language_is_kept_for_a_year_after_it_was_used_last(timed: Memory, clock: Clock) -> None:
     await timed.choose(2, "en")
     for _ in range(3):
-        clock.now += 0.9 * YEAR
+        clock.now += 0.9 * SECONDS_A_YEAR
         await timed.keep((1, 2), await timed.talk((1, 2), "zh-Hans"))
     assert (await timed.talk((1, 2), "zh-Hans")).fixed
-    clock.now += 1.1 * YEAR
+    clock.now += 1.1 * SECONDS_A_YEAR
     assert await timed.talk((1, 2), "zh-Hans") == Talk(language="zh-Hans")
 
 
@@ -213,7 +213,9 @@ async def test_what_is_over_is_not_in_the_file_any_more(tmp_path: Path, clock: C
     assert not any(b"nobody else says" in each.read_bytes() for each in tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("content", [b"no database at all, but long enough to be one" * 30, None], ids=["a text", "a folder"])
+@pytest.mark.parametrize(
+    "content", [b"no database at all, but long enough to be one" * 30, None], ids=["a text", "a folder"]
+)
 def test_what_is_no_file_of_ours_is_refused_at_once(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "state"
     path.mkdir() if content is None else path.write_bytes(content)
@@ -221,7 +223,9 @@ def test_what_is_no_file_of_ours_is_refused_at_once(tmp_path: Path, content: byt
         InSqlite(path)
 
 
-async def test_a_file_that_another_program_holds_is_done_without(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_file_that_another_program_holds_is_done_without(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path, clock = tmp_path / "state", Clock()
     inner = InSqlite(path)
     state = Steady(inner, clock)
@@ -242,7 +246,9 @@ async def test_a_file_that_another_program_holds_is_done_without(tmp_path: Path,
 
 
 @pytest.mark.skipif(not BINARY, reason=MISSING)
-async def test_a_valkey_that_is_killed_is_done_without_and_found_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_valkey_that_is_killed_is_done_without_and_found_again(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     clock = Clock()
     with valkey(tmp_path) as own:
         state = Steady(InValkey(connect(SecretStr(own.url)), 1), clock)
@@ -292,7 +298,13 @@ def test_numbers_of_any_length() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b"TallyQuestion", b"TallyQuery"), (b"unanimous", b"undisputed"), (b'"zh-Hant"', b"7"), (b'"no"', b'"nay"'), (b"[", b"{")],
+    [
+        (b"TallyQuestion", b"TallyQuery"),
+        (b"unanimous", b"undisputed"),
+        (b'"zh-Hant"', b"7"),
+        (b'"no"', b'"nay"'),
+        (b"[", b"{"),
+    ],
 )
 def test_what_another_version_packed_is_dropped(old: bytes, new: bytes) -> None:
     assert old in pack(TALK)

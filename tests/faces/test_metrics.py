@@ -63,7 +63,11 @@ async def test_what_was_counted_can_be_scraped(port: int) -> None:
         conversations.clear()
         second = await _get(port, "/metrics")
     assert first.headers["content-type"].startswith("text/plain; version=")
-    found = {(s.name, *s.labels.values()): s.value for family in text_string_to_metric_families(first.text) for s in family.samples}
+    found = {
+        (s.name, *s.labels.values()): s.value
+        for family in text_string_to_metric_families(first.text)
+        for s in family.samples
+    }
     expected = {
         ("bot_answers_total", "vote"): 1,
         ("bot_answers_total", "none"): 1,
@@ -92,7 +96,10 @@ async def test_what_was_counted_can_be_scraped(port: int) -> None:
 
 async def test_a_port_that_is_taken_is_told_in_one_sentence(port: int) -> None:
     async with monitor(Metrics(), port, lambda: True):
-        with pytest.raises(PortError, match=rf"^BOT_METRICS_PORT: port {port} of 127\.0\.0\.1 can't be listened on \(.*in use\); expected ") as caught:
+        with pytest.raises(
+            PortError,
+            match=rf"^BOT_METRICS_PORT: port {port} of 127\.0\.0\.1 can't be listened on \(.*in use\); expected ",
+        ) as caught:
             async with monitor(Metrics(), port, lambda: True):
                 pass
         assert "\n" not in str(caught.value)

@@ -96,7 +96,9 @@ def chat(ident: int) -> Chat:
 
 def message(user: int = 1, where: int | None = None, sender: User | None = None, as_chat: int | None = None) -> Message:
     by = sender or User(user, "A", False)
-    return Message(next(_ids), NOW, chat(where or user), from_user=by, sender_chat=chat(as_chat) if as_chat else None, text="x")
+    return Message(
+        next(_ids), NOW, chat(where or user), from_user=by, sender_chat=chat(as_chat) if as_chat else None, text="x"
+    )
 
 
 def said(user: int = 1, where: int | None = None, **more: Any) -> Update:
@@ -108,7 +110,9 @@ def edited(user: int = 1) -> Update:
 
 
 def pressed(user: int = 1) -> Update:
-    return Update(next(_ids), callback_query=CallbackQuery("q", User(user, "A", False), "c", message=message(user), data="x"))
+    return Update(
+        next(_ids), callback_query=CallbackQuery("q", User(user, "A", False), "c", message=message(user), data="x")
+    )
 
 
 def asked(user: int = 1) -> Update:
@@ -116,7 +120,9 @@ def asked(user: int = 1) -> Update:
 
 
 def posted() -> Update:
-    return Update(next(_ids), channel_post=Message(next(_ids), NOW, Chat(-7, Chat.CHANNEL), sender_chat=Chat(-7, Chat.CHANNEL)))
+    return Update(
+        next(_ids), channel_post=Message(next(_ids), NOW, Chat(-7, Chat.CHANNEL), sender_chat=Chat(-7, Chat.CHANNEL))
+    )
 
 
 # --- order -------------------------------------------------------------------------------------------
@@ -384,7 +390,9 @@ async def test_long_queues_grow_no_more_once_many_wait(monkeypatch: pytest.Monke
 async def test_a_chat_that_waits_is_not_in_hand() -> None:
     waiting: set[int] = set()
     bot = Bot()
-    bot.processor = InOrder(bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, waiting=lambda: waiting)
+    bot.processor = InOrder(
+        bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, waiting=lambda: waiting
+    )
     go = bot.hold("0")
     for n in range(50):
         bot.take(said(n + 1, -5), str(n))
@@ -403,7 +411,9 @@ async def test_a_chat_that_waits_is_not_in_hand() -> None:
 async def test_an_update_is_announced_before_it_waits_for_anything() -> None:
     announced: list[Update] = []
     bot = Bot()
-    bot.processor = InOrder(bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, arrived=announced.append)
+    bot.processor = InOrder(
+        bot.metrics, bot.notice, clock=bot.time.clock, sleep=bot.time.sleep, arrived=announced.append
+    )
     bot.hold("0")
     for n in range(150):
         # A flood of presses, of which some wait, and some are dropped.
@@ -447,6 +457,9 @@ async def test_what_is_taken_is_counted() -> None:
     go.set()
     await slow
     assert bot.counted("bot_updates_total", type="message") == 2
-    assert [bot.counted("bot_updates_total", type=t) for t in ("edited_message", "callback_query", "inline_query", "channel_post")] == [1, 1, 1, 1]
+    assert [
+        bot.counted("bot_updates_total", type=t)
+        for t in ("edited_message", "callback_query", "inline_query", "channel_post")
+    ] == [1, 1, 1, 1]
     assert bot.counted("bot_reply_seconds_count") == 6
     assert bot.counted("bot_reply_seconds_sum") == 2

@@ -109,12 +109,15 @@ def test_two_taps_on_the_other_order_do_no_harm(served: Served) -> None:
     second = served.press_data(call, data)
     assert first.query_id
     assert not second.notice
-    assert {refusal.description for refusal in served.server.refused[refused:] if "not modified" not in refusal.description} == set()
+    assert {
+        refusal.description for refusal in served.server.refused[refused:] if "not modified" not in refusal.description
+    } == set()
     del served.server.record.refused[refused:]
 
 
 @pytest.mark.parametrize(
-    ("code", "result", "roll", "begins"), [("en", "Result", "Who voted how", "In favour (29): "), ("zh-hans", "表决结果", "投票名单", "赞成（29）：")]
+    ("code", "result", "roll", "begins"),
+    [("en", "Result", "Who voted how", "In favour (29): "), ("zh-hans", "表决结果", "投票名单", "赞成（29）：")],
 )
 def test_the_words_under_the_picture(served: Served, code: str, result: str, roll: str, begins: str) -> None:
     call = asked(served, code)
@@ -124,9 +127,17 @@ def test_the_words_under_the_picture(served: Served, code: str, result: str, rol
 
 @pytest.mark.parametrize(
     ("message", "label"),
-    [("/tally", "As a picture"), ("表决结果", "表决图"), ("中国怎么投的", "表决图"), ("/roll", "As a picture"), ("/full", "As a picture")],
+    [
+        ("/tally", "As a picture"),
+        ("表决结果", "表决图"),
+        ("中国怎么投的", "表决图"),
+        ("/roll", "As a picture"),
+        ("/full", "As a picture"),
+    ],
 )
-def test_answers_about_the_vote_have_a_button_for_the_picture(served: Served, me: int, message: str, label: str) -> None:
+def test_answers_about_the_vote_have_a_button_for_the_picture(
+    served: Served, me: int, message: str, label: str
+) -> None:
     call = served.calls(me, message)[-1]
     done = served.press(call, label).calls
     assert [c.method for c in done if c.method != "sendChatAction"] == ["sendPhoto"]

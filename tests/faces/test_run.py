@@ -88,7 +88,9 @@ def settings_for(url: str, webhook: bool, token: str, port: int | None = None) -
 
 
 @asynccontextmanager
-async def living(server: BotApi, webhook: bool = False, hold: Callable[[], Awaitable[object]] | None = None) -> AsyncIterator[tuple[Echo, asyncio.Task[None]]]:
+async def living(
+    server: BotApi, webhook: bool = False, hold: Callable[[], Awaitable[object]] | None = None
+) -> AsyncIterator[tuple[Echo, asyncio.Task[None]]]:
     """A bot that lives meanwhile, and is asked to stop afterwards."""
     async with stopped_afterwards(Echo(settings_for(server.url, webhook, server.token), hold)) as found:
         yield found
@@ -215,7 +217,9 @@ async def test_it_waits_for_a_network_that_is_down(webhook: bool, caplog: pytest
         async with server:
             assert (await server.exchange_async("hello", chat=7)).text == "hello"
     assert "Telegram can't be reached (NetworkError), trying again in 0.0 s" in caplog.text
-    assert server.token not in "\n".join(record.getMessage() for record in caplog.records if record.name == run.__name__)
+    assert server.token not in "\n".join(
+        record.getMessage() for record in caplog.records if record.name == run.__name__
+    )
 
 
 @MODES
@@ -230,7 +234,9 @@ async def test_faults_at_every_step_of_coming_up(server: BotApi, webhook: bool) 
     assert len(server.struck) == 8
 
 
-async def test_polls_do_not_wait_for_a_limit_on_taking_the_webhook_away(server: BotApi, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_polls_do_not_wait_for_a_limit_on_taking_the_webhook_away(
+    server: BotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(run, "LONGEST_PAUSE", 7200.0)
     monkeypatch.setattr(run, "WEBHOOK_GONE_WITHIN", 0.1)
     server.fail_next(method="deleteWebhook", retry_after=7200)
@@ -294,7 +300,9 @@ async def test_a_stop_while_the_network_is_down() -> None:
     ],
     ids=["429", "409", "502", "404", "no response"],
 )
-async def test_polls_that_fail_are_survived(server: BotApi, fault: dict[str, Any], kind: str, caplog: pytest.LogCaptureFixture) -> None:
+async def test_polls_that_fail_are_survived(
+    server: BotApi, fault: dict[str, Any], kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
     server.fail_next(method="getUpdates", **fault)
     async with living(server) as (echo, _):
         assert (await server.exchange_async("hello", chat=7)).text == "hello"
@@ -362,7 +370,9 @@ NAME = "X-Telegram-Bot-Api-Secret-Token"
     ],
     ids=["right", "wrong", "empty", "none", "like it", "root"],
 )
-async def test_only_who_knows_the_secret_gets_in(server: BotApi, headers: dict[str, str], path: str, status: int, caplog: pytest.LogCaptureFixture) -> None:
+async def test_only_who_knows_the_secret_gets_in(
+    server: BotApi, headers: dict[str, str], path: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
     async with living(server, webhook=True) as (echo, _):
         await server.exchange_async("hello", chat=7)
         assert await _post(echo.settings, headers, path) == status
@@ -375,7 +385,10 @@ async def test_a_port_that_is_taken_is_told_in_one_sentence(server: BotApi) -> N
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         echo = Echo(settings_for(server.url, True, server.token, port))
-        with pytest.raises(PortError, match=rf"^BOT_LISTEN, BOT_PORT: 127\.0\.0\.1 port {port} can't be listened on \(.*in use\); expected "):
+        with pytest.raises(
+            PortError,
+            match=rf"^BOT_LISTEN, BOT_PORT: 127\.0\.0\.1 port {port} can't be listened on \(.*in use\); expected ",
+        ):
             await asyncio.wait_for(echo.live(), PATIENCE)
     gc.collect()
 
@@ -383,5 +396,7 @@ async def test_a_port_that_is_taken_is_told_in_one_sentence(server: BotApi) -> N
 async def test_a_webhook_that_telegram_refuses_is_told_and_not_tried_for_ever(server: BotApi) -> None:
     server.fail_next(400, "bad webhook: Failed to resolve host", method="setWebhook")
     async with living(server, webhook=True) as (_, task):
-        with pytest.raises(SettingsError, match=r"^BOT_WEBHOOK_URL: Telegram does not accept it \(.*resolve host\); expected "):
+        with pytest.raises(
+            SettingsError, match=r"^BOT_WEBHOOK_URL: Telegram does not accept it \(.*resolve host\); expected "
+        ):
             await asyncio.wait_for(task, PATIENCE)

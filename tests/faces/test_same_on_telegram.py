@@ -22,7 +22,9 @@ def chosen() -> list[Row]:
     found: list[Row] = []
     for path in FILES:
         rows = rows_of([path])
-        found += spread([row for row in rows if len(row["turns"]) == 1], ALONE) + spread([row for row in rows if len(row["turns"]) > 1], TALKS)
+        found += spread([row for row in rows if len(row["turns"]) == 1], ALONE) + spread(
+            [row for row in rows if len(row["turns"]) > 1], TALKS
+        )
     return found
 
 
@@ -37,5 +39,7 @@ def arrived(served: Served, speaker: Speaker) -> list[tuple[Row, str | None]]:
 def test_replies_say_the_same(arrived: list[tuple[Row, str | None]], speaker: Speaker) -> None:
     assert len(arrived) >= 60
     assert any(len(row["turns"]) > 1 for row, _ in arrived)
-    different = {row["id"]: (row["turns"], said) for row, said in arrived if said != expected(speaker.answer(row["turns"]))}
+    different = {
+        row["id"]: (row["turns"], said) for row, said in arrived if said != expected(speaker.answer(row["turns"]))
+    }
     assert not different

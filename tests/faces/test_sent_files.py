@@ -1,4 +1,5 @@
-"""Tests of documents that people send: what is read, what is asked about them, and what is refused, each in one sentence."""
+"""Tests of documents that people send: what is read, what is asked about them, and what is refused, each in one
+sentence."""
 
 from __future__ import annotations
 
@@ -29,10 +30,17 @@ FIRST = next(line for line in ENGLISH.splitlines() if line.strip().startswith("1
 """How its first operative paragraph begins."""
 
 
-def send(api: BotApi, name: str, data: bytes, chat: int, caption: str = "", size: int | None = None, **more: object) -> None:
+def send(
+    api: BotApi, name: str, data: bytes, chat: int, caption: str = "", size: int | None = None, **more: object
+) -> None:
     """Somebody sends a file."""
     stored = api.core.world.keep_file("document", name, "application/octet-stream", data, None)
-    document = {"file_id": stored.file_id, "file_unique_id": "u", "file_name": name, "file_size": len(data) if size is None else size}
+    document = {
+        "file_id": stored.file_id,
+        "file_unique_id": "u",
+        "file_name": name,
+        "file_size": len(data) if size is None else size,
+    }
     extra: dict[str, object] = {"document": document, **({"caption": caption} if caption else {})}
     api.say(None, chat=chat, extra=extra, **more)
 
@@ -98,8 +106,16 @@ def test_a_file_is_its_chats_alone(served: Served, me: int, you: int) -> None:
 REFUSED = (
     ("letter.txt", LETTER, "I could not read this file as a United Nations resolution or decision."),
     ("empty.txt", b" ", "There is no text in this file."),
-    ("broken.docx", b"PK\x03\x04 nothing", "This file is damaged or incomplete; please send it again, or another copy of it."),
-    ("cut.pdf", FILES["lantern.pdf"][:3000], "This file is damaged or incomplete; please send it again, or another copy of it."),
+    (
+        "broken.docx",
+        b"PK\x03\x04 nothing",
+        "This file is damaged or incomplete; please send it again, or another copy of it.",
+    ),
+    (
+        "cut.pdf",
+        FILES["lantern.pdf"][:3000],
+        "This file is damaged or incomplete; please send it again, or another copy of it.",
+    ),
     ("renamed.docx", b"{\\rtf1 hello}", "Whatever its name says, this file is not a .pdf, a .docx or plain text."),
     (
         "scan.pdf",

@@ -20,7 +20,12 @@ from tests.faces.served import CLAUSE_5, HELLO, ROOT, Served, ids, serving
 
 def _examples(call: Call) -> list[str]:
     """The messages that can be sent by the buttons under a reply."""
-    return [b["text"] for row in (call.markup or {}).get("inline_keyboard", []) for b in row if b.get("callback_data", "").startswith("eg-")]
+    return [
+        b["text"]
+        for row in (call.markup or {}).get("inline_keyboard", [])
+        for b in row
+        if b.get("callback_data", "").startswith("eg-")
+    ]
 
 
 # --- in a private chat -----------------------------------------------------------------------------
@@ -102,7 +107,16 @@ def test_the_full_text(served: Served, me: int, message: str, library: Library) 
 
 @pytest.mark.parametrize(
     "message",
-    ["<b>&", "</blockquote>&lt;", "/para <b>&</b>", "/vote <a href='x'>", "*_`[x](y)", "\U0001f389", "啊" * 4096, "\u202e\u0301"],
+    [
+        "<b>&",
+        "</blockquote>&lt;",
+        "/para <b>&</b>",
+        "/vote <a href='x'>",
+        "*_`[x](y)",
+        "\U0001f389",
+        "啊" * 4096,
+        "\u202e\u0301",
+    ],
 )
 def test_markup_and_nonsense_do_no_harm(served: Served, me: int, message: str) -> None:
     call = served.server.exchange(message, chat=me)
@@ -124,11 +138,24 @@ def test_an_unknown_command_is_answered_with_what_can_be_asked(served: Served, m
         {"dice": {"emoji": "🎲", "value": 3}},
         {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9}], "caption": "第5段"},
         {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
-        {"sticker": {"file_id": "a", "file_unique_id": "b", "width": 9, "height": 9, "type": "regular", "is_animated": False, "is_video": False}},
+        {
+            "sticker": {
+                "file_id": "a",
+                "file_unique_id": "b",
+                "width": 9,
+                "height": 9,
+                "type": "regular",
+                "is_animated": False,
+                "is_video": False,
+            }
+        },
     ],
     ids=lambda extra: next(iter(extra)),
 )
-@pytest.mark.parametrize(("language", "said"), [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。"), ("zh-hant", "我只能讀文字訊息。")])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "I can only read text messages."), ("zh-hans", "我只能读文字消息。"), ("zh-hant", "我只能讀文字訊息。")],
+)
 def test_a_message_that_is_no_text(served: Served, me: int, extra: dict[str, object], language: str, said: str) -> None:
     served.server.user(me, language_code=language)
     before = len(served.server.sent)
@@ -147,7 +174,9 @@ def test_people_do_not_share_a_conversation(served: Served, me: int) -> None:
 # --- in a group --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("say", ["第5段", "hello", "中国怎么投的？", "/nope", "@somebody 第5段", "resolution_bot 第5段", "/tally@other_bot"])
+@pytest.mark.parametrize(
+    "say", ["第5段", "hello", "中国怎么投的？", "/nope", "@somebody 第5段", "resolution_bot 第5段", "/tally@other_bot"]
+)
 def test_silent_in_a_group(served: Served, group: int, say: str) -> None:
     assert served.silent(group, say)
 
@@ -169,7 +198,15 @@ def test_no_word_about_a_picture_in_a_group(served: Served, group: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "say", ["/para 第5段", "/para@resolution_bot 第5段", "@resolution_bot 第5段", "第5段 @resolution_bot", "请问 @Resolution_Bot 第5段", "@resolution_bot第5段"]
+    "say",
+    [
+        "/para 第5段",
+        "/para@resolution_bot 第5段",
+        "@resolution_bot 第5段",
+        "第5段 @resolution_bot",
+        "请问 @Resolution_Bot 第5段",
+        "@resolution_bot第5段",
+    ],
 )
 def test_answers_in_a_group_when_it_is_meant(served: Served, group: int, say: str) -> None:
     if say.endswith("bot第5段"):
@@ -208,7 +245,9 @@ def test_one_person_in_two_chats_has_two_conversations(served: Served, group: in
 
 
 def test_the_menu_is_set_in_every_language(served: Served) -> None:
-    menus = {key: {c["command"]: c["description"] for c in menu} for key, menu in served.server.profile.commands.items()}
+    menus = {
+        key: {c["command"]: c["description"] for c in menu} for key, menu in served.server.profile.commands.items()
+    }
     languages = {"": "[a-z]", "zh": "[一-龥]", "fr": "[a-z]", "es": "[a-z]", "ru": "[а-я]", "ar": "[\u0621-\u064a]"}
     assert {language for _, language in menus} == set(languages)
     assert len(menus) == 2 * len(languages)
@@ -221,7 +260,11 @@ def test_the_menu_is_set_in_every_language(served: Served) -> None:
 # --- faults --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("fault", [{"status": 400}, {"status": 403}, {"status": 502}, {"drop": True}], ids=["400", "403", "502", "no response"])
+@pytest.mark.parametrize(
+    "fault",
+    [{"status": 400}, {"status": 403}, {"status": 502}, {"drop": True}],
+    ids=["400", "403", "502", "no response"],
+)
 def test_a_reply_that_can_not_be_sent_does_not_stop_the_next(served: Served, me: int, fault: dict[str, int]) -> None:
     other = next(ids)
     struck = len(served.server.struck)
@@ -240,7 +283,17 @@ def test_an_update_that_can_not_be_handled_is_apologised_for(served: Served, me:
     before = len(served.server.sent)
     user = {"id": me, "is_bot": False, "first_name": "A", "language_code": "en"}
     # A text that is none makes the handler fail.
-    served.server.enqueue({"message": {"message_id": 900, "date": 0, "chat": {"id": me, "type": "private", "first_name": "A"}, "from": user, "text": 5}})
+    served.server.enqueue(
+        {
+            "message": {
+                "message_id": 900,
+                "date": 0,
+                "chat": {"id": me, "type": "private", "first_name": "A"},
+                "from": user,
+                "text": 5,
+            }
+        }
+    )
     call = served.server.wait_for(lambda call: call.chat_id == me, since=before)
     assert call.text == "Sorry, that message could not be handled. Please send it again."
     assert CLAUSE_5 in served.server.exchange("第5段", chat=me).text
@@ -276,7 +329,15 @@ def test_the_log_leaves_the_token_out_of_addresses_and_tracebacks() -> None:
     try:
         raise ValueError(f"https://api.telegram.org/bot{token}/getMe")
     except ValueError:
-        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "POST %s", (f"https://api.telegram.org/bot{token}/sendMessage",), sys.exc_info())
+        record = logging.LogRecord(
+            "x",
+            logging.ERROR,
+            __file__,
+            1,
+            "POST %s",
+            (f"https://api.telegram.org/bot{token}/sendMessage",),
+            sys.exc_info(),
+        )
     said = Redacting(token).format(record)
     assert "sesame" not in said
     assert "https://api.telegram.org/bot<token>/sendMessage" in said
@@ -398,9 +459,15 @@ def test_a_reply_is_sent_again_and_arrives_once(served: Served, me: int, fault: 
 
 @pytest.mark.parametrize(
     ("language", "licence", "kept"),
-    [("en", "MIT", "store no messages|keep no messages|not store|not keep"), ("zh-hans", "MIT", "不保存"), ("zh-hant", "MIT", "不保存|不會保存|不儲存")],
+    [
+        ("en", "MIT", "store no messages|keep no messages|not store|not keep"),
+        ("zh-hans", "MIT", "不保存"),
+        ("zh-hant", "MIT", "不保存|不會保存|不儲存"),
+    ],
 )
-def test_about_tells_of_the_licence_and_of_what_is_kept(served: Served, me: int, language: str, licence: str, kept: str) -> None:
+def test_about_tells_of_the_licence_and_of_what_is_kept(
+    served: Served, me: int, language: str, licence: str, kept: str
+) -> None:
     served.server.user(me, language_code=language)
     said = served.server.exchange("/about", chat=me).text
     assert licence in said

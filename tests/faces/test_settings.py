@@ -12,7 +12,21 @@ from bot.faces.telegram.state.model import Place
 
 TOKEN = "123456:TEST-token_for_the_settings"
 SECRET = "hidden-Secret_0123456789"
-NAMES = ["TOKEN", "API_URL", "CONTENT", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED", "STATE", "FILES"]
+NAMES = [
+    "TOKEN",
+    "API_URL",
+    "CONTENT",
+    "WEBHOOK_URL",
+    "WEBHOOK_SECRET",
+    "LISTEN",
+    "PORT",
+    "MAX_RATE",
+    "LOG",
+    "METRICS_PORT",
+    "UNANSWERED",
+    "STATE",
+    "FILES",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -185,7 +199,9 @@ def test_what_will_not_do(monkeypatch: pytest.MonkeyPatch, name: str, value: str
     assert "\n" not in str(caught.value)
 
 
-def test_the_file_for_what_is_not_answered_need_not_be_there_yet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_file_for_what_is_not_answered_need_not_be_there_yet(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     given(monkeypatch, UNANSWERED=str(tmp_path / "unanswered.jsonl"))
     assert telegram_settings().unanswered == tmp_path / "unanswered.jsonl"
 
@@ -224,7 +240,18 @@ def test_a_webhook(monkeypatch: pytest.MonkeyPatch, url: str, secret: str) -> No
     assert secret not in repr(settings) + str(settings) + repr(settings.model_dump()) + settings.model_dump_json()
 
 
-@pytest.mark.parametrize("url", [None, "", "nonsense", "http://bot.example.org/hook", "http://10.0.0.1/", "http://localhost.example.org/", "ftp://localhost/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "nonsense",
+        "http://bot.example.org/hook",
+        "http://10.0.0.1/",
+        "http://localhost.example.org/",
+        "ftp://localhost/",
+    ],
+)
 def test_a_webhook_without_an_address(monkeypatch: pytest.MonkeyPatch, url: str | None) -> None:
     given(monkeypatch, WEBHOOK_SECRET=SECRET, **({} if url is None else {"WEBHOOK_URL": url}))
     with pytest.raises(SettingsError, match=r"^BOT_WEBHOOK_URL: ") as caught:
@@ -250,7 +277,11 @@ def test_a_webhook_without_an_address(monkeypatch: pytest.MonkeyPatch, url: str 
     ids=["none", "empty", "short", "fifteen", "long", "few letters", "two digits", "spaces", "chinese", "a line"],
 )
 def test_a_secret_that_is_weak_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch, secret: str | None) -> None:
-    given(monkeypatch, WEBHOOK_URL="https://bot.example.org/hook", **({} if secret is None else {"WEBHOOK_SECRET": secret}))
+    given(
+        monkeypatch,
+        WEBHOOK_URL="https://bot.example.org/hook",
+        **({} if secret is None else {"WEBHOOK_SECRET": secret}),
+    )
     with pytest.raises(SettingsError, match=r"^BOT_WEBHOOK_SECRET: .*16 to 256") as caught:
         telegram_settings(webhook=True)
     assert "\n" not in str(caught.value)
@@ -259,7 +290,20 @@ def test_a_secret_that_is_weak_is_refused_and_not_repeated(monkeypatch: pytest.M
 
 
 def test_all_faults_of_a_webhook_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ["TOKEN", "API_URL", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "PORT", "MAX_RATE", "LOG", "METRICS_PORT", "UNANSWERED", "STATE", "FILES"]
+    names = [
+        "TOKEN",
+        "API_URL",
+        "WEBHOOK_URL",
+        "WEBHOOK_SECRET",
+        "LISTEN",
+        "PORT",
+        "MAX_RATE",
+        "LOG",
+        "METRICS_PORT",
+        "UNANSWERED",
+        "STATE",
+        "FILES",
+    ]
     given(monkeypatch, **dict.fromkeys(names, "/non/sense!"))
     with pytest.raises(SettingsError) as caught:
         telegram_settings(webhook=True)
@@ -312,7 +356,10 @@ def test_the_word_to_a_valkey_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> N
     assert "a-secret-word" not in str(refused.value)
 
 
-@pytest.mark.parametrize(("files", "reads"), [("", Reads.PRIVATE), ("no", Reads.NOTHING), ("private", Reads.PRIVATE), ("groups", Reads.GROUPS)])
+@pytest.mark.parametrize(
+    ("files", "reads"),
+    [("", Reads.PRIVATE), ("no", Reads.NOTHING), ("private", Reads.PRIVATE), ("groups", Reads.GROUPS)],
+)
 def test_where_documents_are_read(monkeypatch: pytest.MonkeyPatch, files: str, reads: Reads) -> None:
     given(monkeypatch, FILES=files)
     assert telegram_settings().files is reads

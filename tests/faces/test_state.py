@@ -1,4 +1,5 @@
-"""Tests of what outlives a restart, and of several bots that serve one token: in processes, against the strict server."""
+"""Tests of what outlives a restart, and of several bots that serve one token: in processes, against the strict
+server."""
 
 from __future__ import annotations
 
@@ -26,7 +27,9 @@ PARAGRAPHS = 20
 
 
 @pytest.fixture(scope="module", params=["file", pytest.param("valkey", marks=WITH_VALKEY)])
-def again(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, int, Call]]:
+def again(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Served, int, Call]]:
     """A bot that was killed and started again; somebody who asked before, and the picture they got."""
     folder = tmp_path_factory.mktemp("state")
     with valkey(folder) if request.param == "valkey" else _nothing() as server, BotApi().in_thread() as api:

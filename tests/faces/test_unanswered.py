@@ -15,7 +15,15 @@ from bot.faces.telegram.unanswered import Unanswered
 
 @pytest.mark.parametrize(
     "text",
-    ["为什么中国投赞成票", "two\nlines\r\nand \u2028 more", '"quoted" \\ {}', "\x00\x1b[31m", "\U0001f389", "half a \ud83d pair", ""],
+    [
+        "为什么中国投赞成票",
+        "two\nlines\r\nand \u2028 more",
+        '"quoted" \\ {}',
+        "\x00\x1b[31m",
+        "\U0001f389",
+        "half a \ud83d pair",
+        "",
+    ],
     ids=["chinese", "lines", "quotes", "controls", "astral", "surrogate", "nothing"],
 )
 def test_a_line_for_each_question(tmp_path: Path, text: str) -> None:
@@ -39,7 +47,13 @@ def test_an_answer_that_was_wrong(tmp_path: Path) -> None:
     entry = json.loads(path.read_bytes())
     noted = datetime.fromisoformat(f"{entry.pop('day')}T{entry.pop('time')}:00+00:00")
     assert before <= noted <= datetime.now(UTC)
-    assert entry == {"why": "wrong", "kind": "vote", "document": "A/HRC/RES/56/4", "language": "en", "answer": "France: against."}
+    assert entry == {
+        "why": "wrong",
+        "kind": "vote",
+        "document": "A/HRC/RES/56/4",
+        "language": "en",
+        "answer": "France: against.",
+    }
 
 
 def test_the_file_is_its_owners(tmp_path: Path) -> None:
@@ -67,5 +81,8 @@ def test_what_can_not_be_written_is_told_once_a_kind(tmp_path: Path, caplog: pyt
     (folder / "unanswered.jsonl").mkdir(parents=True)
     for _ in range(3):
         kept.add("what was asked", "reason", "en")
-    assert [record.getMessage().partition(": ")[2] for record in caplog.records] == ["No such file or directory", "Is a directory"]
+    assert [record.getMessage().partition(": ")[2] for record in caplog.records] == [
+        "No such file or directory",
+        "Is a directory",
+    ]
     assert "asked" not in caplog.text

@@ -57,7 +57,10 @@ async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.
         setting = profile.Profile(bot)
         setting.set(speaker.wordings, several=False)
         await server.wait_until_async(
-            lambda: len(server.profile.commands) == 2 * len(profile.LANGUAGES) and len(server.profile.short_description) == len(profile.LANGUAGES)
+            lambda: (
+                len(server.profile.commands) == 2 * len(profile.DESCRIBED_IN)
+                and len(server.profile.short_description) == len(profile.DESCRIBED_IN)
+            )
         )
         assert server.struck
         setting.stop()
@@ -68,7 +71,12 @@ def test_what_failed_is_set_later(tmp_path: Path) -> None:
     server.fail_next(method="setMyCommands", retry_after=1, times=2)
     server.fail_next(502, method="setMyDescription")
     with server.in_thread(), serving(tmp_path / "stderr", server):
-        server.wait_until(lambda: len(server.profile.commands) == 2 * len(profile.LANGUAGES) and len(server.profile.description) == len(profile.LANGUAGES))
+        server.wait_until(
+            lambda: (
+                len(server.profile.commands) == 2 * len(profile.DESCRIBED_IN)
+                and len(server.profile.description) == len(profile.DESCRIBED_IN)
+            )
+        )
 
 
 # --- a chat with a limit -------------------------------------------------------------------------------
@@ -125,7 +133,8 @@ def test_the_second_of_two_programs_says_so_in_one_line_and_waits(tmp_path: Path
             assert len(said_of_another(second)) == 1
             assert "waiting until it ends" in said_of_another(second)[0]
             assert len(said_of_another(first)) <= 1
-            # Each is answered, whoever does; what one has fetched and not yet confirmed Telegram hands to the other, too.
+            # Each is answered, whoever does; what one has fetched and not yet confirmed Telegram hands to the other,
+            # too.
             assert {c.chat_id for c in server.messages} >= set(range(100, 140))
             assert first.stop() == 0
             answered(server, 8, 60)

@@ -1,4 +1,5 @@
-"""Makers of files as the document system issues them: clean text laid out with masthead, running heads, job numbers and page numbers."""
+"""Makers of files as the document system issues them: clean text laid out with masthead, running heads, job numbers and
+page numbers."""
 
 from __future__ import annotations
 
@@ -65,7 +66,11 @@ def blocks(text: str) -> tuple[list[Block], dict[str, str]]:
     notes = {line[0]: line[1:].strip() for line in lines if line[0] in MARKS + "*"}
     kept = [line for line in lines if line[0] not in MARKS + "*"]
     opening = next(i for i, line in enumerate(kept) if re.fullmatch("The .+,|.{2,5}，", line))
-    foot = next(i for i, line in enumerate(kept) if i > opening and re.fullmatch(r"\d+(?:th|st) meeting|\d{4}年\d+月\d+日", line))
+    foot = next(
+        i
+        for i, line in enumerate(kept)
+        if i > opening and re.fullmatch(r"\d+(?:th|st) meeting|\d{4}年\d+月\d+日", line)
+    )
     out = []
     for i, line in enumerate(kept):
         if i < opening:
@@ -85,7 +90,17 @@ def blocks(text: str) -> tuple[list[Block], dict[str, str]]:
 class Sheet:
     """Lays paragraphs out on pages."""
 
-    def __init__(self, furniture: Furniture, notes: dict[str, str], font: str, height: float, *, rise: bool, gaps: bool, hyphens: bool) -> None:
+    def __init__(
+        self,
+        furniture: Furniture,
+        notes: dict[str, str],
+        font: str,
+        height: float,
+        *,
+        rise: bool,
+        gaps: bool,
+        hyphens: bool,
+    ) -> None:
         self.furniture, self.notes, self.font, self.height = furniture, notes, font, height
         self.rise, self.gaps, self.hyphens = rise, gaps, hyphens
         self.out = io.BytesIO()
@@ -149,12 +164,18 @@ class Sheet:
     def _wrapped(self, text: str, size: float, indent: float) -> Iterator[str]:
         """The lines of a text; a space at which it was broken stays at the end, as in files that Word makes."""
         line = ""
-        for word in re.findall(r"[\w.,;:'’()/%¹²³*\[\]]*[A-Za-z0-9][^\s\u3000-\uffef\u4e00-\u9fff]*\s?|.[，。；：、》）)]*\s?", text):
+        for word in re.findall(
+            r"[\w.,;:'’()/%¹²³*\[\]]*[A-Za-z0-9][^\s\u3000-\uffef\u4e00-\u9fff]*\s?|.[，。；：、》）)]*\s?", text
+        ):
             room = self.right - self.left - indent - self._wide(line, size)
             if line and self._wide(word.rstrip(), size) > room:
                 head = self._broken(word, room, size)
                 yield line + head
-                line, word, indent = "", word.removeprefix(head.removesuffix("-") if not word.startswith(head) else head), 0
+                line, word, indent = (
+                    "",
+                    word.removeprefix(head.removesuffix("-") if not word.startswith(head) else head),
+                    0,
+                )
             line += word
         yield line
 
@@ -166,7 +187,12 @@ class Sheet:
             head = word[:at]
             if word[at - 1] == "-" and self._wide(head, size) < room:
                 return head
-            if word[:at].isalpha() and word[at : at + 3].isalpha() and word[:at].islower() and self._wide(head + "-", size) < room:
+            if (
+                word[:at].isalpha()
+                and word[at : at + 3].isalpha()
+                and word[:at].islower()
+                and self._wide(head + "-", size) < room
+            ):
                 return head + "-"
         return ""
 
@@ -192,7 +218,15 @@ class Sheet:
         return self.out.getvalue()
 
 
-def make_pdf(text: str, furniture: Furniture, *, height: float = A4[1], rise: bool = False, gaps: bool = True, hyphens: bool = True) -> bytes:
+def make_pdf(
+    text: str,
+    furniture: Furniture,
+    *,
+    height: float = A4[1],
+    rise: bool = False,
+    gaps: bool = True,
+    hyphens: bool = True,
+) -> bytes:
     """A PDF of a clean text."""
     font = "Times-Roman"
     if furniture is CHINESE:
@@ -297,7 +331,10 @@ def _footnotes(document: Document, notes: dict[str, str]) -> None:
     inner = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     for i, (mark, text) in enumerate(notes.items(), 7):
         own = "<w:t>*</w:t>" if mark == "*" else "<w:footnoteRef/>"
-        inner += f'<w:footnote w:id="{i}"><w:p><w:r>{own}</w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
+        inner += (
+            f'<w:footnote w:id="{i}"><w:p><w:r>{own}</w:r><w:r><w:t xml:space="preserve"> '
+            f"{text}</w:t></w:r></w:p></w:footnote>"
+        )
     blob = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{inner}</w:footnotes>'.encode()
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     document.part.relate_to(Part(PackURI("/word/footnotes.xml"), kind, blob, document.part.package), RT.FOOTNOTES)
@@ -332,7 +369,11 @@ def _text_foot(pages: list[list[str]], notes: dict[str, str], furniture: Furnitu
 
 def _columns(text: str, columns: int) -> Iterator[str]:
     line = ""
-    for word in re.findall(r"[A-Za-z0-9.%()/-]+\s?|.[，。；：、》）]*\s?", text) if re.search("[一-鿿]", text) else re.findall(r"[^\s-]+(?:-|\s|$)", text):
+    for word in (
+        re.findall(r"[A-Za-z0-9.%()/-]+\s?|.[，。；：、》）]*\s?", text)
+        if re.search("[一-鿿]", text)
+        else re.findall(r"[^\s-]+(?:-|\s|$)", text)
+    ):
         if width(line + word.rstrip()) > columns:
             yield line.rstrip()
             line = ""

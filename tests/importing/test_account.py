@@ -1,4 +1,5 @@
-"""Every character of a file is somewhere: the account that an import prints, and the doubts that keep a text from being written."""
+"""Every character of a file is somewhere: the account that an import prints, and the doubts that keep a text from being
+written."""
 
 from __future__ import annotations
 
@@ -14,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.library import Library
 from bot.corpus.provenance import Provenance, check_accepted, read_provenance
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.account import grouped
 from bot.importing.apart import Worker
@@ -27,7 +28,8 @@ from tests.importing.test_documents import CHINESE, MASTHEAD_ONLY, SEED, SOURCES
 
 PLAIN = {
     "56/4": SEED, "English": texts.ENGLISH, "French": texts.FRENCH, "General Assembly": texts.GENERAL_ASSEMBLY,
-    "Security Council": texts.SECURITY_COUNCIL, "Security Council, Chinese": texts.SECURITY_COUNCIL_CHINESE, "masthead": MASTHEAD_ONLY,
+    "Security Council": texts.SECURITY_COUNCIL, "Security Council, Chinese": texts.SECURITY_COUNCIL_CHINESE,
+    "masthead": MASTHEAD_ONLY,
 }  # fmt: skip
 FILES: dict[str, tuple[str, bytes]] = {name: (f"{name}.txt", text.encode()) for name, text in PLAIN.items()}
 for _language, _source in SOURCES.items():
@@ -92,7 +94,9 @@ def doubtful(monkeypatch: pytest.MonkeyPatch, content: Path, tmp_path: Path) -> 
     monkeypatch.setattr(Worker, "read", doubting)
     (content / "resolutions" / NAME).unlink()
     (tmp_path / "x.txt").write_text(CHINESE, encoding="utf-8")
-    return lambda *options: CliRunner().invoke(main, ["import", "--content", str(content), *options, str(tmp_path / "x.txt")])
+    return lambda *options: CliRunner().invoke(
+        main, ["import", "--content", str(content), *options, str(tmp_path / "x.txt")]
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,13 @@ def test_a_doubt_in_content_that_nobody_accepted_stops_the_start(tmp_path: Path)
     check_accepted(text, (), None)
     check_accepted(text, (ENDING,), _kept(ENDING))
     for kept in (None, _kept(), _kept(SPLIT)):
-        with pytest.raises(ContentError, match=r"a doubt that nobody accepted: ending: page 1, line 9: .*expected it in A_HRC_RES_56_4.zh.source.toml"):
+        with pytest.raises(
+            ContentError,
+            match=(
+                r"a doubt that nobody accepted: ending: page 1, line 9: .*expected it in "
+                r"A_HRC_RES_56_4.zh.source.toml"
+            ),
+        ):
             check_accepted(text, (ENDING,), kept)
     with pytest.raises(ContentError, match="ending"):
         check_accepted(text, (ENDING, ENDING), _kept(ENDING))  # one was accepted, not two
@@ -156,10 +166,16 @@ def _kept(*doubts: Doubt) -> Provenance:
         ("file = ", "not TOML"),
         ('file = "x"\nsha256 = "0"\n', "imported is None; expected a date"),
         ('file = 1\nsha256 = "0"\nimported = 2035-01-02\n', "file is 1; expected a str"),
-        ('file = "x"\nsha256 = "0"\nimported = 2035-01-02\nwho = "me"\n', "who stands here; expected only file, sha256, imported, became, doubt"),
+        (
+            'file = "x"\nsha256 = "0"\nimported = 2035-01-02\nwho = "me"\n',
+            "who stands here; expected only file, sha256, imported, became, doubt",
+        ),
         ('file = "x"\nsha256 = "0"\nimported = 2035-01-02\n[[doubt]]\nkind = "odd"\n', "[[doubt]] 1 has other fields"),
         (
-            'file = "x"\nsha256 = "0"\nimported = 2035-01-02\n[[doubt]]\nkind = "odd"\nplace = ""\nfound = ""\nunderstood = ""\n',
+            (
+                'file = "x"\nsha256 = "0"\nimported = 2035-01-02\n[[doubt]]\nkind = "odd"\nplace = ""\nfound = '
+                '""\nunderstood = ""\n'
+            ),
             "[[doubt]] 1 is of kind “odd”; expected one of ending, ",
         ),
     ],
@@ -181,7 +197,9 @@ def test_of_many_files_a_line_each_a_table_and_a_report(content: Path, tmp_path:
     paths["again.txt"].write_text(CHINESE, encoding="utf-8")
     paths["english.txt"].write_text(SOURCES["en"][0], encoding="utf-8")
     table = tmp_path / "report.tsv"
-    result = CliRunner().invoke(main, ["import", "--content", str(content), "--report", str(table), *map(str, paths.values())])
+    result = CliRunner().invoke(
+        main, ["import", "--content", str(content), "--report", str(table), *map(str, paths.values())]
+    )
     assert result.exit_code == 1  # two were refused; the others are written
     assert f"{paths['good.txt']}: A/HRC/RES/56/4 (zh), 15 + 20 paragraphs; " in result.stdout
     table_of_outcomes = [line.split(None, 1) for line in result.stdout.splitlines()[-5:]]

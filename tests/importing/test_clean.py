@@ -1,4 +1,5 @@
-"""Tests of the cleaning of lines: what begins a paragraph, what is put together, what is no text. All texts are invented."""
+"""Tests of the cleaning of lines: what begins a paragraph, what is put together, what is no text. All texts are
+invented."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ HEAD = "The Human Rights Council,\n\n"
 
 def paragraphs(text: str) -> list[str]:
     """What clean() makes of the text below the line that opens the preamble."""
-    return [line for line in clean(extract("x.txt", (HEAD + text).encode()).lines, FORMS["en"]).text.splitlines() if line][1:]
+    return [
+        line for line in clean(extract("x.txt", (HEAD + text).encode()).lines, FORMS["en"]).text.splitlines() if line
+    ][1:]
 
 
 WRAPPED = (
@@ -111,26 +114,37 @@ WRAPPED = (
     ),
     (
         "a symbol at the head of a line is as long as it is",
-        "Recalling the invented resolutions of all of the Councils and the statements of\nS/PRST/2095/16, S/PRST/2095/26, and S/PRST/2096/3,\n"
+        "Recalling the invented resolutions of all of the Councils and the statements of\nS/PRST/2095/16, "
+        "S/PRST/2095/26, and S/PRST/2096/3,\n"
         "Noting the rest of the invented matters of all of the States of the world,",
         [
-            "Recalling the invented resolutions of all of the Councils and the statements of S/PRST/2095/16, S/PRST/2095/26, and S/PRST/2096/3,",
+            (
+                "Recalling the invented resolutions of all of the Councils and the statements of S/PRST/2095/16, "
+                "S/PRST/2095/26, and S/PRST/2096/3,"
+            ),
             "Noting the rest of the invented matters of all of the States of the world,",
         ],
     ),
     (
         "a heading that no blank line sets apart",
-        "Noting the invented cooperation of all of the States,\n1. Affirms that what was invented is good for all States;\n"
+        "Noting the invented cooperation of all of the States,\n1. Affirms that what was invented is good for all "
+        "States;\n"
         "Invented criteria\n2. Decides to go on.",
         [
-            "Noting the invented cooperation of all of the States,", "1. Affirms that what was invented is good for all States;", "Invented criteria",
+            "Noting the invented cooperation of all of the States,",
+            "1. Affirms that what was invented is good for all States;",
+            "Invented criteria",
             "2. Decides to go on.",
         ],
     ),
     (
         "a heading above a number that stands alone",
         "1.\nAffirms that what was invented is good for all of the States;\nInvented criteria\n2.\nDecides to go on.",
-        ["1. Affirms that what was invented is good for all of the States;", "Invented criteria", "2. Decides to go on."],
+        [
+            "1. Affirms that what was invented is good for all of the States;",
+            "Invented criteria",
+            "2. Decides to go on.",
+        ],
     ),
     (
         "furniture between a number and its paragraph",
@@ -139,33 +153,54 @@ WRAPPED = (
     ),
     (
         "a name behind a short line of a preamble",
-        "Noting the repair of the old lighthouses on the shores of Kiribati,\nTonga, Vanuatu and the other islands of the invented ocean,\n"
+        "Noting the repair of the old lighthouses on the shores of Kiribati,\nTonga, Vanuatu and the other islands "
+        "of the invented ocean,\n"
         "Mindful of the wrecks that lie in front of the shores of them all,\n\n1. Decides to go on.",
         [
-            "Noting the repair of the old lighthouses on the shores of Kiribati, Tonga, Vanuatu and the other islands of the invented ocean,",
-            "Mindful of the wrecks that lie in front of the shores of them all,", "1. Decides to go on.",
+            (
+                "Noting the repair of the old lighthouses on the shores of Kiribati, Tonga, Vanuatu and the other "
+                "islands of the invented ocean,"
+            ),
+            "Mindful of the wrecks that lie in front of the shores of them all,",
+            "1. Decides to go on.",
         ],
     ),
     (
         "a name behind a note's mark, above the next paragraph",
-        "Having heard the statement of the keeper of the lights,\nDeputy Master of the Invented Pilots, 45\n\nMindful of wrecks,\n\n1. Decides to go on.",
+        (
+            "Having heard the statement of the keeper of the lights,\nDeputy Master of the Invented Pilots, "
+            "45\n\nMindful of wrecks,\n\n1. Decides to go on."
+        ),
         [
-            "Having heard the statement of the keeper of the lights, Deputy Master of the Invented Pilots, 45", "Mindful of wrecks,",
+            "Having heard the statement of the keeper of the lights, Deputy Master of the Invented Pilots, 45",
+            "Mindful of wrecks,",
             "1. Decides to go on.",
         ],
     ),
     (
         "a blank line within a paragraph of a preamble",
-        "Mindful of its responsibilities under the\n\nStatutes of the Invented Pilots and of the others,\n\n1. Decides to go on.",
-        ["Mindful of its responsibilities under the Statutes of the Invented Pilots and of the others,", "1. Decides to go on."],
+        (
+            "Mindful of its responsibilities under the\n\nStatutes of the Invented Pilots and of the others,\n\n1. "
+            "Decides to go on."
+        ),
+        [
+            "Mindful of its responsibilities under the Statutes of the Invented Pilots and of the others,",
+            "1. Decides to go on.",
+        ],
     ),
     (
         "headings of an annex, with the numbers of sections and paragraphs on lines of their own",
         "1. Decides to go on.\n\nAnnex\nRules of the pilots\n\nI.\nMeetings\n\n1.\nThe pilots will meet at noon.\n2.\n"
         "They will meet again.\n\nII.\nNotice\n\n3.\nNotice will be given.",
         [
-            "1. Decides to go on.", "Annex", "Rules of the pilots", "I. Meetings", "1. The pilots will meet at noon.", "2. They will meet again.",
-            "II. Notice", "3. Notice will be given.",
+            "1. Decides to go on.",
+            "Annex",
+            "Rules of the pilots",
+            "I. Meetings",
+            "1. The pilots will meet at noon.",
+            "2. They will meet again.",
+            "II. Notice",
+            "3. Notice will be given.",
         ],
     ),
     (
@@ -176,7 +211,9 @@ WRAPPED = (
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [(text, expected) for _, text, expected in WRAPPED], ids=[name for name, _, _ in WRAPPED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [(text, expected) for _, text, expected in WRAPPED], ids=[name for name, _, _ in WRAPPED]
+)
 def test_paragraphs(text: str, expected: list[str]) -> None:
     assert paragraphs(text) == expected
 
@@ -218,7 +255,10 @@ def test_the_foot() -> None:
 
 
 def test_footnotes_stand_behind_the_text_with_their_own_numbers() -> None:
-    text = "Noting the report,² and the rest,¹²\n\n² See the invented\nreport.\n\n1. Decides to go on.\n\n¹² A/HRC/98/999.\n\n* Reissued for\nreasons.\n"
+    text = (
+        "Noting the report,² and the rest,¹²\n\n² See the invented\nreport.\n\n1. Decides to go on.\n\n¹² "
+        "A/HRC/98/999.\n\n* Reissued for\nreasons.\n"
+    )
     notes = ["² See the invented report.", "¹² A/HRC/98/999.", "* Reissued for reasons."]
     assert paragraphs(text) == ["Noting the report,² and the rest,¹²", "1. Decides to go on.", *notes]
 
@@ -238,7 +278,8 @@ def test_marks_that_stand_apart_from_their_notes_below_a_rule() -> None:
 
 def test_a_mark_that_stands_last_on_a_page_is_no_page_number_and_is_raised_where_it_is_cited() -> None:
     text = (
-        "Noting the invented reports, 1 and the others of 2041, 2\n\n1/3\n\f1. Decides to go on;\n_______\n1\n\nInvented/12.\n"
+        "Noting the invented reports, 1 and the others of 2041, 2\n\n1/3\n\f1. Decides to go on;"
+        "\n_______\n1\n\nInvented/12.\n"
         "See the record.\n2\n\n2/3\n\f2. Decides to end.\n\n3/3\n"
     )
     whole = paragraphs(text)
@@ -255,8 +296,16 @@ def test_a_running_head_of_several_lines_above_and_below_the_symbol() -> None:
 
 
 def test_a_date_below_a_rule_is_no_footnote_and_a_job_number_ends_its_region() -> None:
-    text = "Noting it,¹\n\n_______\n1 A/HRC/98/999.\n\nGE.93-13251\n\n1. Decides that\n2 States at least be invented.\n\n22 December 2093\n"
-    assert paragraphs(text) == ["Noting it,¹", "1. Decides that 2 States at least be invented.", "22 December 2093", "¹ A/HRC/98/999."]
+    text = (
+        "Noting it,¹\n\n_______\n1 A/HRC/98/999.\n\nGE.93-13251\n\n1. Decides that\n2 States at least be "
+        "invented.\n\n22 December 2093\n"
+    )
+    assert paragraphs(text) == [
+        "Noting it,¹",
+        "1. Decides that 2 States at least be invented.",
+        "22 December 2093",
+        "¹ A/HRC/98/999.",
+    ]
     text = "1. Decides to go on.¹\n\n_______\n1 A/HRC/98/999.\n\n22 December 2093\n"
     assert paragraphs(text) == ["1. Decides to go on.¹", "22 December 2093", "¹ A/HRC/98/999."]
 
@@ -275,7 +324,12 @@ def test_a_figure_that_is_no_mark_stays(text: str) -> None:
 
 
 def test_a_page_that_turns_behind_a_comma_is_told() -> None:
-    found = clean(extract("x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()).lines, FORMS["en"])
+    found = clean(
+        extract(
+            "x.txt", (HEAD + "Noting the invented matters of all of the States,\n\fRecalling the rest,\n").encode()
+        ).lines,
+        FORMS["en"],
+    )
     assert [joint.text for joint in found.joints] == ["…rs of all of the States, ¶ Recalling the rest,…"]
 
 

@@ -51,7 +51,11 @@ def test_a_file_becomes_a_text_with_its_source_beside_it(content: Path, word: Pa
     assert set(written) == {NAME, "A_HRC_RES_56_4.zh.source.toml"}
     assert written[NAME].decode() == CHINESE
     note = tomllib.loads(written["A_HRC_RES_56_4.zh.source.toml"].decode())
-    assert note == {"file": "N2413251.docx", "sha256": hashlib.sha256(word.read_bytes()).hexdigest(), "imported": date.today()}
+    assert note == {
+        "file": "N2413251.docx",
+        "sha256": hashlib.sha256(word.read_bytes()).hexdigest(),
+        "imported": date.today(),
+    }
     assert CliRunner().invoke(main, ["check", "--content", str(content)]).exit_code == 0
 
 

@@ -1,4 +1,5 @@
-"""Tests of an import up to the resolution: files laid out as they are issued give the text they were made from, and the same facts."""
+"""Tests of an import up to the resolution: files laid out as they are issued give the text they were made from, and the
+same facts."""
 
 from __future__ import annotations
 
@@ -8,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
-from bot.corpus.model import Resolution
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.clean import Cleaned, clean
 from bot.importing.detect import language_of
 from bot.importing.document import Document, read_document, summary
 from bot.importing.extract import extract
+from bot.resolution import Resolution
 from tests.importing import makers
 from tests.importing.texts import ENGLISH, FRENCH, GENERAL_ASSEMBLY, SECURITY_COUNCIL, SECURITY_COUNCIL_CHINESE, SHORT
 
@@ -110,7 +111,11 @@ def test_without_an_indent_a_paragraph_that_is_begun_on_a_guess_is_told() -> Non
 
 def _pasted(text: str, furniture: makers.Furniture, indent: str) -> str:
     """A clean text hard-wrapped, with an indent for a blank line."""
-    opens, closes = ("The Human Rights Council,\n", "\n34th meeting") if furniture is makers.ENGLISH else ("人权理事会，\n", "\n2024年7月10日")
+    opens, closes = (
+        ("The Human Rights Council,\n", "\n34th meeting")
+        if furniture is makers.ENGLISH
+        else ("人权理事会，\n", "\n2024年7月10日")
+    )
     head, chapeau, body = makers.make_text(text, furniture, columns=76, rows=1000).partition(opens)
     body, foot, rest = body.partition(closes)
     return head + chapeau + body.replace("\n\n", "\n" + indent).strip("\n") + foot + rest
@@ -123,7 +128,13 @@ def test_short_paragraphs_do_not_hide_the_distance_of_lines() -> None:
 def test_what_was_dropped_is_told_with_its_place() -> None:
     found = cleaned("x.pdf", makers.make_pdf(*SOURCES["zh"]))
     said = {(left.why, left.text) for left in found.left_out}
-    assert {("masthead", "联 合 国"), ("masthead", "22 July 2024"), ("barcode", "*2413251*"), ("note on recycling", "请回收"), ("page number", "2")} <= said
+    assert {
+        ("masthead", "联 合 国"),
+        ("masthead", "22 July 2024"),
+        ("barcode", "*2413251*"),
+        ("note on recycling", "请回收"),
+        ("page number", "2"),
+    } <= said
     assert ("symbol", "A/HRC/RES/56/4") in said
     assert all(left.place.startswith("page ") for left in found.left_out)
     everything = "".join(line.text for line in extract("x.pdf", makers.make_pdf(*SOURCES["zh"])).lines)
@@ -149,7 +160,8 @@ def facts(resolution: Resolution) -> Resolution:
     assert item is not None
     return replace(
         resolution, source="", title=bare(resolution.title), agenda_item=replace(item, title=bare(item.title)),
-        footnotes=tuple(map(bare, resolution.footnotes)), roll_call=tuple(replace(v, span=(0, 0)) for v in resolution.roll_call), **paragraphs,
+        footnotes=tuple(map(bare, resolution.footnotes)), roll_call=tuple(replace(v, span=(0,
+        0)) for v in resolution.roll_call), **paragraphs,
     )  # fmt: skip
 
 
@@ -171,8 +183,19 @@ def test_an_invented_english_one(name: str, library: Library) -> None:
     resolution = found.resolution
     assert (resolution.symbol, resolution.language) == ("A/HRC/RES/98/77", "en")
     assert [len(resolution.preamble), len(resolution.operative), len(resolution.roll_call)] == [4, 4, 20]
-    assert [sub.id for sub in resolution.operative[1].subparagraphs] == ["OP2(a)", "OP2(b)", "OP2(b)(i)", "OP2(b)(ii)", "OP2(c)"]
-    assert {note.mark: note.cited_by for note in resolution.footnotes} == {"¹": "PP2", "²": "PP4", "³": "OP3", "*": "title"}
+    assert [sub.id for sub in resolution.operative[1].subparagraphs] == [
+        "OP2(a)",
+        "OP2(b)",
+        "OP2(b)(i)",
+        "OP2(b)(ii)",
+        "OP2(c)",
+    ]
+    assert {note.mark: note.cited_by for note in resolution.footnotes} == {
+        "¹": "PP2",
+        "²": "PP4",
+        "³": "OP3",
+        "*": "title",
+    }
     assert resolution.vote_of("GNB") == "yes"
     said = summary(found)
     assert "12–5–3, 20 voters named" in said
@@ -181,15 +204,23 @@ def test_an_invented_english_one(name: str, library: Library) -> None:
 
 OTHERS = (
     ("A/RES/98/241", "en", GENERAL_ASSEMBLY, [
-        "Affirms that this is invented;¹", "Decides to include in the provisional agenda of its ninety-ninth session nothing at all."]),
-    ("S/RES/4728(2093)", "en", SECURITY_COUNCIL, ["Demands that this be invented;", "Decides to remain actively seized of the matter."]),
+        "Affirms that this is invented;¹",
+        "Decides to include in the provisional agenda of its ninety-ninth session nothing at all."]),
+    ("S/RES/4728(2093)", "en", SECURITY_COUNCIL, ["Demands that this be invented;",
+    "Decides to remain actively seized of the matter."]),
     ("S/RES/4728(2093)", "zh", SECURITY_COUNCIL_CHINESE, ["要求这是虚构的；", "决定继续积极处理此案。"]),
     ("A/HRC/RES/98/77", "fr", FRENCH, ["Affirme que ce texte est inventé ;", "Décide de rester saisi de la question."]),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("symbol", "language", "text", "operative"), OTHERS, ids=[f"{symbol} {language}" for symbol, language, _, _ in OTHERS])
-def test_invented_ones_of_other_organs_and_languages(symbol: str, language: str, text: str, operative: list[str], library: Library) -> None:
+@pytest.mark.parametrize(
+    ("symbol", "language", "text", "operative"),
+    OTHERS,
+    ids=[f"{symbol} {language}" for symbol, language, _, _ in OTHERS],
+)
+def test_invented_ones_of_other_organs_and_languages(
+    symbol: str, language: str, text: str, operative: list[str], library: Library
+) -> None:
     resolution = document("x.txt", text, library).resolution
     assert (resolution.symbol, resolution.language) == (symbol, language)
     assert [paragraph.text for paragraph in resolution.operative] == operative
@@ -242,9 +273,15 @@ def test_a_general_assembly_text_with_its_name_in_the_masthead_only(library: Lib
     resolution = document("x.txt", MASTHEAD_ONLY, library).resolution
     assert (resolution.symbol, resolution.body_name) == ("A/RES/98/242", "General Assembly")
     assert resolution.adopted.isoformat() == "2093-12-22"
-    assert [(note.mark, note.text, note.cited_by) for note in resolution.footnotes] == [("¹", "Resolution 217 A (III).", "PP1")]
+    assert [(note.mark, note.text, note.cited_by) for note in resolution.footnotes] == [
+        ("¹", "Resolution 217 A (III).", "PP1")
+    ]
     annex, title = resolution.annexes[0], resolution.annexes[0].title
-    assert (annex.name, title and title.text, [p.text for p in annex.paragraphs]) == ("Annex", "Invented principles", ["This is invented.", "So is this."])
+    assert (annex.name, title and title.text, [p.text for p in annex.paragraphs]) == (
+        "Annex",
+        "Invented principles",
+        ["This is invented.", "So is this."],
+    )
 
 
 # --- what does not add up is refused, with its place --------------------------------------------------------
@@ -252,7 +289,13 @@ def test_a_general_assembly_text_with_its_name_in_the_masthead_only(library: Lib
 
 def test_a_lost_voter(library: Library) -> None:
     text, furniture = SOURCES["en"]
-    with pytest.raises(ContentError, match=r"^x\.pdf: page \d, line \d+ \(line \d+ of the clean text\): 11 voters listed under “yes”, but the tally .* 12;"):
+    with pytest.raises(
+        ContentError,
+        match=(
+            r"^x\.pdf: page \d, line \d+ \(line \d+ of the clean text\): 11 voters listed under “yes”, but the tally "
+            r".* 12;"
+        ),
+    ):
         document("x.pdf", makers.make_pdf(text.replace("Brazil, ", ""), furniture), library)
     with pytest.raises(ContentError, match=r"^x\.docx: paragraph \d+ \(line \d+ of the clean text\): 11 voters"):
         document("x.docx", makers.make_docx(text.replace("Brazil, ", ""), furniture), library)
@@ -270,9 +313,11 @@ def test_a_lost_paragraph(library: Library) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("\nGuided", "\nThe Human Rights Council,\n\nGuided", "“The Human Rights Council,” opens the preamble once more; expected PP1"),
+        ("\nGuided", "\nThe Human Rights Council,\n\nGuided",
+        "“The Human Rights Council,” opens the preamble once more; expected PP1"),
         ("at all,\n", "at all,\n\nat all,\n", "the end of PP1 stands here once more; expected the next paragraph"),
-        ("nowhere at all,\n", "nowhere\nat all,\nat all,\n", "the end of PP1 stands here once more; expected the next paragraph"),
+        ("nowhere at all,\n", "nowhere\nat all,\nat all,\n",
+        "the end of PP1 stands here once more; expected the next paragraph"),
     ],
     ids=["a chapeau twice", "an end twice", "a line twice"],
 )  # fmt: skip
@@ -285,14 +330,18 @@ def test_a_preamble_that_is_not_sound(old: str, new: str, words: str, library: L
 @pytest.mark.parametrize(
     ("old", "new", "kind", "words"),
     [
-        ("at all,\n", "at all,\n\nor elsewhere,\n", DoubtKind.SPLIT, "“or elsewhere,” begins as no paragraph does; understood: PP1 goes on here"),
-        ("at all,\n", "at all,\n\n2022, or elsewhere,\n", DoubtKind.SPLIT, "“2022, or elsewhere,” begins as no paragraph does; understood: PP1 goes on"),
+        ("at all,\n", "at all,\n\nor elsewhere,\n", DoubtKind.SPLIT,
+        "“or elsewhere,” begins as no paragraph does; understood: PP1 goes on here"),
+        ("at all,\n", "at all,\n\n2022, or elsewhere,\n", DoubtKind.SPLIT,
+        "“2022, or elsewhere,” begins as no paragraph does; understood: PP1 goes on"),
         ("2089,¹", "2089,1", DoubtKind.NOTE, "footnote ¹ is cited in plain figures, 1; understood: cited by PP3"),
         ("34th meeting", "2  A/HRC/98/48.\n\n34th meeting", DoubtKind.SPLIT, "follows the operative part"),
     ],
     ids=["lower case", "a figure", "a plain mark", "a plain note"],
 )  # fmt: skip
-def test_what_is_unusual_in_a_file_is_doubted(old: str, new: str, kind: DoubtKind, words: str, library: Library) -> None:
+def test_what_is_unusual_in_a_file_is_doubted(
+    old: str, new: str, kind: DoubtKind, words: str, library: Library
+) -> None:
     assert not document("x.txt", SHORT, library).doubts
     found = document("x.txt", SHORT.replace(old, new), library).doubts
     assert [d for d in found if d.kind is kind and words in str(d)], found
@@ -304,9 +353,14 @@ def test_a_lost_footnote(library: Library) -> None:
 
 
 def test_another_symbol_or_language_than_given(library: Library) -> None:
-    with pytest.raises(ContentError, match=r"^x\.txt: line 18 \(line \d+ of .*given as A/HRC/RES/56/5; expected the same symbol"):
+    with pytest.raises(
+        ContentError, match=r"^x\.txt: line 18 \(line \d+ of .*given as A/HRC/RES/56/5; expected the same symbol"
+    ):
         document("x.txt", SEED, library, symbol="A/HRC/RES/56/5")
-    with pytest.raises(ContentError, match=r"^x\.txt: line 20 \(line \d+ of .*headed A/HRC/RES/56/5 on line 1; expected the same symbol"):
+    with pytest.raises(
+        ContentError,
+        match=r"^x\.txt: line 20 \(line \d+ of .*headed A/HRC/RES/56/5 on line 1; expected the same symbol",
+    ):
         document("x.txt", "A/HRC/RES/56/5\n\n" + SEED, library)
     with pytest.raises(ContentError, match="“xx” can't be read; expected --language"):
         document("x.txt", SEED, library, language="xx")

@@ -15,7 +15,7 @@ from opencc import OpenCC
 from bot.errors import ContentError
 from bot.importing.characters import unsound
 from bot.importing.extract import extract, text_lines
-from bot.importing.lines import Before, Kind, tidy, weigh
+from bot.importing.lines import Before, LineKind, tidy, weigh
 from tests.importing import makers
 from tests.importing.texts import ENGLISH
 
@@ -153,8 +153,8 @@ def test_word_numbers_its_lists_and_notes() -> None:
     texts = [line.text for line in lines]
     labels = [text.split()[0] for text in texts if text[0] in "(1234" and ("." in text[:3] or text[0] == "(")]
     assert labels == ["1.", "2.", "(a)", "(b)", "(i)", "(ii)", "(c)", "3.", "4."]
-    assert [line.text[:2] for line in lines if line.kind is Kind.NOTE] == ["* ", "¹ ", "² ", "³ "]
-    assert [line.text for line in lines if line.kind is Kind.MARGIN] == ["A/HRC/RES/98/77", "GE.93-13251 2"]
+    assert [line.text[:2] for line in lines if line.kind is LineKind.NOTE] == ["* ", "¹ ", "² ", "³ "]
+    assert [line.text for line in lines if line.kind is LineKind.MARGIN] == ["A/HRC/RES/98/77", "GE.93-13251 2"]
     assert all(line.before in (Before.PARAGRAPH, Before.NOTHING) for line in lines)
 
 

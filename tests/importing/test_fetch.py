@@ -111,7 +111,9 @@ def test_one_request_at_a_time_with_a_pause_between(system: System, client: http
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
-def test_what_fails_in_passing_is_asked_again_later_and_later(system: System, client: httpx.Client, status: int) -> None:
+def test_what_fails_in_passing_is_asked_again_later_and_later(
+    system: System, client: httpx.Client, status: int
+) -> None:
     clock = Clock()
     system.files["A/RES/99/1", "en", "pdf"] = PDF
     system.next = [(status, {}, b""), (status, {}, b"")]
@@ -129,10 +131,16 @@ def test_the_wait_that_is_asked_for_is_kept(system: System, client: httpx.Client
 
 REFUSED = (
     # what the system does, and the sentence that says so
-    ([(429, {"Retry-After": "7200"}, b"")], "the document system asks to wait 7200 seconds; expected to be answered, try later"),
+    (
+        [(429, {"Retry-After": "7200"}, b"")],
+        "the document system asks to wait 7200 seconds; expected to be answered, try later",
+    ),
     ([(503, {}, b"")] * 4, r"http://\S+ answers 503; expected a file"),
     ([(403, {}, PAGE.replace(b"Documents", b"Human?"))], r"http://\S+ answers 403 \(“Human\?”\); expected a file"),
-    ([(302, {"Location": "/error"}, b"")], r"http://\S+ answers with an error page \(“Error”\) instead of a file; expected a file"),
+    (
+        [(302, {"Location": "/error"}, b"")],
+        r"http://\S+ answers with an error page \(“Error”\) instead of a file; expected a file",
+    ),
     ([], "the document system has no such document; expected the symbol of one"),
 )
 
@@ -154,13 +162,18 @@ def test_a_text_in_another_language_is_named(system: System, client: httpx.Clien
 
 def test_without_a_network_it_is_told_so(client: httpx.Client) -> None:
     clock = Clock()
-    with pytest.raises(ContentError, match=r"^A/RES/99/1: http://127\.0\.0\.1:9/x can't be reached .*; expected a network connection$"):
+    with pytest.raises(
+        ContentError, match=r"^A/RES/99/1: http://127\.0\.0\.1:9/x can't be reached .*; expected a network connection$"
+    ):
         DocumentSystem(client, "http://127.0.0.1:9/x", pause=1, sleep=clock.sleep).fetch("A/RES/99/1", "zh")
     assert clock.slept == [2, 4, 8]
 
 
 def test_a_proxy_that_is_not_there_is_named() -> None:
-    with httpx.Client(transport=httpx.MockTransport(_refusing_proxy)) as client, pytest.raises(ContentError, match=r"the proxy does not let .*HTTPS_PROXY"):
+    with (
+        httpx.Client(transport=httpx.MockTransport(_refusing_proxy)) as client,
+        pytest.raises(ContentError, match=r"the proxy does not let .*HTTPS_PROXY"),
+    ):
         DocumentSystem(client, "http://127.0.0.1:9/x", sleep=Clock().sleep).fetch("A/RES/99/1", "zh")
 
 
@@ -175,7 +188,9 @@ def test_what_is_no_symbol_is_not_asked_for(system: System, client: httpx.Client
     assert system.asked == []
 
 
-def test_more_than_a_document_is_not_read(system: System, client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_a_document_is_not_read(
+    system: System, client: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fetch, "LARGEST", 1000)
     system.files["A/RES/99/1", "en", "pdf"] = PDF * 100
     with pytest.raises(ContentError, match="more than 1000 bytes"):
@@ -197,7 +212,9 @@ def test_the_command_imports_what_it_fetches(system: System, content: Path, monk
     assert all(agent.startswith("resolution-bot/") for agent in system.agents)
 
 
-def test_another_document_than_the_one_asked_for_is_refused(system: System, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_document_than_the_one_asked_for_is_refused(
+    system: System, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BOT_DOCUMENTS_URL", system.address)
     system.files["A/HRC/RES/56/4", "en", "pdf"] = makers.make_pdf(*SOURCES["en"])
     result = CliRunner().invoke(main, ["fetch", "--content", str(content), "--language", "en", "A/HRC/RES/56/4"])

@@ -226,7 +226,8 @@ LISTS = {
             '<w:lvl w:ilvl="0"><w:start w:val="1"/>'
             '<mc:AlternateContent xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
             '<mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
-            '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>'
+            '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText '
+            'w:val="%1."/></w:lvl>'
         ),
         ["001."],
     ),

@@ -1,4 +1,5 @@
-"""Tests of what is read in a PDF: what is seen on its pages, in the order in which it is read, with every character accounted for."""
+"""Tests of what is read in a PDF: what is seen on its pages, in the order in which it is read, with every character
+accounted for."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.corpus.doubts import DoubtKind
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.lines import Extracted, weigh
 from bot.importing.pdf import bidi, pdf_lines
@@ -109,7 +110,9 @@ def texts(found: Extracted) -> list[str]:
 
 
 def balanced(found: Extracted) -> bool:
-    return found.characters == sum(weigh(line.text) for line in found.lines) + sum(weigh(left.text) for left in found.left_out)
+    return found.characters == sum(weigh(line.text) for line in found.lines) + sum(
+        weigh(left.text) for left in found.left_out
+    )
 
 
 BODY = put(90, 700, TEXT)
@@ -117,7 +120,8 @@ UNSEEN = (
     ("invisible", put(90, 600, "unless told not to", mode=3), "invisible"),
     ("white", white(put(90, 600, "unless told not to")), "white on white"),
     ("covered", lambda canvas: (put(90, 600, "unless told not to")(canvas), box(80, 590, 200, 20)(canvas)), "covered"),
-    ("covered in white", lambda canvas: (put(90, 600, "unless told not to")(canvas), box(80, 590, 200, 20, 1)(canvas)), "covered"),
+    ("covered in white", lambda canvas: (put(90, 600, "unless told not to")(canvas), box(80, 590, 200, 20, 1)(canvas)),
+    "covered"),
     ("clipped", clipped(put(90, 600, "unless told not to"), 90, 650, 50, 50), "cut off by its frame"),
     ("outside", put(600, 600, "unless told not to"), "outside the page"),
     ("tiny", put(90, 600, "unless told not to", size=0.5), "too small to be seen"),
@@ -151,7 +155,9 @@ def test_what_is_seen_stays(draws: tuple[Draw, ...]) -> None:
 
 
 def test_what_is_drawn_twice_to_look_bold_is_there_once() -> None:
-    found = pdf_lines("x.pdf", page(BODY, put(90.3, 700, TEXT[:20]), put(90, 680, "All llamas"), put(90.4, 680.2, "All llamas")))
+    found = pdf_lines(
+        "x.pdf", page(BODY, put(90.3, 700, TEXT[:20]), put(90, 680, "All llamas"), put(90.4, 680.2, "All llamas"))
+    )
     assert texts(found) == [TEXT, "All llamas"]
     assert {left.why for left in found.left_out} == {"drawn twice"}
     assert balanced(found)
@@ -168,7 +174,11 @@ def test_a_page_whose_lines_are_turned_and_run_off_it_is_refused_with_that_reaso
         pdf_lines("x.pdf", page(*lines))
 
 
-@pytest.mark.parametrize("draws", [(picture(0, 0, 595, 842), put(90, 700, TEXT, mode=3)), (BODY, picture(0, 0, 595, 842))], ids=["invisible", "below"])
+@pytest.mark.parametrize(
+    "draws",
+    [(picture(0, 0, 595, 842), put(90, 700, TEXT, mode=3)), (BODY, picture(0, 0, 595, 842))],
+    ids=["invisible", "below"],
+)
 def test_text_recognized_behind_a_picture_is_told(draws: tuple[Draw, ...]) -> None:
     found = pdf_lines("x.pdf", page(*draws))
     assert texts(found) == [TEXT]
@@ -177,7 +187,10 @@ def test_text_recognized_behind_a_picture_is_told(draws: tuple[Draw, ...]) -> No
 
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_a_page_is_read_from_the_side_its_text_is_written_from(rotate: int) -> None:
-    draws = [turned(rotate, put(0, -14 * i, line)) for i, line in enumerate(("first line here", "second line here", "third line"))]
+    draws = [
+        turned(rotate, put(0, -14 * i, line))
+        for i, line in enumerate(("first line here", "second line here", "third line"))
+    ]
     found = pdf_lines("x.pdf", page(*draws))
     assert texts(found) == ["first line here", "second line here", "third line"]
 
@@ -189,7 +202,9 @@ RIGHT = ("2. Invites every harbour master to", "tell the Assembly what oil is us
 
 @pytest.mark.parametrize("shift", [0, 5], ids=["level", "between"])
 def test_two_columns_are_read_one_after_the_other(shift: float) -> None:
-    columns = [put(60, 600 - 12 * i, line) for i, line in enumerate(LEFT)] + [put(320, 600 - shift - 12 * i, line) for i, line in enumerate(RIGHT)]
+    columns = [put(60, 600 - 12 * i, line) for i, line in enumerate(LEFT)] + [
+        put(320, 600 - shift - 12 * i, line) for i, line in enumerate(RIGHT)
+    ]
     found = pdf_lines("x.pdf", page(put(60, 640, ACROSS), *columns, put(60, 500, "End.")))
     assert texts(found) == [ACROSS, *LEFT, *RIGHT, "End."]
     assert [doubt.kind for doubt in found.doubts] == [DoubtKind.SPLIT]
@@ -197,20 +212,40 @@ def test_two_columns_are_read_one_after_the_other(shift: float) -> None:
 
 def test_a_masthead_is_no_pair_of_columns() -> None:
     beside = [put(60, 760 - 12 * i, text) for i, text in enumerate(("Eightieth session", "Agenda item 9", "Lamps"))]
-    found = pdf_lines("x.pdf", page(*beside, *(put(400, 760 - 12 * i, text) for i, text in enumerate(("Distr.: General", "1 May 2093", "Original: English")))))
-    assert texts(found) == ["Eightieth session", "Distr.: General", "Agenda item 9", "1 May 2093", "Lamps", "Original: English"]
+    found = pdf_lines(
+        "x.pdf",
+        page(
+            *beside,
+            *(
+                put(400, 760 - 12 * i, text)
+                for i, text in enumerate(("Distr.: General", "1 May 2093", "Original: English"))
+            ),
+        ),
+    )
+    assert texts(found) == [
+        "Eightieth session",
+        "Distr.: General",
+        "Agenda item 9",
+        "1 May 2093",
+        "Lamps",
+        "Original: English",
+    ]
     assert found.doubts == ()
 
 
 @pytest.mark.parametrize("draw", [
-    lambda canvas: (put(90, 600, "He ")(canvas), put(108, 600, "requests", spacing=3)(canvas), put(178, 600, "lamps")(canvas)),
+    lambda canvas: (put(90, 600, "He ")(canvas), put(108, 600, "requests", spacing=3)(canvas), put(178, 600,
+    "lamps")(canvas)),
 ], ids=["spacing"])  # fmt: skip
 def test_letters_set_apart_are_a_word(draw: Draw) -> None:
     assert texts(pdf_lines("x.pdf", page(draw))) == ["He requests lamps"]
 
 
 def test_numbers_of_lines_are_left_out() -> None:
-    found = pdf_lines("x.pdf", page(*(put(40, 700 - 14 * i, str(i + 1)) for i in range(9)), *(put(90, 700 - 14 * i, TEXT) for i in range(9))))
+    found = pdf_lines(
+        "x.pdf",
+        page(*(put(40, 700 - 14 * i, str(i + 1)) for i in range(9)), *(put(90, 700 - 14 * i, TEXT) for i in range(9))),
+    )
     assert texts(found) == [TEXT] * 9
     assert [left.text for left in found.left_out] == [str(i) for i in range(1, 10)]
     assert balanced(found)
@@ -224,7 +259,10 @@ def test_marks_stand_behind_their_word_whatever_white_space_is_drawn() -> None:
 
 
 def test_a_symbol_that_opens_with_a_large_letter_is_one_line() -> None:
-    found = pdf_lines("x.pdf", page(BODY, put(90, 800, "United Nations", size=14), put(400, 801, "A", size=20), put(414.6, 800, "/RES/98/77")))
+    found = pdf_lines(
+        "x.pdf",
+        page(BODY, put(90, 800, "United Nations", size=14), put(400, 801, "A", size=20), put(414.6, 800, "/RES/98/77")),
+    )
     assert texts(found)[:2] == ["United Nations", "A/RES/98/77"]
 
 
@@ -282,7 +320,8 @@ def test_the_words_of_a_language() -> None:
 @given(
     st.lists(
         st.tuples(
-            st.floats(-50, 650), st.floats(-50, 900), st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=30),
+            st.floats(-50, 650), st.floats(-50, 900), st.text(st.characters(min_codepoint=32, max_codepoint=126),
+            min_size=1, max_size=30),
             st.sampled_from([4.0, 6.5, 10.0, 24.0]), st.sampled_from([0, 0, 0, 3]), st.sampled_from([0, 0, 45, 90]),
         ),
         max_size=12,
@@ -329,11 +368,16 @@ def document(tree: bytes, content: bytes = b"/X Do", *forms: bytes) -> bytes:
 
 ONE = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 BAD = (
-    ("a count of 10^12", document(b"<</Type/Pages/Kids[3 0 R]/Count 1000000000000>>"), "a PDF of 1000000000000 pages; "),
-    ("pages that are missing", document(b"<</Type/Pages/Kids[3 0 R]/Count 2>>"), "says it has 2 pages, and 1 can be found; "),
-    ("pages in a circle", document(b"<</Type/Pages/Kids[2 0 R]/Count 1>>"), "says it has 1 pages, and 0 can be found; "),
-    ("parts that double", document(ONE, b"/X Do", *(stream(b"/X Do /X Do", FORM % (6 + i)) for i in range(40))), "draws without end "),
-    ("parts nested deep", document(ONE, b"/X Do", *(stream(b"/X Do", FORM % (6 + i)) for i in range(2000))), "is broken (RecursionError)"),
+    ("a count of 10^12", document(b"<</Type/Pages/Kids[3 0 R]/Count 1000000000000>>"),
+    "a PDF of 1000000000000 pages; "),
+    ("pages that are missing", document(b"<</Type/Pages/Kids[3 0 R]/Count 2>>"),
+    "says it has 2 pages, and 1 can be found; "),
+    ("pages in a circle", document(b"<</Type/Pages/Kids[2 0 R]/Count 1>>"),
+    "says it has 1 pages, and 0 can be found; "),
+    ("parts that double", document(ONE, b"/X Do", *(stream(b"/X Do /X Do", FORM % (6 + i)) for i in range(40))),
+    "draws without end "),
+    ("parts nested deep", document(ONE, b"/X Do", *(stream(b"/X Do", FORM % (6 + i)) for i in range(2000))),
+    "is broken (RecursionError)"),
     ("a page of five million steps", document(ONE, b"n " * 2_500_000), "takes more than 4000000 bytes to draw; "),
     ("one that breaks off", document(ONE)[:-40], "breaks off before its end; "),
 )  # fmt: skip

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus.doubts import DoubtKind
 from bot.corpus.library import Library
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.importing.voting import VOTES, Ballot, VotingRecord, checked, is_voting_data, records
+from bot.importing.voting import VOTE_LETTERS, Ballot, VotingRecord, checked, is_voting_data, records
 
 HEADER = (
     "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,meeting,title,agenda_title,subjects,vote_note,"
@@ -25,7 +25,10 @@ TITLE = "Lanterns : resolution / adopted by the General Assembly"
 
 def bulk(*rows: tuple[str, str, str, str, str], totals: str = "2.0,1.0,0.0,1.0,4.0") -> bytes:
     """A bulk file: (undl_id, code, name, vote, symbol) a row."""
-    lines = [f"{i},{code},{name},{vote},2035-12-18,90,{symbol},A/90/L.7,A/90/PV.55,{TITLE},Item 7,LIGHT,RECORDED,{totals},https://x/{i}"
+    lines = [(
+        f"{i},{code},{name},{vote},2035-12-18,90,{symbol},A/90/L.7,A/90/PV.55,{TITLE},Item 7,LIGHT,RECORDED,{totals},"
+        f"https://x/{i}"
+    )
              for i, code, name, vote, symbol in rows]  # fmt: skip
     return "\n".join((HEADER, *lines, "")).encode()
 
@@ -36,7 +39,12 @@ FOUR = (
 )  # fmt: skip
 
 
-def marc(symbol: str = "A/HRC/RES/60/9", votes: str = "YNA-", totals: tuple[int, int, int] = (1, 1, 1), date: str = "20351218") -> bytes:
+def marc(
+    symbol: str = "A/HRC/RES/60/9",
+    votes: str = "YNA-",
+    totals: tuple[int, int, int] = (1, 1, 1),
+    date: str = "20351218",
+) -> bytes:
     """One record in MARCXML, of as many of four states as there are letters."""
     states = (("AFG", "AFGHANISTAN"), ("BEN", "BENIN"), ("CHL", "CHILE"), ("TUR", "TÜRKİYE"))
     fields = "".join(
@@ -47,13 +55,16 @@ def marc(symbol: str = "A/HRC/RES/60/9", votes: str = "YNA-", totals: tuple[int,
     )
     yes, no, abstaining = totals
     return (
-        '<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim"><record><controlfield tag="001">9</controlfield>'
-        '<datafield tag="245"><subfield code="a">Lanterns  :</subfield><subfield code="b">resolution /</subfield></datafield>'
+        '<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim"><record><controlfield '
+        'tag="001">9</controlfield>'
+        '<datafield tag="245"><subfield code="a">Lanterns  :</subfield><subfield code="b">resolution '
+        "/</subfield></datafield>"
         f'<datafield tag="269"><subfield code="a">{date}</subfield></datafield>'
         '<datafield tag="591"><subfield code="a">RECORDED</subfield></datafield>'
         f'<datafield tag="791"><subfield code="a">{symbol}</subfield></datafield>{fields}'
         '<datafield tag="991"><subfield code="c">Item 7</subfield><subfield code="d">LIGHT</subfield></datafield>'
-        f'<datafield tag="996"><subfield code="b">{yes}</subfield><subfield code="c">{no}</subfield><subfield code="d">{abstaining}</subfield></datafield>'
+        f'<datafield tag="996"><subfield code="b">{yes}</subfield><subfield code="c">{no}</subfield><subfield '
+        f'code="d">{abstaining}</subfield></datafield>'
         "</record></collection>"
     ).encode()
 
@@ -73,7 +84,13 @@ def test_a_bulk_file_has_many_resolutions_each_with_its_votes() -> None:
     first, second = read(bulk(*FOUR) + bulk(*other, totals="0.0,0.0,1.0,0.0,1.0").partition(b"\n")[2])
     assert isinstance(first, VotingRecord)
     assert isinstance(second, VotingRecord)
-    assert (first.symbol, first.date, first.session, first.draft, first.meeting) == ("A/RES/90/12", "2035-12-18", "90", "A/90/L.7", "A/90/PV.55")
+    assert (first.symbol, first.date, first.session, first.draft, first.meeting) == (
+        "A/RES/90/12",
+        "2035-12-18",
+        "90",
+        "A/90/L.7",
+        "A/90/PV.55",
+    )
     assert first.title == "Lanterns"
     assert [(b.code, b.letter) for b in first.ballots] == [("AFG", "Y"), ("BEN", "N"), ("CHL", "X"), ("TUR", "Y")]
     assert dict(first.totals) == {"Y": 2, "N": 1, "A": 0, "X": 1}
@@ -124,11 +141,28 @@ def test_an_entity_is_not_unpacked() -> None:
         (marc(), []),
         # those not voting are not always counted
         (marc(votes="YNA"), []),
-        (bulk(*FOUR, totals="3.0,1.0,0.0,0.0,4.0"), ["the totals (total_yes 3, total_no 1, total_abstentions 0, total_non_voting 0)"]),
-        (marc(totals=(2, 1, 1)), ["the totals (total_yes 2, total_no 1, total_abstentions 1) are not those of the votes listed (1 Y, 1 N, 1 A)"]),
+        (
+            bulk(*FOUR, totals="3.0,1.0,0.0,0.0,4.0"),
+            ["the totals (total_yes 3, total_no 1, total_abstentions 0, total_non_voting 0)"],
+        ),
+        (
+            marc(totals=(2, 1, 1)),
+            [
+                (
+                    "the totals (total_yes 2, total_no 1, total_abstentions 1) are not those of the votes listed (1 "
+                    "Y, 1 N, 1 A)"
+                )
+            ],
+        ),
         (bulk(FOUR[0], FOUR[0], totals="2.0,0.0,0.0,0.0,2.0"), ["AFG has 2 votes"]),
-        (bulk(("7", "ZZZ", "ATLANTIS", "Y", "A/RES/90/12"), totals="1.0,0.0,0.0,0.0,1.0"), ["the code ZZZ (ATLANTIS) is not in content/names"]),
-        (bulk(("7", "BEN", "CHILE", "Y", "A/RES/90/12"), totals="1.0,0.0,0.0,0.0,1.0"), ["“CHILE” is CHL, but the code is BEN"]),
+        (
+            bulk(("7", "ZZZ", "ATLANTIS", "Y", "A/RES/90/12"), totals="1.0,0.0,0.0,0.0,1.0"),
+            ["the code ZZZ (ATLANTIS) is not in content/names"],
+        ),
+        (
+            bulk(("7", "BEN", "CHILE", "Y", "A/RES/90/12"), totals="1.0,0.0,0.0,0.0,1.0"),
+            ["“CHILE” is CHL, but the code is BEN"],
+        ),
         (marc(votes=""), ["no votes are listed (kind of vote: “RECORDED”)"]),
         (marc(votes="").replace(b">RECORDED<", b">ADOPTED WITHOUT VOTE<"), []),
     ],
@@ -142,14 +176,20 @@ def test_what_does_not_add_up_is_a_doubt(data: bytes, doubts: list[str], library
 # --- what is written ------------------------------------------------------------------------------------
 
 LETTERS = st.sampled_from("YNAX")
-BALLOTS = st.lists(st.builds(Ballot, st.sampled_from(["AFG", "BEN", "CHL", "TUR"]), st.text("ABC ,\"'\n", max_size=8), LETTERS), min_size=1, max_size=4)
+BALLOTS = st.lists(
+    st.builds(Ballot, st.sampled_from(["AFG", "BEN", "CHL", "TUR"]), st.text("ABC ,\"'\n", max_size=8), LETTERS),
+    min_size=1,
+    max_size=4,
+)
 
 
 @given(BALLOTS, st.text(max_size=20))
 def test_what_is_written_reads_back_the_same(ballots: list[Ballot], title: str) -> None:
     record = VotingRecord("line 2", "A/RES/90/12", "2035-12-18", " ".join(title.split()), tuple(ballots), ())
     rows = list(csv.DictReader(io.StringIO(record.csv(), newline="")))
-    assert [(row["ms_code"], row["ms_name"], row["ms_vote"]) for row in rows] == [(b.code, b.name, b.letter) for b in ballots]
+    assert [(row["ms_code"], row["ms_name"], row["ms_vote"]) for row in rows] == [
+        (b.code, b.name, b.letter) for b in ballots
+    ]
     counted = Counter(b.letter for b in ballots)
     assert {row["total_yes"] for row in rows} == {str(counted["Y"])}
     assert record.csv() == record.csv()
@@ -164,12 +204,14 @@ def test_what_voting_data_looks_like() -> None:
 
 
 def test_every_letter_of_both_forms_is_one_of_four() -> None:
-    assert set(VOTES.values()) == set("YNAX")
+    assert set(VOTE_LETTERS.values()) == set("YNAX")
 
 
 def test_records_come_one_at_a_time_from_a_file_of_any_length(tmp_path: Path) -> None:
     path = tmp_path / "bulk.csv"
-    path.write_bytes(bulk(*((str(i), "BEN", "BENIN", "Y", f"A/RES/90/{i}") for i in range(500)), totals="1.0,0.0,0.0,0.0,1.0"))
+    path.write_bytes(
+        bulk(*((str(i), "BEN", "BENIN", "Y", f"A/RES/90/{i}") for i in range(500)), totals="1.0,0.0,0.0,0.0,1.0")
+    )
     with path.open("rb") as stream:
         found = records(str(path), stream)
         assert isinstance(first := next(found), VotingRecord)

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.corpus.library import load
-from bot.corpus.model import Adoption, Vote
+from bot.resolution import Adoption, Vote
 from tests.importing.test_voting import FOUR, bulk, marc
 
 NAME = "A_RES_90_12.votes.csv"
@@ -41,12 +41,20 @@ def kept(folder: Path) -> dict[str, bytes]:
 def test_a_roll_call_without_a_text_is_a_resolution(folder: Path) -> None:
     result = run(folder, bulk(*FOUR))
     assert result.exit_code == 0
-    assert [line.split(None, 1) for line in result.stdout.splitlines()[-2:]] == [["1", "written"], ["1", "records in all"]]
+    assert [line.split(None, 1) for line in result.stdout.splitlines()[-2:]] == [
+        ["1", "written"],
+        ["1", "records in all"],
+    ]
     found = load(folder).get("A/RES/90/12")
     assert found is not None
     assert (found.title.text, found.number, found.adopted.isoformat()) == ("Lanterns", "90/12", "2035-12-18")
     assert (found.tally.yes, found.tally.no, found.tally.abstain, found.tally.not_voting) == (2, 1, 0, 1)  # type: ignore[union-attr]
-    assert {v.code: v.vote for v in found.roll_call} == {"AFG": Vote.YES, "BEN": Vote.NO, "CHL": Vote.NOT_VOTING, "TUR": Vote.YES}
+    assert {v.code: v.vote for v in found.roll_call} == {
+        "AFG": Vote.YES,
+        "BEN": Vote.NO,
+        "CHL": Vote.NOT_VOTING,
+        "TUR": Vote.YES,
+    }
     assert found.subjects == ("Item 7", "LIGHT")
     assert found.paragraphs == ()
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pdfminer.glyphlist import glyphname2unicode
 from reportlab.pdfbase._fontdata_enc_symbol import SymbolEncoding
 
-from bot.corpus.doubts import DoubtKind
+from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.importing.characters import RADICALS, from_symbol_font
 from bot.importing.extract import extract
-from bot.importing.lines import Before, Kind, weigh
+from bot.importing.lines import Before, LineKind, weigh
 from bot.importing.word import word_lines
 from tests.importing.word_files import docx, paragraph, run, style, taken, texts
 
@@ -118,8 +118,8 @@ def test_tables_and_controls_hold_paragraphs() -> None:
 def test_every_kind_of_word_file(main: str, strict: bool) -> None:
     data = docx(paragraph("Lanterns"), main=main, strict=strict, footnotes="", header=paragraph("HEAD"))
     assert [(line.text, line.kind) for line in extract("x.docm", data).lines] == [
-        ("Lanterns", Kind.BODY),
-        ("HEAD", Kind.MARGIN),
+        ("Lanterns", LineKind.BODY),
+        ("HEAD", LineKind.MARGIN),
     ]
 
 
@@ -141,7 +141,7 @@ HIDDEN = {
 def test_what_is_not_in_the_text_is_a_doubt(name: str) -> None:
     body, words, why = HIDDEN[name]
     found = taken(paragraph(body), styles=STYLES)
-    assert [line.text for line in found.lines if line.kind is Kind.BODY] == ["Decides to light"]
+    assert [line.text for line in found.lines if line.kind is LineKind.BODY] == ["Decides to light"]
     assert [(doubt.kind, doubt.place, why in doubt.found, words in doubt.found) for doubt in found.doubts] == [
         (DoubtKind.HIDDEN, "paragraph 1", True, True)
     ]
@@ -149,7 +149,8 @@ def test_what_is_not_in_the_text_is_a_doubt(name: str) -> None:
 
 def test_a_box_with_an_alternative_for_old_programs_is_there_once() -> None:
     both = (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{BOX.format("UNITED NATIONS")}</w:drawing></mc:Choice>'
+        f"<w:r><mc:AlternateContent><mc:Choice "
+        f'Requires="wps"><w:drawing>{BOX.format("UNITED NATIONS")}</w:drawing></mc:Choice>'
         f"<mc:Fallback><w:pict>{BOX.format('UNITED NATIONS')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert [line.text for line in taken(paragraph(run("x") + both)).lines] == ["x", "UNITED NATIONS"]
@@ -270,8 +271,8 @@ def test_signs_of_the_margins_need_no_meaning() -> None:
     )
     lines = taken(paragraph("Lanterns"), footer=footer).lines
     assert [(line.text, line.kind) for line in lines] == [
-        ("Lanterns", Kind.BODY),
-        ("Please recycle \ufffdx", Kind.MARGIN),
+        ("Lanterns", LineKind.BODY),
+        ("Please recycle \ufffdx", LineKind.MARGIN),
     ]
 
 

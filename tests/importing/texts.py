@@ -1,5 +1,6 @@
 # ruff: noqa: E501 - a paragraph is a line
-"""Invented resolutions, in clean text and as programs take them out of a PDF: no organ adopted them. The names of states are real, the votes are not."""
+"""Invented resolutions, in clean text and as programs take them out of a PDF: no organ adopted them. The names of
+states are real, the votes are not."""
 
 ENGLISH = """\
 Human Rights Council

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from bot.importing.extract import extract
-from bot.importing.lines import Extracted, Kind
+from bot.importing.lines import Extracted, LineKind
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -84,4 +84,4 @@ def taken(body: str, **parts: str) -> Extracted:
 
 def texts(body: str, **parts: str) -> list[str]:
     """The lines of the body and of the notes, less what stands around them."""
-    return [line.text for line in taken(body, **parts).lines if line.kind is not Kind.MARGIN]
+    return [line.text for line in taken(body, **parts).lines if line.kind is not LineKind.MARGIN]

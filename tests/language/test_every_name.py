@@ -39,13 +39,19 @@ def test_every_alias_is_found_as_what_it_means(template: str, library: Library) 
 
 def test_words_that_contain_a_name_name_no_state(library: Library) -> None:
     words = [alias for alias, named in library.names.aliases.items() if named.sense is Sense.WORD]
-    wrong = {word: states for word in words if (states := [n for n in found(f"{word}怎么样", library) if n.sense is not Sense.WORD])}
+    wrong = {
+        word: states
+        for word in words
+        if (states := [n for n in found(f"{word}怎么样", library) if n.sense is not Sense.WORD])
+    }
     assert not wrong
 
 
 def test_names_side_by_side_are_each_found(library: Library) -> None:
     rng = random.Random(7)
-    chinese = sorted((a, n.codes[0]) for a, n in library.names.aliases.items() if n.sense is Sense.STATE and is_chinese(a))
+    chinese = sorted(
+        (a, n.codes[0]) for a, n in library.names.aliases.items() if n.sense is Sense.STATE and is_chinese(a)
+    )
     latin = sorted((a, n.codes[0]) for a, n in library.names.aliases.items() if n.sense is Sense.STATE and a.isascii())
     wrong = []
     for i in range(PAIRS):

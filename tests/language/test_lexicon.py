@@ -106,7 +106,8 @@ def _toml(words: dict[str, str], names: Iterable[str], without: str = "") -> str
 
 
 def _lexicon(folder: Path, words: dict[str, str], without: tuple[str, str] = ("", "")) -> Lexicon:
-    """A lexicon of a cues.toml and a references.toml with only these words; without: a file and a table that it lacks."""
+    """A lexicon of a cues.toml and a references.toml with only these words; without: a file and a table that it
+    lacks."""
     for file, names in (("cues.toml", (*Cue, *Shape)), ("references.toml", PIECES)):
         (folder / file).write_text(_toml(words, names, without[1] if file == without[0] else ""), "utf-8")
     return Lexicon(folder / "cues.toml")
@@ -164,13 +165,28 @@ def test_missing_table(tmp_path: Path, file: str, name: str) -> None:
 REFUSED: tuple[tuple[str, str, Callable[[str], str], tuple[str, ...]], ...] = (
     # what is wrong, in which file, the change that makes it so, words the error must have
     ("unknown cue", "cues", lambda s: s + "[weather]\n", ("weather",)),
-    ("string in place of a list", "cues", lambda s: s.replace("[yes]\n", '[yes]\nzh = "赞成"\n'), ("yes", "赞成", "list")),
+    (
+        "string in place of a list",
+        "cues",
+        lambda s: s.replace("[yes]\n", '[yes]\nzh = "赞成"\n'),
+        ("yes", "赞成", "list"),
+    ),
     ("number in a list", "cues", lambda s: s.replace("[yes]\n", "[yes]\nzh = [1]\n"), ("yes", "list")),
     ("empty word", "cues", lambda s: s.replace("[yes]\n", '[yes]\nzh = [" "]\n'), ("yes", "non-empty")),
     ("unknown piece of a reference", "references", lambda s: s + "[verse]\n", ("verse",)),
     ("string for a piece", "references", lambda s: s.replace("[unit]\n", '[unit]\nzh = "段"\n'), ("unit", "段")),
-    ("numbers of no language", "references", lambda s: s + '[number.de]\nordinal = ["1: erster"]\n', ("number.de", "fr")),
-    ("number without its value", "references", lambda s: s + '[number.fr]\nordinal = ["premier"]\n', ("premier", "12: word")),
+    (
+        "numbers of no language",
+        "references",
+        lambda s: s + '[number.de]\nordinal = ["1: erster"]\n',
+        ("number.de", "fr"),
+    ),
+    (
+        "number without its value",
+        "references",
+        lambda s: s + '[number.fr]\nordinal = ["premier"]\n',
+        ("premier", "12: word"),
+    ),
     ("number without a word", "references", lambda s: s + '[number.fr]\ncardinal = ["2: "]\n', ("2:", "12: word")),
     ("numbers that are a word", "references", lambda s: 'number = "deux"\n' + s, ("number", "deux")),
 )

@@ -14,16 +14,23 @@ from bot.language.names import Names
 
 MEMBERS = (
     # what is known from elsewhere: group, day, a state, whether it was a member
-    ("european_union", "2020-01-31", "GBR", True), ("european_union", "2020-02-01", "GBR", False), ("european_union", "1972-12-31", "GBR", False),
-    ("european_union", "2013-06-30", "HRV", False), ("european_union", "2013-07-01", "HRV", True), ("european_union", "1957-12-31", "FRA", False),
+    ("european_union", "2020-01-31", "GBR", True), ("european_union", "2020-02-01", "GBR", False), ("european_union",
+    "1972-12-31", "GBR", False),
+    ("european_union", "2013-06-30", "HRV", False), ("european_union", "2013-07-01", "HRV", True), ("european_union",
+    "1957-12-31", "FRA", False),
     ("nato", "2024-03-06", "SWE", False), ("nato", "2024-03-07", "SWE", True), ("nato", "1982-05-29", "ESP", False),
-    ("brics", "2023-12-31", "EGY", False), ("brics", "2024-01-01", "EGY", True), ("brics", "2010-01-01", "ZAF", False), ("brics", "2008-01-01", "CHN", False),
-    ("african_union", "2016-12-31", "MAR", False), ("african_union", "2017-01-30", "MAR", True), ("african_union", "2002-07-08", "KEN", False),
+    ("brics", "2023-12-31", "EGY", False), ("brics", "2024-01-01", "EGY", True), ("brics", "2010-01-01", "ZAF", False),
+    ("brics", "2008-01-01", "CHN", False),
+    ("african_union", "2016-12-31", "MAR", False), ("african_union", "2017-01-30", "MAR", True), ("african_union",
+    "2002-07-08", "KEN", False),
     ("asean", "1999-04-29", "KHM", False), ("asean", "2025-10-26", "TLS", True), ("asean", "2024-07-10", "TLS", False),
-    ("oecd", "1964-04-27", "JPN", False), ("oecd", "1964-04-28", "JPN", True), ("arab_league", "1945-03-22", "EGY", True),
+    ("oecd", "1964-04-27", "JPN", False), ("oecd", "1964-04-28", "JPN", True), ("arab_league", "1945-03-22", "EGY",
+    True),
     ("african_group", "1975-01-01", "KEN", True),
-    ("cis", "2005-01-01", "GEO", True), ("cis", "2010-01-01", "GEO", False), ("commonwealth", "1990-01-01", "ZAF", False),
-    ("commonwealth", "2009-11-29", "RWA", True), ("weog", "1999-12-01", "ISR", False), ("weog", "2014-03-28", "ISR", True),
+    ("cis", "2005-01-01", "GEO", True), ("cis", "2010-01-01", "GEO", False), ("commonwealth", "1990-01-01", "ZAF",
+    False),
+    ("commonwealth", "2009-11-29", "RWA", True), ("weog", "1999-12-01", "ISR", False), ("weog", "2014-03-28", "ISR",
+    True),
 )  # fmt: skip
 
 
@@ -33,23 +40,29 @@ def test_membership_is_that_of_the_day(library: Library, group: str, day: str, c
 
 
 COUNTS = (
-    # how many members there were, from the history of each: the Six, the Nine, the Ten, the Twelve, the Fifteen, 25, 27, 28, and 27 again
-    ("european_union", {"1960-01-01": 6, "1973-01-01": 9, "1981-01-01": 10, "1986-01-01": 12, "1995-01-01": 15, "2004-05-01": 25, "2007-01-01": 27,
+    # how many members there were, from the history of each: the Six, the Nine, the Ten, the Twelve, the Fifteen, 25,
+    # 27, 28, and 27 again
+    ("european_union", {"1960-01-01": 6, "1973-01-01": 9, "1981-01-01": 10, "1986-01-01": 12, "1995-01-01": 15,
+    "2004-05-01": 25, "2007-01-01": 27,
                         "2013-07-01": 28, "2020-02-01": 27}),
-    ("nato", {"1949-08-24": 12, "1952-02-18": 14, "1955-05-06": 15, "1982-05-30": 16, "1999-03-12": 19, "2004-03-29": 26, "2009-04-01": 28, "2017-06-05": 29,
+    ("nato", {"1949-08-24": 12, "1952-02-18": 14, "1955-05-06": 15, "1982-05-30": 16, "1999-03-12": 19,
+    "2004-03-29": 26, "2009-04-01": 28, "2017-06-05": 29,
               "2020-03-27": 30, "2023-04-04": 31, "2024-03-07": 32}),
     ("asean", {"1967-08-08": 5, "1984-01-07": 6, "1995-07-28": 7, "1997-07-23": 9, "1999-04-30": 10, "2025-10-26": 11}),
     ("brics", {"2009-06-16": 4, "2010-12-24": 5, "2024-01-01": 9, "2025-01-06": 10}),
     ("oecd", {"1961-09-30": 17, "1962-03-29": 20, "1964-04-28": 21, "2010-12-09": 34, "2021-05-25": 38}),
     # APEC as its own history has it, less Hong Kong and Chinese Taipei, which are no members of the United Nations.
     ("apec", {"1989-11-07": 12, "1991-11-12": 13, "1993-11-17": 15, "1994-11-11": 16, "1998-11-15": 19}),
-    ("opec", {"2016-07-01": 13, "2017-05-25": 14, "2018-06-22": 15, "2019-01-01": 14, "2020-01-01": 13, "2024-01-01": 12}),
+    ("opec", {"2016-07-01": 13, "2017-05-25": 14, "2018-06-22": 15, "2019-01-01": 14, "2020-01-01": 13,
+    "2024-01-01": 12}),
     ("weog", {"1999-12-01": 28, "2000-06-01": 29}), ("eastern_european_group", {"2003-12-01": 22, "2004-06-01": 23}),
     ("arab_league", {"1945-03-22": 6, "1945-05-05": 7, "1962-08-16": 13, "1993-11-20": 22}),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("group", "day", "count"), [(group, day, count) for group, days in COUNTS for day, count in days.items()])
+@pytest.mark.parametrize(
+    ("group", "day", "count"), [(group, day, count) for group, days in COUNTS for day, count in days.items()]
+)
 def test_as_many_members_as_there_were(library: Library, group: str, day: str, count: int) -> None:
     assert len(library.names.groups[group].on(date.fromisoformat(day))) == count
 
@@ -82,8 +95,10 @@ def test_dates_that_are_none_are_told(content: Path, dates: str, said: str) -> N
 LANGUAGES = ("zh-Hans", "zh-Hant", "en", "fr", "es", "ru", "ar")
 SHOWN = (
     # as the United Nations writes them, where CLDR does not
-    ("CIV", "es", "Côte d’Ivoire"), ("KOR", "fr", "République de Corée"), ("BOL", "es", "Bolivia (Estado Plurinacional de)"),
-    ("RUS", "ru", "Российская Федерация"), ("VNM", "fr", "Viet Nam"), ("TUR", "es", "Türkiye"), ("PRK", "ar", "جمهورية كوريا الشعبية الديمقراطية"),
+    ("CIV", "es", "Côte d’Ivoire"), ("KOR", "fr", "République de Corée"), ("BOL", "es",
+    "Bolivia (Estado Plurinacional de)"),
+    ("RUS", "ru", "Российская Федерация"), ("VNM", "fr", "Viet Nam"), ("TUR", "es", "Türkiye"), ("PRK", "ar",
+    "جمهورية كوريا الشعبية الديمقراطية"),
     ("CHL", "ru", "Чили"), ("DEU", "ar", "ألمانيا"), ("MAR", "zh-Hant", "摩洛哥"),
 )  # fmt: skip
 

@@ -23,7 +23,9 @@ def _shown(mention: Mention) -> str:
     named = mention.named
     if named.sense is Sense.GROUP:
         return f"@{named.group}"
-    return {Sense.SEVERAL: "+", Sense.AMBIGUOUS: "/", Sense.STATE: ""}[named.sense].join(named.codes) + "?" * mention.guessed
+    return {Sense.SEVERAL: "+", Sense.AMBIGUOUS: "/", Sense.STATE: ""}[named.sense].join(
+        named.codes
+    ) + "?" * mention.guessed
 
 
 def _named(names: Names, message: str) -> list[str]:
@@ -424,7 +426,9 @@ def test_guess_inside_a_message(names: Names, message: str, stretch: str, code: 
     norm = read(message).norm
     start = norm.index(stretch)
     guess = names.guess(norm, start, start + len(stretch))
-    assert (guess and (guess.named.codes, norm[guess.start : guess.end], guess.guessed)) == (code and ((code,), stretch, True))
+    assert (guess and (guess.named.codes, norm[guess.start : guess.end], guess.guessed)) == (
+        code and ((code,), stretch, True)
+    )
 
 
 CODE_OF = (
@@ -508,13 +512,18 @@ def test_names_to_show(names: Names, code: str, zh: str, hant: str, en: str) -> 
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("جمهورية كوريا الشعبية الديموقراطية", "PRK"), ("جمهورية كوريا", "KOR"), ("République démocratique populaire de Corée", "PRK"),
+        ("جمهورية كوريا الشعبية الديموقراطية", "PRK"), ("جمهورية كوريا", "KOR"),
+        ("République démocratique populaire de Corée", "PRK"),
         ("السودان الجنوبي", "SSD"), ("южносуданцы", "SSD"), ("sursudanés", "SSD"), ("суданцы", "SDN"),
-        ("جمهورية غينيا بيساو", "GNB"), ("جمهورية غينيا", "GIN"), ("ecuatoguineano", "GNQ"), ("équato-guinéen", "GNQ"), ("гвинейцы", "GIN"),
-        ("جمهورية الكونغو الديموقراطية", "COD"), ("RD Congo", "COD"), ("Конго-Браззавиль", "COG"), ("República del Congo", "COG"),
-        ("нигерцы", "NER"), ("нигерийцы", "NGA"), ("nigerino", "NER"), ("nigeriano", "NGA"), ("nigérien", "NER"), ("nigérian", "NGA"),
+        ("جمهورية غينيا بيساو", "GNB"), ("جمهورية غينيا", "GIN"), ("ecuatoguineano", "GNQ"), ("équato-guinéen", "GNQ"),
+        ("гвинейцы", "GIN"),
+        ("جمهورية الكونغو الديموقراطية", "COD"), ("RD Congo", "COD"), ("Конго-Браззавиль", "COG"),
+        ("República del Congo", "COG"),
+        ("нигерцы", "NER"), ("нигерийцы", "NGA"), ("nigerino", "NER"), ("nigeriano", "NGA"), ("nigérien", "NER"),
+        ("nigérian", "NGA"),
         ("dominiquais", "DMA"), ("dominicains", "DOM"), ("доминикцы", "DMA"), ("الدومينيكان", "DOM"),
-        ("جورجيا الجنوبية و جزر ساندويتش الجنوبية", "SGS"), ("Samoa Estadounidense", "ASM"), ("Territorios Franceses del Sur", "ATF"),
+        ("جورجيا الجنوبية و جزر ساندويتش الجنوبية", "SGS"), ("Samoa Estadounidense", "ASM"),
+        ("Territorios Franceses del Sur", "ATF"),
     ],
 )  # fmt: skip
 def test_names_that_are_near_each_other(name: str, code: str, names: Names) -> None:

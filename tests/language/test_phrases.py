@@ -168,7 +168,18 @@ def test_stands_alone(text: str, start: int, end: int, expected: bool) -> None:
     assert stands_alone(text, start, end) is expected
 
 
-LETTERS = (("a", True), ("ß", True), ("я", True), ("م", True), ("α", True), ("1", False), ("中", False), (" ", False), ("-", False), ("あ", False))
+LETTERS = (
+    ("a", True),
+    ("ß", True),
+    ("я", True),
+    ("م", True),
+    ("α", True),
+    ("1", False),
+    ("中", False),
+    (" ", False),
+    ("-", False),
+    ("あ", False),
+)
 
 
 @pytest.mark.parametrize(("character", "expected"), LETTERS)
@@ -177,7 +188,9 @@ def test_is_letter(character: str, expected: bool) -> None:
     assert is_letter(character) is expected
 
 
-@given(st.lists(st.text(alphabet="ab中国 ", min_size=1, max_size=4), max_size=8), st.text(alphabet="ab中国 ", max_size=30))
+@given(
+    st.lists(st.text(alphabet="ab中国 ", min_size=1, max_size=4), max_size=8), st.text(alphabet="ab中国 ", max_size=30)
+)
 def test_matches_are_phrases_in_order(phrases: list[str], text: str) -> None:
     """Whatever is found is a phrase, where it stands, and no two overlap; nothing is found that is not everywhere."""
     known = Phrases((p, p.strip()) for p in phrases)

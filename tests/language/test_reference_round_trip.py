@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.holders import read_references
 from bot.language.normal import read
 from bot.language.selection import Selection
+from bot.resolution import Part
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
 PARTS: dict[Part | None, dict[str, str]] = {
     None: dict.fromkeys(("zh", "en", "fr", "es", "ru", "ar"), ""),
-    PP: {"zh": "序言部分", "en": " of the preamble", "fr": " du préambule", "es": " del preámbulo", "ru": " преамбулы", "ar": " من الديباجة"},
+    PP: {"zh": "序言部分", "en": " of the preamble", "fr": " du préambule", "es": " del preámbulo", "ru": " преамбулы",
+    "ar": " من الديباجة"},
     OP: {"zh": "执行部分", "en": " of the operative part", "fr": " du dispositif", "es": " de la parte dispositiva",
          "ru": " постановляющей части", "ar": " من المنطوق"},
 }  # fmt: skip
@@ -88,13 +89,17 @@ def test_a_range(library: Library, a: int, b: int, part: Part | None) -> None:
 
 
 ORDINALS = {
-    "fr": ("premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième "
+    "fr": ("premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
+    "treizième "
            "quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième", "le {} paragraphe"),
-    "es": ("primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero decimocuarto "
+    "es": ("primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero "
+    "decimocuarto "
            "decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno vigésimo", "el {} párrafo"),
-    "ru": ("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
+    "ru": ("первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый "
+    "тринадцатый "
            "четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый", "{} пункт"),
-    "en": ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "en": ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth "
            "sixteenth seventeenth eighteenth nineteenth twentieth", "the {} paragraph"),
     "ar": ("الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة", "الفقرة {}"),
 }  # fmt: skip

@@ -1,14 +1,15 @@
-"""The grammar of references in six languages: from either end, first and last of several, what is left out, chapters and pieces."""
+"""The grammar of references in six languages: from either end, first and last of several, what is left out, chapters
+and pieces."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.holders import ranks, read_references
 from bot.language.normal import read
 from bot.language.selection import References, Selection, selection_of
+from bot.resolution import Part
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
 
@@ -207,7 +208,8 @@ def test_holders(library: Library, message: str, expected: Selection) -> None:
 
 
 NO_REFERENCE = (
-    "once again", "once more please", "so many things", "what happened in part two of the film", "tous les pays", "все страны",
+    "once again", "once more please", "so many things", "what happened in part two of the film", "tous les pays",
+    "все страны",
     "todos los países", "the middle east", "今天5/6上班", "中间派",
 )  # fmt: skip
 

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.citations import documents
 from bot.language.lexicon import Lexicon
 from bot.language.normal import read
 from bot.language.references import ReferenceReader
 from bot.language.selection import References
+from bot.resolution import Part
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 
@@ -438,13 +438,28 @@ def test_excluded_in_french(reader: ReferenceReader) -> None:
     test_excluded(reader, "les paragraphes 1 à 4, sauf le 2", [(None, 1, 4)], [(None, 2, 2)])
 
 
-@pytest.mark.parametrize(("message", "step"), [("and the two after that?", 2), ("the three before that", -3), ("下个月开会吗", 0), ("下周呢", 0)])
+@pytest.mark.parametrize(
+    ("message", "step"),
+    [("and the two after that?", 2), ("the three before that", -3), ("下个月开会吗", 0), ("下周呢", 0)],
+)
 def test_more_steps(reader: ReferenceReader, message: str, step: int) -> None:
     """A step may come behind its number; 下 of a month or a week is none."""
     test_step(reader, message, step)
 
 
-@pytest.mark.parametrize("message", ["first three countries", "the first two speakers", "第二点五段", "第2.5段", "xii", "the mix", "civil", "下个月开会吗"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "first three countries",
+        "the first two speakers",
+        "第二点五段",
+        "第2.5段",
+        "xii",
+        "the mix",
+        "civil",
+        "下个月开会吗",
+    ],
+)
 def test_more_that_are_no_reference(reader: ReferenceReader, message: str) -> None:
     """Counts of other things, fractions, and letters that only look like a Roman number."""
     test_no_reference(reader, message)

@@ -33,7 +33,12 @@ ABOUT_STATES = (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion)
 
 def messages() -> list[str]:
     """The messages that labelled questions begin with: nothing was said before them."""
-    lines = (line for path in sorted(FOLDER.glob("*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    lines = (
+        line
+        for path in sorted(FOLDER.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    )
     return list(dict.fromkeys(json.loads(line)["turns"][0] for line in lines))
 
 

@@ -1,4 +1,5 @@
-"""Tests of bot.question.commands: what each command asks, with arguments of its kind, of another kind, and without any."""
+"""Tests of bot.question.commands: what each command asks, with arguments of its kind, of another kind, and without
+any."""
 
 from __future__ import annotations
 
@@ -8,7 +9,6 @@ import pytest
 
 from bot.answer.answers import respond
 from bot.corpus.library import Library
-from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
 from bot.question.model import (
@@ -32,6 +32,7 @@ from bot.question.model import (
 from bot.question.sets import EVERYONE, Members, These, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
+from bot.resolution import Part, Vote
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
 
@@ -106,7 +107,9 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
 )
 
 
-@pytest.mark.parametrize(("command", "arguments", "expected"), ASKED, ids=[f"{command} {arguments}" for command, arguments, _ in ASKED])
+@pytest.mark.parametrize(
+    ("command", "arguments", "expected"), ASKED, ids=[f"{command} {arguments}" for command, arguments, _ in ASKED]
+)
 def test_asked_by(library: Library, command: Command, arguments: str, expected: Question) -> None:
     wanted = replace(expected, asked=arguments) if isinstance(expected, SubjectQuestion) else expected
     assert asked_by(command, arguments, Conversation(), library)[0] == wanted
@@ -123,8 +126,16 @@ def _after(question: Question, library: Library) -> Conversation:
 
 @pytest.mark.parametrize("command", Command)
 def test_without_arguments_nothing_is_taken_from_the_conversation(library: Library, command: Command) -> None:
-    for before in (VoteQuestion(("CHN",)), RollQuestion(NO), ParagraphQuestion(ByNumber((Selection(3, 3, Part.PREAMBLE),))), SubjectQuestion("发展权")):
-        assert asked_by(command, "", _after(before, library), library)[0] == asked_by(command, "", Conversation(), library)[0]
+    for before in (
+        VoteQuestion(("CHN",)),
+        RollQuestion(NO),
+        ParagraphQuestion(ByNumber((Selection(3, 3, Part.PREAMBLE),))),
+        SubjectQuestion("发展权"),
+    ):
+        assert (
+            asked_by(command, "", _after(before, library), library)[0]
+            == asked_by(command, "", Conversation(), library)[0]
+        )
 
 
 def test_a_message_after_a_command_goes_on_from_it(library: Library) -> None:
@@ -136,4 +147,6 @@ def test_a_message_after_a_command_goes_on_from_it(library: Library) -> None:
 
 def test_a_command_goes_on_from_a_message(library: Library) -> None:
     after = _after(ParagraphQuestion(ByNumber((Selection(4, 4),))), library)
-    assert asked_by(Command.PARA, "next", after, library)[0] == ParagraphQuestion(ByNumber((Selection(5, 5, Part.OPERATIVE),)))
+    assert asked_by(Command.PARA, "next", after, library)[0] == ParagraphQuestion(
+        ByNumber((Selection(5, 5, Part.OPERATIVE),))
+    )

@@ -96,7 +96,10 @@ def test_replies(speaker: Speaker, message: str, ids: list[str], said: list[str]
 
 
 def test_two_pasted_clauses_are_both_named(speaker: Speaker) -> None:
-    pasted = "又强调需要增加对有关联合国机构、基金和方案的自愿捐助；认识到各国和其他行为体需要更加齐心协力，团结一致采取集体行动。这是哪儿的话"
+    pasted = (
+        "又强调需要增加对有关联合国机构、基金和方案的自愿捐助；认识到各国和其他行为体需要更加齐心协力，"
+        "团结一致采取集体行动。这是哪儿的话"
+    )
     answer = speaker.answer([pasted]).answer
     assert isinstance(answer, QuotationAnswer)
     assert [p.id for p in answer.paragraphs] == ["OP11", "OP7"]

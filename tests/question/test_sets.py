@@ -1,4 +1,5 @@
-"""Sets of states and what is asked of them, from a message to the reply: each row a message, and what the record says of it."""
+"""Sets of states and what is asked of them, from a message to the reply: each row a message, and what the record says
+of it."""
 
 from __future__ import annotations
 
@@ -47,7 +48,13 @@ LISTS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
 
 @pytest.mark.parametrize(("turns", "votes", "within", "without"), LISTS, ids=[row[0] for row in LISTS])
 def test_a_list(
-    speaker: Speaker, library: Library, record: dict[str, str], turns: str, votes: str, within: tuple[str, ...], without: tuple[str, ...]
+    speaker: Speaker,
+    library: Library,
+    record: dict[str, str],
+    turns: str,
+    votes: str,
+    within: tuple[str, ...],
+    without: tuple[str, ...],
 ) -> None:
     names = library.names
     out = frozenset().union(*(members(names, x) if x in names.groups else {x} for x in without))
@@ -117,7 +124,13 @@ def test_a_part_that_is_not_understood_is_named(speaker: Speaker, turns: str, pa
     assert part in reply["text"]
 
 
-NOT_ABOUT_VOTES = ("秘鲁有多少人口", "帮我订一张去智利的机票", "现在几点，日本", "tell my friend Chad hello, says hi", "I am so hungry")
+NOT_ABOUT_VOTES = (
+    "秘鲁有多少人口",
+    "帮我订一张去智利的机票",
+    "现在几点，日本",
+    "tell my friend Chad hello, says hi",
+    "I am so hungry",
+)
 
 
 @pytest.mark.parametrize("message", NOT_ABOUT_VOTES)

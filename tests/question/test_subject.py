@@ -1,4 +1,5 @@
-"""Tests of bot.question.subject: which words of a message say what it is about, and which misheard ones are put right."""
+"""Tests of bot.question.subject: which words of a message say what it is about, and which misheard ones are put
+right."""
 
 from __future__ import annotations
 

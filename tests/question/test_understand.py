@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.library import Library
-from bot.corpus.model import Part, Vote
 from bot.language.selection import Selection
 from bot.question.model import (
     ClarifyQuestion,
@@ -35,6 +34,7 @@ from bot.question.model import (
 from bot.question.sets import EVERYONE, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
+from bot.resolution import Part, Vote
 from bot.talk import reply
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
@@ -58,7 +58,9 @@ def paragraph(first: int, last: int | None = None, part: Part | None = None) -> 
     return ParagraphQuestion(ByNumber((Selection(first, first if last is None else last, part),)))
 
 
-def paragraphs(*runs: tuple[int, int] | tuple[int, int, Part], without: Sequence[tuple[int, int]] = ()) -> ParagraphQuestion:
+def paragraphs(
+    *runs: tuple[int, int] | tuple[int, int, Part], without: Sequence[tuple[int, int]] = ()
+) -> ParagraphQuestion:
     return ParagraphQuestion(by_number((Selection(*run) for run in runs), (Selection(*run) for run in without)))
 
 
@@ -171,7 +173,10 @@ ROLLS: tuple[Row, ...] = (
     (("芬兰怎么投的", "那古巴呢", "两国投得一样吗"), same("FIN", "CUB")),
     (("How did Ghana vote?", "and Benin?", "Did they vote the same way?"), same("GHA", "BEN")),
     # what is left out stands behind a comma, or behind a hyphen
-    ("没投赞成票的非洲国家，加纳除外", RollQuestion(frozenset({Vote.NO, Vote.ABSTAIN}), less(Members(AFRICA), These(("GHA",))))),
+    (
+        "没投赞成票的非洲国家，加纳除外",
+        RollQuestion(frozenset({Vote.NO, Vote.ABSTAIN}), less(Members(AFRICA), These(("GHA",)))),
+    ),
     ("Which non-EU countries supported it?", RollQuestion(YES, less(EVERYONE, Members(EU)))),
     ("How many non-G7 countries abstained?", RollQuestion(ABSTAIN, less(EVERYONE, Members(G7)), Measure.COUNT)),
     # a group by itself, whatever was asked before
@@ -573,7 +578,9 @@ def test_a_subject_in_one_part(library: Library, message: str, part: Part | None
         ("除了序言第2到3段，哪段提到宪章", "宪章", ("PP2", "PP3")),
     ],
 )
-def test_a_subject_in_other_paragraphs(library: Library, turns: str | tuple[str, ...], words: str, beyond: tuple[str, ...]) -> None:
+def test_a_subject_in_other_paragraphs(
+    library: Library, turns: str | tuple[str, ...], words: str, beyond: tuple[str, ...]
+) -> None:
     messages = [turns] if isinstance(turns, str) else turns
     assert asked(library, *messages) == SubjectQuestion(words, in_document=True, beyond=beyond, asked=messages[-1])
 
@@ -639,14 +646,17 @@ PASTS: tuple[tuple[str, ...], ...] = (
 )
 ALONE = (
     "法国怎么投的", "法国弃权了吗", "谁赞成了", "哪些非洲国家反对", "除了德国还有谁反对", "表决结果", "有多少国家弃权",
-    "第5段", "最后一段", "哪天通过的", "全文", "决议讲了什么", "谢谢", "讲个笑话", "哪段讲气候变化", "how did Korea vote",
+    "第5段", "最后一段", "哪天通过的", "全文", "决议讲了什么", "谢谢", "讲个笑话", "哪段讲气候变化",
+    "how did Korea vote",
     "中国怎么投的？第5段说什么？",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("message", ALONE)
 @pytest.mark.parametrize("past", PASTS, ids=name)
-def test_a_message_that_stands_alone_takes_nothing_from_the_conversation(library: Library, past: tuple[str, ...], message: str) -> None:
+def test_a_message_that_stands_alone_takes_nothing_from_the_conversation(
+    library: Library, past: tuple[str, ...], message: str
+) -> None:
     assert asked(library, *past, message) == asked(library, message)
 
 

@@ -1,4 +1,5 @@
-"""Paragraphs sought otherwise than by number: held against the published text itself, and against the algebra of sets."""
+"""Paragraphs sought otherwise than by number: held against the published text itself, and against the algebra of
+sets."""
 
 from __future__ import annotations
 
@@ -12,7 +13,6 @@ from hypothesis import strategies as st
 from bot.answer.model import NoneAnswer, ParagraphAnswer
 from bot.answer.paragraphs import evaluate
 from bot.corpus.library import Library
-from bot.corpus.model import Part
 from bot.language.selection import Selection
 from bot.question.where import (
     BesideOf,
@@ -26,6 +26,7 @@ from bot.question.where import (
     of_shown,
     selections_in,
 )
+from bot.resolution import Part
 from bot.talk import Speaker
 
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
@@ -38,7 +39,8 @@ def _ids(speaker: Speaker, turns: Sequence[str]) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def printed(library: Library) -> dict[str, str]:
-    """The paragraphs as the published file prints them, by id, with its emphasis: its own lines, not what was read of them."""
+    """The paragraphs as the published file prints them, by id, with its emphasis: its own lines, not what was read of
+    them."""
     lines = [line.strip() for line in library.resolutions[0].source.splitlines() if line.strip()]
     first = next(i for i, line in enumerate(lines) if line == "人权理事会，") + 1
     operative = [line for line in lines if re.match(r"\d+\. \*\*", line)]
@@ -158,7 +160,8 @@ def test_there_are_none(speaker: Speaker, message: str, said: str) -> None:
 
 NOT_SOUGHT_SO = (
     # asks about a subject, a vote, the document: none of these kinds
-    "哪段讲发展权", "开头是什么", "请把第5段发给我", "中国要求做什么", "how often do they meet", "谁请求表决", "which countries start with B voted yes",
+    "哪段讲发展权", "开头是什么", "请把第5段发给我", "中国要求做什么", "how often do they meet", "谁请求表决",
+    "which countries start with B voted yes",
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""What the bot answers to the composed questions: how many are right, none wrong with confidence, and nothing named is dropped."""
+"""What the bot answers to the composed questions: how many are right, none wrong with confidence, and nothing named is
+dropped."""
 
 from __future__ import annotations
 
@@ -39,7 +40,10 @@ def asked_so(library: Library) -> Answered:
 
 
 def failing(pairs: Answered) -> str:
-    return "".join(f"\n{row.id} {' | '.join(row.turns)} → {reply['kind']} {reply['verdict']} {reply['votes']}" for row, reply in pairs)
+    return "".join(
+        f"\n{row.id} {' | '.join(row.turns)} → {reply['kind']} {reply['verdict']} {reply['votes']}"
+        for row, reply in pairs
+    )
 
 
 def test_share_answered_rightly(answered: Answered) -> None:
@@ -59,13 +63,16 @@ def test_questions_in_words_of_their_own(asked_so: Answered) -> None:
 
 
 def test_no_name_is_dropped(answered: Answered, library: Library) -> None:
-    """Each name in a message stands in the reply to it: a state as a vote or a restriction, a group as a restriction."""
+    """Each name in a message stands in the reply to it: a state as a vote or a restriction, a group as a
+    restriction."""
     dropped = []
     for row, reply in answered:
         if reply["kind"] not in ABOUT_VOTES or row.pattern.startswith("corrected"):
             continue
         told = {*reply["votes"], *reply["filters"]}
-        found = [m.named for m in library.names.find(read(row.turns[-1])) if m.named.sense in (Sense.STATE, Sense.GROUP)]
+        found = [
+            m.named for m in library.names.find(read(row.turns[-1])) if m.named.sense in (Sense.STATE, Sense.GROUP)
+        ]
         if not all({named.group} <= told if named.group else set(named.codes) <= told for named in found):
             dropped.append((row, reply))
     # French “au” is no name of the African Union, which it is in capitals.

@@ -169,20 +169,23 @@ VERDICT = Row("r", "p", "en", ("?",), Expectation(Kind.VERDICT, ABSTAINING, "yes
 SHARE = Row("r", "p", "fr", ("?",), Expectation(Kind.SHARE, ABSTAINING, None, ("92.3", "12")))
 
 
-@pytest.mark.parametrize(("row", "given", "expected"), [
-    (LIST, {"kind": "clarify", "votes": {}, "verdict": None, "text": "?"}, (False, False)),
-    (LIST, {"kind": "none", "votes": {}, "verdict": None, "text": ""}, (False, False)),
-    (LIST, {"kind": "roll", "votes": {}, "verdict": None, "text": ""}, (False, True)),
-    (LIST, {"kind": "tally", "votes": {}, "verdict": None, "text": "29, 14, 4"}, (False, False)),
-    (LIST, {"kind": "roll", "votes": ABSTAINING | {"FRA": "no"}, "verdict": None, "text": ""}, (False, True)),
-    (EMPTY, {"kind": "roll", "votes": {}, "verdict": None, "text": ""}, (True, False)),
-    (EMPTY, {"kind": "roll", "votes": ABSTAINING, "verdict": None, "text": ""}, (False, True)),
-    (VERDICT, {"kind": "roll", "votes": ABSTAINING, "verdict": None, "text": ""}, (False, False)),
-    (VERDICT, {"kind": "roll", "votes": ABSTAINING, "verdict": "no", "text": ""}, (False, True)),
-    (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "92,3 % (12)"}, (True, False)),
-    (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "٩٢٫٣ ١٢"}, (True, False)),
-    (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "192.3 % (12)"}, (False, False)),
-    (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "92.3 % (120)"}, (False, False)),
-])
+@pytest.mark.parametrize(
+    ("row", "given", "expected"),
+    [
+        (LIST, {"kind": "clarify", "votes": {}, "verdict": None, "text": "?"}, (False, False)),
+        (LIST, {"kind": "none", "votes": {}, "verdict": None, "text": ""}, (False, False)),
+        (LIST, {"kind": "roll", "votes": {}, "verdict": None, "text": ""}, (False, True)),
+        (LIST, {"kind": "tally", "votes": {}, "verdict": None, "text": "29, 14, 4"}, (False, False)),
+        (LIST, {"kind": "roll", "votes": ABSTAINING | {"FRA": "no"}, "verdict": None, "text": ""}, (False, True)),
+        (EMPTY, {"kind": "roll", "votes": {}, "verdict": None, "text": ""}, (True, False)),
+        (EMPTY, {"kind": "roll", "votes": ABSTAINING, "verdict": None, "text": ""}, (False, True)),
+        (VERDICT, {"kind": "roll", "votes": ABSTAINING, "verdict": None, "text": ""}, (False, False)),
+        (VERDICT, {"kind": "roll", "votes": ABSTAINING, "verdict": "no", "text": ""}, (False, True)),
+        (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "92,3 % (12)"}, (True, False)),
+        (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "٩٢٫٣ ١٢"}, (True, False)),
+        (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "192.3 % (12)"}, (False, False)),
+        (SHARE, {"kind": "tally", "votes": ABSTAINING, "verdict": None, "text": "92.3 % (120)"}, (False, False)),
+    ],
+)
 def test_the_scorer(row: Row, given: dict[str, object], expected: tuple[bool, bool]) -> None:
     assert score(row, given) == expected

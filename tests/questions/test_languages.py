@@ -16,10 +16,12 @@ from tests.questions_scorer import right
 
 HERE = Path(__file__).parent
 LEAST = 0.95
-"""Of the rows of each language. As they were written, before any word was added for them: 0.978, 0.978, 0.910, 0.843."""
+"""Of the rows of each language. As they were written, before any word was added for them: 0.978, 0.978, 0.910,
+0.843."""
 
 CORRIDOR = {"fr": (0.873, 0.84), "es": (0.828, 0.88), "ru": (0.896, 0.88), "ar": (0.868, 0.84), "mixed": (0.824,)}
-"""Of a second lot of rows, in the words of people in a hurry, and of those that mix languages: what was answered rightly
+"""Of a second lot of rows, in the words of people in a hurry, and of those that mix languages: what was answered
+rightly
 as they were written, of each language first of 63 to 68 rows, and of the last 25 when these had been mended."""
 
 PARAGRAPHS = {
@@ -29,7 +31,11 @@ PARAGRAPHS = {
     ),
     "es": (
         ("{} párrafo del preámbulo", "el {} párrafo del preámbulo", "¿Qué dice el {} párrafo del preámbulo?"),
-        ("{} párrafo de la parte dispositiva", "el {} párrafo dispositivo", "¿Qué dice el {} párrafo de la parte dispositiva?"),
+        (
+            "{} párrafo de la parte dispositiva",
+            "el {} párrafo dispositivo",
+            "¿Qué dice el {} párrafo de la parte dispositiva?",
+        ),
     ),
     "ru": (
         ("{} пункт преамбулы", "{} абзац преамбулы", "Что говорится в {} абзаце преамбулы?"),
@@ -42,8 +48,10 @@ PARAGRAPHS = {
 }
 """Three phrasings of a preambular and of an operative paragraph in each language."""
 ARABIC = (
-    "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة", "الحادية عشرة",
-    "الثانية عشرة", "الثالثة عشرة", "الرابعة عشرة", "الخامسة عشرة", "السادسة عشرة", "السابعة عشرة", "الثامنة عشرة", "التاسعة عشرة",
+    "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة",
+    "الحادية عشرة",
+    "الثانية عشرة", "الثالثة عشرة", "الرابعة عشرة", "الخامسة عشرة", "السادسة عشرة", "السابعة عشرة", "الثامنة عشرة",
+    "التاسعة عشرة",
     "العشرون",
 )  # fmt: skip
 """The ordinals of a paragraph, which is feminine; num2words has none with the article."""

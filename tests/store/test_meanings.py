@@ -27,7 +27,9 @@ class Encoder:
 
     def __call__(self, given: Sequence[str]) -> Vector:
         self.asked += given
-        made = np.array([np.random.default_rng(sum(map(ord, s))).normal(size=DIMENSIONS) for s in given], np.float32).reshape(-1, DIMENSIONS)
+        made = np.array(
+            [np.random.default_rng(sum(map(ord, s))).normal(size=DIMENSIONS) for s in given], np.float32
+        ).reshape(-1, DIMENSIONS)
         unit: Vector = made / np.linalg.norm(made, axis=1, keepdims=True)
         return unit
 
@@ -78,7 +80,9 @@ def test_a_build_that_breaks_off_is_gone_on_with(tmp_path: Path) -> None:
 def test_the_store_says_how_near_texts_are_as_the_vectors_themselves_do(tmp_path: Path, folder: bool) -> None:
     encode = Encoder()
     meanings = Meanings(tmp_path if folder else None, encode)
-    kept = Vectors.joined([(0, meanings.of(GROUPS[0], TEXTS.__getitem__)), (2, meanings.of(GROUPS[1], TEXTS.__getitem__))])
+    kept = Vectors.joined(
+        [(0, meanings.of(GROUPS[0], TEXTS.__getitem__)), (2, meanings.of(GROUPS[1], TEXTS.__getitem__))]
+    )
     whole = Vectors.of([*TEXTS["first"], *TEXTS["second"]], encode)
     for question in ("Bees are counted.", "疏浚港口。", "Something else entirely"):
         vector = encode([question])[0]

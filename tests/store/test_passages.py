@@ -1,4 +1,5 @@
-"""Tests of what paragraphs are found by, kept between starts: only what changed is prepared again, and nothing else is found."""
+"""Tests of what paragraphs are found by, kept between starts: only what changed is prepared again, and nothing else is
+found."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ TEXTS = ("the lanterns of the harbour", "harbour masters report", "权利和港�
 
 
 def filled(postings: Postings) -> Postings:
-    postings.update([(7, [terms(prepare(text)) for text in TEXTS[:2]]), (9, [terms(prepare(text)) for text in TEXTS[2:]])])
+    postings.update(
+        [(7, [terms(prepare(text)) for text in TEXTS[:2]]), (9, [terms(prepare(text)) for text in TEXTS[2:]])]
+    )
     return postings
 
 

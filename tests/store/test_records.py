@@ -1,4 +1,5 @@
-"""Tests of the store: whole or not at all, the same for every reader until it is opened anew, and thrown away without harm."""
+"""Tests of the store: whole or not at all, the same for every reader until it is opened anew, and thrown away without
+harm."""
 
 from __future__ import annotations
 
@@ -15,12 +16,12 @@ from hypothesis import strategies as st
 
 from bot.corpus.compiled import compiled
 from bot.corpus.library import Library, load
-from bot.corpus.model import Adoption, Body, Kind, Resolution, Tally
 from bot.errors import ContentError
+from bot.resolution import Adoption, Body, DocumentKind, Resolution, Tally
 from bot.settings import vocabulary
 from bot.store.codec import StaleError, packed, packed_summary, unpacked, unpacked_summary
 from bot.store.folder import store_of
-from bot.store.records import FILE, DoubleError, Group, opened
+from bot.store.records import FILE, DoubleError, TextGroup, opened
 from bot.store.summary import Summary
 from tests import many
 
@@ -32,9 +33,9 @@ def resolution(library: Library) -> Resolution:
     return library.resolutions[0]
 
 
-def group(resolution: Resolution, symbol: str, files: str = "1") -> Group:
+def group(resolution: Resolution, symbol: str, files: str = "1") -> TextGroup:
     """A group of one text with that symbol; the name of its file is the symbol."""
-    return Group(symbol, files, ((f"{symbol}.zh.txt", replace(resolution, symbol=symbol)),))
+    return TextGroup(symbol, files, ((f"{symbol}.zh.txt", replace(resolution, symbol=symbol)),))
 
 
 def test_a_text_comes_back_as_it_was(resolution: Resolution) -> None:
@@ -42,8 +43,11 @@ def test_a_text_comes_back_as_it_was(resolution: Resolution) -> None:
 
 
 SUMMARIES = st.builds(
-    Summary, st.text(), st.tuples(st.text()), st.sampled_from(Kind), st.sampled_from(Body), st.tuples(st.text()), st.tuples(st.text()), st.dates(),
-    st.text(), st.sampled_from(Adoption), st.none() | st.builds(Tally, *[st.integers(0, 200)] * 4), st.integers(0, 193), st.integers(0, 999),
+    Summary, st.text(), st.tuples(st.text()), st.sampled_from(DocumentKind), st.sampled_from(Body),
+    st.tuples(st.text()),
+    st.tuples(st.text()), st.dates(),
+    st.text(), st.sampled_from(Adoption), st.none() | st.builds(Tally, *[st.integers(0, 200)] * 4), st.integers(0, 193),
+    st.integers(0, 999),
 )  # fmt: skip
 
 
@@ -52,7 +56,20 @@ def test_a_summary_comes_back_as_it_was(summary: Summary) -> None:
     assert unpacked_summary(packed_summary(summary)) == summary
 
 
-NONE = Summary("A", (), Kind.RESOLUTION, Body.GENERAL_ASSEMBLY, (), (), date(2024, 1, 1), "", Adoption.NOT_STATED, None, 0, 0)
+NONE = Summary(
+    "A",
+    (),
+    DocumentKind.RESOLUTION,
+    Body.GENERAL_ASSEMBLY,
+    (),
+    (),
+    date(2024, 1, 1),
+    "",
+    Adoption.NOT_STATED,
+    None,
+    0,
+    0,
+)
 
 
 @pytest.mark.parametrize("data", [b"", b"nothing of the kind", packed_summary(NONE)[:-3]])

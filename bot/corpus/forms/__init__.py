@@ -21,16 +21,17 @@ from bot.corpus.forms.common import (
     Form,
     may_be,
 )
-from bot.corpus.forms.en import ENGLISH
+from bot.corpus.forms.en import ENGLISH_FORM
 from bot.corpus.forms.es import SPANISH
 from bot.corpus.forms.fr import FRENCH
 from bot.corpus.forms.ru import RUSSIAN
-from bot.corpus.forms.zh import CHINESE
+from bot.corpus.forms.zh import CHINESE_FORM
 
 __all__ = [
-    "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED", "SYMBOLS", "Form",
+    "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
+    "SYMBOLS", "Form",
     "may_be",
 ]  # fmt: skip
 
-FORMS = {form.language: form for form in (CHINESE, ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC)}
+FORMS = {form.language: form for form in (CHINESE_FORM, ENGLISH_FORM, FRENCH, SPANISH, RUSSIAN, ARABIC)}
 """The forms that can be read, by the language in a file's name (``A_HRC_RES_56_4.zh.txt``)."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _AR_MONTHS = months(
-    "كانون الثاني/يناير|يناير", "شباط/فبراير|فبراير", "آذار/مارس|مارس", "نيسان/أبريل|أبريل", "أيار/مايو|مايو", "حزيران/يونيه|حزيران/يونيو|يونيه|يونيو",
-    "تموز/يوليه|تموز/يوليو|يوليه|يوليو", "آب/أغسطس|أغسطس", "أيلول/سبتمبر|سبتمبر", "تشرين الأول/أكتوبر|أكتوبر", "تشرين الثاني/نوفمبر|نوفمبر",
+    "كانون الثاني/يناير|يناير", "شباط/فبراير|فبراير", "آذار/مارس|مارس", "نيسان/أبريل|أبريل", "أيار/مايو|مايو",
+    "حزيران/يونيه|حزيران/يونيو|يونيه|يونيو",
+    "تموز/يوليه|تموز/يوليو|يوليه|يوليو", "آب/أغسطس|أغسطس", "أيلول/سبتمبر|سبتمبر", "تشرين الأول/أكتوبر|أكتوبر",
+    "تشرين الثاني/نوفمبر|نوفمبر",
     "كانون الأول/ديسمبر|ديسمبر",
 )  # fmt: skip
 _AR_MONTH = "|".join(sorted(map(re.escape, _AR_MONTHS), key=len, reverse=True))
@@ -23,14 +25,18 @@ ARABIC = Form(
     names={HRC: "مجلس حقوق الإنسان", GA: "الجمعية العامة", SC: "مجلس الأمن"},
     inflected={},
     chapeaux={"إن مجلس حقوق الإنسان،": HRC, "إن الجمعية العامة،": GA, "إن مجلس الأمن،": SC},
-    session=compiled(r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"),
+    session=compiled(
+        r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"
+    ),
     session_dates=dates(r"\d{1,2}", rf" (?:{_AR_MONTH})", r" \d{4}", r"[-–—]|إلى|و"),
     months=_AR_MONTHS,
-    agenda_item=compiled(r"(?:البند|البندان|البنود) (?P<number>\d+)(?: ?\(\w+\))*(?:(?:،| و) ?\d+(?: ?\(\w+\))*)* من جدول الأعمال"),
+    agenda_item=compiled(
+        r"(?:البند|البندان|البنود) (?P<number>\d+)(?: ?\(\w+\))*(?:(?:،| و) ?\d+(?: ?\(\w+\))*)* من جدول الأعمال"
+    ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"(?:قرار اعتمده|قرار اتخذته|قرار اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
-        Kind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
-        Kind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
+        DocumentKind.RESOLUTION: compiled(rf"(?:قرار اعتمده|قرار اتخذته|قرار اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"(?:مقرر اعتمده|مقرر اتخذه) {_AR_BODIES}(?: في {_AR_DATE})?"),
+        DocumentKind.STATEMENT: compiled(rf"بيان (?:من )?(?:الرئيس|الرئيسة|رئيس)(?: {_AR_BODIES})?(?: في {_AR_DATE})?"),
     },
     introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
     council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),
@@ -51,7 +57,9 @@ ARABIC = Form(
     separator="،",
     conjunctions=(" و",),
     annex=compiled(r"(?:ال)?مرفق(?: (?P<number>الأول|الثاني|الثالث|الرابع|\d+))?(?:: (?P<title>\S.*))?"),
-    heading=re.compile(r"(?:[IVX]+|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?|[أ-ي])(?:\s*[-–.]\s*.+)?"),
+    heading=re.compile(
+        r"(?:[IVX]+|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)ً?|[أ-ي])(?:\s*[-–.]\s*.+)?"
+    ),
     chapter=re.compile(r"(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
     draft=re.compile(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?مشروع (?:قرار|مقرر)(?: منقح)?(?: .{1,300})?"),
     preambular=re.compile(r"و?إذ "),

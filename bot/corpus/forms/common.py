@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.corpus.model import Body, Kind, Vote
 from bot.language import numerals
+from bot.resolution import Body, DocumentKind, Vote
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: for what a language's documents do not have."""
@@ -32,7 +32,7 @@ class Form:
     """The names of the months in lower case; empty where dates have numbers."""
     agenda_item: re.Pattern[str]
     """Group: number."""
-    adopted_by: dict[Kind, re.Pattern[str]]
+    adopted_by: dict[DocumentKind, re.Pattern[str]]
     """Groups: body, and d, m, y where the line has the date."""
     introduction: re.Pattern[str]
     """The line before the text of a decision or statement."""
@@ -79,7 +79,8 @@ class Form:
     council_dated_number: re.Pattern[str] = NEVER
     """The first line of one up to 1964. Groups: number, year, d, m, y."""
     council_foot: re.Pattern[str] = NEVER
-    """The record below a resolution of the Security Council up to 1993. Groups: unanimous, without, consensus, meeting; yes, no,
+    """The record below a resolution of the Security Council up to 1993. Groups: unanimous, without, consensus, meeting;
+    yes, no,
     against (names), abstain, abstaining (names)."""
     council_record: re.Pattern[str] = NEVER
     """What that record begins with."""
@@ -100,7 +101,8 @@ class Form:
 
     @property
     def capitals(self) -> bool:
-        """Whether a preambular paragraph begins with a capital letter; Russian ones do not, and other scripts have none."""
+        """Whether a preambular paragraph begins with a capital letter; Russian ones do not, and other scripts have
+        none."""
         return self.language in ("en", "fr", "es")
 
 
@@ -114,12 +116,16 @@ ENGLISH_MONTHS = (
     "december",
 )  # fmt: skip
 ENGLISH_MASTHEAD = compiled(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(ENGLISH_MONTHS)}) (?P<y>\d{{4}})")
-"""The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”, “Russian”."""
+"""The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”,
+“Russian”."""
 
 OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
-NEARLY_OPERATIVE = re.compile(r"(?P<figures>\d{1,3}|[IVX]{1,5}(?=\.)|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)")
-"""One without its stop, with another one, in Roman figures, or with figures that were recognized as letters. A guess: it has to be the number due."""
+NEARLY_OPERATIVE = re.compile(
+    r"(?P<figures>\d{1,3}|[IVX]{1,5}(?=\.)|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)"
+)
+"""One without its stop, with another one, in Roman figures, or with figures that were recognized as letters. A guess:
+it has to be the number due."""
 RECOGNIZED = str.maketrans("SlIO§|Z", "5110512")
 """Figures for the letters that they are taken for."""
 
@@ -132,15 +138,19 @@ def may_be(figures: str, number: int) -> bool:
 
 
 NUMBER_AND_TITLE = re.compile(
-    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
+    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,"
+    r"9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
 )
 """The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
 BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""
-ANY_SYMBOL = re.compile(r"(?P<symbol>(?![AS]/(?:HRC/)?(?:RES|DEC|PRST)/)[AS]/(?:[A-Z0-9.]{1,12}/){0,4}[A-Za-z0-9.\-]{1,16})\*{0,3}")
+ANY_SYMBOL = re.compile(
+    r"(?P<symbol>(?![AS]/(?:HRC/)?(?:RES|DEC|PRST)/)[AS]/(?:[A-Z0-9.]{1,12}/){0,4}[A-Za-z0-9.\-]{1,16})\*{0,3}"
+)
 """The symbol of a document that is no resolution: S/2024/835, A/HRC/56/L.5."""
+
 
 def dates(day: str, month: str, year: str, to: str, before: str = "") -> re.Pattern[str]:
     """The days of a session: one, two of a month, of two months, or of two years."""
@@ -161,10 +171,10 @@ def months(*rows: str) -> dict[str, int]:
 ROMAN_HEADING = r"(?:[IVX]+|[A-Z])(?:[.．]?(?:\s+.+)?)"
 
 SYMBOLS = {
-    (HRC, Kind.RESOLUTION): "A/HRC/RES/{number}",
-    (HRC, Kind.DECISION): "A/HRC/DEC/{number}",
-    (HRC, Kind.STATEMENT): "A/HRC/PRST/{number}",
-    (GA, Kind.RESOLUTION): "A/RES/{number}",
-    (SC, Kind.RESOLUTION): "S/RES/{number}",
+    (HRC, DocumentKind.RESOLUTION): "A/HRC/RES/{number}",
+    (HRC, DocumentKind.DECISION): "A/HRC/DEC/{number}",
+    (HRC, DocumentKind.STATEMENT): "A/HRC/PRST/{number}",
+    (GA, DocumentKind.RESOLUTION): "A/RES/{number}",
+    (SC, DocumentKind.RESOLUTION): "S/RES/{number}",
 }
 """How the symbol of a text is made from its number, body by body and kind by kind."""

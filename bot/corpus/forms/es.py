@@ -5,12 +5,28 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
-_ES_MONTHS = months("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre|setiembre", "octubre", "noviembre", "diciembre")
+_ES_MONTHS = months(
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre|setiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
 _ES_DATE = r"(?P<d>\d{1,2})(?:º|°)? de (?P<m>[a-z]+) de (?P<y>\d{4})"
 _ES_BODIES = "(?:el|la) (?P<body>Consejo de Derechos Humanos|Asamblea General|Consejo de Seguridad)"
-_ES_ORAL = r"(?:,? (?:en su forma |tal como fue |con las revisiones )?(?:oralmente )?(?:revisada|enmendada|corregida)(?: oralmente)?,?)"
+_ES_ORAL = (
+    r"(?:,? (?:en su forma |tal como fue |con las revisiones )?(?:oralmente )?(?:revisada|enmendada|corregida)(?: "
+    r"oralmente)?,?)"
+)
 _ES_N = r"\d+|ninguno|ninguna|cero|un|una"
 _ES_FOLLOWS = r"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?\]?"
 
@@ -25,18 +41,26 @@ SPANISH = Form(
     ),
     session_dates=dates(r"\d{1,2}(?:º|°)?", r" de [a-z]+", r" de \d{4}", r"[-–—]|al?|y", r"(?:Del )?"),
     months=_ES_MONTHS,
-    agenda_item=compiled(r"Temas? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | y )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* (?:de la agenda|del programa)"),
+    agenda_item=compiled(
+        r"Temas? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | y )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* (?:de la "
+        r"agenda|del programa)"
+    ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Resolución aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
-        Kind.DECISION: compiled(rf"Decisión aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
-        Kind.STATEMENT: compiled(
+        DocumentKind.RESOLUTION: compiled(rf"Resolución aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Decisión aprobada por {_ES_BODIES}(?:,? el {_ES_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
             rf"Declaración (?:del Presidente|de la Presidenta|de la Presidencia)(?: "
             rf"(?:aprobada por|de) {_ES_BODIES})?(?:,? el {_ES_DATE})?"
         ),
     },
-    introduction=compiled(r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"),
+    introduction=compiled(
+        r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"
+    ),
     council_number=compiled(r"Resolución (?P<number>\d+) \((?P<year>\d{4})\)"),
-    council_adopted=compiled(rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada el {_ES_DATE}"),
+    council_adopted=compiled(
+        rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada "
+        rf"el {_ES_DATE}"
+    ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_ES_DATE),
     meeting=compiled(r"(?P<number>\d+) ?(?:ª|a)\.? sesión(?: plenaria)?(?: \(continuación\))?"),
@@ -66,10 +90,13 @@ SPANISH = Form(
     annex=compiled(r"Anexo(?: (?P<number>[IVX]+|\d+|[A-Z]))?(?:(?:\.|:| [-–—]) (?P<title>\S.*))?"),
     heading=re.compile(rf"{ROMAN_HEADING}|(?:Parte|Sección|Capítulo) (?:[IVX]+|\d+|[A-Z])(?:[.]?(?: .+)?)?"),
     chapter=re.compile(r"(?:Parte |Sección |Capítulo )?(?P<number>[A-Z]|[IVX]{1,5})(?:[.．]?(?: .{1,150})?)?"),
-    draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?proyecto de (?:resolución|decisión)(?: revisado)?(?: .{1,300})?"),
+    draft=compiled(
+        r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?proyecto de (?:resolución|decisión)(?: revisado)?(?: .{1,300})?"
+    ),
     preambular=re.compile(
         r"(?!(?:Fondo|Segundo|Mundo|Fernando)\b)(?:[A-ZÁÉÍÓÚ][a-záéíóúñ]+ndo(?:se)?\b"
-        r"|(?:Profundamente |Firmemente |Gravemente )?(?:[Aa]fligid[oa]|[Aa]larmad[oa]|Alentad[oa]|Consciente|[Cc]onsternad[oa]"
+        r"|(?:Profundamente |Firmemente |Gravemente )?(?:[Aa]fligid[oa]|[Aa]larmad[oa]|Alentad[oa]|Consciente"
+        r"|[Cc]onsternad[oa]"
         r"|[Cc]onvencid[oa]|Decidid[oa]|[Dd]eseos[oa]|Guiad[oa]|[Ii]ndignad[oa]|[Pp]reocupad[oa]|[Rr]esuelt[oa])\b)"
     ),
     operative=re.compile(r"[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?:a|e)\b"),

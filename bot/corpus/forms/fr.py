@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _FR_MONTHS = months(
-    "janvier", "février|fevrier", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre", "octobre", "novembre", "décembre|decembre"
+    "janvier",
+    "février|fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août|aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre|decembre",
 )
 _FR_DATE = r"(?P<d>\d{1,2})(?:er)? (?P<m>[^\W\d]+) (?P<y>\d{4})"
 _FR_BODIES = "(?:le |la |l')(?P<body>Conseil des droits de l'homme|Assemblée générale|Conseil de sécurité)"
@@ -28,11 +39,14 @@ FRENCH = Form(
     ),
     session_dates=dates(r"\d{1,2}(?:er)?", r" [^\W\d]+", r" \d{4}", r"[-–—]|au|et", r"(?:Du )?"),
     months=_FR_MONTHS,
-    agenda_item=compiled(r"Points? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | et )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* de l'ordre du jour"),
+    agenda_item=compiled(
+        r"Points? (?P<number>\d+)(?: ?[a-z]\)| ?\(\w+\))*(?:(?:, | et )(?:\d+)?(?: ?[a-z]\)| ?\(\w+\))*)* de "
+        r"l'ordre du jour"
+    ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Résolution adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
-        Kind.DECISION: compiled(rf"Décision adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
-        Kind.STATEMENT: compiled(
+        DocumentKind.RESOLUTION: compiled(rf"Résolution adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Décision adoptée par {_FR_BODIES}(?:,? le {_FR_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
             rf"Déclaration (?:du Président|de la Présidente|de la présidence)(?: "
             rf"(?:adoptée par|de) {_FR_BODIES})?(?:,? le {_FR_DATE})?"
         ),
@@ -42,23 +56,29 @@ FRENCH = Form(
         r"(?:suivante|ci-après)|fait la déclaration (?:suivante|ci-après)) ?:"
     ),
     council_number=compiled(r"Résolution (?P<number>\d+) \((?P<year>\d{4})\)"),
-    council_adopted=compiled(rf"Adoptée par le (?P<body>Conseil de sécurité) à sa (?P<meeting>\d+(?:e|re|ère|ème) séance),? le {_FR_DATE}"),
+    council_adopted=compiled(
+        rf"Adoptée par le (?P<body>Conseil de sécurité) à sa (?P<meeting>\d+(?:e|re|ère|ème) séance),? le {_FR_DATE}"
+    ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_FR_DATE),
     meeting=compiled(r"(?P<number>\d+)(?:e|re|ère|ème) séance(?: plénière)?"),
     tallies=(
         compiled(
-            rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix(?: pour)?"
+            rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?{_FR_RECORDED},? par (?P<yes>{_FR_N}) "
+            rf"voix(?: pour)?"
             rf"(?: contre|,)? (?P<no>{_FR_N})(?: voix)?(?: contre)?"
-            rf"(?:,? (?:avec|et) (?P<abstain>{_FR_N}) abstentions?|,? sans abstention)?{_FR_RECORDED}(?P<revised_>{_FR_ORAL})?{_FR_FOLLOWS}"
+            rf"(?:,? (?:avec|et) (?P<abstain>{_FR_N}) abstentions?|,? sans "
+            rf"abstention)?{_FR_RECORDED}(?P<revised_>{_FR_ORAL})?{_FR_FOLLOWS}"
         ),
         compiled(
-            rf"\[?adoptée?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix,? sans (?:opposition|voix contre)(?:,? (?:avec|et) "
+            rf"\[?adoptée?{_FR_RECORDED},? par (?P<yes>{_FR_N}) voix,? sans (?:opposition|voix contre)(?:,? (?:avec"
+            rf"|et) "
             rf"(?P<abstain>{_FR_N}) abstentions?)?{_FR_RECORDED}{_FR_FOLLOWS}"
         ),
     ),
     without_a_vote=compiled(
-        rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux voix)(?P<revised_>{_FR_ORAL})?\.?\]?"
+        rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux "
+        rf"voix)(?P<revised_>{_FR_ORAL})?\.?\]?"
     ),
     votes={
         "ont voté pour": Vote.YES,
@@ -88,8 +108,10 @@ FRENCH = Form(
     draft=compiled(r"(?:(?P<sponsors>.{1,3000}?) ?: ?)?projet de (?:résolution|décision)(?: révisé)?(?: .{1,300})?"),
     preambular=re.compile(
         r"(?!(?:Durant|Pendant)\b)(?:(?:Profondément |Vivement |Gravement |Se |S')?(?:[A-ZÀ-Ý][a-zß-ÿ]+|[a-zß-ÿ]+)ant\b"
-        r"|(?:Profondément |Fermement |Vivement |Gravement )?(?:[Aa]ffligé|[Aa]larmé|Animé|[Aa]ttristé|[Cc]hoqué|Conscient|[Cc]onsterné"
-        r"|[Cc]onvaincu|[Dd]ésireux|[Dd]ésireuse|Déterminé|Encouragé|Guidé|[Ii]ndigné|[Ii]nquiet|[Pp]réoccupé|[Rr]ésolu)e?\b)"
+        r"|(?:Profondément |Fermement |Vivement |Gravement )?(?:[Aa]ffligé|[Aa]larmé|Animé|[Aa]ttristé|[Cc]hoqué"
+        r"|Conscient|[Cc]onsterné"
+        r"|[Cc]onvaincu|[Dd]ésireux|[Dd]ésireuse|Déterminé|Encouragé|Guidé|[Ii]ndigné|[Ii]nquiet|[Pp]réoccupé"
+        r"|[Rr]ésolu)e?\b)"
     ),
     operative=re.compile(r"(?:(?:Se|S') ?)?[A-ZÀ-Ý][a-zß-ÿ]+(?:e|t|d)\b"),
     record_start=compiled(r"Adoptée? "),

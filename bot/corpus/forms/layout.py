@@ -1,4 +1,5 @@
-"""What stands on the pages around a text, in any language: mastheads, running heads, job and page numbers, barcodes, rules.
+"""What stands on the pages around a text, in any language: mastheads, running heads, job and page numbers, barcodes,
+rules.
 
 Source: documents of the Human Rights Council, the General Assembly and the Security Council as issued.
 """
@@ -9,9 +10,17 @@ import re
 
 from bot.corpus.forms import FORMS
 
-UNITED_NATIONS = ("联合国", "United Nations", "Nations Unies", "Naciones Unidas", "Организация Объединенных Наций", "الأمم المتحدة")
+UNITED_NATIONS = (
+    "联合国",
+    "United Nations",
+    "Nations Unies",
+    "Naciones Unidas",
+    "Организация Объединенных Наций",
+    "الأمم المتحدة",
+)
 _OTHERS = (
-    "经济及社会理事会", "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social", "Экономический и Социальный Совет",
+    "经济及社会理事会", "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social",
+    "Экономический и Социальный Совет",
     "المجلس الاقتصادي والاجتماعي",
 )  # fmt: skip
 """An organ that mastheads name and whose documents are not read."""
@@ -20,7 +29,10 @@ _OTHERS = (
 def _any(words: tuple[str, ...]) -> str:
     """A pattern for any of these phrases, with whatever apostrophe and white space."""
     # “大 会”: the masthead sets the characters of a name apart.
-    return "|".join(r"\s*".join(word) if re.match("[一-鿿]", word) else re.escape(word).replace(r"\ ", r"\s+").replace("’", "['’]") for word in words)
+    return "|".join(
+        r"\s*".join(word) if re.match("[一-鿿]", word) else re.escape(word).replace(r"\ ", r"\s+").replace("’", "['’]")
+        for word in words
+    )
 
 
 def _ungrouped(pattern: re.Pattern[str]) -> str:
@@ -28,9 +40,15 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
 
 
-_ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values()) + "|" + _any(_OTHERS)
+_ORGAN = (
+    "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
+    + "|"
+    + _any(_OTHERS)
+)
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
-SYMBOL = r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+RESOLUTION_SYMBOL = (
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+)
 """The symbol of a resolution or decision."""
 _SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
 """The symbol of any document."""
@@ -38,12 +56,13 @@ JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
 JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 """The dates behind a job number, where they stand apart from it."""
-NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
+HEAD_NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
 """The number of a resolution before its title."""
-PAGE = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
+PAGE_NUMBER = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
 
 _LANGUAGES = (
-    "English|French|Spanish|Russian|Chinese|Arabic|anglais|français|espagnol|russe|chinois|arabe|inglés|francés|español|ruso|chino|árabe"
+    "English|French|Spanish|Russian|Chinese|Arabic|anglais|français|espagnol|russe|chinois|arabe|inglés|francés"
+    "|español|ruso|chino|árabe"
     "|английский|французский|испанский|русский|китайский|арабский|英文|法文|西班牙文|俄文|中文|阿拉伯文"
     "|الإنكليزية|الإنجليزية|الفرنسية|الإسبانية|الروسية|الصينية|العربية"
 )
@@ -53,7 +72,8 @@ DISTRIBUTION = (
     r"(?:General|Limited|générale|limitée|general|limitada|普遍|有限|عام|محدود)"
 )
 _PART = re.compile(
-    rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?|\*{{1,3}}|{_DATE}"
+    rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
+    rf"|\*{{1,3}}|{_DATE}"
     r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
 )
@@ -74,7 +94,10 @@ def is_masthead(text: str) -> bool:
 ORGAN_LINE = re.compile(rf"(?:{_ORGAN})")
 DATE_LINE = re.compile(_DATE, re.IGNORECASE)
 DISTRIBUTED = re.compile(rf"(?:.{{0,150}}?{DISTRIBUTION}.{{0,100}}|DISTR[.．]?|Distr[.．]:?)")
-FOOTER = re.compile(rf"(?:{PAGE}\s+)?{JOB}(?:\s+{PAGE})?|(?:{PAGE}\s+)?(?P<symbol>{SYMBOL})(?:\s+{PAGE})?")
+FOOTER = re.compile(
+    rf"(?:{PAGE_NUMBER}\s+)?{JOB}(?:\s+{PAGE_NUMBER})?"
+    rf"|(?:{PAGE_NUMBER}\s+)?(?P<symbol>{RESOLUTION_SYMBOL})(?:\s+{PAGE_NUMBER})?"
+)
 """A job number or the symbol, perhaps with the page number beside it."""
 PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
 TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?页)?", re.IGNORECASE)
@@ -82,11 +105,14 @@ TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?�
 BARCODE = re.compile(r"\*\s*(?:\d\s*){7}\*?|(?:\d\s*){7}\*")
 RECYCLE = re.compile(
     r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|"
-    r"Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}|[♲-♽]",
+    r"Se ruega reciclar|Просьба отправить на вторичную переработку|يرجى إعادة الاستعمال)[\s@♲-♽\uf000-\uf0ff]{0,40}"
+    r"|[♲-♽]",
     re.IGNORECASE,
 )
-RULE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
+RULE_LINE = re.compile(r"[_‗\u2500-\u2501—–-]{5,400}|(?:_ {0,3}){5,200}")
 """A line drawn over footnotes or below the text."""
 
-ENDED = re.compile(r"[，；。：、？！,;.:?!،؛](?:\s{0,3}(?:and|or|et|ou|y|o|e|u|и|или|以及|和|或|و|أو))?[)）\]”’»』」*⁰¹²³⁴⁵⁶⁷⁸⁹\s]*")
+ENDED = re.compile(
+    r"[，；。：、？！,;.:?!،؛](?:\s{0,3}(?:and|or|et|ou|y|o|e|u|и|или|以及|和|或|و|أو))?[)）\]”’»』」*⁰¹²³⁴⁵⁶⁷⁸⁹\s]*"
+)
 """What a paragraph or sub-paragraph ends with."""

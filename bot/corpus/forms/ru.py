@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
-from bot.corpus.model import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
-_RU_MONTHS = months("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
+_RU_MONTHS = months(
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"
+)
 _RU_DATE = r"(?P<d>\d{1,2}) (?P<m>[а-я]+) (?P<y>\d{4}) (?:года|г\.)"
-_RU_BODIES = "(?P<body>Советом по правам человека|Генеральной Ассамблеей|Советом Безопасности|Совета по правам человека)"
+_RU_BODIES = (
+    "(?P<body>Советом по правам человека|Генеральной Ассамблеей|Советом Безопасности|Совета по правам человека)"
+)
 _RU_ORAL = r"(?:,? с (?:внесенными в не[её] )?устными (?:изменениями|поправками|исправлениями),?)"
 _RU_N = r"\d+|нуле|ноль"
 _RU_FOLLOWS = r"\.?(?: Голоса распределились следующим образом:?| Результаты голосования:?)?\]?"
@@ -24,18 +28,31 @@ RUSSIAN = Form(
         "Советом Безопасности": SC,
     },
     chapeaux={"Совет по правам человека,": HRC, "Генеральная Ассамблея,": GA, "Совет Безопасности,": SC},
-    session=compiled(r"(?P<number>[а-яё]+(?: [а-яё]+)?|\d+-я)(?: (?:(?P<emergency>чрезвычайная специальная)|(?P<special>специальная)))? сессия"),
+    session=compiled(
+        r"(?P<number>[а-яё]+(?: [а-яё]+)?|\d+-я)(?: (?:(?P<emergency>чрезвычайная специальная)"
+        r"|(?P<special>специальная)))? сессия"
+    ),
     session_dates=dates(r"\d{1,2}", r" [а-я]+", r" \d{4}(?: года| г\.)?", r"[-–—]|и|по"),
     months=_RU_MONTHS,
-    agenda_item=compiled(r"Пункты? (?P<number>\d+)(?: ?[a-zа-я]\)| ?\(\w+\))*(?:(?:, | и )(?:\d+)?(?: ?[a-zа-я]\)| ?\(\w+\))*)* повестки дня"),
+    agenda_item=compiled(
+        r"Пункты? (?P<number>\d+)(?: ?[a-zа-я]\)| ?\(\w+\))*(?:(?:, | и )(?:\d+)?(?: ?[a-zа-я]\)| ?\(\w+\))*)* "
+        r"повестки дня"
+    ),
     adopted_by={
-        Kind.RESOLUTION: compiled(rf"Резолюция, принятая {_RU_BODIES}(?: {_RU_DATE})?"),
-        Kind.DECISION: compiled(rf"Решение, принятое {_RU_BODIES}(?: {_RU_DATE})?"),
-        Kind.STATEMENT: compiled(rf"Заявление Председателя(?: (?:принятое )?{_RU_BODIES})?(?:,? (?:от )?{_RU_DATE})?"),
+        DocumentKind.RESOLUTION: compiled(rf"Резолюция, принятая {_RU_BODIES}(?: {_RU_DATE})?"),
+        DocumentKind.DECISION: compiled(rf"Решение, принятое {_RU_BODIES}(?: {_RU_DATE})?"),
+        DocumentKind.STATEMENT: compiled(
+            rf"Заявление Председателя(?: (?:принятое )?{_RU_BODIES})?(?:,? (?:от )?{_RU_DATE})?"
+        ),
     },
-    introduction=compiled(r"На (?:сво[её]м )?.+ заседании.*(?:следующий текст|следующее решение|следующим заявлением|следующее заявление):"),
+    introduction=compiled(
+        r"На (?:сво[её]м )?.+ заседании.*(?:следующий текст|следующее решение|следующим заявлением|следующее "
+        r"заявление):"
+    ),
     council_number=compiled(r"Резолюция (?P<number>\d+) \((?P<year>\d{4})\),?"),
-    council_adopted=compiled(rf"принятая (?P<body>Советом Безопасности) на его (?P<meeting>\d+-м заседании),? {_RU_DATE}"),
+    council_adopted=compiled(
+        rf"принятая (?P<body>Советом Безопасности) на его (?P<meeting>\d+-м заседании),? {_RU_DATE}"
+    ),
     ends={"PP": ",:", "OP": ";:", "last": "."},
     date=compiled(_RU_DATE),
     meeting=compiled(r"(?P<number>\d+)-е (?:пленарное )?заседание,?"),
@@ -47,7 +64,10 @@ RUSSIAN = Form(
             rf"(?:ихся|емся)|,? при отсутствии воздержавшихся)?(?P<revised_>{_RU_ORAL})?{_RU_FOLLOWS}"
         ),
     ),
-    without_a_vote=compiled(rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})? без голосования(?P<revised_>{_RU_ORAL})?\.?\]?"),
+    without_a_vote=compiled(
+        rf"\[?(?:(?:Резолюция|Решение) )?принят[ао](?P<revised>{_RU_ORAL})? без "
+        rf"голосования(?P<revised_>{_RU_ORAL})?\.?\]?"
+    ),
     votes={
         "голосовали за": Vote.YES,
         "за": Vote.YES,

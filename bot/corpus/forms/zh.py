@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 
 from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form
-from bot.corpus.model import Kind, Vote
+from bot.resolution import DocumentKind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 _ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会)"
-_ZH_REVISED = r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，?)?\s*"
+_ZH_REVISED = (
+    r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
+    r"?)?\s*"
+)
 _ZH_AS_FOLLOWS = r"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*\]?"
 
-CHINESE = Form(
+CHINESE_FORM = Form(
     language="zh",
     names={HRC: "人权理事会", GA: "大会", SC: "安全理事会"},
     inflected={},
     chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC},
-    session=re.compile(r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)|(?P<special>特别))?会议"),
+    session=re.compile(
+        r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)"
+        r"|(?P<special>特别))?会议"
+    ),
     session_dates=re.compile(
         r"(?P<y1>\d{4})\s?年\s?(?P<m1>\d{1,2})\s?月\s?(?P<d1>\d{1,2})\s?日"
         r"(?:\s?(?:至|和|-|—|–)\s?(?:(?P<y2>\d{4})\s?年\s?)?(?:(?P<m2>\d{1,2})\s?月\s?)?(?P<d2>\d{1,2})\s?日)?"
@@ -25,14 +31,16 @@ CHINESE = Form(
     months={},
     agenda_item=re.compile(r"议程项目\s*(?P<number>\d+)(?:\s*[(（]\w+[)）])*(?:[、和]\s*\d+(?:\s*[(（]\w+[)）])*)*"),
     adopted_by={
-        Kind.RESOLUTION: re.compile(
+        DocumentKind.RESOLUTION: re.compile(
             rf"(?:{_ZH_DATE}\s*)?{_ZH_BODIES}\s*(?:通过的)?决议|(?P<body_>人权理事会|大会)\s*"
             r"(?P<y_>\d{4})\s*年\s*(?P<m_>\d{1,2})\s*月\s*(?P<d_>\d{1,2})\s*日\s*通过的决议"
         ),
-        Kind.DECISION: re.compile(rf"{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?通过的决定"),
-        Kind.STATEMENT: re.compile(rf"(?:{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?(?:通过的)?)?主席(?:的)?声明"),
+        DocumentKind.DECISION: re.compile(rf"{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?通过的决定"),
+        DocumentKind.STATEMENT: re.compile(rf"(?:{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?(?:通过的)?)?主席(?:的)?声明"),
     },
-    introduction=re.compile(r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|发表了?(?:如下|以下)声明|作出如下决定)[：:]"),
+    introduction=re.compile(
+        r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|发表了?(?:如下|以下)声明|作出如下决定)[：:]"
+    ),
     council_number=re.compile(r"第\s*(?P<number>\d+)\s*[(（](?P<year>\d{4})[)）]\s*号决议"),
     council_adopted=re.compile(rf"{_ZH_DATE}(?P<body>安全理事会)(?P<meeting>第\s*\d+\s*次会议)通过"),
     ends={"PP": "，：", "OP": "；：", "last": "。"},
@@ -42,24 +50,42 @@ CHINESE = Form(
         re.compile(
             _ZH_REVISED + r"(?:经|进行)?(?:记录)?(?:表决)?，?(?:结果)?以\s*(?P<yes>\d+)\s*票(?:赞成)?(?:对|、|，)\s*"
             r"(?:(?P<no>\d+|零)\s*票(?:反对)?|无(?:人|票)?反对票?|没有反对票)"
-            r"(?:(?:、|，|和)\s*(?:(?P<abstain>\d+|零)\s*票弃权|无(?:人|票)?弃权票?|没有弃权票))?(?:的?(?:记录)?表决(?:结果)?)?(?:获得|获)?(?:通过)(?:了(?:经口头(?:修正|订正)的)?(?:本|该)?决议)?"
-            + _ZH_AS_FOLLOWS
+            r"(?:(?:、|，|和)\s*(?:(?P<abstain>\d+|零)\s*票弃权|无(?:人|票)?弃权票?"
+            r"|没有弃权票))?(?:的?(?:记录)?表决(?:结果)?)?(?:获得|获)?(?:通过)(?:了(?:经口头(?:修正|订正)的)?(?:本"
+            r"|该)?决议)?" + _ZH_AS_FOLLOWS
         ),
     ),
     without_a_vote=re.compile(_ZH_REVISED + r"未经表决(?:获得)?通过。?\]?"),
-    votes={"赞成": Vote.YES, "赞成者": Vote.YES, "反对": Vote.NO, "反对者": Vote.NO, "弃权": Vote.ABSTAIN, "弃权者": Vote.ABSTAIN},
+    votes={
+        "赞成": Vote.YES,
+        "赞成者": Vote.YES,
+        "反对": Vote.NO,
+        "反对者": Vote.NO,
+        "弃权": Vote.ABSTAIN,
+        "弃权者": Vote.ABSTAIN,
+    },
     nobody=frozenset({"无", "没有"}),
     separator="、",
     conjunctions=("和",),
     annex=re.compile(r"附件\s*(?P<number>[一二三四五六七八九十]+|\d+)?(?:\s+(?P<title>\S.*))?"),
-    heading=re.compile(r"(?:[一二三四五六七八九十]+、?|第[一二三四五六七八九十]+[部章]分?|[IVX]+|[A-Z])(?:[.．、]?\s*(?:(?<=[.．、\s分章]).+)?)?"),
-    chapter=re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3}|[A-Z]|[IVX]{1,5})(?:部分|章)?[、.．]?(?:\s*(?<=[.．、\s分章]).{1,150})?"),
+    heading=re.compile(
+        r"(?:[一二三四五六七八九十]+、?|第[一二三四五六七八九十]+[部章]分?|[IVX]+|[A-Z])(?:[.．、"
+        r"]?\s*(?:(?<=[.．、\s分章]).+)?)?"
+    ),
+    chapter=re.compile(
+        r"第?(?P<number>[一二三四五六七八九十]{1,3}|[A-Z]|[IVX]{1,5})(?:部分|章)?[、.．]?(?:\s*(?<=[.．、"
+        r"\s分章]).{1,150})?"
+    ),
     draft=re.compile(r"(?:(?P<sponsors>.{1,3000}?)\s*[：:]\s*)?(?:订正)?(?:决议|决定)草案"),
     preambular=re.compile(
-        r"(?:又|还|再次|再度|深为|深切|严重|强烈)?(?:重申|回顾|忆及|铭记|遵循|注意|意识|认识|确认|承认|强调|欢迎|赞赏|关切|震惊|表示|考虑|深信|相信|决心|谴责|感到|满意地|遗憾|申明|念及|赞扬|痛惜)"
+        r"(?:又|还|再次|再度|深为|深切|严重|强烈)?(?:重申|回顾|忆及|铭记|遵循|注意|意识|认识|确认|承认|强调|欢迎|赞赏"
+        r"|关切|震惊|表示|考虑|深信|相信|决心|谴责|感到|满意地|遗憾"
+        r"|申明|念及|赞扬|痛惜)"
     ),
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
     record_start=re.compile(r"经?记录表决|未经表决"),
-    head_start=re.compile(r"第.{1,9}届.{0,6}会议$|第?\s*\d+\s*[(（]\d{4}|议程项目|(?:安全理事会|大会|人权理事会).{0,40}通过|第\s*\d"),
+    head_start=re.compile(
+        r"第.{1,9}届.{0,6}会议$|第?\s*\d+\s*[(（]\d{4}|议程项目|(?:安全理事会|大会|人权理事会).{0,40}通过|第\s*\d"
+    ),
     masthead_date=ENGLISH_MASTHEAD,
 )

@@ -10,7 +10,6 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.answer.model import HelpAnswer
-from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent
@@ -19,6 +18,7 @@ from bot.faces.telegram.files import File
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import ABOUT_A_FILE, Answered
 from bot.question.model import TallyQuestion, Topic
+from bot.resolution import Resolution
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece
 

@@ -51,7 +51,14 @@ QUIET = 0.5
 """Seconds without another SIGHUP after which content is read: fifty in a second are one …"""
 QUIET_WITHIN = 5.0
 """… but not later than so many seconds after the first."""
-WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CHANNEL_POST, Update.EDITED_CHANNEL_POST, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+WANTED = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
+    Update.EDITED_CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+]
 """The updates that are asked for."""
 
 
@@ -86,7 +93,9 @@ def build(settings: TelegramSettings, face: Face, stop: Stop) -> tuple[App, Hand
     app = builder.base_url(f"{settings.root}/bot").base_file_url(f"{settings.root}/file/bot").build()
     _route(app, face)
     shared = isinstance(settings, WebhookSettings) and settings.state and settings.place is Place.VALKEY
-    handover = Handover(connect(settings.state), app.bot, app.update_queue.put_nowait) if shared and settings.state else None
+    handover = (
+        Handover(connect(settings.state), app.bot, app.update_queue.put_nowait) if shared and settings.state else None
+    )
     return app, handover
 
 
@@ -100,7 +109,9 @@ def remembering(settings: TelegramSettings) -> State:
     try:
         return Steady(InSqlite(Path(given)))
     except StateError as error:
-        said = f"BOT_STATE: {given} can't be used ({error}); expected a file of this bot's, or one that is not there yet"
+        said = (
+            f"BOT_STATE: {given} can't be used ({error}); expected a file of this bot's, or one that is not there yet"
+        )
         raise SettingsError(said) from None
 
 
@@ -118,7 +129,11 @@ def _route(app: App, face: Face) -> None:
     app.add_handler(MessageHandler(filters.COMMAND & private, face.messages.text))
     if face.desk.reads is not Reads.NOTHING:
         app.add_handler(MessageHandler(filters.Document.ALL & filters.UpdateType.MESSAGE, face.messages.document))
-    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other))
+    app.add_handler(
+        MessageHandler(
+            filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, face.messages.other
+        )
+    )
     app.add_handler(CallbackQueryHandler(face.presses.pressed))
     app.add_handler(InlineQueryHandler(face.queries.inline))
     app.add_handler(TypeHandler(Unfit, face.unfit))

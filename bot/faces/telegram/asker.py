@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from telegram import Update
 
-from bot.faces.telegram.memory import Key
+from bot.faces.telegram.memory import ChatKey
 
 
-def key_of(update: Update) -> Key:
+def key_of(update: Update) -> ChatKey:
     """Ids of the chat and of whoever speaks in it: a person, or a chat in whose name one speaks."""
     message, user, chat = update.effective_message, update.effective_user, update.effective_chat
     sender = message.sender_chat if message and not update.callback_query else None

@@ -63,7 +63,7 @@ def digest(text: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class _Place:
     """Where a message goes."""
 
     chat: int
@@ -77,23 +77,23 @@ class Place:
         quoted = ReplyParameters(self.quotes, allow_sending_without_reply=True) if self.quotes else None
         return {"chat_id": self.chat, "message_thread_id": self.topic, "reply_parameters": quoted}
 
-    def other(self, error: TelegramError) -> Place | None:
+    def other(self, error: TelegramError) -> _Place | None:
         """Where else it can go after that error; None where there is nowhere."""
         if isinstance(error, ChatMigrated):
             # Topics and messages have other numbers there.
-            return Place(error.new_chat_id) if error.new_chat_id != self.chat else None
+            return _Place(error.new_chat_id) if error.new_chat_id != self.chat else None
         if (self.topic or self.quotes) and _says(error, *NO_TOPIC):
             # What quotes a message goes into the topic of that message.
-            return Place(self.chat)
+            return _Place(self.chat)
         if self.quotes and _says(error, *NO_QUESTION):
             return replace(self, quotes=None)
         return None
 
 
-def place_of(to: Message) -> Place:
+def place_of(to: Message) -> _Place:
     """Where a reply to a message goes; it quotes the message in groups, where many speak."""
     topic = to.message_thread_id if to.is_topic_message else None
-    return Place(to.chat.id, topic, to.message_id if to.chat.type != ChatType.PRIVATE else None)
+    return _Place(to.chat.id, topic, to.message_id if to.chat.type != ChatType.PRIVATE else None)
 
 
 def _says(error: TelegramError, *words: str) -> bool:
@@ -205,7 +205,8 @@ async def delete(to: Message, message_id: int) -> bool:
 async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineKeyboardMarkup) -> Message:
     """Send a picture, as PNG or by its file_id, in reply to a message.
 
-    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it is
+    A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it
+    is
     refused for another reason.
     """
     bot = to.get_bot()

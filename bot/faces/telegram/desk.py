@@ -9,7 +9,6 @@ from telegram import InlineKeyboardMarkup, InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
-from bot.corpus.model import Resolution
 from bot.faces.charts import picture_of
 from bot.faces.table import MARK, table_of
 from bot.faces.telegram import delivery
@@ -27,7 +26,8 @@ from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
 from bot.question.model import REMEMBERED, Unclear
-from bot.question.shape import Shape
+from bot.question.shape import ReplyForm
+from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import Piece, Reply, Style, plain
 from bot.wording.sentences import Wording
@@ -42,7 +42,9 @@ TABLE = "votes.csv"
 class Desk:
     """One speaker and what belongs to it, for everything that answers updates."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+    def __init__(
+        self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None
+    ) -> None:
         """memory: in the program's own memory where it is not given."""
         self.speaker, self.metrics, self.unanswered = speaker, metrics, unanswered
         self.memory = memory or Memory()
@@ -82,7 +84,13 @@ class Desk:
     def buttons(self, language: str, shown: Message | InlineQuery) -> Buttons:
         """The maker of buttons in that language, for the bot that a message or query came to."""
         reports = self.unanswered is not None
-        return Buttons(self.speaker.library, self.speaker.wordings[language], shown.get_bot().username, reports=reports, fetches=self.fetches)
+        return Buttons(
+            self.speaker.library,
+            self.speaker.wordings[language],
+            shown.get_bot().username,
+            reports=reports,
+            fetches=self.fetches,
+        )
 
     def resolution(self, payload: Payload, talk: Talk) -> Resolution | None:
         """The resolution that a payload names, else the one in view, or the only one; None where there are several."""
@@ -98,16 +106,18 @@ class Desk:
             said = Piece((await self.wording(update))(key, **values))
             await delivery.reply(update.effective_message, messages(((said,),)), None)
 
-    async def send(self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()) -> tuple[Sent, ...]:
+    async def send(
+        self, message: Message, spoken: Spoken, reply: Reply, instead_of: tuple[Sent, ...] = ()
+    ) -> tuple[Sent, ...]:
         """Send a reply with the buttons that its answer gives reason for, in the shape that is wanted; what was sent.
 
         An answer that is edited stays in words.
         """
         markup = self.buttons(spoken.language, message).under(spoken.answer)
-        if spoken.shape is not Shape.WORDS and not instead_of:
+        if spoken.shape is not ReplyForm.WORDS and not instead_of:
             if sent := await self._in_shape(message, spoken, markup):
                 return (Sent(sent.message_id),)
-            missing = "chart.none" if spoken.shape is Shape.PICTURE else "chart.no_table"
+            missing = "chart.none" if spoken.shape is ReplyForm.PICTURE else "chart.no_table"
             reply = (*reply, (Piece(self.speaker.wordings[spoken.language](missing)),))
         return await delivery.reply(message, messages(without_examples(reply)), markup, instead_of)
 
@@ -115,9 +125,13 @@ class Desk:
         """Send the answer as a picture, or its table as a file; None where it has none, or none may be sent."""
         library, wordings, language = self.speaker.library, self.speaker.wordings, spoken.language
         try:
-            if spoken.shape is Shape.TABLE:
+            if spoken.shape is ReplyForm.TABLE:
                 table = table_of(spoken.answer, library, wordings[language])
-                return await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup) if table else None
+                return (
+                    await delivery.document(message, MARK + table, TABLE, plain(spoken.reply[:1])[:CAPTION], markup)
+                    if table
+                    else None
+                )
             # Drawing takes a tenth of a second, in which others want to be answered.
             drawn = await asyncio.to_thread(picture_of, spoken.answer, library, wordings, language)
             caption = messages(spoken.reply[:1], CAPTION)[0]

@@ -26,7 +26,9 @@ log = logging.getLogger(__name__)
 class Face:
     """Answers updates out of one Speaker."""
 
-    def __init__(self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None) -> None:
+    def __init__(
+        self, speaker: Speaker, metrics: Metrics, unanswered: Unanswered | None = None, memory: Memory | None = None
+    ) -> None:
         self.desk = Desk(speaker, metrics, unanswered, memory)
         answers = Answers(self.desk)
         self.messages, self.own = Messages(self.desk, answers), OwnCommands(self.desk, answers)

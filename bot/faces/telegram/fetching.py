@@ -1,4 +1,5 @@
-"""Documents that are not here, fetched by symbol from the UN's document system and asked about in their chat for a while.
+"""Documents that are not here, fetched by symbol from the UN's document system and asked about in their chat for a
+while.
 
 They are read as a document that somebody sends, and are not added to content. One is fetched at a time, for all chats.
 """
@@ -9,15 +10,16 @@ import logging
 
 from bot.errors import ContentError
 from bot.faces.telegram.files import File, Files, NotReadError
-from bot.importing.fetch import SYMBOL, DocumentSystem, client
+from bot.importing.fetch import FETCHED_SYMBOL, DocumentSystem, client
 from bot.settings import documents_url
 from bot.store.codec import unpacked
 from bot.talk import Speaker
 
 log = logging.getLogger(__name__)
 
-MOST = 3
-"""How many documents are fetched, or wait for it, at once: between two requests there is a pause, and each may be made several times."""
+_MOST = 3
+"""How many documents are fetched, or wait for it, at once: between two requests there is a pause, and each may be made
+several times."""
 
 
 class Fetching:
@@ -32,7 +34,7 @@ class Fetching:
 
         language: of the text that is wanted: zh, en, fr, es, ru or ar.
         """
-        if self._waiting >= MOST:
+        if self._waiting >= _MOST:
             raise NotReadError("telegram.file_busy")
         self._waiting += 1
         try:
@@ -48,7 +50,7 @@ class Fetching:
 
 def offered(symbol: str) -> bool:
     """Whether it is a symbol by which a document can be fetched."""
-    return bool(SYMBOL.fullmatch(symbol))
+    return bool(FETCHED_SYMBOL.fullmatch(symbol))
 
 
 def _fetched(symbol: str, language: str) -> bytes:

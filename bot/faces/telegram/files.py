@@ -18,7 +18,7 @@ from telegram.error import TelegramError
 from bot.corpus.alone import alone
 from bot.errors import ContentError
 from bot.faces.telegram.memory import Memory
-from bot.faces.telegram.state.model import MOST, Kept, Key
+from bot.faces.telegram.state.model import MOST_REMEMBERED, Kept, Key
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.importing.apart import Worker
 from bot.store.codec import StaleError, packed, unpacked
@@ -27,11 +27,12 @@ from bot.talk import Speaker
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-KINDS: Final = (".pdf", ".docx", ".txt")
+_KINDS: Final = (".pdf", ".docx", ".txt")
 MEGABYTES: Final = 20
 """How large a file may be: Telegram gives no larger ones to bots (Bot API, getFile)."""
 WAITING: Final = 5
-"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds at most."""
+"""How many files are read, or wait for it, at once: each may take the time that Worker allows, twenty seconds at
+most."""
 NAME: Final = 60
 """Characters of a file's name that are repeated."""
 
@@ -60,14 +61,15 @@ class Files:
         self._memory = memory
         self._waiting = 0
         self._worker: Worker | None = None
-        self._speakers: LRUCache[bytes, tuple[Speaker, Speaker]] = LRUCache(MOST[Kept.FILE])
+        self._speakers: LRUCache[bytes, tuple[Speaker, Speaker]] = LRUCache(MOST_REMEMBERED[Kept.FILE])
         """By the text: the speaker whose words it has, and its own."""
         self._thread = ThreadPoolExecutor(1, "files")
 
     async def read(self, sent: Sent, chat: int, bot: Bot, speaker: Speaker) -> File:
-        """Fetch and read a document, and keep it for its chat in place of another; NotReadError where it is not read."""
+        """Fetch and read a document, and keep it for its chat in place of another; NotReadError where it is not
+        read."""
         name = sent.file_name or ""
-        if Path(name).suffix.lower() not in KINDS:
+        if Path(name).suffix.lower() not in _KINDS:
             raise NotReadError("telegram.file_kind")
         if (sent.file_size or 0) > MEGABYTES * 1_000_000:
             raise NotReadError("telegram.file_large")

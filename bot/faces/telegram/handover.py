@@ -1,9 +1,13 @@
-"""Updates of one bot that several programs answer: each is handed over to a Valkey, and one program at a time answers a chat.
+"""Updates of one bot that several programs answer: each is handed over to a Valkey, and one program at a time answers a
+chat.
 
-What comes to the port of any of them is put into the queue of its chat, and only then confirmed to Telegram. The program
-that has the chat answers what stands there, one after the other, and takes each away once it is answered. It has the chat
+What comes to the port of any of them is put into the queue of its chat, and only then confirmed to Telegram. The
+program
+that has the chat answers what stands there, one after the other, and takes each away once it is answered. It has the
+chat
 while there is something in the queue and it gives a sign of life; else the next one that looks takes the chat over, and
-answers first what the other one did not finish: that alone may then be answered twice. While the Valkey can't be reached,
+answers first what the other one did not finish: that alone may then be answered twice. While the Valkey can't be
+reached,
 each program answers what comes to it, and confirms it when it is answered.
 """
 
@@ -29,7 +33,7 @@ log = logging.getLogger(__name__)
 
 LEASE: Final = 10
 """Seconds without a sign of life after which others take over: longer than a slow machine holds a program up."""
-LOOK_EVERY: Final = 1.0
+_LOOK_EVERY: Final = 1.0
 """Seconds between signs of life, and looks at what was put into the queues by others."""
 KNOWN: Final = 24 * 60 * 60
 """Seconds for which ids of updates are known: as long as Telegram keeps updates, and may send one again."""
@@ -38,9 +42,11 @@ HELD: Final = 30.0
 FINISHED: Final = (20_000, 600.0)
 """Of how many updates it is known here that they were answered, and for how many seconds."""
 
-_MINE: Final = f"""
+_MINE: Final = (
+    f"""
 redis.call('set', ARGV[2] .. 'alive:' .. ARGV[1], 1, 'ex', {LEASE})
-""" + """
+"""
+    + """
 local function mine(chat)
   local owner = redis.call('hget', KEYS[1], chat)
   if owner ~= ARGV[1] and owner and redis.call('exists', ARGV[2] .. 'alive:' .. owner) == 1 then return {} end
@@ -49,8 +55,12 @@ local function mine(chat)
   return waiting
 end
 """
-"""Each script is a sign of life. KEYS: the owner of each chat. ARGV: this program, how the names of keys begin, and what each script takes besides."""
-_PUT: Final = _MINE + f"""
+)
+"""Each script is a sign of life. KEYS: the owner of each chat. ARGV: this program, how the names of keys begin, and
+what each script takes besides."""
+_PUT: Final = (
+    _MINE
+    + f"""
 local chat, id, update = ARGV[3], ARGV[4], ARGV[5]
 local queue = ARGV[2] .. 'queue:' .. chat
 if redis.call('llen', queue) >= {MOST_IN_A_CHAT} then return false end
@@ -60,19 +70,26 @@ if redis.call('set', ARGV[2] .. 'known:' .. id, 1, 'nx', 'ex', {KNOWN}) then
 end
 return mine(chat)
 """
+)
 """Hand an update over; what waits in its chat, if that is this program's to answer; nil if too much waits there."""
-_DONE: Final = _MINE + """
+_DONE: Final = (
+    _MINE
+    + """
 redis.call('lrem', ARGV[2] .. 'queue:' .. ARGV[3], 1, ARGV[4])
 return mine(ARGV[3])
 """
+)
 """Take an update away that was answered; what waits in its chat after it."""
-_LOOK: Final = _MINE + """
+_LOOK: Final = (
+    _MINE
+    + """
 local found = {}
 for _, chat in ipairs(redis.call('hkeys', KEYS[1])) do
   table.insert(found, {chat, mine(chat)})
 end
 return found
 """
+)
 """What waits in each chat that is this program's to answer."""
 
 
@@ -123,7 +140,7 @@ class Handover:
             except Exception as error:
                 # Whatever it is, the signs of life go on.
                 self._failed(error)
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(_LOOK_EVERY)
 
     # --- from the port, to the application, and done -----------------------------------------------
 

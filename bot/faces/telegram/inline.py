@@ -29,13 +29,21 @@ from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
 from bot.language.selection import selection_of
 from bot.language.speaking import DEFAULT, FALLBACK
-from bot.question.model import DocumentQuestion, ListQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import (
+    DocumentQuestion,
+    ListQuestion,
+    ParagraphQuestion,
+    Question,
+    RollQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
 from bot.question.where import ByNumber
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import plain
 from bot.wording.voice import label
 
-MOST = 10
+_MOST = 10
 """How many results are offered."""
 TITLE, DESCRIPTION = 60, 120
 """Characters of a result's title and description; telephones show no more."""
@@ -65,7 +73,7 @@ def offers(query: str, speaker: Speaker) -> list[Offer]:
     found: dict[str, Offer] = {}
     for offer in (*_main(first, speaker), *_beside(first, talk, speaker)):
         found.setdefault(offer.identifier, offer)
-    return list(found.values())[:MOST]
+    return list(found.values())[:_MOST]
 
 
 def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
@@ -73,7 +81,12 @@ def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
     answer, wording = spoken.answer, speaker.wordings[spoken.language]
     match answer:
         case HistoryAnswer() | AlikeAnswer() | ThroughoutAnswer() | GroupHistoryAnswer() | ListAnswer():
-            yield Offer("these", spoken.text.splitlines()[0], spoken, listing(ListQuestion(answer.question.among), 0, "") or Payload(Action.DOCUMENTS, "0-0-0"))
+            yield Offer(
+                "these",
+                spoken.text.splitlines()[0],
+                spoken,
+                listing(ListQuestion(answer.question.among), 0, "") or Payload(Action.DOCUMENTS, "0-0-0"),
+            )
     if answer.resolution is None:
         return
     at = slug(answer.resolution.symbol)
@@ -99,7 +112,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
             named = speaker.library.get(symbol)
             if named:
                 told, _ = speaker.ask(answer.question.pending, talk, named)
-                yield Offer(slug(symbol), f"{symbol} {named.title.text}", told, Payload(Action.OUTLINE, document=slug(symbol)))
+                yield Offer(
+                    slug(symbol), f"{symbol} {named.title.text}", told, Payload(Action.OUTLINE, document=slug(symbol))
+                )
     if resolution is None:
         return
     at = slug(resolution.symbol)
@@ -107,7 +122,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
     match answer:
         case QuotationAnswer():
             for p in answer.paragraphs:
-                questions.append((paragraph(p.id, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(p.id),)))))
+                questions.append(
+                    (paragraph(p.id, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(p.id),))))
+                )
         case ParagraphAnswer():
             ids = dict.fromkeys((*(p.id for p in answer.paragraphs), *answer.further))
             if len(answer.paragraphs) == 1 and not answer.why:
@@ -115,9 +132,15 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
                 ids |= dict.fromkeys(p.id for p in resolution.paragraphs if p.number == answer.paragraphs[0].number)
             for identifier in ids:
                 p = resolution.paragraph(identifier)
-                questions.append((paragraph(identifier, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(identifier),)))))
+                questions.append(
+                    (
+                        paragraph(identifier, resolution),
+                        label(p, wording),
+                        ParagraphQuestion(ByNumber((selection_of(identifier),))),
+                    )
+                )
         case VoteAnswer() if len(answer.votes) > 1:
-            for code, _ in answer.votes[:MOST]:
+            for code, _ in answer.votes[:_MOST]:
                 name = speaker.library.names.states[code].name(spoken.language)
                 questions.append((Payload(Action.VOTE, code, at), name, VoteQuestion((code,))))
         case ClarifyAnswer():
@@ -128,7 +151,9 @@ def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
         questions.append((Payload(Action.TALLY, document=at), wording("buttons.tally"), TallyQuestion()))
         questions.append((Payload(Action.ROLL, document=at), wording("buttons.roll"), RollQuestion()))
     if isinstance(answer, DocumentAnswer):
-        questions.append((Payload(Action.OUTLINE, document=at), wording("buttons.outline"), DocumentQuestion(full=False)))
+        questions.append(
+            (Payload(Action.OUTLINE, document=at), wording("buttons.outline"), DocumentQuestion(full=False))
+        )
     for payload, title, question in questions:
         yield Offer(str(payload), title, speaker.ask(question, talk, resolution)[0], payload)
 
@@ -141,9 +166,11 @@ def examples(speaker: Speaker) -> list[Offer]:
         for i, example in enumerate(wording.examples("general")):
             spoken, _ = speaker.next(example, Talk(language=language))
             shown = spoken.answer.resolution
-            payload = Payload(Action.OUTLINE, document=slug(shown.symbol)) if shown else Payload(Action.DOCUMENTS, "0-0-0")
+            payload = (
+                Payload(Action.OUTLINE, document=slug(shown.symbol)) if shown else Payload(Action.DOCUMENTS, "0-0-0")
+            )
             found.append(Offer(f"{language}-{i}", wording("inline.try_it", example=example), spoken, payload))
-    return found[:MOST]
+    return found[:_MOST]
 
 
 def article(offer: Offer, buttons: Buttons) -> InlineQueryResultArticle:
@@ -158,6 +185,8 @@ def article(offer: Offer, buttons: Buttons) -> InlineQueryResultArticle:
         id=offer.identifier,
         title=offer.title[:1].upper() + offer.title[1:TITLE],
         description=(rest or plain((source,)))[:DESCRIPTION],
-        input_message_content=InputTextMessageContent(text, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
+        input_message_content=InputTextMessageContent(
+            text, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
+        ),
         reply_markup=buttons.open(offer.payload),
     )

@@ -27,14 +27,14 @@ GROUP_RATE: Final = (20, 60)
 """Messages to one group, in so many seconds (Telegram's own limit: Bots FAQ)."""
 SLACK: Final = 0.1
 """Seconds waited beyond what Telegram says: its clock is not this one."""
-LONGEST: Final = 300.0
+_LONGEST: Final = 300.0
 """Seconds beyond which it is not waited for a chat: an answer that comes later helps nobody."""
 TRIES: Final = 10
 """How often a request that is told to wait is sent in all."""
 FAILURES: Final = 4
 """How often a request for a chat is sent when the network or the server fails: a reply that may come twice is better
 than none."""
-PAUSES: Final = (0.5, 2.0)
+_PAUSES: Final = (0.5, 2.0)
 """Seconds before the second of these tries, and at most before a further one."""
 ALL: Final = 4
 """How many chats that are refused in a row make it the bot's limit: with one request of 20 refused at random that
@@ -44,8 +44,8 @@ IN_A_ROW: Final = 5.0
 KEPT: Final = 512
 """How many chats' limits are kept before those without use are cleared away."""
 
-Reply = Any
-Send = Callable[..., Coroutine[Any, Any, Reply]]
+_Reply = Any
+Send = Callable[..., Coroutine[Any, Any, _Reply]]
 
 
 class PerChat(BaseRateLimiter[None]):
@@ -88,13 +88,13 @@ class PerChat(BaseRateLimiter[None]):
         endpoint: str,
         data: dict[str, Any],
         rate_limit_args: None,
-    ) -> Reply:
+    ) -> _Reply:
         """Send a request when it may be sent, and again if need be; RetryAfter where that is too late."""
         chat = _chat_of(data)
         if chat is None:
             return await self._at_once(callback, args, kwargs, endpoint)
         told = failed = 0
-        pause = Pause(*PAUSES)
+        pause = Pause(*_PAUSES)
         while True:
             await self._due(chat)
             try:
@@ -115,7 +115,7 @@ class PerChat(BaseRateLimiter[None]):
                 self._refused.clear()
                 return result
 
-    async def _at_once(self, callback: Send, args: Any, kwargs: dict[str, Any], endpoint: str) -> Reply:
+    async def _at_once(self, callback: Send, args: Any, kwargs: dict[str, Any], endpoint: str) -> _Reply:
         """Send what is for no chat; how long to wait is the sender's to decide."""
         try:
             return await callback(*args, **kwargs)
@@ -129,7 +129,7 @@ class PerChat(BaseRateLimiter[None]):
         """Wait until a message to a chat may be sent."""
         with self._shown_waiting(chat):
             while (wait := max(self._held.get(chat, 0.0), self._all_held) - self._clock()) > 0:
-                if wait > LONGEST:
+                if wait > _LONGEST:
                     raise RetryAfter(math.ceil(wait))
                 await self._sleep(wait)
             if self._overall and chat < 0:

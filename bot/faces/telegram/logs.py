@@ -20,7 +20,8 @@ EVERY = 1.0
 CAUSES = 256
 """How many causes are kept apart."""
 ALWAYS = {"always": True}
-"""Extra of a line that somebody waits for, as who reloads does: it is let through however soon it follows another one."""
+"""Extra of a line that somebody waits for, as who reloads does: it is let through however soon it follows another
+one."""
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -67,7 +68,9 @@ class RedactingJson(JsonFormatter):
 
     def __init__(self, token: str) -> None:
         names = {"levelname": "level", "name": "logger", "exc_info": "traceback"}
-        super().__init__(["levelname", "name", "message"], rename_fields=names, timestamp="time", json_ensure_ascii=False)
+        super().__init__(
+            ["levelname", "name", "message"], rename_fields=names, timestamp="time", json_ensure_ascii=False
+        )
         self._token = _without_token(token)
 
     def format(self, record: logging.LogRecord) -> str:
@@ -89,7 +92,8 @@ class Seldom(logging.Filter):
         self._told: LRUCache[tuple[str, ...], tuple[float, int]] = LRUCache(CAUSES)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether the record is let through; what the bot does in the ordinary course, or was told to, is no trouble."""
+        """Whether the record is let through; what the bot does in the ordinary course, or was told to, is no
+        trouble."""
         ordinary = record.levelno < logging.WARNING and record.name.startswith("bot.")
         if ordinary or ALWAYS.keys() <= record.__dict__.keys():
             return True

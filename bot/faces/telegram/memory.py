@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from cachetools import TTLCache
 
 from bot.faces.telegram.delivery import Sent
-from bot.faces.telegram.state.model import MOST, SECONDS, InMemory, Kept, Place, State
+from bot.faces.telegram.state.model import MOST_REMEMBERED, SECONDS, InMemory, Kept, Place, State
 from bot.faces.telegram.state.model import Key as StateKey
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.talk import Talk
 
-Key = tuple[int, ...]
+ChatKey = tuple[int, ...]
 """Ids of the chat and of the user; with ABOUT_A_FILE behind them for the conversation about a document sent there."""
 ABOUT_A_FILE = 1
 
@@ -40,14 +40,14 @@ class Memory:
         """state: in memory where it is not given; place: what kind of place that is."""
         self.state: State = state or InMemory(clock)
         self.place = place
-        self._counted: TTLCache[Key, None] = TTLCache(MOST[Kept.TALK], SECONDS[Kept.TALK], clock)
+        self._counted: TTLCache[ChatKey, None] = TTLCache(MOST_REMEMBERED[Kept.TALK], SECONDS[Kept.TALK], clock)
 
     @property
     def conversations(self) -> int:
         """How many conversations went on here lately, and are remembered."""
         return len(self._counted)
 
-    async def talk(self, key: Key, language: str) -> Talk:
+    async def talk(self, key: ChatKey, language: str) -> Talk:
         """The conversation as it stands, or a new one in that language; in the language that the user chose, if any."""
         talk, chosen = await self.state.get([_key(Kept.TALK, *key), _key(Kept.LANGUAGE, key[1])])
         return _in(unpack(str, chosen), unpack(Talk, talk) or Talk(language=language))
@@ -57,7 +57,7 @@ class Memory:
         (chosen,) = await self.state.get([_key(Kept.LANGUAGE, user)])
         return _in(unpack(str, chosen), talk)
 
-    async def keep(self, key: Key, talk: Talk) -> None:
+    async def keep(self, key: ChatKey, talk: Talk) -> None:
         """Remember the conversation; and that the language was chosen, for as long again."""
         self._counted[key] = None
         values: dict[StateKey, bytes | None] = {_key(Kept.TALK, *key): pack(talk)}
@@ -75,7 +75,9 @@ class Memory:
 
     async def answered(self, chat: int, message: int, answer: Answered) -> None:
         """Remember what was answered to a message."""
-        await self.state.put({_key(Kept.ANSWER, chat, message): pack(answer), **_owned(chat, answer.sent, answer.asker)})
+        await self.state.put(
+            {_key(Kept.ANSWER, chat, message): pack(answer), **_owned(chat, answer.sent, answer.asker)}
+        )
 
     async def owned(self, chat: int, messages: Iterable[Sent], asker: int) -> None:
         """Remember for whom messages of the bot's were sent."""

@@ -56,7 +56,8 @@ class Messages:
             await self.answers.answer(update, lambda talk: self.desk.speaker.next(question, talk), question)
 
     async def about_a_file(self, update: Update, ask: AskOf, file: File | None = None) -> bool:
-        """Ask about a document, or that which was sent into the chat lately; False where there is none, or another is named."""
+        """Ask about a document, or that which was sent into the chat lately; False where there is none, or another is
+        named."""
         chat = update.effective_chat
         file = file or (await self.desk.files.of(chat.id) if chat else None)
         speaker = await self.desk.files.speaker(file, self.desk.speaker) if file else None

@@ -21,7 +21,7 @@ from bot.question.model import Refused
 
 HOST = "127.0.0.1"
 """Nobody but this machine is told."""
-SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
+_SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """The bounds by which reply times are counted."""
 READ, REFUSED = "read", "refused"
 """What comes of reading content again."""
@@ -39,12 +39,16 @@ class Metrics:
         self.answers = Counter("bot_answers", "Answers, by kind", ["kind"], registry=registry)
         self.refusals = Counter("bot_refusals", "Questions without an answer, by reason", ["reason"], registry=registry)
         self.failures = Counter("bot_failures", "Errors, by class", ["error"], registry=registry)
-        self.seconds = Histogram("bot_reply_seconds", "From taking an update to its reply being sent", buckets=SECONDS, registry=registry)
+        self.seconds = Histogram(
+            "bot_reply_seconds", "From taking an update to its reply being sent", buckets=_SECONDS, registry=registry
+        )
         self.floods = Counter("bot_flood_notices", "Notices to people who wrote too much at once", registry=registry)
-        self.dropped = Counter("bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry)
+        self.dropped = Counter(
+            "bot_messages_dropped", "Messages left unanswered because too many were waiting", registry=registry
+        )
         self.answer_seconds = Histogram(
             "bot_answer_seconds", "From taking an update to its answer being sent, by kind", ["kind"],
-            buckets=SECONDS, registry=registry,
+            buckets=_SECONDS, registry=registry,
         )  # fmt: skip
         self.reports = Counter("bot_reported_wrong", "Answers reported as wrong, by kind", ["kind"], registry=registry)
         self.reloads = Counter("bot_reloads", "Content read again, by outcome", ["outcome"], registry=registry)

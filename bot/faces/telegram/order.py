@@ -1,4 +1,5 @@
-"""In which order updates are answered: those of one chat one after the other, those of a flood when their time comes."""
+"""In which order updates are answered: those of one chat one after the other, those of a flood when their time
+comes."""
 
 from __future__ import annotations
 
@@ -21,9 +22,9 @@ from bot.faces.telegram.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
-AT_ONCE: Final = 20
+_AT_ONCE: Final = 20
 """How many messages of one person are answered at once …"""
-WITHIN: Final = 10.0
+_WITHIN: Final = 10.0
 """… in so many seconds."""
 MOST_WAITING: Final = 100
 """How many messages of one person wait; further ones are dropped."""
@@ -40,7 +41,7 @@ MOST_AT_ONCE: Final = 4096
 
 _SHARED: Final = (ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL)
 
-Key = tuple[str, int]
+_Key = tuple[str, int]
 Notice = Callable[[Update], Awaitable[object]]
 
 
@@ -62,11 +63,11 @@ class _Sender:
     @property
     def due(self) -> float:
         """When there is room in the bucket for one more."""
-        return self.empty_at - (AT_ONCE - 1) * WITHIN / AT_ONCE
+        return self.empty_at - (_AT_ONCE - 1) * _WITHIN / _AT_ONCE
 
     def fill(self, now: float) -> None:
         """Count a message."""
-        self.empty_at = max(self.empty_at, now) + WITHIN / AT_ONCE
+        self.empty_at = max(self.empty_at, now) + _WITHIN / _AT_ONCE
 
     def idle(self, now: float) -> bool:
         """Whether nothing waits and the bucket has run empty."""
@@ -88,7 +89,8 @@ class InOrder(BaseUpdateProcessor):
     ) -> None:
         """notice: tells somebody that they flood. arrived: is told of each update before it waits for anything.
 
-        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told of
+        waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told
+        of
         each update that is done with, unless it was cut off.
         """
         super().__init__(MOST_AT_ONCE)
@@ -100,10 +102,10 @@ class InOrder(BaseUpdateProcessor):
         self._chats_waiting = waiting
         self._answered = answered
         self._waiting = 0
-        self._in_hand: Counter[Key | None] = Counter()
-        self._full: set[Key | None] = set()
+        self._in_hand: Counter[_Key | None] = Counter()
+        self._full: set[_Key | None] = set()
         # A lock lives as long as somebody holds it or waits for it.
-        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+        self._locks: WeakValueDictionary[_Key, asyncio.Lock] = WeakValueDictionary()
         self._senders: OrderedDict[int, _Sender] = OrderedDict()
 
     async def initialize(self) -> None:
@@ -159,7 +161,7 @@ class InOrder(BaseUpdateProcessor):
                 self._full.discard(key)
         return True
 
-    def _has_room(self, key: Key) -> bool:
+    def _has_room(self, key: _Key) -> bool:
         """Whether another update of a chat can wait; one that can't is counted, and logged once a queue."""
         many = self._in_hand.total() >= MOST_IN_CHATS
         if self._in_hand[key] < (FEW_IN_A_CHAT if many else MOST_IN_A_CHAT):
@@ -222,7 +224,7 @@ class InOrder(BaseUpdateProcessor):
 
     async def _tell(self, update: Update) -> None:
         self._metrics.floods.inc()
-        log.info("somebody floods the bot: over %d messages in %d s", AT_ONCE, WITHIN)
+        log.info("somebody floods the bot: over %d messages in %d s", _AT_ONCE, _WITHIN)
         try:
             await self._notice(update)
         except Exception as error:
@@ -230,7 +232,7 @@ class InOrder(BaseUpdateProcessor):
             log.warning("a notice of a flood could not be sent: %s", type(error).__name__)
 
 
-def kept_in_order_with(update: Update) -> Key | None:
+def kept_in_order_with(update: Update) -> _Key | None:
     """Updates with the same key are answered one after the other."""
     if chat := update.effective_chat:
         return "chat", chat.id
@@ -242,7 +244,8 @@ def _counted_for(update: Update) -> int | None:
     """For whose flood an update counts; None if it counts for nobody's."""
     if not (update.message or update.edited_message or update.callback_query):
         return None
-    # A channel or an anonymous administrator that writes is told apart by the chat it writes as: their user is one for all.
+    # A channel or an anonymous administrator that writes is told apart by the chat it writes as: their user is one for
+    # all.
     sender = update.effective_sender
     if sender is not None and sender.id in _SHARED:
         sender = update.effective_chat

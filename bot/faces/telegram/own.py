@@ -47,7 +47,10 @@ class OwnCommands:
         replied = message.reply_to_message if message else None
         if message is None or replied is None or replied.from_user is None or replied.from_user.id != context.bot.id:
             await self.desk.say(update, "telegram.delete_what")
-        elif message.chat.type != ChatType.PRIVATE and await self.desk.memory.asker(message.chat.id, replied.message_id) != key_of(update)[1]:
+        elif (
+            message.chat.type != ChatType.PRIVATE
+            and await self.desk.memory.asker(message.chat.id, replied.message_id) != key_of(update)[1]
+        ):
             await self.desk.say(update, "telegram.delete_not_yours")
         elif not await delivery.delete(message, replied.message_id):
             await self.desk.say(update, "telegram.delete_failed")

@@ -17,7 +17,6 @@ from hashlib import sha256
 import msgspec
 
 from bot.corpus.library import Library
-from bot.corpus.model import CAST, Body, Resolution, Vote
 from bot.language.selection import selection_of
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.model import (
@@ -39,13 +38,16 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.where import ByNumber
+from bot.resolution import CAST, Body, Resolution, Vote
 
 LONGEST = 64
 """Bytes of callback_data, and characters of a deep link's payload (Bot API)."""
-LETTERS = {language.letter: language.tag for language in REPLY_LANGUAGES}
+LANGUAGE_OF_LETTER = {language.letter: language.tag for language in REPLY_LANGUAGES}
 """The letter on a button → the language of the reply it stands under."""
 
-_FORM = re.compile(r"(?P<body>[A-Za-z0-9]+(?:-[A-Za-z0-9_]*[A-Za-z0-9])*)(?:--(?P<document>\w+))?(?:~(?P<letter>[a-z]))?", re.ASCII)
+_FORM = re.compile(
+    r"(?P<body>[A-Za-z0-9]+(?:-[A-Za-z0-9_]*[A-Za-z0-9])*)(?:--(?P<document>\w+))?(?:~(?P<letter>[a-z]))?", re.ASCII
+)
 _PARAGRAPH = re.compile(r"(?:pp|op|annex[1-9]\d?-)[1-9]\d{0,3}")
 
 
@@ -100,8 +102,10 @@ class Payload:
     """Empty where it does not say."""
 
     def __str__(self) -> str:
-        body = self.argument if self.action is Action.PARAGRAPH else "-".join(filter(None, (self.action, self.argument)))
-        letter = next((letter for letter, language in LETTERS.items() if language == self.language), "")
+        body = (
+            self.argument if self.action is Action.PARAGRAPH else "-".join(filter(None, (self.action, self.argument)))
+        )
+        letter = next((letter for letter, language in LANGUAGE_OF_LETTER.items() if language == self.language), "")
         return body + (f"--{self.document}" if self.document else "") + (f"~{letter}" if letter else "")
 
 
@@ -124,9 +128,9 @@ def argument(identifier: str) -> str:
 def parse(text: str) -> Payload | None:
     """The payload that a text is; None where it is none of ours."""
     found = _FORM.fullmatch(text) if len(text) <= LONGEST else None
-    if not found or (found["letter"] and found["letter"] not in LETTERS):
+    if not found or (found["letter"] and found["letter"] not in LANGUAGE_OF_LETTER):
         return None
-    document, language = found["document"] or "", LETTERS.get(found["letter"] or "", "")
+    document, language = found["document"] or "", LANGUAGE_OF_LETTER.get(found["letter"] or "", "")
     if _PARAGRAPH.fullmatch(found["body"]):
         return Payload(Action.PARAGRAPH, found["body"], document, language)
     first, _, argument = found["body"].partition("-")
@@ -137,7 +141,11 @@ def parse(text: str) -> Payload | None:
 
 def resolution_of(payload: Payload, library: Library) -> Resolution | None:
     """The resolution that a payload names; None where it names none, or one that is not in content."""
-    symbol = next((each.symbol for each in library.summaries if slug(each.symbol) == payload.document), None) if payload.document else None
+    symbol = (
+        next((each.symbol for each in library.summaries if slug(each.symbol) == payload.document), None)
+        if payload.document
+        else None
+    )
     return library.get(symbol) if symbol else None
 
 
@@ -173,7 +181,11 @@ def asked_lately(payload: Payload, conversation: Conversation) -> Question | Non
     wanted, _, page = payload.argument.partition("-")
     for question in (each for turn in reversed(conversation.turns) for each in _single(turn.question)):
         if mark(question) == wanted:
-            return replace(question, page=int(page)) if isinstance(question, PagedQuestion) and page.isdecimal() else question
+            return (
+                replace(question, page=int(page))
+                if isinstance(question, PagedQuestion) and page.isdecimal()
+                else question
+            )
     return None
 
 
@@ -193,7 +205,11 @@ def listing(question: ListQuestion, page: int, language: str) -> Payload | None:
     """A page of the resolutions that meet the conditions; None where these are too long for a button."""
     among = question.among
     simple = among.plain and question.order is Order.LATEST and not question.results
-    return _if_short(Payload(Action.DOCUMENTS, "-".join(_conditions(question.among, page)), language=language)) if simple else None
+    return (
+        _if_short(Payload(Action.DOCUMENTS, "-".join(_conditions(question.among, page)), language=language))
+        if simple
+        else None
+    )
 
 
 def history(question: HistoryQuestion, page: int, language: str) -> Payload | None:
@@ -214,7 +230,9 @@ def _if_short(payload: Payload) -> Payload | None:
 
 
 def _of_several(payload: Payload, library: Library) -> Question | None:
-    *first, year, body, page = payload.argument.split("-") if payload.argument.count("-") >= _CONDITIONS - 1 else ("", "", "", "")
+    *first, year, body, page = (
+        payload.argument.split("-") if payload.argument.count("-") >= _CONDITIONS - 1 else ("", "", "", "")
+    )
     bodies = {b.name.lower().replace("_", ""): b for b in Body} | {"0": None}
     if not year.isdecimal() or not page.isdecimal() or body not in bodies:
         return None
@@ -225,10 +243,20 @@ def _of_several(payload: Payload, library: Library) -> Question | None:
         return None
     states, letters, comparison = tuple(first[0].split("_")), first[1], first[2]
     votes = {letter: vote for vote, letter in _VOTE_LETTERS.items()}
-    known = all(s in library.names.states for s in states) and (letters == "0" or set(letters) <= set(votes)) and comparison in set(Comparison)
+    known = (
+        all(s in library.names.states for s in states)
+        and (letters == "0" or set(letters) <= set(votes))
+        and comparison in set(Comparison)
+    )
     if not known:
         return None
-    return HistoryQuestion(states, frozenset(votes[x] for x in letters if x in votes), comparison=Comparison(comparison), among=among, page=int(page))
+    return HistoryQuestion(
+        states,
+        frozenset(votes[x] for x in letters if x in votes),
+        comparison=Comparison(comparison),
+        among=among,
+        page=int(page),
+    )
 
 
 _MARK = 12

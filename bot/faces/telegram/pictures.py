@@ -10,13 +10,13 @@ from telegram.error import BadRequest
 
 from bot import __version__
 from bot.answer.model import TallyAnswer
-from bot.corpus.model import Resolution
 from bot.faces.rollcall import board_of, picture
 from bot.faces.telegram.delivery import digest
 from bot.faces.telegram.html import messages
 from bot.faces.telegram.state.model import InMemory, Kept, Key, State
 from bot.faces.telegram.state.packed import pack, unpack
 from bot.question.model import TallyQuestion
+from bot.resolution import Resolution
 from bot.talk import Speaker
 from bot.wording.pieces import Piece, Style
 from bot.wording.say import say

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 POLL: Final = 10
 """Seconds for which Telegram holds a request while there is nothing new."""
-PAUSES: Final = (0.1, 30.0)
+_PAUSES: Final = (0.1, 30.0)
 """Seconds before the second try of a request that fails, and the longest before a further one."""
 AGAIN: Final = 0.5
 """Seconds until the one that was here first fetches again after another program did."""
@@ -70,11 +70,11 @@ class Polling:
                 await self._fetch(timeout=0, limit=1)
 
     async def _run(self) -> None:
-        pause = Pause(*PAUSES)
+        pause = Pause(*_PAUSES)
         while True:
             try:
                 self._take(await self._fetch())
-                pause = Pause(*PAUSES)
+                pause = Pause(*_PAUSES)
                 self._undisturbed_since = self._undisturbed_since or self._now
             except InvalidToken:
                 # PollingRequest has told that the token is refused, which ends the program.
@@ -85,7 +85,7 @@ class Polling:
                 soon = pause.next()
                 told = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
                 # Everybody waits for the polls: a limit is tried once, as it may be over, and then obeyed.
-                wait = soon if soon == PAUSES[0] else max(told, soon)
+                wait = soon if soon == _PAUSES[0] else max(told, soon)
                 self._tell(error, f"{type(error).__name__}), trying again in {wait:.1f} s")
                 await asyncio.sleep(wait)
 

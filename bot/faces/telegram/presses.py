@@ -10,7 +10,6 @@ from typing import Final
 from telegram import CallbackQuery, Message, Update
 
 from bot.answer.model import AnswerKind, ParagraphAnswer
-from bot.corpus.model import Resolution
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
@@ -23,7 +22,8 @@ from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, que
 from bot.language.speaking import REPLY_LANGUAGES, speaking
 from bot.question.documents import pending
 from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refusal, TallyQuestion
-from bot.question.shape import Shape
+from bot.question.shape import ReplyForm
+from bot.resolution import Resolution
 from bot.talk import Spoken, Talk
 from bot.wording.pieces import Piece, Style
 
@@ -138,18 +138,20 @@ class Presses:
         return lambda: self.turn_page(update, spoken, after, shown)
 
     def _lately(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
-        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten it."""
+        """Another page, the picture or the table of what was asked lately; None where the conversation has forgotten
+        it."""
         question = asked_lately(payload, talk.conversation)
         if question is None:
             return None
         spoken, after = self.desk.speaker.ask(question, talk, resolution_of(payload, self.desk.speaker.library))
         if payload.action is Action.TURN:
             return lambda: self.turn_page(update, spoken, after, shown)
-        shape = Shape.PICTURE if payload.action is Action.CHART else Shape.TABLE
+        shape = ReplyForm.PICTURE if payload.action is Action.CHART else ReplyForm.TABLE
         return lambda: self.reply_to_press(update, (replace(spoken, shape=shape), after), shown)
 
     def _fetch(self, update: Update, payload: Payload, talk: Talk, shown: Message) -> Act | None:
-        """Fetch a document that is not here, and show its outline; None where nothing is fetched, or it is forgotten which."""
+        """Fetch a document that is not here, and show its outline; None where nothing is fetched, or it is forgotten
+        which."""
         refusal = asked_lately(payload, talk.conversation)
         if not self.desk.fetches or not isinstance(refusal, Refusal) or not offered(refusal.about):
             return None
@@ -198,7 +200,8 @@ class Presses:
     async def press_picture(
         self, update: Update, shown: Message, resolution: Resolution, talk: Talk, *, grouped: bool
     ) -> None:
-        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not be."""
+        """Show the picture, in place of the other one where a picture is shown; the result in words where it may not
+        be."""
         buttons = self.desk.buttons(talk.language, shown).picture(resolution, grouped=grouped)
         show = delivery.replace_photo if shown.photo else delivery.photo
         try:

@@ -27,12 +27,13 @@ class Own(StrEnum):
     DELETE = "delete"
 
 
-LANGUAGES = {code: language.tag for language in REPLY_LANGUAGES for code in language.telegram}
+DESCRIBED_IN = {code: language.tag for language in REPLY_LANGUAGES for code in language.telegram}
 """Telegram's two-letter language code (none: all others) → the language of menu and descriptions."""
-PAUSES: Final = (5.0, 3600.0)
+_PAUSES: Final = (5.0, 3600.0)
 """Seconds before what could not be set is tried again, first and at most; where Telegram says how long, so long."""
 MENU = (
-    Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG, Command.ABOUT, Command.PRIVACY,
+    Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG,
+    Command.ABOUT, Command.PRIVACY,
 )  # fmt: skip
 MENU_OF_SEVERAL = (Command.DOCS, Command.USE)
 """What stands there too where there are several resolutions."""
@@ -57,8 +58,8 @@ class Profile:
             self._task.cancel()
 
     async def _keep_setting(self, wordings: Mapping[str, Wording], several: bool) -> None:
-        pause = Pause(*PAUSES)
-        left = dict(LANGUAGES)
+        pause = Pause(*_PAUSES)
+        left = dict(DESCRIBED_IN)
         while left:
             wait = 0.0
             for code, language in list(left.items()):

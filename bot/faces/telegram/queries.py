@@ -30,7 +30,9 @@ class Queries:
         wording = self.desk.speaker.wordings[language]
         articles = [article(offer, self.desk.buttons(offer.spoken.language, query)) for offer in found]
         # The same for everybody who types the same, as the results are.
-        button = InlineQueryResultsButton(wording("inline.help" if found else "inline.nothing"), start_parameter=HELP_PAYLOAD)
+        button = InlineQueryResultsButton(
+            wording("inline.help" if found else "inline.nothing"), start_parameter=HELP_PAYLOAD
+        )
         await delivery.answer_query(
             lambda: query.answer(articles, cache_time=INLINE_CACHE, is_personal=False, button=button)
         )

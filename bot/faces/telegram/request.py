@@ -9,11 +9,11 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-CONNECTIONS: Final = 64
+_CONNECTIONS: Final = 64
 """How many requests are under way at once; further ones wait for a connection."""
 KEEP_ALIVE: Final = 15.0
 """Seconds for which an idle connection is kept: less than servers do, so that none is used that they have closed."""
-WAIT: Final = 60.0
+_WAIT: Final = 60.0
 """Seconds to wait for a connection."""
 CONNECT: Final = 5.0
 """Seconds to connect."""
@@ -35,8 +35,10 @@ class Request(BaseRequest):
     async def initialize(self) -> None:
         """Open the session."""
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True, headers={"User-Agent": self.USER_AGENT})
+            connector = aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=KEEP_ALIVE)
+            self._session = aiohttp.ClientSession(
+                connector=connector, trust_env=True, headers={"User-Agent": self.USER_AGENT}
+            )
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -57,7 +59,8 @@ class Request(BaseRequest):
         if self._session is None:
             raise RuntimeError("the request is not initialized")
         read = READ if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, connect=WAIT, sock_connect=CONNECT, sock_read=read)  # type: ignore[arg-type]
+        waits = {"connect": _WAIT, "sock_connect": CONNECT, "sock_read": read}
+        timeout = aiohttp.ClientTimeout(total=None, **waits)  # type: ignore[arg-type]
         body, headers = _body(request_data)
         try:
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:

@@ -1,4 +1,5 @@
-"""The life of the bot: it comes up when the network does, serves until it is told to stop, and answers what it has fetched."""
+"""The life of the bot: it comes up when the network does, serves until it is told to stop, and answers what it has
+fetched."""
 
 from __future__ import annotations
 
@@ -36,8 +37,9 @@ WEBHOOK_GONE_WITHIN: Final = 5.0
 FETCHING_ENDS_WITHIN: Final = 1.0
 """Seconds for the fetching to end; and as many again, once all is answered, to confirm what was fetched."""
 FETCHED_AHEAD: Final = 20
-"""How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second answer before a stop."""
-LOOK_EVERY: Final = 0.005
+"""How many updates may be in hand when more are fetched: with the hundred of a request, what 30 messages a second
+answer before a stop."""
+_LOOK_EVERY: Final = 0.005
 """Seconds between looks at how many are in hand."""
 STOPS_WITHIN: Final = 4.0
 """Seconds from the signal until what is not answered is cut off; a second is left for putting things away."""
@@ -86,7 +88,7 @@ class PollingRequest(Request):
         """One request, once what was fetched before is nearly answered; see telegram.request.BaseRequest."""
         # What waits at Telegram is safe there; what waits here is lost if it can't be answered before a stop.
         while self._in_hand() > FETCHED_AHEAD:
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(_LOOK_EVERY)
         status, payload = await super().do_request(*args, **kwargs)
         if status == HTTPStatus.UNAUTHORIZED:
             self._refused()
@@ -109,7 +111,8 @@ async def life(
     """Serve until `stop`, SIGTERM or SIGINT; by webhook where the settings are WebhookSettings, else by polling.
 
     SIGHUP calls `reload`; each poll that fails calls `failed`; what comes by webhook goes through `handover`, if given.
-    Of the application's hooks only post_init is called, its updater is not used, and its requests for updates have to be
+    Of the application's hooks only post_init is called, its updater is not used, and its requests for updates have to
+    be
     PollingRequest(stop.token_refused).
     TokenRefusedError, or SettingsError where the webhook can't be had.
     """
@@ -175,9 +178,7 @@ async def _unless(stop: Stop, work: Coroutine[Any, Any, None]) -> bool:
 # --- up ------------------------------------------------------------------------------------
 
 
-async def _come_up(
-    app: App, source: Source, allowed_updates: Sequence[str], handover: Handover | None
-) -> None:
+async def _come_up(app: App, source: Source, allowed_updates: Sequence[str], handover: Handover | None) -> None:
     await _insist(app.initialize)
     if app.post_init:
         await app.post_init(app)

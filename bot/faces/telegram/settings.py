@@ -24,20 +24,29 @@ DIFFERENT = 8
 
 def _token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
-        raise ValueError("it is not a bot token; expected digits, a colon and letters, as @BotFather on Telegram gives them for /newbot")
+        raise ValueError(
+            "it is not a bot token; expected digits, a colon and letters, as @BotFather on Telegram gives them "
+            "for /newbot"
+        )
     return value
 
 
 def _secret(value: SecretStr) -> SecretStr:
     given = value.get_secret_value()
     if not _SECRET.fullmatch(given) or len(set(given)) < DIFFERENT:
-        raise ValueError(f"it is too weak or has other characters; expected 16 to 256 of A-Z a-z 0-9 _ -, at least {DIFFERENT} of them different")
+        raise ValueError(
+            f"it is too weak or has other characters; expected 16 to 256 of A-Z a-z 0-9 _ -, at least "
+            f"{DIFFERENT} of them different"
+        )
     return value
 
 
 def _reachable(url: AnyHttpUrl) -> AnyHttpUrl:
     if url.scheme != "https" and not _is_loopback(url.host or ""):
-        raise ValueError("it would be sent unencrypted; expected an address that begins with https:// (http:// does for this machine's own, as 127.0.0.1)")
+        raise ValueError(
+            "it would be sent unencrypted; expected an address that begins with https:// (http:// does for this "
+            "machine's own, as 127.0.0.1)"
+        )
     return url
 
 
@@ -54,7 +63,9 @@ def _host(value: str) -> str:
     except ValueError:
         # Digits and dots alone are a mistyped address, not a name.
         if not _HOST.fullmatch(value) or not re.search("[A-Za-z]", value):
-            raise ValueError("it is not an address to listen on; expected one such as 127.0.0.1, 0.0.0.0, :: or localhost") from None
+            raise ValueError(
+                "it is not an address to listen on; expected one such as 127.0.0.1, 0.0.0.0, :: or localhost"
+            ) from None
     return value
 
 
@@ -75,17 +86,21 @@ def _state(value: SecretStr) -> SecretStr:
     scheme, address, _ = value.get_secret_value().partition("://")
     if address:
         if scheme not in SCHEMES:
-            raise ValueError("it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0, or a file")
+            raise ValueError(
+                "it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0, or a file"
+            )
         try:
             connect(value)
         except (ValueError, RedisError):
-            raise ValueError("it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0") from None
+            raise ValueError(
+                "it is no address of a Valkey or Redis; expected one such as redis://127.0.0.1:6379/0"
+            ) from None
     else:
         _file(Path(scheme))
     return value
 
 
-Port = Annotated[int, Field(ge=1, le=65535)]
+_Port = Annotated[int, Field(ge=1, le=65535)]
 Secret = Annotated[SecretStr, AfterValidator(_secret)]
 WebhookUrl = Annotated[AnyHttpUrl, AfterValidator(_reachable)]
 
@@ -114,13 +129,13 @@ class TelegramSettings(BaseSettings):
     """What Telegram has to send with each of them."""
     listen: Annotated[str, AfterValidator(_host)] = "127.0.0.1"
     """The address on which updates are awaited; a webhook needs a proxy with TLS before it."""
-    port: Port = 8443
+    port: _Port = 8443
     """The port on which updates are awaited."""
     max_rate: Annotated[float, AfterValidator(_rate)] = 30
     """How many messages are sent a second at most, Telegram's own limit; 0 is none."""
     log: Literal["text", "json"] = "text"
     """How a line of the log looks."""
-    metrics_port: Port | None = None
+    metrics_port: _Port | None = None
     """The local port of /healthz and /metrics; none: they are not served."""
     unanswered: Annotated[Path, AfterValidator(_file)] | None = None
     """The file to which questions without an answer are appended; none: they are not kept."""
@@ -164,18 +179,27 @@ class PortError(SettingsError):
     def __init__(self, setting: str, where: str, error: OSError) -> None:
         # Some add the address again, in brackets.
         why = (error.strerror or type(error).__name__).partition(" (")[0]
-        super().__init__(f"{setting}: {where} can't be listened on ({why}); expected a free port on an address of this machine")
+        super().__init__(
+            f"{setting}: {where} can't be listened on ({why}); expected a free port on an address of this machine"
+        )
 
 
 _MISSING = {
-    "token": "it is not set; get one from @BotFather on Telegram (/newbot) and set it, as in: BOT_TOKEN=123:abc resolution-bot serve",
+    "token": (
+        "it is not set; get one from @BotFather on Telegram (/newbot) and set it, as in: BOT_TOKEN=123:abc "
+        "resolution-bot serve"
+    ),
     "webhook_url": "it is not set; a webhook needs the https:// address at which Telegram reaches this machine",
-    "webhook_secret": f"it is not set; a webhook needs 16 to 256 characters of A-Z a-z 0-9 _ -, at least {DIFFERENT} of them different, known to nobody else",
+    "webhook_secret": (
+        f"it is not set; a webhook needs 16 to 256 characters of A-Z a-z 0-9 _ -, at least {DIFFERENT} of them "
+        f"different, known to nobody else"
+    ),
 }
 
 
 def telegram_settings(webhook: bool = False, listen: str | None = None, port: int | None = None) -> TelegramSettings:
-    """The settings from the environment, where `listen` and `port` are not given; SettingsError, naming every fault, where they do not do.
+    """The settings from the environment, where `listen` and `port` are not given; SettingsError, naming every fault,
+    where they do not do.
 
     With `webhook` they are WebhookSettings.
     """

@@ -16,20 +16,20 @@ from telegram.constants import ChatType
 
 log = logging.getLogger(__name__)
 
-Shape = Any
+_Shape = Any
 """A type; a list of one shape; or a dict of shapes, of which each key may be missing."""
 
-_USER: Final[Shape] = {"id": int, "is_bot": bool, "first_name": str, "language_code": str, "username": str}
-_CHAT: Final[Shape] = {"id": int, "type": str, "username": str}
-_ENVELOPE: Final[dict[str, Shape]] = {
+_USER: Final[_Shape] = {"id": int, "is_bot": bool, "first_name": str, "language_code": str, "username": str}
+_CHAT: Final[_Shape] = {"id": int, "type": str, "username": str}
+_ENVELOPE: Final[dict[str, _Shape]] = {
     "message_id": int, "date": int, "chat": _CHAT, "from": _USER, "sender_chat": _CHAT, "via_bot": _USER,
     "message_thread_id": int, "is_topic_message": bool, "is_automatic_forward": bool,
 }  # fmt: skip
 """Who wrote a message, and where; `reply_to_message` is one as well."""
-_ENTITY: Final[Shape] = {"type": str, "offset": int, "length": int, "user": _USER}
-_CONTENT: Final[Shape] = {"text": str, "caption": str, "entities": [_ENTITY], "caption_entities": [_ENTITY]}
+_ENTITY: Final[_Shape] = {"type": str, "offset": int, "length": int, "user": _USER}
+_CONTENT: Final[_Shape] = {"text": str, "caption": str, "entities": [_ENTITY], "caption_entities": [_ENTITY]}
 _MESSAGES: Final = ("message", "edited_message", "channel_post", "edited_channel_post")
-_QUERIES: Final[dict[str, Shape]] = {
+_QUERIES: Final[dict[str, _Shape]] = {
     "callback_query": {"id": str, "from": _USER, "message": _ENVELOPE, "data": str, "inline_message_id": str},
     "inline_query": {"id": str, "from": _USER, "query": str, "offset": str},
 }
@@ -82,7 +82,7 @@ def _is_envelope(message: object) -> bool:
     return replied is None or (isinstance(replied, dict) and _fits(replied, _ENVELOPE))
 
 
-def _fits(value: object, shape: Shape) -> bool:
+def _fits(value: object, shape: _Shape) -> bool:
     if isinstance(shape, dict):
         return isinstance(value, dict) and all(
             _fits(value[name], inner) for name, inner in shape.items() if name in value

@@ -45,11 +45,13 @@ LIMITS: Final[dict[str, Any]] = {
 class Webhook:
     """Awaits the updates of one bot, and gives away what can be read."""
 
-    def __init__(self, bot: Bot, settings: WebhookSettings, take: Callable[[Update | Unfit, bytes], Awaitable[None]]) -> None:
+    def __init__(
+        self, bot: Bot, settings: WebhookSettings, take: Callable[[Update | Unfit, bytes], Awaitable[None]]
+    ) -> None:
         """take: is given each update, read and as it was sent; once it returns, the update is confirmed."""
         self.settings = settings
         self._bot, self._take = bot, take
-        self._port: Port | None = None
+        self._port: _Port | None = None
 
     def listen(self) -> None:
         """Listen on the port of the settings; PortError where that can't be had."""
@@ -58,7 +60,7 @@ class Webhook:
             sockets = bind_sockets(number, listen)
         except OSError as error:
             raise PortError("BOT_LISTEN, BOT_PORT", f"{listen} port {number}", error) from None
-        self._port = Port(
+        self._port = _Port(
             Application([(".*", _Updates, {"webhook": self})], log_function=lambda handler: None), **LIMITS
         )
         self._port.add_sockets(sockets)
@@ -84,7 +86,7 @@ class Webhook:
         return self.settings.webhook_url.path or "/"
 
     @property
-    def port(self) -> Port:
+    def port(self) -> _Port:
         """What listens."""
         assert self._port is not None
         return self._port
@@ -99,7 +101,7 @@ class Webhook:
             await self._take(update, body)
 
 
-class Port(HTTPServer):
+class _Port(HTTPServer):
     """A server of bounded connections: for a new one, the one on which nothing was asked for longest is closed."""
 
     def initialize(self, *args: Any, **kwargs: Any) -> None:

@@ -1,6 +1,7 @@
 """Rows of Arabic → the order in which they are written.
 
-A page shows where each letter stands; the bidirectional algorithm of Unicode (Annex 9), which put it there, is run backwards:
+A page shows where each letter stands; the bidirectional algorithm of Unicode (Annex 9), which put it there, is run
+backwards:
 the row is read from the right, and what is written from the left in it, Latin words and figures, is turned round again.
 """
 
@@ -16,7 +17,8 @@ _CLASSES = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N", "ES": "s", "CS"
 _LATIN = r"(?<![Nst])[Nst]*+L(?:[^R]*[LN])?t*"
 _NUMBER = r"(?<!t)t*+N(?:[Nt]|sN)*+"
 _LEFTWARD = re.compile(f"{_LATIN}|{_NUMBER}")
-"""What reads from the left: Latin words with the figures and signs between them, and numbers with one sign between two figures."""
+"""What reads from the left: Latin words with the figures and signs between them, and numbers with one sign between two
+figures."""
 _MIRRORED = {"(": ")", ")": "(", "[": "]", "]": "[", "«": "»", "»": "«", "{": "}", "}": "{"}
 _OPENS = frozenset("([{«")
 
@@ -28,7 +30,8 @@ def is_arabic(letters: Sequence[Letter]) -> bool:
 
 
 def _class(letter: Letter) -> str:
-    """Which way a letter goes: L, R, N for a figure, s and t for what stands between or beside figures, m for a mark on a letter, or o."""
+    """Which way a letter goes: L, R, N for a figure, s and t for what stands between or beside figures, m for a mark on
+    a letter, or o."""
     kinds = [_CLASSES.get(unicodedata.bidirectional(c), "o") for c in letter.text]
     return next((kind for kind in kinds if kind in "LRN"), kinds[0] if kinds else "o")
 
@@ -62,7 +65,8 @@ def _with_marks(letters: Sequence[Letter]) -> list[list[Letter]]:
 
 
 def brackets(texts: Sequence[str]) -> bool:
-    """Whether brackets in these lines must be turned: fonts give either the sign that is drawn or the one that is written."""
+    """Whether brackets in these lines must be turned: fonts give either the sign that is drawn or the one that is
+    written."""
     plain = sum(_unbalanced(text) for text in texts)
     return sum(_unbalanced(turned(text)) for text in texts) < plain
 

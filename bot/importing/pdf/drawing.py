@@ -22,7 +22,7 @@ from bot.importing.pdf.letters import Letter, typed
 
 GRACE, A_PAGE = 6.0, 1.0
 """Seconds of the processor that a file may take, and each of its pages. An official page takes 0.05 to 0.2."""
-FORMS = 20_000
+_FORMS = 20_000
 """How often a file may draw one of its parts: parts that draw each other twice are drawn without end."""
 _WHITE = 0.95
 """Of the brightest: what is at least as bright can't be seen on paper."""
@@ -148,15 +148,24 @@ class Device(PDFTextDevice):
         upright = len(corners) in (4, 5) and len({x for x, _ in corners}) == len({y for _, y in corners}) == 2
         if fill and upright and not self.drawing.clear and not any(self.drawing.layers):
             rect = _bounds([apply_matrix_pt(self.ctm or _NO_CHANGE, corner) for corner in corners])
-            self.areas.append(_Area(common(rect, self.drawing.clip), _bright(graphicstate.ncolor, graphicstate.ncs), len(self.letters)))
+            self.areas.append(
+                _Area(
+                    common(rect, self.drawing.clip), _bright(graphicstate.ncolor, graphicstate.ncs), len(self.letters)
+                )
+            )
 
         self.clip(path)
 
     def clip(self, path: Any) -> None:
-        """Take over a path, whose bounds stand for it, as the frame of what is drawn from here on, if it is meant as one."""
+        """Take over a path, whose bounds stand for it, as the frame of what is drawn from here on, if it is meant as
+        one."""
         if self.drawing.clipping:
             points = [point for part in path for point in zip(part[1::2], part[2::2], strict=False)]
-            rect = _bounds([apply_matrix_pt(self.ctm or _NO_CHANGE, point) for point in points]) if points else (0, 0, 0, 0)
+            rect = (
+                _bounds([apply_matrix_pt(self.ctm or _NO_CHANGE, point) for point in points])
+                if points
+                else (0, 0, 0, 0)
+            )
             self.drawing = replace(self.drawing, clip=common(self.drawing.clip, rect), clipping=False)
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
@@ -164,7 +173,17 @@ class Device(PDFTextDevice):
         self.render = textstate.render
         super().render_string(textstate, seq, ncs, graphicstate)
 
-    def render_char(self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any, graphicstate: Any) -> float:
+    def render_char(
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
         """Take down a letter. Returns how far it moves on."""
         self.spent.check()
         try:
@@ -177,11 +196,14 @@ class Device(PDFTextDevice):
         height = abs(fontsize) * up
         text = typed(text)
         letter = Letter(
-            text, x, x + advance * across, y, rise * up, height, str(font.fontname), round(math.degrees(math.atan2(b, a))) % 360, self._hidden(height),
+            text, x, x + advance * across, y, rise * up, height, str(font.fontname), round(math.degrees(math.atan2(b,
+            a))) % 360, self._hidden(height),
             self.render in (3, 7), not text.strip(),
         )  # fmt: skip
         self.letters.append(letter)
-        self.points.append((x + advance * a / 2 - 0.3 * height * b / across, y + advance * b / 2 + 0.3 * height * a / across))
+        self.points.append(
+            (x + advance * a / 2 - 0.3 * height * b / across, y + advance * b / 2 + 0.3 * height * a / across)
+        )
         self.clips.append(self.drawing.clip)
         self.white.append(self.render in (0, 2, 4, 6) and _bright(graphicstate.ncolor, ncs))
         self.characters += weigh(letter.text)
@@ -208,7 +230,9 @@ class Device(PDFTextDevice):
             return replace(letter, unseen="cut off by its frame")
         if covered or any(area.at > i and _within(x, y, area.rect) for area in self.areas):
             return replace(letter, unseen="covered", behind=covered)
-        dark = self.white[i] and any(area.at <= i and not area.white and _within(x, y, area.rect) for area in (*self.areas, *self.pictures))
+        dark = self.white[i] and any(
+            area.at <= i and not area.white and _within(x, y, area.rect) for area in (*self.areas, *self.pictures)
+        )
         return replace(letter, unseen="white on white") if self.white[i] and not dark else letter
 
 
@@ -296,14 +320,16 @@ class Interpreter(PDFPageInterpreter):
             return True
         group = resolve1(layer)
         members = resolve1(group.get("OCGs")) if isinstance(group, dict) else None
-        listed = members if isinstance(members, list) else [group["OCGs"]] if members and isinstance(group, dict) else []
+        listed = (
+            members if isinstance(members, list) else [group["OCGs"]] if members and isinstance(group, dict) else []
+        )
         return bool(listed) and all(isinstance(each, PDFObjRef) and each.objid in self.off for each in listed)
 
     def do_Do(self, xobjid_arg: Any) -> None:
         """Draw a part of the page: within its frame, with the state of the page."""
         self.device.spent.forms += 1
-        if self.device.spent.forms > FORMS:
-            raise EndlessError(f"more than {FORMS} parts")
+        if self.device.spent.forms > _FORMS:
+            raise EndlessError(f"more than {_FORMS} parts")
         part = resolve1(self.xobjmap.get(getattr(xobjid_arg, "name", None)))
         attributes = getattr(part, "attrs", {})
         before = self.device.drawing

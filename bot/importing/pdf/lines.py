@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.corpus.doubts import Doubt, DoubtKind
 from bot.corpus.forms.layout import RECYCLE
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.detect import language_of
 from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, tidy
 from bot.importing.pdf import bidi
 from bot.importing.pdf.letters import Letter
 from bot.importing.pdf.pages import pages
-from bot.importing.pdf.rows import LIFTED, SMALL, Row, rows_of, usual, without
+from bot.importing.pdf.rows import LIFTED, SMALL, PageRow, rows_of, usual, without
 from bot.importing.pdf.seen import seen
 from bot.importing.spelling import no_words
 
@@ -26,16 +26,19 @@ CELL_GAP = 4.0
 """In ems: what is farther apart does not belong to one line."""
 PARAGRAPH_GAP = 1.2
 """Times the usual distance of two lines: more is white space between two paragraphs."""
-NUMBERED = 8
-"""As many lines with numbers that go up by one at their left have them for people to refer to; no list of a text has bare figures."""
+_NUMBERED = 8
+"""As many lines with numbers that go up by one at their left have them for people to refer to; no list of a text has
+bare figures."""
 SET_APART = 3
 """As many equal distances, wider than between two words, are those of a word whose letters are set apart."""
-LETTERS = 3_000_000
+_LETTERS = 3_000_000
 """Characters of a file: the longest resolutions have half a million."""
 
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf06e": "•", "\uf0d8": "•", "\uf076": "•", "\uf0fc": "•", "\uf02d": "-"})
+_BULLETS = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "•", "\uf06e": "•", "\uf0d8": "•", "\uf076": "•", "\uf0fc": "•", "\uf02d": "-"}
+)
 """How the fonts of signs that come with Word draw bullets."""
 _MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CLOSING = frozenset(",.;:")
@@ -49,25 +52,29 @@ class _Cell:
 
     letters: list[Letter]
     """From left to right."""
-    row: Row
+    row: PageRow
     arabic: bool
 
 
 def pdf_lines(path: str, data: bytes) -> Extracted:
     """The lines of a PDF; ContentError where it is encrypted, broken, or a page has no text that can be read."""
-    rows: list[Row] = []
+    rows: list[PageRow] = []
     left_out: list[LeftOut] = []
     doubts: list[Doubt] = []
     characters, widths = 0, dict[int, float]()
     for page in pages(path, data):
         found = seen(path, page)
         characters += page.characters
-        if characters > LETTERS:
-            raise ContentError(path, None, f"more than {LETTERS} characters; expected a resolution", Fault.LONG)
+        if characters > _LETTERS:
+            raise ContentError(path, None, f"more than {_LETTERS} characters; expected a resolution", Fault.LONG)
         of_page = rows_of(page.number, found.letters)
         of_page, numbers = _unnumbered(of_page)
         if any(row.column for row in of_page):
-            doubts.append(Doubt(DoubtKind.SPLIT, f"page {page.number}", "two columns", "the left one is read before the right one"))
+            doubts.append(
+                Doubt(
+                    DoubtKind.SPLIT, f"page {page.number}", "two columns", "the left one is read before the right one"
+                )
+            )
         rows += of_page
         left_out += (*found.left_out, *numbers)
         doubts += found.doubts
@@ -87,12 +94,12 @@ def _no_words(lines: tuple[Line, ...]) -> list[Doubt]:
     return [Doubt(DoubtKind.RECOGNIZED, "the whole file", found, "the text as the file has it")]
 
 
-def _unnumbered(rows: list[Row]) -> tuple[list[Row], list[LeftOut]]:
+def _unnumbered(rows: list[PageRow]) -> tuple[list[PageRow], list[LeftOut]]:
     """The rows without the numbers of lines that stand in the margin; and these."""
     firsts = [(i, _first_word(row)) for i, row in enumerate(rows)]
     numbers = [(i, word, int("".join(letter.text for letter in word))) for i, word in firsts if _is_number(word)]
     margin = max((word[-1].x1 for _, word, _ in numbers), default=0.0)
-    counted = len(numbers) >= NUMBERED and all(b[2] - a[2] == 1 for a, b in pairwise(numbers)) and numbers[0][2] == 1
+    counted = len(numbers) >= _NUMBERED and all(b[2] - a[2] == 1 for a, b in pairwise(numbers)) and numbers[0][2] == 1
     of_numbers = {i: word for i, word, _ in numbers}
     text = (letter for i, row in enumerate(rows) for letter in row.words[len(of_numbers.get(i, ())) :])
     if not counted or any(letter.x0 < margin for letter in text):
@@ -102,7 +109,7 @@ def _unnumbered(rows: list[Row]) -> tuple[list[Row], list[LeftOut]]:
     return [row for row in out if row], left
 
 
-def _first_word(row: Row) -> list[Letter]:
+def _first_word(row: PageRow) -> list[Letter]:
     """The letters of a row before its first white space."""
     word: list[Letter] = []
     for letter in row.letters:
@@ -117,14 +124,14 @@ def _is_number(word: list[Letter]) -> bool:
     return len(word) < 5 and all(re.fullmatch("[0-9]", letter.text) for letter in word)
 
 
-def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Line]:
+def _lines(path: str, rows: list[PageRow], widths: dict[int, float]) -> Iterator[Line]:
     """The lines that the rows are cut into; the distance of rows says where white space is."""
     pitch = _line_pitch(rows)
     arabic = bidi.is_arabic([letter for row in rows for letter in row.letters])
     cells = [(row, [_Cell(cell, row, arabic) for cell in _cells(row, arabic)]) for row in rows]
     mirror = arabic and bidi.brackets([_text(cell) for _, each in cells for cell in each])
     page, number = 0, 0
-    last: Row | None = None
+    last: PageRow | None = None
     for row, parts in cells:
         before = Before.NOTHING
         if last is None or row.page != last.page:
@@ -144,19 +151,22 @@ def _lines(path: str, rows: list[Row], widths: dict[int, float]) -> Iterator[Lin
         last = row
 
 
-def _line_pitch(rows: list[Row]) -> float:
-    """The distance of two lines of a paragraph: the least that several rows of the usual size have. Short paragraphs have more between them."""
+def _line_pitch(rows: list[PageRow]) -> float:
+    """The distance of two lines of a paragraph: the least that several rows of the usual size have. Short paragraphs
+    have more between them."""
     size = usual(row.size for row in rows)
-    near = Counter(round(pitch, 1) for a, b in pairwise(rows) if round(b.size, 1) == size and 0.9 < (pitch := _pitch(a, b)) < 2)
+    near = Counter(
+        round(pitch, 1) for a, b in pairwise(rows) if round(b.size, 1) == size and 0.9 < (pitch := _pitch(a, b)) < 2
+    )
     return min((pitch for pitch, count in near.items() if count >= near.total() / 20), default=1.2)
 
 
-def _pitch(above: Row, below: Row) -> float:
+def _pitch(above: PageRow, below: PageRow) -> float:
     """The distance of two rows, in ems of the lower one; 0 on different pages."""
     return (above.base - below.base) / below.size if above.page == below.page else 0.0
 
 
-def _cells(row: Row, arabic: bool) -> list[list[Letter]]:
+def _cells(row: PageRow, arabic: bool) -> list[list[Letter]]:
     """What of a row belongs together, in the order in which it is read."""
     cells: list[list[Letter]] = []
     for letter in row.letters:
@@ -214,10 +224,18 @@ def _spread(letters: Sequence[Letter], size: float) -> set[int]:
     start = 0
     while start < len(gaps):
         end = start
-        while end < len(gaps) and abs(gaps[end] - gaps[start]) <= 0.06 * size and all(_is_letter(letters[words[i]]) for i in (end, end + 1)):
+        while (
+            end < len(gaps)
+            and abs(gaps[end] - gaps[start]) <= 0.06 * size
+            and all(_is_letter(letters[words[i]]) for i in (end, end + 1))
+        ):
             end += 1
         beside = [*gaps[max(0, start - 1) : start], *gaps[end : end + 1]]
-        if end - start >= SET_APART and gaps[start] > WORD_GAP * size and all(gap > 1.2 * gaps[start] for gap in beside):
+        if (
+            end - start >= SET_APART
+            and gaps[start] > WORD_GAP * size
+            and all(gap > 1.2 * gaps[start] for gap in beside)
+        ):
             out.update(range(words[start] + 1, words[end] + 1))
         start = max(end, start + 1)
     return out
@@ -253,7 +271,17 @@ def _line(cell: _Cell, page: int, number: int, before: Before, width: float, mir
     if cell.arabic:
         left, right = width - right, width - left
     text = _text(cell)
-    return Line(bidi.turned(text) if mirror else text, page, number, before, left=left, right=right, em=size, size=size, stressed=_stressed(words))
+    return Line(
+        bidi.turned(text) if mirror else text,
+        page,
+        number,
+        before,
+        left=left,
+        right=right,
+        em=size,
+        size=size,
+        stressed=_stressed(words),
+    )
 
 
 def _stressed(words: list[Letter]) -> bool:

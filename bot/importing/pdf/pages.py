@@ -24,10 +24,11 @@ PAGES = 500
 """The longest resolution, with all its annexes, has well under two hundred."""
 DRAWN = 4_000_000
 """Bytes that draw a page. One of text takes some 60,000."""
-UNPACKED = 128_000_000
+_UNPACKED = 128_000_000
 """Bytes that one stream may unpack to: a page in colour as a picture of 600 dots an inch has 105 million."""
 _SHOWS_TEXT = frozenset({"FreeText", "Widget", "Stamp", "Redact"})
 """Kinds of annotations that are seen on the page with text of their own."""
+
 
 def pages(path: str, data: bytes) -> Iterator[Page]:
     """The pages of a PDF; ContentError where it is encrypted or broken, or where it has no end."""
@@ -82,8 +83,8 @@ def _unpacked(data: memoryview) -> str:
     try:
         while not unpacker.eof and len(block):
             length += len(unpacker.decompress(block, 1_000_000))
-            if length > UNPACKED:
-                return f"unpacks to more than {UNPACKED} bytes"
+            if length > _UNPACKED:
+                return f"unpacks to more than {_UNPACKED} bytes"
             block = unpacker.unconsumed_tail
     except zlib.error:
         begun = len(data) > 1 and data[0] & 15 == 8 and (256 * data[0] + data[1]) % 31 == 0

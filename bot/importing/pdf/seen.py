@@ -1,4 +1,5 @@
-"""What of a page is its text: not what nobody sees, nor what is drawn twice or across it; turned as it is held to be read."""
+"""What of a page is its text: not what nobody sees, nor what is drawn twice or across it; turned as it is held to be
+read."""
 
 from __future__ import annotations
 
@@ -7,17 +8,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.corpus.doubts import Doubt, DoubtKind
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.lines import LeftOut, weigh
 from bot.importing.pdf.letters import Letter, Page
 
 PICTURED = 0.5
-"""The share of a page that a picture of it covers at least. Emblems cover 0.006 of official pages, scans all of them."""
+"""The share of a page that a picture of it covers at least. Emblems cover 0.006 of official pages, scans all of
+them."""
 SHOWN = 0.8
-"""The share of a page's text that must be seen on it: of official pages all is, on pages turned the wrong way about half."""
+"""The share of a page's text that must be seen on it: of official pages all is, on pages turned the wrong way about
+half."""
 TWICE = 0.12
-"""In ems: as near to each other as that stand two drawings of one character, never two characters. The narrowest, i, has 0.28."""
+"""In ems: as near to each other as that stand two drawings of one character, never two characters. The narrowest, i,
+has 0.28."""
 LARGE = 1.8
 """Times the size of the text: what is as large and stands across lines of the text is a watermark."""
 
@@ -44,7 +48,14 @@ def seen(path: str, page: Page) -> Seen:
     doubts: list[Doubt] = []
     if recognized:
         letters = [replace(letter, unseen="") if letter.behind else letter for letter in letters]
-        doubts.append(Doubt(DoubtKind.RECOGNIZED, place, "the page is a picture, with text behind it that a machine recognized", "the recognized text"))
+        doubts.append(
+            Doubt(
+                DoubtKind.RECOGNIZED,
+                place,
+                "the page is a picture, with text behind it that a machine recognized",
+                "the recognized text",
+            )
+        )
     letters, gone = _parted(letters, lambda letter: letter.unseen)
     out += _told(gone, place, doubts, "left out, as it is not seen")
     way = Counter(_quarter(letter.way) for letter in letters if not letter.blank).most_common(1)
@@ -61,12 +72,15 @@ def seen(path: str, page: Page) -> Seen:
     letters, gone = _parted(letters, _across(letters))
     out += _told(gone, place, doubts, "left out, as a watermark")
     for kind in sorted(set(page.comments)):
-        doubts.append(Doubt(DoubtKind.HIDDEN, place, f"an annotation ({kind}) shows text", "left out, as it is not of the page"))
+        doubts.append(
+            Doubt(DoubtKind.HIDDEN, place, f"an annotation ({kind}) shows text", "left out, as it is not of the page")
+        )
     return Seen(letters, out, doubts)
 
 
 def _check_meaning(path: str, place: str, letters: list[Letter]) -> None:
-    """ContentError where a font gives no characters, or private ones, for what it draws. An arrow behind the note on recycling is no text."""
+    """ContentError where a font gives no characters, or private ones, for what it draws. An arrow behind the note on
+    recycling is no text."""
     if any(letter.text.startswith("(cid:") or letter.text in "\ufffd\0" for letter in letters):
         what = f"{place} has characters that the PDF gives no text for"
         raise ContentError(path, None, f"{what}; expected the .docx, or a PDF with all of its text", Fault.SCAN)
@@ -91,7 +105,9 @@ def _parted(letters: list[Letter], why: Callable[[Letter], str]) -> tuple[list[L
     return kept, gone
 
 
-def _told(gone: list[tuple[Letter, str]], place: str, doubts: list[Doubt] | None, understood: str = "") -> list[LeftOut]:
+def _told(
+    gone: list[tuple[Letter, str]], place: str, doubts: list[Doubt] | None, understood: str = ""
+) -> list[LeftOut]:
     """What is left out, a reason a stretch; and the doubts on it, where there are to be any."""
     out: list[LeftOut] = []
     for reason, stretch in groupby(gone, key=lambda each: each[1]):
@@ -116,7 +132,9 @@ def _once(letters: list[Letter]) -> tuple[list[Letter], list[tuple[Letter, str]]
         reach = TWICE * letter.size
         column, row = round(letter.x0 / 4), round(letter.base / 4)
         near = (each for x in (-1, 0, 1) for y in (-1, 0, 1) for each in there[letter.text, column + x, row + y])
-        if not letter.blank and any(abs(each.x0 - letter.x0) < reach and abs(each.base - letter.base) < reach for each in near):
+        if not letter.blank and any(
+            abs(each.x0 - letter.x0) < reach and abs(each.base - letter.base) < reach for each in near
+        ):
             gone.append((letter, "drawn twice"))
             continue
         there[letter.text, column, row].append(letter)
@@ -129,7 +147,9 @@ def _turned(letter: Letter, way: int, width: float) -> Letter:
     if way == 0:
         return letter
     long = letter.x1 - letter.x0
-    x, y = {90: (letter.base, -letter.x0), 180: (width - letter.x0, -letter.base), 270: (-letter.base, letter.x0)}.get(way, (letter.x0, letter.base))
+    x, y = {90: (letter.base, -letter.x0), 180: (width - letter.x0, -letter.base), 270: (-letter.base, letter.x0)}.get(
+        way, (letter.x0, letter.base)
+    )
     return replace(letter, x0=x, x1=x + long, base=y)
 
 
@@ -140,7 +160,11 @@ def _across(letters: Iterable[Letter]) -> Callable[[Letter], str]:
     size = usual[0][0] if usual else 0.0
     text = [letter for letter in written if letter.size < LARGE * size]
     sizes = {letter.size for letter in written if letter.size >= LARGE * size}
-    marks = {each for each in sizes if any(_covers(letter, other) for letter in written if letter.size == each for other in text)}
+    marks = {
+        each
+        for each in sizes
+        if any(_covers(letter, other) for letter in written if letter.size == each for other in text)
+    }
     return lambda letter: "drawn across the text" if letter.size in marks and not letter.blank else ""
 
 

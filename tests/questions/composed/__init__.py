@@ -65,7 +65,7 @@ def _written(turn: str, lang: str) -> str:
     if lang == "es":
         turn = re.sub(r"\by (?=I[^aeo])", "e ", turn)
     first = next((at for at, sign in enumerate(turn) if sign.isalpha()), 0)
-    return turn[:first] + turn[first].upper() + turn[first + 1:]
+    return turn[:first] + turn[first].upper() + turn[first + 1 :]
 
 
 def _drawn(name: str, draw: Draw) -> Case:

@@ -1,6 +1,7 @@
 """Questions about the vote as single people would ask them, each in words of its own, with answers from set algebra.
 
-Beside the patterns (see `rows`), which are many fillings of few sentences, these are many sentences: a row is a language,
+Beside the patterns (see `rows`), which are many fillings of few sentences, these are many sentences: a row is a
+language,
 the messages of a conversation, and what the reply to the last of them holds, or a tuple of readings that are accepted.
 """
 
@@ -11,7 +12,9 @@ from tests.questions.composed.record import ABSTAIN, NO, YES, ballots, groups, h
 
 EVERYBODY = frozenset(votes())
 FOR, AGAINST, ABSTAINED = having(YES), having(NO), having(ABSTAIN)
-AFRICA, ASIA, EAST, LATIN = (groups()[g] for g in ("african_group", "asia_pacific_group", "eastern_european_group", "grulac"))
+AFRICA, ASIA, EAST, LATIN = (
+    groups()[g] for g in ("african_group", "asia_pacific_group", "eastern_european_group", "grulac")
+)
 EU, EUROPE, NATO, G7, G20, G77 = (groups()[g] for g in ("european_union", "europe", "nato", "g7", "g20", "g77"))
 BRICS, ASEAN, AU, ARAB, GCC = (groups()[g] for g in ("brics", "asean", "african_union", "arab_league", "gcc"))
 OIC, COMMONWEALTH, OIF, NAM = (groups()[g] for g in ("oic", "commonwealth", "oif", "nam"))
@@ -76,8 +79,11 @@ ASKED: tuple[tuple[str, tuple[str, ...], Expectation | tuple[Expectation, ...]],
     ("en", ("Who backed it, setting aside African states and China?",), roll(FOR - AFRICA - {"CHN"})),
     ("en", ("Name the OIC members that did not support it",), roll(OIC - FOR)),
     ("en", ("Abstainers not counting Chile or Argentina",), roll(ABSTAINED - {"CHL", "ARG"})),
-    ("en", ("Which Latin American states, Brazil and Cuba excluded, voted yes?",),
-     roll((LATIN & FOR) - {"BRA", "CUB"})),
+    (
+        "en",
+        ("Which Latin American states, Brazil and Cuba excluded, voted yes?",),
+        roll((LATIN & FOR) - {"BRA", "CUB"}),
+    ),
     ("en", ("With the exception of Japan, how did the Asia-Pacific states vote?",), roll(ASIA - {"JPN"})),
     ("fr", ("Qui a voté contre, en dehors de l'Union européenne ?",), roll(AGAINST - EU)),
     ("es", ("¿Quiénes se opusieron, quitando a los de la OTAN?",), roll(AGAINST - NATO)),
@@ -186,37 +192,228 @@ ASKED: tuple[tuple[str, tuple[str, ...], Expectation | tuple[Expectation, ...]],
     ("en", ("Which groups is Brazil part of?",), fact("GRULAC|Latin America")),
     ("en", ("Is Canada among the voters?",), (vote("CAN"), fact(v="no"))),
     ("es", ("¿A qué grupo regional pertenece Marruecos?",), fact("África|Africa|africano")),
-    ("zh-Hans", ("哪些国家反对", "这里面不是欧盟的有哪些",), roll(AGAINST - EU)),
-    ("zh-Hans", ("谁投了赞成票", "其中金砖国家呢",), roll(FOR & BRICS)),
-    ("zh-Hans", ("非洲国家怎么投的", "其他的呢",), roll(EVERYBODY - AFRICA)),
+    (
+        "zh-Hans",
+        (
+            "哪些国家反对",
+            "这里面不是欧盟的有哪些",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "zh-Hans",
+        (
+            "谁投了赞成票",
+            "其中金砖国家呢",
+        ),
+        roll(FOR & BRICS),
+    ),
+    (
+        "zh-Hans",
+        (
+            "非洲国家怎么投的",
+            "其他的呢",
+        ),
+        roll(EVERYBODY - AFRICA),
+    ),
     ("zh-Hans", ("不是中国，我问的是日本怎么投的",), vote("JPN")),
-    ("zh-Hans", ("智利投了什么票", "说错了，是秘鲁",), vote("PER")),
-    ("zh-Hans", ("欧盟怎么投的", "那非洲集团呢", "两个比较一下",), figures("9", "12", "13")),
-    ("zh-Hans", ("谁弃权了", "去掉摩洛哥", "一共几个",), count(3)),
-    ("zh-Hans", ("拉美有哪些国家弃权", "占拉美的百分之几",), share(3, 8)),
-    ("zh-Hans", ("法国投了什么", "德国也一样吗",), said({"FRA", "DEU"}, True)),
-    ("zh-Hans", ("谁反对", "这些国家都是北约的吗",), verdict(AGAINST <= NATO)),
-    ("zh-Hant", ("邊個投反對", "當中有邊幾個唔係歐盟",), roll(AGAINST - EU)),
-    ("en", ("Who opposed it?", "of those, which are not EU members?",), roll(AGAINST - EU)),
-    ("en", ("How did African states vote?", "and the others?",), roll(EVERYBODY - AFRICA)),
-    ("en", ("Who voted yes?", "Just the BRICS ones",), roll(FOR & BRICS)),
+    (
+        "zh-Hans",
+        (
+            "智利投了什么票",
+            "说错了，是秘鲁",
+        ),
+        vote("PER"),
+    ),
+    (
+        "zh-Hans",
+        (
+            "欧盟怎么投的",
+            "那非洲集团呢",
+            "两个比较一下",
+        ),
+        figures("9", "12", "13"),
+    ),
+    (
+        "zh-Hans",
+        (
+            "谁弃权了",
+            "去掉摩洛哥",
+            "一共几个",
+        ),
+        count(3),
+    ),
+    (
+        "zh-Hans",
+        (
+            "拉美有哪些国家弃权",
+            "占拉美的百分之几",
+        ),
+        share(3, 8),
+    ),
+    (
+        "zh-Hans",
+        (
+            "法国投了什么",
+            "德国也一样吗",
+        ),
+        said({"FRA", "DEU"}, True),
+    ),
+    (
+        "zh-Hans",
+        (
+            "谁反对",
+            "这些国家都是北约的吗",
+        ),
+        verdict(AGAINST <= NATO),
+    ),
+    (
+        "zh-Hant",
+        (
+            "邊個投反對",
+            "當中有邊幾個唔係歐盟",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "en",
+        (
+            "Who opposed it?",
+            "of those, which are not EU members?",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "en",
+        (
+            "How did African states vote?",
+            "and the others?",
+        ),
+        roll(EVERYBODY - AFRICA),
+    ),
+    (
+        "en",
+        (
+            "Who voted yes?",
+            "Just the BRICS ones",
+        ),
+        roll(FOR & BRICS),
+    ),
     ("en", ("Not China, Japan: how did it vote?",), vote("JPN")),
-    ("en", ("How did Chile vote?", "I mean Peru, sorry",), vote("PER")),
-    ("en", ("Who abstained?", "leave Morocco out", "how many is that?",), count(3)),
-    ("en", ("Which Latin American states abstained?", "What percentage of the group is that?",), share(3, 8)),
-    ("en", ("What did France vote?", "Did Germany do the same?",), said({"FRA", "DEU"}, True)),
-    ("en", ("Who voted against?", "Are they all in NATO?",), verdict(AGAINST <= NATO)),
-    ("en", ("How did the EU vote?", "And BRICS?", "Which of the two was more united?",),
-     (figures("9", "5"), figures("1"))),
-    ("en", ("Who voted no?", "And yes?",), roll(FOR)),
-    ("fr", ("Qui a voté contre ?", "Et parmi eux, lesquels ne sont pas dans l'Union européenne ?",),
-     roll(AGAINST - EU)),
-    ("fr", ("Qui s'est abstenu ?", "Et sans le Maroc ?",), roll(ABSTAINED - {"MAR"})),
-    ("es", ("¿Quién votó a favor?", "De esos, ¿cuáles son africanos?",), roll(FOR & AFRICA)),
-    ("ru", ("Кто воздержался?", "А кроме Марокко?",), roll(ABSTAINED - {"MAR"})),
-    ("ru", ("Как голосовал Китай?", "Нет, я имел в виду Японию",), vote("JPN")),
-    ("ar", ("من عارض القرار؟", "ومن منهم ليس في الاتحاد الأوروبي؟",), roll(AGAINST - EU)),
-    ("ar", ("كيف صوتت الصين؟", "لا، أقصد اليابان",), vote("JPN")),
+    (
+        "en",
+        (
+            "How did Chile vote?",
+            "I mean Peru, sorry",
+        ),
+        vote("PER"),
+    ),
+    (
+        "en",
+        (
+            "Who abstained?",
+            "leave Morocco out",
+            "how many is that?",
+        ),
+        count(3),
+    ),
+    (
+        "en",
+        (
+            "Which Latin American states abstained?",
+            "What percentage of the group is that?",
+        ),
+        share(3, 8),
+    ),
+    (
+        "en",
+        (
+            "What did France vote?",
+            "Did Germany do the same?",
+        ),
+        said({"FRA", "DEU"}, True),
+    ),
+    (
+        "en",
+        (
+            "Who voted against?",
+            "Are they all in NATO?",
+        ),
+        verdict(AGAINST <= NATO),
+    ),
+    (
+        "en",
+        (
+            "How did the EU vote?",
+            "And BRICS?",
+            "Which of the two was more united?",
+        ),
+        (figures("9", "5"), figures("1")),
+    ),
+    (
+        "en",
+        (
+            "Who voted no?",
+            "And yes?",
+        ),
+        roll(FOR),
+    ),
+    (
+        "fr",
+        (
+            "Qui a voté contre ?",
+            "Et parmi eux, lesquels ne sont pas dans l'Union européenne ?",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "fr",
+        (
+            "Qui s'est abstenu ?",
+            "Et sans le Maroc ?",
+        ),
+        roll(ABSTAINED - {"MAR"}),
+    ),
+    (
+        "es",
+        (
+            "¿Quién votó a favor?",
+            "De esos, ¿cuáles son africanos?",
+        ),
+        roll(FOR & AFRICA),
+    ),
+    (
+        "ru",
+        (
+            "Кто воздержался?",
+            "А кроме Марокко?",
+        ),
+        roll(ABSTAINED - {"MAR"}),
+    ),
+    (
+        "ru",
+        (
+            "Как голосовал Китай?",
+            "Нет, я имел в виду Японию",
+        ),
+        vote("JPN"),
+    ),
+    (
+        "ar",
+        (
+            "من عارض القرار؟",
+            "ومن منهم ليس في الاتحاد الأوروبي؟",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "ar",
+        (
+            "كيف صوتت الصين؟",
+            "لا، أقصد اليابان",
+        ),
+        vote("JPN"),
+    ),
     ("zh-Hans", ("反对方里排除掉欧盟和日本，还有几国，列一下",), roll(AGAINST - EU - {"JPN"})),
     ("zh-Hans", ("金砖以外的二十国集团成员投票情况",), roll(G20 - BRICS)),
     ("zh-Hans", ("哪些非洲国家不是最不发达国家，它们怎么投的",), roll(AFRICA - LDC)),
@@ -234,14 +431,16 @@ ASKED: tuple[tuple[str, tuple[str, ...], Expectation | tuple[Expectation, ...]],
     ("en", ("List supporters outside the G77",), roll(FOR - G77)),
     ("en", ("Besides EU members, did anyone vote no? who?",), roll(AGAINST - EU)),
     ("en", ("all no votes except the EU ones",), roll(AGAINST - EU)),
-    ("en", ("African members of the Francophonie, minus Morocco: how did they vote?",),
-     roll((OIF & AFRICA) - {"MAR"})),
+    ("en", ("African members of the Francophonie, minus Morocco: how did they vote?",), roll((OIF & AFRICA) - {"MAR"})),
     ("fr", ("Qui a voté pour, hormis les pays africains et la Chine ?",), roll(FOR - AFRICA - {"CHN"})),
     ("fr", ("Les membres de l'OTAN qui ne sont pas dans l'UE, comment ont-ils voté ?",), roll(NATO - EU)),
     ("es", ("¿Qué países votaron en contra sin ser de la Unión Europea?",), roll(AGAINST - EU)),
     ("es", ("Dejando fuera a Marruecos, ¿quién se abstuvo?",), roll(ABSTAINED - {"MAR"})),
-    ("ru", ("Кто из стран «большой двадцатки», не входящих в БРИКС, голосовал против?",),
-     roll((G20 - BRICS) & AGAINST)),
+    (
+        "ru",
+        ("Кто из стран «большой двадцатки», не входящих в БРИКС, голосовал против?",),
+        roll((G20 - BRICS) & AGAINST),
+    ),
     ("ar", ("من أيد القرار باستثناء الدول الأفريقية؟",), roll(FOR - AFRICA)),
     ("zh-Hans", ("德国法国都反对了？",), said({"DEU", "FRA"}, True)),
     ("zh-Hans", ("巴西与巴拉圭均投赞成票吗",), said({"BRA", "PRY"}, True)),
@@ -325,31 +524,203 @@ ASKED: tuple[tuple[str, tuple[str, ...], Expectation | tuple[Expectation, ...]],
     ("zh-Hans", ("日本属于哪个区域集团",), fact("亚太")),
     ("en", ("Which regional group is Georgia in?",), fact("Eastern Europe")),
     ("en", ("Is Turkey a voting member here?",), (vote("TUR"), fact(v="no"))),
-    ("zh-Hans", ("谁投了反对票", "除掉欧盟呢",), roll(AGAINST - EU)),
-    ("zh-Hans", ("谁投了反对票", "除掉欧盟呢", "再除掉美国",), roll(AGAINST - EU - {"USA"})),
-    ("zh-Hans", ("非洲国家怎么投的", "有没有弃权的",), (verdict(True), roll({"MAR"}))),
-    ("zh-Hans", ("非洲国家怎么投的", "亚太的呢",), roll(ASIA)),
-    ("zh-Hans", ("中国投了什么", "印度呢", "他们一样吗",), said({"CHN", "IND"}, True)),
-    ("zh-Hans", ("赞成的有多少", "是哪些",), roll(FOR)),
-    ("zh-Hans", ("谁弃权", "有几个是非洲的",), count(1)),
-    ("zh-Hans", ("欧盟怎么投", "除了德国",), roll(EU - {"DEU"})),
-    ("zh-Hans", ("法国怎么投的", "不对，我想问芬兰",), vote("FIN")),
-    ("zh-Hans", ("法国怎么投的", "谢谢", "那芬兰",), vote("FIN")),
-    ("zh-Hant", ("邊個棄權", "入面有冇非洲國家",), (verdict(True), roll({"MAR"}))),
-    ("en", ("Who voted in favour?", "without the African states",), roll(FOR - AFRICA)),
-    ("en", ("Who voted in favour?", "without the African states", "and without China",),
-     roll(FOR - AFRICA - {"CHN"})),
-    ("en", ("Who abstained?", "any Africans among them?",), (verdict(True), roll({"MAR"}))),
-    ("en", ("How did India vote?", "and Indonesia?", "did they agree?",), said({"IND", "IDN"}, True)),
-    ("en", ("How many supported it?", "which ones?",), roll(FOR)),
-    ("en", ("Who in the G20 voted yes?", "and no?",), (roll(G20 & AGAINST), roll(AGAINST))),
-    ("en", ("Who opposed it?", "how many of them are in the EU?",), count(9)),
-    ("en", ("How did France vote?", "no wait, Finland",), vote("FIN")),
-    ("en", ("Who abstained?", "what share is that?",), share(4, 47)),
-    ("fr", ("Qui a voté pour ?", "Et sans les pays africains ?",), roll(FOR - AFRICA)),
-    ("es", ("¿Cómo votó Francia?", "Perdón, quise decir Finlandia",), vote("FIN")),
-    ("ru", ("Кто голосовал против?", "А кто из них не в ЕС?",), roll(AGAINST - EU)),
-    ("ar", ("من امتنع؟", "وبدون المغرب؟",), roll(ABSTAINED - {"MAR"})),
+    (
+        "zh-Hans",
+        (
+            "谁投了反对票",
+            "除掉欧盟呢",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "zh-Hans",
+        (
+            "谁投了反对票",
+            "除掉欧盟呢",
+            "再除掉美国",
+        ),
+        roll(AGAINST - EU - {"USA"}),
+    ),
+    (
+        "zh-Hans",
+        (
+            "非洲国家怎么投的",
+            "有没有弃权的",
+        ),
+        (verdict(True), roll({"MAR"})),
+    ),
+    (
+        "zh-Hans",
+        (
+            "非洲国家怎么投的",
+            "亚太的呢",
+        ),
+        roll(ASIA),
+    ),
+    (
+        "zh-Hans",
+        (
+            "中国投了什么",
+            "印度呢",
+            "他们一样吗",
+        ),
+        said({"CHN", "IND"}, True),
+    ),
+    (
+        "zh-Hans",
+        (
+            "赞成的有多少",
+            "是哪些",
+        ),
+        roll(FOR),
+    ),
+    (
+        "zh-Hans",
+        (
+            "谁弃权",
+            "有几个是非洲的",
+        ),
+        count(1),
+    ),
+    (
+        "zh-Hans",
+        (
+            "欧盟怎么投",
+            "除了德国",
+        ),
+        roll(EU - {"DEU"}),
+    ),
+    (
+        "zh-Hans",
+        (
+            "法国怎么投的",
+            "不对，我想问芬兰",
+        ),
+        vote("FIN"),
+    ),
+    (
+        "zh-Hans",
+        (
+            "法国怎么投的",
+            "谢谢",
+            "那芬兰",
+        ),
+        vote("FIN"),
+    ),
+    (
+        "zh-Hant",
+        (
+            "邊個棄權",
+            "入面有冇非洲國家",
+        ),
+        (verdict(True), roll({"MAR"})),
+    ),
+    (
+        "en",
+        (
+            "Who voted in favour?",
+            "without the African states",
+        ),
+        roll(FOR - AFRICA),
+    ),
+    (
+        "en",
+        (
+            "Who voted in favour?",
+            "without the African states",
+            "and without China",
+        ),
+        roll(FOR - AFRICA - {"CHN"}),
+    ),
+    (
+        "en",
+        (
+            "Who abstained?",
+            "any Africans among them?",
+        ),
+        (verdict(True), roll({"MAR"})),
+    ),
+    (
+        "en",
+        (
+            "How did India vote?",
+            "and Indonesia?",
+            "did they agree?",
+        ),
+        said({"IND", "IDN"}, True),
+    ),
+    (
+        "en",
+        (
+            "How many supported it?",
+            "which ones?",
+        ),
+        roll(FOR),
+    ),
+    (
+        "en",
+        (
+            "Who in the G20 voted yes?",
+            "and no?",
+        ),
+        (roll(G20 & AGAINST), roll(AGAINST)),
+    ),
+    (
+        "en",
+        (
+            "Who opposed it?",
+            "how many of them are in the EU?",
+        ),
+        count(9),
+    ),
+    (
+        "en",
+        (
+            "How did France vote?",
+            "no wait, Finland",
+        ),
+        vote("FIN"),
+    ),
+    (
+        "en",
+        (
+            "Who abstained?",
+            "what share is that?",
+        ),
+        share(4, 47),
+    ),
+    (
+        "fr",
+        (
+            "Qui a voté pour ?",
+            "Et sans les pays africains ?",
+        ),
+        roll(FOR - AFRICA),
+    ),
+    (
+        "es",
+        (
+            "¿Cómo votó Francia?",
+            "Perdón, quise decir Finlandia",
+        ),
+        vote("FIN"),
+    ),
+    (
+        "ru",
+        (
+            "Кто голосовал против?",
+            "А кто из них не в ЕС?",
+        ),
+        roll(AGAINST - EU),
+    ),
+    (
+        "ar",
+        (
+            "من امتنع؟",
+            "وبدون المغرب؟",
+        ),
+        roll(ABSTAINED - {"MAR"}),
+    ),
 )
 
 

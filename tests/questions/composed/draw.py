@@ -9,9 +9,32 @@ from tests.questions.composed.record import VOTES, ballots, groups, having, vote
 
 # The groups the questions name, each with a name in every language of the questions.
 NAMED_GROUPS = (
-    "african_group", "asia_pacific_group", "eastern_european_group", "grulac", "weog", "european_union", "nato", "g7",
-    "g20", "brics", "asean", "african_union", "arab_league", "gcc", "oic", "commonwealth", "oif", "mercosur", "g77",
-    "nam", "oecd", "opec", "sco", "caricom", "visegrad", "pacific_islands_forum",
+    "african_group",
+    "asia_pacific_group",
+    "eastern_european_group",
+    "grulac",
+    "weog",
+    "european_union",
+    "nato",
+    "g7",
+    "g20",
+    "brics",
+    "asean",
+    "african_union",
+    "arab_league",
+    "gcc",
+    "oic",
+    "commonwealth",
+    "oif",
+    "mercosur",
+    "g77",
+    "nam",
+    "oecd",
+    "opec",
+    "sco",
+    "caricom",
+    "visegrad",
+    "pacific_islands_forum",
 )
 # States outside the record which people ask about.
 OUTSIDERS = ("RUS", "GBR", "UKR", "ISR", "CAN", "EGY")

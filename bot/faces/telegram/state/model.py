@@ -39,14 +39,16 @@ class Place(StrEnum):
     VALKEY = "valkey"
 
 
-YEAR: Final = 365 * 24 * 60 * 60
+SECONDS_A_YEAR: Final = 365 * 24 * 60 * 60
 SECONDS: Final = {
-    Kept.TALK: REMEMBERED, Kept.LANGUAGE: YEAR, Kept.ANSWER: REMEMBERED, Kept.ASKER: REMEMBERED, Kept.REPORT: REMEMBERED,
-    Kept.PICTURE: YEAR, Kept.FILE: REMEMBERED,
+    Kept.TALK: REMEMBERED, Kept.LANGUAGE: SECONDS_A_YEAR, Kept.ANSWER: REMEMBERED, Kept.ASKER: REMEMBERED,
+    Kept.REPORT: REMEMBERED,
+    Kept.PICTURE: SECONDS_A_YEAR, Kept.FILE: REMEMBERED,
 }  # fmt: skip
 """For how long each is kept after it was put last."""
-MOST: Final = {
-    Kept.TALK: 10_000, Kept.LANGUAGE: 10_000, Kept.ANSWER: 2_000, Kept.ASKER: 2_000, Kept.REPORT: 2_000, Kept.PICTURE: 10_000, Kept.FILE: 50,
+MOST_REMEMBERED: Final = {
+    Kept.TALK: 10_000, Kept.LANGUAGE: 10_000, Kept.ANSWER: 2_000, Kept.ASKER: 2_000, Kept.REPORT: 2_000,
+    Kept.PICTURE: 10_000, Kept.FILE: 50,
 }  # fmt: skip
 """How many of each are kept in memory; those not used for longest go first."""
 
@@ -79,7 +81,7 @@ class State(Protocol):
 class InMemory:
     """Keeps things until the program stops, and so many of each kind."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, most: Mapping[Kept, int] = MOST) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, most: Mapping[Kept, int] = MOST_REMEMBERED) -> None:
         self._kept = {kind: TTLCache[str, bytes](most[kind], SECONDS[kind], clock) for kind in Kept}
 
     async def get(self, keys: Sequence[Key]) -> list[bytes | None]:

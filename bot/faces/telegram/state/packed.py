@@ -22,7 +22,8 @@ IS: Final = "is"
 
 
 def pack(value: object) -> bytes:
-    """The value as bytes: dataclasses, tuples, frozen sets, mappings, enums, dates, texts and numbers, however nested."""
+    """The value as bytes: dataclasses, tuples, frozen sets, mappings, enums, dates, texts and numbers, however
+    nested."""
     # JSON, which has numbers of any length, as people write them.
     return msgspec.json.encode(_plain(value))
 
@@ -40,7 +41,10 @@ def unpack(kind: type[T], data: bytes | None) -> T | None:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {IS: type(value).__name__, **{field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.init}}
+        return {
+            IS: type(value).__name__,
+            **{field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.init},
+        }
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     if isinstance(value, frozenset):

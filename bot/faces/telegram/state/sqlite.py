@@ -21,7 +21,9 @@ _OPEN: Final = """
 pragma secure_delete = on;
 pragma journal_mode = wal;
 pragma synchronous = normal;
-create table if not exists kept (kind text, ident text, value blob, until real, primary key (kind, ident)) without rowid;
+create table if not exists kept (
+    kind text, ident text, value blob, until real, primary key (kind, ident)
+) without rowid;
 create index if not exists kept_until on kept (until);
 """
 """What is deleted is overwritten; a kill loses nothing, a power cut the last moment."""
@@ -64,7 +66,9 @@ class InSqlite:
             raise StateError(type(error).__name__) from None
 
     def _get(self, key: Key) -> bytes | None:
-        found = self._file.execute("select value from kept where kind = ? and ident = ? and until > ?", (*key, self._clock())).fetchone()
+        found = self._file.execute(
+            "select value from kept where kind = ? and ident = ? and until > ?", (*key, self._clock())
+        ).fetchone()
         return found[0] if found else None
 
     def _put(self, values: Mapping[Key, bytes | None]) -> None:
@@ -73,7 +77,9 @@ class InSqlite:
         self._file.execute("begin immediate")
         try:
             self._file.executemany("insert or replace into kept values (?, ?, ?, ?)", kept)
-            self._file.executemany("delete from kept where kind = ? and ident = ?", [key for key, value in values.items() if value is None])
+            self._file.executemany(
+                "delete from kept where kind = ? and ident = ?", [key for key, value in values.items() if value is None]
+            )
             if now - self._cleared > CLEARED_EVERY:
                 self._file.execute("delete from kept where until <= ?", (now,))
                 self._cleared = now

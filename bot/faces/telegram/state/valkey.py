@@ -15,8 +15,8 @@ from bot.faces.telegram.state.model import SECONDS, Key, StateError
 
 SCHEMES: Final = {"redis": "redis", "rediss": "rediss", "valkey": "redis", "valkeys": "rediss"}
 """How an address of one may begin, and how the library calls it."""
-CONNECTIONS: Final = 32
-WITHIN: Final = 3.0
+_CONNECTIONS: Final = 32
+_WITHIN: Final = 3.0
 """Seconds for it to answer; it does so in a thousandth, but on a machine with much to do."""
 
 
@@ -25,11 +25,11 @@ def connect(address: SecretStr) -> Redis:
     scheme, _, rest = address.get_secret_value().partition("://")
     pool = BlockingConnectionPool.from_url(
         f"{SCHEMES[scheme]}://{rest}",
-        max_connections=CONNECTIONS,
+        max_connections=_CONNECTIONS,
         # For a connection to be free.
-        timeout=WITHIN,
-        socket_timeout=WITHIN,
-        socket_connect_timeout=WITHIN,
+        timeout=_WITHIN,
+        socket_timeout=_WITHIN,
+        socket_connect_timeout=_WITHIN,
         # Once more: the connection may be one from before it was started again.
         retry=Retry(NoBackoff(), 1),
     )

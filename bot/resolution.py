@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.corpus.doubts import Doubt
+from bot.doubts import Doubt
 
 Span = tuple[int, int]
 """Start and end (exclusive) in the source text, in characters."""
@@ -62,7 +62,7 @@ class Body(StrEnum):
     """Until 2006; the Human Rights Council came after it."""
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What kind of text it is."""
 
     RESOLUTION = "resolution"
@@ -82,7 +82,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Subparagraph(Passage):
-    """A lettered or numbered piece of a paragraph, with the pieces of it; its text is that of the paragraph from behind its label."""
+    """A lettered or numbered piece of a paragraph, with the pieces of it; its text is that of the paragraph from behind
+    its label."""
 
     id: str
     """``OP5(a)``, and ``OP5(a)(i)`` for a piece of it."""
@@ -97,7 +98,8 @@ class Subparagraph(Passage):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Passage):
-    """A preambular or operative paragraph, or one of an annex; a line break in its text is that before a sub-paragraph."""
+    """A preambular or operative paragraph, or one of an annex; a line break in its text is that before a
+    sub-paragraph."""
 
     part: Part
     number: int
@@ -164,7 +166,8 @@ class Session:
     opened: date | None
     closed: date | None
     series: str = ""
-    """What stands before its number in that of a resolution: ``S-`` for special sessions, ``ES-`` for emergency special ones."""
+    """What stands before its number in that of a resolution: ``S-`` for special sessions, ``ES-`` for emergency special
+    ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +209,9 @@ class Tally:
 
     def of(self, vote: Vote) -> int:
         """The figure of one of the three votes that can be cast, or of those not voting."""
-        return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain, Vote.NOT_VOTING: self.not_voting}[vote]
+        return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain, Vote.NOT_VOTING: self.not_voting}[
+            vote
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,14 +258,16 @@ class Resolution:
     tally: Tally | None
     """None where it was adopted without a vote, or the text does not say."""
     roll_call: tuple[Voter, ...]
-    """In the order of the record; empty where there is none. Where the text names only those against and abstaining, it holds these."""
+    """In the order of the record; empty where there is none. Where the text names only those against and abstaining, it
+    holds these."""
     source: str = field(repr=False)
     """The published text, whole."""
-    kind: Kind = Kind.RESOLUTION
+    kind: DocumentKind = DocumentKind.RESOLUTION
     headings: tuple[Heading, ...] = ()
     annexes: tuple[Annex, ...] = ()
     basis: Passage | None = None
-    """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para. 89)]."""
+    """What a resolution of the General Assembly was adopted on: [on the report of the First Committee (A/78/409, para.
+    89)]."""
     orally_revised: bool = False
     became: str = ""
     """What became of a draft, as content says it: the symbol of the resolution that it was adopted as."""
@@ -290,7 +297,9 @@ class Resolution:
         """The paragraph of that id, or for ``OP5(a)`` its sub-paragraph by itself; KeyError where there is none."""
         if "(" in identifier:
             whole, found = self.paragraph(identifier.partition("(")[0]), self.subparagraph(identifier)
-            return replace(whole, text=found.text, spans=found.spans, subparagraphs=(), piece=found.id.removeprefix(whole.id))
+            return replace(
+                whole, text=found.text, spans=found.spans, subparagraphs=(), piece=found.id.removeprefix(whole.id)
+            )
         for paragraph in self.paragraphs:
             if paragraph.id == identifier:
                 return paragraph

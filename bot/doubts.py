@@ -10,11 +10,13 @@ class DoubtKind(StrEnum):
     """What may be unusual in a document; the value is the word that ``import --accept`` takes."""
 
     ENDING = "ending"
-    """A paragraph ends as those of its part do not: a preambular one with a semicolon, an operative one with a comma."""
+    """A paragraph ends as those of its part do not: a preambular one with a semicolon, an operative one with a
+    comma."""
     NUMBERING = "numbering"
     """A number that jumps, is missing or stands twice."""
     SPLIT = "split"
-    """Where one paragraph ends and the next begins was decided on little: a page turns, or nothing sets paragraphs apart."""
+    """Where one paragraph ends and the next begins was decided on little: a page turns, or nothing sets paragraphs
+    apart."""
     HYPHEN = "hyphen"
     """A hyphen at the end of a line that may be one of the word or not."""
     NOTE = "note"

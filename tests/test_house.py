@@ -1,0 +1,142 @@
+"""How the code is laid out: floors, circles, sizes, and the map of it in README.md. `pytest -s` prints the figures."""
+
+from __future__ import annotations
+
+import ast
+import re
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.test_quality import BOT, MODULES, ROOT, imports
+
+FLOORS = (
+    ("errors", "settings", "layers", "output", "cells", "hangup", "running", "unanswered"),
+    ("doubts", "resolution"),
+    ("search",),
+    ("language",),
+    ("store",),
+    ("corpus",),
+    ("importing",),
+    ("question",),
+    ("answer",),
+    ("wording",),
+    ("talk",),
+    ("faces",),
+    ("__main__",),
+)
+"""From the ground up: a room imports from its own floor and from those below it."""
+LONGEST_FUNCTION, WIDEST_LINE = 40, 120
+LONG = {
+    "bot/corpus/body.py:_takes": "one case after the other, in the order in which a line is tried",
+    "bot/corpus/head.py:_security_council": "the lines of a head in their order",
+    "bot/corpus/votes.py:read_votes": "the columns of a file in their order",
+    "bot/faces/json.py:_fields": "the fields of the object, one a line",
+    "bot/faces/table.py:_rows": "a case for each kind of answer",
+    "bot/faces/telegram/buttons.py:_of_one": "a case for each kind of answer",
+    "bot/faces/telegram/inline.py:_beside": "a case for each kind of answer",
+    "bot/importing/pdf/seen.py:seen": "what is left out of a page, one thing after the other",
+    "bot/wording/say.py:_said": "a case for each kind of answer",
+}
+"""The functions longer than that, each with why it is one."""
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+NAMES = {p.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): p for p in MODULES}
+
+
+def floor(module: str) -> int:
+    """On which floor a module of bot/ is."""
+    room = [*module.split("."), ""][1]
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of bot/ that a module imports, wherever in it the import stands."""
+    found = set()
+    for name in imports(path):
+        while name and name not in NAMES:
+            name = name.rpartition(".")[0]
+        found.add(name)
+    return {name for name in found if name.startswith("bot.")}
+
+
+EDGES = {name: imported(path) for name, path in NAMES.items()}
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {name.split(".")[1] for name in NAMES if "." in name}
+    assert rooms == {room for rooms in FLOORS for room in rooms}
+
+
+def test_imports_go_down() -> None:
+    rooms = {name: below for name, below in EDGES.items() if name != "bot"}
+    up = [(name, other) for name, below in rooms.items() for other in below if floor(other) > floor(name)]
+    print(f"imports up: {len(up)}")
+    assert not up
+
+
+def circle(edges: dict[str, set[str]]) -> list[str]:
+    """Those that import one another in a circle, if any do."""
+    try:
+        list(TopologicalSorter(edges).static_order())
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_circles() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, below in EDGES.items():
+        room = ".".join(name.split(".")[:2])
+        rooms.setdefault(room, set()).update({".".join(o.split(".")[:2]) for o in below} - {room, "bot"})
+    assert circle({"a": {"b"}, "b": {"a"}})
+    assert not circle(EDGES)
+    assert not circle(rooms)
+
+
+def functions(path: Path) -> dict[str, int]:
+    """How many lines each function of a module has."""
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    found = (n for n in tree if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+    return {n.name: (n.end_lineno or n.lineno) - n.lineno + 1 for n in found}
+
+
+def test_sizes() -> None:
+    lines = {p: p.read_text(encoding="utf-8").splitlines() for p in MODULES}
+    lengths = {f"{p.relative_to(ROOT).as_posix()}:{name}": n for p in MODULES for name, n in functions(p).items()}
+    long = {name for name, length in lengths.items() if length > LONGEST_FUNCTION}
+    wide = [f"{p}:{n}" for p, text in lines.items() for n, line in enumerate(text, 1) if len(line) > WIDEST_LINE]
+    print(
+        f"{len(lines)} modules, {sum(map(len, lines.values()))} lines, longest function {max(lengths.values())} lines"
+    )
+    print(f"{len(long)} functions over {LONGEST_FUNCTION} lines, {len(wide)} lines over {WIDEST_LINE} columns")
+    assert not wide
+    assert long <= LONG.keys()
+
+
+CHANGES = re.findall(
+    r"^\| ([^|]+) \| ((?:`[^`|]+`[^|]*)+) \|$", README.partition("To change")[2].partition("\n## ")[0], re.M
+)
+"""The rows of the table: what is to be changed, and where."""
+
+
+def test_the_table_says_where_each_thing_is() -> None:
+    wanted = {
+        "a group", "a name", "a sentence of the bot", "a refusal", "a cue", "a reply language", "a document language",
+        "a document form", "a question kind", "a threshold of search", "a button", "a command", "a fault of Telegram",
+    }  # fmt: skip
+    assert wanted <= {what.strip() for what, _ in CHANGES}
+
+
+@pytest.mark.parametrize(("what", "where"), CHANGES)
+def test_what_the_table_names_is_there(what: str, where: str) -> None:
+    files = re.findall(r"`([^`]+)`", where)
+    assert 1 <= len(files) <= 2, what
+    for file in files:
+        assert list(ROOT.glob(file)), f"{what}: {file}"
+
+
+def test_the_map_names_every_room() -> None:
+    drawn = README.partition("## The map")[2].partition("\n## ")[0]
+    rooms = {p.name for p in BOT.iterdir() if (p.is_dir() and p.name != "__pycache__") or p.name == "talk.py"}
+    assert {room for room in rooms if f"{room}" not in drawn} == set()
