@@ -20,7 +20,7 @@ from typing import Final
 
 from bot.errors import ContentError
 
-_WAIT: Final = 30.0
+LOCK_WITHIN: Final = 30.0
 """Seconds to wait for the lock: a change takes milliseconds, and reading a thousand documents under ten seconds."""
 _LOOK_EVERY: Final = 0.02
 """Seconds between tries to have it."""
@@ -138,14 +138,14 @@ def _lock(folder: Path, kind: int) -> Iterator[int]:
 
 
 def _take(folder: Path, descriptor: int, kind: int) -> None:
-    until = time.monotonic() + _WAIT
+    until = time.monotonic() + LOCK_WITHIN
     while True:
         try:
             fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
                 raise ContentError(
-                    folder, None, f"another program is at work here; expected it to be done within {_WAIT:.0f} s"
+                    folder, None, f"another program is at work here; expected it to be done within {LOCK_WITHIN:.0f} s"
                 ) from None
             time.sleep(_LOOK_EVERY)
         except OSError as error:

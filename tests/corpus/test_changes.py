@@ -128,7 +128,7 @@ def test_who_writes_waits_for_who_reads(folder: Path) -> None:
 
 
 def test_nobody_waits_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(changes, "WAIT", 0.05)
+    monkeypatch.setattr(changes, "LOCK_WITHIN", 0.05)
     with (
         writing(folder),
         pytest.raises(ContentError, match="another program is at work here; expected"),

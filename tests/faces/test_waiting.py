@@ -50,7 +50,7 @@ ODD = [False, 5, "x", {}, [], {"description": 5}, {"description": None}, [{"comm
 
 @pytest.mark.parametrize("method", ["getMyCommands", "getMyDescription", "getMyShortDescription"])
 async def test_an_odd_answer_ends_nothing(speaker: Speaker, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
-    monkeypatch.setattr(profile, "PAUSES", (0.01, 0.01))
+    monkeypatch.setattr(profile, "MENU_PAUSES", (0.01, 0.01))
     async with BotApi() as server, Bot(server.token, base_url=f"{server.url}/bot") as bot:
         for odd in ODD:
             server.fail_next(method=method, result=odd)

@@ -29,7 +29,7 @@ class Own(StrEnum):
 
 DESCRIBED_IN = {code: language.tag for language in REPLY_LANGUAGES for code in language.telegram}
 """Telegram's two-letter language code (none: all others) → the language of menu and descriptions."""
-_PAUSES: Final = (5.0, 3600.0)
+MENU_PAUSES: Final = (5.0, 3600.0)
 """Seconds before what could not be set is tried again, first and at most; where Telegram says how long, so long."""
 MENU = (
     Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Own.MAP, Command.FULL, Command.HELP, Own.LANG,
@@ -58,7 +58,7 @@ class Profile:
             self._task.cancel()
 
     async def _keep_setting(self, wordings: Mapping[str, Wording], several: bool) -> None:
-        pause = Pause(*_PAUSES)
+        pause = Pause(*MENU_PAUSES)
         left = dict(DESCRIBED_IN)
         while left:
             wait = 0.0
