@@ -109,7 +109,7 @@ class Speaker:
         if wanted := self.languages.wanted(read, talk.language):
             return self._of_languages(wanted, read, talk)
         language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
-        shape, asked = shaped(message, self.library.lexicon)
+        shape, asked = shaped(read, self.library.lexicon)
         if shape is not ReplyForm.WORDS:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after

@@ -54,8 +54,6 @@ from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_
 from bot.question.where import ByNumber, in_part, selections_in
 from bot.resolution import CAST, Part, Vote
 
-_OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion)
-
 
 def follow(f: Frame) -> Question | None:
     """The question that a message asks after the one before; None where it follows nothing."""
