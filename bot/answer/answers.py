@@ -23,21 +23,15 @@ from bot.answer.quotations import quotation_answer
 from bot.answer.subject import refused, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
+from bot.question.conversation import Conversation, Turn
 from bot.question.model import (
-    AlikeQuestion,
-    BetweenQuestion,
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     FactQuestion,
-    GroupHistoryQuestion,
     GroupsQuestion,
     HelpQuestion,
-    HistoryQuestion,
-    ListQuestion,
     OfDocument,
     ParagraphQuestion,
-    PartsQuestion,
     Question,
     QuotationQuestion,
     Refusal,
@@ -47,10 +41,17 @@ from bot.question.model import (
     SubjectQuestion,
     TableQuestion,
     TallyQuestion,
-    ThroughoutQuestion,
-    Turn,
     Unclear,
     VoteQuestion,
+)
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
 )
 from bot.resolution import Resolution
 

@@ -8,24 +8,26 @@ from enum import StrEnum
 
 from bot.language.selection import Selection
 from bot.question.model import (
-    AlikeQuestion,
-    BetweenQuestion,
     ClarifyQuestion,
     FactQuestion,
-    GroupHistoryQuestion,
     GroupsQuestion,
-    HistoryQuestion,
-    ListQuestion,
     ParagraphQuestion,
-    PartsQuestion,
     Refusal,
     RollQuestion,
     TableQuestion,
     TallyQuestion,
-    ThroughoutQuestion,
     Topic,
     Unclear,
     VoteQuestion,
+)
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
 )
 from bot.question.sets import StateSet
 from bot.resolution import Paragraph, Resolution, Vote

@@ -21,13 +21,15 @@ from bot.answer.model import (
 )
 from bot.corpus.library import Library
 from bot.language.names import Names
-from bot.question.model import GroupsQuestion, Measure, Most, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import GroupsQuestion, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
 from bot.question.sets import (
     AllOf,
     AnyOf,
     Everyone,
     Less,
+    Measure,
     Members,
+    Most,
     StateSet,
     These,
     VotedLike,

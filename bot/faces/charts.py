@@ -21,7 +21,7 @@ from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_ch
 from bot.faces.drawing import find_font, shapes_letters
 from bot.faces.rollcall import picture
 from bot.language.speaking import FALLBACK
-from bot.question.model import By, Comparison, HistoryQuestion, PartsQuestion
+from bot.question.record import By, Comparison, HistoryQuestion, PartsQuestion
 from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
 from bot.wording.sentences import Wording

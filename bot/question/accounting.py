@@ -9,7 +9,6 @@ from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
-    Measure,
     Question,
     RollQuestion,
     TableQuestion,
@@ -17,7 +16,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Less, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
 
 
 def accounted(question: Question, f: Frame) -> Question:

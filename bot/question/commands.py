@@ -7,15 +7,15 @@ from enum import StrEnum
 
 from bot.corpus.library import Library
 from bot.question.among import chosen
+from bot.question.conversation import Conversation
 from bot.question.documents import DocumentChoice, called_so, meant, place_in_list
+from bot.question.examine import examine
 from bot.question.frame import frame_of
 from bot.question.history import listed
 from bot.question.model import (
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     HelpQuestion,
-    ListQuestion,
     ParagraphQuestion,
     Question,
     RollQuestion,
@@ -25,7 +25,8 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading, examine
+from bot.question.reading import Reading
+from bot.question.record import ListQuestion
 from bot.question.understand import settled, understand
 from bot.question.where import by_number
 

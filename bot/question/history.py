@@ -11,26 +11,24 @@ from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
-from bot.question.model import (
+from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.record import (
     OPEN_END,
     AlikeQuestion,
     Among,
     BetweenQuestion,
     By,
-    ClarifyQuestion,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
-    Measure,
     Order,
     PagedQuestion,
     PartsQuestion,
-    Question,
     ThroughoutQuestion,
-    Unclear,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.sets import Measure
 from bot.question.subject import subject_words
 from bot.resolution import CAST, Vote
 

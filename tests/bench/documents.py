@@ -21,7 +21,8 @@ from typing import Any
 
 from bot.answer.subject import _found
 from bot.corpus.library import Library, load
-from bot.question.model import Conversation, SubjectQuestion
+from bot.question.conversation import Conversation
+from bot.question.model import SubjectQuestion
 from bot.question.reading import weight
 from bot.question.understand import understand
 from bot.search import decide

@@ -36,7 +36,8 @@ from bot.faces.telegram.fetching import offered
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import DOCUMENTS_OFFERED
-from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Refusal, Refused, Unclear
+from bot.question.model import Question, Refusal, Refused, Unclear
+from bot.question.record import HistoryQuestion, ListQuestion, PagedQuestion
 from bot.resolution import Paragraph, Resolution
 from bot.wording.guidance import examples_of
 from bot.wording.lists import ENTRIES_A_PAGE

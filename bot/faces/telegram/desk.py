@@ -25,7 +25,8 @@ from bot.faces.telegram.pictures import CAPTION, Pictures
 from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
-from bot.question.model import REMEMBERED, Unclear
+from bot.question.conversation import REMEMBERED
+from bot.question.model import Unclear
 from bot.question.shape import ReplyForm
 from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk

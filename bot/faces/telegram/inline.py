@@ -29,15 +29,8 @@ from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
 from bot.language.selection import selection_of
 from bot.language.speaking import DEFAULT, FALLBACK
-from bot.question.model import (
-    DocumentQuestion,
-    ListQuestion,
-    ParagraphQuestion,
-    Question,
-    RollQuestion,
-    TallyQuestion,
-    VoteQuestion,
-)
+from bot.question.model import DocumentQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.record import ListQuestion
 from bot.question.where import ByNumber
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import plain
