@@ -204,8 +204,12 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
     )  # fmt: skip
 
 
+_REVISED = re.compile(r"\bas\s+orally\s+\w+$", re.IGNORECASE)
+"""What the catalogue adds to the symbol of a draft that was put to the vote in other words than it was printed in."""
+
+
 def _symbol(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"\s+", "", _REVISED.sub("", text.strip()))
 
 
 _ADDED = re.compile(

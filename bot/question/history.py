@@ -30,7 +30,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.question.subject import subject_words
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Outcome, Vote
 
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
@@ -116,7 +116,9 @@ def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained."""
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
     most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
-    if not asks or not (most or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
+    # Who never voted so voted otherwise whenever they voted.
+    never = r.has(Cue.EVER) and r.votes != r.named_votes
+    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
     return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", _among(r))
 
@@ -171,7 +173,10 @@ def _history(r: Reading) -> Question | None:
     measure = _measure(r)
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
-    return HistoryQuestion(r.states, votes, among=among, measure=measure)
+    # In favour, against and abstaining: how often each.
+    votes = frozenset() if votes == set(CAST) else votes
+    alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone)
 
 
 def _measure(r: Reading) -> Measure:
@@ -216,8 +221,7 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
-    among = _among(r)
-    order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
+    among, order = _among(r), _order(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or (r.resolution is None and not r.rest)
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
@@ -234,7 +238,10 @@ def _list(r: Reading) -> Question | None:
         or (among != Among() and r.tells(Shape.RESOLUTION))
         or (among.year and r.tells(Shape.ADOPTED))
     )
-    voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
+    # Voted down is no vote that anybody cast.
+    rejected = among.outcome is Outcome.REJECTED
+    asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
+    voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     words = words_of(r.rest, r)
@@ -244,6 +251,21 @@ def _list(r: Reading) -> Question | None:
         # A subject that stands in no title may stand in a paragraph.
         return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+
+
+def _order(r: Reading) -> Order:
+    """By what a list is to be sorted: the narrowest, the most abstentions."""
+    if r.has(Cue.NARROWEST):
+        return Order.NARROWEST
+    if r.has(Cue.CONTESTED):
+        return Order.CONTESTED
+    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    if of_resolutions and r.has(Cue.MOST) and len(r.named_votes) == 1 and not r.has(Cue.LEAST, Cue.COUNTRIES):
+        return _BY_MOST[next(iter(r.named_votes))]
+    return Order.LATEST
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
@@ -287,11 +309,13 @@ def _comparison(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
         return Comparison.NONE
-    if r.has(Cue.AGREEMENT):
+    compared = r.has(Cue.COMPARE) and r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    if r.has(Cue.AGREEMENT) or compared or (r.has(Cue.ALWAYS, Cue.OFTEN) and r.has(Cue.SAME)):
         return Comparison.AGREEMENT
-    if r.has(Cue.ALWAYS) and r.has(Cue.SAME):
-        return Comparison.AGREEMENT
-    if not r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES) or not r.has(Cue.SAME, Cue.DIFFER):
+    # Where they disagreed, with no document in view: on which resolutions.
+    where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
+    several = where or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
+    if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
 
@@ -307,7 +331,11 @@ def _among(r: Reading) -> Among:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since)
+    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
+    if r.has(Cue.REJECTED) and not (r.states or r.groups):
+        # What a state rejected it voted against.
+        outcome = Outcome.REJECTED
+    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since, outcome=outcome)
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -319,12 +347,23 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     of = last.of if isinstance(last, PartsQuestion) else last
     if (by := _divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
         return PartsQuestion(of, by)
-    if not r.has(Cue.AND_THEN, Cue.AMONG) or isinstance(last, BetweenQuestion):
+    if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
+        return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
+    if not (_only_conditions(r) or r.has(Cue.AND_THEN, Cue.AMONG)) or isinstance(last, BetweenQuestion):
         return None
     if isinstance(last, PartsQuestion):
         other = _of_others(r, last.of)
         return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
     return _of_others(r, last)
+
+
+_NO_QUESTION = {Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING}
+
+
+def _only_conditions(r: Reading) -> bool:
+    """Whether a message names nothing but a year or a body: in 2023?"""
+    said = weight(YEAR_NAMED.sub("", words_of(r.rest, r)))
+    return _among(r) != Among() and not said and not r.cues.keys() - _NO_QUESTION
 
 
 def _of_others(
