@@ -126,10 +126,10 @@ class Record:
         ]
         return {symbol for symbol, x, y in both if (x == y) is same}
 
-    def best(self, key: Callable[[Roll], int]) -> set[str]:
-        """Those with the least key."""
-        least = min(map(key, self.known))
-        return {r.symbol for r in self.known if key(r) == least}
+    def best(self, key: Callable[[Roll], int], of: list[Roll] | None = None) -> set[str]:
+        """Those with the least key, of all or of some."""
+        least = min(map(key, of or self.known))
+        return {r.symbol for r in of or self.known if key(r) == least}
 
     def most(self, vote: str) -> set[str]:
         """The states that cast that vote most often."""
@@ -159,6 +159,23 @@ def margin(roll: Roll) -> int:
 
 def against(roll: Roll) -> int:
     return -Counter(roll.votes.values())["no"]
+
+
+def in_favour(roll: Roll) -> int:
+    return -Counter(roll.votes.values())["yes"]
+
+
+def abstaining(roll: Roll) -> int:
+    return -Counter(roll.votes.values())["abstain"]
+
+
+def is_draft(roll: Roll) -> bool:
+    return "/L." in roll.symbol
+
+
+def rejected(roll: Roll) -> bool:
+    counts = Counter(roll.votes.values())
+    return is_draft(roll) and counts["yes"] <= counts["no"]
 
 
 # --- the questions ----------------------------------------------------------------------------------------------
@@ -308,19 +325,44 @@ def _extremes(d: Record) -> Iterator[Row]:
         yield (message,), says("yes", d.so("CHN", "no"))
     for message in ("中国总是投赞成票吗", "Does China always vote in favour?"):
         yield (message,), says("no", d.so("CHN", "yes"))
+    for message in (
+        "哪些国家从来没有弃权过", "Which countries have never abstained?", "Quels pays ne se sont jamais abstenus ?",
+    ):  # fmt: skip
+        yield (message,), states({code for code in STATES if not d.so(code, "abstain") and d.so(code, *CAST)})
+    alone = {r.symbol for r in d.known if r.who("no") == {"USA"}}
+    for message in ("只有美国反对的决议有哪些", "Which resolutions did only the United States vote against?"):
+        yield (message,), are(alone)
+    least = d.alike("JPN", least=True)
+    yield ("谁和日本投票最像", "最不像的呢"), leads(least)
+    yield ("Who votes most like Japan?", "and least like it?"), leads(least)
 
 
 def _lists(d: Record) -> Iterator[Row]:
     for message in (
-        "票数咬得最紧的决议", "哪份决议赢得最险", "the closest vote", "Which resolution passed by the smallest margin?",
+        "哪份决议赢得最险", "Which resolution passed by the smallest margin?", "通过得最险的决议是哪份",
         "La résolution adoptée à la plus faible majorité",
     ):  # fmt: skip
+        yield (message,), first(d.best(margin, of=[r for r in d.known if not rejected(r)]))
+    for message in ("票数咬得最紧的决议", "the closest vote"):
         yield (message,), first(d.best(margin))
     for message in (
         "分歧最大的决议是哪个", "反对票最多的决议", "Which resolution got the most no votes?",
         "the most divisive resolution",
     ):  # fmt: skip
         yield (message,), first(d.best(against))
+    for message in ("哪份决议弃权票最多", "Which resolution had the most abstentions?"):
+        yield (message,), first(d.best(abstaining))
+    for message in ("哪份决议赞成票最多", "Which resolution got the most votes in favour?"):
+        yield (message,), first(d.best(in_favour))
+    for message in (
+        "哪些决议草案没有通过", "Which drafts were rejected?", "Какие проекты были отклонены?", "被否决的有哪些决议",
+    ):  # fmt: skip
+        yield (message,), are({r.symbol for r in d.known if rejected(r)})
+    adopted = {r.symbol for r in d.known if r.day.year == 2023 and not rejected(r)}
+    for message in ("2023年通过的决议有哪些", "How many resolutions were adopted in 2023?"):
+        yield (message,), are(adopted)
+    for message in ("ما أحدث قرار؟", "Quelle est la dernière résolution ?"):
+        yield (message,), first({d.known[0].symbol})
     nobody = {r.symbol for r in d.known if "no" not in r.votes.values()}
     for message in ("没有国家反对的决议", "resolutions that nobody voted against", "哪些决议没有反对票"):
         yield (message,), are(nobody)
