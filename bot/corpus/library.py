@@ -124,7 +124,9 @@ class Library:
         starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
         keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
         meant = LazyMeant(self.places, self.catalogue.all_texts)
-        return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
+        if not by_meaning():
+            return Index(keywords, meant, None)
+        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts)
 
     @cached_property
     def _meanings(self) -> Meanings:

@@ -67,7 +67,7 @@ class Index:
     def __init__(
         self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None,
         encode: Encode | None = encode,
-        kept: Callable[[int, int], Vectors] | None = None,
+        kept: Callable[[int, int], Vectors] | None = None, encode_parts: Encode | None = None,
     ) -> None:  # fmt: skip
         """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them,
         with what is meant.
@@ -75,11 +75,13 @@ class Index:
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless
         told.
         encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
-        position up to another; they are encoded each time unless told.
+        position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts and
+        questions their vectors; the same as sentences unless told.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
         self._encode = encode
+        self._encode_parts = encode_parts or encode
         self._vectors = lru_cache(maxsize=RANGES)(kept or self._encoded)
         # One question is held against several resolutions.
         self._asked = lru_cache(maxsize=RANGES)(self._mean)
@@ -173,5 +175,5 @@ class Index:
         """The encoder of parts."""
         from bot.search.covered import KeptEncoder
 
-        assert self._encode is not None  # only then is it asked for
-        return KeptEncoder(self._encode)
+        assert self._encode_parts is not None  # only then is it asked for
+        return KeptEncoder(self._encode_parts)
