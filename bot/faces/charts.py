@@ -105,9 +105,9 @@ def _of_table(answer: TableAnswer, voice: Voice) -> Chart | None:
         for row in answer.rows[:MOST_BARS]
     )
     tally = resolution.tally
-    if tally is None or not any(bar.total for bar in bars):
+    if not any(bar.total for bar in bars):
         return None
-    note = outcome_of(resolution.symbol, tally, voice.wording)
+    note = outcome_of(resolution.symbol, tally, voice.wording) if tally else voice.wording("tally.doubtful")
     source = voice.wording("source.vote", symbol=resolution.symbol, date=voice.wording.date(resolution.adopted)).lstrip(
         "— "
     )
