@@ -17,9 +17,10 @@ from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts, compiled
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.errors import ContentError
+from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
-from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
+from bot.language.names import Names
 from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow, load_refusals
