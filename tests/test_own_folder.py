@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from bot import output
-from bot.__main__ import UNSOUND
 from bot.cells import harmless
 from bot.corpus.votes import export, read_votes
 from bot.importing.folder import TEXTS, plain_symbol
+from bot.program.shared import UNSOUND
 from bot.settings import program_content
 from tests.conftest import CONTENT
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
