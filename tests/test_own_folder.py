@@ -318,7 +318,7 @@ def test_other_cells_stay(cell: object) -> None:
 
 
 def test_a_title_in_the_votes_is_no_formula(content: Path, tmp_path: Path) -> None:
-    from bot.corpus.library import load
+    from bot.corpus.loading import load
 
     path = content / TEXTS / DOCUMENT
     text = path.read_text(encoding="utf-8")

@@ -32,7 +32,7 @@ def index(content: str | None) -> None:
 
     A start does the same by itself for what has changed; of many thousand documents that takes a while.
     """
-    from bot.corpus.library import load
+    from bot.corpus.loading import load
 
     try:
         with progress("reading") as told:

@@ -60,7 +60,7 @@ def serve(webhook: bool, listen: str | None, port: int | None, content: str | No
 
 def _read_again(folder: Path, mine: Serving) -> Speaker:
     """The content, read anew; `reload` is told what came of it."""
-    from bot.corpus.library import load
+    from bot.corpus.loading import load
     from bot.talk import Speaker
 
     try:

@@ -73,7 +73,7 @@ def resolution_of(library: Library, symbol: str | None) -> Resolution:
 
 def library_of(content: str | None) -> Library:
     """The library of a content folder; the program ends with one sentence where it is not sound."""
-    from bot.corpus.library import load
+    from bot.corpus.loading import load
 
     folder = folder_of(content)
     with sound():

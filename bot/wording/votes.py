@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.kind import Verdict
+from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
 from bot.answer.votes import majority
 from bot.doubts import DoubtKind
 from bot.language.named import Group
