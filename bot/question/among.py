@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.language.normal import normal
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import Body, Outcome, Tally
