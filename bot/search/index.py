@@ -12,7 +12,7 @@ from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
-    from bot.search.covered import Half, KeptEncoder
+    from bot.search.covered import KeptEncoder
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
@@ -35,10 +35,8 @@ are sought, their wholes alone are looked at: that says which resolutions are li
 closely."""
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
-
-
-TEXTS = 1 << 9
-"""Of how many texts the vectors of the parts are kept in memory side by side: some 30 to 60 kB for a paragraph."""
+TEXTS = 1 << 12
+"""Of how many texts the parts are kept in memory: some 5 kB for a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class Index:
 
     def _by_meaning(self, query: str, limit: int, within: range | None, ways: list[str]) -> list[Found]:
         """The same, with what is meant in one or more ways."""
-        from bot.search.covered import covered
+        from bot.search.covered import covered, nearest_parts
 
         among = range(len(self._meant)) if within is None else within
         # What is nearest to the mean of some vectors is nearest to their sum.
@@ -128,7 +126,8 @@ class Index:
         if not likely or not closely or not sought:
             # The key is then the words and NEAR of nearness.
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
-        covers = covered(self._sought(sought), [self._parts(position) for position, _ in likely])
+        divided = [self._parts(position) for position, _ in likely]
+        covers = covered(nearest_parts(self._sought(sought), divided, self._kept))
         found = [
             Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
             for (position, words), cover in zip(likely, covers, strict=True)
@@ -140,9 +139,9 @@ class Index:
         that it has least, in [0, 1]."""
         if self._encode is None:
             return 0.0
-        from bot.search.covered import nearest
+        from bot.search.covered import nearest_parts
 
-        return max(0.0, float(nearest(self._sought(words), self._parts(position)).min()))
+        return max(0.0, float(nearest_parts(self._sought(words), [self._parts(position)], self._kept).min()))
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
@@ -161,9 +160,9 @@ class Index:
         assert self._encode is not None  # only then is nearness asked for
         return Vectors.of(self._meant[start:stop], self._encode)
 
-    def _divided(self, position: int) -> Half:
-        """The vectors of the parts of what stands at a position, in any language."""
-        return self._kept(list(dict.fromkeys(part for text in self._meant[position] for part in parts(text))))
+    def _divided(self, position: int) -> tuple[str, ...]:
+        """The parts of what stands at a position, in any language, each once."""
+        return tuple(dict.fromkeys(part for text in self._meant[position] for part in parts(text)))
 
     def _sought(self, parts: Sequence[str]) -> Vector:
         """The vectors of parts that are sought."""
