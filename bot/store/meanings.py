@@ -53,6 +53,12 @@ class Meanings:
         self._lock = threading.Lock()
         self.parts = Parts(self._connection, self._lock, self._version, encode)
 
+    def has(self, key: _Key) -> bool:
+        """Whether the vectors of a resolution are kept, so that they need not be computed."""
+        query = "SELECT 1 FROM meaning WHERE stem = ? AND files = ? AND version = ?"
+        with self._lock:
+            return self._connection.execute(query, (*key, self._version)).fetchone() is not None
+
     def of(self, key: _Key, texts: _Texts) -> Vectors:
         """The vectors of the paragraphs of one resolution, at their positions within it."""
         stem, files = key
