@@ -119,12 +119,14 @@ class Record:
             made.setdefault(key(roll), Counter()).update(vote for code, vote in roll.votes.items() if code in members)
         return {part: tuple(counts[vote] for vote in CAST) for part, counts in made.items()}
 
-    def together(self, a: str, b: str, *, same: bool) -> set[str]:
-        """Those on which both voted, and the same or not."""
-        both = [
-            (r.symbol, r.votes[a], r.votes[b]) for r in self.known if r.votes.get(a) in CAST and r.votes.get(b) in CAST
-        ]
-        return {symbol for symbol, x, y in both if (x == y) is same}
+    def on(self, subject: str, year: int) -> set[str]:
+        """Those of a year on a subject."""
+        return {r.symbol for r in self.known if subject in r.title and r.day.year == year}
+
+    def together(self, a: str, b: str, *, same: bool, body: str = "") -> set[str]:
+        """Those on which both voted, and the same or not, of one body or of all."""
+        both = (r for r in self.known if r.votes.get(a) in CAST and r.votes.get(b) in CAST and body in (r.body, ""))
+        return {r.symbol for r in both if (r.votes[a] == r.votes[b]) is same}
 
     def best(self, key: Callable[[Roll], int], of: list[Roll] | None = None) -> set[str]:
         """Those with the least key, of all or of some."""
@@ -199,6 +201,9 @@ def _counts(d: Record) -> Iterator[Row]:
         "巴西都在哪些决议上弃权了",
     ):  # fmt: skip
         yield (message,), are(d.so("BRA", "abstain"))
+
+
+def _of_some(d: Record) -> Iterator[Row]:
     for message in (
         "2021年法国投了哪些反对票", "Which resolutions did France oppose in 2021?", "France: votes against in 2021",
     ):  # fmt: skip
@@ -215,6 +220,11 @@ def _counts(d: Record) -> Iterator[Row]:
         "俄罗斯在安理会投反对票的决议",
     ):  # fmt: skip
         yield (message,), are(d.so("RUS", "no", body="council"))
+    for message in ("What did Kenya vote against?", "肯尼亚都反对过什么"):
+        yield (message,), are(d.so("KEN", "no"))
+    for message in ("كم عدد القرارات التي صوتت الصين لصالحها؟",):
+        yield (message,), are(d.so("CHN", "yes"))
+    yield ("resolutions where both India and Brazil abstained",), are(d.so("IND", "abstain") & d.so("BRA", "abstain"))
     for message in ("中国在人权理事会弃权了几次", "China's abstentions in the Human Rights Council"):
         yield (message,), are(d.so("CHN", "abstain", body="rights"))
     for message in ("大会决议里古巴赞成了多少份", "How many General Assembly resolutions did Cuba support?"):
@@ -266,6 +276,8 @@ def _parts(d: Record) -> Iterator[Row]:
         "How often did China and France agree each year?",
     ):  # fmt: skip
         yield (message,), parts(yearly, "same", "of")
+    yield ("Compare China and France by year",), parts(yearly, "same", "of")
+    yield ("EU record by year",), parts(d.union(year_of), *CAST)
 
 
 def _pairs(d: Record) -> Iterator[Row]:
@@ -280,6 +292,17 @@ def _pairs(d: Record) -> Iterator[Row]:
             (message,),
             lambda reply: reply.get("agreement", {}).get("same") == same and reply["agreement"]["of"] == of,
         )
+    french = agreement(d.known, "DEU", "FRA")
+    for message in (
+        "Does Germany always vote like France?", "Compare the votes of Germany and France over all resolutions",
+        "La France et l'Allemagne votent-elles souvent pareil ?", "德国和法国经常投得一样吗",
+    ):  # fmt: skip
+        yield (message,), agreed(*french)
+    for message in (
+        "中国和俄罗斯在安理会有没有投过不一样的票",
+        "Did China and Russia ever vote differently in the Security Council?",
+    ):  # fmt: skip
+        yield (message,), lambda reply: set(symbols(reply)) == d.together("CHN", "RUS", same=False, body="council")
     in_2020 = agreement([r for r in d.known if r.day.year == 2020], "JPN", "ZAF")
     for message in ("2020年日本和南非的一致率", "Agreement between Japan and South Africa in 2020"):
         yield (message,), agreed(*in_2020)
@@ -399,6 +422,9 @@ def _in_view(d: Record) -> Iterator[Row]:
     yield ("中国逐年投票", "那日本呢"), parts(d.by(year_of, "JPN"), *CAST)
     yield ("How many times did China vote no?", "and in 2020?"), are(d.so("CHN", "no", year=2020))
     yield ("中国投了几次反对票", "美国呢"), are(d.so("USA", "no"))
+    yield ("中国投过几次反对票", "列出来"), are(d.so("CHN", "no"))
+    yield ("How many times did Japan abstain?", "which ones?"), are(d.so("JPN", "abstain"))
+    yield ("Which resolutions are about orchards?", "in 2021?"), are(d.on("orchards", 2021))
     a, b = d.known[0], d.known[3]
     changed = {c for c in a.votes if a.votes[c] in CAST and b.votes.get(c) in CAST and a.votes[c] != b.votes[c]}
     for message in (
@@ -441,7 +467,7 @@ def _commands(d: Record) -> Iterator[Row]:
     )
 
 
-KINDS = (_counts, _records, _parts, _pairs, _extremes, _first_of_all, _lists, _in_view, _commands)
+KINDS = (_counts, _of_some, _records, _parts, _pairs, _extremes, _first_of_all, _lists, _in_view, _commands)
 
 
 def test_questions_of_a_record(world: World) -> None:

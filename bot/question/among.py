@@ -76,18 +76,24 @@ def about(words: str, library: Library) -> frozenset[int]:
 def _terms(words: str, library: Library) -> set[str]:
     """The words, their synonyms, and where they are the name of a state, its other names and what is called after it:
     the Palestinian people."""
+    return {*library.terms(words), *_names_of(words, library)}
+
+
+def _names_of(words: str, library: Library) -> set[str]:
+    """All names of the state that the words are a name of; none where they are none."""
     aliases = library.names.aliases
     named = aliases.get(normal(words))
-    state = named.codes if named and named.sense is Sense.STATE else ()
-    others = {name for name, other in aliases.items() if other.codes == state} if state else set()
-    return {*library.terms(words), *others}
+    if not named or named.sense is not Sense.STATE:
+        return set()
+    return {name for name, other in aliases.items() if other.codes == named.codes}
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph, or the title, has these words."""
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
-    return library.catalogue.with_title(normal(words)).union(library.places.resolution(position) for position in having)
+    titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
+    return titled.union(library.places.resolution(position) for position in having)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
