@@ -31,6 +31,8 @@ from bot.question.sets import Measure
 from bot.question.subject import subject_words
 from bot.resolution import CAST, Outcome, Vote
 
+_BETWEEN = 8
+"""Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
 
@@ -45,6 +47,8 @@ def across(f: Frame) -> Question | None:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     if r.named:
         return None
+    if body := _left_out(r):
+        return ClarifyQuestion(Unclear.PART, part=body)
     r = _without_subject(r)
     question = next(
         (question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None
@@ -60,6 +64,17 @@ def across(f: Frame) -> Question | None:
 def _counts_resolutions(r: Reading) -> bool:
     """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
     return r.has(Cue.DOCUMENTS) and not r.tells(Shape.PART_UNIT)
+
+
+def _left_out(r: Reading) -> str:
+    """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does; empty for
+    none."""
+    for start, end, _ in r.library.catalogue.organs(r.text.norm):
+        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
+        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
+        if behind or before:
+            return r.text.norm[min([start, *before]) : max([end, *behind])]
+    return ""
 
 
 def divided(r: Reading) -> By | None:
@@ -200,8 +215,8 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
     other
     words are left."""
-    both = " ".join(r.text.norm[a:b] for a, b in r.cues.get(Cue.BOTH, ()))
-    words = " ".join(word for word in words_of(r.rest, r).split() if word not in both.split())
+    asking = " ".join(r.text.norm[a:b] for cue in (Cue.BOTH, Cue.MOST) for a, b in r.cues.get(cue, ()))
+    words = " ".join(word for word in words_of(r.rest, r).split() if word not in asking.split())
     if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
