@@ -88,6 +88,7 @@ class Meanings:
         kept = {stem for stem, files, version in rows if wanted.get(stem) == files and version == self._version}
         gone = [(stem,) for stem, _, _ in rows if stem not in wanted]
         self._connection.executemany("DELETE FROM meaning WHERE stem = ?", gone)
+        self.parts.drop_others()
         missing = [key for key in groups if key[0] not in kept]
         for done, key in enumerate(missing):
             if progress:
