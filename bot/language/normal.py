@@ -131,7 +131,7 @@ def normal(text: str) -> str:
     return _remembered(text) if len(text) <= _SHORT else read(text).norm
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=65_536)
 def _remembered(text: str) -> str:
     return read(text).norm
 
