@@ -28,6 +28,7 @@ from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
+from bot.search.second import Second
 from bot.search.vectors import Vectors
 from bot.settings import by_meaning, vocabulary
 from bot.store.ballots import Ballots
@@ -124,7 +125,8 @@ class Library:
         starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
         keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
         meant = LazyMeant(self.places, self.catalogue.all_texts)
-        return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
+        both = (encoder.encode, self._vectors, Second()) if by_meaning() else (None,)
+        return Index(keywords, meant, *both)
 
     @cached_property
     def _meanings(self) -> Meanings:

@@ -27,9 +27,10 @@ tests/documents/."""
 class KeptEncoder:
     """An encoder of parts, which keeps the vectors of those met last; threads may share it."""
 
-    def __init__(self, encode: Encode) -> None:
-        self._encode = encode
-        self._kept: LRUCache[str, Half] = LRUCache(MOST_KEPT)
+    def __init__(self, encode: Encode, dimensions: int = DIMENSIONS, most: int = MOST_KEPT) -> None:
+        """encode: gives vectors of so many dimensions. most: how many are kept."""
+        self._encode, self._dimensions = encode, dimensions
+        self._kept: LRUCache[str, Half] = LRUCache(most)
         self._lock = Lock()
 
     def __call__(self, parts: Sequence[str]) -> Half:
@@ -41,22 +42,22 @@ class KeptEncoder:
         known |= ((part, vector.astype(np.float16)) for part, vector in zip(new, self._encode(new), strict=True))
         with self._lock:
             self._kept.update((part, known[part]) for part in new)
-        return np.array([known[part] for part in parts], np.float16).reshape(-1, DIMENSIONS)
+        return np.array([known[part] for part in parts], np.float16).reshape(-1, self._dimensions)
 
 
-def covered(asked: Vector, texts: Sequence[Half]) -> Vector:
-    """How much of a question each text covers, in [0, 1]: the mean, over the question's parts, of the cosine with the
-    nearest of the text's.
+def covered(asked: Vector, texts: Sequence[Half]) -> tuple[Vector, Vector]:
+    """How much of a question each text covers, and how much of it others have that it has not; both in [0, 1].
 
-    asked: the vectors of the question's parts, one or more; texts: those of the parts of each text. A part counts by
-    how
-    few of the texts have one that is near to it.
+    asked: the vectors of the question's parts, one or more; texts: those of the parts of each text, one or more. What
+    it covers is the mean, over the question's parts, of the cosine with the nearest of the text's, where a part counts
+    by how few of the texts have one that is near to it. What it lacks is the mean of how much nearer the nearest of
+    all texts comes to each part.
     """
     near = np.array([nearest(asked, text) for text in texts])
     weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), _COMMON)
     # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
     shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
-    return shares
+    return shares, np.clip((near.max(axis=0) - near).mean(axis=1), 0, 1)
 
 
 def nearest(asked: Vector, text: Half) -> Vector:
