@@ -14,16 +14,8 @@ from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
-from bot.question.model import (
-    REMEMBERED,
-    ClarifyQuestion,
-    Conversation,
-    HelpQuestion,
-    Question,
-    Refusal,
-    Topic,
-    Unclear,
-)
+from bot.question.conversation import REMEMBERED, Conversation
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Topic, Unclear
 from bot.question.shape import ReplyForm, shaped
 from bot.question.understand import understand
 from bot.resolution import Resolution

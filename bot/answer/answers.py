@@ -23,21 +23,15 @@ from bot.answer.quotations import quotation_answer
 from bot.answer.subject import refused, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
+from bot.question.conversation import Conversation, Turn
 from bot.question.model import (
-    AlikeQuestion,
-    BetweenQuestion,
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     FactQuestion,
-    GroupHistoryQuestion,
     GroupsQuestion,
     HelpQuestion,
-    HistoryQuestion,
-    ListQuestion,
     OfDocument,
     ParagraphQuestion,
-    PartsQuestion,
     Question,
     QuotationQuestion,
     Refusal,
@@ -47,10 +41,17 @@ from bot.question.model import (
     SubjectQuestion,
     TableQuestion,
     TallyQuestion,
-    ThroughoutQuestion,
-    Turn,
     Unclear,
     VoteQuestion,
+)
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
 )
 from bot.resolution import Resolution
 
@@ -103,9 +104,10 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
 
 
 def _of_one(question: Question, library: Library, resolution: Resolution) -> Answer:
-    if not resolution.paragraphs and isinstance(question, (ParagraphQuestion, SubjectQuestion)):
-        return NoneAnswer(resolution, Refusal(Refused.NO_TEXT))
+    """What is answered of one resolution."""
     match question:
+        case ParagraphQuestion() | SubjectQuestion() | FactQuestion() | DocumentQuestion():
+            return _of_text(question, library, resolution)
         case VoteQuestion():
             return votes_answer(question, resolution)
         case RollQuestion():
@@ -116,6 +118,18 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
             return groups_answer(question, resolution, library)
         case TallyQuestion():
             return TallyAnswer(resolution, question)
+    raise AssertionError(f"{type(question).__name__} is of no document")
+
+
+def _of_text(
+    question: ParagraphQuestion | SubjectQuestion | FactQuestion | DocumentQuestion,
+    library: Library,
+    resolution: Resolution,
+) -> Answer:
+    """What is answered from the text of a resolution, and from what it says of itself."""
+    if not resolution.paragraphs and isinstance(question, (ParagraphQuestion, SubjectQuestion)):
+        return NoneAnswer(resolution, Refusal(Refused.NO_TEXT))
+    match question:
         case ParagraphQuestion():
             return paragraphs_answer(question, resolution, library)
         case SubjectQuestion():
@@ -124,4 +138,3 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
             return fact_answer(question, resolution)
         case DocumentQuestion():
             return DocumentAnswer(resolution, question.full, question.brief)
-    raise AssertionError(f"{type(question).__name__} is of no document")

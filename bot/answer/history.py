@@ -9,10 +9,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer.model import (
+from bot.answer.kind import Verdict
+from bot.answer.model import Answer
+from bot.answer.record import (
     Agreement,
     AlikeAnswer,
-    Answer,
     BetweenAnswer,
     Counted,
     GroupHistoryAnswer,
@@ -23,7 +24,6 @@ from bot.answer.model import (
     PartRow,
     PartsAnswer,
     ThroughoutAnswer,
-    Verdict,
 )
 from bot.answer.subject import subject_answer
 from bot.answer.votes import agreement_index, most_cast
@@ -31,7 +31,8 @@ from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.language.normal import normal
 from bot.question.among import chosen, listed
-from bot.question.model import (
+from bot.question.model import SubjectQuestion
+from bot.question.record import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
@@ -40,12 +41,11 @@ from bot.question.model import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
-    Measure,
     PagedQuestion,
     PartsQuestion,
-    SubjectQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.resolution import CAST, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary

@@ -6,22 +6,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.answer.history import history_answer, parts_answer
-from bot.answer.model import (
-    Answer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    PartsAnswer,
-    RollAnswer,
-    TableAnswer,
-    TallyAnswer,
-    VoteAnswer,
-)
+from bot.answer.model import Answer, RollAnswer, TableAnswer, TallyAnswer, VoteAnswer
+from bot.answer.record import GroupHistoryAnswer, HistoryAnswer, PartsAnswer
 from bot.corpus.library import Library
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.drawing import find_font, shapes_letters
 from bot.faces.rollcall import picture
 from bot.language.speaking import FALLBACK
-from bot.question.model import By, Comparison, HistoryQuestion, PartsQuestion
+from bot.question.record import By, Comparison, HistoryQuestion, PartsQuestion
 from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
 from bot.wording.sentences import Wording

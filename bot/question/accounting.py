@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bot.language.lexicon import Cue
-from bot.language.names import Mention
+from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
-    Measure,
     Question,
     RollQuestion,
     TableQuestion,
@@ -17,7 +16,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Less, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
 
 
 def accounted(question: Question, f: Frame) -> Question:

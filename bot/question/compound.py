@@ -10,7 +10,9 @@ from dataclasses import replace
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import read
 from bot.language.shapes import Shape
+from bot.question.conversation import Conversation
 from bot.question.documents import cited
+from bot.question.examine import examine
 from bot.question.facts import FACT_CUES
 from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
@@ -18,7 +20,6 @@ from bot.question.kinds import question_of
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     FactQuestion,
     HelpQuestion,
@@ -34,7 +35,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading, examine
+from bot.question.reading import Reading
 from bot.question.where import selections_in
 from bot.resolution import Span
 

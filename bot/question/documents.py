@@ -16,8 +16,10 @@ from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question.among import about, listed
-from bot.question.model import ClarifyQuestion, Conversation, DocumentQuestion, ListQuestion, Question
+from bot.question.conversation import Conversation
+from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
+from bot.question.record import ListQuestion
 from bot.resolution import Resolution, Span
 from bot.store.summary import Summary
 

@@ -15,7 +15,8 @@ from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.selection import selection_of
 from bot.language.words import cut
-from bot.question.model import Conversation, ParagraphQuestion, Told
+from bot.question.conversation import Conversation
+from bot.question.model import ParagraphQuestion, Told
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.subject import part_named, subject_words
 from bot.question.where import (

@@ -17,9 +17,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.language.lexicon import Cue, longest
-from bot.language.names import Mention, Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank
-from bot.question.model import Conversation
+from bot.question.conversation import Conversation
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
 from bot.resolution import Span

@@ -5,32 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
-from bot.question.model import (
+from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.record import (
     OPEN_END,
     AlikeQuestion,
     Among,
     BetweenQuestion,
     By,
-    ClarifyQuestion,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
-    Measure,
     Order,
     PagedQuestion,
     PartsQuestion,
-    Question,
     ThroughoutQuestion,
-    Unclear,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.sets import Measure
 from bot.question.subject import subject_words
 from bot.resolution import CAST, Vote
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import normal, read
 from bot.language.shapes import Shape
+from bot.question.examine import examine
 from bot.question.model import Fact
-from bot.question.reading import VOTE_CUES, Reading, examine, weight
+from bot.question.reading import VOTE_CUES, Reading, weight
 
 SHORTEST = 6
 """The weight (see `weight`) that what comes before and what comes after must have at least."""

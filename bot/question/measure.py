@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.question.frame import Frame
-from bot.question.model import Measure, Most
 from bot.question.reading import Reading
+from bot.question.sets import Measure, Most
 from bot.resolution import Vote
 
 

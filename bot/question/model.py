@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.language.refusals import Refused as Refused
-from bot.question.sets import EVERYONE, StateSet
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
+)
+from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import Body, Part, Vote
+from bot.resolution import Part, Vote
 
 
 class Fact(StrEnum):
@@ -49,41 +58,6 @@ class Topic(StrEnum):
     PRIVACY = "privacy"
     LANGUAGE = "language"
     """In which one to answer."""
-
-
-class Measure(StrEnum):
-    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with
-    yes or no first."""
-
-    LIST = "list"
-    COUNT = "count"
-    SHARE = "share"
-    """In per cent, with what it is a share of."""
-    ANY = "any"
-    """Did one of them vote so?"""
-    ALL = "all"
-    NOT_ALL = "not_all"
-    """Is it so that not all of them did?"""
-    NONE = "none"
-    ONLY = "only"
-    """Did these and no others?"""
-    SAME = "same"
-    """Did all of them vote alike?"""
-    DIFFERENT = "different"
-    MOST = "most"
-    """Did more than half of them vote so?"""
-    RANKS = "ranks"
-    """Who of them voted otherwise than most of them."""
-
-
-class Most(StrEnum):
-    """By what one of several groups is picked out."""
-
-    NONE = "none"
-    VOTES = "votes"
-    """The most of them voted as asked."""
-    SPLIT = "split"
-    UNITED = "united"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,167 +223,6 @@ class Refusal:
     """For NOT_FOUND: the ids of those that come nearest, in order, to choose from."""
 
 
-class Comparison(StrEnum):
-    """What is asked about two states across resolutions."""
-
-    NONE = "none"
-    SAME = "same"
-    DIFFERENT = "different"
-    MOST = "most"
-    """Did more than half of them vote so?"""
-    AGREEMENT = "agreement"
-
-
-OPEN_END = 9999
-"""The last year of what has gone on since."""
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """Which of the resolutions are looked at; a condition that is None holds for all."""
-
-    year: int | None = None
-    """Of adoption; with `to`, the first one."""
-    body: Body | None = None
-    words: str = ""
-    """Of the title, or of what the catalogue says of the subject."""
-    special: bool = False
-    """Only those of special sessions."""
-    without_a_vote: bool = False
-    """Only those adopted without a vote."""
-    to: int | None = None
-    """The last year, where several are meant."""
-    mentions: str = ""
-    """Words of a paragraph or of the title."""
-    unopposed: bool = False
-    """Only those on which votes were recorded, and none against."""
-
-    @property
-    def plain(self) -> bool:
-        """Whether a year and a body are all the conditions there are."""
-        return Among(self.year, self.body) == self
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryQuestion:
-    """How did these states vote on the resolutions there are?"""
-
-    states: tuple[str, ...]
-    votes: frozenset[Vote] = frozenset()
-    """Only where all of them voted one of these; empty for all."""
-    each: tuple[frozenset[Vote], ...] = ()
-    """Only where each voted one of its own, in the order of the states; empty where the same is asked of all."""
-    comparison: Comparison = Comparison.NONE
-    among: Among = Among()
-    page: int = 0
-    measure: Measure = Measure.LIST
-    """Of the votes asked about: ALL for always, ANY for ever, NONE for never, SHARE."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlikeQuestion:
-    """Who voted most like a state?"""
-
-    state: str
-    least: bool = False
-    """Who voted least like it."""
-    always: bool = False
-    """Only those who always did."""
-    group: str = ""
-    """Only members of this group; empty for all."""
-    among: Among = Among()
-    page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ThroughoutQuestion:
-    """Who voted so on every resolution?"""
-
-    votes: frozenset[Vote]
-    each: bool = True
-    """On every one that has a roll call; else whenever they voted."""
-    most: bool = False
-    """Who voted so on most of them, instead."""
-    group: str = ""
-    among: Among = Among()
-    page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class BetweenQuestion:
-    """Who voted so on one resolution and so on another; or, where no votes are named, otherwise on one than on the
-    other?"""
-
-    of: tuple[tuple[str, frozenset[Vote]], ...]
-    """(symbol, votes), in the order named."""
-    group: str = ""
-    page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class GroupHistoryQuestion:
-    """How did the members of a group vote on the resolutions there are, and how united were they?"""
-
-    group: str
-    votes: frozenset[Vote] = frozenset()
-    """Only where most of them voted one of these; empty for all."""
-    among: Among = Among()
-    page: int = 0
-
-
-class By(StrEnum):
-    """What a record is divided by."""
-
-    YEAR = "year"
-    """Of adoption."""
-    BODY = "body"
-    SUBJECT = "subject"
-    """What the catalogue says of it; one that has several subjects counts for each."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartsQuestion:
-    """The same, for each year, body or subject by itself?"""
-
-    of: HistoryQuestion | GroupHistoryQuestion
-    by: By
-    page: int = 0
-
-
-class Order(StrEnum):
-    """How a list of resolutions is sorted."""
-
-    LATEST = "latest"
-    NARROWEST = "narrowest"
-    """The least difference between those in favour and those against first."""
-    CONTESTED = "contested"
-    """The most votes against first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListQuestion:
-    """Which resolutions are there?"""
-
-    among: Among = Among()
-    page: int = 0
-    order: Order = Order.LATEST
-    """Any but the first leaves out those without a result."""
-    results: bool = False
-    """With the result of each."""
-
-
-PagedQuestion = (
-    HistoryQuestion
-    | AlikeQuestion
-    | ThroughoutQuestion
-    | BetweenQuestion
-    | GroupHistoryQuestion
-    | PartsQuestion
-    | ListQuestion
-)
-"""The questions of more than one resolution, whose answers are read page by page."""
-
-
 @dataclass(frozen=True, slots=True)
 class OfDocument:
     """A question about a certain document, where a message asks about several."""
@@ -454,55 +267,3 @@ Question = (
 SURE_KINDS = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, ParagraphQuestion, FactQuestion)
 """The questions that have signs of their own, and so are what they seem in a piece of a message too: a subject may be
 anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A message that was answered."""
-
-    question: Question
-    paragraphs: tuple[str, ...] = ()
-    """Ids of the paragraphs the reply showed."""
-
-
-MEMORY = 8
-"""How many turns a conversation remembers."""
-REMEMBERED = 30 * 60
-"""Seconds after its last message for which a conversation is remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """What was said before: the last turns, oldest first."""
-
-    turns: tuple[Turn, ...] = ()
-    symbol: str = ""
-    """Of the resolution in view; empty for the first in content."""
-
-    def then(self, turn: Turn) -> Conversation:
-        """The conversation after one more turn."""
-        return replace(self, turns=(*self.turns, turn)[-MEMORY:])
-
-    @property
-    def last(self) -> Question | None:
-        """The last question that was about the document: help and refusals are passed over."""
-        for turn in reversed(self.turns):
-            if not isinstance(turn.question, (HelpQuestion, Refusal)):
-                return turn.question
-        return None
-
-    @property
-    def states(self) -> tuple[str, ...]:
-        """The last two states asked about one by one, or all of the last question if it named several."""
-        codes: list[str] = []
-        for turn in reversed(self.turns):
-            if isinstance(turn.question, VoteQuestion):
-                codes = [*(s for s in turn.question.states if s not in codes), *codes]
-            if len(codes) > 1:
-                break
-        return tuple(codes)
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The ids of the paragraphs that were shown last."""
-        return next((t.paragraphs for t in reversed(self.turns) if t.paragraphs), ())

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.corpus.library import Library
-from bot.language.citations import DocumentReference, documents
-from bot.language.holders import read_references
+from bot.language.citations import DocumentReference
 from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
-from bot.language.names import Mention, Names, Sense
-from bot.language.normal import BLANK, CJK, Text, blank, read
+from bot.language.named import Mention, Sense
+from bot.language.normal import BLANK, CJK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.background import without_background
 from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
@@ -227,7 +224,7 @@ class Reading:
     def bare(self) -> str:
         """The message without signs and words that say nothing at its end: 金吧."""
         norm = self.text.norm
-        start, end = _trimmed(norm, *_unsigned(norm), self.library.lexicon.filler) if norm else (0, 0)
+        start, end = without_empty_ends(norm, *_unsigned(norm), self.library.lexicon.filler) if norm else (0, 0)
         return norm[start:end]
 
     @property
@@ -269,128 +266,7 @@ def _letters(text: str) -> str:
     return re.sub(rf"[^\w{CJK}]+", " ", text.replace(BLANK, " ")).strip()
 
 
-def weight(text: str) -> int:
-    """How much a piece of text says: Chinese characters count one each, other words two."""
-    chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)
-    return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))
-
-
-def examine(message: str, library: Library) -> Reading:
-    """Everything that can be found in a message; never fails, whatever it holds."""
-    whole = read(message)
-    r = _examined(without_background(whole, library.lexicon), library)
-    # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
-    return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
-
-
-def _examined(text: Text, library: Library) -> Reading:
-    searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
-    mentions = library.names.find(searched)
-    found_documents = documents(text.norm)
-    own = (
-        *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
-        *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
-    )
-    named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [
-        (d.start, d.end) for d in found_documents
-    ]
-    # Of a document that there is, “56/4 12” says as much as 12 does by itself.
-    there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
-    taken = [*(s for s in named if s not in there), *own]
-    asked = blank(text.norm, there).replace(BLANK, " ")
-    references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
-    # Names of states stay blank for the cues: 美国 has no word of voting in it.
-    cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
-    if len(library.resolutions) == 1:
-        # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
-        left = blank(
-            text.norm, [span for cue in (Cue.DOCUMENTS, Cue.FILLER, Cue.QUESTION) for span in cues.get(cue, ())]
-        )
-        unasked = (
-            (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(_letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
-        )
-        cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
-    reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(reading)
-
-
-GUESSED_IN = 400
-"""Characters of the longest message in which misspelt names are looked for: each word takes some 3 ms."""
-
-
-def _with_guesses(r: Reading) -> Reading:
-    """The reading with compounds (中美) and misspelt names, where the message is about votes."""
-    if (
-        not r.named_votes
-        and (r.has(Cue.CAST, Cue.WHO, Cue.HOW_MANY, Cue.RESULT) or r.left <= 5)
-        and not r.has(Cue.IT_IS_SAID)
-    ):
-        # 反兑的有几个: a vote by sound.
-        heard = r.library.lexicon.heard(blank(r.text.norm, r.known))
-        r = replace(r, cues={**r.cues, **heard}) if heard else r
-    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES) or r.left <= 8
-    if (
-        not voting
-        or r.has(Cue.IT_IS_SAID)
-        or r.references.selections
-        or _of_another(r)
-        or len(r.text.norm) > GUESSED_IN
-    ):
-        return r
-    mentions = [_longer(m, r) for m in r.mentions]
-    # 56/4中美: no day of a month.
-    mentions += r.library.names.compounds(
-        replace(r.text, norm=blank(r.text.norm, [(d.start, d.end) for d in r.documents])), mentions
-    )
-    counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
-    mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
-    if mentions == list(r.mentions):
-        return r
-    mentions.sort(key=lambda m: m.start)
-    return replace(r, mentions=tuple(mentions))
-
-
-def _of_another(r: Reading) -> bool:
-    """Whether a document is named that there is not."""
-    return any(not r.library.catalogue.called(d.text) for d in r.documents)
-
-
-def _longer(mention: Mention, r: Reading) -> Mention:
-    """The longer name that a name and what follows it sound like together: 印度尼西呀 is not 印度; else the mention
-    itself."""
-    norm = r.text.norm
-    if any(s <= mention.end < e and e - s > 1 for found in r.cues.values() for s, e in found):
-        return mention  # What follows is a word that is known.
-    for end in range(min(len(norm), mention.end + 4), mention.end + 1, -1):
-        free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(
-            mention.end <= m.start < end for m in r.mentions
-        )
-        if free and (longer := r.library.names.heard(norm, mention.start, end)):
-            return longer
-    return mention
-
-
-def _is_latin(r: Reading) -> bool:
-    return not re.search(f"[{CJK}]", r.text.norm)
-
-
-def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[Mention]:
-    """What the unread pieces of the message may name; only_heard: by sound alone.
-
-    Known words of one character are left in the pieces: 阿跟廷和摩洛个 has 跟 and 和 in it.
-    """
-    taken = [(m.start, m.end) for m in mentions] + list(r.references.spans)
-    taken += [span for cue, found in r.cues.items() for span in found if span[1] - span[0] > 1 or cue is Cue.CAST]
-    norm, names = r.text.norm, r.library.names
-    found: list[Mention] = []
-    for piece in list(re.finditer(rf"[{CJK}]{{2,16}}|[^\W\d_{CJK}]{{5,}}", blank(norm, taken)))[:12]:
-        ask = names.heard if only_heard else names.guess
-        whole = ask(norm, *piece.span()) or ask(norm, *_trimmed(norm, *piece.span(), r.library.lexicon.filler))
-        found += [whole] if whole else _heard_inside(norm, *piece.span(), names)
-    return found[:10]
-
-
-def _trimmed(norm: str, start: int, end: int, filler: frozenset[str]) -> tuple[int, int]:
+def without_empty_ends(norm: str, start: int, end: int, filler: frozenset[str]) -> tuple[int, int]:
     """The piece without words at its ends that say nothing: 那哈撒克呢."""
     if not re.match(f"[{CJK}]", norm[start]):
         return start, end
@@ -401,13 +277,7 @@ def _trimmed(norm: str, start: int, end: int, filler: frozenset[str]) -> tuple[i
     return start, end
 
 
-def _heard_inside(norm: str, start: int, end: int, names: Names) -> Iterator[Mention]:
-    """Names of three characters or more that sound like a part of a Chinese piece, the longest at each place."""
-    at = start
-    while at < end - 2 and re.match(f"[{CJK}]", norm[at]):
-        found = next(
-            (m for length in range(min(6, end - at), 2, -1) if (m := names.heard(norm, at, at + length))), None
-        )
-        if found:
-            yield found
-        at = found.end if found else at + 1
+def weight(text: str) -> int:
+    """How much a piece of text says: Chinese characters count one each, other words two."""
+    chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)
+    return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))

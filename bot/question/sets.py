@@ -1,8 +1,9 @@
-"""Sets of states, as a question names them: values that say what is meant, and compute nothing."""
+"""Sets of states as a question names them, and what is wanted of them: values that say what is meant."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.resolution import Vote
 
@@ -115,3 +116,38 @@ def codes_in(expression: StateSet) -> tuple[str, ...]:
         (x.codes if isinstance(x, These) else (x.code,)) for x in parts(expression) if isinstance(x, (These, VotedLike))
     )
     return tuple(dict.fromkeys(code for codes in named for code in codes))
+
+
+class Measure(StrEnum):
+    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with
+    yes or no first."""
+
+    LIST = "list"
+    COUNT = "count"
+    SHARE = "share"
+    """In per cent, with what it is a share of."""
+    ANY = "any"
+    """Did one of them vote so?"""
+    ALL = "all"
+    NOT_ALL = "not_all"
+    """Is it so that not all of them did?"""
+    NONE = "none"
+    ONLY = "only"
+    """Did these and no others?"""
+    SAME = "same"
+    """Did all of them vote alike?"""
+    DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
+    RANKS = "ranks"
+    """Who of them voted otherwise than most of them."""
+
+
+class Most(StrEnum):
+    """By what one of several groups is picked out."""
+
+    NONE = "none"
+    VOTES = "votes"
+    """The most of them voted as asked."""
+    SPLIT = "split"
+    UNITED = "united"

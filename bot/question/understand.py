@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
+from bot.question.conversation import Conversation
 from bot.question.documents import DocumentChoice, meant
+from bot.question.examine import examine
 from bot.question.history import between
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     GroupsQuestion,
     Question,
@@ -20,7 +21,6 @@ from bot.question.model import (
     SubjectQuestion,
     Unclear,
 )
-from bot.question.reading import examine
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""

@@ -7,14 +7,12 @@ Each kind is a function from a Frame to a Question, or None where the message is
 from __future__ import annotations
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
-    Measure,
-    Most,
     Question,
     RollQuestion,
     TableQuestion,
@@ -23,7 +21,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, MUCH, SOME, VOTE_CUES, Reading, weight
-from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, VotedSo, any_of, less
+from bot.question.sets import EVERYONE, Measure, Members, Most, StateSet, These, VotedLike, VotedSo, any_of, less
 from bot.resolution import CAST, Vote
 
 WEAKLY = 10

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.answer.model import Answer, ClarifyAnswer, HelpAnswer, NoneAnswer
 from bot.language.speaking import OFFICIAL_LINK, REPLY_LANGUAGES, own_name
+from bot.question.conversation import MEMORY, REMEMBERED
 from bot.question.documents import DOCUMENTS_OFFERED
-from bot.question.model import MEMORY, REMEMBERED, Refused, Topic, Unclear
+from bot.question.model import Refused, Topic, Unclear
 from bot.resolution import Adoption, Resolution
 from bot.wording.documents import document_values
 from bot.wording.languages import languages_held

@@ -3,7 +3,7 @@ source."""
 
 from __future__ import annotations
 
-from bot.answer.model import (
+from bot.answer.record import (
     AlikeAnswer,
     BetweenAnswer,
     Counted,
@@ -15,7 +15,8 @@ from bot.answer.model import (
     PartsAnswer,
     ThroughoutAnswer,
 )
-from bot.question.model import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion, Measure
+from bot.question.record import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion
+from bot.question.sets import Measure
 from bot.resolution import CAST, Vote
 from bot.wording.lists import conditions, entry, paged
 from bot.wording.pieces import Piece, Reply, Style

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.answer.model import ListAnswer
-from bot.question.model import OPEN_END, Among, Order
+from bot.answer.record import ListAnswer
+from bot.question.record import OPEN_END, Among, Order
 from bot.resolution import Adoption
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style

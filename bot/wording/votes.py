@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.kind import Verdict
+from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
 from bot.answer.votes import majority
 from bot.doubts import DoubtKind
-from bot.language.names import Group
-from bot.question.model import Measure, Most
-from bot.question.sets import EVERYONE, groups_in
+from bot.language.named import Group
+from bot.question.sets import EVERYONE, Measure, Most, groups_in
 from bot.resolution import CAST, Adoption, Resolution, Vote
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.sets import described, either

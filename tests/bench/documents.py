@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.answer.subject import _found, _second
-from bot.corpus.library import Library, load
-from bot.question.model import Conversation, SubjectQuestion
+from bot.corpus.library import Library
+from bot.corpus.loading import load
+from bot.question.conversation import Conversation
+from bot.question.model import SubjectQuestion
 from bot.question.reading import weight
 from bot.question.understand import understand
 from bot.search import decide

@@ -21,7 +21,8 @@ from bot.faces.telegram.state.packed import pack, unpack
 from bot.faces.telegram.state.sqlite import InSqlite
 from bot.faces.telegram.state.steady import LEFT_ALONE, Steady
 from bot.faces.telegram.state.valkey import InValkey, connect
-from bot.question.model import REMEMBERED, Conversation, HelpQuestion, SubjectQuestion, TallyQuestion, Turn
+from bot.question.conversation import REMEMBERED, Conversation, Turn
+from bot.question.model import HelpQuestion, SubjectQuestion, TallyQuestion
 from bot.resolution import Vote
 from bot.talk import Talk
 from tests.valkey import BINARY, MISSING, Valkey, valkey

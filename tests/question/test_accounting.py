@@ -12,18 +12,12 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
+from bot.question.conversation import Conversation
+from bot.question.examine import examine
 from bot.question.frame import Role, frame_of
-from bot.question.model import (
-    ClarifyQuestion,
-    Conversation,
-    GroupsQuestion,
-    Question,
-    RollQuestion,
-    TableQuestion,
-    VoteQuestion,
-)
-from bot.question.reading import Reading, examine
+from bot.question.model import ClarifyQuestion, GroupsQuestion, Question, RollQuestion, TableQuestion, VoteQuestion
+from bot.question.reading import Reading
 from bot.question.sets import Less, StateSet, VotedLike, codes_in, groups_in, parts
 from bot.question.understand import understand
 

@@ -11,13 +11,11 @@ from bot.answer.answers import respond
 from bot.corpus.library import Library
 from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
+from bot.question.conversation import Conversation
 from bot.question.model import (
-    Among,
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     HelpQuestion,
-    ListQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -29,6 +27,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.record import Among, ListQuestion
 from bot.question.sets import EVERYONE, Members, These, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number

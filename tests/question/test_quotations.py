@@ -12,7 +12,8 @@ from bot.answer.model import QuotationAnswer, Standing
 from bot.answer.quotations import checked
 from bot.corpus.library import Library
 from bot.language.normal import squeezed
-from bot.question.model import Conversation, QuotationQuestion
+from bot.question.conversation import Conversation
+from bot.question.model import QuotationQuestion
 from bot.question.understand import understand
 from bot.talk import Speaker
 

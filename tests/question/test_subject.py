@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.library import Library
-from bot.question.reading import examine
+from bot.question.examine import examine
 from bot.question.subject import subject_words
 
 

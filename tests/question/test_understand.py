@@ -9,15 +9,13 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.language.selection import Selection
+from bot.question.conversation import Conversation
 from bot.question.model import (
     ClarifyQuestion,
-    Conversation,
     DocumentQuestion,
     Fact,
     FactQuestion,
     HelpQuestion,
-    ListQuestion,
-    Measure,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -31,7 +29,8 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Members, These, VotedLike, VotedSo, all_of, any_of, less
+from bot.question.record import ListQuestion
+from bot.question.sets import EVERYONE, Measure, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, by_number
 from bot.resolution import Part, Vote

@@ -8,35 +8,38 @@ from urllib.parse import urlencode
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
+from bot.answer.kind import AnswerKind
 from bot.answer.model import (
-    AlikeAnswer,
     Answer,
-    AnswerKind,
-    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
-    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
+)
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
 )
 from bot.corpus.library import Library
 from bot.faces.telegram.fetching import offered
 from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, history, listing, mark, paragraph, slug
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import DOCUMENTS_OFFERED
-from bot.question.model import HistoryQuestion, ListQuestion, PagedQuestion, Question, Refusal, Refused, Unclear
+from bot.question.model import Question, Refusal, Refused, Unclear
+from bot.question.record import HistoryQuestion, ListQuestion, PagedQuestion
 from bot.resolution import Paragraph, Resolution
 from bot.wording.guidance import examples_of
 from bot.wording.lists import ENTRIES_A_PAGE

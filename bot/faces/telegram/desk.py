@@ -8,7 +8,8 @@ import logging
 from telegram import InlineKeyboardMarkup, InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
+from bot.answer.kind import AnswerKind
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer
 from bot.faces.charts import picture_of
 from bot.faces.table import MARK, table_of
 from bot.faces.telegram import delivery
@@ -25,7 +26,8 @@ from bot.faces.telegram.pictures import CAPTION, Pictures
 from bot.faces.telegram.settings import Reads
 from bot.faces.telegram.unanswered import Unanswered
 from bot.language.speaking import of_user
-from bot.question.model import REMEMBERED, Unclear
+from bot.question.conversation import REMEMBERED
+from bot.question.model import Unclear
 from bot.question.shape import ReplyForm
 from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk

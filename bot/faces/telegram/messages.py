@@ -22,7 +22,8 @@ from bot.faces.telegram.memory import ABOUT_A_FILE
 from bot.faces.telegram.payload import Action, Payload, parse, question_of, resolution_of
 from bot.faces.telegram.settings import Reads
 from bot.question.commands import Command
-from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refused, TallyQuestion
+from bot.question.conversation import REMEMBERED, Conversation
+from bot.question.model import DocumentQuestion, Refused, TallyQuestion
 from bot.talk import Speaker, Spoken, Talk
 
 OF_A_DOCUMENT = frozenset({Command.PARA, Command.VOTE, Command.ROLL, Command.TALLY, Command.FULL})

@@ -19,17 +19,10 @@ import msgspec
 from bot.corpus.library import Library
 from bot.language.selection import selection_of
 from bot.language.speaking import REPLY_LANGUAGES
+from bot.question.conversation import Conversation
 from bot.question.model import (
-    Among,
-    Comparison,
-    Conversation,
     DocumentQuestion,
-    HistoryQuestion,
-    ListQuestion,
-    Measure,
     OfDocument,
-    Order,
-    PagedQuestion,
     ParagraphQuestion,
     Question,
     RollQuestion,
@@ -37,6 +30,8 @@ from bot.question.model import (
     TallyQuestion,
     VoteQuestion,
 )
+from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion, Order, PagedQuestion
+from bot.question.sets import Measure
 from bot.question.where import ByNumber
 from bot.resolution import CAST, Body, Resolution, Vote
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.answer.model import AnswerKind, ParagraphAnswer
+from bot.answer.kind import AnswerKind
+from bot.answer.model import ParagraphAnswer
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest
@@ -20,8 +21,9 @@ from bot.faces.telegram.html import messages
 from bot.faces.telegram.memory import ABOUT_A_FILE
 from bot.faces.telegram.payload import Action, Payload, asked_lately, parse, question_of, resolution_of, slug
 from bot.language.speaking import REPLY_LANGUAGES, speaking
+from bot.question.conversation import REMEMBERED, Conversation
 from bot.question.documents import pending
-from bot.question.model import REMEMBERED, Conversation, DocumentQuestion, Refusal, TallyQuestion
+from bot.question.model import DocumentQuestion, Refusal, TallyQuestion
 from bot.question.shape import ReplyForm
 from bot.resolution import Resolution
 from bot.talk import Spoken, Talk

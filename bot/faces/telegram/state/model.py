@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Protocol
 
 from cachetools import TTLCache
 
-from bot.question.model import REMEMBERED
+from bot.question.conversation import REMEMBERED
 
 
 class Kept(StrEnum):

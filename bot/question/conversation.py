@@ -1,0 +1,60 @@
+"""What was said before a message: the last turns, what they showed, and the document in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.question.model import HelpQuestion, Question, Refusal, VoteQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message that was answered."""
+
+    question: Question
+    paragraphs: tuple[str, ...] = ()
+    """Ids of the paragraphs the reply showed."""
+
+
+MEMORY = 8
+"""How many turns a conversation remembers."""
+
+REMEMBERED = 30 * 60
+"""Seconds after its last message for which a conversation is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was said before: the last turns, oldest first."""
+
+    turns: tuple[Turn, ...] = ()
+    symbol: str = ""
+    """Of the resolution in view; empty for the first in content."""
+
+    def then(self, turn: Turn) -> Conversation:
+        """The conversation after one more turn."""
+        return replace(self, turns=(*self.turns, turn)[-MEMORY:])
+
+    @property
+    def last(self) -> Question | None:
+        """The last question that was about the document: help and refusals are passed over."""
+        for turn in reversed(self.turns):
+            if not isinstance(turn.question, (HelpQuestion, Refusal)):
+                return turn.question
+        return None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The last two states asked about one by one, or all of the last question if it named several."""
+        codes: list[str] = []
+        for turn in reversed(self.turns):
+            if isinstance(turn.question, VoteQuestion):
+                codes = [*(s for s in turn.question.states if s not in codes), *codes]
+            if len(codes) > 1:
+                break
+        return tuple(codes)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the paragraphs that were shown last."""
+        return next((t.paragraphs for t in reversed(self.turns) if t.paragraphs), ())

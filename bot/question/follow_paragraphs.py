@@ -1,0 +1,80 @@
+"""Messages that go on about the paragraphs shown before: other numbers, the other part, the one after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.lexicon import Cue
+from bot.language.normal import BLANK, blank
+from bot.language.selection import Selection, selection_of
+from bot.question.facts import FACT_CUES
+from bot.question.frame import Frame
+from bot.question.model import ClarifyQuestion, ParagraphQuestion, Question, SubjectQuestion, Unclear
+from bot.question.paragraphs import numbered, refused_part
+from bot.question.reading import LITTLE, SOME, Reading, weight
+from bot.question.where import ByNumber, in_part, selections_in
+from bot.resolution import Part
+
+
+def _paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
+    """那第5段呢, sorry, I meant fifteen, 不是正文的，我要序言的, 还有别的段吗."""
+    r = f.reading
+    if isinstance(last, SubjectQuestion) and r.has(Cue.MORE) and r.left <= LITTLE:
+        beyond = (*last.beyond, *f.conversation.shown)
+        return SubjectQuestion(last.words, beyond=beyond, part=last.part, asked=last.asked)
+    if isinstance(last, ParagraphQuestion) and (question := _numbers(r, last)):
+        return question
+    return _in_other_part(r, last)
+
+
+def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
+    """Other numbers, bare or of the part that the ones before were of: 那十五呢; 那第5段呢, after a preambular
+    paragraph."""
+    if r.references.selections:
+        before = selections_in(last.where)
+        preambular = bool(before) and all(s.part is Part.PREAMBLE for s in before)
+        follows = preambular and r.has(Cue.AND_THEN) and r.left <= LITTLE
+        return numbered(r, r.references.selections, Part.PREAMBLE) if follows else None
+    if r.references.step or not r.has(Cue.CORRECTION, Cue.AND_THEN) or r.states:
+        return None
+    spans = [span for cue in (Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER) for span in r.cues.get(cue, ())]
+    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.。?!")
+    return numbered(r, r.library.lexicon.references.read(left).selections)
+
+
+def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
+    """The same numbers, or subject, in the other part."""
+    part = r.references.part and (refused_part(r) or r.references.part)
+    if r.references.selections or part is None or r.left > LITTLE or r.has(Cue.FACT_COUNT):
+        return None
+    if isinstance(last, SubjectQuestion):
+        return replace(last, part=part, beyond=())
+    return replace(last, where=in_part(last.where, part))
+
+
+def _paragraph_after(f: Frame) -> Question | None:
+    """下一段, the one before: from the paragraph that was shown last."""
+    r, shown = f.reading, f.conversation.shown
+    step = r.references.step
+    if not step or r.left > SOME or r.references.selections:
+        return None
+    if not shown:
+        asks_that = weight(r.text.norm) <= 6 and not r.about_votes and not r.has(*FACT_CUES)
+        return ClarifyQuestion(Unclear.WHAT) if asks_that else None
+    at = selection_of(shown[-1] if step > 0 else shown[0])
+    if r.references.leap:
+        there = max(at.first + step, 0)
+        return ParagraphQuestion(ByNumber((replace(at, first=there, last=there, piece=""),)))
+    if r.resolution and abs(step) == 1 and (over := _over_the_end(at, step, len(r.resolution.preamble))):
+        return ParagraphQuestion(ByNumber((over,)))
+    first, last = (at.first + 1, at.first + step) if step > 0 else (max(at.first + step, 0), at.first - 1)
+    return ParagraphQuestion(ByNumber((replace(at, first=first, last=max(first, last), piece=""),)))
+
+
+def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
+    """The first operative paragraph after the last preambular one, and the other way round; else None."""
+    if step > 0 and shown.part is Part.PREAMBLE and shown.first == preambular:
+        return Selection(1, 1, Part.OPERATIVE)
+    if step < 0 and shown.part is Part.OPERATIVE and shown.first == 1 and preambular:
+        return Selection(preambular, preambular, Part.PREAMBLE)
+    return None

@@ -1,0 +1,263 @@
+"""Messages that go on about the votes asked about before: other states, other votes, those of them that are so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.lexicon import Cue
+from bot.language.named import Sense
+from bot.question.frame import Frame
+from bot.question.measure import measure_of, picked_by
+from bot.question.model import (
+    ClarifyQuestion,
+    Question,
+    RollQuestion,
+    TableQuestion,
+    TallyQuestion,
+    Unclear,
+    VoteQuestion,
+)
+from bot.question.reading import LITTLE, SOME, VOTE_CUES
+from bot.question.sets import (
+    EVERYONE,
+    AllOf,
+    AnyOf,
+    Everyone,
+    Measure,
+    Members,
+    StateSet,
+    These,
+    VotedLike,
+    all_of,
+    any_of,
+    groups_in,
+    less,
+    parts,
+)
+from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
+from bot.resolution import CAST, Vote
+
+
+def asked_before(last: Question | None) -> RollQuestion:
+    """The votes and the states that were asked about before, however it was asked."""
+    match last:
+        case RollQuestion():
+            return last
+        case TallyQuestion():
+            return RollQuestion(last.votes)
+        case VoteQuestion():
+            return RollQuestion(last.asked, These(last.states))
+        case TableQuestion():
+            return RollQuestion(last.votes, any_of(*last.sets))
+    return RollQuestion()
+
+
+def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
+    r = f.reading
+    stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
+    if stands_alone:
+        return None
+    if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
+        return other
+    if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
+        return None
+    if side_by_side := _side_by_side(f):
+        return side_by_side
+    if r.has(Cue.BY_GROUP) and not f.groups:
+        fits = r.unaccounted <= SOME and not isinstance(last, VoteQuestion)
+        return by_region(f) if fits else None
+    if f.states:
+        return _of_states(f, last)
+    if f.left_out:
+        return _less(f, last) if isinstance(last, RollQuestion) else None
+    if f.groups:
+        return _of_groups(f, last)
+    return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
+
+
+def _side_by_side(f: Frame) -> Question | None:
+    """两个比较一下, which of the two was more united?: the groups of the last two questions."""
+    r = f.reading
+    compares = r.has(Cue.COMPARE) or (r.has(Cue.MOST) and (r.votes or r.has(Cue.UNITED, Cue.SPLIT)))
+    if not compares or not r.has(Cue.IT, Cue.AMONG) or f.states or f.groups or r.unaccounted > LITTLE:
+        return None
+    asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
+    sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
+    return TableQuestion(sets, r.votes, picked_by(r)) if len(sets) > 1 else None
+
+
+def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
+    """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the
+    two?"""
+    r = f.reading
+    if set(last.states) & set(r.ambiguous):
+        return replace(last, states=tuple(x for x in r.ambiguous if x not in last.states), guessed=())
+    if not r.has(Cue.OTHER_ONE) or r.mentions or r.left > LITTLE:
+        return None
+    ambiguous = (n.codes for n in r.library.names.aliases.values() if n.sense is Sense.AMBIGUOUS)
+    codes = next((codes for codes in ambiguous if set(last.states) < set(codes)), ())
+    return ClarifyQuestion(Unclear.WHICH_STATE, codes) if codes else None
+
+
+def _of_states(f: Frame, last: Question) -> Question | None:
+    """那日本呢, 包括日本吗, 和日本一样吗: of a state named now."""
+    r, one = f.reading, len(f.states) == 1
+    if one and r.has(Cue.SAME) and r.has(Cue.CAST) and isinstance(last, RollQuestion) and not r.asks:
+        return RollQuestion(who=VotedLike(f.states[0], not r.has(Cue.DIFFER)))
+    question = named(f)
+    if not question:
+        return None
+    if one and r.has(Cue.SAME, Cue.COMPARE) and isinstance(last, VoteQuestion) and last.states != f.states:
+        return VoteQuestion((*last.states, *f.states), Measure.SAME, guessed=r.guesses)
+    if r.votes:
+        return None
+    if r.has(Cue.INCLUDED) and isinstance(last, RollQuestion) and last.votes:
+        return replace(question, measure=Measure.ALL, asked=last.votes)
+    follows = r.has(Cue.AND_THEN, Cue.INCLUDED) and not casts(r)
+    if follows and isinstance(last, VoteQuestion) and last.measure is Measure.ALL:
+        return replace(question, measure=last.measure, asked=last.asked)
+    return None
+
+
+def _less(f: Frame, last: RollQuestion) -> Question | None:
+    """除了日本呢, after a list."""
+    r = f.reading
+    if r.votes or r.has(Cue.CAST) or r.left > LITTLE:
+        return None
+    whole = all_of(last.who, f.group_set) if f.groups else last.who
+    return replace(last, who=less(whole, *f.left_out), measure=Measure.LIST)
+
+
+def _of_groups(f: Frame, last: Question) -> Question | None:
+    """谁反对, then 拉美有吗: of the groups named, with the votes asked about before."""
+    r, question, before = f.reading, of_groups(f), asked_before(last)
+    compared = len(f.groups) > 1 and r.has(Cue.COMPARE, Cue.SHARE, Cue.MOST, Cue.SPLIT, Cue.UNITED)
+    if not question or r.votes or r.has(Cue.CAST) or compared:
+        return None
+    they = r.has(Cue.AMONG, Cue.IT) and r.has(Cue.ALL, Cue.BOTH, Cue.ONLY) and r.asks
+    if they and isinstance(last, RollQuestion) and last.votes and r.unaccounted <= LITTLE:
+        # 谁反对, then 这些国家都是北约的吗.
+        return RollQuestion(last.votes, last.who, Measure.ONLY, f.group_set)
+    if measure_of(f) in OF_A_WHOLE:
+        shared = measure_of(f) is Measure.SHARE and before.votes
+        return replace(question, votes=before.votes) if shared or r.has(Cue.AMONG) else None
+    if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) or r.unaccounted > LITTLE:
+        return None
+    if isinstance(last, RollQuestion) and last != RollQuestion():
+        # 其中非洲的 keeps whom it was asked of.
+        narrowed = all_of(last.who, f.who) if _among_those(f) or not _by_groups(last.who) else f.who
+        counts = measure_of(f) is Measure.COUNT
+        return replace(last, who=narrowed, measure=Measure.COUNT if counts else Measure.LIST)
+    return RollQuestion(before.votes, f.who) if r.has(Cue.AMONG, Cue.AND_THEN) else None
+
+
+def _among_those(f: Frame) -> bool:
+    """Whether a group is sought among those before, 其中北约的; 北约那几个 takes their place."""
+    r = f.reading
+    first = next((m.start for m in r.mentions if m.named.group), 0)
+    return any(end <= first for _, end in r.cues.get(Cue.AMONG, ()))
+
+
+def _by_groups(who: StateSet) -> bool:
+    """Whether a set is nothing but groups, so that others take their place."""
+    return all(isinstance(x, (Everyone, Members, AnyOf)) for x in parts(who))
+
+
+def _of_it(f: Frame, last: Question) -> Question | None:
+    """那它投了什么, 这两国一样吗: of the states asked about before."""
+    r, states = f.reading, f.conversation.states
+    voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
+    if not r.has(Cue.IT) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
+        return None
+    if r.has(Cue.SAME) and len(states) > 1:
+        return VoteQuestion(states, Measure.SAME)
+    if isinstance(last, RollQuestion) and last.who != EVERYONE and not r.votes and not r.has(Cue.SAME):
+        return RollQuestion(who=last.who)
+    if not isinstance(last, VoteQuestion):
+        return None
+    asks = r.votes and len(r.named_votes) == 1 and not r.has(Cue.HOW)
+    return VoteQuestion(last.states, Measure.ALL if asks else Measure.LIST, r.votes if asks else frozenset())
+
+
+def _whether(f: Frame, last: Question) -> Question | None:
+    """是赞成吗, in favour?: of the states asked about last."""
+    r = f.reading
+    others = r.has(Cue.WHO, Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.RESULT, Cue.AMONG, Cue.ELSE)
+    exists = any(start == 0 for start, _ in r.cues.get(Cue.THERE_IS, ()))
+    asks = len(r.named_votes) == 1 and r.ends_as_question and not exists and not r.left
+    return (
+        VoteQuestion(last.states, Measure.ALL, r.votes)
+        if asks and not others and isinstance(last, VoteQuestion)
+        else None
+    )
+
+
+def _of_those(f: Frame, last: Question) -> Question | None:
+    """他们口径一致吗, did they all support it, 占百分之几, 还有谁: of the states asked about before."""
+    r = f.reading
+    if r.unaccounted > LITTLE or r.has(Cue.WHERE):
+        return None
+    if r.has(Cue.ELSE) and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
+        return _who_else(r.votes, last)
+    if isinstance(last, TallyQuestion):
+        return None
+    measure, before = measure_of(f), asked_before(last)
+    if measure in OF_A_WHOLE:
+        return _of_whole(f, measure, before, last)
+    if r.has(Cue.AMONG) and r.votes and r.left <= SOME:
+        single = isinstance(last, VoteQuestion) and len(last.states) == 1
+        return None if single else RollQuestion(r.votes, _not_like(before.who), measure)
+    if r.votes or not isinstance(last, RollQuestion):
+        return None
+    if r.has(Cue.HOW_MANY) and not r.has(Cue.RESULT) and last.who != EVERYONE:
+        return replace(last, measure=Measure.COUNT)
+    listed = r.has(Cue.WHO, Cue.LIST) and last.measure is not Measure.LIST and not r.has(Cue.CAST)
+    return replace(last, measure=Measure.LIST) if listed else None
+
+
+def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) -> Question | None:
+    """Whether they were alike, what share of them voted so, who of them did not go along."""
+    states = f.conversation.states
+    if measure in (Measure.SAME, Measure.DIFFERENT) and isinstance(last, VoteQuestion):
+        # 三国一样吗: of one state alone, nobody asks that.
+        return VoteQuestion(states, measure) if len(states) > 1 else None
+    if measure is Measure.SHARE:
+        votes = f.reading.votes or before.votes
+        if votes and (before.who != EVERYONE or before.votes):
+            return RollQuestion(votes, before.who, measure)
+        return RollQuestion(measure=measure, only=before.who) if groups_in(before.who) else None
+    return RollQuestion(who=before.who, measure=measure) if before.who != EVERYONE else None
+
+
+def _not_like(who: StateSet) -> StateSet:
+    """A set without the condition that its states voted like another."""
+    if isinstance(who, VotedLike):
+        return EVERYONE
+    return all_of(*(s for s in who.sets if not isinstance(s, VotedLike))) if isinstance(who, AllOf) else who
+
+
+def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
+    if isinstance(last, RollQuestion):
+        if votes:
+            return replace(last, votes=votes, measure=Measure.LIST)
+        if last.votes:
+            return RollQuestion(frozenset(CAST) - last.votes, last.who)
+        return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last
+    if votes or last.asked:
+        return RollQuestion(votes or last.asked, less(EVERYONE, These(last.states)))
+    return RollQuestion(who=VotedLike(last.states[0]))
+
+
+def _so(f: Frame, last: Question) -> Question | None:
+    """那反对的呢, 有几个, which are they?: other votes of those before, or their number, or their names."""
+    r = f.reading
+    if names_votes_alone(r) and not r.has(Cue.WHO, Cue.LIST):
+        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
+            return replace(last, votes=r.votes, who=_not_like(last.who), measure=Measure.LIST, only=EVERYONE)
+        return TallyQuestion(votes=r.votes) if isinstance(last, TallyQuestion) else None
+    if r.votes or not isinstance(last, (RollQuestion, TallyQuestion)):
+        return None
+    if r.has(Cue.WHO, Cue.LIST) and isinstance(last, TallyQuestion) and last.votes and r.left <= LITTLE:
+        counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
+        return None if counts else RollQuestion(last.votes)
+    return TallyQuestion(votes=asked_before(last).votes) if r.has(Cue.HOW_MANY) and not r.rest else None

@@ -1,0 +1,170 @@
+"""What can be asked of more than one resolution: one frozen class for each kind of question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.question.sets import Measure
+from bot.resolution import Body, Vote
+
+
+class Comparison(StrEnum):
+    """What is asked about two states across resolutions."""
+
+    NONE = "none"
+    SAME = "same"
+    DIFFERENT = "different"
+    MOST = "most"
+    """Did more than half of them vote so?"""
+    AGREEMENT = "agreement"
+
+
+OPEN_END = 9999
+"""The last year of what has gone on since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which of the resolutions are looked at; a condition that is None holds for all."""
+
+    year: int | None = None
+    """Of adoption; with `to`, the first one."""
+    body: Body | None = None
+    words: str = ""
+    """Of the title, or of what the catalogue says of the subject."""
+    special: bool = False
+    """Only those of special sessions."""
+    without_a_vote: bool = False
+    """Only those adopted without a vote."""
+    to: int | None = None
+    """The last year, where several are meant."""
+    mentions: str = ""
+    """Words of a paragraph or of the title."""
+    unopposed: bool = False
+    """Only those on which votes were recorded, and none against."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether a year and a body are all the conditions there are."""
+        return Among(self.year, self.body) == self
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuestion:
+    """How did these states vote on the resolutions there are?"""
+
+    states: tuple[str, ...]
+    votes: frozenset[Vote] = frozenset()
+    """Only where all of them voted one of these; empty for all."""
+    each: tuple[frozenset[Vote], ...] = ()
+    """Only where each voted one of its own, in the order of the states; empty where the same is asked of all."""
+    comparison: Comparison = Comparison.NONE
+    among: Among = Among()
+    page: int = 0
+    measure: Measure = Measure.LIST
+    """Of the votes asked about: ALL for always, ANY for ever, NONE for never, SHARE."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeQuestion:
+    """Who voted most like a state?"""
+
+    state: str
+    least: bool = False
+    """Who voted least like it."""
+    always: bool = False
+    """Only those who always did."""
+    group: str = ""
+    """Only members of this group; empty for all."""
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ThroughoutQuestion:
+    """Who voted so on every resolution?"""
+
+    votes: frozenset[Vote]
+    each: bool = True
+    """On every one that has a roll call; else whenever they voted."""
+    most: bool = False
+    """Who voted so on most of them, instead."""
+    group: str = ""
+    among: Among = Among()
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenQuestion:
+    """Who voted so on one resolution and so on another; or, where no votes are named, otherwise on one than on the
+    other?"""
+
+    of: tuple[tuple[str, frozenset[Vote]], ...]
+    """(symbol, votes), in the order named."""
+    group: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHistoryQuestion:
+    """How did the members of a group vote on the resolutions there are, and how united were they?"""
+
+    group: str
+    votes: frozenset[Vote] = frozenset()
+    """Only where most of them voted one of these; empty for all."""
+    among: Among = Among()
+    page: int = 0
+
+
+class By(StrEnum):
+    """What a record is divided by."""
+
+    YEAR = "year"
+    """Of adoption."""
+    BODY = "body"
+    SUBJECT = "subject"
+    """What the catalogue says of it; one that has several subjects counts for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsQuestion:
+    """The same, for each year, body or subject by itself?"""
+
+    of: HistoryQuestion | GroupHistoryQuestion
+    by: By
+    page: int = 0
+
+
+class Order(StrEnum):
+    """How a list of resolutions is sorted."""
+
+    LATEST = "latest"
+    NARROWEST = "narrowest"
+    """The least difference between those in favour and those against first."""
+    CONTESTED = "contested"
+    """The most votes against first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuestion:
+    """Which resolutions are there?"""
+
+    among: Among = Among()
+    page: int = 0
+    order: Order = Order.LATEST
+    """Any but the first leaves out those without a result."""
+    results: bool = False
+    """With the result of each."""
+
+
+PagedQuestion = (
+    HistoryQuestion
+    | AlikeQuestion
+    | ThroughoutQuestion
+    | BetweenQuestion
+    | GroupHistoryQuestion
+    | PartsQuestion
+    | ListQuestion
+)
+"""The questions of more than one resolution, whose answers are read page by page."""
