@@ -396,7 +396,7 @@ def test_questions_about_documents_nobody_annotated_are_served(whole: Score) -> 
     """By words alone 0.15 are; what is served, and what is answered rightly, now is the floor under it."""
     assert whole.subjects >= 300
     assert whole.first + whole.offered >= 0.85 * whole.subjects, whole
-    assert whole.first >= 0.49 * whole.subjects, whole
+    assert whole.first >= 0.47 * whole.subjects, whole
 
 
 # --- loaded only when needed, and off ----------------------------------------------------------------
