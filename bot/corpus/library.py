@@ -27,6 +27,7 @@ from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, encoder
 from bot.search.keywords import prepare
+from bot.search.second import Second
 from bot.search.vectors import Vectors
 from bot.settings import by_meaning, vocabulary
 from bot.store.ballots import Ballots
@@ -101,7 +102,7 @@ class Library:
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
-        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts)
+        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts, Second())
 
     @cached_property
     def _meanings(self) -> Meanings:

