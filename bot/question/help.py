@@ -6,13 +6,17 @@ import re
 
 from bot.language.lexicon import Cue
 from bot.language.normal import blank
+from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Topic, Unclear
+from bot.question.politeness import POLITE, clauses
 from bot.question.reading import LITTLE, SOME, Reading
 
 _PLAINLY = 12
 """Bytes of a word for help that says it so plainly that others may stand beside it."""
+_EMPTY = (Cue.FILLER, Cue.AND_THEN)
+"""What says nothing beside them."""
 
 
 def empty(f: Frame) -> Question | None:
@@ -31,8 +35,18 @@ def no_command(f: Frame) -> Question | None:
     return HelpQuestion() if re.match(r"/[a-z]", r.text.norm) and not _asks_something(r) else None
 
 
+def polite(f: Frame) -> Question | None:
+    """Greetings and thanks, and nothing else."""
+    r = f.reading
+    said = list(clauses(r.text.norm, r.library.lexicon)) if r.has(*POLITE) else []
+    named = r.documents or r.references.spans or any(not mention.guessed for mention in r.mentions)
+    if named or not any(clause.greets for clause in said) or not all(clause.polite for clause in said):
+        return None
+    return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
+
+
 def helped(f: Frame) -> Question | None:
-    """Greetings, thanks, and what the bot can do."""
+    """What the bot can do, who made it, and that an answer was none."""
     r = f.reading
     if _asks_something(r):
         return None
@@ -40,13 +54,18 @@ def helped(f: Frame) -> Question | None:
         return HelpQuestion(Topic.ABOUT)
     if r.has(Cue.COMPLAINT) and r.left <= LITTLE:
         return ClarifyQuestion(Unclear.WHAT)
+    return HelpQuestion() if _asks_for_help(r) else None
+
+
+def _asks_for_help(r: Reading) -> bool:
+    """Whether it is asked what the bot can do: in so many words, or of “you” and what one can do, and of
+    nothing else."""
     plainly = any(len(r.text.norm[s:e].encode()) >= _PLAINLY for s, e in r.cues.get(Cue.HELP, ()))
-    if r.has(Cue.HELP) and not r.has(Cue.OUTLINE) and r.left <= (SOME if plainly else LITTLE):
-        return HelpQuestion()
-    polite = (Cue.GREETING, Cue.THANKS)
-    if r.has(*polite) and r.says_besides(*polite, Cue.FILLER, Cue.AND_THEN) < LITTLE:
-        return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
-    return None
+    if plainly and not r.has(Cue.OUTLINE) and r.left <= SOME:
+        return True
+    besides = r.says_besides(Shape.YOU, Shape.ABLE, Shape.ASKS, Shape.SMALL_TALK, Cue.HELP, Cue.HOW, *POLITE, *_EMPTY)
+    able = r.has(Cue.HELP) or (r.tells(Shape.YOU) and r.tells(Shape.ABLE))
+    return able and not r.has(Cue.OUTLINE) and besides < LITTLE
 
 
 def _asks_something(r: Reading) -> bool:

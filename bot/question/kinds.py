@@ -15,7 +15,7 @@ from bot.question.facts import document, facts
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
-from bot.question.help import empty, helped, no_command
+from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
 from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
@@ -56,6 +56,7 @@ _KINDS: tuple[_Kind, ...] = (
     _found,
     follow_list,
     across,
+    polite,
     refused(When.BEFORE_VOTES),
     helped,
     follow,
