@@ -24,6 +24,7 @@ FLOORS = (
     ("wording",),
     ("talk",),
     ("faces",),
+    ("program",),
     ("__main__",),
 )
 """From the ground up: a room imports from its own floor and from those below it."""

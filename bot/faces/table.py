@@ -6,19 +6,15 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from bot.answer.model import (
+from bot.answer.model import Answer, RollAnswer, TableAnswer, TallyAnswer, VoteAnswer
+from bot.answer.record import (
     AlikeAnswer,
-    Answer,
     BetweenAnswer,
     GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
     PartsAnswer,
-    RollAnswer,
-    TableAnswer,
-    TallyAnswer,
     ThroughoutAnswer,
-    VoteAnswer,
 )
 from bot.corpus.library import Library
 from bot.resolution import CAST, Vote

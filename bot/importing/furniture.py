@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
-from bot.corpus.head import opening as opens
+from bot.corpus.heads import opening as opens
 from bot.corpus.lines import bare
 from bot.importing.lines import Before, Line, LineKind
 

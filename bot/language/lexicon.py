@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
-from bot.language.names import LANGUAGES, load_toml, strings, tables
+from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.reference_words import read_words

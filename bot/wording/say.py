@@ -5,28 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.model import (
-    AlikeAnswer,
     Answer,
-    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
     GroupsAnswer,
     HelpAnswer,
-    HistoryAnswer,
-    ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
-    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
+)
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
 )
 from bot.corpus.library import Library
 from bot.wording.documents import brief, fact_reply, full_text, outline

@@ -9,21 +9,17 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 
 from bot.answer.model import (
-    AlikeAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    ListAnswer,
     ParagraphAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
 )
+from bot.answer.record import AlikeAnswer, GroupHistoryAnswer, HistoryAnswer, ListAnswer, ThroughoutAnswer
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
