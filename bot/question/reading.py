@@ -255,7 +255,8 @@ class Reading:
 
     def spans_of(self, *words: Cue | Shape) -> list[Span]:
         """Where these words stand."""
-        return [span for word in words for span in (self.cues if isinstance(word, Cue) else self.shapes).get(word, ())]
+        found = (self.cues.get(w, ()) if isinstance(w, Cue) else self.shapes.get(w, ()) for w in words)
+        return [span for spans in found for span in spans]
 
 
 def _unsigned(norm: str) -> tuple[int, int]:
