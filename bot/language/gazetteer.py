@@ -15,7 +15,7 @@ from babel import Locale
 from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
 from bot.language.named import Group, Named, Sense, State
-from bot.language.normal import normal
+from bot.language.normal import normal, read
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
 
@@ -54,7 +54,7 @@ class Table:
 
 _OTHERS = ("fr", "es", "ru", "ar")
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
+_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "proper", "demonyms", "short"})
 
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
 
@@ -129,6 +129,8 @@ class Gazetteer:
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         self.in_records: dict[str, str] = {}
         """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
+        self.proper: dict[str, str] = {}
+        """Names that are words otherwise, in normal form, as they are written where they are names: La Paz, EAU."""
         table = Table(self._claimed)
         self._meant: list[tuple[Path | Layers, str]] = []
         self._declared(names, table)
@@ -198,7 +200,8 @@ class Gazetteer:
                         f"its own"
                     ),
                 )
-            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
+            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "proper", "demonyms"))
+            self.proper |= {normal(x): read(x).cased for x in strings(path, entry, "proper", f"[{code}]")}
             shown = [entry[key] for key in _SHOWN.values() if key in entry]
             for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from bot.language.refusals import When
 from bot.question.accounting import accounted
-from bot.question.facts import document, facts
+from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
@@ -57,6 +57,7 @@ _KINDS: tuple[_Kind, ...] = (
     follow_list,
     across,
     polite,
+    body,
     refused(When.BEFORE_VOTES),
     helped,
     follow,
@@ -64,6 +65,7 @@ _KINDS: tuple[_Kind, ...] = (
     paragraphs,
     which_state,
     majority,
+    passed,
     groups_of,
     share_of_votes,
     table,

@@ -253,6 +253,10 @@ class Reading:
         """How much (see `weight`) that is."""
         return weight(self.left_without(*words))
 
+    def left_besides(self, *shapes: Shape) -> int:
+        """How much (see `weight`) is left without all that is known and these words."""
+        return weight(letters(blank(self._left, self.spans_of(*shapes))))
+
     def spans_of(self, *words: Cue | Shape) -> list[Span]:
         """Where these words stand."""
         found = (self.cues.get(w, ()) if isinstance(w, Cue) else self.shapes.get(w, ()) for w in words)
