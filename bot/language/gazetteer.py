@@ -54,7 +54,7 @@ class Table:
 
 _OTHERS = ("fr", "es", "ru", "ar")
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "proper", "demonyms", "short"})
+_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "exact", "demonyms", "short"})
 
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
 
@@ -129,8 +129,9 @@ class Gazetteer:
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         self.in_records: dict[str, str] = {}
         """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
-        self.proper: dict[str, str] = {}
-        """Names that are words otherwise, in normal form, as they are written where they are names: La Paz, EAU."""
+        self.exact: dict[str, str] = {}
+        """Names in normal form that are never guessed at, as they are written: with capitals where they are words
+        without them, La Paz."""
         table = Table(self._claimed)
         self._meant: list[tuple[Path | Layers, str]] = []
         self._declared(names, table)
@@ -200,8 +201,8 @@ class Gazetteer:
                         f"its own"
                     ),
                 )
-            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "proper", "demonyms"))
-            self.proper |= {normal(x): read(x).cased for x in strings(path, entry, "proper", f"[{code}]")}
+            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "exact", "demonyms"))
+            self.exact |= {normal(x): read(x).cased for x in strings(path, entry, "exact", f"[{code}]")}
             shown = [entry[key] for key in _SHOWN.values() if key in entry]
             for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)

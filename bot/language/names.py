@@ -28,7 +28,7 @@ class Names(Gazetteer):
         """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         super().__init__(folder)
         self._phrases = Phrases(self.aliases.items())
-        self._misspelt = Misspelt({alias: named for alias, named in self.aliases.items() if alias not in self.proper})
+        self._misspelt = Misspelt({alias: named for alias, named in self.aliases.items() if alias not in self.exact})
         self._by_alpha2 = {s.alpha2: c for c, s in self.states.items() if s.alpha2}
         codes = self._by_alpha2 | {c: c for c in self.states}
         self._codes = {k: v for k, v in codes.items() if k not in self.codes_that_are_words}
@@ -72,7 +72,7 @@ class Names(Gazetteer):
         found = [
             Mention(a, b, n)
             for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)
-            if text.cased[a:b] == self.proper.get(text.norm[a:b], text.cased[a:b])
+            if self.exact.get(text.norm[a:b], text.norm[a:b]) in (text.cased[a:b], text.norm[a:b])
         ]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))

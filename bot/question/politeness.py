@@ -37,7 +37,7 @@ class Clause:
     @property
     def only_greets(self) -> bool:
         """Whether it greets or thanks and says nothing else."""
-        return self.greets and self.polite and self.left < LITTLE
+        return self.greets and self.polite and not self.left
 
     @property
     def polite(self) -> bool:
