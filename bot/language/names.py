@@ -43,7 +43,7 @@ class Names(Gazetteer):
         """Cyrillic names as they stand and less their endings: Russian inflects them (Китай, Китая, Франции)."""
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
-            if re.fullmatch(r"[а-я \-]{4,}", alias):
+            if alias not in self.exact and re.fullmatch(r"[а-я \-]{4,}", alias):
                 for words in itertools.product(
                     *({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())
                 ):
