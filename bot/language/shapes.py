@@ -60,6 +60,8 @@ class Shape(StrEnum):
     """Behind an ordinal, of one of a list: one, resolution."""
     PART_UNIT = "part_unit"
     """A part of a text, and so none of what was offered: 段, paragraph."""
+    SAME_PART = "same_part"
+    """The part of what was shown last: of the same part."""
     OF_NUMBER = "of_number"
     """What may stand between a body and the number of its resolution: 第, no."""
     AGENDA_OF_YEAR = "agenda_of_year"
