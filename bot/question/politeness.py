@@ -31,19 +31,20 @@ class Clause:
     asks: bool
     kindly: int
     """What greetings and thanks are made of."""
-    left: int
+    rest: str
     """What is left without that, and without words that say nothing."""
 
     @property
     def only_greets(self) -> bool:
         """Whether it greets or thanks and says nothing else."""
-        return self.greets and self.polite and not self.left
+        return self.greets and self.polite and not weight(self.rest)
 
     @property
     def polite(self) -> bool:
         """Whether it may stand in a message that only greets or thanks: most of it does, as in mil gracias, me salvaste
         la tarde."""
-        return not self.asks and (self.left < LITTLE or self.left < self.kindly)
+        left = weight(self.rest)
+        return not self.asks and (left < LITTLE or left < self.kindly)
 
 
 def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
@@ -60,4 +61,4 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
         signs = asking if greets else [*asking, *cues.get(Cue.YES, ())]
         asks = bool(re.search(r"\d", said)) or any(start <= a < end for a, _ in signs)
         kindly = 0 if said.endswith("?") else weight(letters(said)) - weight(letters(unkind[start:end]))
-        yield Clause((start, end), greets, asks, kindly, weight(letters(left[start:end])))
+        yield Clause((start, end), greets, asks, kindly, letters(left[start:end]))
