@@ -72,7 +72,7 @@ class Names(Gazetteer):
         found = [
             Mention(a, b, n)
             for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)
-            if self.exact.get(text.norm[a:b], text.norm[a:b]) in (text.cased[a:b], text.norm[a:b])
+            if self.cased.get(text.norm[a:b], text.cased[a:b]) == text.cased[a:b]
         ]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))

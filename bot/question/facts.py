@@ -62,8 +62,8 @@ def passed(f: Frame) -> Question | None:
     becomes = r.spans_of(Shape.PASSING)
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
     somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or r.documents or r.references.spans
-    others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES, *FACT_CUES)
-    if not (asks and becomes) or somebody or votes or r.has(*others):
+    others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.UNANIMOUS, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES)
+    if not (asks and becomes) or somebody or votes or r.has(*others, *FACT_CUES):
         return None
     return TallyQuestion() if _left(r) < LITTLE else None
 

@@ -18,7 +18,7 @@ _ASKING = (
     *(cue for cue in Cue if cue.startswith("fact_")),
 )  # fmt: skip
 """What asks something beside them; a word for yes does where nothing greets: merci pour tout."""
-_CLAUSE = re.compile(rf"[^,.!?;:\n{BLANK}]*\w[^,.!?;:\n{BLANK}]*\??")
+_CLAUSE = re.compile(rf"[^,.!?;:\n{BLANK}]+\??")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
     unkind, left = blank(norm, kind), blank(norm, [*kind, *empty])
     for start, end in (clause.span() for clause in _CLAUSE.finditer(norm)):
         said = norm[start:end]
+        if not letters(said):
+            continue
         greets = any(start <= a and b <= end for a, b in polite)
         signs = asking if greets else [*asking, *cues.get(Cue.YES, ())]
         asks = bool(re.search(r"\d", said)) or any(start <= a < end for a, _ in signs)
