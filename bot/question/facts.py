@@ -63,7 +63,8 @@ def passed(f: Frame) -> Question | None:
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
     somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or r.documents or r.references.spans
     others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.UNANIMOUS, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES)
-    if not (asks and becomes) or somebody or votes or r.has(*others, *FACT_CUES):
+    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
+    if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
         return None
     return TallyQuestion() if _left(r) < LITTLE else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.language.lexicon import Cue, Lexicon
@@ -53,7 +53,7 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
     polite = [span for cue in POLITE for span in cues.get(cue, ())]
     kind = [*polite, *lexicon.shapes(norm).get(Shape.SMALL_TALK, ())]
     empty = [span for cue in (Cue.FILLER, Cue.AND_THEN) for span in cues.get(cue, ())]
-    asking = [x for cue in _ASKING for x in cues.get(cue, ()) if not any(a <= x[0] and x[1] <= b for a, b in polite)]
+    asking = [x for cue in _ASKING for x in cues.get(cue, ()) if not _stands_in_longer(x, kind) and x not in polite]
     unkind, left = blank(norm, kind), blank(norm, [*kind, *empty])
     for start, end in (clause.span() for clause in _CLAUSE.finditer(norm)):
         said = norm[start:end]
@@ -64,3 +64,8 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
         asks = bool(re.search(r"\d", said)) or any(start <= a < end for a, _ in signs)
         kindly = 0 if said.endswith("?") else weight(letters(said)) - weight(letters(unkind[start:end]))
         yield Clause((start, end), greets, asks, kindly, letters(left[start:end]))
+
+
+def _stands_in_longer(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether it is part of one of these: 时间 asks when, and 好多时间 does not."""
+    return any(a <= span[0] and span[1] <= b and (a, b) != span for a, b in spans)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
+from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
 from bot.question.model import (
@@ -234,7 +235,8 @@ def tally(f: Frame) -> Question | None:
     counts = not r.has(Cue.FACT_SYMBOL) and any(
         not any(a <= start < b for a, b in meetings) for start, _ in r.cues.get(Cue.HOW_MANY, ())
     )
-    if r.has(*_FACT_OF_MEETING) and not r.votes and not counts and not result_of_vote:
+    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
+    if (of_a_day or (r.has(*_FACT_OF_MEETING) and not result_of_vote)) and not r.votes and not counts:
         return None
     voted = bool(r.votes) or r.has(Cue.CAST)
     counting = len(r.named_votes) > 1 or (voted and r.has(Cue.HOW_MANY, Cue.RESULT, Cue.SHARE, Cue.RATIO))
