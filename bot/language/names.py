@@ -28,7 +28,7 @@ class Names(Gazetteer):
         """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         super().__init__(folder)
         self._phrases = Phrases(self.aliases.items())
-        self._misspelt = Misspelt(self.aliases)
+        self._misspelt = Misspelt({alias: named for alias, named in self.aliases.items() if alias not in self.exact})
         self._by_alpha2 = {s.alpha2: c for c, s in self.states.items() if s.alpha2}
         codes = self._by_alpha2 | {c: c for c in self.states}
         self._codes = {k: v for k, v in codes.items() if k not in self.codes_that_are_words}
@@ -43,7 +43,7 @@ class Names(Gazetteer):
         """Cyrillic names as they stand and less their endings: Russian inflects them (Китай, Китая, Франции)."""
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
-            if re.fullmatch(r"[а-я \-]{4,}", alias):
+            if alias not in self.exact and re.fullmatch(r"[а-я \-]{4,}", alias):
                 for words in itertools.product(
                     *({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())
                 ):
@@ -69,7 +69,11 @@ class Names(Gazetteer):
 
     def find(self, text: Text) -> list[Mention]:
         """Every state, territory and group that a message names as such, in order; nothing guessed."""
-        found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)]
+        found = [
+            Mention(a, b, n)
+            for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)
+            if self.cased.get(text.norm[a:b], text.cased[a:b]) == text.cased[a:b]
+        ]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))
         for mention in self._by_stem(text):
