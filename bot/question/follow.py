@@ -9,7 +9,7 @@ from bot.language.lexicon import Cue
 from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
-from bot.question.follow_paragraphs import _paragraph_after, _paragraphs
+from bot.question.follow_paragraphs import _paragraph_after, _paragraphs, in_other_part
 from bot.question.follow_votes import _votes
 from bot.question.frame import Frame
 from bot.question.history import following
@@ -17,6 +17,7 @@ from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
     DocumentQuestion,
+    FactQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -41,6 +42,8 @@ def follow(f: Frame) -> Question | None:
     match last:
         case ParagraphQuestion() | SubjectQuestion():
             return _paragraphs(f, last)
+        case FactQuestion():
+            return in_other_part(f.reading, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
             return _votes(f, last)
         case ListQuestion():
