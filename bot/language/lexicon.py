@@ -205,7 +205,7 @@ _SURER = frozenset(
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.OR)
 """Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
@@ -301,6 +301,9 @@ class Lexicon:
         ]
         found: Spans = {}
         of = {cue: [(start, end) for start, end, c in matches if c is cue] for cue in _OVERRULING}
+        nor = set(of[Cue.OR]) - {(start, end) for start, end, cue in matches if cue is Cue.NEITHER}
+        negating = (s for s, e, cue in matches if cue in _NEGATIVE and not any(a <= s and e <= b for a, b in nor))
+        negated = min(negating, default=len(text))
         whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
@@ -309,6 +312,8 @@ class Lexicon:
                 continue
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
+            if cue in _NEGATIVE and start < negated and any(a <= start and end <= b for a, b in nor):
+                continue  # هندوراس ولا باراغواي: where nothing is negated before it, the word for “nor” is one for “or”.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):

@@ -60,6 +60,15 @@ def _begins_word(text: str, start: int, end: int) -> bool:
     return two and (len(before) == 2 or not is_letter(before[-3]))
 
 
+_ARABIC_ARTICLE = "ال"
+
+
+def _article_before(text: str, start: int) -> int:
+    """Where the Arabic article that is written together with the word at start begins; start itself where none is."""
+    begin = start - len(_ARABIC_ARTICLE)
+    return begin if begin >= 0 and text.startswith(_ARABIC_ARTICLE, begin) else start
+
+
 _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
 """Signs beside which a clause begins or ends."""
 
@@ -92,7 +101,7 @@ class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
+    on (``abstain*``), and behind the Arabic article; ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
     begins with ``^``
     matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
     """
@@ -139,7 +148,7 @@ class Phrases(Generic[T]):
                         continue
                     if stands_alone(text, start, end):
                         found.append((end, meaning))
-                    elif form.open_ended and _begins_word(text, start, end):
+                    elif form.open_ended and _begins_word(text, _article_before(text, start), end):
                         found.append((self._word_end(text, end), meaning))
             if found:
                 yield start, found

@@ -94,9 +94,14 @@ class _Parser(Numbered, Stepping):
                     # 序言第一段和最后一段: the part named first is that of both.
                     part = self.found[-1].selection.part
                     found = [replace(f, selection=replace(f.selection, part=f.selection.part or part)) for f in found]
-                self.found += found
+                self.found += [f for f in found if not self.named_before(f.selection)]
             else:
                 self.at = start + 1
+
+    def named_before(self, selection: Selection) -> bool:
+        """Whether it says again, without its part, what was named last: 序言最后一段，最后一段."""
+        last = self.found[-1].selection if self.found else selection
+        return last.part is not None and replace(last, part=None) == selection
 
 
 class ReferenceReader:

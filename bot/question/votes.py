@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
+from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
 from bot.question.model import (
@@ -165,6 +166,8 @@ def _alone(f: Frame) -> bool:
     r = f.reading
     if r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.left > LITTLE:
         return False
+    if r.left == LITTLE and r.tells(Shape.ASKS) and not r.has(Cue.AND_THEN):
+        return False  # Which currency Malawi has.
     if len(f.states) == 1 and not r.has(Cue.HOW) and any(map(r.qualifies, r.mentions)):
         return False
     counts = r.has(Cue.HOW_MANY, Cue.FACT_COUNT, Cue.MONEY) or r.references.step
