@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
-from bot.language.names import LANGUAGES, load_toml, strings, tables
+from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.reference_words import read_words
@@ -205,7 +205,7 @@ _SURER = frozenset(
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.OR)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
 """Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
@@ -231,6 +231,16 @@ def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
+
+
+def _without_nor(matches: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+    """The cues without negations in a word for “nor” before which nothing is negated: it is one for “or” there, as in
+    هندوراس ولا باراغواي."""
+    neither = {(start, end) for start, end, cue in matches if cue is Cue.NEITHER}
+    nor = [(start, end) for start, end, cue in matches if cue is Cue.OR and (start, end) not in neither]
+    inside = {m for m in matches if m[2] in _NEGATIVE and any(a <= m[0] and m[1] <= b for a, b in nor)}
+    first = min((start for start, end, cue in {*matches} - inside if cue in _NEGATIVE), default=None)
+    return [m for m in matches if m not in inside or (first is not None and first < m[0])]
 
 
 class Lexicon:
@@ -290,7 +300,7 @@ class Lexicon:
 
     def cues(self, text: str) -> Spans:
         """Every cue in a text in normal form, with where it stands."""
-        matches = list(self._cues.everywhere(text))
+        matches = _without_nor(list(self._cues.everywhere(text)))
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [(start, end) for start, end, cue in matches if cue in _SURER]
@@ -301,9 +311,6 @@ class Lexicon:
         ]
         found: Spans = {}
         of = {cue: [(start, end) for start, end, c in matches if c is cue] for cue in _OVERRULING}
-        nor = set(of[Cue.OR]) - {(start, end) for start, end, cue in matches if cue is Cue.NEITHER}
-        negating = (s for s, e, cue in matches if cue in _NEGATIVE and not any(a <= s and e <= b for a, b in nor))
-        negated = min(negating, default=len(text))
         whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
@@ -312,8 +319,6 @@ class Lexicon:
                 continue
             if cue is Cue.EXCEPT and any(a <= start and end < b for a, b in of[Cue.ALL]):
                 continue  # Without exception.
-            if cue in _NEGATIVE and start < negated and any(a <= start and end <= b for a, b in nor):
-                continue  # هندوراس ولا باراغواي: where nothing is negated before it, the word for “nor” is one for “or”.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):

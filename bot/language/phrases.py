@@ -101,9 +101,9 @@ class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``), and behind the Arabic article; ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
-    begins with ``^``
-    matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
+    on (``abstain*``), and behind the Arabic article; ``…`` in it stands for a gap of up to GAP_LENGTH characters,
+    ``{number}`` for a number. One that begins with ``^`` matches only where a clause begins, one that ends with ``$``
+    only where one ends (``^did``, ``吗$``).
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:

@@ -30,11 +30,11 @@ from itertools import pairwise
 
 from bot.language import numerals
 from bot.language.cursor import GLUE, PARTS
-from bot.language.misspelt import Misspelt
 from bot.language.normal import BLANK, blank
 from bot.language.numbered import LEAVES_OUT, Numbered
 from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
+from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
 from bot.resolution import Span
@@ -110,7 +110,7 @@ class ReferenceReader:
     def __init__(self, words: dict[str, list[str]], numbers: Sequence[tuple[str, Spelled]] = ()) -> None:
         """words: for each TokenKind's value the phrases that are of it; numbers: those that are spelled out."""
         self._words: Phrases[Word] = words_of(words, numbers)
-        self._misspelt = Misspelt(numbers)
+        self._ordinals = Ordinals(numbers)
 
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
@@ -118,7 +118,7 @@ class ReferenceReader:
         if NUMERAL.search(text):
             for pattern in NOT_REFERENCES:
                 text = pattern.sub(lambda m: BLANK * len(m[0]), text)
-        tokens = self._misspelt.mended(tokens_of(text, self._words), text)
+        tokens = self._ordinals.mended(tokens_of(text, self._words), text)
         if _TELLING.isdisjoint(t.kind for t in tokens):
             return References()
         parser = _Parser(tokens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.language.lexicon import Cue
-from bot.language.names import Mention
+from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (
