@@ -12,7 +12,7 @@ from typing import Any
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
-from bot.language.phrases import Phrases
+from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
@@ -44,6 +44,8 @@ class Cue(StrEnum):
     ALL = "all"
     ELSE = "else"
     NEGATION = "negation"
+    NEGATES_VERB = "negates_verb"
+    """Negates a word for a vote right behind it, and asks before all others: ما وافق, and ما الدول."""
     WHETHER = "whether"
     """有没有, 是不是: asks, and negates nothing."""
     RHETORICAL = "rhetorical"
@@ -233,6 +235,14 @@ def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
+def _negating_verbs(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[int, int, Cue]]:
+    """The cues, with those that negate a verb as negations before words for a vote, and without them elsewhere."""
+    votes = {start for start, _, cue in matches if cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)}
+    votes = {start for start in votes if not text.startswith(ARABIC_ARTICLE, start)}  # No verb has an article.
+    negating = [(a, b, Cue.NEGATION) for a, b, cue in matches if cue is Cue.NEGATES_VERB and b + 1 in votes]
+    return [*negating, *(m for m in matches if m[2] is not Cue.NEGATES_VERB)]
+
+
 def _without_nor(matches: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
     """The cues without negations in a word for “nor” before which nothing is negated: it is one for “or” there, as in
     هندوراس ولا باراغواي."""
@@ -300,7 +310,7 @@ class Lexicon:
 
     def cues(self, text: str) -> Spans:
         """Every cue in a text in normal form, with where it stands."""
-        matches = _without_nor(list(self._cues.everywhere(text)))
+        matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text))
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [(start, end) for start, end, cue in matches if cue in _SURER]

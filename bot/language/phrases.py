@@ -60,13 +60,14 @@ def _begins_word(text: str, start: int, end: int) -> bool:
     return two and (len(before) == 2 or not is_letter(before[-3]))
 
 
-_ARABIC_ARTICLE = "ال"
+ARABIC_ARTICLE = "ال"
+"""Written together with the word that follows."""
 
 
 def _article_before(text: str, start: int) -> int:
     """Where the Arabic article that is written together with the word at start begins; start itself where none is."""
-    begin = start - len(_ARABIC_ARTICLE)
-    return begin if begin >= 0 and text.startswith(_ARABIC_ARTICLE, begin) else start
+    begin = start - len(ARABIC_ARTICLE)
+    return begin if begin >= 0 and text.startswith(ARABIC_ARTICLE, begin) else start
 
 
 _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")

@@ -12,7 +12,7 @@ from bot.language.holders import read_references
 from bot.language.lexicon import Cue
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
-from bot.language.normal import BLANK, CJK, Text, blank, read
+from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, _letters, weight, without_empty_ends
 
@@ -126,6 +126,8 @@ def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[
     norm, names = r.text.norm, r.library.names
     found: list[Mention] = []
     for piece in list(re.finditer(rf"[{CJK}]{{2,16}}|[^\W\d_{CJK}]{{5,}}", blank(norm, taken)))[:12]:
+        if not is_chinese(piece[0]) and r.library.speaks_of(piece[0]):
+            continue  # الانسان is no misspelt Spain.
         ask = names.heard if only_heard else names.guess
         whole = ask(norm, *piece.span()) or ask(
             norm, *without_empty_ends(norm, *piece.span(), r.library.lexicon.filler)
