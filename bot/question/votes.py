@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
+from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
@@ -166,7 +167,8 @@ def _alone(f: Frame) -> bool:
     r = f.reading
     if r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.left > LITTLE:
         return False
-    if r.left == LITTLE and r.tells(Shape.ASKS) and not r.has(Cue.AND_THEN):
+    one_word = r.left == LITTLE and not is_chinese(r.rest)
+    if one_word and r.tells(Shape.ASKS) and not r.has(Cue.AND_THEN):
         return False  # Which currency Malawi has.
     if len(f.states) == 1 and not r.has(Cue.HOW) and any(map(r.qualifies, r.mentions)):
         return False
