@@ -37,6 +37,8 @@ class Cue(StrEnum):
     RESULT = "result"
     UNANIMOUS = "unanimous"
     INSTRUMENT = "instrument"
+    PROVISION = "provision"
+    """A word for a numbered part of an instrument: article 4 of the Declaration."""
     SAME = "same"
     DIFFER = "differ"
     EXCEPT = "except"
