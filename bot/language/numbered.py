@@ -38,6 +38,8 @@ class Numbered(Cursor):
         unit = bool(self.accept(TokenKind.UNIT))
         part = part or self.part()
         unit = bool(self.accept(TokenKind.UNIT)) or unit
+        if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER:
+            self.at += 1  # Paragraph number five.
         first = self.at
         counted = self.end(unit)
         anchored = unit or part is not None or self.after_not(start)
