@@ -26,11 +26,15 @@ class Cue(StrEnum):
     YES = "yes"
     NO = "no"
     ABSTAIN = "abstain"
+    YES_AND_NO = "yes_and_no"
+    """Both at once: oui ni non, yes or no."""
     NOT_CAST = "not_cast"
     CAST = "cast"
     STANCE = "stance"
     HOW = "how"
     WHO = "who"
+    WHICH_OF = "which_of"
+    """Asks who, right before a group."""
     COUNTRIES = "countries"
     LIST = "list"
     HOW_MANY = "how_many"
@@ -58,6 +62,10 @@ class Cue(StrEnum):
     LEAVE = "leave"
     """Before a name, with OUT behind it: leave China out."""
     OUT = "out"
+    PUT_BACK = "put_back"
+    """Before a name: left out with others, and taken back in."""
+    PUT_BACK_BEHIND = "put_back_behind"
+    """The same, behind it."""
     EXCEPT_BEHIND = "except_behind"
     """Stands behind what is left out."""
     NOT_OF = "not_of"
@@ -198,14 +206,14 @@ Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
-_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT})
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT, Cue.FUTURE})
 _SURER = frozenset(
     {Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID}
 )
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER)
 """Cues inside whose phrases words of certain others are not read."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
@@ -311,6 +319,10 @@ class Lexicon:
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
+            if cue is Cue.NOT_OF and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.NO_ONE]):
+                continue  # Not one of them.
+            if cue is Cue.ONLY and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.EITHER]):
+                continue  # Un seul d'entre eux.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
                 continue  # Voted no; votaron que no miembros de la OTAN.
             if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):

@@ -16,7 +16,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, Measure, StateSet, codes_in, groups_in
 
 
 def accounted(question: Question, f: Frame) -> Question:
@@ -39,13 +39,11 @@ def left_out(question: Question, f: Frame) -> str:
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
         return norm[slice(*part)]
-    excepted = f.reading.cues.get(Cue.EXCEPT, ())
     if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
         return kind
-    lessened = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
-    return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted or taken_back) else ""
+    return norm[slice(*f.unused[0])] if f.unused and not (subtracted or taken_back) else ""
 
 
 def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:
@@ -116,6 +114,8 @@ def _votes_used(question: Question, f: Frame) -> bool:
             return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
         case RollQuestion():
             return meant <= question.votes or f.reading.named_votes <= question.votes
-        case TableQuestion():
+        case TableQuestion(measure=Measure.LIST):
             return meant <= question.votes
+        case TableQuestion():
+            return f.reading.named_votes <= question.votes
     return True

@@ -150,7 +150,9 @@ def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tup
     for piece in pieces:
         r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
         part = question_of(frame_of(r))
-        if not isinstance(part, kinds):
+        # Which was the most divided? List their votes: of those that the question before is about.
+        of_those = parts and r.has(Cue.IT, Cue.AMONG) and part == RollQuestion()
+        if of_those or not isinstance(part, kinds):
             return ()
         parts.append(part)
     return tuple(parts)

@@ -56,8 +56,25 @@ def picked_by(r: Reading) -> Most:
     if r.has(Cue.MOST, Cue.COMPARE) and r.votes:
         return Most.VOTES
     if r.has(Cue.SPLIT, Cue.UNITED):
-        return Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
+        # 最不团结 is the least united, and not the least 不团结.
+        least = r.cues.get(Cue.LEAST, ())
+        split = any(not any(a < end and start < b for a, b in least) for start, end in r.cues.get(Cue.SPLIT, ()))
+        return Most.SPLIT if split is not bool(least) else Most.UNITED
     return Most.NONE
+
+
+def of_which_groups(f: Frame) -> Measure:
+    """Of which groups is asked that all, none or some of their members cast a vote; LIST where that is not asked."""
+    r = f.reading
+    counts = _outside(r, Cue.HOW_MANY, (Cue.WHO, Cue.WHICH_OF, Cue.BY_GROUP))
+    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.SPLIT, Cue.MOST_OF, Cue.HOW)
+    if len(r.named_votes) != 1 or otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+        return Measure.LIST
+    if r.votes != r.named_votes or r.has(Cue.NO_ONE, Cue.NEITHER):
+        return Measure.NONE
+    if r.has(Cue.ALL, Cue.BOTH, Cue.UNITED, Cue.UNANIMOUS):
+        return Measure.ALL
+    return Measure.ANY if r.has(Cue.ANY_ONE, Cue.EITHER, Cue.THERE_IS) else Measure.LIST
 
 
 def none_is_meant(f: Frame) -> bool:
@@ -84,7 +101,9 @@ def _negated_sameness(r: Reading) -> bool:
 
 def _yes_or_no(f: Frame) -> Measure:
     r = f.reading
-    twice_negated = r.has(Cue.EITHER) and r.has(Cue.CONCORD) and r.votes != r.named_votes
+    either, concord = (min((a for a, _ in r.cues.get(cue, ())), default=-1) for cue in (Cue.EITHER, Cue.CONCORD))
+    # لم تصوت أي دولة ضده: none of them; but some of them in ¿Algún país no votó a favor?
+    twice_negated = 0 <= concord < either and r.votes != r.named_votes
     if r.has(Cue.MOST_OF):
         return Measure.MOST
     if _not_all(r):

@@ -9,7 +9,14 @@ from __future__ import annotations
 from bot.language.lexicon import Cue
 from bot.language.names import Sense
 from bot.question.frame import Frame
-from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
+from bot.question.measure import (
+    measure_of,
+    measure_of_named,
+    none_is_meant,
+    of_which_groups,
+    picked_by,
+    who_strictly,
+)
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -75,8 +82,12 @@ def table(f: Frame) -> Question | None:
 
 
 def by_region(f: Frame) -> TableQuestion:
-    """The regional groups side by side."""
-    return TableQuestion(_regional(f.reading), f.reading.votes, picked_by(f.reading))
+    """The regional groups side by side; or those of them that are asked for: which of them gave it not one yes?"""
+    r, picked, measure = f.reading, picked_by(f.reading), of_which_groups(f)
+    if measure is not Measure.LIST:
+        return TableQuestion(_regional(r), r.named_votes, measure=measure, alone=True)
+    listed = picked is not Most.NONE and r.has(Cue.LIST, Cue.IT, Cue.AMONG) and r.has(Cue.CAST)
+    return TableQuestion(_regional(r), r.votes, picked, alone=listed)
 
 
 def _regional(r: Reading) -> tuple[StateSet, ...]:
@@ -239,7 +250,9 @@ def tally(f: Frame) -> Question | None:
     if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
     if r.has(Cue.SHARE) and (voted or r.left <= LITTLE) and r.unaccounted <= SOME:
-        return RollQuestion(r.votes or frozenset({Vote.YES}), measure=Measure.SHARE)
+        # Without the abstentions, a share is of the votes for and against.
+        of = VotedSo(frozenset(CAST) - r.refused_votes) if r.votes & r.named_votes and r.refused_votes else EVERYONE
+        return RollQuestion(r.votes or frozenset({Vote.YES}), of, Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and r.left <= SOME:
         return RollQuestion(r.votes, measure=Measure.COUNT)
     votes_only = bool(r.votes) and r.left <= LITTLE and not (r.rest and r.has(Cue.WHERE))

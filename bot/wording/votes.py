@@ -202,7 +202,7 @@ def _asked(answer: TableAnswer) -> Votes:
 def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     """Which of the sets stands out."""
     question, picked = answer.question, voice.listed(names[i] for i in answer.picked)
-    if question.most is Most.NONE:
+    if question.most is Most.NONE and question.measure is Measure.LIST:
         return voice.wording("table.by_votes", votes=either(question.votes, voice)) if question.votes else ""
     if not picked:
         return voice.wording("table.none_stands_out")
