@@ -56,7 +56,7 @@ def _examined(text: Text, library: Library) -> Reading:
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
-    """The cues, where a word right before a group asks who of it is meant: ¿Qué países árabes, quels États africains."""
+    """The cues; a word right before a group asks who of it is meant: ¿Qué países árabes, quels États africains."""
     starts = {m.start for m in mentions if m.named.group}
     found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
     return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues

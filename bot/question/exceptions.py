@@ -13,14 +13,14 @@ from itertools import pairwise
 from bot.language.lexicon import Cue, longest
 from bot.language.names import Mention
 from bot.language.normal import BLANK, blank
-from bot.question.reading import OF_VOTERS, Reading
+from bot.question.reading import Reading
 from bot.resolution import Span
 
 _QUOTES = '"«»“”„'
 _ARABIC_AND = "و"
 """Written together with the word that follows."""
 _LEADING = (Cue.JOIN, Cue.MEMBERS, Cue.FILLER, Cue.CAST, Cue.AMONG)
-"""What may stand between a word for "except" and the first name that it leaves out: sauf les voix de, except those of."""
+"""What may stand between a word for "except" and the first name that it leaves out: sauf les voix de."""
 _NAMES = (Cue.JOIN, Cue.MEMBERS)
 
 
@@ -82,7 +82,8 @@ def _unused(used: set[Span], r: Reading) -> Iterable[Span]:
     """The words that should leave something out and do not."""
     for span in longest(r.cues.get(Cue.EXCEPT, ())):
         # 除了它，还有谁: of the state asked about before.
-        of_it = r.has(Cue.ELSE) and any(_glue(r, span[1], it) == "" for it, _ in r.cues.get(Cue.IT, ()) if it >= span[1])
+        behind = [it for it, _ in r.cues.get(Cue.IT, ()) if it >= span[1]]
+        of_it = r.has(Cue.ELSE) and any(_glue(r, span[1], it) == "" for it in behind)
         if not of_it and not any(a < span[1] and span[0] < b for a, b in used):
             yield span
 

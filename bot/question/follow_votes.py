@@ -126,7 +126,7 @@ def _less(f: Frame, last: Question) -> Question | None:
     """除了日本呢, without the abstainers, and put Kuwait back in: after a list."""
     r, before = f.reading, asked_before(last)
     of_the_list = r.votes != r.named_votes or not (r.votes or r.has(Cue.CAST))
-    if before == RollQuestion() or not of_the_list or r.left > LITTLE:
+    if before == RollQuestion() or not of_the_list or r.unaccounted > LITTLE:
         return None
     whole = all_of(before.who, f.group_set) if f.groups else before.who
     votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes

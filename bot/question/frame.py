@@ -10,7 +10,7 @@ Names are operands; the words between and around them say how they belong togeth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -222,7 +222,7 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
     like = r.has(Cue.SAME, Cue.DIFFER) or (
-        r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
+        (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
     )
     if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles

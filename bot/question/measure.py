@@ -41,7 +41,7 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
     likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
-    if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE)):
+    if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):
         return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
     which = several and _who_besides(r)
     plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)

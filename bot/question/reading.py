@@ -27,8 +27,8 @@ MUCH = 14
 """The same, for one that has several such words (how many, in favour)."""
 
 UNKNOWN_BETWEEN = 2
-"""Words, of Chinese characters, that may stand between a negation and the vote that it negates without being known: did not
-feel like voting for it."""
+"""Words, of Chinese characters, that may stand between a negation and the vote that it negates without being known: did
+not feel like voting for it."""
 
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
@@ -41,7 +41,7 @@ STRUCTURE = frozenset({
     Cue.INCLUDED,
     Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
     Cue.BEING,
-    Cue.LEAVE, Cue.OUT, Cue.PUT_BACK, Cue.PUT_BACK_BEHIND, Cue.WHICH_OF, Cue.YES_AND_NO,
+    Cue.LEAVE, Cue.OUT, Cue.PUT_BACK, Cue.PUT_BACK_BEHIND, Cue.WHICH_OF,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by
 itself."""
@@ -136,7 +136,7 @@ class Reading:
         return frozenset(meant), frozenset(refused)
 
     def negated(self, start: int, end: int = -1) -> bool:
-        """Whether a negation, or a word for "except", stands right before that place: 没投赞成, but not 有没有投赞成."""
+        """Whether a negation, or a word for "except", stands right before it: 没投赞成, but not 有没有投赞成."""
         return bool(self.negating(start, end))
 
     def negating(self, start: int, end: int = -1) -> tuple[Span, ...]:
@@ -155,10 +155,18 @@ class Reading:
 
     @cached_property
     def excepted_behind(self) -> list[Span]:
-        """Where words for "except" stand that come behind what they leave out; not the first one of "apart from"."""
+        """Where words for "except" stand that come behind what they leave out; not the first one of "apart from", and
+        not before a name: 刨去七国集团."""
         before = self.cues.get(Cue.EXCEPT, ())
         behind = longest(self.cues.get(Cue.EXCEPT_BEHIND, ()))
-        return [x for x in behind if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in before)]
+        return [x for x in behind if not any(a <= x[0] and x[1] <= b and self._leads((a, b), x) for a, b in before)]
+
+    def _leads(self, word: Span, behind: Span) -> bool:
+        """Whether a word for "except" is more than one that comes behind, or a name follows it."""
+        following = [m.start for m in self.mentions if m.start >= word[1]]
+        between = self.text.norm[word[1] : following[0]] if following else ","
+        left = blank(between, self._of_voters(word[1], word[1] + len(between)))
+        return word != behind or not (_letters(left) or set(",.;") & set(between))
 
     def _excepted_behind(self, end: int) -> Span | None:
         """The word for "except" that stands right behind a vote: 弃权的不算."""
@@ -228,8 +236,9 @@ class Reading:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
         # Ni oui ni non, didn't say yes or no: both of them, where they are negated; else it only asks how.
-        both = [span for span in self.cues.get(Cue.YES_AND_NO, ()) if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
-        spans += [(s, e, vote) for s, e in both for vote in (Vote.YES, Vote.NO)]
+        both = self.cues.get(Cue.YES_AND_NO, ())
+        negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
+        spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
         # За исключением, en pour cent: no vote is in them.
         others = [(s, e) for cue in (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE) for s, e in self.cues.get(cue, ())]
         wider = [*((s, e) for s, e, _ in spans), *others]

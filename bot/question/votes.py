@@ -73,7 +73,7 @@ def table(f: Frame) -> Question | None:
         beside = (Cue.RESULT, Cue.SHARE, Cue.COMPARE, Cue.LIST, Cue.HOW_MANY, Cue.UNITED, Cue.SPLIT, Cue.MOST)
         if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside)):
             return by_region(f)
-        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) else None
+        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) and not f.states else None
     if r.has(Cue.UNITED, Cue.SPLIT) and r.has(Cue.HOW_MANY) and not f.states:
         return TableQuestion(f.sets)  # How cohesive a group was, its index says.
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
@@ -160,7 +160,7 @@ def named(f: Frame) -> VoteQuestion | None:
     """How named states voted."""
     r = f.reading
     said = r.has(Cue.IT_IS_SAID)
-    weakly = r.has(Cue.STANCE, Cue.YES, Cue.SAME, Cue.COMPARE, Cue.RESULT) and not said and r.left <= WEAKLY
+    weakly = r.has(Cue.STANCE, Cue.YES, Cue.SAME, Cue.COMPARE, Cue.RESULT, Cue.RANKS) and not said and r.left <= WEAKLY
     if not f.states or not (casts(r) or weakly or _alone(f)):
         return None
     return VoteQuestion(f.states, *measure_of_named(f), r.guesses)
@@ -185,7 +185,7 @@ def _alone(f: Frame) -> bool:
 def whom(f: Frame) -> Question | None:
     """那它投了什么, at the beginning of a conversation: asks who is meant; “it” in English is mostly the resolution."""
     r = f.reading
-    names = f.states or f.groups or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE, Cue.THE_TEXT)
+    names = f.states or f.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT, Cue.WHERE, Cue.THE_TEXT)
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     follows = r.has(Cue.AND_THEN) and weight(r.text.norm) <= _SHORTLY
     asks = r.has(Cue.IT) and (voting or follows) and not names and not f.conversation.turns
