@@ -93,6 +93,8 @@ class _Found:
 
     span: _Where
     selection: Selection
+    place: int = 0
+    """Which of the message's lists it is in."""
 
 
 class _Parser:
@@ -152,7 +154,7 @@ class _Parser:
                     # 序言第一段和最后一段: the part named first is that of both.
                     part = self.found[-1].selection.part
                     found = [replace(f, selection=replace(f.selection, part=f.selection.part or part)) for f in found]
-                self.found += found
+                self.found += [replace(f, place=start) for f in found]
             else:
                 self.at = start + 1
 
@@ -511,8 +513,9 @@ class ReferenceReader:
             return References()
         parser = _Parser(tokens)
         parser.parse()
-        wanted, excluded, middle = _sorted_out(parser)
-        refused = bool(parser.found) and parser.whole is None and len(_refused(parser)) == len(parser.found)
+        unwanted = _refused(parser, text)
+        wanted, excluded, middle = _sorted_out(parser, unwanted)
+        refused = bool(parser.found) and parser.whole is None and len(unwanted) == len(parser.found)
         parts = [t for t in tokens if t.kind in _PARTS]
         part = _PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
@@ -521,9 +524,8 @@ class ReferenceReader:
         )
 
 
-def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
+def _sorted_out(parser: _Parser, refused: set[_Where]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
     """What is wanted, what is not (十七不要, 除了第17段, except 17), and whether the middle one of those shown is."""
-    refused = _refused(parser)
     wanted = [f.selection for f in parser.found if f.span not in refused]
     excluded = [f.selection for f in parser.found if f.span in refused]
     if not wanted and excluded:
@@ -533,6 +535,9 @@ def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection
             # All but the fourth.
             wanted = [Selection(1, -1, excluded[0].part or parser.part_of_whole())]
             excluded = [replace(s, part=s.part or wanted[0].part) for s in excluded]
+    if len(parts := {s.part for s in wanted}) == 1:
+        # Preambular 1–5 except 3: of the same part.
+        excluded = [replace(s, part=s.part or next(iter(parts))) for s in excluded]
     if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
         return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
@@ -553,13 +558,54 @@ def _between(one: Selection, other: Selection) -> Selection | None:
     return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
 
 
-def _refused(parser: _Parser) -> set[_Where]:
-    """Where what stands is not wanted: a word that leaves out stands right before or behind it."""
+def _refused(parser: _Parser, text: str) -> set[_Where]:
+    """Where what stands is not wanted: a word that leaves out stands right before or behind it, or the list it is in."""
     spans = [*(f.span for f in parser.found), *parser.middles]
-    starts = {start for start, _ in spans}
-    meant = [t for t in parser.tokens if t.kind not in _GLUE]
-    leading = {b.start for a, b in pairwise(meant) if a.kind in _LEAVES_OUT and b.start in starts}
-    trailing = {
-        a.end for a, b in pairwise(meant) if b.kind is TokenKind.NOT and not any(0 < s - b.end < 3 for s in leading)
-    }
-    return {(start, end) for start, end in spans if start in leading or end in trailing}
+    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
+    leading: set[int] = set()
+    trailing: set[int] = set()
+    for i, token in enumerate(parser.tokens):
+        if token.kind not in _LEAVES_OUT:
+            continue
+        behind = next((t.start for t in parser.tokens[i + 1 :] if t.kind not in _BEFORE_A_NUMBER), -1)
+        before = next((t.end for t in reversed(parser.tokens[:i]) if t.kind not in _GLUE), -1)
+        if behind in starts:
+            leading.add(behind)
+        elif token.kind is TokenKind.NOT and before in ends:
+            trailing.add(before)
+    refused = {(start, end) for start, end in spans if start in leading or end in trailing}
+    return refused | _rest_of_lists(parser, leading, trailing, text)
+
+
+_BEFORE_A_NUMBER = (*_GLUE, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+
+
+def _rest_of_lists(parser: _Parser, leading: set[int], trailing: set[int], text: str) -> set[_Where]:
+    """The others of a list whose first, or last, is not wanted, if they are in a range before: 2–6 except 3 and 5.
+
+    Where there is no such range, those that no comma sets apart: all but 4 and 6.
+    """
+    found, rest = parser.found, set()
+    for i, first in enumerate(found):
+        if first.span[0] in leading:
+            of_list = [first, *(f for f in found[i + 1 :] if f.place == first.place)]
+            rest |= _within(of_list, [f for f in found[:i] if f.span not in rest], parser, text)
+        if first.span[1] in trailing:
+            before = [f for f in found[:i] if f.place == first.place]
+            ranges = [f for f in found[:i] if f.selection.first != f.selection.last]
+            rest |= _within([first, *reversed([f for f in before if f not in ranges])], ranges, parser, text)
+    return rest
+
+
+def _within(of_list: list[_Found], ranges: list[_Found], parser: _Parser, text: str) -> set[_Where]:
+    """Where those of a list stand that go with its first."""
+    rest: set[_Where] = set()
+    for one, other in pairwise(of_list):
+        low, high = sorted((one.span, other.span))
+        number = other.selection
+        inside = any(f.selection.first <= number.first and number.last <= f.selection.last for f in ranges)
+        together = not ranges and (parser.whole is not None or not set(text[low[1] : high[0]]) & set(",.;"))
+        if not (inside or together):
+            break
+        rest.add(other.span)
+    return rest

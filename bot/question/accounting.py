@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.language.lexicon import Cue
+import re
+
+from bot.language.lexicon import Cue, longest
 from bot.language.names import Mention
-from bot.language.normal import is_chinese
+from bot.language.normal import CJK, is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
@@ -16,7 +18,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Measure, StateSet, codes_in, groups_in
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
 
 
 def accounted(question: Question, f: Frame) -> Question:
@@ -43,7 +45,50 @@ def left_out(question: Question, f: Frame) -> str:
         return kind
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
-    return norm[slice(*f.unused[0])] if f.unused and not (subtracted or taken_back) else ""
+    if subtracted or taken_back:
+        return ""
+    dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
+    return norm[slice(*dropped)] if dropped else _not_in_both(question, f)
+
+
+_SAY_NOTHING_OF_IT = frozenset({
+    Cue.NEGATION, Cue.NOT_OF, Cue.CONCORD, Cue.FILLER, Cue.VOTING, Cue.QUESTION, Cue.JOIN, Cue.OR, Cue.MEMBERS,
+    Cue.NO_NAMES, Cue.OF_THOSE,
+})  # fmt: skip
+"""Cues whose words do not make a negation a part of something else: 一样不."""
+
+
+def _dropped(f: Frame) -> tuple[int, int] | None:
+    """A word for "except", or a negation with the word that it negates, that leaves out nothing; None where all do."""
+    norm = f.reading.text.norm
+    if dropped := _unused((Cue.EXCEPT,), f):
+        return dropped
+    if not (dropped := _unused((Cue.NEGATION, Cue.NOT_OF), f)):
+        return None
+    behind = re.match(rf"\W*(?:[{CJK}]{{1,8}}|[^\W{CJK}]+)", norm[dropped[1] :])
+    return (dropped[0], dropped[1] + behind.end()) if behind else dropped
+
+
+def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
+    """The first word of some cues that leaves out nothing and negates nothing, nor is a part of a word that is
+    understood otherwise."""
+    r = f.reading
+    others = (span for cue, spans in r.cues.items() if cue not in (*_SAY_NOTHING_OF_IT, *cues) for span in spans)
+    taken = [*f.used, *others] if Cue.EXCEPT not in cues else list(f.used)
+    if r.has(Cue.NO_ONE, Cue.NEITHER):
+        taken += r.cues.get(Cue.CONCORD, ())  # Aucun pays n'a voté contre: one negation in two words.
+    taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
+    found = longest(span for cue in cues for span in r.cues.get(cue, ()))
+    return next((x for x in found if not any(a < x[1] and x[0] < b for a, b in taken)), None)
+
+
+def _not_in_both(question: Question, f: Frame) -> str:
+    """The word that says "in both" where a question names no two sets to be in; empty where it is none."""
+    r = f.reading
+    spans = r.cues.get(Cue.IN_BOTH, ())
+    both = any(isinstance(x, (AllOf, Less)) for s in _sets(question) for x in parts(s))
+    asks = isinstance(question, RollQuestion) and not r.has(Cue.NEGATION) and question.only == EVERYONE
+    return r.text.norm[slice(*spans[0])] if spans and asks and not both else ""
 
 
 def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:

@@ -30,8 +30,8 @@ class Exceptions:
 
     left_out: tuple[Mention, ...]
     put_back: tuple[Mention, ...]
-    unused: tuple[Span, ...]
-    """The words for "except" and "not of" that leave nothing out."""
+    used: frozenset[Span]
+    """The words for "except" and "not of" that leave something out, and those that negate a vote."""
 
 
 def exceptions(mentions: Sequence[Mention], r: Reading) -> Exceptions:
@@ -46,9 +46,9 @@ def exceptions(mentions: Sequence[Mention], r: Reading) -> Exceptions:
         if mention.named.group and (word := _refusing(mention, r)):
             used.add(word)
             left_out += _run(mentions, mention.start, r)
-    used |= {word for start, end, _ in r.vote_words for word in r.negating(start, end)}
+    used |= {word for start, end, _ in r.vote_words for word in r.negating(start, end)} | _of_it(r)
     put_back = [m for m in _put_back(mentions, r) if m not in left_out]
-    return Exceptions(tuple(left_out), tuple(put_back), tuple(_unused(used, r)))
+    return Exceptions(tuple(left_out), tuple(put_back), frozenset(used))
 
 
 def inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
@@ -78,14 +78,11 @@ def _of_votes(span: Span, r: Reading) -> bool:
     return any(span in r.negating(start, end) for start, end, _ in r.vote_words)
 
 
-def _unused(used: set[Span], r: Reading) -> Iterable[Span]:
-    """The words that should leave something out and do not."""
-    for span in longest(r.cues.get(Cue.EXCEPT, ())):
-        # 除了它，还有谁: of the state asked about before.
-        behind = [it for it, _ in r.cues.get(Cue.IT, ()) if it >= span[1]]
-        of_it = r.has(Cue.ELSE) and any(_glue(r, span[1], it) == "" for it in behind)
-        if not of_it and not any(a < span[1] and span[0] < b for a, b in used):
-            yield span
+def _of_it(r: Reading) -> set[Span]:
+    """The words that leave out the state asked about before: 除了它，还有谁."""
+    its = [it for it, _ in r.cues.get(Cue.IT, ()) if r.has(Cue.ELSE)]
+    words = r.cues.get(Cue.EXCEPT, ())
+    return {word for word in words if any(word[1] <= it and _glue(r, word[1], it) == "" for it in its)}
 
 
 def _put_back(mentions: Sequence[Mention], r: Reading) -> list[Mention]:

@@ -46,8 +46,8 @@ class Frame:
     reading: Reading
     roles: tuple[tuple[Mention, Role], ...]
     conversation: Conversation
-    unused: tuple[Span, ...] = ()
-    """Where words for "except" stand that leave nothing out."""
+    used: frozenset[Span] = frozenset()
+    """Where words for "except" and "not of" stand that leave something out, and those that negate a vote."""
 
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
@@ -175,7 +175,7 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
         (m, Role.LEFT_OUT if m in found.left_out else Role.PUT_BACK if m in back else Role.ASKED) for m in mentions
     ]
     roles = _corrected(roles, r)
-    return Frame(r, tuple(_liked(roles, r)), conversation, found.unused)
+    return Frame(r, tuple(_liked(roles, r)), conversation, found.used)
 
 
 def _left_out_before(conversation: Conversation) -> bool:
