@@ -182,6 +182,8 @@ class Cue(StrEnum):
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
     BEGINNING = "beginning"
+    FIRST_ASKED = "first_asked"
+    """What was asked about at the beginning of a conversation."""
     ASKED = "asked"
     TO_DO = "to_do"
     MENTIONS = "mentions"
@@ -198,7 +200,7 @@ class Cue(StrEnum):
 
 OF_PARAGRAPHS = frozenset({
     Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN,
-    Cue.FROM_WHERE, Cue.ON_SUBJECT,
+    Cue.FROM_WHERE, Cue.ON_SUBJECT, Cue.FIRST_ASKED,
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 

@@ -7,6 +7,7 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
 
     message   = { step | reference | middle | ALL | NOT }
     step      = [NUMBER] (NEXT | PREVIOUS) [NUMBER] [UNIT]        next two, 下一段
+              | (NEXT_BUT_ONE | PREVIOUS_BUT_ONE) [UNIT]          下下段, the one after the next
               | MORE [NUMBER] UNIT                                再来一段
               | NUMBER UNIT (NEXT | PREVIOUS)                     two paragraphs above
     reference = [part] [UNIT] [part] (end | list) [UNIT] [part]
@@ -78,6 +79,7 @@ _ENDS = (
     TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
 )  # fmt: skip
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
+_BUT_ONE = {TokenKind.NEXT_BUT_ONE: 2, TokenKind.PREVIOUS_BUT_ONE: -2}
 _PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
 _LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
 _SAYS_LITTLE = (*_GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
@@ -167,7 +169,7 @@ class _Parser:
     def stepped(self) -> bool:
         """A step from the paragraph shown last."""
         start = self.at
-        for step in (self.further, self.beside, self.relative):
+        for step in (self.further, self.beside, self.second, self.relative):
             if (n := step()) and abs(n) <= _MOST_STEPS:
                 self.step = n
                 self.joined = start > 0 and self.tokens[start - 1].kind is TokenKind.AND
@@ -198,6 +200,16 @@ class _Parser:
             return 0
         self.leap = self.paced = True
         return number.value if towards.kind is TokenKind.NEXT else -number.value
+
+    def second(self) -> int:
+        """下下段, the one after the next: one step over the one between."""
+        token = self.accept(*_BUT_ONE)
+        if token is None:
+            return 0
+        self.glue()
+        self.accept(TokenKind.UNIT)
+        self.leap = self.paced = True
+        return _BUT_ONE[token.kind]
 
     def relative(self) -> int:
         """下一段, next two, the two after that, the paragraph before."""
