@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus import library as libraries
+from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.store.folder import VARIABLE
 from bot.talk import Speaker
@@ -32,7 +32,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The content of this checkout; frozen, so that all tests can have the same one."""
-    return libraries.load(CONTENT)
+    return loading.load(CONTENT)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.question.commands import Command
 from bot.talk import Speaker, Talk

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answer.model import AnswerKind, NoneAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
+from bot.answer.kind import AnswerKind
+from bot.answer.model import NoneAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
 from bot.corpus.library import Library
 from bot.question.model import Refused
 from bot.talk import Speaker, Spoken, Talk

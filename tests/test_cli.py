@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.__main__ import BAD_INPUT, UNSOUND, main
+from bot.__main__ import main
+from bot.program.shared import BAD_INPUT, UNSOUND
 
 ROOT = Path(__file__).parent.parent
 DOCUMENT = "A_HRC_RES_56_4.zh.txt"

@@ -24,6 +24,7 @@ FLOORS = (
     ("wording",),
     ("talk",),
     ("faces",),
+    ("program",),
     ("__main__",),
 )
 """From the ground up: a room imports from its own floor and from those below it."""
@@ -33,11 +34,8 @@ LONG = {
     "bot/corpus/head.py:_security_council": "the lines of a head in their order",
     "bot/corpus/votes.py:read_votes": "the columns of a file in their order",
     "bot/faces/json.py:_fields": "the fields of the object, one a line",
-    "bot/faces/table.py:_rows": "a case for each kind of answer",
     "bot/faces/telegram/buttons.py:_of_one": "a case for each kind of answer",
-    "bot/faces/telegram/inline.py:_beside": "a case for each kind of answer",
     "bot/importing/pdf/seen.py:seen": "what is left out of a page, one thing after the other",
-    "bot/wording/say.py:_said": "a case for each kind of answer",
 }
 """The functions longer than that, each with why it is one."""
 README = (ROOT / "README.md").read_text(encoding="utf-8")

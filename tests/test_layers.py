@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot import settings
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.errors import ContentError
 from bot.importing.folder import init
 from bot.layers import LayerError, laid_over

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.question.commands import Command
 from bot.resolution import CAST, Body, Vote

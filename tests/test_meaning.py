@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index
 from bot.search.covered import KeptEncoder, covered
@@ -303,7 +304,7 @@ def test_questions_about_documents_nobody_annotated_are_served(whole: Score) -> 
 
 ASK = """
 import sys
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.settings import content_folder
 from bot.talk import Speaker
 kind = Speaker(load(content_folder())).answer([sys.argv[1]]).answer.kind

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from bot import output
-from bot.__main__ import UNSOUND
 from bot.cells import harmless
 from bot.corpus.votes import export, read_votes
 from bot.importing.folder import TEXTS, plain_symbol
+from bot.program.shared import UNSOUND
 from bot.settings import program_content
 from tests.conftest import CONTENT
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
@@ -318,7 +318,7 @@ def test_other_cells_stay(cell: object) -> None:
 
 
 def test_a_title_in_the_votes_is_no_formula(content: Path, tmp_path: Path) -> None:
-    from bot.corpus.library import load
+    from bot.corpus.loading import load
 
     path = content / TEXTS / DOCUMENT
     text = path.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.talk import Speaker
 
 PRINTED = """\

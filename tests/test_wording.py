@@ -8,15 +8,18 @@ import string
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from bot.answer.model import Answer
 from bot.errors import ContentError
 from bot.language import speaking
 from bot.language.names import Names
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Style, plain
+from bot.wording.say import reply_of
 from bot.wording.sentences import Wording, load
 
 FOLDER = Path(__file__).parent.parent / "content" / "wording"
@@ -307,7 +310,7 @@ def test_a_language_is_one_row_of_the_table_and_one_file(tmp_path: Path, monkeyp
     """German, with an English file for want of a German one: it is known, offered, chosen, spoken."""
     german = ReplyLanguage("de", "de", "Deutsch", "d", "de", ("de",))
     monkeypatch.setattr(speaking, "REPLY_LANGUAGES", (*REPLY_LANGUAGES, german))
-    for module in ("bot.wording.sentences", "bot.wording.languages", "bot.language.names"):
+    for module in ("bot.wording.sentences", "bot.wording.languages", "bot.language.gazetteer"):
         monkeypatch.setattr(f"{module}.REPLY_LANGUAGES", speaking.REPLY_LANGUAGES)
     folder = shutil.copytree(FOLDER, tmp_path / "wording")
     text = (folder / "en.toml").read_text(encoding="utf-8")
@@ -390,3 +393,8 @@ def test_doubled_braces_are_braces(folder: Path) -> None:
         head, mark, rest = path.read_text(encoding="utf-8").partition("\n[votes]\n")
         path.write_text(head + mark + rest.replace('cast = "', 'cast = "{{x}} ', 1), encoding="utf-8")
     assert load(folder)["en"]("votes.cast", state="A", vote="B").startswith("{x} ")
+
+
+@pytest.mark.parametrize("kind", get_args(Answer))
+def test_every_kind_of_answer_has_words(kind: type) -> None:
+    assert reply_of.dispatch(kind) is not reply_of.dispatch(object)

@@ -104,9 +104,10 @@ def answer(question: Question, library: Library, resolution: Resolution | None) 
 
 
 def _of_one(question: Question, library: Library, resolution: Resolution) -> Answer:
-    if not resolution.paragraphs and isinstance(question, (ParagraphQuestion, SubjectQuestion)):
-        return NoneAnswer(resolution, Refusal(Refused.NO_TEXT))
+    """What is answered of one resolution."""
     match question:
+        case ParagraphQuestion() | SubjectQuestion() | FactQuestion() | DocumentQuestion():
+            return _of_text(question, library, resolution)
         case VoteQuestion():
             return votes_answer(question, resolution)
         case RollQuestion():
@@ -117,6 +118,18 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
             return groups_answer(question, resolution, library)
         case TallyQuestion():
             return TallyAnswer(resolution, question)
+    raise AssertionError(f"{type(question).__name__} is of no document")
+
+
+def _of_text(
+    question: ParagraphQuestion | SubjectQuestion | FactQuestion | DocumentQuestion,
+    library: Library,
+    resolution: Resolution,
+) -> Answer:
+    """What is answered from the text of a resolution, and from what it says of itself."""
+    if not resolution.paragraphs and isinstance(question, (ParagraphQuestion, SubjectQuestion)):
+        return NoneAnswer(resolution, Refusal(Refused.NO_TEXT))
+    match question:
         case ParagraphQuestion():
             return paragraphs_answer(question, resolution, library)
         case SubjectQuestion():
@@ -125,4 +138,3 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
             return fact_answer(question, resolution)
         case DocumentQuestion():
             return DocumentAnswer(resolution, question.full, question.brief)
-    raise AssertionError(f"{type(question).__name__} is of no document")

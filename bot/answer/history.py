@@ -9,10 +9,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer.model import (
+from bot.answer.kind import Verdict
+from bot.answer.model import Answer
+from bot.answer.record import (
     Agreement,
     AlikeAnswer,
-    Answer,
     BetweenAnswer,
     Counted,
     GroupHistoryAnswer,
@@ -23,7 +24,6 @@ from bot.answer.model import (
     PartRow,
     PartsAnswer,
     ThroughoutAnswer,
-    Verdict,
 )
 from bot.answer.subject import subject_answer
 from bot.answer.votes import agreement_index, most_cast

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.answer.kind import AnswerKind, Verdict
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
+)
 from bot.language.selection import Selection
 from bot.question.model import (
     ClarifyQuestion,
@@ -20,47 +29,8 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.record import (
-    AlikeQuestion,
-    BetweenQuestion,
-    GroupHistoryQuestion,
-    HistoryQuestion,
-    ListQuestion,
-    PartsQuestion,
-    ThroughoutQuestion,
-)
 from bot.question.sets import StateSet
 from bot.resolution import Paragraph, Resolution, Vote
-from bot.store.summary import Summary
-
-
-class AnswerKind(StrEnum):
-    """The kinds of reply, as `ask --json` names them."""
-
-    VOTE = "vote"
-    ROLL = "roll"
-    TALLY = "tally"
-    PARAGRAPH = "paragraph"
-    FACT = "fact"
-    DOCUMENT = "document"
-    HELP = "help"
-    CLARIFY = "clarify"
-    NONE = "none"
-    HISTORY = "history"
-    DOCUMENTS = "documents"
-
-
-class Verdict(StrEnum):
-    """What a question that wants yes or no is answered with, first."""
-
-    YES = "yes"
-    NO = "no"
-
-    @classmethod
-    def of(cls, so: bool) -> Verdict:
-        """YES for true."""
-        return cls.YES if so else cls.NO
-
 
 Votes = tuple[tuple[str, Vote], ...]
 """(alpha-3, vote) of several states."""
@@ -305,164 +275,6 @@ class NoneAnswer:
     offered: tuple[Paragraph, ...] = ()
     """For a subject: those that come nearest, at most decide.OFFERED, to choose from."""
     kind: AnswerKind = AnswerKind.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
-    """A resolution, and how the states asked about stand in its record."""
-
-    summary: Summary
-    votes: tuple[tuple[str, Vote], ...]
-    """(alpha-3, vote), in the order asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How often two states or more voted the same."""
-
-    same: int
-    of: int
-    """Resolutions on which all of them voted: in favour, against or abstaining."""
-
-    @property
-    def percent(self) -> float:
-        """The share in per cent; 0 where there is nothing to compare."""
-        return 100 * self.same / self.of if self.of else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryAnswer:
-    """How states voted on the resolutions there are."""
-
-    question: HistoryQuestion
-    rows: Sequence[HistoryRow]
-    """All of them, the last adopted first; a face shows a page."""
-    recorded: int
-    """How many of the resolutions looked at have a roll call."""
-    agreement: Agreement | None = None
-    """Where two or more states are compared."""
-    voted: int = 0
-    """On how many all of the states voted: in favour, against or abstaining."""
-    figures: tuple[tuple[Vote, int], ...] = ()
-    """How often each vote was cast, of a single state."""
-    verdict: Verdict | None = None
-    """Where it is asked whether it was always so, ever or never."""
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A state, and on how many of how many resolutions it is so of it."""
-
-    code: str
-    count: int
-    of: int
-
-    @property
-    def percent(self) -> float:
-        """The share in per cent."""
-        return 100 * self.count / self.of if self.of else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class AlikeAnswer:
-    """Who voted like a state how often."""
-
-    question: AlikeQuestion
-    rows: tuple[Counted, ...]
-    """In the order asked for; of each, on how many of those both voted on they voted the same."""
-    voted: int
-    """On how many the state itself voted."""
-    common: int
-    """The fewest common votes with which a state is counted."""
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class ThroughoutAnswer:
-    """Who voted so throughout."""
-
-    question: ThroughoutQuestion
-    rows: tuple[Counted, ...]
-    recorded: int
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class BetweenAnswer:
-    """Who voted so on one resolution and so on another."""
-
-    question: BetweenQuestion
-    of: tuple[Summary, ...]
-    rows: tuple[tuple[str, tuple[Vote, ...]], ...]
-    """(alpha-3, the vote on each)."""
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """A resolution, and how the members of a group voted on it."""
-
-    summary: Summary
-    figures: tuple[tuple[Vote, int], ...]
-    cohesion: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class GroupHistoryAnswer:
-    """How a group voted, and how united it was."""
-
-    question: GroupHistoryQuestion
-    rows: Sequence[GroupRow]
-    """The last adopted first."""
-    recorded: int
-    cohesion: float | None
-    """The mean of all on which members voted."""
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class PartRow:
-    """How it was in one year, in one body, or on one subject."""
-
-    label: str
-    """A year, the name of a Body in lower case, or a subject as the catalogue has it."""
-    figures: tuple[tuple[Vote, int], ...]
-    """How often the state, or a member of the group, cast each vote."""
-    recorded: int
-    """How many of the resolutions have a roll call."""
-    agreement: Agreement | None = None
-    """Of two states or more."""
-    cohesion: float | None = None
-    """Of a group: the mean."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartsAnswer:
-    """How it was in each year, in each body, or on each subject."""
-
-    question: PartsQuestion
-    rows: tuple[PartRow, ...]
-    """Years in order, the last one first; of bodies and subjects those with the most resolutions first."""
-    recorded: int
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.HISTORY
-
-
-@dataclass(frozen=True, slots=True)
-class ListAnswer:
-    """Which resolutions there are."""
-
-    question: ListQuestion
-    found: tuple[Summary, ...]
-    """All of them, best or last adopted first; a face shows a page."""
-    resolution: None = None
-    kind: AnswerKind = AnswerKind.DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,8 +205,8 @@ def _beside(found: _Found, step: int, resolution: Resolution) -> _Found:
 
 
 def _patterns(where: Mentioning, resolution: Resolution, library: Library) -> Phrases[str]:
-    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there; of words
-    in quotation marks themselves alone, where the text is in their script."""
+    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there; of
+    words in quotation marks themselves alone, where the text is in their script."""
     own = _is_unspaced(where.words) == (resolution.language == "zh")
     terms = (where.words,) if where.exact and own else library.terms(where.words)
     return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)

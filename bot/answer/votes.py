@@ -8,17 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.answer.model import (
-    Answer,
-    GroupsAnswer,
-    RollAnswer,
-    TableAnswer,
-    TableRow,
-    TallyAnswer,
-    Verdict,
-    VoteAnswer,
-    Votes,
-)
+from bot.answer.kind import Verdict
+from bot.answer.model import Answer, GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
 from bot.corpus.library import Library
 from bot.language.names import Names
 from bot.question.model import GroupsQuestion, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion

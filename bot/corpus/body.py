@@ -14,47 +14,25 @@ nothing. A line that stands twice, and a number that fits nowhere, are errors.
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
-from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note, raised
-from bot.corpus.marks import mark_at_end
+from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note
+from bot.corpus.numbered import NumberedLines
 from bot.corpus.paragraphs import Builder, ending
+from bot.corpus.segments import BULLET, Segment, check_ends, joined, lead_in, may_be_heading, part_by_verbs
 from bot.doubts import DoubtKind
 from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
-LONGEST_HEADING = 150
-"""Characters of the longest line that is taken for a heading."""
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
-_FEW_WORDS = 3
-"""Words of a line that is a heading though it begins as a paragraph does: Reporting, Designation criteria."""
-_FEW_CHARACTERS = 8
-"""The same for Chinese."""
 _MOST_HEADINGS = 6
 """How many headings may stand one below the other."""
-_BULLET = re.compile(r"[•●▪·*–—-]\s+\S|[“\"«„]")
-"""What begins a line of its own within a paragraph: a bullet, a dash, a quotation."""
 
 _NESTED = re.compile(r"(\d{1,3})\.(\d{1,2})\.?\s+(?=\S)")
 """The number of a line within a numbered paragraph, as lists of several levels have it: 1.1."""
-
-
-@dataclass(slots=True)
-class Segment:
-    """A part of the body with numbers of its own."""
-
-    preamble: list[Paragraph] = field(default_factory=list)
-    operative: list[Paragraph] = field(default_factory=list)
-    headings: list[tuple[Passage, Part, int]] = field(default_factory=list)
-    """Each with the paragraph that it stands before: its part, and its number."""
-    lasts: dict[str, TextLine] = field(default_factory=dict)
-    """By the id of a paragraph, the last line that it stands on."""
 
 
 class BodyReader:
@@ -67,13 +45,8 @@ class BodyReader:
         self.carried: list[Passage] = []
         """The headings that stand before the next segment."""
         self.marks = "".join(self.form.ends.values())
-        self.numbers = self._numbers()
-        """The numbered lines of the body: where they stand, and their numbers."""
-
-    def _numbers(self) -> list[tuple[int, int]]:
-        body = takewhile(lambda line: not self.ends(line), self.cursor.lines[self.cursor.at :])
-        found = ((i, OPERATIVE.match(line.text)) for i, line in enumerate(body, self.cursor.at))
-        return [(i, int(number[1])) for i, number in found if number]
+        body = takewhile(lambda line: not self.ends(line), cursor.lines[cursor.at :])
+        self.numbers = NumberedLines(body, cursor.at)
 
     def read(self) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...], tuple[Heading, ...]]:
         """The preamble, the operative part, and the headings."""
@@ -95,11 +68,11 @@ class BodyReader:
             self.segments.append(Segment(headings=[(passage, part, 1) for passage in self.carried]))
             self.carried = []
         if not any(s.operative for s in self.segments):
-            self._unnumbered(self.segments[0])
+            part_by_verbs(self.segments[0], self.cursor)
         for segment in self.segments:
-            self._lead_in(segment)
-            self._check_ends(segment)
-        return self._joined()
+            lead_in(segment, self.cursor)
+            check_ends(segment, self.cursor, self.kind, at_end=segment is self.segments[-1])
+        return joined(self.segments, self.cursor)
 
     # --- preambular paragraphs -------------------------------------------------------------------
 
@@ -143,7 +116,7 @@ class BodyReader:
         first = re.sub(r"^\W+", "", line.text)[:1]
         starts = first.isdigit() or (self.form.capitals and first.islower())
         listed = (
-            ending(last.text) in ":：" and bool(_BULLET.match(line.text)) and not self.form.preambular.match(line.text)
+            ending(last.text) in ":：" and bool(BULLET.match(line.text)) and not self.form.preambular.match(line.text)
         )
         return starts or listed
 
@@ -154,7 +127,7 @@ class BodyReader:
         if "".join(last.text.split()).endswith("".join(line.text.split())):
             raise cursor.fail(line, f"the end of {last.id} stands here once more; expected the next paragraph")
         ended = ending(last.text) in self.marks
-        if not (ended and _BULLET.match(line.text)):
+        if not (ended and BULLET.match(line.text)):
             cursor.doubt(
                 DoubtKind.SPLIT, line, f"“{line.text[:40]}” begins as no paragraph does", f"{last.id} goes on here"
             )
@@ -221,7 +194,12 @@ class BodyReader:
         if found is None or not may_be(found["figures"], due):
             return None
         by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
-        by_next = found["stop"] and found["figures"].isdigit() and line.after_blank and self._next_number() == due + 1
+        by_next = (
+            found["stop"]
+            and found["figures"].isdigit()
+            and line.after_blank
+            and self.numbers.after(self.cursor.at) == due + 1
+        )
         if not (by_verb or by_next):
             return None
         self.cursor.doubt_once(
@@ -237,7 +215,7 @@ class BodyReader:
         cursor = self.cursor
         if printed == due:
             return due, end
-        ahead = self._next_number()
+        ahead = self.numbers.after(self.cursor.at)
         if due < printed <= due + _FURTHEST and (ahead is None or ahead in (printed + 1, 1)):
             cursor.doubt_once(
                 DoubtKind.NUMBERING,
@@ -258,22 +236,17 @@ class BodyReader:
             return None
         raise cursor.fail(line, f"operative paragraph {printed}; expected {due}: the numbers must have no gap")
 
-    def _next_number(self) -> int | None:
-        """The number of the next numbered line behind this one."""
-        at = bisect_right(self.numbers, (self.cursor.at, sys.maxsize))
-        return self.numbers[at][1] if at < len(self.numbers) else None
-
     def _unnumbered_here(self, line: TextLine, due: int) -> bool:
         """Whether an operative paragraph begins here whose number is missing: the next one has the number after it, or
         the text ends with it."""
-        following = self._next_number()
+        following = self.numbers.after(self.cursor.at)
         last = following is None and ending(line.text) in self.form.ends["last"] and self._more(1) is None
         return following == due + 1 or (last and bool(self.form.operative.match(line.bare)))
 
     def _preambular_between(self, line: TextLine, due: int) -> bool:
         """Whether a preambular paragraph stands here, between two parts of the operative one whose numbers run
         through."""
-        following = next((n for i, n in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]), None)
+        following = self.numbers.at(self.cursor.at)
         return following == due and bool(self.form.preambular.match(line.bare))
 
     def _begins_again(self) -> bool:
@@ -282,7 +255,7 @@ class BodyReader:
         line = self._more()
         found = OPERATIVE.match(line.text) if line else None
         restarts = found is not None and int(found[1]) == 1
-        opens = bool(line and self.form.preambular.match(line.bare) and self._next_number() == 1)
+        opens = bool(line and self.form.preambular.match(line.bare) and self.numbers.after(self.cursor.at) == 1)
         return bool(segment.operative) and (restarts or opens)
 
     # --- one paragraph -------------------------------------------------------------------------------
@@ -329,24 +302,14 @@ class BodyReader:
         """Whether a numbered line is one of a list within the paragraph: it begins with 1 behind a colon, and goes on
         until the number due."""
         begins = (
-            printed == 1 and due > 2 and ending(builder.last.text) in ":：" and not listed and self._numbers_on(due)
+            printed == 1
+            and due > 2
+            and ending(builder.last.text) in ":："
+            and not listed
+            and self.numbers.list_before(due, self.cursor.at)
         )
-        goes_on = bool(listed) and printed == listed + 1 and (printed != due or self._comes_again(due))
+        goes_on = bool(listed) and printed == listed + 1 and (printed != due or self.numbers.again(due, self.cursor.at))
         return begins or goes_on
-
-    def _numbers_on(self, due: int) -> bool:
-        """Whether the paragraph with the number that is due comes behind a list that begins here."""
-        last = 0
-        for _, number in self.numbers[bisect_left(self.numbers, (self.cursor.at, 0)) :]:
-            if number != last + 1:
-                return number == due
-            last = number
-        return last >= due
-
-    def _comes_again(self, number: int) -> bool:
-        """Whether that number stands before another line, before the one that follows it."""
-        ahead = (n for _, n in self.numbers[bisect_right(self.numbers, (self.cursor.at, sys.maxsize)) :])
-        return next((n for n in ahead if n in (number, number + 1)), None) == number
 
     def _takes(self, builder: Builder, more: TextLine, part: Part, spaced: bool, due: int) -> bool:
         """Add a line without number or label to a paragraph, if it is of it."""
@@ -358,7 +321,7 @@ class BodyReader:
         if (
             part is Part.PREAMBLE
             and ((more.after_blank and spaced) or ended)
-            and not (end in ":：" and _BULLET.match(more.text))
+            and not (end in ":：" and BULLET.match(more.text))
         ):
             if ended and spaced and not more.after_blank:
                 cursor.doubt(
@@ -376,12 +339,12 @@ class BodyReader:
             or (end in self.form.ends["last"] and self._preambular_between(more, due))
         ):
             return False
-        if end in self.form.ends["last"] and self._next_number() is None and not _BULLET.match(more.text):
+        if end in self.form.ends["last"] and self.numbers.after(self.cursor.at) is None and not BULLET.match(more.text):
             return False
         if not ended and not more.after_blank:
             builder.go_on(cursor.skip())
             return True
-        if not (end in ":：" or _BULLET.match(more.text)):
+        if not (end in ":：" or BULLET.match(more.text)):
             what = "no number or label" if ended else "a blank line"
             cursor.doubt(
                 DoubtKind.SPLIT,
@@ -397,7 +360,11 @@ class BodyReader:
     def _heading_count(self) -> int:
         """How many of the next lines are headings: short ones that end as no paragraph does, before a paragraph."""
         count = 0
-        while count < _MOST_HEADINGS and (line := self._more(count)) is not None and self._short(line):
+        while (
+            count < _MOST_HEADINGS
+            and (line := self._more(count)) is not None
+            and may_be_heading(line, self.form, self.marks)
+        ):
             count += 1
         following = self._more(count)
         if not count or following is None:
@@ -410,16 +377,6 @@ class BodyReader:
             or self.form.operative.match(following.bare)
         )
         return count if begins else 0
-
-    def _short(self, line: TextLine) -> bool:
-        number = OPERATIVE.match(line.text)
-        words = re.search(r"\w", line.text)
-        plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in self.marks and not number
-        numbered = self.form.heading.fullmatch(line.bare) or self.form.chapter.fullmatch(line.bare)
-        opens = self.form.capitals and line.bare[:1].islower()
-        begins = self.form.preambular.match(line.bare) or self.form.operative.match(line.bare)
-        few = len(line.bare) <= _FEW_CHARACTERS if self.form.joins else len(line.bare.split()) <= _FEW_WORDS
-        return bool(plain and not opens and not _BULLET.match(line.text) and (numbered or few or not begins))
 
     def _is_heading_here(self) -> bool:
         return self._heading_count() > 0
@@ -439,136 +396,3 @@ class BodyReader:
         for _ in range(count):
             segment.headings.append((self.cursor.whole(self.cursor.skip()), part, before))
         return True
-
-    # --- texts without numbers ----------------------------------------------------------------------------
-
-    def _unnumbered(self, segment: Segment) -> None:
-        """Move the operative part out of the preamble: from the first paragraph on that begins as one, or else that
-        ends a sentence."""
-        form, preamble, cursor = self.form, segment.preamble, self.cursor
-        plain = [re.sub(r"^\W+", "", p.text) for p in preamble]
-        verbs = (i for i, text in enumerate(plain) if form.operative.match(text) and not form.preambular.match(text))
-        ends = [i for i, p in enumerate(preamble) if ending(p.text) in form.ends["last"]]
-        last = len(preamble) - 1
-        by_verb = next((i for i in verbs if form.language == "en"), None)
-        own = next((i for i in ends if not form.preambular.match(plain[i])), None)
-        first = by_verb if by_verb is not None else own if own is not None else (ends[0] if ends else None)
-        if first is None:
-            found = cursor.peek()
-            what = f"{Part.PREAMBLE}{last + 2} or operative paragraph 1, “1. …”"
-            raise cursor.fail(found, f"expected {what}, found “{found.text[:40]}”" if found else what)
-        if by_verb is None and form.preambular.match(plain[first]):
-            line = segment.lasts[preamble[first].id]
-            cursor.doubt(
-                DoubtKind.SPLIT,
-                line,
-                f"{preamble[first].id} ends a sentence, and begins as a preambular paragraph",
-                f"{Part.OPERATIVE}1",
-            )
-        moved = [replace(p, part=Part.OPERATIVE, number=n) for n, p in enumerate(preamble[first:], 1)]
-        subs = [tuple(replace(s, id=f"{p.id}({s.label.replace('.', ')(')})") for s in p.subparagraphs) for p in moved]
-        for old, new in zip(preamble[first:], moved, strict=True):
-            segment.lasts[new.id] = segment.lasts[old.id]
-        segment.headings = [
-            (h, part, n) if n <= first else (h, Part.OPERATIVE, n - first)
-            for h, part, n in segment.headings
-            if part is Part.PREAMBLE or n <= len(moved)
-        ]
-        segment.operative = [replace(p, subparagraphs=s) for p, s in zip(moved, subs, strict=True)]
-        del preamble[first:]
-
-    def _lead_in(self, segment: Segment) -> None:
-        """Make a heading of the words that lead into numbered paragraphs: Resolves that:."""
-        if not segment.operative or not segment.preamble:
-            return
-        last = segment.preamble[-1]
-        leads = (
-            ending(last.text) in ":："
-            and self.form.operative.match(last.text)
-            and not self.form.preambular.match(last.text)
-        )
-        if leads and not last.subparagraphs and len(last.text) <= LONGEST_HEADING:
-            line = segment.lasts[last.id]
-            self.cursor.doubt(DoubtKind.SPLIT, line, f"“{last.text}” leads into the operative part", "a heading")
-            segment.headings.append((Passage(last.text, last.spans), Part.OPERATIVE, segment.operative[0].number))
-            segment.preamble.pop()
-
-    # --- how paragraphs end ----------------------------------------------------------------------------------
-
-    def _check_ends(self, segment: Segment) -> None:
-        """Doubt paragraphs that end as those of their part do not."""
-        form, headed = self.form, {(part, number) for _, part, number in segment.headings}
-        for paragraphs in (segment.preamble, segment.operative):
-            for i, paragraph in enumerate(paragraphs):
-                ends = form.ends[paragraph.part]
-                last = paragraph.part is Part.OPERATIVE and i + 1 == len(paragraphs)
-                before_heading = paragraph.part is Part.OPERATIVE and (Part.OPERATIVE, paragraph.number + 1) in headed
-                in_statement = paragraph.part is Part.PREAMBLE and self.kind is not DocumentKind.RESOLUTION
-                if last and segment is self.segments[-1]:
-                    ends = form.ends["last"]
-                elif last or before_heading or in_statement:
-                    ends += form.ends["last"]
-                end = ending(paragraph.text)
-                self._doubt_mark(paragraph, segment.lasts[paragraph.id])
-                if end not in ends:
-                    self._doubt_end(paragraph, end, ends, segment.lasts[paragraph.id])
-
-    def _doubt_mark(self, paragraph: Paragraph, line: TextLine) -> None:
-        """Doubt plain figures at the end of a paragraph that are a mark, but of no note."""
-        mark = mark_at_end(paragraph.text)
-        if mark and not any(note.text.startswith(raised(mark)) for note in self.cursor.notes):
-            self.cursor.doubt(
-                DoubtKind.NOTE, line, f"{paragraph.id} ends with {mark}", "a footnote’s mark, of which there is no note"
-            )
-
-    def _doubt_end(self, paragraph: Paragraph, end: str, ends: str, line: TextLine) -> None:
-        expected = " or ".join(f"“{c}”" for c in ends)
-        asked = (
-            f"is it a footnote’s mark? one is raised, as “{raised(end)}”"
-            if end.isascii() and end.isdigit()
-            else "is a line missing?"
-        )
-        kind = DoubtKind.NOTE if end.isascii() and end.isdigit() else DoubtKind.ENDING
-        self.cursor.doubt(
-            kind, line, f"{paragraph.id} ends with “{end}”, not with {expected} ({asked})", "the paragraph ends here"
-        )
-
-    # --- several parts with numbers of their own ---------------------------------------------------------------
-
-    def _joined(self) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...], tuple[Heading, ...]]:
-        """All segments; where there are several, the ids of their paragraphs say in which one they stand."""
-        several = len(self.segments) > 1
-        preamble: list[Paragraph] = []
-        operative: list[Paragraph] = []
-        headings: list[Heading] = []
-        for segment, chapter in zip(self.segments, self._chapters() if several else [""], strict=True):
-            for paragraphs, out in ((segment.preamble, preamble), (segment.operative, operative)):
-                out += [_within(p, chapter) for p in paragraphs]
-            for passage, part, number in segment.headings:
-                headings.append(
-                    Heading(passage.text, passage.spans, f"{part}{chapter + '.' if chapter else ''}{number}")
-                )
-        return tuple(preamble), tuple(operative), tuple(headings)
-
-    def _chapters(self) -> list[str]:
-        """What the parts are called: by the numbers in their headings, where these are letters or Roman ones, else by
-        letters."""
-        printed: list[str | None] = []
-        for segment in self.segments:
-            found = (self.form.chapter.fullmatch(" ".join(passage.text.split())) for passage, _, _ in segment.headings)
-            printed.append(next((f["number"] for f in found if f and f["number"].isascii()), None))
-        roman = any(name and len(name) > 1 for name in printed)
-        names: list[str] = []
-        for index, name in enumerate(printed):
-            own = name or (_ROMAN[index] if roman and index < len(_ROMAN) else chr(ord("A") + index % 26))
-            names.append(own if own not in names else f"{own}{index + 1}")
-        return names
-
-
-def _within(paragraph: Paragraph, chapter: str) -> Paragraph:
-    """A paragraph with its sub-paragraphs, in that part of the text."""
-    if not chapter:
-        return paragraph
-    moved = replace(paragraph, chapter=chapter)
-    subs = tuple(replace(s, id=moved.id + s.id.removeprefix(paragraph.id)) for s in paragraph.subparagraphs)
-    return replace(moved, subparagraphs=subs)

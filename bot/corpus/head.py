@@ -12,46 +12,22 @@ opening   = recital* chapeau                                  (The General Assem
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from bot.corpus import ordinals
 from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
 from bot.corpus.forms.common import ENGLISH_MONTHS
+from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
 from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span
 
-QUOTES = '"“«„ '
-"""What may stand before the line that opens the preamble."""
 _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
-_LONGEST_WORD = 12
-"""Characters of what may stand before the name of the organ in the line that opens the preamble: Therefore."""
 _STROKES = str.maketrans("lIift|", "111111")
 """What a 1 in the day of old print is recognized as: 3f July."""
 _SERIES = {"A/HRC/": Body.HUMAN_RIGHTS_COUNCIL, "A/": Body.GENERAL_ASSEMBLY, "S/": Body.SECURITY_COUNCIL}
 """Whose drafts have symbols that begin so; the longer first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the head says; None for what it leaves to the foot, or has not."""
-
-    body: Body
-    body_name: str
-    kind: DocumentKind
-    number: str
-    symbol: str
-    title: Passage
-    session: Session | None = None
-    agenda_item: AgendaItem | None = None
-    adopted: date | None = None
-    adopted_as_printed: str = ""
-    meeting: Meeting | None = None
-    basis: Passage | None = None
-    draft: bool = False
-    sponsors: Passage | None = None
 
 
 class HeadReader:
@@ -404,17 +380,3 @@ class HeadReader:
 def _ascii(number: str) -> str:
     """A number with its figures as symbols have them: ٦٠/٩٩ is 60/99."""
     return "".join(str(int(c)) if c.isdecimal() else c for c in number)
-
-
-def opening(bare: str, openings: frozenset[str] | set[str]) -> str | None:
-    """Which of these lines opens a preamble in that one, whatever stop it ends with and word it begins with (Therefore
-    the …); None where none does."""
-    plain = bare.rstrip(",，،.;:： ")
-    if plain in openings:
-        return plain
-    within = (
-        o
-        for o in openings
-        if len(o) < len(plain) <= len(o) + _LONGEST_WORD and plain.casefold().endswith(" " + o.casefold())
-    )
-    return next(within, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,16 +14,15 @@ from rapidfuzz import fuzz, process
 
 from bot import search
 from bot.corpus.catalogue import Catalogue
-from bot.corpus.compiled import Texts, compiled
+from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
-from bot.errors import ContentError
+from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
-from bot.language.names import LANGUAGES, Names, load_toml, strings, tables
+from bot.language.names import Names
 from bot.language.normal import normal, squeezed
 from bot.language.phrases import Phrases
-from bot.language.refusals import RefusalRow, load_refusals
-from bot.language.words import Sound, by_sound
+from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, encoder
@@ -42,30 +41,6 @@ MOST_MEANT = 1_000
 there are more, words say which resolutions are likely, and meaning is looked at within these."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
-
-
-RUN = 4
-"""Letters of the runs by which it is told quickly whether a text can have words."""
-
-
-class Vocabulary:
-    """The words of some texts."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._lines = [normal(line) for text in texts for line in text.splitlines()]
-
-    @cached_property
-    def _pairs(self) -> frozenset[str]:
-        return frozenset(line[i : i + 2] for line in self._lines for i in range(len(line) - 1))
-
-    def knows(self, word: str) -> bool:
-        """Whether every two neighbouring characters of a word stand side by side in the texts."""
-        return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
-
-    @cached_property
-    def sounds(self) -> dict[Sound, tuple[str, ...]]:
-        """The Chinese words of the texts, by how they sound."""
-        return by_sound(self._lines)
 
 
 @dataclass(frozen=True)
@@ -338,31 +313,6 @@ class Library:
         return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
 
 
-_AS_MADE = "as `resolution-bot init` makes it"
-
-
-def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Library:
-    """Everything in a content folder; ContentError, with file and line, where it is not sound.
-
-    progress: is told how many of how many resolutions that are new or have changed have been read.
-    """
-    if not folder.is_dir():
-        raise ContentError(folder, None, f"not a folder; expected one that has resolutions/, {_AS_MADE}")
-    words = vocabulary(folder)
-    if words.program != folder and not (folder / "resolutions").is_dir():
-        raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
-    _check_overlay(words)
-    names = Names(words)
-    lexicon = Lexicon(words / "cues.toml")
-    records = compiled(folder, names, words / "names", progress)
-    summaries = tuple(records.summaries())
-    texts = Texts(records, {each.symbol: each.languages for each in summaries})
-    subjects = _subjects(words / "subjects", texts, others=words.program != folder)
-    synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
-    addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
-    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
-
-
 def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
     """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be
     meant."""
@@ -375,79 +325,3 @@ def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
         found = like[places[0] - 1]
         above = f"{found.label}."
     return found
-
-
-def _check_overlay(words: Layers) -> None:
-    """ContentError for a file of the owner's words that adds to nothing, as a misspelt name makes it."""
-    known = {path.relative_to(words.program).as_posix() for path in words.program.rglob("*.toml")}
-    for path in sorted(words.own.rglob("*.toml")):
-        name = path.relative_to(words.own).as_posix()
-        if name not in known and path.parent != words.own / "subjects":
-            near = process.extractOne(name, sorted(known))
-            expected = f"expected the name of one that it has, as {near[0] if near else 'cues.toml'}"
-            raise ContentError(path, None, f"the program has no file {name}; {expected}")
-
-
-def _bodies(path: Layers) -> dict[Body, tuple[str, ...]]:
-    known = {body.name.lower(): body for body in Body}
-    bodies = {}
-    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
-        if name not in known:
-            raise ContentError(path, None, f"[{name}] is no organ; expected one of {', '.join(known)}")
-        bodies[known[name]] = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{name}]"))
-    return bodies
-
-
-def _addressees(path: Layers) -> dict[str, dict[str, tuple[str, ...]]]:
-    found = {}
-    for name, table in tables(path, load_toml(path), frozenset(LANGUAGES)):
-        called = {language: tuple(strings(path, table, language, f"[{name}]")) for language in LANGUAGES}
-        for language, names in called.items():
-            if not names:
-                raise ContentError(path, None, f"[{name}] has no name in {language}; expected at least one")
-        found[name] = called
-    return found
-
-
-def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[str, tuple[str, ...]]]:
-    """By symbol and paragraph. others: whether the program's files may be of documents that are not here."""
-    subjects: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in folder.glob("*.toml"):
-        content = load_toml(path)
-        symbol = content.pop("symbol", None)
-        resolution = next(iter(texts[symbol].values())) if symbol in texts else None
-        if resolution is None:
-            if others and not path.owned:
-                continue
-            raise ContentError(path, None, f"symbol {symbol!r} is not a document in resolutions/; expected one that is")
-        ids = {p.id for p in resolution.paragraphs}
-        for identifier, table in tables(path, content, frozenset(LANGUAGES)):
-            if identifier not in ids:
-                raise ContentError(
-                    path,
-                    None,
-                    f"[{identifier}] is not a paragraph of {symbol}; expected one of {', '.join(sorted(ids))}",
-                )
-            words = tuple(w for language in LANGUAGES for w in strings(path, table, language, f"[{identifier}]"))
-            subjects.setdefault(resolution.symbol, {})[identifier] = words
-    return subjects
-
-
-def _synonyms(path: Layers) -> tuple[tuple[str, ...], ...]:
-    content = load_toml(path)
-    if set(content) - {"same"} or not isinstance(content.get("same", []), list):
-        raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")
-    numbered = {f"[same] {i}": table for i, table in enumerate(content.get("same", []), 1)}
-    sets: list[list[str]] = []
-    at: dict[str, list[str]] = {}
-    for where, table in tables(path, numbered, frozenset(LANGUAGES)):
-        terms = tuple(t for language in LANGUAGES for t in strings(path, table, language, where))
-        if len(terms) < 2:
-            raise ContentError(path, None, f"{where} has {len(terms)} term; expected two or more")
-        # An owner's set that has a term of another one adds to it.
-        known = next((at[normal(term)] for term in terms if normal(term) in at), None)
-        if known is None:
-            sets.append(known := [])
-        known += (term for term in terms if term not in known)
-        at |= {normal(term): known for term in terms}
-    return tuple(map(tuple, sets))

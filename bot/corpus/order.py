@@ -20,7 +20,8 @@ from babel import Locale
 from rapidfuzz.distance import OSA
 
 from bot.errors import ContentError
-from bot.language.names import Names, Sense
+from bot.language.named import Sense
+from bot.language.names import Names
 from bot.language.normal import normal
 from bot.resolution import CAST, Resolution
 

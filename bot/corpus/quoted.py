@@ -7,7 +7,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from bot.corpus.library import RUN, Library
+from bot.corpus.library import Library
+from bot.corpus.vocabulary import RUN
 from bot.language.normal import squeezed
 from bot.resolution import Paragraph, Resolution
 

@@ -24,7 +24,8 @@ from datetime import date
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
 from bot.corpus.forms import OPERATIVE, Form
-from bot.corpus.head import Head, HeadReader
+from bot.corpus.head import HeadReader
+from bot.corpus.heads import Head
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
 from bot.corpus.printed import PrintedRecord, read_printed

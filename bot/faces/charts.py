@@ -6,16 +6,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.answer.history import history_answer, parts_answer
-from bot.answer.model import (
-    Answer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    PartsAnswer,
-    RollAnswer,
-    TableAnswer,
-    TallyAnswer,
-    VoteAnswer,
-)
+from bot.answer.model import Answer, RollAnswer, TableAnswer, TallyAnswer, VoteAnswer
+from bot.answer.record import GroupHistoryAnswer, HistoryAnswer, PartsAnswer
 from bot.corpus.library import Library
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.drawing import find_font, shapes_letters

@@ -6,26 +6,28 @@ import json
 from collections.abc import Mapping
 
 from bot.answer.model import (
-    AlikeAnswer,
     Answer,
-    BetweenAnswer,
     ClarifyAnswer,
-    GroupHistoryAnswer,
     GroupsAnswer,
-    HistoryAnswer,
-    ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
-    PartRow,
-    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
+)
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartRow,
+    PartsAnswer,
+    ThroughoutAnswer,
 )
 from bot.question.sets import codes_in, groups_in
 from bot.resolution import Paragraph

@@ -5,20 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from functools import singledispatch
 
-from bot.answer.model import (
+from bot.answer.model import Answer, RollAnswer, TableAnswer, TallyAnswer, VoteAnswer
+from bot.answer.record import (
     AlikeAnswer,
-    Answer,
     BetweenAnswer,
     GroupHistoryAnswer,
     HistoryAnswer,
     ListAnswer,
     PartsAnswer,
-    RollAnswer,
-    TableAnswer,
-    TallyAnswer,
     ThroughoutAnswer,
-    VoteAnswer,
 )
 from bot.corpus.library import Library
 from bot.resolution import CAST, Vote
@@ -40,7 +37,7 @@ def table_of(answer: Answer, library: Library, wording: Wording) -> str:
     The names of the columns are English words, as programs expect them; states have their code and their name in the
     asker's language.
     """
-    rows = list(_rows(answer, library, Voice(library, wording)))
+    rows = list(_rows(answer, Voice(library, wording)))
     if len(rows) < 2:
         return ""
     out = io.StringIO()
@@ -53,64 +50,77 @@ def _harmless(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else "" if cell is None else cell
 
 
-def _rows(answer: Answer, library: Library, voice: Voice) -> Iterable[_Cells]:
-    """The names of the columns, then the rows; nothing where there is no table."""
-    match answer:
-        case HistoryAnswer():
-            yield (*_OF_RESOLUTION, *answer.question.states, "source")
-            for history in answer.rows:
-                yield (
-                    *_cells(history.summary),
-                    *(str(vote) for _, vote in history.votes),
-                    _source(history.summary.symbol),
-                )
-        case GroupHistoryAnswer():
-            yield (*_OF_RESOLUTION, *CAST, "cohesion", "source")
-            for group in answer.rows:
-                yield (
-                    *_cells(group.summary),
-                    *(count for _, count in group.figures),
-                    _rounded(group.cohesion),
-                    _source(group.summary.symbol),
-                )
-        case ListAnswer():
-            yield (*_OF_RESOLUTION, *CAST, "source")
-            for found in answer.found:
-                tally = (found.tally.yes, found.tally.no, found.tally.abstain) if found.tally else ("", "", "")
-                yield (*_cells(found), *tally, _source(found.symbol))
-        case PartsAnswer():
-            yield (str(answer.question.by), "recorded", *CAST, "same", "of", "cohesion")
-            for part in answer.rows:
-                compared = (part.agreement.same, part.agreement.of) if part.agreement else ("", "")
-                yield (
-                    part.label,
-                    part.recorded,
-                    *(count for _, count in part.figures),
-                    *compared,
-                    _rounded(part.cohesion),
-                )
-        case AlikeAnswer() | ThroughoutAnswer():
-            yield ("code", "state", "count", "of", "percent")
-            yield from (
-                (row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows
-            )
-        case BetweenAnswer():
-            yield ("code", "state", *(each.symbol for each in answer.of))
-            yield from ((code, voice.name(code), *map(str, votes)) for code, votes in answer.rows)
-        case TableAnswer():
-            yield ("states", *CAST, Vote.NOT_VOTING, "cohesion")
-            for row in answer.rows:
-                counts = [sum(vote is each for _, vote in row.votes) for each in (*CAST, Vote.NOT_VOTING)]
-                yield (described(row.states, answer.resolution, voice), *counts, _rounded(row.cohesion))
-        case VoteAnswer() | RollAnswer():
-            yield ("code", "state", "vote")
-            yield from ((code, voice.name(code), str(vote)) for code, vote in answer.votes)
-        case TallyAnswer():
-            yield ("code", "state", "vote")
-            yield from ((voter.code, voice.name(voter.code), str(voter.vote)) for voter in answer.resolution.roll_call)
-
-
 _OF_RESOLUTION = ("resolution", "date", "title")
+_OF_VOTES = ("code", "state", "vote")
+
+
+@singledispatch
+def _rows(answer: Answer, voice: Voice) -> Iterable[_Cells]:
+    """The names of the columns, then the rows; nothing where there is no table."""
+    return ()
+
+
+@_rows.register
+def _history(answer: HistoryAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield (*_OF_RESOLUTION, *answer.question.states, "source")
+    for row in answer.rows:
+        yield (*_cells(row.summary), *(str(vote) for _, vote in row.votes), _source(row.summary.symbol))
+
+
+@_rows.register
+def _group_history(answer: GroupHistoryAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield (*_OF_RESOLUTION, *CAST, "cohesion", "source")
+    for row in answer.rows:
+        counts = [count for _, count in row.figures]
+        yield (*_cells(row.summary), *counts, _rounded(row.cohesion), _source(row.summary.symbol))
+
+
+@_rows.register
+def _list(answer: ListAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield (*_OF_RESOLUTION, *CAST, "source")
+    for found in answer.found:
+        tally = (found.tally.yes, found.tally.no, found.tally.abstain) if found.tally else ("", "", "")
+        yield (*_cells(found), *tally, _source(found.symbol))
+
+
+@_rows.register
+def _parts(answer: PartsAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield (str(answer.question.by), "recorded", *CAST, "same", "of", "cohesion")
+    for part in answer.rows:
+        compared = (part.agreement.same, part.agreement.of) if part.agreement else ("", "")
+        yield (part.label, part.recorded, *(count for _, count in part.figures), *compared, _rounded(part.cohesion))
+
+
+@_rows.register
+def _counted(answer: AlikeAnswer | ThroughoutAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield ("code", "state", "count", "of", "percent")
+    yield from ((row.code, voice.name(row.code), row.count, row.of, round(row.percent, 1)) for row in answer.rows)
+
+
+@_rows.register
+def _between(answer: BetweenAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield ("code", "state", *(each.symbol for each in answer.of))
+    yield from ((code, voice.name(code), *map(str, votes)) for code, votes in answer.rows)
+
+
+@_rows.register
+def _side_by_side(answer: TableAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield ("states", *CAST, Vote.NOT_VOTING, "cohesion")
+    for row in answer.rows:
+        counts = [sum(vote is each for _, vote in row.votes) for each in (*CAST, Vote.NOT_VOTING)]
+        yield (described(row.states, answer.resolution, voice), *counts, _rounded(row.cohesion))
+
+
+@_rows.register
+def _votes(answer: VoteAnswer | RollAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield _OF_VOTES
+    yield from ((code, voice.name(code), str(vote)) for code, vote in answer.votes)
+
+
+@_rows.register
+def _roll_call(answer: TallyAnswer, voice: Voice) -> Iterable[_Cells]:
+    yield _OF_VOTES
+    yield from ((voter.code, voice.name(voter.code), str(voter.vote)) for voter in answer.resolution.roll_call)
 
 
 def _cells(each: Summary) -> _Cells:

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise, takewhile
 
 from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
-from bot.corpus.head import opening as opens
+from bot.corpus.heads import opening as opens
 from bot.corpus.labels import LABEL
-from bot.corpus.lines import MARKS, bare
+from bot.corpus.lines import bare
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
 from bot.doubts import Doubt, DoubtKind
 from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
-from bot.importing.notes import UNWRAPPED, begins_foot, notes_in, raised
+from bot.importing.margins import _SENTENCE, _TAIL, goes_on_below, is_ended, is_unwrapped, margins, page_of
+from bot.importing.notes import begins_foot, notes_in, raised
 from bot.importing.numbers import numbers_joined
 
-_TAIL = 30
-"""How many characters at its end tell how a text ends."""
-_SENTENCE = re.compile(rf"[.。][\W{MARKS}]*$")
-"""The end of a sentence."""
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
 _INDENT = 0.8
@@ -125,8 +121,8 @@ class Paragraphs:
         self.printed = bool(start and start.printed)
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
-        self.margins = _margins(text)
-        self.unwrapped = _is_unwrapped(text)
+        self.margins = margins(text)
+        self.unwrapped = is_unwrapped(text)
         self.spaced = sum(line.before is Before.SPACE for line in text) > len(text) / 20
         numbered = [line for line in text if OPERATIVE.match(line.text) and line.before is not Before.PAGE]
         set_off = sum(line.before is not Before.NOTHING or self._is_indented(line) for line in numbered)
@@ -186,8 +182,8 @@ class Paragraphs:
         begins = self._number(ahead) == self.number + 1 or (
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
-        ends = _ended(text) or mark_at_end(text) is not None
-        return bool(begins) and _ended(before) and not ends and not _goes_on(line)
+        ends = is_ended(text) or mark_at_end(text) is not None
+        return bool(begins) and is_ended(before) and not ends and not goes_on_below(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets
@@ -195,8 +191,8 @@ class Paragraphs:
         if (
             self.zone is Zone.BODY
             and (line.before is Before.PAGE or self.silent)
-            and _ended(before)
-            and not _goes_on(line)
+            and is_ended(before)
+            and not goes_on_below(line)
         ):
             self._guess(before, last, line, "|")
 
@@ -314,7 +310,7 @@ class Paragraphs:
             and text[:1].isupper()
             and bool(self.form.preambular.match(text))
         )
-        ended = _ended(before) or marked
+        ended = is_ended(before) or marked
         number = self._number(text)
         if number is not None and (ended or (number == self.number + 1 and OPERATIVE.match(text.lstrip("* ")))):
             return True
@@ -324,7 +320,7 @@ class Paragraphs:
             return not self._torn(before, ended, line)
         if line.plain and line.before is Before.NOTHING and self._first(before, line):
             return True
-        return ended and not _goes_on(line) and self._set_off(before, last, line)
+        return ended and not goes_on_below(line) and self._set_off(before, last, line)
 
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
         """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the
@@ -343,7 +339,7 @@ class Paragraphs:
         return torn
 
     def _is_indented(self, line: Line) -> bool:
-        return line.left - self.margins[_page(line)] > _INDENT * line.em
+        return line.left - self.margins[page_of(line)] > _INDENT * line.em
 
     def _first(self, before: str, line: Line) -> bool:
         """Whether a line is farther in than those that a paragraph goes on in. With a number or label, it may go on as
@@ -385,39 +381,3 @@ class Paragraphs:
         text = line.text.lstrip()
         in_preamble = self.zone is Zone.BODY and self.form.capitals and not self.number and not self.in_annex
         return in_preamble and not any(p.match(text) for p in (self.form.preambular, self.form.operative, LABEL))
-
-
-def _is_unwrapped(lines: list[Line]) -> bool:
-    """Whether plain text has a line for each paragraph: most of it is in lines that are longer than any page is
-    wide."""
-    long = sum(len(line.text) for line in lines if line.plain and line.right > UNWRAPPED)
-    return 2 * long > sum(len(line.text) for line in lines)
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line can begin no paragraph. Russian ones begin in lower case."""
-    text = line.text.lstrip()
-    return bool(re.match(r"[a-zß-ÿ]|\d", text)) and not OPERATIVE.match(text)
-
-
-def _ended(text: str) -> bool:
-    """Whether a text ends as paragraphs and sub-paragraphs do."""
-    tail = text.rstrip()[-24:]
-    return any(found.end() == len(tail) for found in layout.ENDED.finditer(tail))
-
-
-def _margins(lines: list[Line]) -> defaultdict[int, float]:
-    """How far in most lines stand with which an unfinished one goes on: for each page of plain text, and for other
-    files under 0."""
-    pages: dict[int, Counter[float]] = {}
-    whole = Counter[float]()
-    for last, line in pairwise(lines):
-        if line.before is Before.NOTHING and not _ended(last.text):
-            pages.setdefault(_page(line), Counter())[round(line.left)] += 1
-            whole[round(line.left)] += 1
-    usual = whole.most_common(1)[0][0] if whole else min((line.left for line in lines), default=0.0)
-    return defaultdict(lambda: usual, {page: found.most_common(1)[0][0] for page, found in pages.items()})
-
-
-def _page(line: Line) -> int:
-    return line.page if line.plain else 0

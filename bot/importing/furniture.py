@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
-from bot.corpus.head import opening as opens
+from bot.corpus.heads import opening as opens
 from bot.corpus.lines import bare
 from bot.importing.lines import Before, Line, LineKind
 
@@ -208,28 +208,44 @@ def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | No
             for i in way:
                 if i in dropped:
                     continue
-                text = lines[i].text.strip()
-                if text in running and page > 1:
-                    dropped[i] = "running head"
-                elif len(pages) > 1 and _is_page(text, page):
-                    dropped[i] = "page number"
-                else:
+                why = _at_edge(lines[i].text.strip(), page, running if page > 1 else (), of=len(pages))
+                if not why:
                     break
-    title = _title(lines, start)
+                dropped[i] = why
+    _beside_others(lines, dropped, _title(lines, start), pages=len(pages))
+
+
+def _beside_others(lines: tuple[Line, ...], dropped: dict[int, str], title: str, *, pages: int) -> None:
+    """Add what stands beside what is left out already; pages: how many there are."""
     # A running head of several lines stands above the symbol on one page and below it on the next.
     for i, line in (*enumerate(lines), *reversed([*enumerate(lines)])):
-        text = line.text.strip()
-        beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
-        if i not in dropped and len(pages) > 1 and text == f"{line.page}/{len(pages)}":
-            dropped[i] = "page number"
-        if i in dropped or not beside or line.kind is not LineKind.BODY or len(text) > layout.LONGEST_FURNITURE:
+        if i in dropped:
             continue
-        if _is_page(text, line.page if len(pages) > 1 else 0):
+        if pages > 1 and line.text.strip() == f"{line.page}/{pages}":
             dropped[i] = "page number"
-        elif layout.JOB_DATES.fullmatch(text) and beside & {"job number", "barcode"}:
-            dropped[i] = "job number"
-        elif _is_running_title(_SYMBOL.sub("", text, count=1), title, far=i > len(lines[:_HEAD]) // 4):
-            dropped[i] = "running head"
+            continue
+        beside = {dropped.get(j) for j in (i - 1, i + 1)} & _BESIDE
+        short = line.kind is LineKind.BODY and len(line.text.strip()) <= layout.LONGEST_FURNITURE
+        far = i > len(lines[:_HEAD]) // 4
+        if beside and short and (why := _next_to(beside, line, title, several=pages > 1, far=far)):
+            dropped[i] = why
+
+
+def _at_edge(text: str, page: int, running: Container[str], *, of: int) -> str:
+    """Why the first or last line of a page is left out; empty where it is not. of: how many pages there are."""
+    if text in running:
+        return "running head"
+    return "page number" if of > 1 and _is_page(text, page) else ""
+
+
+def _next_to(beside: Container[str | None], line: Line, title: str, *, several: bool, far: bool) -> str:
+    """Why a line is left out that stands beside what is left out for those reasons; empty where it is not."""
+    text = line.text.strip()
+    if _is_page(text, line.page if several else 0):
+        return "page number"
+    if layout.JOB_DATES.fullmatch(text) and ("job number" in beside or "barcode" in beside):
+        return "job number"
+    return "running head" if _is_running_title(_SYMBOL.sub("", text, count=1), title, far=far) else ""
 
 
 def _title(lines: tuple[Line, ...], start: Opening | None) -> str:

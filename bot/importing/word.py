@@ -252,15 +252,19 @@ class _Walk:
             elif part.tag == tag("sym"):
                 yield self._symbol(part)
             elif part.tag == tag("ruby"):
-                for inner in part:
-                    if inner.tag == tag("rubyBase"):
-                        yield from self._texts(inner, paragraph)
-                    else:
-                        self._leave(inner, "phonetic guide")
+                yield from self._ruby(part, paragraph)
             elif part.tag in _DRAWN:
                 self._doubt_drawn(part)
             else:
                 yield _AS_TEXT.get(part.tag, "")
+
+    def _ruby(self, ruby: Any, paragraph: Any) -> Iterator[str]:
+        """The text that a phonetic guide stands over; the guide is left out."""
+        for part in ruby:
+            if part.tag == tag("rubyBase"):
+                yield from self._texts(part, paragraph)
+            else:
+                self._leave(part, "phonetic guide")
 
     def _unseen(self, run: Any, paragraph: Any) -> str:
         """Why a run is not seen in the printed document; empty where it is."""

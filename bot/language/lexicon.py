@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
-from bot.language.names import LANGUAGES, load_toml, strings, tables
+from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
 from bot.language.phrases import Phrases
 from bot.language.reference_words import read_words
@@ -217,6 +217,8 @@ _SURER = frozenset(
 
 _OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER)
 """Cues inside whose phrases words of certain others are not read."""
+_PARTS_OF = {Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER}
+"""Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
 
@@ -321,14 +323,11 @@ class Lexicon:
                 continue  # Without exception.
             if cue is Cue.NOT_OF and any(a <= start and start < b for a, b in of[Cue.NOT_ALL]):
                 continue  # 不是所有.
-            if cue is Cue.NOT_OF and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.NO_ONE]):
-                continue  # Not one of them.
-            if cue is Cue.ONLY and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.EITHER]):
-                continue  # Un seul d'entre eux.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
                 continue  # Voted no; votaron que no miembros de la OTAN.
-            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
-                continue  # 机票 is no 票.
+            longer = of[_PARTS_OF[cue]] if cue in _PARTS_OF else ()
+            if any(a <= start and end <= b and b - a > end - start for a, b in longer):
+                continue
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
+from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.holders import Holder, HolderWords
-from bot.language.names import LANGUAGES, load_toml, strings, tables
 from bot.language.references import ReferenceReader
 from bot.language.tokens import WORDED, Spelled, TokenKind
 from bot.layers import Layers

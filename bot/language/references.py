@@ -26,15 +26,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from bot.language import numerals
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
-from bot.resolution import Part
+from bot.language.unwanted import GLUE, LEAVES_OUT, Found, Unwanted
+from bot.resolution import Part, Span
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
@@ -73,7 +73,6 @@ NOT_REFERENCES = tuple(
 )
 """Numbers that do not number a paragraph of the document. Each has a NUMERAL in it."""
 
-_GLUE = (TokenKind.GLUE, TokenKind.MORE)
 _ENDS = (
     TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
     TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
@@ -81,22 +80,9 @@ _ENDS = (
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
 _BUT_ONE = {TokenKind.NEXT_BUT_ONE: 2, TokenKind.PREVIOUS_BUT_ONE: -2}
 _PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
-_LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
-_SAYS_LITTLE = (*_GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
+_SAYS_LITTLE = (*GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
 _NO_LIST = (TokenKind.OTHER, TokenKind.FIRST, TokenKind.ALL, TokenKind.ALL_BUT, TokenKind.MIDDLE)
 
-_Where = tuple[int, int]
-"""A span in the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A selection with its span in the message."""
-
-    span: _Where
-    selection: Selection
-    place: int = 0
-    """Which of the message's lists it is in."""
 
 
 class _Parser:
@@ -105,13 +91,13 @@ class _Parser:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.at = 0
-        self.found: list[_Found] = []
-        self.spans: list[_Where] = []
+        self.found: list[Found] = []
+        self.spans: list[Span] = []
         self.step = 0
         self.leap = False
         self.paced = False
         self.joined = False
-        self.middles: list[_Where] = []
+        self.middles: list[Span] = []
         self.own_part = False
         """Whether the last number of the list being read has a part of its own before it."""
         self.whole = next((i for i, t in enumerate(tokens) if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
@@ -130,7 +116,7 @@ class _Parser:
         return None
 
     def glue(self) -> None:
-        while self.accept(*_GLUE):
+        while self.accept(*GLUE):
             pass
 
     def part(self) -> Part | None:
@@ -160,7 +146,7 @@ class _Parser:
             else:
                 self.at = start + 1
 
-    def span(self, first: int) -> _Where:
+    def span(self, first: int) -> Span:
         """Where the tokens from that one to the last one read stand."""
         return self.tokens[first].start, self.tokens[self.at - 1].end
 
@@ -224,7 +210,7 @@ class _Parser:
             return 0
         self.glue()
         number = number or self.accept(TokenKind.NUMBER)
-        self.accept(*_GLUE)
+        self.accept(*GLUE)
         n = number.value if number else 1
         # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
         idle = self.idle()
@@ -253,25 +239,25 @@ class _Parser:
             self.at = start
             return False
         if part or (part := self.trailing_part()):
-            self.found.append(_Found(self.span(start), Selection(1, -1, part, middle=True)))
+            self.found.append(Found(self.span(start), Selection(1, -1, part, middle=True)))
         else:
             self.middles.append(self.span(start))
         return True
 
     # --- references ------------------------------------------------------------------------
 
-    def reference(self) -> list[_Found]:
+    def reference(self) -> list[Found]:
         """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
         start, self.own_part = self.at, False
         part = self.part()
-        self.accept(*_GLUE)
+        self.accept(*GLUE)
         unit = bool(self.accept(TokenKind.UNIT))
         part = part or self.part()
         unit = bool(self.accept(TokenKind.UNIT)) or unit
         first = self.at
         counted = self.end(unit)
         anchored = unit or part is not None or self.after_not(start)
-        found = [_Found(self.span(first), s) for s in counted] or self.numbers(anchored)
+        found = [Found(self.span(first), s) for s in counted] or self.numbers(anchored)
         if not found:
             self.at = start
             return []
@@ -286,13 +272,13 @@ class _Parser:
         """The part named right behind “all”: all preambular paragraphs except 4."""
         if self.whole is None:
             return None
-        behind = next((t.kind for t in self.tokens[self.whole + 1 :] if t.kind not in _GLUE), None)
+        behind = next((t.kind for t in self.tokens[self.whole + 1 :] if t.kind not in GLUE), None)
         return _PARTS.get(behind) if behind else None
 
     def after_not(self, at: int) -> bool:
         """Whether what comes is not wanted of what was named before: les paragraphes 1 à 4, sauf le 2; all but 4."""
-        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in _GLUE]
-        return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in _LEAVES_OUT
+        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in GLUE]
+        return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in LEAVES_OUT
 
     def trailing_part(self) -> Part | None:
         """A part named after the numbers: “paragraphe 8 du dispositif”, “最后一段，序言的”."""
@@ -385,10 +371,10 @@ class _Parser:
 
     # --- lists -----------------------------------------------------------------------------
 
-    def numbers(self, anchored: bool) -> list[_Found]:
+    def numbers(self, anchored: bool) -> list[Found]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
         start = self.at
-        found: list[_Found] = []
+        found: list[Found] = []
         sure = anchored or self.bare
         while item := self.item(first=not found) or (self.last_item() if found else None):
             found += item[0]
@@ -399,7 +385,7 @@ class _Parser:
             side_by_side = self.kind() in (TokenKind.NTH, TokenKind.NUMBER) and (self.bare or anchored)
             if not (self.accept(TokenKind.AND) or side_by_side):
                 break
-            while self.accept(TokenKind.AND, *_GLUE):
+            while self.accept(TokenKind.AND, *GLUE):
                 pass
             goes_on = (TokenKind.NTH, TokenKind.NUMBER, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE, *_ENDS)
             if self.kind() not in goes_on:
@@ -410,13 +396,13 @@ class _Parser:
         self.at = start
         return []
 
-    def last_item(self) -> tuple[list[_Found], bool] | None:
+    def last_item(self) -> tuple[list[Found], bool] | None:
         """The end of “the first and the last paragraph”, and whether a unit follows it."""
         start = self.at
         selections = self.end(anchored=True)
         if not selections:
             return None
-        return [_Found(self.span(start), s) for s in selections], self.tokens[self.at - 1].kind is TokenKind.UNIT
+        return [Found(self.span(start), s) for s in selections], self.tokens[self.at - 1].kind is TokenKind.UNIT
 
     def summed_up(self, count: int) -> bool:
         """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
@@ -428,7 +414,7 @@ class _Parser:
         self.at = saved
         return False
 
-    def item(self, first: bool) -> tuple[list[_Found], bool] | None:
+    def item(self, first: bool) -> tuple[list[Found], bool] | None:
         """One number, run of neighbours or range of a list, and whether it is sure to number paragraphs."""
         begin = self.at
         part = None if first else self.part()
@@ -442,7 +428,7 @@ class _Parser:
         if not number:
             self.at = begin
             return None
-        self.accept(*_GLUE)
+        self.accept(*GLUE)
         inner = self.part()
         unit = self.accept(TokenKind.UNIT, TokenKind.WEAK_UNIT)
         part = part or inner or self.part()
@@ -452,11 +438,11 @@ class _Parser:
         if last := self.range_end(number):
             low, high = sorted(last) if last[1] > 0 else last
             sure = sure or (self.ends_with_unit(start) and max(last) > 2)
-            return [_Found(self.span(start), Selection(low, high, part))], sure
+            return [Found(self.span(start), Selection(low, high, part))], sure
         if self.from_behind():
-            return [_Found(self.span(start), Selection(-number.value, -number.value, part))], sure
+            return [Found(self.span(start), Selection(-number.value, -number.value, part))], sure
         run = number.run if nth and number.run else (number.value,)
-        return [_Found(self.span(start), Selection(n, n, part)) for n in run], sure
+        return [Found(self.span(start), Selection(n, n, part)) for n in run], sure
 
     def from_behind(self) -> bool:
         """Whether the number just read counts from the end: paragraph 3 from the bottom, третий абзац с конца."""
@@ -525,7 +511,8 @@ class ReferenceReader:
             return References()
         parser = _Parser(tokens)
         parser.parse()
-        unwanted = _refused(parser, text)
+        of_all = parser.whole is not None
+        unwanted = Unwanted(text, parser.tokens, parser.found, parser.middles, of_all).spans
         wanted, excluded, middle = _sorted_out(parser, unwanted)
         refused = bool(parser.found) and parser.whole is None and len(unwanted) == len(parser.found)
         parts = [t for t in tokens if t.kind in _PARTS]
@@ -536,7 +523,7 @@ class ReferenceReader:
         )
 
 
-def _sorted_out(parser: _Parser, refused: set[_Where]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
+def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
     """What is wanted, what is not (十七不要, 除了第17段, except 17), and whether the middle one of those shown is."""
     wanted = [f.selection for f in parser.found if f.span not in refused]
     excluded = [f.selection for f in parser.found if f.span in refused]
@@ -568,56 +555,3 @@ def _between(one: Selection, other: Selection) -> Selection | None:
     low, high = sorted((one.first, other.first))
     single = one.first == one.last and other.first == other.last and one.part is other.part
     return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
-
-
-def _refused(parser: _Parser, text: str) -> set[_Where]:
-    """Where what stands is not wanted: a word that leaves out stands right before or behind it, or the list it is in."""
-    spans = [*(f.span for f in parser.found), *parser.middles]
-    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
-    leading: set[int] = set()
-    trailing: set[int] = set()
-    for i, token in enumerate(parser.tokens):
-        if token.kind not in _LEAVES_OUT:
-            continue
-        behind = next((t.start for t in parser.tokens[i + 1 :] if t.kind not in _BEFORE_A_NUMBER), -1)
-        before = next((t.end for t in reversed(parser.tokens[:i]) if t.kind not in _GLUE), -1)
-        if behind in starts:
-            leading.add(behind)
-        elif token.kind is TokenKind.NOT and before in ends:
-            trailing.add(before)
-    refused = {(start, end) for start, end in spans if start in leading or end in trailing}
-    return refused | _rest_of_lists(parser, leading, trailing, text)
-
-
-_BEFORE_A_NUMBER = (*_GLUE, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
-
-
-def _rest_of_lists(parser: _Parser, leading: set[int], trailing: set[int], text: str) -> set[_Where]:
-    """The others of a list whose first, or last, is not wanted, if they are in a range before: 2–6 except 3 and 5.
-
-    Where there is no such range, those that no comma sets apart: all but 4 and 6.
-    """
-    found, rest = parser.found, set()
-    for i, first in enumerate(found):
-        if first.span[0] in leading:
-            of_list = [first, *(f for f in found[i + 1 :] if f.place == first.place)]
-            rest |= _within(of_list, [f for f in found[:i] if f.span not in rest], parser, text)
-        if first.span[1] in trailing:
-            before = [f for f in found[:i] if f.place == first.place]
-            ranges = [f for f in found[:i] if f.selection.first != f.selection.last]
-            rest |= _within([first, *reversed([f for f in before if f not in ranges])], ranges, parser, text)
-    return rest
-
-
-def _within(of_list: list[_Found], ranges: list[_Found], parser: _Parser, text: str) -> set[_Where]:
-    """Where those of a list stand that go with its first."""
-    rest: set[_Where] = set()
-    for one, other in pairwise(of_list):
-        low, high = sorted((one.span, other.span))
-        number = other.selection
-        inside = any(f.selection.first <= number.first and number.last <= f.selection.last for f in ranges)
-        together = not ranges and (parser.whole is not None or not set(text[low[1] : high[0]]) & set(",.;"))
-        if not (inside or together):
-            break
-        rest.add(other.span)
-    return rest

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import ContentError
+from bot.language.content_files import load_toml, strings, tables
 from bot.language.lexicon import Cue
-from bot.language.names import load_toml, strings, tables
 from bot.layers import Layers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.lexicon import Cue, longest
-from bot.language.names import Mention
+from bot.language.named import Mention
 from bot.language.normal import CJK, is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (

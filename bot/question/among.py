@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.language.names import LANGUAGES, Sense
+from bot.language.content_files import LANGUAGES
+from bot.language.named import Sense
 from bot.language.normal import normal
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import Body

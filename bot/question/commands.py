@@ -75,15 +75,19 @@ def asked_by(
     return question, conversation
 
 
+_AS_THEY_STAND: dict[Command, Question] = {
+    Command.ABOUT: HelpQuestion(Topic.ABOUT),
+    Command.PRIVACY: HelpQuestion(Topic.PRIVACY),
+    Command.START: HelpQuestion(),
+    Command.FULL: DocumentQuestion(full=True),
+    Command.TALLY: TallyQuestion(),
+}
+"""The commands that ask the same whatever follows them."""
+
+
 def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
     """What a command asks with arguments that suit it; None where they do not."""
     match command:
-        case Command.ABOUT:
-            return HelpQuestion(Topic.ABOUT)
-        case Command.PRIVACY:
-            return HelpQuestion(Topic.PRIVACY)
-        case Command.START:
-            return HelpQuestion()
         case Command.HELP:
             return None if arguments else HelpQuestion()
         case Command.DOCS:
@@ -92,14 +96,11 @@ def _fitting(command: Command, arguments: str, r: Reading) -> Question | None:
             if r.named:
                 return DocumentQuestion(full=False)
             return None if r.documents else ListQuestion(listed(r, arguments))
-        case Command.FULL:
-            return DocumentQuestion(full=True)
-        case Command.TALLY:
-            return TallyQuestion()
         case Command.PARA:
             return _paragraphs(arguments, r)
         case Command.ROLL | Command.VOTE:
             return _votes(command, arguments, r)
+    return _AS_THEY_STAND[command]
 
 
 def _paragraphs(arguments: str, r: Reading) -> Question | None:

@@ -10,7 +10,8 @@ from bot.corpus.library import Library
 from bot.language.citations import documents
 from bot.language.holders import read_references
 from bot.language.lexicon import Cue, Spans
-from bot.language.names import Mention, Names, Sense
+from bot.language.named import Mention, Sense
+from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, read
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, _letters, weight, without_empty_ends

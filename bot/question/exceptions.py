@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.language.lexicon import Cue, longest
-from bot.language.names import Mention
+from bot.language.named import Mention
 from bot.language.normal import BLANK, blank
 from bot.question.reading import Reading
 from bot.resolution import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (

@@ -207,8 +207,8 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
     words = subject_words(r, references.spans)
     # 要秘书长出钱的那段，它后面一段: its subject is named besides.
-    named = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
-    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in named)]
+    ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
+    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
     sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) > SOME
     if of_shown or not sought or weight(words) < LITTLE:

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.language.lexicon import Cue
-from bot.language.names import Mention, Sense
+from bot.language.named import Mention, Sense
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import RollQuestion

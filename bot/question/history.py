@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.shapes import Shape
 from bot.question.among import about

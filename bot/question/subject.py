@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.corpus.library import Vocabulary
+from bot.corpus.vocabulary import Vocabulary
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.shapes import Shape

@@ -7,7 +7,7 @@ Each kind is a function from a Frame to a Question, or None where the message is
 from __future__ import annotations
 
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.question.frame import Frame
 from bot.question.measure import (
     measure_of,

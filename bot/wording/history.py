@@ -3,7 +3,7 @@ source."""
 
 from __future__ import annotations
 
-from bot.answer.model import (
+from bot.answer.record import (
     AlikeAnswer,
     BetweenAnswer,
     Counted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.answer.model import ListAnswer
+from bot.answer.record import ListAnswer
 from bot.question.record import OPEN_END, Among, Order
 from bot.resolution import Adoption
 from bot.store.summary import Summary

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import singledispatch
 
 from bot.answer.model import (
-    AlikeAnswer,
     Answer,
-    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
     GroupsAnswer,
     HelpAnswer,
-    HistoryAnswer,
-    ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
-    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
+)
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
 )
 from bot.corpus.library import Library
 from bot.wording.documents import brief, fact_reply, full_text, outline
@@ -67,49 +70,43 @@ def _read(answer: Answer, voice: Voice) -> Answer:
 
 
 def _said(answer: Answer, voice: Voice) -> Reply:
-    answer = _read(answer, voice)
-    match answer:
-        case VoteAnswer():
-            return vote_reply(answer, voice)
-        case RollAnswer():
-            return roll_reply(answer, voice)
-        case TableAnswer():
-            return table_reply(answer, voice)
-        case GroupsAnswer():
-            return groups_reply(answer, voice)
-        case TallyAnswer():
-            return tally_reply(answer, voice)
-        case ParagraphAnswer():
-            return paragraph_reply(answer, voice)
-        case QuotationAnswer():
-            return quotation_reply(answer, voice)
-        case FactAnswer():
-            return fact_reply(answer, voice)
-        case DocumentAnswer():
-            if answer.brief:
-                return brief(answer.resolution, voice)
-            return full_text(answer.resolution, voice) if answer.full else outline(answer.resolution, voice)
-        case HelpAnswer():
-            return help_reply(answer, voice)
-        case ClarifyAnswer():
-            return clarify_reply(answer, voice)
-        case OfferAnswer():
-            return offer_reply(answer, voice)
-        case NoneAnswer():
-            return none_reply(answer, voice)
-        case HistoryAnswer():
-            return history_reply(answer, voice)
-        case AlikeAnswer():
-            return alike_reply(answer, voice)
-        case ThroughoutAnswer():
-            return throughout_reply(answer, voice)
-        case BetweenAnswer():
-            return between_reply(answer, voice)
-        case GroupHistoryAnswer():
-            return group_reply(answer, voice)
-        case PartsAnswer():
-            return parts_reply(answer, voice)
-        case ListAnswer():
-            return list_reply(answer, voice)
-        case SeveralAnswer():
-            return tuple(block for a in answer.answers for block in _said(a, voice))
+    return reply_of(_read(answer, voice), voice)
+
+
+@singledispatch
+def reply_of(answer: Answer, voice: Voice) -> Reply:
+    """The reply for an answer of a certain kind, from the text that it has."""
+    raise AssertionError(f"{type(answer).__name__} has no words")
+
+
+reply_of.register(VoteAnswer, vote_reply)
+reply_of.register(RollAnswer, roll_reply)
+reply_of.register(TableAnswer, table_reply)
+reply_of.register(GroupsAnswer, groups_reply)
+reply_of.register(TallyAnswer, tally_reply)
+reply_of.register(ParagraphAnswer, paragraph_reply)
+reply_of.register(QuotationAnswer, quotation_reply)
+reply_of.register(FactAnswer, fact_reply)
+reply_of.register(HelpAnswer, help_reply)
+reply_of.register(ClarifyAnswer, clarify_reply)
+reply_of.register(OfferAnswer, offer_reply)
+reply_of.register(NoneAnswer, none_reply)
+reply_of.register(HistoryAnswer, history_reply)
+reply_of.register(AlikeAnswer, alike_reply)
+reply_of.register(ThroughoutAnswer, throughout_reply)
+reply_of.register(BetweenAnswer, between_reply)
+reply_of.register(GroupHistoryAnswer, group_reply)
+reply_of.register(PartsAnswer, parts_reply)
+reply_of.register(ListAnswer, list_reply)
+
+
+@reply_of.register
+def _document_reply(answer: DocumentAnswer, voice: Voice) -> Reply:
+    if answer.brief:
+        return brief(answer.resolution, voice)
+    return full_text(answer.resolution, voice) if answer.full else outline(answer.resolution, voice)
+
+
+@reply_of.register
+def _several_reply(answer: SeveralAnswer, voice: Voice) -> Reply:
+    return tuple(block for each in answer.answers for block in _said(each, voice))

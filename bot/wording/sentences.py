@@ -12,7 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from bot.errors import ContentError
-from bot.language.names import load_toml
+from bot.language.content_files import load_toml
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage, speaking
 from bot.layers import Layers
 from bot.wording.direction import isolated, isolated_runs

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, Verdict, VoteAnswer, Votes
+from bot.answer.kind import Verdict
+from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
 from bot.answer.votes import majority
 from bot.doubts import DoubtKind
-from bot.language.names import Group
+from bot.language.named import Group
 from bot.question.sets import EVERYONE, Measure, Most, groups_in
 from bot.resolution import CAST, Adoption, Resolution, Vote
 from bot.wording.pieces import Block, Piece, Reply, Style

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.resolution import Vote
 from bot.settings import content_folder

@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PIL import Image
 
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import Font, find_font
 from bot.language.speaking import REPLY_LANGUAGES

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.answer.subject import _found
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.question.conversation import Conversation
 from bot.question.model import SubjectQuestion
 from bot.question.reading import weight

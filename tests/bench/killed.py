@@ -16,7 +16,7 @@ import time
 import tomllib
 from pathlib import Path
 
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.importing.folder import init
 
 ROOT = Path(__file__).parents[2]

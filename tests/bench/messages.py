@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.settings import content_folder
 from bot.talk import Speaker, Talk
 

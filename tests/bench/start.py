@@ -18,7 +18,7 @@ COMMANDS = {
     "jieba alone": ["-c", "from bot.language.words import tokenizer; tokenizer()"],
     "names, cues and documents": [
         "-c",
-        "from bot.corpus.library import load; from bot.settings import content_folder; load(content_folder())",
+        "from bot.corpus.loading import load; from bot.settings import content_folder; load(content_folder())",
     ],
     "import telegram.ext (only serve does)": ["-c", "import telegram.ext"],
 }

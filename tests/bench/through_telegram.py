@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.settings import content_folder
 from bot.talk import Speaker, Spoken

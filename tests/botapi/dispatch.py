@@ -196,30 +196,35 @@ def _answer(body: dict[str, Any], status: int) -> web.Response:
 async def _read(request: web.Request) -> Raw:
     """Read the parameters of a request from its query and its body."""
     raw: dict[str, Any] = dict(request.query)
-    files: dict[str, Upload] = {}
     kind = request.content_type
     try:
         if request.method == "GET" or not request.body_exists:
-            return raw, files
+            return raw, {}
         if kind == "application/json":
             body = json.loads(await request.text())
             if not isinstance(body, dict):
                 raise ApiError("can't parse JSON: object expected")
-            return {**raw, **body}, files
+            return {**raw, **body}, {}
         if kind not in ("application/x-www-form-urlencoded", "multipart/form-data"):
             raise ApiError(f"unsupported content type {kind}")
         if kind != "multipart/form-data":
             body = (await request.read()).decode()
-            return {**raw, **dict(parse_qsl(body, True, errors="strict"))}, files
-        for name, value in (await request.post()).items():
-            if isinstance(value, web.FileField):
-                files[name] = Upload(value.filename, value.file.read(), value.content_type)
-            elif isinstance(value, bytes | bytearray):
-                raw[name] = bytes(value).decode()
-            else:
-                raw[name] = value
+            return {**raw, **dict(parse_qsl(body, True, errors="strict"))}, {}
+        return await _parts(request, raw)
     except UnicodeDecodeError:
         raise ApiError("strings must be encoded in UTF-8") from None
     except ValueError as error:
         raise ApiError(f"can't parse the request: {error}") from None
+
+
+async def _parts(request: web.Request, raw: dict[str, Any]) -> Raw:
+    """The parameters of a form in several parts, on top of others, and the files in it."""
+    files: dict[str, Upload] = {}
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            files[name] = Upload(value.filename, value.file.read(), value.content_type)
+        elif isinstance(value, bytes | bytearray):
+            raw[name] = bytes(value).decode()
+        else:
+            raw[name] = value
     return raw, files

@@ -136,24 +136,33 @@ def _action(name: str, value: Any) -> None:
     if name == "callback_data":
         if not isinstance(value, str) or not 1 <= len(value.encode("utf-8")) <= 64:
             raise ApiError("BUTTON_DATA_INVALID")
-    elif name == "url":
-        if not check_url(value):
-            raise ApiError(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")
-    elif name in ("web_app", "login_url"):
-        url = value.get("url") if isinstance(value, dict) else None
-        if not check_url(url) or not str(url).startswith("https://"):
-            raise ApiError("BUTTON_URL_INVALID")
+    elif name in ("url", "web_app", "login_url"):
+        _address(name, value)
     elif name.startswith("switch_inline_query"):
-        if name.endswith("chosen_chat"):
-            value = only_keys(value, _CHOSEN_CHAT, name).get("query", "")
-        if not isinstance(value, str) or len(value) > 256:
-            raise ApiError("SWITCH_INLINE_QUERY_INVALID: up to 256 characters")
+        _switch(name, value)
     elif name == "copy_text":
         text = only_keys(value, {"text"}, name).get("text")
         if not isinstance(text, str) or not 1 <= len(text) <= 256:
             raise ApiError("BUTTON_COPY_TEXT_INVALID")
     elif name == "pay" and value is not True:
         raise ApiError("can't parse inline keyboard button: field 'pay' must be true")
+
+
+def _address(name: str, value: Any) -> None:
+    if name == "url":
+        if not check_url(value):
+            raise ApiError(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")
+        return
+    url = value.get("url") if isinstance(value, dict) else None
+    if not check_url(url) or not str(url).startswith("https://"):
+        raise ApiError("BUTTON_URL_INVALID")
+
+
+def _switch(name: str, value: Any) -> None:
+    if name.endswith("chosen_chat"):
+        value = only_keys(value, _CHOSEN_CHAT, name).get("query", "")
+    if not isinstance(value, str) or len(value) > 256:
+        raise ApiError("SWITCH_INLINE_QUERY_INVALID: up to 256 characters")
 
 
 def _key(value: Any) -> None:

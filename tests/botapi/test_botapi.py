@@ -47,17 +47,7 @@ from telegram.error import (
 )
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from tests.botapi import (
-    BotApi,
-    Call,
-    Faults,
-    HtmlError,
-    clean,
-    cut,
-    find_entities,
-    parse,
-    utf16,
-)
+from tests.botapi import BotApi, Call, Faults, HtmlError, clean, cut, find_entities, parse, utf16
 from tests.botapi.args import SCHEMAS
 from tests.botapi.keyboard import ACTIONS
 from tests.botapi.updates import UPDATE_TYPES

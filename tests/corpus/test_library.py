@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.errors import ContentError
 
 DOCUMENT = "resolutions/A_HRC_RES_56_4.zh.txt"

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.forms import FORMS
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.corpus.reader import read
 from bot.corpus.votes import export, read_votes, with_votes
 from bot.errors import ContentError

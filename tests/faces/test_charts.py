@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.__main__ import main
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_chart
 from bot.faces.charts import chart_of
 from bot.faces.drawing import FILL

@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.resolution import CAST, Resolution, Vote
 from tests.botapi import PATIENCE, BotApi, Call, parse
 from tests.corpus.writer import Spec, write

@@ -10,7 +10,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from telegram.error import Forbidden
 
-from bot.answer.model import AnswerKind
+from bot.answer.kind import AnswerKind
 from bot.faces.telegram.metrics import Metrics, monitor
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused

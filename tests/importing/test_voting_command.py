@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.corpus.library import load
+from bot.corpus.loading import load
 from bot.resolution import Adoption, Vote
 from tests.importing.test_voting import FOUR, bulk, marc
 

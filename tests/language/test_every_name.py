@@ -7,7 +7,7 @@ import random
 import pytest
 
 from bot.corpus.library import Library
-from bot.language.names import Named, Sense
+from bot.language.named import Named, Sense
 from bot.language.normal import is_chinese, read
 
 TEMPLATES = (

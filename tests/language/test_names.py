@@ -9,7 +9,8 @@ from __future__ import annotations
 import pytest
 
 from bot.corpus.library import Library
-from bot.language.names import Mention, Names, Sense
+from bot.language.named import Mention, Sense
+from bot.language.names import Names
 from bot.language.normal import read
 
 

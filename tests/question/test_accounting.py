@@ -12,7 +12,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.language.lexicon import Cue
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
 from bot.question.frame import Role, frame_of

@@ -10,7 +10,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.faces.json import line
-from bot.language.names import Sense
+from bot.language.named import Sense
 from bot.language.normal import read
 from bot.talk import Speaker
 from tests.questions.composed import Row, rows, score

@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.search.keywords import Keywords, prepare, terms
 from bot.search.postings import NUMBERS, Postings, place_of
 from bot.store.passages import Passages, Prepared

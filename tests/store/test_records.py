@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.corpus.compiled import compiled
-from bot.corpus.library import Library, load
+from bot.corpus.library import Library
+from bot.corpus.loading import load
 from bot.errors import ContentError
 from bot.resolution import Adoption, Body, DocumentKind, Resolution, Tally
 from bot.settings import vocabulary

@@ -8,28 +8,30 @@ from urllib.parse import urlencode
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.helpers import create_deep_linked_url
 
+from bot.answer.kind import AnswerKind
 from bot.answer.model import (
-    AlikeAnswer,
     Answer,
-    AnswerKind,
-    BetweenAnswer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    ListAnswer,
     NoneAnswer,
     OfferAnswer,
     ParagraphAnswer,
-    PartsAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TableAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
+)
+from bot.answer.record import (
+    AlikeAnswer,
+    BetweenAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
 )
 from bot.corpus.library import Library
 from bot.faces.telegram.fetching import offered

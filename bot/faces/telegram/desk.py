@@ -8,7 +8,8 @@ import logging
 from telegram import InlineKeyboardMarkup, InlineQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from bot.answer.model import Answer, AnswerKind, ClarifyAnswer, NoneAnswer
+from bot.answer.kind import AnswerKind
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer
 from bot.faces.charts import picture_of
 from bot.faces.table import MARK, table_of
 from bot.faces.telegram import delivery

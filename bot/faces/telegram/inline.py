@@ -9,31 +9,38 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from telegram.constants import ParseMode
 
 from bot.answer.model import (
-    AlikeAnswer,
+    Answer,
     ClarifyAnswer,
     DocumentAnswer,
     FactAnswer,
-    GroupHistoryAnswer,
-    HistoryAnswer,
-    ListAnswer,
     ParagraphAnswer,
     QuotationAnswer,
     RollAnswer,
     SeveralAnswer,
     TallyAnswer,
-    ThroughoutAnswer,
     VoteAnswer,
 )
+from bot.answer.record import AlikeAnswer, GroupHistoryAnswer, HistoryAnswer, ListAnswer, ThroughoutAnswer
 from bot.faces.telegram.buttons import MOST_SHARED, Buttons
 from bot.faces.telegram.html import GAP, LIMIT, messages, render
 from bot.faces.telegram.payload import Action, Payload, listing, paragraph, slug
 from bot.language.selection import selection_of
 from bot.language.speaking import DEFAULT, FALLBACK
-from bot.question.model import DocumentQuestion, ParagraphQuestion, Question, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.model import (
+    ClarifyQuestion,
+    DocumentQuestion,
+    ParagraphQuestion,
+    Question,
+    RollQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
 from bot.question.record import ListQuestion
 from bot.question.where import ByNumber
+from bot.resolution import Resolution
 from bot.talk import Speaker, Spoken, Talk
 from bot.wording.pieces import plain
+from bot.wording.sentences import Wording
 from bot.wording.voice import label
 
 _MOST = 10
@@ -97,58 +104,71 @@ def _main(spoken: Spoken, speaker: Speaker) -> Iterator[Offer]:
 
 
 def _beside(spoken: Spoken, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
-    """What else the query may be after: single paragraphs, single votes, the result."""
-    answer, wording = spoken.answer, speaker.wordings[spoken.language]
-    resolution = answer.resolution
+    """What else the query may be after: of another document, single paragraphs, single votes, the result."""
+    answer, resolution = spoken.answer, spoken.answer.resolution
     if isinstance(answer, ClarifyAnswer) and answer.question.pending:
-        for symbol in answer.question.symbols:
-            named = speaker.library.get(symbol)
-            if named:
-                told, _ = speaker.ask(answer.question.pending, talk, named)
-                yield Offer(
-                    slug(symbol), f"{symbol} {named.title.text}", told, Payload(Action.OUTLINE, document=slug(symbol))
-                )
+        yield from _of_each_document(answer.question, talk, speaker)
     if resolution is None:
         return
-    at = slug(resolution.symbol)
-    questions: list[tuple[Payload, str, Question]] = []
-    match answer:
-        case QuotationAnswer():
-            for p in answer.paragraphs:
-                questions.append(
-                    (paragraph(p.id, resolution), label(p, wording), ParagraphQuestion(ByNumber((selection_of(p.id),))))
-                )
-        case ParagraphAnswer():
-            ids = dict.fromkeys((*(p.id for p in answer.paragraphs), *answer.further))
-            if len(answer.paragraphs) == 1 and not answer.why:
-                # “12” may be of either part.
-                ids |= dict.fromkeys(p.id for p in resolution.paragraphs if p.number == answer.paragraphs[0].number)
-            for identifier in ids:
-                p = resolution.paragraph(identifier)
-                questions.append(
-                    (
-                        paragraph(identifier, resolution),
-                        label(p, wording),
-                        ParagraphQuestion(ByNumber((selection_of(identifier),))),
-                    )
-                )
-        case VoteAnswer() if len(answer.votes) > 1:
-            for code, _ in answer.votes[:_MOST]:
-                name = speaker.library.names.states[code].name(spoken.language)
-                questions.append((Payload(Action.VOTE, code, at), name, VoteQuestion((code,))))
-        case ClarifyAnswer():
-            for code in answer.question.states:
-                name = speaker.library.names.states[code].name(spoken.language)
-                questions.append((Payload(Action.VOTE, code, at), name, VoteQuestion((code,))))
-    if isinstance(answer, (VoteAnswer, RollAnswer, TallyAnswer, DocumentAnswer)):
-        questions.append((Payload(Action.TALLY, document=at), wording("buttons.tally"), TallyQuestion()))
-        questions.append((Payload(Action.ROLL, document=at), wording("buttons.roll"), RollQuestion()))
-    if isinstance(answer, DocumentAnswer):
-        questions.append(
-            (Payload(Action.OUTLINE, document=at), wording("buttons.outline"), DocumentQuestion(full=False))
-        )
+    questions = (
+        *_of_paragraphs(answer, resolution, speaker.wordings[spoken.language]),
+        *_of_states(answer, resolution, spoken, speaker),
+        *_of_whole(answer, resolution, speaker.wordings[spoken.language]),
+    )
     for payload, title, question in questions:
         yield Offer(str(payload), title, speaker.ask(question, talk, resolution)[0], payload)
+
+
+def _of_each_document(question: ClarifyQuestion, talk: Talk, speaker: Speaker) -> Iterator[Offer]:
+    """The answer from each of the documents that may be meant."""
+    for symbol in question.symbols:
+        named = speaker.library.get(symbol)
+        if named and question.pending:
+            told, _ = speaker.ask(question.pending, talk, named)
+            payload = Payload(Action.OUTLINE, document=slug(symbol))
+            yield Offer(slug(symbol), f"{symbol} {named.title.text}", told, payload)
+
+
+_Beside = tuple[Payload, str, Question]
+"""The link under an offer, its title, and the question that it answers."""
+
+
+def _of_paragraphs(answer: Answer, resolution: Resolution, wording: Wording) -> Iterator[_Beside]:
+    ids: dict[str, None] = {}
+    if isinstance(answer, QuotationAnswer):
+        ids = dict.fromkeys(p.id for p in answer.paragraphs)
+    elif isinstance(answer, ParagraphAnswer):
+        ids = dict.fromkeys((*(p.id for p in answer.paragraphs), *answer.further))
+        if len(answer.paragraphs) == 1 and not answer.why:
+            # “12” may be of either part.
+            ids |= dict.fromkeys(p.id for p in resolution.paragraphs if p.number == answer.paragraphs[0].number)
+    for identifier in ids:
+        named = label(resolution.paragraph(identifier), wording)
+        yield (
+            paragraph(identifier, resolution),
+            named,
+            ParagraphQuestion(ByNumber((selection_of(identifier),))),
+        )
+
+
+def _of_states(answer: Answer, resolution: Resolution, spoken: Spoken, speaker: Speaker) -> Iterator[_Beside]:
+    codes: tuple[str, ...] = ()
+    if isinstance(answer, VoteAnswer) and len(answer.votes) > 1:
+        codes = tuple(code for code, _ in answer.votes[:_MOST])
+    elif isinstance(answer, ClarifyAnswer):
+        codes = answer.question.states
+    for code in codes:
+        name = speaker.library.names.states[code].name(spoken.language)
+        yield Payload(Action.VOTE, code, slug(resolution.symbol)), name, VoteQuestion((code,))
+
+
+def _of_whole(answer: Answer, resolution: Resolution, wording: Wording) -> Iterator[_Beside]:
+    at = slug(resolution.symbol)
+    if isinstance(answer, (VoteAnswer, RollAnswer, TallyAnswer, DocumentAnswer)):
+        yield Payload(Action.TALLY, document=at), wording("buttons.tally"), TallyQuestion()
+        yield Payload(Action.ROLL, document=at), wording("buttons.roll"), RollQuestion()
+    if isinstance(answer, DocumentAnswer):
+        yield Payload(Action.OUTLINE, document=at), wording("buttons.outline"), DocumentQuestion(full=False)
 
 
 def examples(speaker: Speaker) -> list[Offer]:

@@ -15,7 +15,7 @@ from telegram import Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.answer.model import AnswerKind
+from bot.answer.kind import AnswerKind
 from bot.faces.telegram.settings import PortError
 from bot.question.model import Refused
 

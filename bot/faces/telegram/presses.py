@@ -9,7 +9,8 @@ from typing import Final
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.answer.model import AnswerKind, ParagraphAnswer
+from bot.answer.kind import AnswerKind
+from bot.answer.model import ParagraphAnswer
 from bot.faces.telegram import delivery
 from bot.faces.telegram.asker import key_of
 from bot.faces.telegram.delivery import NotAllowedError, Sent, digest

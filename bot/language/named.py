@@ -1,0 +1,96 @@
+"""What names stand for: states and territories, groups of them, and words that only contain a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Sense(StrEnum):
+    """What kind of thing a mention names."""
+
+    STATE = "state"
+    SEVERAL = "several"
+    """A fixed short form for two or more states: 两伊."""
+    AMBIGUOUS = "ambiguous"
+    """A name that means one of two or more states: 刚果."""
+    GROUP = "group"
+    WORD = "word"
+    """A word that contains a state's name and does not mean it: 墨西哥湾."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A member state, an observer state or a territory."""
+
+    code: str
+    """ISO 3166-1 alpha-3."""
+    alpha2: str
+    """Empty for former states."""
+    zh: str
+    en: str
+    names: Mapping[str, str] = field(hash=False)
+    """The short name by the language of a reply: the United Nations' own, or CLDR's where they do not differ."""
+    until: date | None = None
+    """The last day of a former state as a member under its name; None for those of today."""
+
+    def name(self, language: str) -> str:
+        """The short name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of states, as of a date."""
+
+    id: str
+    zh: str
+    en: str
+    as_of: str
+    """ISO date that the membership is stated for."""
+    source: str
+    members: frozenset[str]
+    """Alpha-3 codes, of that date."""
+    names: Mapping[str, str] = field(hash=False)
+    """The name to show by the language of a reply."""
+    spells: Mapping[str, tuple[date, date]] = field(hash=False, default_factory=dict)
+    """Of each member for which they are known, now or once: the first day and the last one."""
+    since: date = date.min
+    """The day on which it came into being."""
+    regional: bool = False
+    """Whether it is one of the five regional groups, which hold every Member State once."""
+
+    def on(self, day: date) -> frozenset[str]:
+        """The members on a day; none before there was the group. Those of which no days are known have always been
+        members."""
+        if day < self.since:
+            return frozenset()
+        dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
+        return self.members.difference(self.spells) | dated
+
+    def name(self, language: str) -> str:
+        """The name in a language of replies; in English for one that there is no name in."""
+        return self.names.get(language, self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for."""
+
+    sense: Sense
+    codes: tuple[str, ...] = ()
+    """Alpha-3 codes; several for SEVERAL and AMBIGUOUS; none for GROUP and WORD."""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a message."""
+
+    start: int
+    end: int
+    named: Named
+    guessed: bool = False
+    """Whether it was taken for that state although it is not spelt so."""
