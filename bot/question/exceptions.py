@@ -136,9 +136,9 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
     run = [before[-1]]
     for earlier, later in reversed(list(pairwise(before))):
         glue = _glue(r, earlier.end, later.start)
-        # 亚太国家，日本除外: a comma alone joins no group with a state.
-        alike = bool(earlier.named.group) == bool(later.named.group)
-        if glue != "and" and not (glue == "," and alike):
+        # 北约，欧盟除外; 亚太国家，日本除外: a comma alone joins states, and no group.
+        states = not earlier.named.group and not later.named.group
+        if glue != "and" and not (glue == "," and states):
             break
         run.append(earlier)
     return run
