@@ -48,20 +48,41 @@ def left_out(question: Question, f: Frame) -> str:
     if subtracted or taken_back:
         return ""
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
-    return norm[slice(*dropped)] if dropped else _not_in_both(question, f)
+    return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
 
 
-_SAY_NOTHING_OF_IT = frozenset({
-    Cue.NEGATION, Cue.NOT_OF, Cue.CONCORD, Cue.FILLER, Cue.VOTING, Cue.QUESTION, Cue.JOIN, Cue.OR, Cue.MEMBERS,
-    Cue.NO_NAMES, Cue.OF_THOSE,
-})  # fmt: skip
-"""Cues whose words do not make a negation a part of something else: 一样不."""
+def _unknown_of_group(question: Question, f: Frame) -> str:
+    """What is not understood behind a group and a word that says "of them": 阿盟里的高山国家, the EU's members in X."""
+    r = f.reading
+    if not isinstance(question, RollQuestion) or not f.groups:
+        return ""
+    groups = [m.end for m in r.mentions if m.named.group]
+    for _, end in r.cues.get(Cue.OF_THOSE, ()):
+        at = r.skipped(end, (Cue.MEMBERS, Cue.FILLER))
+        until = r.unknown_from(at)
+        behind_a_group = any(m <= end <= r.skipped(m, (Cue.MEMBERS, Cue.OF_THOSE)) for m in groups)
+        # 阿盟里的高山国家: of Chinese, only where it says that they are states.
+        named = any(m.start == r.skipped(until, ()) for m in r.mentions)
+        states = any(start == until for start, _ in r.cues.get(Cue.KIND_OF, ()))
+        unknown = until > at and not named and (states or not is_chinese(r.text.norm[at]))
+        if behind_a_group and unknown:
+            return r.text.norm[at:until].strip()
+    return ""
+
+
+_EXPLAIN = (
+    Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.UNITED, Cue.SPLIT, Cue.LEAST, Cue.RESULT,
+    Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.NOT_CAST, Cue.YES_AND_NO, Cue.YES_OR_NO, Cue.WHETHER,
+    Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ANY_ONE, Cue.ALL, Cue.ONLY, Cue.WHY, Cue.THANKS, Cue.HELP,
+    Cue.COMPLAINT, Cue.GREETING, Cue.ALWAYS, Cue.EVER, Cue.UNANIMOUS, Cue.BACK,
+)  # fmt: skip
+"""Cues of which a negation may be a part: 不一样, nobody."""
 
 
 def _dropped(f: Frame) -> tuple[int, int] | None:
     """A word for "except", or a negation with the word that it negates, that leaves out nothing; None where all do."""
     norm = f.reading.text.norm
-    if dropped := _unused((Cue.EXCEPT,), f):
+    if dropped := _unused((Cue.EXCEPT, Cue.EXCEPT_BEHIND), f):
         return dropped
     if not (dropped := _unused((Cue.NEGATION, Cue.NOT_OF), f)):
         return None
@@ -73,13 +94,19 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     """The first word of some cues that leaves out nothing and negates nothing, nor is a part of a word that is
     understood otherwise."""
     r = f.reading
-    others = (span for cue, spans in r.cues.items() if cue not in (*_SAY_NOTHING_OF_IT, *cues) for span in spans)
-    taken = [*f.used, *others] if Cue.EXCEPT not in cues else list(f.used)
-    if r.has(Cue.NO_ONE, Cue.NEITHER):
-        taken += r.cues.get(Cue.CONCORD, ())  # Aucun pays n'a voté contre: one negation in two words.
+    # 不是，我问的是反对的: takes back what was said before.
+    explain = [*_EXPLAIN, *([Cue.CORRECTION] if f.conversation.turns else ())]
+    explain += [Cue.RHETORICAL] if r.has(Cue.YES_OR_NO) else []
+    # Aucun pays n'a voté contre: one negation in two words.
+    explain += [Cue.CONCORD] if r.has(Cue.NO_ONE, Cue.NEITHER) else []
+    wider = [span for cue in explain for span in r.cues.get(cue, ())] if Cue.EXCEPT not in cues else []
+    taken = list(f.used)
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
-    found = longest(span for cue in cues for span in r.cues.get(cue, ()))
-    return next((x for x in found if not any(a < x[1] and x[0] < b for a, b in taken)), None)
+    for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
+        explained = any(a <= start and end <= b for a, b in wider)
+        if not explained and not any(a < end and start < b for a, b in taken):
+            return start, end
+    return None
 
 
 def _not_in_both(question: Question, f: Frame) -> str:

@@ -146,7 +146,7 @@ class Frame:
         r = self.reading
         if r.has(Cue.COMPARE):
             return False
-        if any(end <= before.start + 1 for _, end in r.cues.get(Cue.IN_BOTH, ())):
+        if any(end <= before.start + 1 or start >= after.end for start, end in r.cues.get(Cue.IN_BOTH, ())):
             return True
         if inside(r.cues.get(Cue.OR, ()), before.end, after.start):
             return False

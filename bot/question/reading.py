@@ -162,11 +162,14 @@ class Reading:
         return [x for x in behind if not any(a <= x[0] and x[1] <= b and self._leads((a, b), x) for a, b in before)]
 
     def _leads(self, word: Span, behind: Span) -> bool:
-        """Whether a word for "except" is more than one that comes behind, or a name follows it."""
-        following = [m.start for m in self.mentions if m.start >= word[1]]
-        between = self.text.norm[word[1] : following[0]] if following else ","
-        left = blank(between, self._of_voters(word[1], word[1] + len(between)))
-        return word != behind or not (_letters(left) or set(",.;") & set(between))
+        """Whether a word for "except" is more than one that comes behind, or a name follows it, or a word that is none
+        here: 刨去高山国家."""
+        clause = re.match(r"[^,.;?!。]*", self.text.norm[word[1] :])
+        end = word[1] + (clause.end() if clause else 0)
+        left = blank(self.text.norm[word[1] : end], self._of_voters(word[1], end)).replace(BLANK, " ")
+        at = word[1] + len(left) - len(left.lstrip(" :-"))
+        named = any(m.start == at for m in self.mentions)
+        return word != behind or (at < end and (named or at not in self._known_places))
 
     def _excepted_behind(self, end: int) -> Span | None:
         """The word for "except" that stands right behind a vote: 弃权的不算."""
@@ -213,6 +216,21 @@ class Reading:
             begin -= 1
         unknown = norm[begin].isalpha() and self._known_places.isdisjoint(range(begin, end))
         return begin if unknown else end
+
+    def skipped(self, at: int, cues: tuple[Cue, ...]) -> int:
+        """The place behind all words of some cues that stand one behind another from a place on."""
+        norm = self.text.norm
+        steps = {start: end for cue in cues for start, end in sorted(self.cues.get(cue, ()))}
+        while at < len(norm) and (norm[at] == " " or at in steps):
+            at = at + 1 if norm[at] == " " else steps[at]
+        return at
+
+    def unknown_from(self, at: int) -> int:
+        """Where what is not known ends that begins there; the place itself where it is known."""
+        norm = self.text.norm
+        while at < len(norm) and at not in self._known_places and (norm[at].isalpha() or norm[at] == " "):
+            at += 1
+        return at
 
     @cached_property
     def _known_places(self) -> frozenset[int]:
