@@ -167,7 +167,8 @@ def table_answer(question: TableQuestion, resolution: Resolution, library: Libra
     picked = _picked(question, rows)
     if picked and question.alone:
         return roll_answer(RollQuestion(who=any_of(*(rows[i].states for i in picked))), resolution, library)
-    return TableAnswer(resolution, tuple(rows), question, picked)
+    more = Verdict.of(picked == (0,)) if question.asks else None
+    return TableAnswer(resolution, tuple(rows), question, picked, more)
 
 
 def _picked(question: TableQuestion, rows: list[TableRow]) -> tuple[int, ...]:

@@ -31,6 +31,8 @@ class Cue(StrEnum):
     NOT_CAST = "not_cast"
     CAST = "cast"
     STANCE = "stance"
+    TAKE_PART = "take_part"
+    """That it is asked whether states voted at all."""
     HOW = "how"
     WHO = "who"
     WHICH_OF = "which_of"

@@ -100,7 +100,8 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     # Aucun pays n'a voté contre: one negation in two words.
     explain += [Cue.CONCORD] if r.has(Cue.NO_ONE, Cue.NEITHER) else []
     wider = [span for cue in explain for span in r.cues.get(cue, ())] if Cue.EXCEPT not in cues else []
-    taken = list(f.used)
+    # Neither for nor against: it is part of a vote.
+    taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)

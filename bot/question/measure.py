@@ -6,7 +6,7 @@ from bot.language.lexicon import Cue
 from bot.question.frame import Frame
 from bot.question.reading import Reading
 from bot.question.sets import Measure, Most
-from bot.resolution import Vote
+from bot.resolution import CAST, Vote
 
 
 def measure_of(f: Frame) -> Measure:
@@ -16,7 +16,7 @@ def measure_of(f: Frame) -> Measure:
     alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
     if r.has(Cue.SHARE):
         return Measure.SHARE
-    if r.has(Cue.RANKS) or out_of_line:
+    if (r.has(Cue.RANKS) or out_of_line) and not (r.votes and r.asks):
         return Measure.RANKS
     if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
         return Measure.COUNT
@@ -43,12 +43,24 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
     if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):
         return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
-    which = several and _who_besides(r)
+    return _of_the_vote(f, several)
+
+
+def _of_the_vote(f: Frame, several: bool) -> tuple[Measure, frozenset[Vote]]:
+    """Whether all or one of them voted so; or took part at all; or nothing but how they did."""
+    r = f.reading
+    if r.has(Cue.TAKE_PART) and r.asks and not r.named_votes:
+        return Measure.ALL, frozenset(CAST)
+    # 两国里有没有哪一个弃权: asks yes or no.
+    any_of_them = r.has(Cue.ANY_ONE) and _who_besides(r)
+    begins = any(start == 0 for start, _ in r.cues.get(Cue.YES_OR_NO, ()))
+    which = several and _who_besides(r) and not any_of_them and not begins
     plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)
-    if len(r.named_votes) == 1 and plainly and not which:
-        either = several and (r.has(Cue.EITHER) or (f.one_or_other and r.asks and not r.has(Cue.NEITHER)))
-        return (Measure.ANY if either else Measure.ALL), r.votes
-    return Measure.LIST, frozenset()
+    if len(r.named_votes) != 1 or not plainly or which:
+        return Measure.LIST, frozenset()
+    one_or_other = f.one_or_other and r.asks and not r.has(Cue.NEITHER)
+    either = several and (r.has(Cue.EITHER) or any_of_them or one_or_other)
+    return (Measure.ANY if either else Measure.ALL), r.votes
 
 
 def picked_by(r: Reading) -> Most:

@@ -333,10 +333,13 @@ class Reading:
         """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of
         them."""
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
-        open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
+        # Хоть кто-то из них: its кто asks nobody's name.
+        wider = [span for cue in (Cue.EITHER, Cue.ANY_ONE) for span in self.cues.get(cue, ())]
+        who = any(not any(a <= s and e <= b for a, b in wider) for s, e in self.cues.get(Cue.WHO, ()))
+        open_question = how or who or self.has(Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(
             Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS,
-            Cue.DIFFER
+            Cue.DIFFER, Cue.ANY_ONE
         )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 

@@ -78,7 +78,10 @@ def table(f: Frame) -> Question | None:
         return TableQuestion(f.sets)  # How cohesive a group was, its index says.
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE, Cue.SHARE) or picked is not Most.NONE
-    return TableQuestion(f.sets, r.votes, picked) if several and compared and not f.states else None
+    if not (several and compared) or f.states:
+        return None
+    more = r.asks and picked is Most.VOTES and len(f.sets) == 2 and not r.has(Cue.LEAST, Cue.WHO)
+    return TableQuestion(f.sets, r.votes, picked, asks=more)
 
 
 def by_region(f: Frame) -> TableQuestion:
@@ -216,6 +219,8 @@ def roll(f: Frame) -> Question | None:
         return None
     counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
     asks_who = r.has(Cue.WHO, Cue.LIST) and r.left <= SOME
+    if r.has(Cue.MOST_OF) and r.asks and len(r.named_votes) == 1 and r.unaccounted <= SOME:
+        return RollQuestion(r.votes, measure=Measure.MOST)
     if asks_who and r.votes:
         if counts and not who_strictly(r):
             return None
