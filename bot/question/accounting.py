@@ -47,8 +47,23 @@ def left_out(question: Question, f: Frame) -> str:
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:
         return ""
+    if joined := _unknown_joined(f):
+        return joined
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
+
+
+def _unknown_joined(f: Frame) -> str:
+    """What a name is joined to and is none here: Bogotá or Atlantis; empty where there is no such."""
+    r = f.reading
+    for mention in r.mentions:
+        words = [span for cue in (Cue.JOIN, Cue.OR) for span in r.cues.get(cue, ())]
+        joins = [end for start, end in words if start - mention.end in (0, 1)]
+        at = r.skipped(max(joins, default=0), (Cue.MEMBERS,))
+        until = r.unknown_from(at)
+        if joins and until - at > 1 and not is_chinese(r.text.norm[at]):
+            return r.text.norm[at:until].strip()
+    return ""
 
 
 def _unknown_of_group(question: Question, f: Frame) -> str:
@@ -64,7 +79,7 @@ def _unknown_of_group(question: Question, f: Frame) -> str:
         # 阿盟里的高山国家: of Chinese, only where it says that they are states.
         named = any(m.start == r.skipped(until, ()) for m in r.mentions)
         states = any(start == until for start, _ in r.cues.get(Cue.KIND_OF, ()))
-        unknown = until > at and not named and (states or not is_chinese(r.text.norm[at]))
+        unknown = until - at > 1 and not named and (states or not is_chinese(r.text.norm[at]))
         if behind_a_group and unknown:
             return r.text.norm[at:until].strip()
     return ""

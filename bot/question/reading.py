@@ -146,8 +146,10 @@ class Reading:
         asks_behind = any(at >= start for at, _ in self.cues.get(Cue.YES_OR_NO, ()))
         if asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,)):
             return ()
+        # En contra menos abstenciones: one number less another.
+        excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
         found = (
-            self.word_before(start, (Cue.EXCEPT,), OF_VOTERS),
+            excepted,
             self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN),
             self._excepted_behind(end),
         )
@@ -234,7 +236,8 @@ class Reading:
 
     @cached_property
     def _known_places(self) -> frozenset[int]:
-        return frozenset(i for start, end in self.known for i in range(start, end))
+        spans = [*self._named, *(span for found in self.cues.values() for span in found)]
+        return frozenset(i for start, end in spans for i in range(start, end))
 
     @cached_property
     def named_votes(self) -> frozenset[Vote]:
