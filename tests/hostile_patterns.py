@@ -21,7 +21,7 @@ from typing import Any
 
 import bot
 
-LENGTH = 30_000
+LENGTH = 20_000
 """Characters of a hostile string."""
 MISMATCH = "\x00\uffff"
 PLAIN = (

@@ -28,7 +28,7 @@ FLOORS = (
     ("__main__",),
 )
 """From the ground up: a room imports from its own floor and from those below it."""
-LONGEST_FUNCTION, WIDEST_LINE = 40, 120
+LONGEST_FUNCTION, LONGEST_MODULE, WIDEST_LINE = 40, 400, 120
 LONG = {
     "bot/corpus/body.py:_takes": "one case after the other, in the order in which a line is tried",
     "bot/corpus/head.py:_security_council": "the lines of a head in their order",
@@ -107,9 +107,45 @@ def test_sizes() -> None:
     print(
         f"{len(lines)} modules, {sum(map(len, lines.values()))} lines, longest function {max(lengths.values())} lines"
     )
+    large = {p.relative_to(ROOT).as_posix() for p, text in lines.items() if len(text) > LONGEST_MODULE}
+    print(f"{len(large)} modules over {LONGEST_MODULE} lines")
     print(f"{len(long)} functions over {LONGEST_FUNCTION} lines, {len(wide)} lines over {WIDEST_LINE} columns")
     assert not wide
+    assert large <= {"bot/language/references.py"}
     assert long == LONG.keys()
+
+
+OF_DOCUMENTS = ("bot/corpus/", "bot/importing/")
+"""Where the grammars of the languages stand that documents are in: what people say is content, and not code."""
+WORDS = re.compile("[\u4e00-\u9fff]+|[\u0400-\u04ff]{2,}|[\u0620-\u064a]{2,}")
+"""Runs of letters that are words of Chinese, Russian or Arabic."""
+MOST_RUNS, MOST_EXPRESSIONS = 290, 145
+"""How many of them, and how many regular expressions, bot/ may have outside those grammars: fewer as they move to
+content/, never more."""
+
+
+def strings(tree: ast.AST) -> list[str]:
+    """The strings in a module but for what documents it."""
+    statements = (n.value for n in ast.walk(tree) if isinstance(n, ast.Expr))
+    told = {id(n) for n in statements if isinstance(n, ast.Constant)}
+    constants = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in told)
+    return [n.value for n in constants if isinstance(n.value, str)]
+
+
+def expressions(tree: ast.AST) -> int:
+    """How many regular expressions a module has."""
+    calls = (n.func for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute))
+    return sum(isinstance(f.value, ast.Name) and f.value.id == "re" and f.attr != "escape" for f in calls)
+
+
+def test_words_of_human_language_stand_in_content() -> None:
+    paths = [p for p in MODULES if not p.relative_to(ROOT).as_posix().startswith(OF_DOCUMENTS)]
+    trees = [ast.parse(p.read_text(encoding="utf-8")) for p in paths]
+    runs = sum(len(WORDS.findall(text)) for tree in trees for text in strings(tree))
+    regexes = sum(map(expressions, trees))
+    print(f"outside the grammars of documents: {runs} runs of words of human language, {regexes} regular expressions")
+    assert runs <= MOST_RUNS
+    assert regexes <= MOST_EXPRESSIONS
 
 
 CHANGES = re.findall(

@@ -269,16 +269,21 @@ def test_a_file_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "big5", "latin-1"])
-@pytest.mark.parametrize("question", ["How did Türkiye vote?", "谁弃权了", "🇯🇵", "全文"])
-def test_a_terminal_that_lacks_characters(encoding: str, question: str) -> None:
+def test_a_terminal_that_lacks_characters(encoding: str) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    arguments = [sys.executable, "-m", "bot", "ask", "--json", question]
-    done = subprocess.run(arguments, cwd=CONTENT.parent, capture_output=True, timeout=60, env=environment)
+    questions = ["How did Türkiye vote?", "谁弃权了", "🇯🇵", "全文"]
+    batch = "".join(json.dumps([question]) + "\n" for question in questions)
+    arguments = [sys.executable, "-m", "bot", "ask", "--json", "--batch", "-"]
+    done = subprocess.run(
+        arguments, cwd=CONTENT.parent, input=batch.encode(), capture_output=True, timeout=60, env=environment
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     # What says that it is ASCII is sent UTF-8: whoever reads it can most likely show that.
-    assert json.loads(done.stdout.decode("utf-8" if encoding == "ascii" else encoding)) == json.loads(
-        invoke("ask", "--json", question).stdout
-    )
+    said = done.stdout.decode("utf-8" if encoding == "ascii" else encoding).splitlines()
+    assert [json.loads(line) for line in said] == [
+        json.loads(line) for line in invoke("ask", "--json", "--batch", "-", stdin=batch).stdout.splitlines()
+    ]
+    assert len(said) == len(questions)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])

@@ -14,27 +14,15 @@ from typing import Any
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.characters import SYMBOL_FONTS, from_symbol_font
-from bot.importing.lines import (
-    DIGITS,
-    SOFT_HYPHEN,
-    Before,
-    Extracted,
-    LeftOut,
-    Line,
-    LineKind,
-    Unit,
-    tidy,
-    weigh,
-    width,
-)
+from bot.importing.lines import DIGITS, Before, Extracted, LeftOut, Line, LineKind, Unit, tidy, weigh, width
 from bot.importing.markup import Properties, attribute, child, is_on, tag, value
 from bot.importing.number_formats import UnprintableError
 from bot.importing.numbering import Numbering
 from bot.importing.package import Package
 from bot.importing.word_fields import PARTS, Fields
 from bot.importing.word_notes import KINDS, Notes
+from bot.importing.word_text import MATH, UNKNOWN, box_of, characters_in, is_property, text_seen, words_in
 
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TRACKED = tuple(map(tag, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "delText")))
 _ELSEWHERE = tuple(map(tag, ("altChunk", "subDoc")))
 """Where the text goes on in another file."""
@@ -69,7 +57,7 @@ class _Walk:
         self.stories |= {
             kind: package.parts(kind) for kind in ("header", "footer", "footnotes", "endnotes", "comments")
         }
-        self.characters = sum(_characters(story) for stories in self.stories.values() for story in stories)
+        self.characters = sum(characters_in(story) for stories in self.stories.values() for story in stories)
         if self.characters > _LARGEST_TEXT:
             what = f"{self.characters} characters; expected a document of at most {_LARGEST_TEXT}"
             raise ContentError(self.path, None, what, Fault.LONG)
@@ -130,7 +118,7 @@ class _Walk:
                 inner
                 for box in paragraph.iter(tag("txbxContent"))
                 for inner in box.iter(tag("p"))
-                if _box_of(inner) is box
+                if box_of(inner) is box
             ]
             outside += boxes
             self._doubt_boxes(boxes)
@@ -219,7 +207,7 @@ class _Walk:
 
     def _doubt_boxes(self, boxes: list[Any]) -> None:
         """A text box may hold a piece of the text, and where in it does not say."""
-        if words := "".join(_words(box) for box in boxes).strip():
+        if words := "".join(words_in(box) for box in boxes).strip():
             self._doubt(f"a text box, “{words[:60]}”", "no part of the text")
 
     # --- runs --------------------------------------------------------------------------------------
@@ -229,7 +217,7 @@ class _Walk:
         for part in element:
             if part.tag == tag("r"):
                 yield from self._run(part, paragraph)
-            elif part.tag == f"{_MATH}oMath":
+            elif part.tag == f"{MATH}oMath":
                 yield from self._equation(part)
             elif part.tag == tag("fldSimple"):
                 self._field(partial(self.fields.check, attribute(part, "instr")))
@@ -246,7 +234,7 @@ class _Walk:
                 why = "code of a field" if self.fields.is_code else unseen
                 self._leave(part, why, doubt=why == unseen and not self.is_margin)
             elif part.tag == tag("t"):
-                yield self._text(_seen(part.text), run, paragraph)
+                yield self._text(text_seen(part.text), run, paragraph)
             elif part.tag in _REFERENCES:
                 yield self._reference(part, _REFERENCES[part.tag])
             elif part.tag == tag("sym"):
@@ -319,7 +307,7 @@ class _Walk:
         font, code = attribute(part, "font"), attribute(part, "char")
         sign = from_symbol_font(font, chr(int(code, 16))) if re.fullmatch("[0-9A-Fa-f]{2,5}", code) else None
         if sign is None and self.is_margin:
-            return _UNKNOWN
+            return UNKNOWN
         if sign is None:
             raise self._error(
                 f"the sign {code} of the font {font}, whose character is not known; expected the character itself",
@@ -329,14 +317,14 @@ class _Walk:
 
     def _equation(self, equation: Any) -> Iterator[str]:
         """The text of an equation that is a row of characters; one that is more can't be written in a line."""
-        plain = {f"{_MATH}{name}" for name in ("r", "t", "rPr", "ctrlPr")}
-        laid_out = [each for each in equation.iter() if each.tag.startswith(_MATH) and each.tag not in plain]
-        if any(each is not equation and not _is_property(each) for each in laid_out):
+        plain = {f"{MATH}{name}" for name in ("r", "t", "rPr", "ctrlPr")}
+        laid_out = [each for each in equation.iter() if each.tag.startswith(MATH) and each.tag not in plain]
+        if any(each is not equation and not is_property(each) for each in laid_out):
             raise self._error(
-                f"an equation, “{_words(equation)[:60]}”, that is more than a row of characters; expected words",
+                f"an equation, “{words_in(equation)[:60]}”, that is more than a row of characters; expected words",
                 self.place,
             )
-        yield _words(equation)
+        yield words_in(equation)
 
     def _field(self, act: Callable[[], None]) -> None:
         """Take note of a field; ContentError where what it prints can't be known."""
@@ -349,7 +337,7 @@ class _Walk:
 
     def _leave(self, element: Any, why: str, *, doubt: bool = False) -> None:
         """Leave out the text of an element, if it has any."""
-        words = _words(element)
+        words = words_in(element)
         if weigh(words):
             self.left_out.append(LeftOut(words, why, self.place))
             if doubt:
@@ -365,40 +353,4 @@ class _Walk:
             self._doubt(f"{_DRAWN[part.tag]}, which may show words", "no part of the text")
 
 
-_UNKNOWN = "\ufffd"
-"""In place of a sign whose character is not known."""
 _AS_ISSUED = "expected the document as it was issued"
-
-
-def _is_property(element: Any) -> bool:
-    """Whether an element of an equation only says how it is set."""
-    return any(str(each.tag).endswith("Pr") for each in (element, *element.iterancestors()))
-
-
-def _box_of(paragraph: Any) -> Any | None:
-    """The text box that a paragraph stands in."""
-    return next(paragraph.iterancestors(tag("txbxContent")), None)
-
-
-def _written(element: Any) -> Iterator[str]:
-    """Each piece of text that an element holds, whatever becomes of it."""
-    for part in element.iter(tag("t"), tag("delText"), f"{_MATH}t", tag("sym"), tag("noBreakHyphen")):
-        if part.tag == tag("sym"):
-            yield _UNKNOWN
-        else:
-            yield "-" if part.tag == tag("noBreakHyphen") else _seen(part.text)
-
-
-def _seen(text: str | None) -> str:
-    """The text of an element as Word shows it: without soft hyphens, its line ends as spaces."""
-    return (text or "").replace(SOFT_HYPHEN, "").replace("\n", " ").replace("\r", " ")
-
-
-def _words(element: Any) -> str:
-    """The text that an element holds."""
-    return tidy("".join(_written(element)))
-
-
-def _characters(element: Any) -> int:
-    """How many characters it holds."""
-    return sum(weigh(tidy(piece)) for piece in _written(element))

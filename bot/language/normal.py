@@ -109,6 +109,10 @@ def squeezed(text: str) -> str:
 
 def _read(text: str, limit: int | None) -> Text:
     """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        # Most words of content/ are such, and of all that comes below only their spaces and capitals can matter.
+        text = " ".join(text.split())[:limit]
+        return Text(text, text.lower(), frozenset({len(text)}))
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
     text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
     if not text.isascii():
@@ -131,7 +135,7 @@ def normal(text: str) -> str:
     return _remembered(text) if len(text) <= _SHORT else read(text).norm
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=65_536)
 def _remembered(text: str) -> str:
     return read(text).norm
 

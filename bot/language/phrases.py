@@ -67,6 +67,17 @@ class _Form(NamedTuple):
         return (begins or not self.first) and (ends or not self.last)
 
 
+_ANYWHERE = _Form(first=False, open_ended=False, last=False)
+
+
+def _form_of(phrase: str) -> tuple[_Form, str]:
+    """Where a phrase may stand, and the phrase without the marks that say so."""
+    if phrase[:1] != "^" and phrase[-1:] not in ("*", "$"):
+        return _ANYWHERE, phrase
+    form = _Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
+    return form, phrase.removeprefix("^").removesuffix("*").removesuffix("$")
+
+
 def _gives_way(start: int, end: int, later: Iterable[tuple[int, int]]) -> bool:
     """Whether one of the phrases that begin later begins inside text[start:end], ends behind it and is longer."""
     inside = takewhile(lambda span: span[0] < end, later)
@@ -90,8 +101,8 @@ class Phrases(Generic[T]):
             if _GAP in phrase or _NUMBER in phrase:
                 self._gapped.append((re.compile(_pattern(phrase)), meaning))
                 continue
-            form = _Form(phrase.startswith("^"), phrase.endswith("*"), phrase.endswith("$"))
-            key = normal(phrase.removeprefix("^").removesuffix("*").removesuffix("$"))
+            form, bare = _form_of(phrase)
+            key = normal(bare)
             if not key:
                 continue
             if (form, meaning) not in self._exact[key]:

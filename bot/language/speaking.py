@@ -12,6 +12,8 @@ from functools import cached_property
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+_COUNTED = 1001
+"""Numbers in replies are below this: no record has more votes, no page more rows."""
 OFFICIAL = ("ar", "zh", "en", "fr", "ru", "es")
 """The official languages of the United Nations, which texts can be in."""
 OFFICIAL_LINK = "https://docs.un.org/{language}/{symbol}"
@@ -72,6 +74,11 @@ class ReplyLanguage:
     def plural(self, number: int) -> str:
         """CLDR's plural form of a number: zero, one, two, few, many or other."""
         return str(self.locale.plural_form(number))
+
+    @cached_property
+    def plurals(self) -> frozenset[str]:
+        """Every plural form that the numbers have in it which replies are filled in with."""
+        return frozenset(self.plural(number) for number in range(_COUNTED))
 
     def name_of(self, language: str) -> str:
         """What a language is called in it, by a tag of CLDR; the tag where CLDR has no name."""

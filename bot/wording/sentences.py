@@ -18,9 +18,6 @@ from bot.layers import Layers
 from bot.wording.direction import isolated, isolated_runs
 from bot.wording.fields import filled_in
 
-_COUNTED = 1001
-"""Numbers up to here have to have a sentence in the plural form of each: no record has more."""
-
 
 class Wording:
     """The bot's own sentences in one language."""
@@ -112,7 +109,7 @@ def _checked(path: Path | Layers, content: dict[str, Any], language: ReplyLangua
 def _texts(path: Path | Layers, table: str, key: str, value: Any, language: ReplyLanguage) -> list[str]:
     """The sentences under a key: one, several messages, or one for each plural form of the language."""
     if isinstance(value, dict):
-        forms = {language.plural(number) for number in range(_COUNTED)}
+        forms = language.plurals
         if set(value) - {_BY} != forms:
             raise ContentError(
                 path, None, f"{key} has {', '.join(value)}; expected a sentence for each of {', '.join(sorted(forms))}"
