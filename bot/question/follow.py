@@ -134,7 +134,8 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
-    if not r.has(Cue.BACK) or r.left > SOME or r.states or r.groups or r.references.selections:
+    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
+    if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)
