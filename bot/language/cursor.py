@@ -23,6 +23,8 @@ class Found:
 
     span: Span
     selection: Selection
+    place: int = 0
+    """Which of the message's lists it is in: the token that it begins with."""
 
 
 class Cursor:

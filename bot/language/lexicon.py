@@ -26,11 +26,17 @@ class Cue(StrEnum):
     YES = "yes"
     NO = "no"
     ABSTAIN = "abstain"
+    YES_AND_NO = "yes_and_no"
+    """Both at once: oui ni non, yes or no."""
     NOT_CAST = "not_cast"
     CAST = "cast"
     STANCE = "stance"
+    TAKE_PART = "take_part"
+    """That it is asked whether states voted at all."""
     HOW = "how"
     WHO = "who"
+    WHICH_OF = "which_of"
+    """Asks who, right before a group."""
     COUNTRIES = "countries"
     LIST = "list"
     HOW_MANY = "how_many"
@@ -62,6 +68,10 @@ class Cue(StrEnum):
     LEAVE = "leave"
     """Before a name, with OUT behind it: leave China out."""
     OUT = "out"
+    PUT_BACK = "put_back"
+    """Before a name: left out with others, and taken back in."""
+    PUT_BACK_BEHIND = "put_back_behind"
+    """The same, behind it."""
     EXCEPT_BEHIND = "except_behind"
     """Stands behind what is left out."""
     NOT_OF = "not_of"
@@ -178,6 +188,8 @@ class Cue(StrEnum):
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
     BEGINNING = "beginning"
+    FIRST_ASKED = "first_asked"
+    """What was asked about at the beginning of a conversation."""
     ASKED = "asked"
     TO_DO = "to_do"
     MENTIONS = "mentions"
@@ -194,7 +206,7 @@ class Cue(StrEnum):
 
 OF_PARAGRAPHS = frozenset({
     Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN,
-    Cue.FROM_WHERE, Cue.ON_SUBJECT,
+    Cue.FROM_WHERE, Cue.ON_SUBJECT, Cue.FIRST_ASKED,
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
@@ -202,15 +214,17 @@ Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
-_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT})
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT, Cue.FUTURE})
 _SURER = frozenset(
     {Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID}
 )
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER)
 """Cues inside whose phrases words of certain others are not read."""
+_PARTS_OF = {Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER}
+"""Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
 
@@ -335,8 +349,9 @@ class Lexicon:
                 continue  # 不是所有.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
                 continue  # Voted no; votaron que no miembros de la OTAN.
-            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
-                continue  # 机票 is no 票.
+            longer = of[_PARTS_OF[cue]] if cue in _PARTS_OF else ()
+            if any(a <= start and end <= b and b - a > end - start for a, b in longer):
+                continue
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:

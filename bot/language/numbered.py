@@ -8,10 +8,9 @@ from dataclasses import replace
 from bot.language.cursor import GLUE, PARTS, Cursor, Found
 from bot.language.selection import Selection
 from bot.language.tokens import Token, TokenKind
+from bot.language.unwanted import LEAVES_OUT
 from bot.resolution import Part
 
-LEAVES_OUT = (TokenKind.NOT, TokenKind.ALL_BUT)
-"""What says that a paragraph beside it is not wanted."""
 _ENDS = (
     TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
     TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,

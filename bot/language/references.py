@@ -7,6 +7,7 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
 
     message   = { step | reference | middle | ALL | NOT }
     step      = [NUMBER] (NEXT | PREVIOUS) [NUMBER] [UNIT]        next two, 下一段
+              | (NEXT_BUT_ONE | PREVIOUS_BUT_ONE) [UNIT]          下下段, the one after the next
               | MORE [NUMBER] UNIT                                再来一段
               | NUMBER UNIT (NEXT | PREVIOUS)                     two paragraphs above
     reference = [part] [UNIT] [part] (end | list) [UNIT] [part]
@@ -26,17 +27,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.language import numerals
-from bot.language.cursor import GLUE, PARTS
+from bot.language.cursor import PARTS
 from bot.language.normal import BLANK, blank
-from bot.language.numbered import LEAVES_OUT, Numbered
+from bot.language.numbered import Numbered
 from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
 from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
+from bot.language.unwanted import Unwanted
 from bot.resolution import Span
 
 _TELLING = frozenset(TokenKind) - {
@@ -94,7 +95,7 @@ class _Parser(Numbered, Stepping):
                     # 序言第一段和最后一段: the part named first is that of both.
                     part = self.found[-1].selection.part
                     found = [replace(f, selection=replace(f.selection, part=f.selection.part or part)) for f in found]
-                self.found += [f for f in found if not self.named_before(f.selection)]
+                self.found += [replace(f, place=start) for f in found if not self.named_before(f.selection)]
             else:
                 self.at = start + 1
 
@@ -123,8 +124,10 @@ class ReferenceReader:
             return References()
         parser = _Parser(tokens)
         parser.parse()
-        wanted, excluded, middle = _sorted_out(parser)
-        refused = bool(parser.found) and parser.whole is None and len(_refused(parser)) == len(parser.found)
+        of_all = parser.whole is not None
+        unwanted = Unwanted(text, parser.tokens, parser.found, parser.middles, of_all).spans
+        wanted, excluded, middle = _sorted_out(parser, unwanted)
+        refused = bool(parser.found) and not of_all and len(unwanted) == len(parser.found)
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
@@ -133,9 +136,8 @@ class ReferenceReader:
         )
 
 
-def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
+def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
     """What is wanted, what is not (十七不要, 除了第17段, except 17), and whether the middle one of those shown is."""
-    refused = _refused(parser)
     wanted = [f.selection for f in parser.found if f.span not in refused]
     excluded = [f.selection for f in parser.found if f.span in refused]
     if not wanted and excluded:
@@ -145,6 +147,9 @@ def _sorted_out(parser: _Parser) -> tuple[tuple[Selection, ...], tuple[Selection
             # All but the fourth.
             wanted = [Selection(1, -1, excluded[0].part or parser.part_of_whole())]
             excluded = [replace(s, part=s.part or wanted[0].part) for s in excluded]
+    if len(parts := {s.part for s in wanted}) == 1:
+        # Preambular 1–5 except 3: of the same part.
+        excluded = [replace(s, part=s.part or next(iter(parts))) for s in excluded]
     if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
         return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
@@ -163,15 +168,3 @@ def _between(one: Selection, other: Selection) -> Selection | None:
     low, high = sorted((one.first, other.first))
     single = one.first == one.last and other.first == other.last and one.part is other.part
     return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
-
-
-def _refused(parser: _Parser) -> set[Span]:
-    """Where what stands is not wanted: a word that leaves out stands right before or behind it."""
-    spans = [*(f.span for f in parser.found), *parser.middles]
-    starts = {start for start, _ in spans}
-    meant = [t for t in parser.tokens if t.kind not in GLUE]
-    leading = {b.start for a, b in pairwise(meant) if a.kind in LEAVES_OUT and b.start in starts}
-    trailing = {
-        a.end for a, b in pairwise(meant) if b.kind is TokenKind.NOT and not any(0 < s - b.end < 3 for s in leading)
-    }
-    return {(start, end) for start, end in spans if start in leading or end in trailing}

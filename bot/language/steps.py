@@ -9,6 +9,7 @@ from bot.language.selection import Selection
 from bot.language.tokens import Token, TokenKind
 from bot.resolution import Span
 
+_BUT_ONE = {TokenKind.NEXT_BUT_ONE: 2, TokenKind.PREVIOUS_BUT_ONE: -2}
 _MOST_STEPS = 50
 """The longest step that is taken for one: “the next 100 years” is none."""
 
@@ -28,7 +29,7 @@ class Stepping(Cursor):
     def stepped(self) -> bool:
         """A step from the paragraph shown last."""
         start = self.at
-        for step in (self.further, self.beside, self.relative):
+        for step in (self.further, self.beside, self.second, self.relative):
             if (n := step()) and abs(n) <= _MOST_STEPS:
                 self.step = n
                 self.joined = start > 0 and self.tokens[start - 1].kind is TokenKind.AND
@@ -59,6 +60,16 @@ class Stepping(Cursor):
             return 0
         self.leap = self.paced = True
         return number.value if towards.kind is TokenKind.NEXT else -number.value
+
+    def second(self) -> int:
+        """下下段, the one after the next: one step over the one between."""
+        token = self.accept(*_BUT_ONE)
+        if token is None:
+            return 0
+        self.glue()
+        self.accept(TokenKind.UNIT)
+        self.leap = self.paced = True
+        return _BUT_ONE[token.kind]
 
     def relative(self) -> int:
         """下一段, next two, the two after that, the paragraph before."""

@@ -34,6 +34,8 @@ class TokenKind(StrEnum):
     MORE = "more"
     NEXT = "next"
     PREVIOUS = "previous"
+    NEXT_BUT_ONE = "next_but_one"
+    PREVIOUS_BUT_ONE = "previous_but_one"
     NOT = "not"
     GLUE = "glue"
     OTHER = "other"

@@ -5,11 +5,13 @@ What a message can leave out depends on what was asked, so there is one function
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.lexicon import Cue
 from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
-from bot.question.follow_paragraphs import _paragraph_after, _paragraphs, in_other_part
+from bot.question.follow_paragraphs import _paragraph_after, _paragraphs
 from bot.question.follow_votes import _votes
 from bot.question.frame import Frame
 from bot.question.history import following
@@ -17,6 +19,7 @@ from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
     DocumentQuestion,
+    Fact,
     FactQuestion,
     ParagraphQuestion,
     Question,
@@ -42,10 +45,10 @@ def follow(f: Frame) -> Question | None:
     match last:
         case ParagraphQuestion() | SubjectQuestion():
             return _paragraphs(f, last)
-        case FactQuestion():
-            return in_other_part(f.reading, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
             return _votes(f, last)
+        case FactQuestion(facts=(Fact.COUNT,)):
+            return _of_part(f, last)
         case ListQuestion():
             return _of_list(f)
     return None
@@ -77,6 +80,13 @@ def _asks_of_it(r: Reading) -> bool:
     """Whether a message asks something of the document that it names, and does not only name it."""
     names = r.references.selections or r.states or r.groups or r.votes
     return bool(names) or r.has(Cue.CAST, Cue.RESULT, *(cue for cue in FACT_CUES if cue is not Cue.FACT_SYMBOL))
+
+
+def _of_part(f: Frame, last: FactQuestion) -> Question | None:
+    """序言呢, only the numbered ones: how many there are of a part, after how many there are."""
+    r = f.reading
+    asks = r.references.part and not r.references.selections and not r.references.step and r.left <= LITTLE
+    return replace(last, part=r.references.part) if asks else None
 
 
 def _of_list(f: Frame) -> Question | None:
@@ -124,7 +134,8 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
-    if not r.has(Cue.BACK) or r.left > SOME or r.states or r.groups or r.references.selections:
+    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
+    if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)

@@ -11,8 +11,6 @@ from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.model import (
     ClarifyQuestion,
-    Fact,
-    FactQuestion,
     ParagraphQuestion,
     Question,
     SubjectQuestion,
@@ -32,7 +30,7 @@ def _paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question
         return SubjectQuestion(last.words, beyond=beyond, part=last.part, asked=last.asked)
     if isinstance(last, ParagraphQuestion) and (question := _numbers(r, last)):
         return question
-    return in_other_part(r, last)
+    return _in_other_part(r, last)
 
 
 def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
@@ -50,15 +48,13 @@ def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
     return numbered(r, r.library.lexicon.references.read(left).selections)
 
 
-def in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion | FactQuestion) -> Question | None:
-    """The same numbers, or subject, or how many there are, in the other part."""
+def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
+    """The same numbers, or subject, in the other part."""
     part = r.references.part and (refused_part(r) or r.references.part)
     if r.references.selections or part is None or r.left > LITTLE or r.has(Cue.FACT_COUNT):
         return None
     if isinstance(last, SubjectQuestion):
         return replace(last, part=part, beyond=())
-    if isinstance(last, FactQuestion):
-        return replace(last, part=part) if last.facts == (Fact.COUNT,) else None
     return replace(last, where=in_part(last.where, part))
 
 
