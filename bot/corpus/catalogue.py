@@ -114,8 +114,10 @@ class Catalogue:
     def _organs(self) -> Phrases[Body]:
         printed = {(name, each.body) for each in self.summaries for name in each.body_names}
         names = {(said, body) for name, body in printed for said in (name, "联合国" + name, body.value)}
-        if len(self.summaries) > 1:
-            names |= {(name, body) for body, called in self._bodies.items() for name in called}
+        # Of one document, nobody names another body than its own but to ask for what there is not.
+        own = {each.body for each in self.summaries}
+        several = len(self.summaries) > 1
+        names |= {(name, body) for body, called in self._bodies.items() if several or body in own for name in called}
         return Phrases((normal(name), body) for name, body in sorted(names))
 
     def titled(self, norm: str) -> list[tuple[int, int, Resolution]]:

@@ -15,7 +15,7 @@ from babel import Locale
 from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
 from bot.language.named import Group, Named, Sense, State
-from bot.language.normal import normal
+from bot.language.normal import normal, read
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
 
@@ -54,7 +54,9 @@ class Table:
 
 _OTHERS = ("fr", "es", "ru", "ar")
 
-_STATE_KEYS = frozenset({"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "demonyms", "short"})
+_STATE_KEYS = frozenset(
+    {"alpha2", "zh", "zh_hant", "en", *_OTHERS, "formal", "also", "exact", "cased", "demonyms", "short"}
+)
 
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
 
@@ -129,6 +131,10 @@ class Gazetteer:
         """The single characters used in compounds (中美), each with its alpha-3 code."""
         self.in_records: dict[str, str] = {}
         """Ambiguous names that mean one state where the record of a vote prints them: Congo."""
+        self.exact: set[str] = set()
+        """Names in normal form that are never guessed at."""
+        self.cased: dict[str, str] = {}
+        """Those of them that are words where they are written otherwise, as they are written: La Paz, EAU."""
         table = Table(self._claimed)
         self._meant: list[tuple[Path | Layers, str]] = []
         self._declared(names, table)
@@ -198,7 +204,9 @@ class Gazetteer:
                         f"its own"
                     ),
                 )
-            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "demonyms"))
+            lists = (strings(path, entry, key, f"[{code}]") for key in ("formal", "also", "exact", "cased", "demonyms"))
+            self.cased |= {normal(x): read(x).cased for x in strings(path, entry, "cased", f"[{code}]")}
+            self.exact |= {normal(x) for key in ("exact", "cased") for x in strings(path, entry, key, f"[{code}]")}
             shown = [entry[key] for key in _SHOWN.values() if key in entry]
             for alias in [*shown, *(a for each in lists for a in each)]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)

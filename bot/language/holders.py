@@ -77,7 +77,8 @@ class HolderWords:
                 rf"(?<=[\d段条款])的? ?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
                 rf"|(?<=[段条])(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?<=段)的?第(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
-                rf"|(?:{piece}) ?(?:\(?(?P<named>{_BODY})\)|(?P<alone>[a-z{_CYRILLIC}])(?![a-z{_CYRILLIC}]))"
+                rf"|(?:{piece})(?: ?\(?(?P<named>{_BODY})\)"
+                rf"|(?: |(?<![a-z{_CYRILLIC}]))(?P<alone>[a-z{_CYRILLIC}])(?![a-z{_CYRILLIC}]))"  # alinéas has no s
             ),
         )
 

@@ -216,7 +216,17 @@ Spans = dict[Cue, list[Span]]
 
 _LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT, Cue.FUTURE})
 _SURER = frozenset(
-    {Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE, Cue.IT_IS_SAID}
+    {
+        Cue.RESULT,
+        Cue.STANCE,
+        Cue.CAST,
+        Cue.HOW,
+        Cue.FACT_TITLE,
+        Cue.FACT_ADOPTED,
+        Cue.FACT_SYMBOL,
+        Cue.OUTLINE,
+        Cue.IT_IS_SAID,
+    }
 )
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 

@@ -17,7 +17,7 @@ from bot.language.misspelt import Misspelt
 from bot.language.named import Mention, Named, Sense
 from bot.language.normal import Text, is_chinese, normal
 from bot.language.phrases import Phrases
-from bot.language.russian import forms, stems, uninflected
+from bot.language.russian import stems, uninflected
 from bot.language.speaking import speaking
 from bot.layers import Layers
 
@@ -29,7 +29,7 @@ class Names(Gazetteer):
         """Load names/ and groups.toml of that content folder, or of its layers; ContentError if not sound."""
         super().__init__(folder)
         self._phrases = Phrases(self.aliases.items())
-        self._misspelt = Misspelt(self.aliases)
+        self._misspelt = Misspelt({alias: named for alias, named in self.aliases.items() if alias not in self.exact})
         self._by_alpha2 = {s.alpha2: c for c, s in self.states.items() if s.alpha2}
         codes = self._by_alpha2 | {c: c for c in self.states}
         self._codes = {k: v for k, v in codes.items() if k not in self.codes_that_are_words}
@@ -44,16 +44,11 @@ class Names(Gazetteer):
         """Cyrillic names as they stand and less their endings: Russian inflects them (Китай, Китая, Франции)."""
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
-            if re.fullmatch(r"[а-я \-]{4,}", alias):
+            if alias not in self.exact and re.fullmatch(r"[а-я \-]{4,}", alias):
                 for words in itertools.product(*map(stems, alias.split())):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
-
-    @cached_property
-    def _short_forms(self) -> frozenset[str]:
-        """All that a Russian name with a short stem may be: Индия is no инд, and Дели, which has one form, no дело."""
-        return frozenset(f for alias in self.aliases if re.fullmatch("[а-я]{3,8}", alias) for f in forms(alias))
 
     def unmistakable(self, code: str, language: str) -> str:
         """A state's name in a language of replies that means it alone: Congo-Brazzaville for Congo; in English where
@@ -73,7 +68,11 @@ class Names(Gazetteer):
 
     def find(self, text: Text) -> list[Mention]:
         """Every state, territory and group that a message names as such, in order; nothing guessed."""
-        found = [Mention(a, b, n) for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)]
+        found = [
+            Mention(a, b, n)
+            for a, b, n in self._phrases.longest(text.norm, text.gaps, yielding=True)
+            if self.cased.get(text.norm[a:b], text.cased[a:b]) == text.cased[a:b]
+        ]
         found += self._beside(found, self._by_code(text))
         found += self._beside(found, self._by_flag(text))
         for mention in self._by_stem(text):
@@ -122,8 +121,7 @@ class Names(Gazetteer):
             at += len(stem) + 1
         ends = {a + len(s): w for (a, w), s in zip(starts.items(), bare, strict=True)}
         for a, b, named in self._stemmed.longest(" ".join(bare)):
-            alone = a in starts and starts[a] is ends.get(b) and b - a <= _SHORT_STEM
-            if a in starts and b in ends and not (alone and starts[a][0] not in self._short_forms):
+            if a in starts and b in ends:
                 yield Mention(starts[a].start(), ends[b].end(), named)
 
     @cached_property
@@ -149,6 +147,4 @@ class Names(Gazetteer):
         return self._misspelt.heard(norm, start, end)
 
 
-_SHORT_STEM = 4
-"""Letters of the longest stem that other words have as well: дел of Дели, груз of Грузия."""
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")

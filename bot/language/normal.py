@@ -46,7 +46,7 @@ _GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|(?<!\s)\s+(?=[{CJK}、
 BLANK = "\x00"
 """Stands, one for one, for characters that have been read already."""
 _COMBINING = re.compile(r"[\u0300-\u036f]")
-_OF_THE = re.compile(r"(?<![\u0620-\u06d3])([وف]?)لل(?=[\u0620-\u06d3]{2})")
+_OF_THE = re.compile(r"(?<![\u0620-\u06d3])([وف]?)ل(ل)(?=[\u0620-\u06d3]{2})")
 """The Arabic article behind a preposition, which takes its first letter: للدول is ل and الدول."""
 
 
@@ -116,7 +116,7 @@ def _read(text: str, limit: int | None) -> Text:
         text = " ".join(text.split())[:limit]
         return Text(text, text.lower(), frozenset({len(text)}))
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
-    text = _OF_THE.sub(r"\1ال", text)
+    text = _OF_THE.sub(r"\1ا\2", text)
     text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
     if not text.isascii():
         text = _simplify(text)

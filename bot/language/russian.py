@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 
 _ENDINGS = re.compile(
-    "(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ов|ев|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую"
-    "|[аяыиуюеойь])$"
+    "(?<=..и)(?:ями|я[мх]|ей|[яию])$|(?<=..)"
+    "(?:[аяыи]ми|о(?:го|му)|[ое]в|[оеыи]й|[оеаяы]м|[аяы]х|ая|ую|ые|[аяыиуюеойь])$"
 )
-_GENITIVE = re.compile("ай$")
-"""Китай is Китая, of which the ending could be an adjective's."""
-_DECLENSIONS = (
-    ("ия", "ия ии ию ией"),
-    ("а", "а ы и е у ой ою"),
-    ("я", "я и е ю ей ею"),
-    ("й", "й я ю ем е и"),
-    ("ь", "ь я ю ем е и ью"),
-    ("ы", "ы ов ам ами ах"),
-    ("(?<=[гкхжшчщ])и", "и ов ей ам ами ах"),
-    ("(?<=[бвгджзклмнпрстфхцчшщ])", " а у ом ем е ы и ов ам ами ах"),
-)
-"""How a noun ends, and its endings; one that ends otherwise, as Чили and Перу do, has but the one form."""
+"""Индия keeps the letter before its ending: груз is no form of Грузия."""
+_SHORT = 5
+"""Letters of the longest noun that has one form if it ends in one of ONE_FORM: Дели and Перу; дело and перо are
+others."""
+_ONE_FORM = ("о", "у", "ю", "и")
+_PLURALS = frozenset("гкхжшчщи")
+"""Letters before which и ends a plural: греки."""
 
 
 def uninflected(word: str) -> str:
@@ -30,12 +24,8 @@ def uninflected(word: str) -> str:
 
 def stems(word: str) -> frozenset[str]:
     """What a word of a name may be without its ending, and as it stands."""
-    return frozenset({word, uninflected(word), uninflected(_GENITIVE.sub("ая", word))})
-
-
-def forms(noun: str) -> frozenset[str]:
-    """The forms of a noun given in the nominative: Куба, Кубы, Кубе …; Дели alone."""
-    for ending, endings in _DECLENSIONS:
-        if found := re.search(f"{ending}$", noun):
-            return frozenset(noun[: found.start()] + each for each in endings.split(" "))
-    return frozenset({noun})
+    if len(word) <= _SHORT and word.endswith(_ONE_FORM) and not (word[-1] == "и" and word[-2:-1] in _PLURALS):
+        return frozenset({word})
+    # Китай is Китая, of which the ending could be an adjective's.
+    genitive = f"{word[:-1]}я" if word.endswith("ай") else word
+    return frozenset({word, uninflected(word), uninflected(genitive)})

@@ -73,7 +73,7 @@ Word = TokenKind | Spelled
 
 _ENGLISH = "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
 _TIMES = "|".join(numerals.ENGLISH_TIMES)
-_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-(?:[оаиы]?й|[ое]?го|[ое]?му?|[иы]м|[аи]?я|[оы]?е|[уь]?ю|[иы]?х)"
+_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-[а-я]{1,3}"
 _NUMBER = re.compile(
     rf"(?P<digits>\d+)(?:{_ENDING})?(?![\w])"  # 12, 12th, 5e, 3-й
     r"|(?P<bare>\d+)"  # 12段

@@ -1,4 +1,5 @@
-"""Clauses that only say why, or against what background, something is asked; blanked before a message is read."""
+"""Clauses that only greet or thank, or say why, or against what background, something is asked; blanked before a
+message is read."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.shapes import Shape
+from bot.question.politeness import clauses
 from bot.resolution import Span
 
 _LEAST = 4
@@ -29,6 +31,8 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     begin += len(text.norm[begin:]) - len(text.norm[begin:].lstrip(" ,:"))
     shapes = lexicon.shapes(text.norm)
     spans = [*_opening(text.norm, begin, shapes), *_closing(text.norm, begin, shapes), *_self(text.norm, begin, shapes)]
+    said = list(clauses(text.norm, lexicon))
+    spans += [clause.span for clause in said if clause.only_greets and not all(x.polite for x in said)]
     if not spans:
         return text
     norm = blank(text.norm, spans)

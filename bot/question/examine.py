@@ -14,7 +14,7 @@ from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
 from bot.question.background import without_background
-from bot.question.reading import VOTE_CUES, Reading, _letters, weight, without_empty_ends
+from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 
 
 def examine(message: str, library: Library) -> Reading:
@@ -49,7 +49,7 @@ def _examined(text: Text, library: Library) -> Reading:
             text.norm, [span for cue in (Cue.DOCUMENTS, Cue.FILLER, Cue.QUESTION) for span in cues.get(cue, ())]
         )
         unasked = (
-            (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(_letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
+            (Cue.DOCUMENTS, Cue.AGREEMENT) if weight(letters(left)) or Cue.FACT_SYMBOL in cues else (Cue.AGREEMENT,)
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
@@ -120,7 +120,7 @@ def _longer(mention: Mention, r: Reading) -> Mention:
 
 
 def _is_latin(r: Reading) -> bool:
-    return not re.search(f"[{CJK}]", r.text.norm)
+    return not is_chinese(r.text.norm)
 
 
 def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[Mention]:

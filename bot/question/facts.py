@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
-from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question
-from bot.question.reading import LITTLE, SOME, weight
+from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question, TallyQuestion
+from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 
 FACT_CUES = {
     Cue.FACT_FOOTNOTE: Fact.FOOTNOTE,
@@ -29,7 +27,7 @@ FACT_CUES = {
 def facts(f: Frame) -> Question | None:
     """What the document says of itself outside its paragraphs: its date, its symbol, its title."""
     r = f.reading
-    found = [fact for cue, fact in FACT_CUES.items() if r.has(cue)]
+    found = _named(r)
     if not found or (r.has(Cue.IT_IS_SAID) and not r.has(Cue.FACT_COUNT)):
         return None
     said = r.has(Cue.WHERE) and (r.left > LITTLE or "《" in r.text.norm)
@@ -37,18 +35,78 @@ def facts(f: Frame) -> Question | None:
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
-    if names_an_instrument(r) or r.left > (SOME if r.tells(Shape.ASKS) or "?" in r.text.norm else 1):
+    asks = r.tells(Shape.ASKS) or "?" in r.text.norm
+    if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
-    if Fact.SESSION_DATES in found:
-        found = [f for f in found if f not in (Fact.ADOPTED, Fact.SESSION, Fact.MEETING)]
-    if Fact.FOOTNOTE in found:
-        found = [Fact.FOOTNOTE]
+    return FactQuestion(_told(found, r), r.references.part)
+
+
+def body(f: Frame) -> Question | None:
+    """Was it the General Assembly or someone else that adopted it, is this of the Council?"""
+    r = f.reading
+    others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY)) or r.documents or r.states or r.groups
+    asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or r.ends_as_question
+    whose = r.tells(Shape.PASSING, Shape.RESOLUTION) or r.has(Cue.FACT_BODY, Cue.BEING)
+    named = bool(r.bodies) or r.has(Cue.OTHER_BODY)
+    if not (named and asks and whose) or others or r.has(Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, *VOTE_CUES):
+        return None
+    return FactQuestion((Fact.BODY,)) if _left(r) < LITTLE else None
+
+
+def passed(f: Frame) -> Question | None:
+    """Whether it was adopted, asked in words for what becomes of a resolution and in no others: did it get through?"""
+    r = f.reading
+    asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER)
+    becomes = r.spans_of(Shape.PASSING)
+    votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
+    somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or r.documents or r.references.spans
+    others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.UNANIMOUS, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES)
+    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
+    if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
+        return None
+    return TallyQuestion() if _left(r) < LITTLE else None
+
+
+def _left(r: Reading, *shapes: Shape) -> int:
+    """How much (see `weight`) is left without what becomes of a resolution, and without what may stand beside that."""
+    return r.left_besides(Shape.PASSING, Shape.CIRCUMSTANCE, *shapes)
+
+
+def _named(r: Reading) -> list[Fact]:
+    """The facts that are asked for by words of their own; or of which the words are, and nothing else: what year, how
+    many paragraphs."""
+    if named := [fact for cue, fact in FACT_CUES.items() if r.has(cue)]:
+        return named
+    if r.states or r.groups or r.documents or r.references.selections:
+        return []
+    asks = r.tells(Shape.ASKS) or r.has(Cue.WHO)
+    made_of = {
+        Fact.COUNT: r.has(Cue.HOW_MANY) and r.tells(Shape.UNITS) and _left(r, Shape.UNITS) < LITTLE,
+        Fact.ADOPTED: (asks or r.tells(Shape.PASSING))
+        and r.tells(Shape.CALENDAR)
+        and _left(r, Shape.CALENDAR) < LITTLE,
+        Fact.TITLE: asks and r.tells(Shape.NAME) and _left(r, Shape.NAME) < LITTLE,
+    }
+    return [fact for fact, is_meant in made_of.items() if is_meant]
+
+
+def _told(found: list[Fact], r: Reading) -> tuple[Fact, ...]:
+    """What is told of the facts that are named: a number is that of the meeting or session it stands beside, and so
+    on."""
+    numbered = (Fact.MEETING, Fact.SESSION, Fact.AGENDA_ITEM)
     when = Fact.ADOPTED in found and r.tells(Shape.ASKS_WHEN)
-    if when and Fact.SESSION in found and Fact.MEETING not in found:
-        found = [Fact.SESSION_DATES, Fact.SESSION]
+    less: tuple[Fact, ...] = ()
+    if Fact.FOOTNOTE in found:
+        return (Fact.FOOTNOTE,)
+    if Fact.SESSION_DATES in found:
+        less = (Fact.ADOPTED, Fact.SESSION, Fact.MEETING)
+    elif when and Fact.SESSION in found and Fact.MEETING not in found:
+        return (Fact.SESSION_DATES, Fact.SESSION)
     if Fact.AGENDA_ITEM in found:
-        found = [f for f in found if f is not Fact.TITLE]
-    return FactQuestion(tuple(dict.fromkeys(found)), r.references.part)
+        less = (*less, Fact.TITLE)
+    if not r.has(Cue.JOIN) and any(fact in found for fact in numbered):
+        less = (*less, Fact.SYMBOL)
+    return tuple(dict.fromkeys(fact for fact in found if fact not in less))
 
 
 def document(f: Frame) -> Question | None:
@@ -59,5 +117,5 @@ def document(f: Frame) -> Question | None:
     if r.has(Cue.OUTLINE) and r.left <= LITTLE:
         return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
-    more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or re.search(r"\d", left)
+    more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or any(map(str.isdecimal, left))
     return DocumentQuestion(full=False) if r.documents and not more and weight(left) < LITTLE else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, selection_of
+from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.model import (
@@ -36,16 +37,18 @@ def _paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question
 def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
     """Other numbers, bare or of the part that the ones before were of: 那十五呢; 那第5段呢, after a preambular
     paragraph."""
+    before = selections_in(last.where)
+    preambular = bool(before) and all(s.part is Part.PREAMBLE for s in before)
+    goes_on = r.has(Cue.AND_THEN) or r.tells(Shape.SAME_PART)
     if r.references.selections:
-        before = selections_in(last.where)
-        preambular = bool(before) and all(s.part is Part.PREAMBLE for s in before)
-        follows = preambular and r.has(Cue.AND_THEN) and r.left <= LITTLE
+        follows = preambular and goes_on and r.left <= LITTLE
         return numbered(r, r.references.selections, Part.PREAMBLE) if follows else None
-    if r.references.step or not r.has(Cue.CORRECTION, Cue.AND_THEN) or r.states:
+    if r.references.step or not (goes_on or r.has(Cue.CORRECTION)) or r.states:
         return None
-    spans = [span for cue in (Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER) for span in r.cues.get(cue, ())]
-    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.。?!")
-    return numbered(r, r.library.lexicon.references.read(left).selections)
+    spans = r.spans_of(Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER, Shape.SAME_PART)
+    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.;。?!")
+    part = Part.PREAMBLE if preambular else None
+    return numbered(r, r.library.lexicon.references.read(left).selections, part)
 
 
 def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Question | None:

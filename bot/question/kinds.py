@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 from bot.language.refusals import When
 from bot.question.accounting import accounted
-from bot.question.facts import document, facts
+from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
 from bot.question.frame import Frame
-from bot.question.help import empty, helped, no_command
+from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
 from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
@@ -56,6 +56,8 @@ _KINDS: tuple[_Kind, ...] = (
     _found,
     follow_list,
     across,
+    polite,
+    body,
     refused(When.BEFORE_VOTES),
     helped,
     follow,
@@ -63,6 +65,7 @@ _KINDS: tuple[_Kind, ...] = (
     paragraphs,
     which_state,
     majority,
+    passed,
     groups_of,
     share_of_votes,
     table,

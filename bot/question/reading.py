@@ -176,7 +176,7 @@ class Reading:
     def _excepted_behind(self, end: int) -> Span | None:
         """The word for "except" that stands right behind a vote: 弃权的不算."""
         behind = [x for x in self.excepted_behind if 0 <= end <= x[0]]
-        left = (_letters(blank(self.text.norm[end:start], self._of_voters(end, start))) for start, _ in behind)
+        left = (letters(blank(self.text.norm[end:start], self._of_voters(end, start))) for start, _ in behind)
         return next((span for span, between in zip(behind, left, strict=True) if not between), None)
 
     def _of_voters(self, start: int, end: int) -> list[Span]:
@@ -285,7 +285,7 @@ class Reading:
     @cached_property
     def rest(self) -> str:
         """What is left of the message without all that is known."""
-        return _letters(self._left)
+        return letters(self._left)
 
     @cached_property
     def left(self) -> int:
@@ -309,12 +309,12 @@ class Reading:
         beside = left[mention.end : mention.end + 1] == " " and is_letter(
             left[mention.end + 1 : mention.end + 2] or " "
         )
-        return beside or (owns and bool(_letters(left[mention.end :])))
+        return beside or (owns and bool(letters(left[mention.end :])))
 
     @cached_property
     def unexplained(self) -> str:
         """What is left of the message without the words that join others, too."""
-        return _letters(
+        return letters(
             blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))])
         )
 
@@ -346,14 +346,22 @@ class Reading:
         )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
-    def left_without(self, *cues: Cue) -> str:
-        """What is left when names, references and only the words of these cues are taken out."""
-        spans = [span for cue in cues for span in self.cues.get(cue, ())]
-        return _letters(blank(self.text.norm, self._named + spans))
+    def left_without(self, *words: Cue | Shape) -> str:
+        """What is left when names, references and only these words are taken out."""
+        return letters(blank(self.text.norm, self._named + self.spans_of(*words)))
 
-    def says_besides(self, *cues: Cue) -> int:
+    def says_besides(self, *words: Cue | Shape) -> int:
         """How much (see `weight`) that is."""
-        return weight(self.left_without(*cues))
+        return weight(self.left_without(*words))
+
+    def left_besides(self, *shapes: Shape) -> int:
+        """How much (see `weight`) is left without all that is known and these words."""
+        return weight(letters(blank(self._left, self.spans_of(*shapes))))
+
+    def spans_of(self, *words: Cue | Shape) -> list[Span]:
+        """Where these words stand."""
+        found = (self.cues.get(w, ()) if isinstance(w, Cue) else self.shapes.get(w, ()) for w in words)
+        return [span for spans in found for span in spans]
 
 
 def _unsigned(norm: str) -> tuple[int, int]:
@@ -362,7 +370,7 @@ def _unsigned(norm: str) -> tuple[int, int]:
     return found.span() if found else (0, 0)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """The letters, Chinese characters and digits of a text; words stay apart."""
     return re.sub(rf"[^\w{CJK}]+", " ", text.replace(BLANK, " ")).strip()
 

@@ -40,7 +40,9 @@ OF_A_WHOLE = (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS)
 """What is measured of a set by itself, so that no vote need be named."""
 _SHORTLY = 6
 """The most weight of a message that says nothing but who is meant: 那他们呢."""
-_FACT_OF_MEETING = (Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES)
+_FACT_OF_MEETING = (
+    Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES, Cue.FACT_AGENDA,
+)  # fmt: skip
 
 
 def which_state(f: Frame) -> Question | None:
@@ -248,7 +250,13 @@ def tally(f: Frame) -> Question | None:
     if r.has(Cue.IT_IS_SAID) or (r.has(Cue.FACT_COUNT) and not r.about_votes):
         return None
     result_of_vote = r.has(Cue.RESULT) and r.has(Cue.CAST)
-    if r.has(*_FACT_OF_MEETING) and not r.votes and not r.has(Cue.HOW_MANY) and not result_of_vote:
+    # The number of the meeting, numéro de la séance: no number of votes.
+    meetings = [span for cue in _FACT_OF_MEETING for span in r.cues.get(cue, ())]
+    counts = not r.has(Cue.FACT_SYMBOL) and any(
+        not any(a <= start < b for a, b in meetings) for start, _ in r.cues.get(Cue.HOW_MANY, ())
+    )
+    of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
+    if (of_a_day or (r.has(*_FACT_OF_MEETING) and not result_of_vote)) and not r.votes and not counts:
         return None
     voted = bool(r.votes) or r.has(Cue.CAST)
     counting = len(r.named_votes) > 1 or (voted and r.has(Cue.HOW_MANY, Cue.RESULT, Cue.SHARE, Cue.RATIO))

@@ -55,7 +55,9 @@ _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 # Letters that are written one for the other, as messages in normal form have them.
 _ARABIC_LETTERS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
 # “And”, and the article with what is written together with it; what is left has to be a word (light10, Larkey et al.).
-_ARABIC_JOINED = re.compile("^(?:\u0648?(?:\u0627\u0644|[\u0628\u0643\u0641]\u0627\u0644|\u0644\u0644)|\u0648)(?=...)")
+_ARABIC_JOINED = re.compile(
+    "^(?:\u0648?(?:[\u0628\u0643\u0641]?\u0627(?=\u0644)|\u0644(?=\u0644))\u0644|\u0648)(?=...)"
+)
 
 # Words with which one asks, and others that say nothing of what is asked about; dropped from queries and
 # texts alike. Texts that state things lack the former, so that rarity would take them for the heart of
