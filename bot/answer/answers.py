@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answer.document import fact_answer
 from bot.answer.history import across_answer
+from bot.answer.kind import Verdict
 from bot.answer.model import (
     Answer,
     ClarifyAnswer,
@@ -117,7 +118,8 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
         case GroupsQuestion():
             return groups_answer(question, resolution, library)
         case TallyQuestion():
-            return TallyAnswer(resolution, question)
+            taken = resolution.tally if question.unanimous else None
+            return TallyAnswer(resolution, question, Verdict.of(not taken.no) if taken else None)
     raise AssertionError(f"{type(question).__name__} is of no document")
 
 

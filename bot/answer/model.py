@@ -92,6 +92,7 @@ class TableAnswer:
     question: TableQuestion
     picked: tuple[int, ...] = ()
     """The places of the rows that stand out as asked."""
+    verdict: Verdict | None = None
     kind: AnswerKind = AnswerKind.ROLL
 
     @property

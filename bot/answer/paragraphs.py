@@ -204,9 +204,11 @@ def _beside(found: _Found, step: int, resolution: Resolution) -> _Found:
 # --- by a word -----------------------------------------------------------------------------
 
 
-def _patterns(where: Mentioning, library: Library) -> Phrases[str]:
-    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there."""
-    terms = (where.words,) if where.exact else library.terms(where.words)
+def _patterns(where: Mentioning, resolution: Resolution, library: Library) -> Phrases[str]:
+    """What is counted: the words themselves and what they are a synonym of, each place once, the longest there; of
+    words in quotation marks themselves alone, where the text is in their script."""
+    own = _is_unspaced(where.words) == (resolution.language == "zh")
+    terms = (where.words,) if where.exact and own else library.terms(where.words)
     return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)
 
 
@@ -216,7 +218,7 @@ def _is_unspaced(term: str) -> bool:
 
 def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> _Found:
     """Counted in the first text of the resolution that has the words, the main one before others."""
-    patterns = _patterns(where, library)
+    patterns = _patterns(where, resolution, library)
     texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
     for text in (resolution, *(t for t in texts if t is not resolution)):
         sought = (p for p in text.paragraphs if where.part in (None, p.part))
@@ -233,7 +235,7 @@ def _in_agenda(where: Mentioning, resolution: Resolution, library: Library) -> b
     return (
         item is not None
         and item.title is not None
-        and any(True for _ in _patterns(where, library).longest(whole(item.title.text)))
+        and any(True for _ in _patterns(where, resolution, library).longest(whole(item.title.text)))
     )
 
 

@@ -25,6 +25,7 @@ from bot.question.sets import (
     These,
     VotedLike,
     VotedSo,
+    any_of,
     groups_in,
     parts,
 )
@@ -163,11 +164,18 @@ def table_answer(question: TableQuestion, resolution: Resolution, library: Libra
         votes = recorded(expression, resolution, library.names)
         unrecorded = len(members(expression, resolution, library.names)) - len(votes)
         rows.append(TableRow(expression, votes, unrecorded, majority(votes), _out_of_line(votes), cohesion(votes)))
-    return TableAnswer(resolution, tuple(rows), question, _picked(question, rows))
+    picked = _picked(question, rows)
+    if picked and question.alone:
+        return roll_answer(RollQuestion(who=any_of(*(rows[i].states for i in picked))), resolution, library)
+    more = Verdict.of(picked == (0,)) if question.asks else None
+    return TableAnswer(resolution, tuple(rows), question, picked, more)
 
 
 def _picked(question: TableQuestion, rows: list[TableRow]) -> tuple[int, ...]:
     """The places of the rows that stand out: more than one where they are equal; none where nothing is asked."""
+    if question.measure is not Measure.LIST:
+        so = (_verdict(question.measure, question.votes, row.votes) for row in rows)
+        return tuple(i for i, verdict in enumerate(so) if verdict is Verdict.YES and rows[i].votes)
     if question.most is Most.NONE:
         return ()
     if question.most is Most.VOTES:

@@ -20,7 +20,7 @@ from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
-from bot.language.normal import normal, squeezed
+from bot.language.normal import normal, squeezed, whole
 from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
@@ -40,6 +40,8 @@ from bot.store.summary import Summary
 MOST_MEANT = 1_000
 """How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
 there are more, words say which resolutions are likely, and meaning is looked at within these."""
+_ENDING = 3
+"""Letters of the longest ending that a word may have behind its stem."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -275,6 +277,16 @@ class Library:
     def says(self, words: str, position: int) -> bool:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
         return normal(words) in normal("\n".join(self._said(*self.places[position])))
+
+    def speaks_of(self, word: str) -> bool:
+        """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""
+        stem = re.escape(prepare(word).strip())
+        return bool(re.search(rf"(?<!\w)(?:ال)?{stem}\w{{0,{_ENDING}}}(?!\w)", self._subject_words))
+
+    @cached_property
+    def _subject_words(self) -> str:
+        own = (word for of in self.subjects.values() for listed in of.values() for word in listed)
+        return whole("\n".join((*(term for terms in self.synonyms for term in terms), *own)))
 
     def terms(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""

@@ -107,8 +107,11 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     return ()
 
 
+_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)
+
+
 def _verdict(answer: Answer) -> str | None:
-    if isinstance(answer, (VoteAnswer, RollAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)) and answer.verdict:
+    if isinstance(answer, _WITH_VERDICT) and answer.verdict:
         return answer.verdict.value
     return None
 

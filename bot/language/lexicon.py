@@ -12,7 +12,7 @@ from typing import Any
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.normal import CJK, Text, normal
-from bot.language.phrases import Phrases
+from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
 from bot.language.words import Sound, sound
@@ -26,17 +26,25 @@ class Cue(StrEnum):
     YES = "yes"
     NO = "no"
     ABSTAIN = "abstain"
+    YES_AND_NO = "yes_and_no"
+    """Both at once: oui ni non, yes or no."""
     NOT_CAST = "not_cast"
     CAST = "cast"
     STANCE = "stance"
+    TAKE_PART = "take_part"
+    """That it is asked whether states voted at all."""
     HOW = "how"
     WHO = "who"
+    WHICH_OF = "which_of"
+    """Asks who, right before a group."""
     COUNTRIES = "countries"
     LIST = "list"
     HOW_MANY = "how_many"
     RESULT = "result"
     UNANIMOUS = "unanimous"
     INSTRUMENT = "instrument"
+    PROVISION = "provision"
+    """A word for a numbered part of an instrument: article 4 of the Declaration."""
     SAME = "same"
     DIFFER = "differ"
     EXCEPT = "except"
@@ -44,6 +52,8 @@ class Cue(StrEnum):
     ALL = "all"
     ELSE = "else"
     NEGATION = "negation"
+    NEGATES_VERB = "negates_verb"
+    """Negates a word for a vote right behind it, and asks before all others: ما وافق, and ما الدول."""
     WHETHER = "whether"
     """有没有, 是不是: asks, and negates nothing."""
     RHETORICAL = "rhetorical"
@@ -58,6 +68,10 @@ class Cue(StrEnum):
     LEAVE = "leave"
     """Before a name, with OUT behind it: leave China out."""
     OUT = "out"
+    PUT_BACK = "put_back"
+    """Before a name: left out with others, and taken back in."""
+    PUT_BACK_BEHIND = "put_back_behind"
+    """The same, behind it."""
     EXCEPT_BEHIND = "except_behind"
     """Stands behind what is left out."""
     NOT_OF = "not_of"
@@ -176,6 +190,8 @@ class Cue(StrEnum):
     WHERE = "where"
     IT_IS_SAID = "it_is_said"
     BEGINNING = "beginning"
+    FIRST_ASKED = "first_asked"
+    """What was asked about at the beginning of a conversation."""
     ASKED = "asked"
     TO_DO = "to_do"
     MENTIONS = "mentions"
@@ -192,7 +208,7 @@ class Cue(StrEnum):
 
 OF_PARAGRAPHS = frozenset({
     Cue.BEGINNING, Cue.ASKED, Cue.TO_DO, Cue.MENTIONS, Cue.CITE, Cue.THAT_SENTENCE, Cue.WHICH_NUMBER, Cue.OF_SHOWN,
-    Cue.FROM_WHERE, Cue.ON_SUBJECT,
+    Cue.FROM_WHERE, Cue.ON_SUBJECT, Cue.FIRST_ASKED,
 })  # fmt: skip
 """Words that are signs only beside one another, and understood by themselves say nothing: 请, it, what does."""
 
@@ -200,7 +216,7 @@ Spans = dict[Cue, list[Span]]
 """Where each cue that a message has stands in it."""
 
 
-_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT})
+_LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT, Cue.FUTURE})
 _SURER = frozenset(
     {
         Cue.RESULT,
@@ -217,8 +233,10 @@ _SURER = frozenset(
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER)
 """Cues inside whose phrases words of certain others are not read."""
+_PARTS_OF = {Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER}
+"""Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
 
@@ -243,6 +261,24 @@ def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
+
+
+def _negating_verbs(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[int, int, Cue]]:
+    """The cues, with those that negate a verb as negations before words for a vote, and without them elsewhere."""
+    votes = {start for start, _, cue in matches if cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)}
+    votes = {start for start in votes if not text.startswith(ARABIC_ARTICLE, start)}  # No verb has an article.
+    negating = [(a, b, Cue.NEGATION) for a, b, cue in matches if cue is Cue.NEGATES_VERB and b + 1 in votes]
+    return [*negating, *(m for m in matches if m[2] is not Cue.NEGATES_VERB)]
+
+
+def _without_nor(matches: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
+    """The cues without negations in a word for “nor” before which nothing is negated: it is one for “or” there, as in
+    هندوراس ولا باراغواي."""
+    neither = {(start, end) for start, end, cue in matches if cue is Cue.NEITHER}
+    nor = [(start, end) for start, end, cue in matches if cue is Cue.OR and (start, end) not in neither]
+    inside = {m for m in matches if m[2] in _NEGATIVE and any(a <= m[0] and m[1] <= b for a, b in nor)}
+    first = min((start for start, end, cue in {*matches} - inside if cue in _NEGATIVE), default=None)
+    return [m for m in matches if m not in inside or (first is not None and first < m[0])]
 
 
 class Lexicon:
@@ -302,7 +338,7 @@ class Lexicon:
 
     def cues(self, text: str) -> Spans:
         """Every cue in a text in normal form, with where it stands."""
-        matches = list(self._cues.everywhere(text))
+        matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text))
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [(start, end) for start, end, cue in matches if cue in _SURER]
@@ -325,8 +361,9 @@ class Lexicon:
                 continue  # 不是所有.
             if cue in (Cue.NO_ONE, Cue.NOT_OF) and any(a < start < b for a, b in of[Cue.NO]):
                 continue  # Voted no; votaron que no miembros de la OTAN.
-            if cue is Cue.CAST and any(a <= start and end <= b and b - a > end - start for a, b in of[Cue.CHAT]):
-                continue  # 机票 is no 票.
+            longer = of[_PARTS_OF[cue]] if cue in _PARTS_OF else ()
+            if any(a <= start and end <= b and b - a > end - start for a, b in longer):
+                continue
             if not any(a <= start and end <= b for a, b in hidden):
                 found.setdefault(cue, []).append((start, end))
         if hidden:

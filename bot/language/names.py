@@ -17,6 +17,7 @@ from bot.language.misspelt import Misspelt
 from bot.language.named import Mention, Named, Sense
 from bot.language.normal import Text, is_chinese, normal
 from bot.language.phrases import Phrases
+from bot.language.russian import stems, uninflected
 from bot.language.speaking import speaking
 from bot.layers import Layers
 
@@ -44,9 +45,7 @@ class Names(Gazetteer):
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
             if alias not in self.exact and re.fullmatch(r"[а-я \-]{4,}", alias):
-                for words in itertools.product(
-                    *({w, _uninflected(w), _uninflected(_GENITIVE.sub("ая", w))} for w in alias.split())
-                ):
+                for words in itertools.product(*map(stems, alias.split())):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
@@ -115,13 +114,13 @@ class Names(Gazetteer):
         words = list(re.finditer(r"[а-я\-]+", text.norm))
         if not words:
             return
-        stems = [_uninflected(w[0]) for w in words]
+        bare = [uninflected(w[0]) for w in words]
         starts, at = {}, 0
-        for word, stem in zip(words, stems, strict=True):
+        for word, stem in zip(words, bare, strict=True):
             starts[at] = word
             at += len(stem) + 1
-        ends = {a + len(s): w for (a, w), s in zip(starts.items(), stems, strict=True)}
-        for a, b, named in self._stemmed.longest(" ".join(stems)):
+        ends = {a + len(s): w for (a, w), s in zip(starts.items(), bare, strict=True)}
+        for a, b, named in self._stemmed.longest(" ".join(bare)):
             if a in starts and b in ends:
                 yield Mention(starts[a].start(), ends[b].end(), named)
 
@@ -149,14 +148,3 @@ class Names(Gazetteer):
 
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
-_GENITIVE = re.compile("ай$")
-"""Китай is Китая, of which the ending could be an adjective's."""
-_ENDINGS = re.compile(
-    "(?<=..)(?:ией|иями|иях|иям|ами|ями|ого|ому|ыми|ими|ов|ев|ой|ей|ом|ем|ам|ям|ах|ях|ии|ия|ию|ая|ую|ые|ый|ых|ым|ий|ую"
-    "|[аяыиуюеойь])$"
-)
-
-
-def _uninflected(word: str) -> str:
-    """A Russian word less one ending of a noun or adjective."""
-    return _ENDINGS.sub("", word)

@@ -29,7 +29,7 @@ _BARE = {
 _ODD = _BARE | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
      "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي",
-     "ؤ": "و",
+     "ؤ": "و", "ی": "ي", "ک": "ك",
      "؟": "?", "،": ",", "؛": ";", "œ": "oe", "Œ": "OE", "ı": "i", "咗": "了", "嘅": "的", "係": "是", "嗰": "那"}
 )  # fmt: skip
 _ODD |= {first + i: str(i) for first in (0x0660, 0x06F0) for i in range(10)}  # the digits of Arabic and Persian
@@ -46,6 +46,8 @@ _GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|(?<!\s)\s+(?=[{CJK}、
 BLANK = "\x00"
 """Stands, one for one, for characters that have been read already."""
 _COMBINING = re.compile(r"[\u0300-\u036f]")
+_OF_THE = re.compile(r"(?<![\u0620-\u06d3])([وف]?)ل(ل)(?=[\u0620-\u06d3]{2})")
+"""The Arabic article behind a preposition, which takes its first letter: للدول is ل and الدول."""
 
 
 @lru_cache(maxsize=1)
@@ -114,6 +116,7 @@ def _read(text: str, limit: int | None) -> Text:
         text = " ".join(text.split())[:limit]
         return Text(text, text.lower(), frozenset({len(text)}))
     text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
+    text = _OF_THE.sub(r"\1ا\2", text)
     text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
     if not text.isascii():
         text = _simplify(text)

@@ -52,6 +52,8 @@ def _english() -> dict[str, int]:
 
 ENGLISH = _english()
 """English cardinals and ordinals from 0 to 99, in lower case."""
+ENGLISH_ORDINALS = frozenset(w for w in ENGLISH if w.endswith(("th", "first", "second", "third")))
+"""The ordinals among them."""
 
 ENGLISH_TIMES = {"hundred": 100, "thousand": 1000}
 """What an English cardinal can be multiplied by: twelve hundred, one thousand two hundred."""

@@ -17,6 +17,10 @@ _LETTER = r"a-z\u00df-\u024f\u0370-\u052f\u0620-\u065f\u066e-\u06d3"
 _LETTERS = frozenset(re.findall(f"[{_LETTER}]", "".join(map(chr, range(0x700)))))
 _ARABIC_PREFIXES = "وفبلك"
 """Conjunctions and prepositions that Arabic writes together with the word that follows."""
+_CONJUNCTIONS = "وف"
+"""Those of them that may stand before a preposition: ولقطر, and to Qatar."""
+_LONG_ENOUGH = 3
+"""Letters of the shortest word before which two of them are taken off: وكلا has no “no” in it."""
 _GAP = "…"
 """In a phrase: up to GAP_LENGTH characters of anything."""
 GAP_LENGTH = 12
@@ -40,9 +44,30 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is not part of a longer word, in scripts that put spaces between words."""
     if end < len(text) and is_letter(text[end]) and is_letter(text[end - 1]):
         return False
-    if start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1])):
+    return _begins_word(text, start, end)
+
+
+def _begins_word(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins a word, or stands behind what Arabic writes together with it."""
+    before = text[max(0, start - 3) : start]
+    if not before or not (is_letter(text[start]) and is_letter(before[-1])):
         return True
-    return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
+    if before[-1] not in _ARABIC_PREFIXES:
+        return False
+    if len(before) == 1 or not is_letter(before[-2]):
+        return True
+    two = before[-2] in _CONJUNCTIONS and before[-1] not in _CONJUNCTIONS and end - start >= _LONG_ENOUGH
+    return two and (len(before) == 2 or not is_letter(before[-3]))
+
+
+ARABIC_ARTICLE = "ال"
+"""Written together with the word that follows."""
+
+
+def _article_before(text: str, start: int) -> int:
+    """Where the Arabic article that is written together with the word at start begins; start itself where none is."""
+    begin = start - len(ARABIC_ARTICLE)
+    return begin if begin >= 0 and text.startswith(ARABIC_ARTICLE, begin) else start
 
 
 _CLAUSE_MARKS = frozenset(",.;:!?。、\"'()《》“”¿¡")
@@ -88,9 +113,9 @@ class Phrases(Generic[T]):
     """A dictionary of phrases, each with what it means.
 
     A phrase is compared in its normal form. One that ends with ``*`` also matches where the word goes
-    on (``abstain*``); ``…`` in it stands for a gap of up to GAP_LENGTH characters, ``{number}`` for a number. One that
-    begins with ``^``
-    matches only where a clause begins, one that ends with ``$`` only where one ends (``^did``, ``吗$``).
+    on (``abstain*``), and behind the Arabic article; ``…`` in it stands for a gap of up to GAP_LENGTH characters,
+    ``{number}`` for a number. One that begins with ``^`` matches only where a clause begins, one that ends with ``$``
+    only where one ends (``^did``, ``吗$``).
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
@@ -135,16 +160,10 @@ class Phrases(Generic[T]):
                         continue
                     if stands_alone(text, start, end):
                         found.append((end, meaning))
-                    elif form.open_ended and self._opens(text, start):
+                    elif form.open_ended and _begins_word(text, _article_before(text, start), end):
                         found.append((self._word_end(text, end), meaning))
             if found:
                 yield start, found
-
-    @staticmethod
-    def _opens(text: str, start: int) -> bool:
-        if start == 0 or not (is_letter(text[start]) and is_letter(text[start - 1])):
-            return True
-        return text[start - 1] in _ARABIC_PREFIXES and (start == 1 or not is_letter(text[start - 2]))
 
     @staticmethod
     def _word_end(text: str, end: int) -> int:

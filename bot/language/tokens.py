@@ -34,6 +34,8 @@ class TokenKind(StrEnum):
     MORE = "more"
     NEXT = "next"
     PREVIOUS = "previous"
+    NEXT_BUT_ONE = "next_but_one"
+    PREVIOUS_BUT_ONE = "previous_but_one"
     NOT = "not"
     GLUE = "glue"
     OTHER = "other"
@@ -71,8 +73,9 @@ Word = TokenKind | Spelled
 
 _ENGLISH = "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
 _TIMES = "|".join(numerals.ENGLISH_TIMES)
+_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-[а-я]{1,3}"
 _NUMBER = re.compile(
-    r"(?P<digits>\d+)(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го|-я|-ю|-ом)?(?![\w])"  # 12, 12th, 5e, 3-й
+    rf"(?P<digits>\d+)(?:{_ENDING})?(?![\w])"  # 12, 12th, 5e, 3-й
     r"|(?P<bare>\d+)"  # 12段
     rf"|(?P<chinese>[{numerals.CHINESE}]+(?:千[{numerals.CHINESE}]*)?)"  # 十二, 一千二百
     rf"|(?P<english>(?:{_ENGLISH})(?:[ -](?:{_TIMES})(?:(?: and)? (?:{_ENGLISH}))?){{0,3}})(?![a-z])"  # twelve hundred
@@ -81,21 +84,19 @@ _NUMBER = re.compile(
 NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
 _STEMS = "|".join(sorted({w[:4] for w in numerals.ENGLISH}))
 _NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
-_ORDINALS = frozenset(w for w in numerals.ENGLISH if w.endswith(("th", "first", "second", "third")))
-_ORDINAL_ENDINGS = re.compile(r"\d(?:st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-й|-го|-я|-ю|-ом)")
-_JOINED = re.compile(r"(?<!\w)\u0648(?=\u0627\u0644)")
-"""The letter waw before the article."""
+_ORDINAL_ENDINGS = re.compile(rf"\d(?:{_ENDING})")
+_ARABIC_AND = "\u0648"
 _AFTER_UNITS = (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
 
 
 def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
     """The pieces of a text in normal form, without spaces; words: the phrases of references and of numbers."""
-    # Arabic writes “and” as one word with what follows it.
-    apart = _JOINED.sub(" ", text)
-    longest = {start: (end, meaning) for start, end, meaning in words.longest(apart)}
-    for joined in _JOINED.finditer(text):
-        if joined.end() in longest:
-            longest[joined.start()] = (joined.end(), TokenKind.AND)
+    longest = {start: (end, meaning) for start, end, meaning in words.longest(text)}
+    for start in [at for at in longest if at and is_letter(text[at]) and is_letter(text[at - 1])]:
+        # Arabic writes “and”, and prepositions, as one word with what follows.
+        while start and is_letter(text[start - 1]):
+            start -= 1
+            longest.setdefault(start, (start + 1, TokenKind.AND if text[start] == _ARABIC_AND else TokenKind.GLUE))
     return _sifted(_cut(text, longest), text)
 
 
@@ -142,7 +143,7 @@ def _number(text: str, at: int, before: TokenKind | None) -> Token | None:
     value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
     if value is None:
         return None
-    ordinal = found["english"] in _ORDINALS or bool(_ORDINAL_ENDINGS.search(found[0]))
+    ordinal = found["english"] in numerals.ENGLISH_ORDINALS or bool(_ORDINAL_ENDINGS.search(found[0]))
     return Token(TokenKind.NUMBER, at, found.end(), value, ordinal, numerals.neighbours(found["chinese"] or ""))
 
 

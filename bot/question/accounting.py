@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bot.language.lexicon import Cue
+import re
+
+from bot.language.lexicon import Cue, longest
 from bot.language.named import Mention
-from bot.language.normal import is_chinese
+from bot.language.normal import CJK, is_chinese
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
@@ -16,7 +18,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
 
 
 def accounted(question: Question, f: Frame) -> Question:
@@ -39,13 +41,97 @@ def left_out(question: Question, f: Frame) -> str:
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
         return norm[slice(*part)]
-    excepted = f.reading.cues.get(Cue.EXCEPT, ())
     if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
         return kind
-    lessened = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
-    return norm[slice(*excepted[0])] if excepted and not (f.left_out or lessened or subtracted or taken_back) else ""
+    if subtracted or taken_back:
+        return ""
+    if joined := _unknown_joined(f):
+        return joined
+    dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
+    return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
+
+
+def _unknown_joined(f: Frame) -> str:
+    """What a name is joined to and is none here: Bogotá or Atlantis; empty where there is no such."""
+    r = f.reading
+    for mention in r.mentions:
+        words = [span for cue in (Cue.JOIN, Cue.OR) for span in r.cues.get(cue, ())]
+        joins = [end for start, end in words if start - mention.end in (0, 1)]
+        at = r.skipped(max(joins, default=0), (Cue.MEMBERS,))
+        until = r.unknown_from(at)
+        if joins and until - at > 1 and not is_chinese(r.text.norm[at]):
+            return r.text.norm[at:until].strip()
+    return ""
+
+
+def _unknown_of_group(question: Question, f: Frame) -> str:
+    """What is not understood behind a group and a word that says "of them": 阿盟里的高山国家, the EU's members in X."""
+    r = f.reading
+    if not isinstance(question, RollQuestion) or not f.groups:
+        return ""
+    groups = [m.end for m in r.mentions if m.named.group]
+    for _, end in r.cues.get(Cue.OF_THOSE, ()):
+        at = r.skipped(end, (Cue.MEMBERS, Cue.FILLER))
+        until = r.unknown_from(at)
+        behind_a_group = any(m <= end <= r.skipped(m, (Cue.MEMBERS, Cue.OF_THOSE)) for m in groups)
+        # 阿盟里的高山国家: of Chinese, only where it says that they are states.
+        named = any(m.start == r.skipped(until, ()) for m in r.mentions)
+        states = any(start == until for start, _ in r.cues.get(Cue.KIND_OF, ()))
+        unknown = until - at > 1 and not named and (states or not is_chinese(r.text.norm[at]))
+        if behind_a_group and unknown:
+            return r.text.norm[at:until].strip()
+    return ""
+
+
+_EXPLAIN = (
+    Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.UNITED, Cue.SPLIT, Cue.LEAST, Cue.RESULT,
+    Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.NOT_CAST, Cue.YES_AND_NO, Cue.YES_OR_NO, Cue.WHETHER,
+    Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ANY_ONE, Cue.ALL, Cue.ONLY, Cue.WHY, Cue.THANKS, Cue.HELP,
+    Cue.COMPLAINT, Cue.GREETING, Cue.ALWAYS, Cue.EVER, Cue.UNANIMOUS, Cue.BACK,
+)  # fmt: skip
+"""Cues of which a negation may be a part: 不一样, nobody."""
+
+
+def _dropped(f: Frame) -> tuple[int, int] | None:
+    """A word for "except", or a negation with the word that it negates, that leaves out nothing; None where all do."""
+    norm = f.reading.text.norm
+    if dropped := _unused((Cue.EXCEPT, Cue.EXCEPT_BEHIND), f):
+        return dropped
+    if not (dropped := _unused((Cue.NEGATION, Cue.NOT_OF), f)):
+        return None
+    behind = re.match(rf"\W*(?:[{CJK}]{{1,8}}|[^\W{CJK}]+)", norm[dropped[1] :])
+    return (dropped[0], dropped[1] + behind.end()) if behind else dropped
+
+
+def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
+    """The first word of some cues that leaves out nothing and negates nothing, nor is a part of a word that is
+    understood otherwise."""
+    r = f.reading
+    # 不是，我问的是反对的: takes back what was said before.
+    explain = [*_EXPLAIN, *([Cue.CORRECTION] if f.conversation.turns else ())]
+    explain += [Cue.RHETORICAL] if r.has(Cue.YES_OR_NO) else []
+    # Aucun pays n'a voté contre: one negation in two words.
+    explain += [Cue.CONCORD] if r.has(Cue.NO_ONE, Cue.NEITHER) else []
+    wider = [span for cue in explain for span in r.cues.get(cue, ())] if Cue.EXCEPT not in cues else []
+    # Neither for nor against: it is part of a vote.
+    taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
+    taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
+    for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
+        explained = any(a <= start and end <= b for a, b in wider)
+        if not explained and not any(a < end and start < b for a, b in taken):
+            return start, end
+    return None
+
+
+def _not_in_both(question: Question, f: Frame) -> str:
+    """The word that says "in both" where a question names no two sets to be in; empty where it is none."""
+    r = f.reading
+    spans = r.cues.get(Cue.IN_BOTH, ())
+    both = any(isinstance(x, (AllOf, Less)) for s in _sets(question) for x in parts(s))
+    asks = isinstance(question, RollQuestion) and not r.has(Cue.NEGATION) and question.only == EVERYONE
+    return r.text.norm[slice(*spans[0])] if spans and asks and not both else ""
 
 
 def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | None:
@@ -116,6 +202,8 @@ def _votes_used(question: Question, f: Frame) -> bool:
             return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
         case RollQuestion():
             return meant <= question.votes or f.reading.named_votes <= question.votes
-        case TableQuestion():
+        case TableQuestion(measure=Measure.LIST):
             return meant <= question.votes
+        case TableQuestion():
+            return f.reading.named_votes <= question.votes
     return True

@@ -97,7 +97,10 @@ def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:
 
 
 def _introduced(message: str, whole: Reading, conversation: Conversation) -> Question | None:
-    """The question that comes after an introduction; None where there is no such."""
+    """The question that comes after an introduction; None where there is no such, as before what corrects a
+    question."""
+    if whole.has(Cue.CORRECTION) and isinstance(conversation.last, RollQuestion):
+        return None
     for r in without_introduction(message, whole, FACT_CUES):
         question = question_of(frame_of(replace(r, resolution=whole.resolution, named=whole.named), conversation))
         helps = isinstance(question, HelpQuestion) and r.has(Cue.HELP)
@@ -146,11 +149,13 @@ def _between(text: str, spans: list[Span]) -> Iterator[str]:
 
 def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tuple[Question, ...]:
     """The questions of the pieces of a message if each asks one of those kinds; else none."""
-    parts = []
+    parts: list[Question] = []
     for piece in pieces:
         r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
         part = question_of(frame_of(r))
-        if not isinstance(part, kinds):
+        # Which was the most divided? List their votes: of those that the question before is about.
+        of_those = parts and r.has(Cue.IT, Cue.AMONG) and part == RollQuestion()
+        if of_those or not isinstance(part, kinds):
             return ()
         parts.append(part)
     return tuple(parts)

@@ -58,3 +58,8 @@ class Conversation:
     def shown(self) -> tuple[str, ...]:
         """The ids of the paragraphs that were shown last."""
         return next((t.paragraphs for t in reversed(self.turns) if t.paragraphs), ())
+
+    @property
+    def shown_first(self) -> tuple[str, ...]:
+        """The ids of the paragraphs that were shown first of all that is remembered."""
+        return next((t.paragraphs for t in self.turns if t.paragraphs), ())

@@ -9,10 +9,10 @@ from dataclasses import replace
 from bot.corpus.library import Library
 from bot.language.citations import documents
 from bot.language.holders import read_references
-from bot.language.lexicon import Cue
+from bot.language.lexicon import Cue, Spans
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
-from bot.language.normal import BLANK, CJK, Text, blank, read
+from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 
@@ -42,7 +42,7 @@ def _examined(text: Text, library: Library) -> Reading:
     asked = blank(text.norm, there).replace(BLANK, " ")
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
-    cues = library.lexicon.cues(blank(text.norm, [*named, *own]))
+    cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
     if len(library.resolutions) == 1:
         # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
         left = blank(
@@ -54,6 +54,13 @@ def _examined(text: Text, library: Library) -> Reading:
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
+
+
+def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
+    """The cues; a word right before a group asks who of it is meant: ¿Qué países árabes, quels États africains."""
+    starts = {m.start for m in mentions if m.named.group}
+    found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
+    return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues
 
 
 GUESSED_IN = 400
@@ -113,7 +120,7 @@ def _longer(mention: Mention, r: Reading) -> Mention:
 
 
 def _is_latin(r: Reading) -> bool:
-    return not re.search(f"[{CJK}]", r.text.norm)
+    return not is_chinese(r.text.norm)
 
 
 def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[Mention]:
@@ -126,6 +133,8 @@ def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[
     norm, names = r.text.norm, r.library.names
     found: list[Mention] = []
     for piece in list(re.finditer(rf"[{CJK}]{{2,16}}|[^\W\d_{CJK}]{{5,}}", blank(norm, taken)))[:12]:
+        if not is_chinese(piece[0]) and r.library.speaks_of(piece[0]):
+            continue  # الانسان is no misspelt Spain.
         ask = names.heard if only_heard else names.guess
         whole = ask(norm, *piece.span()) or ask(
             norm, *without_empty_ends(norm, *piece.span(), r.library.lexicon.filler)

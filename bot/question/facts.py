@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
@@ -119,5 +117,5 @@ def document(f: Frame) -> Question | None:
     if r.has(Cue.OUTLINE) and r.left <= LITTLE:
         return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))
     left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
-    more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or re.search(r"\d", left)
+    more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or any(map(str.isdecimal, left))
     return DocumentQuestion(full=False) if r.documents and not more and weight(left) < LITTLE else None

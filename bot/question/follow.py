@@ -5,6 +5,8 @@ What a message can leave out depends on what was asked, so there is one function
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.lexicon import Cue
 from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
@@ -17,6 +19,8 @@ from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
     DocumentQuestion,
+    Fact,
+    FactQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -43,6 +47,8 @@ def follow(f: Frame) -> Question | None:
             return _paragraphs(f, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
             return _votes(f, last)
+        case FactQuestion(facts=(Fact.COUNT,)):
+            return _of_part(f, last)
         case ListQuestion():
             return _of_list(f)
     return None
@@ -74,6 +80,13 @@ def _asks_of_it(r: Reading) -> bool:
     """Whether a message asks something of the document that it names, and does not only name it."""
     names = r.references.selections or r.states or r.groups or r.votes
     return bool(names) or r.has(Cue.CAST, Cue.RESULT, *(cue for cue in FACT_CUES if cue is not Cue.FACT_SYMBOL))
+
+
+def _of_part(f: Frame, last: FactQuestion) -> Question | None:
+    """序言呢, only the numbered ones: how many there are of a part, after how many there are."""
+    r = f.reading
+    asks = r.references.part and not r.references.selections and not r.references.step and r.left <= LITTLE
+    return replace(last, part=r.references.part) if asks else None
 
 
 def _of_list(f: Frame) -> Question | None:
@@ -121,8 +134,8 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
-    of_something = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
-    if not r.has(Cue.BACK) or r.left > SOME or of_something:
+    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
+    if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
     if not c.shown and c.last is None:
         return ClarifyQuestion(Unclear.WHAT)

@@ -10,7 +10,13 @@ from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
-from bot.question.model import ClarifyQuestion, ParagraphQuestion, Question, SubjectQuestion, Unclear
+from bot.question.model import (
+    ClarifyQuestion,
+    ParagraphQuestion,
+    Question,
+    SubjectQuestion,
+    Unclear,
+)
 from bot.question.paragraphs import numbered, refused_part
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.where import ByNumber, in_part, selections_in

@@ -23,6 +23,7 @@ from bot.question.sets import (
     AllOf,
     AnyOf,
     Everyone,
+    Less,
     Measure,
     Members,
     StateSet,
@@ -68,8 +69,10 @@ def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQu
         return by_region(f) if fits else None
     if f.states:
         return _of_states(f, last)
-    if f.left_out:
-        return _less(f, last) if isinstance(last, RollQuestion) else None
+    if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
+        return _less(f, last)
+    if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
+        return other
     if f.groups:
         return _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
@@ -119,13 +122,30 @@ def _of_states(f: Frame, last: Question) -> Question | None:
     return None
 
 
-def _less(f: Frame, last: RollQuestion) -> Question | None:
-    """除了日本呢, after a list."""
-    r = f.reading
-    if r.votes or r.has(Cue.CAST) or r.left > LITTLE:
+def _less(f: Frame, last: Question) -> Question | None:
+    """除了日本呢, without the abstainers, and put Kuwait back in: after a list."""
+    r, before = f.reading, asked_before(last)
+    of_the_list = r.votes != r.named_votes or not (r.votes or r.has(Cue.CAST))
+    if before == RollQuestion() or not of_the_list or r.unaccounted > LITTLE:
         return None
-    whole = all_of(last.who, f.group_set) if f.groups else last.who
-    return replace(last, who=less(whole, *f.left_out), measure=Measure.LIST)
+    whole = all_of(before.who, f.group_set) if f.groups else before.who
+    votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes
+    who = less(_with_back(whole, f.put_back), *f.left_out)
+    return replace(before, votes=votes, who=who, measure=Measure.LIST, only=EVERYONE)
+
+
+def _with_back(who: StateSet, back: tuple[StateSet, ...]) -> StateSet:
+    """A set with some of those that it leaves out put back."""
+    if isinstance(who, Less) and back:
+        return Less(_with_back(who.whole, back), less(who.left_out, *back))
+    return all_of(*(_with_back(s, back) for s in who.sets)) if isinstance(who, AllOf) else who
+
+
+def _other_votes(f: Frame, last: Question) -> Question | None:
+    """搞反了，我要的是投反对的, sorry, I meant who voted no: of the same states."""
+    r, before = f.reading, asked_before(last)
+    corrects = len(r.named_votes) == 1 and before.votes and not r.has(Cue.HOW_MANY, Cue.ALL) and r.left <= SOME
+    return replace(before, votes=r.votes, measure=Measure.LIST, only=EVERYONE) if corrects else None
 
 
 def _of_groups(f: Frame, last: Question) -> Question | None:

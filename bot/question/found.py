@@ -45,7 +45,7 @@ def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """The paragraphs that a message seeks so."""
     if r.states or r.groups or (r.about_votes and not r.references.middle):
         return None
-    readers = (_cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
+    readers = (_first_asked, _cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
     return next((question for read in readers if (question := read(r, c))), None)
 
 
@@ -72,6 +72,14 @@ def _cited(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         if r.has(Cue.THIS_PARAGRAPH, Cue.IT) or _left(r, Cue.CITE, Cue.FACT_SYMBOL) == 0
         else None
     )
+
+
+def _first_asked(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """The paragraph after the one I asked about first: beside, or among, those that were shown first."""
+    if not r.has(Cue.FIRST_ASKED) or not c.shown_first:
+        return None
+    first = ByNumber(tuple(map(selection_of, c.shown_first)))
+    return ParagraphQuestion(BesideOf(first, r.references.step) if r.references.step else first)
 
 
 def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -107,17 +115,23 @@ def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not (spans := r.cues.get(Cue.BEGINNING)):
         return None
     quoted = tuple((a or b).strip() for a, b in _QUOTED.findall(r.text.norm))
-    words = quoted or _opening(r.text.norm, *spans[0])
+    words = quoted or _opening(r, *spans[0])
     return ParagraphQuestion(BeginningWith(words, r.references.part), Told.LIST) if words else None
 
 
-def _opening(norm: str, start: int, end: int) -> tuple[str, ...]:
+def _opening(r: Reading, start: int, end: int) -> tuple[str, ...]:
     """The words that paragraphs begin with, beside the cue: before it in Chinese (以确认开头), behind it elsewhere."""
+    norm = r.text.norm
     if re.match(f"[{CJK}]", norm[start]):
-        before = re.search(rf"[以用由]([{CJK}]{{1,12}}?)(?:一词|这个词|两个?字|二字)?$", norm[:start])
-        return tuple(before[1].split("或")) if before else ()
-    behind = re.match(r"[\s:]*([^,.;:?!]+)", norm[end:])
-    return (" ".join(behind[1].split()[:_LONGEST_OPENING]),) if behind and behind[1].strip() else ()
+        before = re.search(rf"[以用由]([{CJK}、/]{{1,24}}?)(?:一词|这个词|两个?字|二字|等词)?$", norm[:start])
+        return tuple(re.split("[、/]|或者?|以及|和|及", before[1])) if before else ()
+    behind = re.match(r"[\s:]*([^.;:?!]+)", norm[end:])
+    if not behind:
+        return ()
+    joins = [(a - end, b - end) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if a >= end]
+    pieces = re.split(rf"[,{BLANK}]", blank(behind[1].rjust(behind.end()), joins))
+    words = (" ".join(piece.split()[:_LONGEST_OPENING]) for piece in pieces)
+    return tuple(word for word in words if word)
 
 
 def _citing_a_note(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -192,7 +206,10 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         beside = BesideOf(named, references.step)
         return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
     words = subject_words(r, references.spans)
-    of_shown = r.has(Cue.IT) and not r.has(Cue.WHICH_NUMBER)
+    # 要秘书长出钱的那段，它后面一段: its subject is named besides.
+    ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
+    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
+    of_shown = its and not r.has(Cue.WHICH_NUMBER)
     sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) > SOME
     if of_shown or not sought or weight(words) < LITTLE:
         return None

@@ -5,23 +5,24 @@ Names are operands; the words between and around them say how they belong togeth
     who       = operand { join operand } | who "except" operands
     operand   = state | group | like state
     join      = "and" (union) | "of", "who are also" (intersection)
-    operands  = operand { "and" operand }          what one word for "except" leaves out, before or behind it
+    operands  = operand { "and" operand }          what one word for "except" leaves out: see exceptions
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.lexicon import Cue, longest
+from bot.language.lexicon import Cue
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank
 from bot.question.conversation import Conversation
+from bot.question.exceptions import exceptions, inside
+from bot.question.model import RollQuestion
 from bot.question.reading import Reading
-from bot.question.sets import EVERYONE, Members, StateSet, These, VotedLike, all_of, any_of, less
+from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
 
 
@@ -30,6 +31,8 @@ class Role(StrEnum):
 
     ASKED = "asked"
     LEFT_OUT = "left_out"
+    PUT_BACK = "put_back"
+    """Left out with others, and taken back in: the Arab League less the GCC, but with Kuwait."""
     LIKE = "like"
     """Others are sought by it: who voted like Japan."""
     CORRECTED = "corrected"
@@ -43,6 +46,8 @@ class Frame:
     reading: Reading
     roles: tuple[tuple[Mention, Role], ...]
     conversation: Conversation
+    used: frozenset[Span] = frozenset()
+    """Where words for "except" and "not of" stand that leave something out, and those that negate a vote."""
 
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
@@ -61,7 +66,7 @@ class Frame:
     def one_or_other(self) -> bool:
         """Whether the states asked about are joined by a word for or: 智利或者秘鲁, Chile or Peru."""
         asked = self._of(Role.ASKED)
-        return any(_inside(self.reading.cues.get(Cue.OR, ()), a.end, b.start) for a, b in pairwise(asked))
+        return any(inside(self.reading.cues.get(Cue.OR, ()), a.end, b.start) for a, b in pairwise(asked))
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -72,6 +77,11 @@ class Frame:
     def left_out(self) -> tuple[StateSet, ...]:
         """What is left out."""
         return _sets(self._of(Role.LEFT_OUT))
+
+    @cached_property
+    def put_back(self) -> tuple[StateSet, ...]:
+        """What is put back of that."""
+        return _sets(self._of(Role.PUT_BACK))
 
     @cached_property
     def like(self) -> tuple[StateSet, ...]:
@@ -105,7 +115,7 @@ class Frame:
     def who(self) -> StateSet:
         """All of it: the groups, those like a state, less what is left out; states asked about one by one are not in
         it."""
-        return less(all_of(*self.like, self.group_set), *self.left_out)
+        return less(all_of(*self.like, self.group_set), *(less(s, *self.put_back) for s in self.left_out))
 
     @property
     def sets(self) -> tuple[StateSet, ...]:
@@ -136,12 +146,12 @@ class Frame:
         r = self.reading
         if r.has(Cue.COMPARE):
             return False
-        if any(end <= before.start + 1 for _, end in r.cues.get(Cue.IN_BOTH, ())):
+        if any(end <= before.start + 1 or start >= after.end for start, end in r.cues.get(Cue.IN_BOTH, ())):
             return True
-        if _inside(r.cues.get(Cue.OR, ()), before.end, after.start):
+        if inside(r.cues.get(Cue.OR, ()), before.end, after.start):
             return False
         between = r.text.norm[before.end : after.start]
-        return bool(_inside(r.cues.get(Cue.OF_THOSE, ()), before.end, after.start)) or not between.strip()
+        return bool(inside(r.cues.get(Cue.OF_THOSE, ()), before.end, after.start)) or not between.strip()
 
 
 def _set(mention: Mention) -> StateSet:
@@ -155,101 +165,23 @@ def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
     return (*groups, These(codes)) if codes else groups
 
 
-def _inside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
-    return [(a, b) for a, b in spans if start <= a and b <= end]
-
-
 def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     """The slots of a message in a conversation; None: nothing was said before it."""
     mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
-    left_out = _left_out(mentions, r)
-    roles = [(m, Role.LEFT_OUT if m in left_out else Role.ASKED) for m in mentions]
-    roles = _corrected(roles, r)
-    return Frame(r, tuple(_liked(roles, r)), conversation or Conversation())
-
-
-# --- what is left out ------------------------------------------------------------------------
-
-
-def _left_out(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
-    found: list[Mention] = []
-    for start, end in longest(r.cues.get(Cue.EXCEPT, ())):
-        run = _run(mentions, end, r)
-        found += run or _run_before(mentions, start, r)
-    for start, _ in longest(r.cues.get(Cue.EXCEPT_BEHIND, ())):
-        found += _run_before(mentions, start, r)
-    for _, end in r.cues.get(Cue.LEAVE, ()):
-        # Leave Morocco and the EU out.
-        run = _run(mentions, end, r)
-        if run and any(
-            _glue(r, run[-1].end, start) == "" for start, _ in r.cues.get(Cue.OUT, ()) if start >= run[-1].end
-        ):
-            found += run
-    for mention in mentions:
-        # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
-        if mention.named.group and _refused(mention, r):
-            found += _run(mentions, mention.start, r)
-    return found
-
-
-def _refused(mention: Mention, r: Reading) -> bool:
-    """Whether a word that says "not of" stands right before a name: 非欧盟, not in the EU."""
-    return r.precedes(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
-
-
-_QUOTES = '"«»“”„'
-_ARABIC_AND = "و"
-"""Written together with the word that follows."""
-
-
-def _glue(r: Reading, start: int, end: int) -> str | None:
-    """How two names are joined: "," or "and"; "" for nothing at all; None where something else stands between them."""
-    left = blank(r.text.norm[start:end], ())
-    spans = [
-        (a - start, b - start) for cue in (Cue.JOIN, Cue.MEMBERS) for a, b in _inside(r.cues.get(cue, ()), start, end)
+    conversation = conversation or Conversation()
+    found = exceptions(mentions, r)
+    back = found.put_back if found.left_out or _left_out_before(conversation) else ()
+    roles = [
+        (m, Role.LEFT_OUT if m in found.left_out else Role.PUT_BACK if m in back else Role.ASKED) for m in mentions
     ]
-    left = "".join(c for c in blank(left, spans).replace(BLANK, " ") if c not in _QUOTES).strip()
-    if left == _ARABIC_AND:
-        return "and"
-    if left not in ("", ",", "、", ":"):
-        return None
-    joined = bool(_inside(r.cues.get(Cue.JOIN, ()), start, end)) or left == "、"
-    return "and" if joined else left.strip(":")
+    roles = _corrected(roles, r)
+    return Frame(r, tuple(_liked(roles, r)), conversation, found.used)
 
 
-def _run(mentions: Sequence[Mention], after: int, r: Reading) -> list[Mention]:
-    """The names that one word for "except" before them leaves out: A, B and C."""
-    behind = [m for m in mentions if m.start >= after]
-    if not behind or _glue(r, after, behind[0].start) != "":
-        return []
-    run, joins = [behind[0]], []
-    for before, next_ in pairwise(behind):
-        glue = _glue(r, before.end, next_.start)
-        if not glue:
-            break
-        run.append(next_)
-        joins.append(glue)
-    # 除了日本，亚洲国家都赞成吗: a comma alone joins only what an "and" goes on with, or what nothing else is asked of.
-    last_and = max((i for i, join in enumerate(joins) if join == "and"), default=-1) + 1
-    if len(run) == len(behind) and all(bool(m.named.group) == bool(run[0].named.group) for m in run) and r.has(Cue.WHO):
-        return run
-    return run[: last_and + 1]
-
-
-def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Mention]:
-    """The names that one word for "except" behind them leaves out: A、B和C以外."""
-    before = [m for m in mentions if m.end <= until]
-    if not before or _glue(r, before[-1].end, until) is None:
-        return []
-    run = [before[-1]]
-    for earlier, later in reversed(list(pairwise(before))):
-        glue = _glue(r, earlier.end, later.start)
-        # 亚太国家，日本除外: a comma alone joins no group with a state.
-        alike = bool(earlier.named.group) == bool(later.named.group)
-        if glue != "and" and not (glue == "," and alike):
-            break
-        run.append(earlier)
-    return run
+def _left_out_before(conversation: Conversation) -> bool:
+    """Whether the question before leaves somebody out, who can be put back."""
+    last = conversation.last
+    return isinstance(last, RollQuestion) and any(isinstance(x, Less) for x in parts(last.who))
 
 
 # --- what is taken back, and what others are sought by ---------------------------------------------
@@ -274,7 +206,7 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     ]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
-        refused = [a for a, b in pairwise(asked) if _inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
+        refused = [a for a, b in pairwise(asked) if inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
     if not refused or len(refused) == len(asked):
         return roles
     # Who supported it but not China: no correction, where others are sought.
@@ -285,13 +217,14 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
 def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:
     """和中国投得一样的有哪些: others are sought, by the states named."""
     states = [m for m, role in roles if role is Role.ASKED and not m.named.group]
-    groups = [m for m, role in roles if role is Role.ASKED and m.named.group]
+    groups = [m for m, role in roles if role in (Role.ASKED, Role.LEFT_OUT) and m.named.group]
+    among_them = len(states) > 1 and r.has(Cue.RANKS)  # China, India, Japan: the odd one out.
     seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
     like = r.has(Cue.SAME, Cue.DIFFER) or (
-        r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
+        (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
     )
-    if not states or not like or not seeks or r.has(Cue.COMPARE):
+    if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
 

@@ -6,7 +6,7 @@ from bot.language.lexicon import Cue
 from bot.question.frame import Frame
 from bot.question.reading import Reading
 from bot.question.sets import Measure, Most
-from bot.resolution import Vote
+from bot.resolution import CAST, Vote
 
 
 def measure_of(f: Frame) -> Measure:
@@ -16,7 +16,7 @@ def measure_of(f: Frame) -> Measure:
     alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
     if r.has(Cue.SHARE):
         return Measure.SHARE
-    if r.has(Cue.RANKS) or out_of_line:
+    if (r.has(Cue.RANKS) or out_of_line) and not (r.votes and r.asks):
         return Measure.RANKS
     if r.has(Cue.HOW_MANY) and not r.has(Cue.LIST):
         return Measure.COUNT
@@ -41,14 +41,26 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
     likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
-    if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE)):
+    if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):
         return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
-    which = several and _who_besides(r)
+    return _of_the_vote(f, several)
+
+
+def _of_the_vote(f: Frame, several: bool) -> tuple[Measure, frozenset[Vote]]:
+    """Whether all or one of them voted so; or took part at all; or nothing but how they did."""
+    r = f.reading
+    if r.has(Cue.TAKE_PART) and r.asks and not r.named_votes:
+        return Measure.ALL, frozenset(CAST)
+    # 两国里有没有哪一个弃权: asks yes or no.
+    any_of_them = r.has(Cue.ANY_ONE) and _who_besides(r)
+    begins = any(start == 0 for start, _ in r.cues.get(Cue.YES_OR_NO, ()))
+    which = several and _who_besides(r) and not any_of_them and not begins
     plainly = (r.has(Cue.BOTH) and r.asks) or not r.has(Cue.HOW)
-    if len(r.named_votes) == 1 and plainly and not which:
-        either = several and (r.has(Cue.EITHER) or (f.one_or_other and r.asks and not r.has(Cue.NEITHER)))
-        return (Measure.ANY if either else Measure.ALL), r.votes
-    return Measure.LIST, frozenset()
+    if len(r.named_votes) != 1 or not plainly or which:
+        return Measure.LIST, frozenset()
+    one_or_other = f.one_or_other and r.asks and not r.has(Cue.NEITHER)
+    either = several and (r.has(Cue.EITHER) or any_of_them or one_or_other)
+    return (Measure.ANY if either else Measure.ALL), r.votes
 
 
 def picked_by(r: Reading) -> Most:
@@ -56,8 +68,25 @@ def picked_by(r: Reading) -> Most:
     if r.has(Cue.MOST, Cue.COMPARE) and r.votes:
         return Most.VOTES
     if r.has(Cue.SPLIT, Cue.UNITED):
-        return Most.SPLIT if r.has(Cue.SPLIT) is not r.has(Cue.LEAST) else Most.UNITED
+        # 最不团结 is the least united, and not the least 不团结.
+        least = r.cues.get(Cue.LEAST, ())
+        split = any(not any(a < end and start < b for a, b in least) for start, end in r.cues.get(Cue.SPLIT, ()))
+        return Most.SPLIT if split is not bool(least) else Most.UNITED
     return Most.NONE
+
+
+def of_which_groups(f: Frame) -> Measure:
+    """Of which groups is asked that all, none or some of their members cast a vote; LIST where that is not asked."""
+    r = f.reading
+    counts = _outside(r, Cue.HOW_MANY, (Cue.WHO, Cue.WHICH_OF, Cue.BY_GROUP))
+    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.SPLIT, Cue.MOST_OF, Cue.HOW)
+    if len(r.named_votes) != 1 or otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+        return Measure.LIST
+    if r.votes != r.named_votes or r.has(Cue.NO_ONE, Cue.NEITHER):
+        return Measure.NONE
+    if r.has(Cue.ALL, Cue.BOTH, Cue.UNITED, Cue.UNANIMOUS):
+        return Measure.ALL
+    return Measure.ANY if r.has(Cue.ANY_ONE, Cue.EITHER, Cue.THERE_IS) else Measure.LIST
 
 
 def none_is_meant(f: Frame) -> bool:
@@ -84,7 +113,9 @@ def _negated_sameness(r: Reading) -> bool:
 
 def _yes_or_no(f: Frame) -> Measure:
     r = f.reading
-    twice_negated = r.has(Cue.EITHER) and r.has(Cue.CONCORD) and r.votes != r.named_votes
+    either, concord = (min((a for a, _ in r.cues.get(cue, ())), default=-1) for cue in (Cue.EITHER, Cue.CONCORD))
+    # لم تصوت أي دولة ضده: none of them; but some of them in ¿Algún país no votó a favor?
+    twice_negated = 0 <= concord < either and r.votes != r.named_votes
     if r.has(Cue.MOST_OF):
         return Measure.MOST
     if _not_all(r):

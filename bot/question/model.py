@@ -93,6 +93,12 @@ class TableQuestion:
     votes: frozenset[Vote] = frozenset()
     """What they are compared by; empty for every vote."""
     most: Most = Most.NONE
+    measure: Measure = Measure.LIST
+    """For ALL, NONE and ANY: which of the sets it is so of that all, none or some of them cast these votes."""
+    asks: bool = False
+    """Whether it is asked if more of the first cast these votes than of the second."""
+    alone: bool = False
+    """Whether the votes of those that are picked out are wanted, and of no others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ def numbered(r: Reading, selections: Iterable[Selection], part: Part | None = No
     selections, left_out = tuple(selections), r.references.excluded
     # 第12段的脚注 asks for the note; of two paragraphs nobody asks it.
     of_a_note = r.has(Cue.FACT_FOOTNOTE) and not r.states and len(selections) == 1
-    if not selections or of_a_note or _counts_them(r):
+    of_an_instrument = r.has(Cue.PROVISION) and r.has(Cue.INSTRUMENT)
+    if not selections or of_a_note or of_an_instrument or _counts_them(r):
         return None
     part = r.references.part or part
     if part and all(s.part is None for s in (*selections, *left_out)):

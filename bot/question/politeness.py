@@ -61,7 +61,7 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
             continue
         greets = any(start <= a and b <= end for a, b in polite)
         signs = asking if greets else [*asking, *cues.get(Cue.YES, ())]
-        asks = bool(re.search(r"\d", said)) or any(start <= a < end for a, _ in signs)
+        asks = any(map(str.isdecimal, said)) or any(start <= a < end for a, _ in signs)
         kindly = 0 if said.endswith("?") else weight(letters(said)) - weight(letters(unkind[start:end]))
         yield Clause((start, end), greets, asks, kindly, letters(left[start:end]))
 

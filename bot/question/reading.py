@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference
-from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans
+from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, CJK, Text, blank
 from bot.language.phrases import is_letter
@@ -26,8 +26,14 @@ SOME = 5
 MUCH = 14
 """The same, for one that has several such words (how many, in favour)."""
 
+UNKNOWN_BETWEEN = 2
+"""Words, of Chinese characters, that may stand between a negation and the vote that it negates without being known: did
+not feel like voting for it."""
+
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
+OF_VOTERS = (Cue.VOTING, Cue.MEMBERS, Cue.FILLER, Cue.WHO, Cue.AMONG, Cue.CAST, Cue.COUNTRIES, Cue.KIND_OF)
+"""What may stand between a word for "except" and the vote of those whom it leaves out: without those who abstained."""
 STRUCTURE = frozenset({
     Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH,
     Cue.EITHER,
@@ -35,7 +41,7 @@ STRUCTURE = frozenset({
     Cue.INCLUDED,
     Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
     Cue.BEING,
-    Cue.LEAVE, Cue.OUT,
+    Cue.LEAVE, Cue.OUT, Cue.PUT_BACK, Cue.PUT_BACK_BEHIND, Cue.WHICH_OF,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by
 itself."""
@@ -103,65 +109,157 @@ class Reading:
         """(what was typed, code) of the names that were guessed at."""
         return tuple((self.text.norm[m.start : m.end], c) for m in self.mentions if m.guessed for c in m.named.codes)
 
-    @cached_property
+    @property
     def votes(self) -> frozenset[Vote]:
         """The votes that the message means: those it names, less those it negates; of negated ones alone, all that are
         left."""
+        meant, refused = self._sides
+        return frozenset(meant - refused or (set(CAST) - refused if refused else ()))
+
+    @property
+    def refused_votes(self) -> frozenset[Vote]:
+        """The votes that it negates."""
+        return self._sides[1]
+
+    @cached_property
+    def _sides(self) -> tuple[frozenset[Vote], frozenset[Vote]]:
+        """The votes named as they are, and those negated."""
         refused: set[Vote] = set()
         meant: set[Vote] = set()
         before: tuple[int, bool] = (0, False)
-        for start, end, vote in sorted(self._vote_words):
+        for start, end, vote in sorted(self.vote_words):
             # Did not abstain or vote against: one negation of two.
             carried = before[1] and any(before[0] <= a and b <= start for a, b in self.cues.get(Cue.OR, ()))
-            negated = carried or self.negated(start)
+            negated = carried or self.negated(start, end)
             (refused if negated else meant).add(vote)
             before = (end, negated)
-        return frozenset(meant - refused or (set(CAST) - refused if refused else ()))
+        return frozenset(meant), frozenset(refused)
 
-    def negated(self, at: int) -> bool:
-        """Whether a negation stands right before that place: 没投赞成, but not 有没有投赞成."""
-        if self.precedes(at, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
-            return False
-        if self.precedes(at, (Cue.RHETORICAL,), (Cue.VOTING,)) and any(
-            start >= at for start, _ in self.cues.get(Cue.YES_OR_NO, ())
-        ):
-            return False
-        return self.precedes(at, (Cue.NEGATION,), (Cue.VOTING,))
+    def negated(self, start: int, end: int = -1) -> bool:
+        """Whether a negation, or a word for "except", stands right before it: 没投赞成, but not 有没有投赞成."""
+        return bool(self.negating(start, end))
+
+    def negating(self, start: int, end: int = -1) -> tuple[Span, ...]:
+        """Where the word stands that negates a vote named at those places, or leaves out those who cast it."""
+        if self.precedes(start, (Cue.WHETHER,), (Cue.VOTING, Cue.WHO_VOTES)):
+            return ()
+        asks_behind = any(at >= start for at, _ in self.cues.get(Cue.YES_OR_NO, ()))
+        if asks_behind and self.precedes(start, (Cue.RHETORICAL,), (Cue.VOTING,)):
+            return ()
+        # En contra menos abstenciones: one number less another.
+        excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
+        found = (
+            excepted,
+            self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN),
+            self._excepted_behind(end),
+        )
+        return tuple(span for span in found if span)
+
+    @cached_property
+    def excepted_behind(self) -> list[Span]:
+        """Where words for "except" stand that come behind what they leave out; not the first one of "apart from", and
+        not before a name: 刨去七国集团."""
+        before = self.cues.get(Cue.EXCEPT, ())
+        behind = longest(self.cues.get(Cue.EXCEPT_BEHIND, ()))
+        return [x for x in behind if not any(a <= x[0] and x[1] <= b and self._leads((a, b), x) for a, b in before)]
+
+    def _leads(self, word: Span, behind: Span) -> bool:
+        """Whether a word for "except" is more than one that comes behind, or a name follows it, or a word that is none
+        here: 刨去高山国家."""
+        clause = re.match(r"[^,.;?!。]*", self.text.norm[word[1] :])
+        end = word[1] + (clause.end() if clause else 0)
+        left = blank(self.text.norm[word[1] : end], self._of_voters(word[1], end)).replace(BLANK, " ")
+        at = word[1] + len(left) - len(left.lstrip(" :-"))
+        named = any(m.start == at for m in self.mentions)
+        return word != behind or (at < end and (named or at not in self._known_places))
+
+    def _excepted_behind(self, end: int) -> Span | None:
+        """The word for "except" that stands right behind a vote: 弃权的不算."""
+        behind = [x for x in self.excepted_behind if 0 <= end <= x[0]]
+        left = (letters(blank(self.text.norm[end:start], self._of_voters(end, start))) for start, _ in behind)
+        return next((span for span, between in zip(behind, left, strict=True) if not between), None)
+
+    def _of_voters(self, start: int, end: int) -> list[Span]:
+        """Where the words of those who vote stand between two places, counted from the first."""
+        spans = (span for cue in OF_VOTERS for span in self.cues.get(cue, ()))
+        return [(a - start, b - start) for a, b in spans if start <= a and b <= end]
 
     def precedes(self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...]) -> bool:
         """Whether a word of the first cues stands right before a place, with none but words of the others between
         them."""
+        return self.word_before(at, words, between) is not None
+
+    def word_before(
+        self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...], unknown: int = 0
+    ) -> Span | None:
+        """Where that word stands; unknown: how many words (of Chinese, characters) that are none here may stand between
+        them besides."""
         norm = self.text.norm
         steps = {end: start for cue in between for start, end in sorted(self.cues.get(cue, ()), reverse=True)}
-        ends = {end for cue in words for _, end in self.cues.get(cue, ())}
+        ends = {end: start for cue in words for start, end in sorted(self.cues.get(cue, ()), reverse=True)}
         while at > 0:
             if norm[at - 1] in _PASSED_OVER:
                 at -= 1
             elif at in ends:
-                return True
+                return ends[at], at
             elif at in steps:
                 at = steps[at]
+            elif unknown and (begin := self._unknown_to(at)) < at:
+                at, unknown = begin, unknown - 1
             else:
-                return False
-        return False
+                return None
+        return None
+
+    def _unknown_to(self, end: int) -> int:
+        """Where the word begins that ends there, of Chinese the character, if nothing of it is known; else the place
+        itself."""
+        norm, begin = self.text.norm, end - 1
+        while is_letter(norm[end - 1]) and begin > 0 and is_letter(norm[begin - 1]):
+            begin -= 1
+        unknown = norm[begin].isalpha() and self._known_places.isdisjoint(range(begin, end))
+        return begin if unknown else end
+
+    def skipped(self, at: int, cues: tuple[Cue, ...]) -> int:
+        """The place behind all words of some cues that stand one behind another from a place on."""
+        norm = self.text.norm
+        steps = {start: end for cue in cues for start, end in sorted(self.cues.get(cue, ()))}
+        while at < len(norm) and (norm[at] == " " or at in steps):
+            at = at + 1 if norm[at] == " " else steps[at]
+        return at
+
+    def unknown_from(self, at: int) -> int:
+        """Where what is not known ends that begins there; the place itself where it is known."""
+        norm = self.text.norm
+        while at < len(norm) and at not in self._known_places and (norm[at].isalpha() or norm[at] == " "):
+            at += 1
+        return at
+
+    @cached_property
+    def _known_places(self) -> frozenset[int]:
+        spans = [*self._named, *(span for found in self.cues.values() for span in found)]
+        return frozenset(i for start, end in spans for i in range(start, end))
 
     @cached_property
     def named_votes(self) -> frozenset[Vote]:
         """The votes the message speaks of, negated or not."""
-        return frozenset(vote for _, _, vote in self._vote_words)
+        return frozenset(vote for _, _, vote in self.vote_words)
 
     @property
     def vote_spans(self) -> dict[Vote, list[tuple[int, int]]]:
         """Where words for each vote stand."""
         spans: dict[Vote, list[tuple[int, int]]] = {}
-        for start, end, vote in self._vote_words:
+        for start, end, vote in self.vote_words:
             spans.setdefault(vote, []).append((start, end))
         return spans
 
     @cached_property
-    def _vote_words(self) -> list[tuple[int, int, Vote]]:
+    def vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
+        # Ni oui ni non, didn't say yes or no: both of them, where they are negated; else it only asks how.
+        both = self.cues.get(Cue.YES_AND_NO, ())
+        negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
+        spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
         # За исключением, en pour cent: no vote is in them.
         others = [(s, e) for cue in (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE) for s, e in self.cues.get(cue, ())]
         wider = [*((s, e) for s, e, _ in spans), *others]
@@ -238,10 +336,13 @@ class Reading:
         """Whether yes or no is asked for: by a word for it, or by a question mark behind all, most, one or none of
         them."""
         how = self.has(Cue.HOW) and not self.has(Cue.BOTH)
-        open_question = how or self.has(Cue.WHO, Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
+        # Хоть кто-то из них: its кто asks nobody's name.
+        wider = [span for cue in (Cue.EITHER, Cue.ANY_ONE) for span in self.cues.get(cue, ())]
+        who = any(not any(a <= s and e <= b for a, b in wider) for s, e in self.cues.get(Cue.WHO, ()))
+        open_question = how or who or self.has(Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(
             Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS,
-            Cue.DIFFER
+            Cue.DIFFER, Cue.ANY_ONE
         )  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 

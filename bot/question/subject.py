@@ -90,11 +90,8 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
         words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
-    kept = [
-        w
-        for w in words
-        if w and (w not in r.library.lexicon.filler or w == "不") and re.search(r"\w", w) and not re.fullmatch(r"\d", w)
-    ]
+    empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
+    kept = [w for w in words if w not in empty and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
     kept = kept[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
+from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question.frame import Frame
-from bot.question.measure import measure_of, measure_of_named, none_is_meant, picked_by, who_strictly
+from bot.question.measure import (
+    measure_of,
+    measure_of_named,
+    none_is_meant,
+    of_which_groups,
+    picked_by,
+    who_strictly,
+)
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -69,17 +77,24 @@ def table(f: Frame) -> Question | None:
         beside = (Cue.RESULT, Cue.SHARE, Cue.COMPARE, Cue.LIST, Cue.HOW_MANY, Cue.UNITED, Cue.SPLIT, Cue.MOST)
         if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside)):
             return by_region(f)
-        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) else None
+        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) and not f.states else None
     if r.has(Cue.UNITED, Cue.SPLIT) and r.has(Cue.HOW_MANY) and not f.states:
         return TableQuestion(f.sets)  # How cohesive a group was, its index says.
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
     compared = r.has(Cue.COMPARE, Cue.SHARE) or picked is not Most.NONE
-    return TableQuestion(f.sets, r.votes, picked) if several and compared and not f.states else None
+    if not (several and compared) or f.states:
+        return None
+    more = r.asks and picked is Most.VOTES and len(f.sets) == 2 and not r.has(Cue.LEAST, Cue.WHO)
+    return TableQuestion(f.sets, r.votes, picked, asks=more)
 
 
 def by_region(f: Frame) -> TableQuestion:
-    """The regional groups side by side."""
-    return TableQuestion(_regional(f.reading), f.reading.votes, picked_by(f.reading))
+    """The regional groups side by side; or those of them that are asked for: which of them gave it not one yes?"""
+    r, picked, measure = f.reading, picked_by(f.reading), of_which_groups(f)
+    if measure is not Measure.LIST:
+        return TableQuestion(_regional(r), r.named_votes, measure=measure, alone=True)
+    listed = picked is not Most.NONE and r.has(Cue.LIST, Cue.IT, Cue.AMONG) and r.has(Cue.CAST)
+    return TableQuestion(_regional(r), r.votes, picked, alone=listed)
 
 
 def _regional(r: Reading) -> tuple[StateSet, ...]:
@@ -152,7 +167,7 @@ def named(f: Frame) -> VoteQuestion | None:
     """How named states voted."""
     r = f.reading
     said = r.has(Cue.IT_IS_SAID)
-    weakly = r.has(Cue.STANCE, Cue.YES, Cue.SAME, Cue.COMPARE, Cue.RESULT) and not said and r.left <= WEAKLY
+    weakly = r.has(Cue.STANCE, Cue.YES, Cue.SAME, Cue.COMPARE, Cue.RESULT, Cue.RANKS) and not said and r.left <= WEAKLY
     if not f.states or not (casts(r) or weakly or _alone(f)):
         return None
     return VoteQuestion(f.states, *measure_of_named(f), r.guesses)
@@ -168,6 +183,9 @@ def _alone(f: Frame) -> bool:
     r = f.reading
     if r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.left > LITTLE:
         return False
+    one_word = r.left == LITTLE and not is_chinese(r.rest)
+    if one_word and r.tells(Shape.ASKS) and not r.has(Cue.AND_THEN):
+        return False  # Which currency Malawi has.
     if len(f.states) == 1 and not r.has(Cue.HOW) and any(map(r.qualifies, r.mentions)):
         return False
     counts = r.has(Cue.HOW_MANY, Cue.FACT_COUNT, Cue.MONEY) or r.references.step
@@ -177,7 +195,7 @@ def _alone(f: Frame) -> bool:
 def whom(f: Frame) -> Question | None:
     """那它投了什么, at the beginning of a conversation: asks who is meant; “it” in English is mostly the resolution."""
     r = f.reading
-    names = f.states or f.groups or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE, Cue.THE_TEXT)
+    names = f.states or f.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT, Cue.WHERE, Cue.THE_TEXT)
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     follows = r.has(Cue.AND_THEN) and weight(r.text.norm) <= _SHORTLY
     asks = r.has(Cue.IT) and (voting or follows) and not names and not f.conversation.turns
@@ -208,6 +226,8 @@ def roll(f: Frame) -> Question | None:
         return None
     counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
     asks_who = r.has(Cue.WHO, Cue.LIST) and r.left <= SOME
+    if r.has(Cue.MOST_OF) and r.asks and len(r.named_votes) == 1 and r.unaccounted <= SOME:
+        return RollQuestion(r.votes, measure=Measure.MOST)
     if asks_who and r.votes:
         if counts and not who_strictly(r):
             return None
@@ -248,7 +268,9 @@ def tally(f: Frame) -> Question | None:
     if r.has(Cue.DIFFERENCE) and len(r.votes) == 2:
         return TallyQuestion(votes=r.votes)
     if r.has(Cue.SHARE) and (voted or r.left <= LITTLE) and r.unaccounted <= SOME:
-        return RollQuestion(r.votes or frozenset({Vote.YES}), measure=Measure.SHARE)
+        # Without the abstentions, a share is of the votes for and against.
+        of = VotedSo(frozenset(CAST) - r.refused_votes) if r.votes & r.named_votes and r.refused_votes else EVERYONE
+        return RollQuestion(r.votes or frozenset({Vote.YES}), of, Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and r.left <= SOME:
         return RollQuestion(r.votes, measure=Measure.COUNT)
     votes_only = bool(r.votes) and r.left <= LITTLE and not (r.rest and r.has(Cue.WHERE))

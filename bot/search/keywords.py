@@ -54,6 +54,10 @@ _ARABIC = re.compile("[\u0600-\u06ff]+")
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 # Letters that are written one for the other, as messages in normal form have them.
 _ARABIC_LETTERS = str.maketrans("أإآىةئؤ", "اااي\u0647يو")
+# “And”, and the article with what is written together with it; what is left has to be a word (light10, Larkey et al.).
+_ARABIC_JOINED = re.compile(
+    "^(?:\u0648?(?:[\u0628\u0643\u0641]?\u0627(?=\u0644)|\u0644(?=\u0644))\u0644|\u0648)(?=...)"
+)
 
 # Words with which one asks, and others that say nothing of what is asked about; dropped from queries and
 # texts alike. Texts that state things lack the former, so that rarity would take them for the heart of
@@ -379,7 +383,7 @@ def _stem(word: str) -> str:
     if _CYRILLIC.fullmatch(word):
         return _stemmer("russian")(word.replace("\u0451", "\u0435"))
     if _ARABIC.fullmatch(word):
-        return _stemmer("arabic")(word.translate(_ARABIC_LETTERS))
+        return _stemmer("arabic")(_ARABIC_JOINED.sub("", word.translate(_ARABIC_LETTERS)))
     return word
 
 

@@ -53,7 +53,7 @@ def _verdict(answer: VoteAnswer, voice: Voice) -> str:
             return voice.wording(f"votes.{_compared(answer, votes)}")
         case Measure.ALL if len(votes) == 1:
             # Two votes make up the negation of the third: “没有投反对票吧” is right for 赞成 and 弃权.
-            yes, no = ("not_said_so", "not_recorded") if len(question.asked) > 1 else ("is_so", "is_not_so")
+            yes, no = ("not_said_so", "not_recorded") if len(question.asked) == 2 else ("is_so", "is_not_so")
             return voice.wording(f"votes.{yes if answer.verdict is Verdict.YES else no}")
         case Measure.ALL:
             some = any(vote in question.asked for vote in votes)
@@ -204,11 +204,13 @@ def _asked(answer: TableAnswer) -> Votes:
 def _picked(answer: TableAnswer, names: list[str], voice: Voice) -> str:
     """Which of the sets stands out."""
     question, picked = answer.question, voice.listed(names[i] for i in answer.picked)
-    if question.most is Most.NONE:
+    if question.most is Most.NONE and question.measure is Measure.LIST:
         return voice.wording("table.by_votes", votes=either(question.votes, voice)) if question.votes else ""
     if not picked:
         return voice.wording("table.none_stands_out")
-    return voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice))
+    said = [voice.wording(f"verdict.more_{answer.verdict}")] if answer.verdict else []
+    said.append(voice.wording(f"table.most_{question.most}", who=picked, votes=either(question.votes, voice)))
+    return voice.space.join(said)
 
 
 def _row(row: TableRow, name: str, answer: TableAnswer, voice: Voice) -> str:

@@ -33,6 +33,12 @@ CUES = (
     ("¿Quién se abstuvo?", {Cue.WHO, Cue.ABSTAIN}, {Cue.NO}),
     ("Кто голосовал против?", {Cue.WHO, Cue.NO, Cue.CAST}, {Cue.ABSTAIN}),
     ("Кто воздержался?", {Cue.WHO, Cue.ABSTAIN}, {Cue.NO}),
+    # a word that negates what it stands before, and asks or joins elsewhere
+    ("من ما عارض", {Cue.WHO, Cue.NEGATION, Cue.NO}, set()),
+    ("ما الدول المعارضة", {Cue.COUNTRIES, Cue.NO}, {Cue.NEGATION}),
+    ("الأردن ولا تونس مع القرار", {Cue.OR, Cue.YES}, {Cue.NEGATION}),
+    ("لا الأردن ولا تونس مع القرار", {Cue.OR, Cue.YES, Cue.NEGATION}, set()),
+    ("لماذا السبب", {Cue.WHY}, set()),
     # borders of words
     ("russia", set(), {Cue.YES, Cue.NO}),
     ("eyes", set(), {Cue.YES}),

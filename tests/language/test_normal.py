@@ -44,6 +44,8 @@ NORMAL = (
     ("إسبانيا", "اسبانيا"),
     ("مَغرب", "مغرب"),  # vowel signs
     ("مـــصر", "مصر"),  # stretched
+    ("للدول وللبلدان", "الدول والبلدان"),  # the article behind a preposition
+    ("ایران و کوبا", "ايران و كوبا"),  # Persian letters
     # punctuation
     ("Cote d’Ivoire", "cote d'ivoire"),
     ("14–16", "14-16"),

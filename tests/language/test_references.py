@@ -53,6 +53,14 @@ SELECTED: tuple[tuple[str, list[Row]], ...] = (
     ("第5款", [(None, 5, 5)]),
     ("笫三段", [(None, 3, 3)]),
     ("第三點", [(None, 3, 3)]),
+    # with a word between the unit and the number, and what Arabic writes together with them
+    ("párrafo número siete", [(None, 7, 7)]),
+    ("пункт номер семь", [(None, 7, 7)]),
+    ("что в 11-м пункте", [(None, 11, 11)]),
+    ("ماذا بالفقرة الثامنة والفقرة العاشرة", [(None, 8, 8), (None, 10, 10)]),
+    ("ثالث فقرة", [(None, 3, 3)]),
+    ("чем кончается преамбула", [(PP, -1, -1)]),
+    ("чем кончается преамбула, её последний абзац", [(PP, -1, -1)]),
     # several
     ("第3段和第5段", [(None, 3, 3), (None, 5, 5)]),
     ("第十六和第十八段", [(None, 16, 16), (None, 18, 18)]),

@@ -103,9 +103,9 @@ def test_every_exception_is_used(understood: list[tuple[str, Reading, Question]]
 @pytest.mark.parametrize(
     "message",
     [
-        "哪些内陆国家反对",
+        "哪些高山国家反对",
         "did any mountainous country abstain",
-        "唔系内陆国家嘅有边个投咗反对",
+        "唔系高山国家嘅有边个投咗反对",
         "Which states voted differently?",
     ],
 )

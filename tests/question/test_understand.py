@@ -286,6 +286,8 @@ PARAGRAPHS: tuple[Row, ...] = (
     ("除了第一到第十二段，剩下的", paragraphs((1, -1), without=[(1, 12)])),
     # from the paragraph that was shown last
     (("第4段", "下一段"), paragraph(5, part=OP)),
+    (("пункт 6", "а тот, что перед ним?"), paragraph(5, part=OP)),
+    (("الفقرة 6", "طيب واللي بعدها"), paragraph(7, part=OP)),
     (("第4段", "上一段"), paragraph(3, part=OP)),
     (("第4段", "下两段"), paragraph(5, 6, OP)),
     (("第5段", "上两段"), paragraph(3, 4, OP)),
@@ -340,6 +342,8 @@ FACTS: tuple[Row, ...] = (
     ("序言有几段", FactQuestion((Fact.COUNT,), PP)),
     ("执行部分有几段", FactQuestion((Fact.COUNT,), OP)),
     ("how many paragraphs are there", FactQuestion((Fact.COUNT,))),
+    (("序言有几段", "正文呢"), FactQuestion((Fact.COUNT,), OP)),
+    (("Сколько пунктов в постановляющей части?", "а в преамбуле?"), FactQuestion((Fact.COUNT,), PP)),
     ("文号和标题", FactQuestion((Fact.SYMBOL, Fact.TITLE))),
 )
 

@@ -1,0 +1,266 @@
+"""References by number: lists and ranges, and what is counted from one of the two ends (see `references`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.language.cursor import GLUE, PARTS, Cursor, Found
+from bot.language.selection import Selection
+from bot.language.tokens import Token, TokenKind
+from bot.language.unwanted import LEAVES_OUT
+from bot.resolution import Part
+
+_ENDS = (
+    TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
+    TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
+)  # fmt: skip
+_FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
+
+
+class Numbered(Cursor):
+    """Reads references by number."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        """At the first of the tokens, with none read."""
+        super().__init__(tokens)
+        self.own_part = False
+        """Whether the last number of the list being read has a part of its own before it."""
+        self.whole = next((i for i, t in enumerate(tokens) if t.kind in (TokenKind.ALL, TokenKind.ALL_BUT)), None)
+        """Which token says that all are meant, less some."""
+
+    def reference(self) -> list[Found]:
+        """One reference from here on: a list of numbers with a part and a unit around it; or nothing."""
+        start, self.own_part = self.at, False
+        part = self.part()
+        self.accept(*GLUE)
+        unit = bool(self.accept(TokenKind.UNIT))
+        part = part or self.part()
+        unit = bool(self.accept(TokenKind.UNIT)) or unit
+        if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER:
+            self.at += 1  # Paragraph number five.
+        first = self.at
+        counted = self.end(unit)
+        anchored = unit or part is not None or self.after_not(start)
+        found = [Found(self.span(first), s) for s in counted] or self.numbers(anchored)
+        if not found:
+            self.at = start
+            return []
+        found_part = self.trailing_part()
+        if part is None and not self.own_part and len({f.selection.part for f in found[:-1]} | {None}) == 1:
+            # para 3 and 4 of the preamble; but 第5段和序言第3段
+            found_part = found_part or found[-1].selection.part
+        parts = (f.selection.part or part or found_part for f in found)
+        return [replace(f, selection=replace(f.selection, part=p)) for f, p in zip(found, parts, strict=True)]
+
+    def part_of_whole(self) -> Part | None:
+        """The part named right behind “all”: all preambular paragraphs except 4."""
+        if self.whole is None:
+            return None
+        behind = next((t.kind for t in self.tokens[self.whole + 1 :] if t.kind not in GLUE), None)
+        return PARTS.get(behind) if behind else None
+
+    def after_not(self, at: int) -> bool:
+        """Whether what comes is not wanted of what was named before: les paragraphes 1 à 4, sauf le 2; all but 4."""
+        before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in GLUE]
+        return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in LEAVES_OUT
+
+    # --- from one of the two ends ----------------------------------------------------------
+
+    def end(self, anchored: bool) -> list[Selection]:
+        """Paragraphs counted from an end; anchored: a unit stands before it (le paragraphe avant-dernier)."""
+        start = self.at
+        token = self.accept(*_ENDS)
+        if token is None:
+            return self.number_first(anchored)
+        if token.kind in (TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE):
+            return self.from_last(_FROM_LAST[token.kind])
+        if token.kind is TokenKind.LAST_BUT:
+            number = self.accept(TokenKind.NUMBER)
+            if number:
+                return self.from_last(number.value + 1)
+            self.at = start
+            return []
+        found = self.counted(token, anchored)
+        if not found:
+            self.at = start
+        return found
+
+    def from_last(self, n: int) -> list[Selection]:
+        """The n-th paragraph from the end, with the part and the unit that may follow."""
+        part = self.part()
+        self.accept(TokenKind.UNIT)
+        return [Selection(-n, -n, part)]
+
+    def counted(self, token: Token, anchored: bool) -> list[Selection]:
+        """前三段, 最后两段, last paragraph, 倒数第二段, 首段, 末段: what follows FIRST, LAST or FROM_END."""
+        self.glue()
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
+        n = number.value if number else 1
+        self.glue()
+        part = self.part()
+        unit = self.accept(TokenKind.UNIT)
+        alone = self.bare and self.kind() is None
+        by_number = number is not None and (self.bare or self.kind() is None)
+        last_alone = token.kind is TokenKind.LAST and alone
+        behind_a_unit = anchored and self.ends()
+        if n < 1 or not (unit or part or by_number or last_alone or behind_a_unit):
+            return []
+        if token.kind is TokenKind.FROM_END and number and not nth and not number.ordinal:
+            # 倒数两段
+            return [Selection(-n, -1, part)]
+        if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
+            return [Selection(-n, -n, part), *self.more_from_end(part)]
+        return [Selection(1, n, part)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
+
+    def more_from_end(self, part: Part | None) -> list[Selection]:
+        """The rest of 倒数第二和第三段."""
+        start = self.at
+        if self.accept(TokenKind.AND) and self.accept(TokenKind.NTH) and (number := self.accept(TokenKind.NUMBER)):
+            self.accept(TokenKind.UNIT)
+            return [Selection(-number.value, -number.value, part)]
+        self.at = start
+        return []
+
+    def number_first(self, anchored: bool) -> list[Selection]:
+        """“first three paragraphs”, “third last paragraph”, “third from last”, “les trois premiers alinéas”."""
+        start = self.at
+        first, second = (*self.tokens[start : start + 2], None, None)[:2]
+        selection = _by_two(first, second) if first and second and first.kind is TokenKind.NUMBER else None
+        if selection is None or second is None or first is None:
+            return []
+        self.at += 2
+        counts_on = second.kind is TokenKind.FROM_END and self.kind() in (TokenKind.NTH, TokenKind.NUMBER)
+        part = self.part()
+        unit = self.accept(TokenKind.UNIT)
+        of_words = second.kind is TokenKind.FROM_END and self.idle()
+        behind_a_unit = anchored and first.foreign and self.ends()
+        alone = self.kind() is None or self.bare
+        if counts_on or not (unit or part or alone or of_words or behind_a_unit):
+            self.at = start
+            return []
+        return [replace(selection, part=part)]
+
+    # --- lists -----------------------------------------------------------------------------
+
+    def numbers(self, anchored: bool) -> list[Found]:
+        """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
+        start = self.at
+        found: list[Found] = []
+        sure = anchored or self.bare
+        while item := self.item(first=not found) or (self.last_item() if found else None):
+            found += item[0]
+            sure = sure or item[1]
+            if self.summed_up(len(found)):
+                return found
+            end = self.at
+            side_by_side = self.kind() in (TokenKind.NTH, TokenKind.NUMBER) and (self.bare or anchored)
+            if not (self.accept(TokenKind.AND) or side_by_side):
+                break
+            while self.accept(TokenKind.AND, *GLUE):
+                pass
+            goes_on = (TokenKind.NTH, TokenKind.NUMBER, TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE, *_ENDS)
+            if self.kind() not in goes_on:
+                self.at = end
+                break
+        if found and sure:
+            return found
+        self.at = start
+        return []
+
+    def last_item(self) -> tuple[list[Found], bool] | None:
+        """The end of “the first and the last paragraph”, and whether a unit follows it."""
+        start = self.at
+        selections = self.end(anchored=True)
+        if not selections:
+            return None
+        return [Found(self.span(start), s) for s in selections], self.tokens[self.at - 1].kind is TokenKind.UNIT
+
+    def summed_up(self, count: int) -> bool:
+        """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
+        saved = self.at
+        self.glue()
+        number = self.accept(TokenKind.NUMBER)
+        if number and number.value == count and self.accept(TokenKind.UNIT):
+            return True
+        self.at = saved
+        return False
+
+    def item(self, first: bool) -> tuple[list[Found], bool] | None:
+        """One number, run of neighbours or range of a list, and whether it is sure to number paragraphs."""
+        begin = self.at
+        part = None if first else self.part()
+        if not first:
+            self.accept(TokenKind.UNIT)
+            part = part or self.part()
+            self.own_part = part is not None
+        start = self.at
+        nth = self.accept(TokenKind.NTH)
+        number = self.accept(TokenKind.NUMBER)
+        if not number:
+            self.at = begin
+            return None
+        self.accept(*GLUE)
+        inner = self.part()
+        unit = self.accept(TokenKind.UNIT, TokenKind.WEAK_UNIT)
+        part = part or inner or self.part()
+        # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
+        several = number.value > 2 and unit is not None and unit.kind is TokenKind.UNIT
+        sure = bool(unit and (nth or number.ordinal or several)) or bool(part and (nth or number.ordinal))
+        if last := self.range_end(number):
+            low, high = sorted(last) if last[1] > 0 else last
+            sure = sure or (self.ends_with_unit(start) and max(last) > 2)
+            return [Found(self.span(start), Selection(low, high, part))], sure
+        if self.from_behind():
+            return [Found(self.span(start), Selection(-number.value, -number.value, part))], sure
+        run = number.run if nth and number.run else (number.value,)
+        return [Found(self.span(start), Selection(n, n, part)) for n in run], sure
+
+    def from_behind(self) -> bool:
+        """Whether the number just read counts from the end: paragraph 3 from the bottom, третий абзац с конца."""
+        saved = self.at
+        self.glue()
+        if self.accept(TokenKind.FROM_END) and self.kind() not in (TokenKind.NTH, TokenKind.NUMBER):
+            return True
+        self.at = saved
+        return False
+
+    def range_end(self, number: Token) -> tuple[int, int] | None:
+        """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
+        saved = self.at
+        if self.accept(TokenKind.TO):
+            self.accept(TokenKind.GLUE)
+            self.accept(TokenKind.UNIT)
+            self.part()
+            self.accept(TokenKind.NTH)
+            if last := self.accept(TokenKind.NUMBER):
+                self.accept(TokenKind.UNIT)
+                return number.value, last.value
+            if self.accept(TokenKind.LAST):
+                self.accept(TokenKind.NUMBER)
+                self.accept(TokenKind.UNIT)
+                return number.value, -1
+        self.at = saved
+        return None
+
+    def ends_with_unit(self, start: int) -> bool:
+        """Whether the last token read, from that one on, is a unit."""
+        return self.at > start and self.tokens[self.at - 1].kind is TokenKind.UNIT
+
+
+def _by_two(first: Token, second: Token) -> Selection | None:
+    """What a number and the word behind it count: first three, trois premiers, third last, deux derniers."""
+    n = first.value
+    match second.kind:
+        case TokenKind.NUMBER if first.ordinal and n == 1 and not second.ordinal and second.value:
+            return Selection(1, second.value)
+        case TokenKind.NUMBER if first.foreign and second.ordinal and second.value == 1:
+            return Selection(1, n)
+        case TokenKind.FIRST if not first.ordinal and n:
+            return Selection(1, n)
+        case TokenKind.LAST if n:
+            return Selection(-n, -n if first.ordinal else -1)
+        case TokenKind.FROM_END if n:
+            return Selection(-n, -n)
+    return None
