@@ -18,7 +18,7 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from bot.faces.telegram.html import unmarked
-from bot.faces.telegram.retries import Pause, seconds_of
+from bot.faces.telegram.pauses import Pause, seconds_of
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

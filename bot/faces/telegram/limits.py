@@ -19,7 +19,7 @@ from aiolimiter import AsyncLimiter
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.faces.telegram.retries import Pause, seconds_of
+from bot.faces.telegram.pauses import Pause, seconds_of
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from bot.faces.telegram.pauses import Pause, seconds_of
 from bot.faces.telegram.request import READ
-from bot.faces.telegram.retries import Pause, seconds_of
 from bot.faces.telegram.updates import id_of, read
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault
 from telegram.error import RetryAfter
 
-from bot.faces.telegram.retries import Pause, seconds_of
+from bot.faces.telegram.pauses import Pause, seconds_of
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.commands import Command
 from bot.wording.sentences import Wording

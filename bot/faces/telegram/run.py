@@ -16,9 +16,9 @@ from telegram.ext import Application
 
 from bot import hangup
 from bot.faces.telegram.handover import Handover
+from bot.faces.telegram.pauses import Pause, seconds_of
 from bot.faces.telegram.polling import Polling
 from bot.faces.telegram.request import Request
-from bot.faces.telegram.retries import Pause, seconds_of
 from bot.faces.telegram.settings import SettingsError, TelegramSettings, WebhookSettings
 from bot.faces.telegram.webhook import Webhook
 
