@@ -6,6 +6,7 @@ it was read from, and ``"".join(source[a:b] for a, b in spans) == text`` holds f
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -212,6 +213,34 @@ class Tally:
         return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain, Vote.NOT_VOTING: self.not_voting}[
             vote
         ]
+
+
+class Outcome(StrEnum):
+    """What a vote came to."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    OPEN = "open"
+    """Nothing that is known here tells: the totals of the vote on a draft are in doubt, or a veto counts."""
+
+
+def outcome(symbol: str, tally: Tally | None) -> Outcome:
+    """What the vote on the document of that symbol came to.
+
+    What has the symbol of a resolution was adopted; a draft or an amendment was if more were in favour than against.
+    """
+    of_council, of_others = bool(_DRAFT_OF_COUNCIL.match(symbol)), "/L." in symbol
+    if not (of_council or of_others):
+        return Outcome.ADOPTED
+    if tally is None:
+        return Outcome.OPEN
+    if tally.yes <= tally.no:
+        return Outcome.REJECTED
+    return Outcome.OPEN if of_council else Outcome.ADOPTED
+
+
+_DRAFT_OF_COUNCIL = re.compile(r"S/\d{4}/\d")
+"""How the symbol of a draft of the Security Council begins: S/2024/173."""
 
 
 @dataclass(frozen=True, slots=True)

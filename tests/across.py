@@ -11,7 +11,7 @@ import csv
 import io
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -88,7 +88,14 @@ def rolls(seed: int = 7) -> list[Roll]:
         made.append(
             Roll(symbol, date(year, 1 + at % 12, 1 + at % 28), f"Protection of {subject} in region {at}", votes)
         )
-    return made
+    return [*made, *_drafts()]
+
+
+def _drafts() -> Iterator[Roll]:
+    """An amendment that was adopted, and two drafts that were not: one of them by an equal vote."""
+    for number, in_favour in ((7, 9), (8, 4), (9, 7)):
+        votes = {code: "Y" if at < in_favour else "N" for at, code in enumerate(sorted(RIGHTS)[:14])}
+        yield Roll(f"A/HRC/88/L.{number}", date(2023, 6, number), f"Marking of anchors : amendment {number}", votes)
 
 
 def _numbered(at: int, year: int) -> tuple[str, Iterable[str]]:

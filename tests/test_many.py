@@ -868,3 +868,16 @@ def test_what_is_not_here_is_not_answered_from_the_one_in_view(
 ) -> None:
     reply = told(speaker, f"{view} 第1段", message)
     assert (reply["kind"], reply["paragraphs"], reply["votes"]) == ("none", [], {}), why
+
+
+def test_a_message_encodes_one_resolution_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("bot.answer.subject", "bot.corpus.library"):
+        monkeypatch.setattr(f"{module}.MOST_MEANT", 10)
+    generate(tmp_path / "content", 4)
+    library = load(tmp_path / "content")
+    for count in (1, 2):
+        # Nothing that was answered before is kept by a speaker of its own.
+        Speaker(library).answer(["哪段提到地方当局"])
+        assert sum(map(library.encoded, library.resolutions)) == count
+    assert Speaker(library).answer(["A/HRC/RES/40/1 哪段提到地方当局"]).answer
+    assert library.encoded(library.resolutions[0])

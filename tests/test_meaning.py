@@ -19,7 +19,7 @@ from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index
-from bot.search.covered import KeptEncoder, covered
+from bot.search.covered import KeptEncoder, covered, nearest_parts
 from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, offers, verdict
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import MOST_PARTS, asked_for, parts
@@ -157,12 +157,16 @@ def test_no_more_parts_are_asked_for_than_can_be_waited_for(text: str) -> None:
 
 
 def test_a_text_covers_what_it_has_a_part_for_and_what_all_have_counts_little() -> None:
-    asked = unit(["a", "b"])
+    def wide(given: Sequence[str]) -> Vector:
+        return np.pad(unit(given), ((0, 0), (0, DIMENSIONS - 4)))
+
+    asked, kept = wide(["a", "b"]), KeptEncoder(wide)
     # All have a; b, which one has, tells them apart: it weighs (1 - 1/3)² beside next to nothing.
-    texts = [unit(["a", "b"]), unit(["a", "c"]), unit(["a"])]
-    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([1, 0, 0], abs=1e-3)
-    texts = [unit(["a"]), unit([]), unit(["b"])]
-    assert covered(asked, [text.astype(np.float16) for text in texts]) == pytest.approx([0.5, 0, 0.5])
+    near = nearest_parts(asked, [["a", "b"], ["a", "c"], ["a"]], kept)
+    assert near == pytest.approx(np.array([[1, 1], [1, 0], [1, 0]]), abs=1e-3)
+    assert covered(near) == pytest.approx([1, 0, 0], abs=1e-3)
+    assert covered(nearest_parts(asked, [["a"], [], ["b"]], kept)) == pytest.approx([0.5, 0, 0.5], abs=1e-3)
+    assert nearest_parts(asked, [[], []], kept).tolist() == [[0, 0], [0, 0]]
 
 
 def test_vectors_of_parts_are_kept() -> None:

@@ -17,6 +17,7 @@ from bot.errors import ContentError
 from bot.language import speaking
 from bot.language.names import Names
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage
+from bot.resolution import Outcome
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Style, plain
 from bot.wording.say import reply_of
@@ -87,9 +88,12 @@ def test_the_two_chinese_scripts_are_filled_in_with_the_same() -> None:
     }
 
 
+@pytest.mark.parametrize("outcome", Outcome)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_said_of_the_vote_has_every_figure(language: str, wordings: dict[str, Wording]) -> None:
-    said = wordings[language]("tally.result", yes=101, no=102, abstain=103, total=306, margin=-1)
+def test_what_is_said_of_the_vote_has_every_figure(
+    language: str, outcome: Outcome, wordings: dict[str, Wording]
+) -> None:
+    said = wordings[language](f"tally.{outcome}", yes=101, no=102, abstain=103, total=306, margin=-1)
     assert all(figure in said for figure in ("101", "102", "103", "306"))
 
 

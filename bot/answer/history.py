@@ -105,7 +105,10 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
-    fitting = [recorded[at] for at in np.flatnonzero(_fitting(question, cast, voted, alike))]
+    fits = _fitting(question, cast, voted, alike)
+    if question.alone:
+        fits &= ballots.so(question.votes)[recorded].sum(axis=1) == len(question.states)
+    fitting = [recorded[at] for at in np.flatnonzero(fits)]
 
     def row(at: int) -> HistoryRow:
         return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))

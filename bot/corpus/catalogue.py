@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.corpus.lazy import Lazy
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.resolution import Adoption, Body, Resolution
+from bot.resolution import Adoption, Body, Outcome, Resolution, outcome
 from bot.search import Keywords
 from bot.store.summary import Summary
 
@@ -38,6 +38,8 @@ class Columns:
     without_a_vote: NDArray[np.bool_]
     unopposed: NDArray[np.bool_]
     """Nobody was against it."""
+    outcome: NDArray[np.int8]
+    """The place of what a vote on it came to among all outcomes."""
     recorded: NDArray[np.bool_]
     """There is a roll call."""
 
@@ -51,6 +53,7 @@ class Columns:
             np.array([bool(each.session) and not each.session[0].isdigit() for each in summaries], np.bool_),
             np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
             np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
+            np.array([list(Outcome).index(outcome(each.symbol, each.tally)) for each in summaries], np.int8),
             np.array([each.voters > 0 for each in summaries], np.bool_),
         )
 

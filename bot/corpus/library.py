@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cachetools import LRUCache
@@ -99,7 +99,9 @@ class Library:
         starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
         keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
         meant = LazyMeant(self.places, self.catalogue.all_texts)
-        return Index(keywords, meant, encoder.encode if by_meaning() else None, self._vectors)
+        if not by_meaning():
+            return Index(keywords, meant, None)
+        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts)
 
     @cached_property
     def _meanings(self) -> Meanings:
@@ -185,9 +187,26 @@ class Library:
         within = self._spans[resolution.symbol] if resolution else None
         return self.index.ranked(words, limit, within, (words, asked) if asked else (words,))
 
-    def worded(self, words: str, limit: int, resolution: Resolution | None = None) -> list[Found]:
+    def encoded(self, resolution: Resolution) -> bool:
+        """Whether what its paragraphs mean is kept, so that to look at it takes milliseconds and not a quarter of a
+        second."""
+        starts, keys = self._groups
+        at = bisect_left(starts, self._spans[resolution.symbol].start)
+        return not by_meaning() or not resolution.paragraphs or self._meanings.has(keys[at])
+
+    def worded(self, words: str, limit: int, resolution: Resolution | None = None) -> Sequence[Found]:
         """The same by the words alone, as a quotation is sought."""
-        return self.index.ranked(words, limit, self._spans[resolution.symbol] if resolution else None, asked=())
+        return self._worded(words, limit, self._spans[resolution.symbol] if resolution else None)
+
+    @cached_property
+    def _worded(self) -> Callable[[str, int, range | None], tuple[Found, ...]]:
+        """The search by words, which keeps what it found last: a message is looked at piece by piece, some pieces
+        twice."""
+
+        def found(words: str, limit: int, within: range | None) -> tuple[Found, ...]:
+            return tuple(self.index.ranked(words, limit, within, asked=()))
+
+        return lru_cache(maxsize=VOCABULARIES)(found)
 
     def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """The words that a paragraph was found by, as it has them."""

@@ -39,8 +39,9 @@ MOST_IN_MATRIX = 12
 _BAR, _GAP = 44, 10
 _LABEL = 0.27
 """Of the width within the margins, what the names of bars, or of the rows of a matrix, take."""
-_NARROW = 34
-"""The width from which a part of a bar has its count on it."""
+_LARGEST_LABEL = 28
+_COUNTS = (24, 20, 16)
+"""The sizes of the count on a part of a bar: the largest one for which there is room, or none."""
 
 LIGHT = 0.68
 """The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1
@@ -125,6 +126,10 @@ class _Sheet:
         self.chart, self.font = chart, font
         self.inner = WIDTH - 2 * MARGIN
         self.label = round(self.inner * _LABEL)
+        if chart.bars:
+            # Years take less than the names of groups do.
+            pen = pen_of(font, _LARGEST_LABEL)
+            self.label = min(self.label, max(pen.width(drawn_words(font, bar.label)) for bar in chart.bars) + 8)
 
     @cached_property
     def blocks(self) -> list[_Block]:
@@ -197,12 +202,13 @@ class _Sheet:
     def _bar(self, bar: Bar) -> _Block:
         """A bar as long as its total, with the count of each vote where there is room, and the total behind it."""
         longest = max(each.total for each in self.chart.bars) or 1
-        number = pen_of(self.font, 24, bold=True)
+        pens = [pen_of(self.font, size, bold=True) for size in _COUNTS]
         behind = pen_of(self.font, 24)
         room = self.inner - self.label - 12 - behind.width(str(longest)) - 14
 
         def paint(image: Image.Image, top: int) -> None:
-            pen, lines = fitted(self.font, drawn_words(self.font, bar.label), (self.label, _BAR), (28, 16), False)
+            sizes = (_LARGEST_LABEL, 16)
+            pen, lines = fitted(self.font, drawn_words(self.font, bar.label), (self.label, _BAR), sizes, False)
             for i, line in enumerate(lines):
                 pen.write(
                     image,
@@ -224,7 +230,8 @@ class _Sheet:
                             top + _BAR,
                         ),
                     )
-                if end - start >= max(_NARROW, number.width(str(count)) + 8):
+                number = next((pen for pen in pens if pen.width(str(count)) + 6 <= end - start), None)
+                if count and number:
                     x = self.at(left + start + (end - start - number.width(str(count))) // 2, number.width(str(count)))
                     number.write(image, (x, top + (_BAR - number.line) // 2), str(count), ON_FILL[vote])
             said = str(bar.total)
@@ -238,11 +245,13 @@ class _Sheet:
         count = len(self.chart.names)
         side = min((self.inner - self.label) // count, 150)
         left = MARGIN + self.label
+        # All of one size: that of the name with the least room.
+        size = min(self._size(name, (side - 12, side)) for name in self.chart.names)
 
         def paint(image: Image.Image, top: int) -> None:
             for i, name in enumerate(self.chart.names):
-                self._name(image, name, (MARGIN, top + side + i * side), (self.label - 12, side))
-                self._name(image, name, (left + i * side + 4, top), (side - 8, side))
+                self._name(image, name, (MARGIN, top + side + i * side), (self.label - 12, side - 6))
+                self._heading(image, name, (left + i * side, top), side, size)
                 for j, cell in enumerate(self.chart.cells[i]):
                     self._cell(image, cell, (left + j * side, top + side + i * side), side)
 
@@ -254,6 +263,19 @@ class _Sheet:
         for i, line in enumerate(lines):
             pen.write(image, (self.at(at[0], pen.width(line)), top + i * pen.line), line, INK)
 
+    def _size(self, name: str, box: tuple[int, int]) -> float:
+        """The size at which a name goes into a box."""
+        return fitted(self.font, drawn_words(self.font, name), box, (_LARGEST_LABEL, 14), False)[0].size
+
+    def _heading(self, image: Image.Image, name: str, at: tuple[int, int], side: int, size: float) -> None:
+        """The name of a column, in the middle above it."""
+        box = (side - 12, side - 8)
+        pen, lines = fitted(self.font, drawn_words(self.font, name), box, (size, 14), False)
+        top = at[1] + side - 8 - len(lines) * pen.line
+        left = self.at(at[0], side - 6)
+        for i, line in enumerate(lines):
+            pen.write(image, (left + (side - 6 - pen.width(line)) // 2, top + i * pen.line), line, INK)
+
     def _cell(self, image: Image.Image, cell: Cell | None, at: tuple[int, int], side: int) -> None:
         share = cell.same / cell.of if cell and cell.of else None
         colour = RULE_COLOUR if share is None else _between(PAPER, FILL[Vote.YES], share)
@@ -261,9 +283,11 @@ class _Sheet:
         left = self.at(at[0], size)
         image.paste(colour, (left, at[1]), rounded(size, size, size // 9))
         said = "–" if share is None else f"{share:.0%}"
-        pen, lines = fitted(self.font, said, (size - 8, size // 2), (34, 14), True)
+        # One digit is written as large as two are.
+        pen, _ = fitted(self.font, said.rjust(3, "8"), (size - 8, size // 2), (34, 14), True)
         ink = PAPER if share is not None and share > LIGHT else INK
-        pen.write(image, (left + (size - pen.width(lines[0])) // 2, at[1] + (size - 2 * pen.line) // 2), lines[0], ink)
+        above = size // 2 - pen.line if cell and cell.of else (size - pen.line) // 2
+        pen.write(image, (left + (size - pen.width(said)) // 2, at[1] + above), said, ink)
         if cell and cell.of:
             under, below = fitted(self.font, f"{cell.same}/{cell.of}", (size - 8, size // 3), (22, 12), False)
             under.write(image, (left + (size - under.width(below[0])) // 2, at[1] + size // 2 + 2), below[0], ink)

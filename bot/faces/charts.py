@@ -16,6 +16,7 @@ from bot.language.speaking import FALLBACK
 from bot.question.record import By, Comparison, HistoryQuestion, PartsQuestion
 from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
+from bot.wording.outcome import outcome_of
 from bot.wording.sentences import Wording
 from bot.wording.sets import described
 from bot.wording.voice import Voice
@@ -96,16 +97,9 @@ def _of_table(answer: TableAnswer, voice: Voice) -> Chart | None:
         for row in answer.rows[:MOST_BARS]
     )
     tally = resolution.tally
-    if tally is None or not any(bar.total for bar in bars):
+    if not any(bar.total for bar in bars):
         return None
-    note = voice.wording(
-        "tally.result",
-        yes=tally.yes,
-        no=tally.no,
-        abstain=tally.abstain,
-        total=tally.total,
-        margin=tally.yes - tally.no,
-    )
+    note = outcome_of(resolution.symbol, tally, voice.wording) if tally else voice.wording("tally.doubtful")
     source = voice.wording("source.vote", symbol=resolution.symbol, date=voice.wording.date(resolution.adopted)).lstrip(
         "— "
     )

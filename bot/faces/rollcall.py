@@ -9,6 +9,7 @@ from bot.faces.board import Board, Tile, draw
 from bot.faces.drawing import find_font, shapes_letters
 from bot.language.speaking import FALLBACK
 from bot.resolution import CAST, Resolution, Vote, Voter
+from bot.wording.outcome import outcome_of
 from bot.wording.sentences import Wording
 
 
@@ -31,14 +32,7 @@ def board_of(resolution: Resolution, library: Library, wording: Wording, *, grou
     groups = [library.names.groups[g] for g in library.names.regional] if grouped else []
     return Board(
         title=resolution.title.text if own else resolution.symbol,
-        result=wording(
-            "tally.result",
-            yes=tally.yes,
-            no=tally.no,
-            abstain=tally.abstain,
-            total=tally.total,
-            margin=tally.yes - tally.no,
-        ),
+        result=outcome_of(resolution.symbol, tally, wording),
         source=wording("source.vote", symbol=resolution.symbol, date=wording.date(resolution.adopted)).lstrip("— "),
         headings={vote: wording(f"heading.{vote}") for vote in (*CAST, Vote.NOT_VOTING)},
         tiles=tiles,

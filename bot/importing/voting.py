@@ -20,6 +20,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from typing import IO
@@ -45,6 +46,17 @@ WITHOUT_A_VOTE = re.compile(r"without\s+(?:a\s+)?vote|consensus", re.IGNORECASE)
 """In the kind of vote: that there was none."""
 _LONGEST_FIELD = 1_000_000
 """Characters of the longest field of a CSV file."""
+
+
+class Unsound(StrEnum):
+    """Why a record is in doubt; the value is what `import` says where it counts the reasons."""
+
+    TOTALS = "totals that are not those of the votes listed"
+    NO_VOTES = "no votes listed"
+    TWICE = "two votes of one state"
+    UNKNOWN_CODE = "a code that is not in content/names"
+    OTHER_NAME = "a name that is another state's than the code"
+    SECOND = "a second vote under one symbol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ class VotingRecord:
     vote_note: str = ""
     link: str = ""
     doubts: tuple[Doubt, ...] = ()
+    reasons: tuple[Unsound, ...] = ()
+    """Of each doubt, in the same order."""
 
     @property
     def without_a_vote(self) -> bool:
@@ -190,8 +204,12 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
     )  # fmt: skip
 
 
+_REVISED = re.compile(r"\bas\s+orally\s+\w+$", re.IGNORECASE)
+"""What the catalogue adds to the symbol of a draft that was put to the vote in other words than it was printed in."""
+
+
 def _symbol(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"\s+", "", _REVISED.sub("", text.strip()))
 
 
 _ADDED = re.compile(
@@ -281,16 +299,20 @@ def checked(record: VotingRecord, names: Names) -> VotingRecord:
 
     A doubt is: totals that are not those of its votes; a state with two votes; a code or name that is not known.
     """
-    doubts = [*_counted(record), *_named(record, names)]
+    found = [*_counted(record), *_named(record, names)]
+    place = f"{record.symbol}, {record.place}"
     return replace(
         record,
-        doubts=tuple(
-            Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, meant) for found, meant in doubts
-        ),
+        doubts=tuple(Doubt(DoubtKind.VOTE, place, what, meant) for _, what, meant in found),
+        reasons=tuple(reason for reason, _, _ in found),
     )
 
 
-def _counted(record: VotingRecord) -> Iterator[tuple[str, str]]:
+_Found = tuple[Unsound, str, str]
+"""Why a record is in doubt, what is unusual, and how it is understood."""
+
+
+def _counted(record: VotingRecord) -> Iterator[_Found]:
     counts = record.counts()
     given = dict(record.totals)
     # Where those not voting are not listed, their total says nothing of the list.
@@ -298,21 +320,24 @@ def _counted(record: VotingRecord) -> Iterator[tuple[str, str]]:
     if record.ballots and any(given[letter] != counts[letter] for letter in letters):
         said = ", ".join(f"{TOTALS[letter]} {given[letter]}" for letter in letters)
         here = ", ".join(f"{counts[letter]} {letter}" for letter in letters)
-        yield f"the totals ({said}) are not those of the votes listed ({here})", "the votes as listed; no result"
+        what = f"the totals ({said}) are not those of the votes listed ({here})"
+        yield Unsound.TOTALS, what, "the votes as listed; no result"
     if not record.ballots and not record.without_a_vote:
-        yield f"no votes are listed (kind of vote: “{record.vote_note}”)", "nothing"
+        yield Unsound.NO_VOTES, f"no votes are listed (kind of vote: “{record.vote_note}”)", "nothing"
 
 
-def _named(record: VotingRecord, names: Names) -> Iterator[tuple[str, str]]:
+def _named(record: VotingRecord, names: Names) -> Iterator[_Found]:
     for code, count in Counter(ballot.code for ballot in record.ballots).items():
         if count > 1:
-            yield f"{code} has {count} votes", "nothing"
+            yield Unsound.TWICE, f"{code} has {count} votes", "nothing"
     for ballot in record.ballots:
         known = names.code_in_record(ballot.name)
         if ballot.code not in names.states:
-            yield f"the code {ballot.code} ({ballot.name}) is not in content/names", "nothing"
+            what = f"the code {ballot.code} ({ballot.name}) is not in content/names"
+            yield Unsound.UNKNOWN_CODE, what, "nothing"
         elif known is not None and known != ballot.code:
-            yield f"“{ballot.name}” is {known}, but the code is {ballot.code}", f"the vote of {ballot.code}"
+            what = f"“{ballot.name}” is {known}, but the code is {ballot.code}"
+            yield Unsound.OTHER_NAME, what, f"the vote of {ballot.code}"
 
 
 def read_all(path: Path, names: Names) -> Iterable[VotingRecord | ContentError]:

@@ -16,7 +16,7 @@ from bot.corpus.provenance import Provenance
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.store import file_name, store
-from bot.importing.voting import VotingRecord, read_all
+from bot.importing.voting import Unsound, VotingRecord, read_all
 from bot.language.names import Names
 
 
@@ -38,6 +38,8 @@ class Recorded:
     fate: Fate
     doubts: tuple[Doubt, ...] = ()
     error: ContentError | None = None
+    reasons: tuple[Unsound, ...] = ()
+    """Of the doubts, in the same order."""
 
     @property
     def line(self) -> str:
@@ -65,23 +67,20 @@ def import_voting(
         doubts = record.doubts
         if record.symbol in seen:
             found = "a second vote under this symbol in the same file"
-            yield Recorded(
-                record.symbol,
-                Fate.HELD,
-                (Doubt(DoubtKind.VOTE, f"{record.symbol}, {record.place}", found, "nothing: the first one stays"),),
-            )
+            place = f"{record.symbol}, {record.place}"
+            doubt = Doubt(DoubtKind.VOTE, place, found, "nothing: the first one stays")
+            yield Recorded(record.symbol, Fate.HELD, (doubt,), reasons=(Unsound.SECOND,))
             continue
         seen.add(record.symbol)
         if any(doubt.kind not in accept or doubt.understood == "nothing" for doubt in doubts):
-            yield Recorded(record.symbol, Fate.HELD, doubts)
+            yield Recorded(record.symbol, Fate.HELD, doubts, reasons=record.reasons)
             continue
         provenance = Provenance(path.name, digest, date.today(), doubts)
         try:
-            yield Recorded(
-                record.symbol, _write(record, content / "resolutions", names, provenance, dry_run=dry_run), doubts
-            )
+            fate = _write(record, content / "resolutions", names, provenance, dry_run=dry_run)
+            yield Recorded(record.symbol, fate, doubts, reasons=record.reasons)
         except ContentError as error:
-            yield Recorded(record.symbol, Fate.REFUSED, doubts, error)
+            yield Recorded(record.symbol, Fate.REFUSED, doubts, error, record.reasons)
 
 
 def _write(record: VotingRecord, folder: Path, names: Names, provenance: Provenance, *, dry_run: bool) -> Fate:
@@ -139,8 +138,11 @@ def _digest(path: Path) -> str:
 
 
 def fates(done: list[Recorded]) -> str:
-    """A table: how many records were written, replaced, the same, held back and refused; of the held ones why."""
+    """A table: how many records were written, replaced, the same, held back and refused, and how many are in doubt for
+    what reason."""
     counts = Counter(each.fate for each in done)
+    doubtful = Counter(reason for each in done for reason in set(each.reasons))
     rows = [(counts[fate], fate.value) for fate in Fate if counts[fate]]
     rows.append((len(done), "records in all"))
+    rows += ((doubtful[reason], f"in doubt: {reason}") for reason in Unsound if doubtful[reason])
     return "\n".join(f"{count:>6}  {what}" for count, what in rows)

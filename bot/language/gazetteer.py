@@ -14,7 +14,7 @@ from babel import Locale
 
 from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
-from bot.language.named import Group, Named, Sense, State
+from bot.language.named import Group, Named, Sense, Spells, State
 from bot.language.normal import normal
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
@@ -112,7 +112,13 @@ def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
     return {tag: name for tag, name in shown.items() if name}
 
 
-_SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)")
+_SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)(?:, (?=\d)|$)")
+
+
+def _spell(said: str) -> tuple[date, date]:
+    """The first day and the last one; ValueError where one is none of the calendar."""
+    first, _, last = said.partition("/")
+    return date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last)
 """From when until when, after ISO 8601."""
 
 
@@ -267,8 +273,9 @@ class Gazetteer:
             }:
                 table.add(alias, Named(Sense.GROUP, group=key), path)
 
-    def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, tuple[date, date]]]:
-        """Since when a group is one, and the spells of its members: from/until, .. for no such day."""
+    def _dates(self, path: Path | Layers, key: str, entry: Any) -> tuple[date, dict[str, Spells]]:
+        """Since when a group is one, and the spells of its members: from/until, .. for no such day; several of who left
+        and came back."""
         where = f"[{key}.dates]"
         if not isinstance(entry, dict) or (entry and not isinstance(entry.get("source"), str)):
             raise ContentError(path, None, f"{where} has no source; expected where its days are from")
@@ -276,20 +283,19 @@ class Gazetteer:
         if type(since) is not date:
             raise ContentError(path, None, f"{where} since is {since!r}; expected a day, as in 1993-11-01")
         spells = {}
-        for code, spell in entry.items():
+        for code, said in entry.items():
             if code in ("source", "since"):
                 continue
             if code not in self.states:
                 raise ContentError(path, None, f"{where} has the member {code}; expected a code of content/names")
-            if not isinstance(spell, str) or not _SPELL.fullmatch(spell):
+            if not isinstance(said, str) or not said or _SPELL.sub("", said):
                 raise ContentError(
                     path,
                     None,
-                    f"{where} {code} is {spell!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..",
+                    f"{where} {code} is {said!r}; expected from/until, as in 1973-01-01/2020-01-31 or 1995-01-01/..",
                 )
-            first, _, last = spell.partition("/")
             try:
-                spells[code] = (date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last))
+                spells[code] = tuple(map(_spell, said.split(", ")))
             except ValueError:
-                raise ContentError(path, None, f"{where} {code} is {spell!r}; expected days of the calendar") from None
+                raise ContentError(path, None, f"{where} {code} is {said!r}; expected days of the calendar") from None
         return since, spells

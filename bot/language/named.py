@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Sense(StrEnum):
@@ -41,6 +42,10 @@ class State:
         return self.names.get(language, self.en)
 
 
+Spells: TypeAlias = tuple[tuple[date, date], ...]
+"""The times of a membership: the first day and the last one of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A group of states, as of a date."""
@@ -55,8 +60,8 @@ class Group:
     """Alpha-3 codes, of that date."""
     names: Mapping[str, str] = field(hash=False)
     """The name to show by the language of a reply."""
-    spells: Mapping[str, tuple[date, date]] = field(hash=False, default_factory=dict)
-    """Of each member for which they are known, now or once: the first day and the last one."""
+    spells: Mapping[str, Spells] = field(hash=False, default_factory=dict)
+    """Of each member for which they are known, now or once."""
     since: date = date.min
     """The day on which it came into being."""
     regional: bool = False
@@ -67,7 +72,7 @@ class Group:
         members."""
         if day < self.since:
             return frozenset()
-        dated = {code for code, (first, last) in self.spells.items() if first <= day <= last}
+        dated = {code for code, spells in self.spells.items() if any(first <= day <= last for first, last in spells)}
         return self.members.difference(self.spells) | dated
 
     def name(self, language: str) -> str:

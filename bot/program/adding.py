@@ -103,7 +103,7 @@ def _import_votes(path: Path, content: str | None, accept: frozenset[DoubtKind],
     folder = settings.content_folder(content)
     done = []
     try:
-        for recorded in import_voting(path, folder, Names(folder), accept, dry_run=dry_run):
+        for recorded in import_voting(path, folder, Names(settings.vocabulary(folder)), accept, dry_run=dry_run):
             done.append(recorded)
             if recorded.fate in (Fate.HELD, Fate.REFUSED, Fate.REPLACED):
                 click.echo(recorded.line, err=recorded.error is not None)

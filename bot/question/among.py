@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -9,11 +10,10 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.language.content_files import LANGUAGES
 from bot.language.named import Sense
 from bot.language.normal import normal
 from bot.question.record import Among, ListQuestion, Order
-from bot.resolution import Body
+from bot.resolution import Body, Outcome, Tally
 from bot.store.summary import Summary
 
 MOST_MENTIONED: Final = 300
@@ -56,6 +56,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     ):
         if wanted:
             meets &= so
+    if among.outcome is not None:
+        meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets
 
 
@@ -72,18 +74,26 @@ def about(words: str, library: Library) -> frozenset[int]:
 
 
 def _terms(words: str, library: Library) -> set[str]:
-    """The words, their synonyms, and where they are the name of a state, its other names."""
-    named = library.names.aliases.get(normal(words))
-    codes = named.codes if named and named.sense is Sense.STATE else ()
-    others = {library.names.states[code].name(language) for code in codes for language in LANGUAGES}
-    return {*library.terms(words), *others}
+    """The words, their synonyms, and where they are the name of a state, its other names and what is called after it:
+    the Palestinian people."""
+    return {*library.terms(words), *_names_of(words, library)}
+
+
+def _names_of(words: str, library: Library) -> set[str]:
+    """All names of the state that the words are a name of; none where they are none."""
+    aliases = library.names.aliases
+    named = aliases.get(normal(words))
+    if not named or named.sense is not Sense.STATE:
+        return set()
+    return {name for name, other in aliases.items() if other.codes == named.codes}
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
     """Those of which a paragraph, or the title, has these words."""
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
-    return library.catalogue.with_title(normal(words)).union(library.places.resolution(position) for position in having)
+    titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
+    return titled.union(library.places.resolution(position) for position in having)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
@@ -92,6 +102,13 @@ def listed(question: ListQuestion, library: Library) -> list[Summary]:
     if question.order is Order.LATEST:
         return found
     voted = [(each, each.tally) for each in found if each.tally is not None]
-    if question.order is Order.NARROWEST:
-        return [each for each, _ in sorted(voted, key=lambda x: abs(x[1].yes - x[1].no))]
-    return [each for each, _ in sorted(voted, key=lambda x: -x[1].no)]
+    return [each for each, _ in sorted(voted, key=lambda x: _RANK[question.order](x[1]))]
+
+
+_RANK: Final[dict[Order, Callable[[Tally], int]]] = {
+    Order.NARROWEST: lambda tally: abs(tally.yes - tally.no),
+    Order.CONTESTED: lambda tally: -tally.no,
+    Order.SUPPORTED: lambda tally: -tally.yes,
+    Order.ABSTAINED: lambda tally: -tally.abstain,
+}
+"""What is least of the resolution that comes first in a list."""

@@ -133,7 +133,7 @@ def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[
 
     Known words of one character are left in the pieces: 阿跟廷和摩洛个 has 跟 and 和 in it.
     """
-    taken = [(m.start, m.end) for m in mentions] + list(r.references.spans)
+    taken = [(m.start, m.end) for m in mentions] + list(r.references.spans) + list(r.own)
     taken += [span for cue, found in r.cues.items() for span in found if span[1] - span[0] > 1 or cue is Cue.CAST]
     norm, names = r.text.norm, r.library.names
     found: list[Mention] = []

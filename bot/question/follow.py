@@ -11,10 +11,10 @@ from bot.language.lexicon import Cue
 from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
+from bot.question.follow_history import following
 from bot.question.follow_paragraphs import _paragraph_after, _paragraphs
 from bot.question.follow_votes import _votes
 from bot.question.frame import Frame
-from bot.question.history import following
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,

@@ -24,14 +24,15 @@ from bot.question.record import (
     HistoryQuestion,
     ListQuestion,
     Order,
-    PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
 from bot.question.subject import subject_words
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Outcome, Vote
 
+_BETWEEN = 8
+"""Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
 
@@ -40,17 +41,19 @@ def across(f: Frame) -> Question | None:
     """中国对哪些决议投了反对票, 2024年通过的: asked of all resolutions; None where a message asks of one, or there is
     only one."""
     r = f.reading
-    if r.references.selections:
+    if r.references.selections and not _counts_resolutions(r):
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     if r.named:
         return None
+    if body := _left_out(r):
+        return ClarifyQuestion(Unclear.PART, part=body)
     r = _without_subject(r)
     question = next(
         (question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None
     )
-    by = _divided(r)
+    by = divided(r)
     return (
         PartsQuestion(question, by)
         if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
@@ -58,7 +61,23 @@ def across(f: Frame) -> Question | None:
     )
 
 
-def _divided(r: Reading) -> By | None:
+def _counts_resolutions(r: Reading) -> bool:
+    """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
+    return r.has(Cue.DOCUMENTS) and not r.tells(Shape.PART_UNIT)
+
+
+def _left_out(r: Reading) -> str:
+    """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does; empty for
+    none."""
+    for start, end, _ in r.library.catalogue.organs(r.text.norm):
+        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
+        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
+        if behind or before:
+            return r.text.norm[min([start, *before]) : max([end, *behind])]
+    return ""
+
+
+def divided(r: Reading) -> By | None:
     """By what it is asked for each part: 逐年, by body."""
     cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
     return next((by for cue, by in cues.items() if r.has(cue)), None)
@@ -109,16 +128,18 @@ def _alike(r: Reading) -> Question | None:
     if not (r.has(Cue.ALIKE) or superlative):
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
-    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", _among(r))
+    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", conditions(r))
 
 
 def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained."""
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
     most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
-    if not asks or not (most or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
+    # Who never voted so voted otherwise whenever they voted.
+    never = r.has(Cue.EVER) and r.votes != r.named_votes
+    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
-    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", _among(r))
+    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", conditions(r))
 
 
 def _group(r: Reading) -> Question | None:
@@ -126,12 +147,12 @@ def _group(r: Reading) -> Question | None:
     if len(r.groups) != 1 or r.states:
         return None
     dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
-    asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or _divided(r)
+    asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
-    among = _about(r, _among(r))
+    among = _about(r, conditions(r))
     return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
 
 
@@ -151,14 +172,14 @@ def _history(r: Reading) -> Question | None:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    divided = _divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
-    of_a_body = r.votes and r.resolution is None and bool(_among(r).body)
+    of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
     listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
-    conditioned = dated or divided or of_a_body or listed_votes or often or subject or share
+    conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
-    among = _about(r, _among(r))
+    among = _about(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     if comparison is not Comparison.NONE:
@@ -171,7 +192,10 @@ def _history(r: Reading) -> Question | None:
     measure = _measure(r)
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
-    return HistoryQuestion(r.states, votes, among=among, measure=measure)
+    # In favour, against and abstaining: how often each.
+    votes = frozenset() if votes == set(CAST) else votes
+    alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone)
 
 
 def _measure(r: Reading) -> Measure:
@@ -191,7 +215,8 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
     other
     words are left."""
-    words = words_of(r.rest, r)
+    asking = " ".join(r.text.norm[a:b] for cue in (Cue.BOTH, Cue.MOST) for a, b in r.cues.get(cue, ()))
+    words = " ".join(word for word in words_of(r.rest, r).split() if word not in asking.split())
     if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
@@ -216,9 +241,9 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
-    among = _among(r)
-    order = Order.NARROWEST if r.has(Cue.NARROWEST) else Order.CONTESTED if r.has(Cue.CONTESTED) else Order.LATEST
-    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or (r.resolution is None and not r.rest)
+    among, order = conditions(r), _order(r)
+    nothing_else = r.resolution is None and not YEAR_NAMED.sub("", r.rest).strip()
+    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
@@ -234,7 +259,10 @@ def _list(r: Reading) -> Question | None:
         or (among != Among() and r.tells(Shape.RESOLUTION))
         or (among.year and r.tells(Shape.ADOPTED))
     )
-    voting = r.votes or (r.has(Cue.CAST) and not among.without_a_vote)
+    # Voted down is no vote that anybody cast.
+    rejected = among.outcome is Outcome.REJECTED
+    asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
+    voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     words = words_of(r.rest, r)
@@ -244,6 +272,21 @@ def _list(r: Reading) -> Question | None:
         # A subject that stands in no title may stand in a paragraph.
         return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+
+
+def _order(r: Reading) -> Order:
+    """By what a list is to be sorted: the narrowest, the most abstentions."""
+    if r.has(Cue.NARROWEST):
+        return Order.NARROWEST
+    if r.has(Cue.CONTESTED):
+        return Order.CONTESTED
+    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    if of_resolutions and r.has(Cue.MOST) and len(r.named_votes) == 1 and not r.has(Cue.LEAST, Cue.COUNTRIES):
+        return _BY_MOST[next(iter(r.named_votes))]
+    return Order.LATEST
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
@@ -267,7 +310,7 @@ def _of_a_subject(r: Reading) -> bool:
     """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
     starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
     resolutions = [start for start, _ in r.shapes.get(Shape.RESOLUTION, ())]
-    return r.has(Cue.WHO, Cue.LIST) and bool(starts and resolutions) and max(resolutions) >= min(starts)
+    return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
 
 
 def listed(r: Reading, words: str) -> Among:
@@ -280,18 +323,21 @@ def listed(r: Reading, words: str) -> Among:
         *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
     ]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
-    return replace(_among(r), words=left)
+    return replace(conditions(r), words=left)
 
 
 def _comparison(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
         return Comparison.NONE
-    if r.has(Cue.AGREEMENT):
+    compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
+    again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER)
+    if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
         return Comparison.AGREEMENT
-    if r.has(Cue.ALWAYS) and r.has(Cue.SAME):
-        return Comparison.AGREEMENT
-    if not r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES) or not r.has(Cue.SAME, Cue.DIFFER):
+    # Where they disagreed, with no document in view: on which resolutions.
+    where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
+    several = where or again or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
+    if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
 
@@ -301,56 +347,15 @@ def _dated(r: Reading) -> str:
     return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
-def _among(r: Reading) -> Among:
+def conditions(r: Reading) -> Among:
+    """Which resolutions a message asks of: of a year, of a body, adopted or not."""
     dated = _dated(r)
     years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since)
-
-
-def following(r: Reading, last: PagedQuestion) -> Question | None:
-    """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    if r.references.selections or r.left > LITTLE or r.documents:
-        return None
-    if r.has(Cue.MORE) or r.references.step > 0:
-        return replace(last, page=last.page + 1)
-    of = last.of if isinstance(last, PartsQuestion) else last
-    if (by := _divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
-        return PartsQuestion(of, by)
-    if not r.has(Cue.AND_THEN, Cue.AMONG) or isinstance(last, BetweenQuestion):
-        return None
-    if isinstance(last, PartsQuestion):
-        other = _of_others(r, last.of)
-        return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
-    return _of_others(r, last)
-
-
-def _of_others(
-    r: Reading, last: HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
-) -> Question | None:
-    """What was asked before, of other states, votes, years or bodies."""
-    if isinstance(last, GroupHistoryQuestion) and len(r.groups) == 1 and not r.states:
-        return replace(last, group=r.groups[0], votes=r.votes or last.votes, page=0)
-    if r.groups:
-        return None
-    among = _among(r)
-    kept = replace(last.among, year=among.year or last.among.year, body=among.body or last.among.body)
-    if isinstance(last, AlikeQuestion) and len(r.states) == 1:
-        return replace(last, state=r.states[0], among=kept, page=0)
-    if isinstance(last, HistoryQuestion):
-        one = last.comparison is Comparison.NONE
-        states = (
-            r.states
-            if r.states and (one or len(r.states) > 1)
-            else (last.states[0], *r.states)
-            if r.states
-            else last.states
-        )
-        if not (r.states or r.votes or among != Among()):
-            return None
-        # What each of the states before voted is nothing that can be asked of another.
-        each = () if r.states or r.votes else last.each
-        return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
-    return replace(last, among=kept, page=0) if among != Among() else None
+    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
+    if r.has(Cue.REJECTED) and not (r.states or r.groups):
+        # What a state rejected it voted against.
+        outcome = Outcome.REJECTED
+    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since, outcome=outcome)

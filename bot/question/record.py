@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.question.sets import Measure
-from bot.resolution import Body, Vote
+from bot.resolution import Body, Outcome, Vote
 
 
 class Comparison(StrEnum):
@@ -43,6 +43,8 @@ class Among:
     """Words of a paragraph or of the title."""
     unopposed: bool = False
     """Only those on which votes were recorded, and none against."""
+    outcome: Outcome | None = None
+    """Only those that were adopted, or rejected."""
 
     @property
     def plain(self) -> bool:
@@ -64,6 +66,8 @@ class HistoryQuestion:
     page: int = 0
     measure: Measure = Measure.LIST
     """Of the votes asked about: ALL for always, ANY for ever, NONE for never, SHARE."""
+    alone: bool = False
+    """Only where nobody else voted so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,10 @@ class Order(StrEnum):
     """The least difference between those in favour and those against first."""
     CONTESTED = "contested"
     """The most votes against first."""
+    SUPPORTED = "supported"
+    """The most votes in favour first."""
+    ABSTAINED = "abstained"
+    """The most abstentions first."""
 
 
 @dataclass(frozen=True, slots=True)

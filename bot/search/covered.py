@@ -7,7 +7,6 @@ from threading import Lock
 from typing import TypeAlias
 
 import numpy as np
-from cachetools import LRUCache
 from numpy.typing import NDArray
 
 from bot.search.encoder import DIMENSIONS, Encode, Vector
@@ -25,41 +24,50 @@ tests/documents/."""
 
 
 class KeptEncoder:
-    """An encoder of parts, which keeps the vectors of those met last; threads may share it."""
+    """An encoder of parts, which keeps the vectors of those that it has met; threads may share it."""
 
     def __init__(self, encode: Encode) -> None:
         self._encode = encode
-        self._kept: LRUCache[str, Half] = LRUCache(MOST_KEPT)
+        self._kept: dict[str, Half] = {}
         self._lock = Lock()
 
     def __call__(self, parts: Sequence[str]) -> Half:
         """The vectors of different parts, a row each, in order."""
+        # Of a dictionary alone a look-up takes a tenth of what it takes to keep an order of use as well.
         with self._lock:
-            known = {part: vector for part in parts if (vector := self._kept.get(part)) is not None}
+            known = {part: self._kept[part] for part in parts if part in self._kept}
         new = [part for part in parts if part not in known]
         # Each by itself: a row of an array would keep all of it.
         known |= ((part, vector.astype(np.float16)) for part, vector in zip(new, self._encode(new), strict=True))
         with self._lock:
+            if len(self._kept) + len(new) > MOST_KEPT:
+                self._kept.clear()
             self._kept.update((part, known[part]) for part in new)
         return np.array([known[part] for part in parts], np.float16).reshape(-1, DIMENSIONS)
 
 
-def covered(asked: Vector, texts: Sequence[Half]) -> Vector:
+def covered(near: Vector) -> Vector:
     """How much of a question each text covers, in [0, 1]: the mean, over the question's parts, of the cosine with the
     nearest of the text's.
 
-    asked: the vectors of the question's parts, one or more; texts: those of the parts of each text. A part counts by
-    how
-    few of the texts have one that is near to it.
+    near: a row for each text, as `nearest_parts` says it. A part counts by how few of the texts have one that is near
+    to it.
     """
-    near = np.array([nearest(asked, text) for text in texts])
     weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), _COMMON)
     # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
     shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
     return shares
 
 
-def nearest(asked: Vector, text: Half) -> Vector:
-    """Of each part that is asked for, the cosine with the nearest of a text's; 0 where the text has none."""
-    cosines: Vector = asked @ text.astype(np.float32).T
-    return cosines.max(axis=1, initial=-1.0) if len(text) else np.zeros(len(asked), np.float32)
+def nearest_parts(asked: Vector, texts: Sequence[Sequence[str]], encode: KeptEncoder) -> Vector:
+    """A row for each text: of each part that is asked for, the cosine with the nearest of the text's parts; 0 where the
+    text has none.
+
+    asked: the vectors of the parts of a question; texts: the parts of each text. What several texts have is compared
+    once.
+    """
+    places: dict[str, int] = {}
+    rows = [[places.setdefault(part, len(places)) for part in text] for text in texts]
+    cosines = asked @ encode(list(places)).astype(np.float32).T
+    none = np.zeros(len(asked), np.float32)
+    return np.array([cosines[:, row].max(axis=1) if row else none for row in rows], np.float32)

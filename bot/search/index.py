@@ -12,7 +12,7 @@ from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts
 
 if TYPE_CHECKING:
-    from bot.search.covered import Half, KeptEncoder
+    from bot.search.covered import KeptEncoder
     from bot.search.vectors import Vectors
 
 MEANING = 0.9
@@ -35,10 +35,8 @@ are sought, their wholes alone are looked at: that says which resolutions are li
 closely."""
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
-
-
-TEXTS = 1 << 9
-"""Of how many texts the vectors of the parts are kept in memory side by side: some 30 to 60 kB for a paragraph."""
+TEXTS = 1 << 12
+"""Of how many texts the parts are kept in memory: some 5 kB for a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Index:
     def __init__(
         self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None,
         encode: Encode | None = encode,
-        kept: Callable[[int, int], Vectors] | None = None,
+        kept: Callable[[int, int], Vectors] | None = None, encode_parts: Encode | None = None,
     ) -> None:  # fmt: skip
         """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them,
         with what is meant.
@@ -75,11 +73,13 @@ class Index:
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless
         told.
         encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
-        position up to another; they are encoded each time unless told.
+        position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts and
+        questions their vectors; the same as sentences unless told.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
         self._encode = encode
+        self._encode_parts = encode_parts or encode
         self._vectors = lru_cache(maxsize=RANGES)(kept or self._encoded)
         # One question is held against several resolutions.
         self._asked = lru_cache(maxsize=RANGES)(self._mean)
@@ -110,7 +110,7 @@ class Index:
 
     def _by_meaning(self, query: str, limit: int, within: range | None, ways: list[str]) -> list[Found]:
         """The same, with what is meant in one or more ways."""
-        from bot.search.covered import covered
+        from bot.search.covered import covered, nearest_parts
 
         among = range(len(self._meant)) if within is None else within
         # What is nearest to the mean of some vectors is nearest to their sum.
@@ -126,7 +126,8 @@ class Index:
         if not likely or not closely or not sought:
             # The key is then the words and NEAR of nearness.
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
-        covers = covered(self._sought(sought), [self._parts(position) for position, _ in likely])
+        divided = [self._parts(position) for position, _ in likely]
+        covers = covered(nearest_parts(self._sought(sought), divided, self._kept))
         found = [
             Found(position, words, COVERED * float(cover) + (1 - COVERED) * float(near[position - among.start]))
             for (position, words), cover in zip(likely, covers, strict=True)
@@ -138,9 +139,9 @@ class Index:
         that it has least, in [0, 1]."""
         if self._encode is None:
             return 0.0
-        from bot.search.covered import nearest
+        from bot.search.covered import nearest_parts
 
-        return max(0.0, float(nearest(self._sought(words), self._parts(position)).min()))
+        return max(0.0, float(nearest_parts(self._sought(words), [self._parts(position)], self._kept).min()))
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
@@ -159,9 +160,9 @@ class Index:
         assert self._encode is not None  # only then is nearness asked for
         return Vectors.of(self._meant[start:stop], self._encode)
 
-    def _divided(self, position: int) -> Half:
-        """The vectors of the parts of what stands at a position, in any language."""
-        return self._kept(list(dict.fromkeys(part for text in self._meant[position] for part in parts(text))))
+    def _divided(self, position: int) -> tuple[str, ...]:
+        """The parts of what stands at a position, in any language, each once."""
+        return tuple(dict.fromkeys(part for text in self._meant[position] for part in parts(text)))
 
     def _sought(self, parts: Sequence[str]) -> Vector:
         """The vectors of parts that are sought."""
@@ -173,5 +174,5 @@ class Index:
         """The encoder of parts."""
         from bot.search.covered import KeptEncoder
 
-        assert self._encode is not None  # only then is it asked for
-        return KeptEncoder(self._encode)
+        assert self._encode_parts is not None  # only then is it asked for
+        return KeptEncoder(self._encode_parts)

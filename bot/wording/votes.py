@@ -13,6 +13,7 @@ from bot.doubts import DoubtKind
 from bot.language.named import Group
 from bot.question.sets import EVERYONE, Measure, Most, groups_in
 from bot.resolution import CAST, Adoption, Resolution, Vote
+from bot.wording.outcome import figures_of, outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.sets import described, either
 from bot.wording.voice import Voice
@@ -267,26 +268,13 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
             (Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),),
             voice.source(answer.resolution),
         )
-    cast = tally.yes + tally.no + tally.abstain
-    shares = {
-        f"{vote}_percent": voice.wording.percent(count / cast)
-        for vote, count in (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))
-    }
-    figures = {
-        "yes": tally.yes,
-        "no": tally.no,
-        "abstain": tally.abstain,
-        "total": tally.total,
-        "margin": tally.yes - tally.no,
-        **shares,
-    }
     if answer.question.majority:
-        needed = (tally.yes + tally.no) // 2 + 1
+        needed, figures = (tally.yes + tally.no) // 2 + 1, figures_of(tally, voice.wording)
         return (
             (Piece(voice.wording("tally.majority", needed=needed, voting=tally.yes + tally.no, **figures)),),
             voice.source(answer.resolution, "vote"),
         )
-    result = voice.wording("tally.result", **figures)
+    result = outcome_of(answer.resolution.symbol, tally, voice.wording)
     if len(answer.question.votes) == 2:
         one, other = (v for v in CAST if v in answer.question.votes)
         count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}

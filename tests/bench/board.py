@@ -50,7 +50,7 @@ def sample(library: Library, wording: Wording, votes: dict[str, Vote], *, groupe
     tiles = tuple(Tile(states[code].name(language), code, vote, states[code].en) for code, vote in votes.items())
     cast = {vote: sum(v is vote for v in votes.values()) for vote in CAST}
     figures = {vote.value: count for vote, count in cast.items()}
-    result = wording("tally.result", **figures, total=sum(cast.values()), margin=cast[Vote.YES] - cast[Vote.NO])
+    result = wording("tally.adopted", **figures, total=sum(cast.values()), margin=cast[Vote.YES] - cast[Vote.NO])
     resolution = library.resolutions[0]
     groups = [library.names.groups[region] for region in REGIONS] if grouped else []
     return Board(

@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.corpus.loading import load
-from bot.resolution import Adoption, Vote
+from bot.resolution import Adoption, Outcome, Tally, Vote, outcome
+from bot.talk import Speaker
+from bot.wording.pieces import plain
 from tests.importing.test_voting import FOUR, bulk, marc
 
 NAME = "A_RES_90_12.votes.csv"
@@ -110,6 +112,52 @@ def test_a_second_vote_under_one_symbol_is_kept_apart(folder: Path) -> None:
     result = run(folder, bulk(*FOUR, *other), "--accept")
     assert "a second vote under this symbol in the same file" in result.stdout
     assert list(kept(folder)) == [NAME, "A_RES_90_12.votes.source.toml"]
+
+
+def test_doubts_are_counted_by_reason(folder: Path) -> None:
+    rows = [
+        ("1", "AFG", "AFGHANISTAN", "Y", "A/RES/90/1"), ("2", "AFG", "AFGHANISTAN", "N", "A/RES/90/2"),
+        ("3", "QQQ", "NOWHERE", "Y", "A/RES/90/3"), ("4", "AFG", "AFGHANISTAN", "Y", "A/RES/90/1"),
+    ]  # fmt: skip
+    said = run(folder, bulk(*rows, totals="1.0,0.0,0.0,0.0,1.0")).stdout
+    assert [line.strip() for line in said.splitlines() if "in doubt" in line] == [
+        "1  in doubt: totals that are not those of the votes listed",
+        "1  in doubt: a code that is not in content/names",
+        "1  in doubt: a second vote under one symbol",
+    ]
+
+
+def test_voting_data_goes_into_a_folder_of_ones_own_whose_words_are_the_programs(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    assert CliRunner().invoke(main, ["init", str(own)]).exit_code == 0
+    assert run(own, bulk(*FOUR)).exit_code == 0
+    assert (own / "resolutions" / NAME).exists()
+
+
+@pytest.mark.parametrize(
+    ("symbol", "figures", "came_to"),
+    [
+        ("A/HRC/60/L.9", (4, 5, 1), Outcome.REJECTED),
+        ("A/HRC/60/L.9", (5, 5, 0), Outcome.REJECTED),
+        ("A/HRC/60/L.9", (6, 5, 9), Outcome.ADOPTED),
+        ("A/HRC/60/L.9", None, Outcome.OPEN),
+        # What has the symbol of a resolution is one, whatever its figures.
+        ("A/HRC/RES/60/9", (4, 5, 1), Outcome.ADOPTED),
+        ("A/HRC/RES/60/9", None, Outcome.ADOPTED),
+        # In the Security Council one vote against may be a veto.
+        ("S/2035/9", (14, 1, 0), Outcome.OPEN),
+        ("S/2035/9", (1, 14, 0), Outcome.REJECTED),
+        ("S/RES/9901(2035)", (14, 1, 0), Outcome.ADOPTED),
+    ],
+)
+def test_what_a_vote_came_to(symbol: str, figures: tuple[int, int, int] | None, came_to: Outcome) -> None:
+    assert outcome(symbol, Tally(*figures) if figures else None) is came_to
+
+
+def test_a_draft_that_was_put_to_the_vote_as_revised_and_not_adopted(folder: Path) -> None:
+    run(folder, marc("A/HRC/60/L.9 as orally revised", "YNNA", (1, 2, 1)), name="record.xml")
+    said = Speaker(load(folder)).answer(["What was the result of the vote on A/HRC/60/L.9?"])
+    assert plain(said.reply).startswith("Not adopted, in a recorded vote: 1 in favour, 2 against, 1 abstaining")
 
 
 def test_the_votes_of_a_text_that_is_there_stay_those_of_the_text(content: Path) -> None:

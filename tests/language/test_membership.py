@@ -29,6 +29,10 @@ MEMBERS = (
     ("african_group", "1975-01-01", "KEN", True),
     ("cis", "2005-01-01", "GEO", True), ("cis", "2010-01-01", "GEO", False), ("commonwealth", "1990-01-01", "ZAF",
     False),
+    ("commonwealth", "2015-01-01", "MDV", True), ("commonwealth", "2018-01-01", "MDV", False),
+    ("commonwealth", "2020-02-01", "MDV", True), ("commonwealth", "2015-01-01", "GMB", False),
+    ("commonwealth", "1960-01-01", "ZAF", True), ("commonwealth", "1980-01-01", "PAK", False),
+    ("opec", "2016-06-01", "IDN", True), ("opec", "2017-01-01", "IDN", False), ("opec", "2000-01-01", "GAB", False),
     ("commonwealth", "2009-11-29", "RWA", True), ("weog", "1999-12-01", "ISR", False), ("weog", "2014-03-28", "ISR",
     True),
 )  # fmt: skip
@@ -53,8 +57,8 @@ COUNTS = (
     ("oecd", {"1961-09-30": 17, "1962-03-29": 20, "1964-04-28": 21, "2010-12-09": 34, "2021-05-25": 38}),
     # APEC as its own history has it, less Hong Kong and Chinese Taipei, which are no members of the United Nations.
     ("apec", {"1989-11-07": 12, "1991-11-12": 13, "1993-11-17": 15, "1994-11-11": 16, "1998-11-15": 19}),
-    ("opec", {"2016-07-01": 13, "2017-05-25": 14, "2018-06-22": 15, "2019-01-01": 14, "2020-01-01": 13,
-    "2024-01-01": 12}),
+    ("opec", {"2016-07-01": 14, "2016-12-01": 13, "2017-05-25": 14, "2018-06-22": 15, "2019-01-01": 14,
+    "2020-01-01": 13, "2024-01-01": 12}),
     ("weog", {"1999-12-01": 28, "2000-06-01": 29}), ("eastern_european_group", {"2003-12-01": 22, "2004-06-01": 23}),
     ("arab_league", {"1945-03-22": 6, "1945-05-05": 7, "1962-08-16": 13, "1993-11-20": 22}),
 )  # fmt: skip
@@ -80,6 +84,8 @@ def test_on_its_own_date_a_group_has_the_members_that_are_listed(library: Librar
         ('source = "x"\nXXX = "1993-01-01/.."\n', "has the member XXX"),
         ('source = "x"\nCHN = "1993"\n', "CHN is '1993'; expected from/until"),
         ('source = "x"\nCHN = "1993-02-30/.."\n', "expected days of the calendar"),
+        ('source = "x"\nCHN = "1993-01-01/1994-01-01, "\n', "expected from/until"),
+        ('source = "x"\nCHN = "1993-01-01/1994-01-01 1995-01-01/.."\n', "expected from/until"),
     ],
 )
 def test_dates_that_are_none_are_told(content: Path, dates: str, said: str) -> None:

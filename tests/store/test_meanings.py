@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from bot.search.encoder import DIMENSIONS, Vector
+from bot.search.parts import parts
 from bot.search.vectors import Vectors, sentences
 from bot.store.meanings import Meanings
 
@@ -34,20 +35,54 @@ class Encoder:
         return unit
 
 
-def encoded(*stems: str) -> set[str]:
+def said(*stems: str) -> set[str]:
+    """The sentences of resolutions."""
     return {sentence for stem in stems for versions in TEXTS[stem] for text in versions for sentence in sentences(text)}
+
+
+def divided(*stems: str) -> set[str]:
+    """The parts of their paragraphs."""
+    return {part for stem in stems for versions in TEXTS[stem] for text in versions for part in parts(text)}
 
 
 def test_each_resolution_is_encoded_once(tmp_path: Path) -> None:
     encode = Encoder()
     Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
-    assert set(encode.asked) == encoded("first", "second")
+    assert set(encode.asked) == said("first", "second") | divided("first", "second")
     encode.asked.clear()
     again = Meanings(tmp_path, encode)
     again.update(GROUPS, TEXTS.__getitem__)
     for key in GROUPS:
         again.of(key, TEXTS.__getitem__)
+    again.parts(sorted(divided("first", "second")))
     assert encode.asked == []
+
+
+def test_a_part_that_several_have_is_encoded_once(tmp_path: Path) -> None:
+    encode = Encoder()
+    Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
+    assert len(divided("first")) + len(divided("second")) > len(divided("first", "second"))
+    assert sorted(part for part in encode.asked if part in divided("first", "second")) == sorted(
+        divided("first", "second")
+    )
+
+
+def test_parts_that_are_not_kept_are_encoded_beside_those_that_are() -> None:
+    encode = Encoder()
+    meanings = Meanings(None, encode)
+    meanings.of(GROUPS[0], TEXTS.__getitem__)
+    encode.asked.clear()
+    asked = ["anchors", "lanterns", "harbours"]
+    assert np.allclose(meanings.parts(asked), Encoder()(asked), atol=1e-3)
+    assert encode.asked == ["anchors"]
+
+
+def test_the_parts_of_another_encoder_are_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Meanings(tmp_path, Encoder()).update(GROUPS, TEXTS.__getitem__)
+    monkeypatch.setattr("bot.store.meanings.PACKAGE", "numpy")
+    encode = Encoder()
+    Meanings(tmp_path, encode).parts(["lanterns"])
+    assert encode.asked == ["lanterns"]
 
 
 def test_what_has_changed_is_encoded_anew_and_what_is_gone_is_dropped(tmp_path: Path) -> None:
@@ -55,10 +90,10 @@ def test_what_has_changed_is_encoded_anew_and_what_is_gone_is_dropped(tmp_path: 
     Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
     encode.asked.clear()
     Meanings(tmp_path, encode).update([("first", "signed 2")], TEXTS.__getitem__)
-    assert set(encode.asked) == encoded("first")
+    assert set(encode.asked) == said("first")
     encode.asked.clear()
     Meanings(tmp_path, encode).of(GROUPS[1], TEXTS.__getitem__)
-    assert set(encode.asked) == encoded("second")
+    assert set(encode.asked) == said("second")
 
 
 def test_a_build_that_breaks_off_is_gone_on_with(tmp_path: Path) -> None:
@@ -73,7 +108,7 @@ def test_a_build_that_breaks_off_is_gone_on_with(tmp_path: Path) -> None:
         Meanings(tmp_path, encode).update(GROUPS, broken)
     encode.asked.clear()
     Meanings(tmp_path, encode).update(GROUPS, TEXTS.__getitem__)
-    assert set(encode.asked) == encoded("second")
+    assert set(encode.asked) == said("second") | (divided("second") - divided("first"))
 
 
 @pytest.mark.parametrize("folder", [True, False], ids=("in a folder", "in memory"))
