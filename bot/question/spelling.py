@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from rapidfuzz.distance import OSA
 
@@ -14,16 +14,17 @@ SHORTEST = 4
 """Letters of the shortest word that is looked at; of one as short, only neighbours are put back in their order."""
 LONG = 6
 """Letters from which a letter may be missing, too many, or another."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def respelt(r: Reading) -> str:
     """The message with each word that nothing here knows and that is almost one word of voting as that one."""
     norm, cased, lexicon = r.text.norm, r.text.cased, r.library.lexicon
     pieces, at = [], 0
-    for found in _WORD.finditer(norm):
-        word, (start, end) = found[0], found.span()
-        unknown = len(word) >= SHORTEST and all(map(is_letter, word)) and r.unknown_from(start) >= end
+    for letters, places in groupby(range(len(norm)), lambda i: is_letter(norm[i])):
+        start, *rest = places
+        end = start + len(rest) + 1
+        word = norm[start:end]
+        unknown = letters and len(word) >= SHORTEST and r.unknown_from(start) >= end
         if unknown and (right := _meant(word, *lexicon.voting)):
             pieces += [cased[at:start], right]
             at = end
