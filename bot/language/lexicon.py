@@ -314,6 +314,22 @@ class Lexicon:
         }
         return {sound(normal(word)): cue for word, cue in words.items()}
 
+    @cached_property
+    def voting(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words, of four letters or more, of which phrases of voting are made: whole ones, and those that go on."""
+        phrases = [w for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.CAST) for w in self._words[cue]]
+        whole, stems = (
+            frozenset(
+                word
+                for phrase in phrases
+                if phrase.endswith("*") is goes_on
+                for word in normal(phrase.strip("^$*")).split()
+                if len(word) > 3 and word.isalpha()
+            )
+            for goes_on in (False, True)
+        )
+        return whole, stems
+
     def no_names(self, text: Text) -> list[tuple[int, int]]:
         """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is
         one."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.lexicon import Cue, longest
 from bot.language.named import Mention
-from bot.language.normal import CJK, is_chinese
+from bot.language.normal import is_chinese
+from bot.language.phrases import is_letter
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
@@ -101,8 +100,14 @@ def _dropped(f: Frame) -> tuple[int, int] | None:
         return dropped
     if not (dropped := _unused((Cue.NEGATION, Cue.NOT_OF), f)):
         return None
-    behind = re.match(rf"\W*(?:[{CJK}]{{1,8}}|[^\W{CJK}]+)", norm[dropped[1] :])
-    return (dropped[0], dropped[1] + behind.end()) if behind else dropped
+    end = at = f.reading.skipped(dropped[1], ())
+    while end < len(norm) and norm[end].isalnum() and (is_letter(norm[end]) or end - at < MOST_NAMED):
+        end += 1
+    return (dropped[0], end) if end > at else dropped
+
+
+MOST_NAMED = 8
+"""Chinese characters behind a negation that are named where it is not understood."""
 
 
 def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:

@@ -15,12 +15,17 @@ from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
+from bot.question.spelling import respelt
 
 
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
     whole = read(message)
     r = _examined(without_background(whole, library.lexicon), library)
+    if not r.named_votes and r.has(Cue.WHO, Cue.ALL, Cue.HOW_MANY, Cue.CAST) and len(r.text.norm) <= GUESSED_IN:
+        corrected = respelt(r)
+        again = _examined(read(corrected), library) if corrected != r.text.cased else r
+        r = again if again.named_votes else r
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
     return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
 

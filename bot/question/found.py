@@ -210,7 +210,8 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
     its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
-    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or weight(words) > SOME
+    said = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or references.part is not None
+    sought = said or weight(words) > SOME
     if of_shown or not sought or weight(words) < LITTLE:
         return None
     return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))

@@ -166,9 +166,9 @@ class Reading:
     def _leads(self, word: Span, behind: Span) -> bool:
         """Whether a word for "except" is more than one that comes behind, or a name follows it, or a word that is none
         here: 刨去高山国家."""
-        clause = re.match(r"[^,.;?!。]*", self.text.norm[word[1] :])
-        end = word[1] + (clause.end() if clause else 0)
-        left = blank(self.text.norm[word[1] : end], self._of_voters(word[1], end)).replace(BLANK, " ")
+        norm = self.text.norm
+        end = next((i for i in range(word[1], len(norm)) if norm[i] in ",.;?!。"), len(norm))
+        left = blank(norm[word[1] : end], self._of_voters(word[1], end)).replace(BLANK, " ")
         at = word[1] + len(left) - len(left.lstrip(" :-"))
         named = any(m.start == at for m in self.mentions)
         return word != behind or (at < end and (named or at not in self._known_places))
