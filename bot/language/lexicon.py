@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
-from bot.language.normal import CJK, Text, normal
+from bot.language.normal import BLANK, CJK, Text, normal
 from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
@@ -271,11 +271,15 @@ def _negating_verbs(matches: list[tuple[int, int, Cue]], text: str) -> list[tupl
     return [*negating, *(m for m in matches if m[2] is not Cue.NEGATES_VERB)]
 
 
-def _without_nor(matches: list[tuple[int, int, Cue]]) -> list[tuple[int, int, Cue]]:
-    """The cues without negations in a word for “nor” before which nothing is negated: it is one for “or” there, as in
-    هندوراس ولا باراغواي."""
+def _without_nor(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[int, int, Cue]]:
+    """The cues without negations in a word for “nor” between two names, or two votes, before which nothing is negated:
+    it is one for “or” there, as in هندوراس ولا باراغواي."""
+    votes = [(start, end) for start, end, cue in matches if cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)]
+    before = {end for _, end in votes} | {i + 1 for i, c in enumerate(text) if c == BLANK}
+    behind = {start for start, _ in votes} | {i for i, c in enumerate(text) if c == BLANK}
     neither = {(start, end) for start, end, cue in matches if cue is Cue.NEITHER}
     nor = [(start, end) for start, end, cue in matches if cue is Cue.OR and (start, end) not in neither]
+    nor = [(start, end) for start, end in nor if start - 1 in before and end + 1 in behind]
     inside = {m for m in matches if m[2] in _NEGATIVE and any(a <= m[0] and m[1] <= b for a, b in nor)}
     first = min((start for start, end, cue in {*matches} - inside if cue in _NEGATIVE), default=None)
     return [m for m in matches if m not in inside or (first is not None and first < m[0])]
@@ -354,7 +358,7 @@ class Lexicon:
 
     def cues(self, text: str) -> Spans:
         """Every cue in a text in normal form, with where it stands."""
-        matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text))
+        matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text), text)
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [(start, end) for start, end, cue in matches if cue in _SURER]

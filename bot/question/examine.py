@@ -151,7 +151,7 @@ def _guesses(r: Reading, mentions: Iterable[Mention], only_heard: bool) -> list[
 def _heard_inside(norm: str, start: int, end: int, names: Names) -> Iterator[Mention]:
     """Names of three characters or more that sound like a part of a Chinese piece, the longest at each place."""
     at = start
-    while at < end - 2 and re.match(f"[{CJK}]", norm[at]):
+    while at < end - 2 and is_chinese(norm[at]):
         found = next(
             (m for length in range(min(6, end - at), 2, -1) if (m := names.heard(norm, at, at + length))), None
         )

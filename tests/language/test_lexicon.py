@@ -36,7 +36,7 @@ CUES = (
     # a word that negates what it stands before, and asks or joins elsewhere
     ("من ما عارض", {Cue.WHO, Cue.NEGATION, Cue.NO}, set()),
     ("ما الدول المعارضة", {Cue.COUNTRIES, Cue.NO}, {Cue.NEGATION}),
-    ("الأردن ولا تونس مع القرار", {Cue.OR, Cue.YES}, {Cue.NEGATION}),
+    ("مؤيد ولا معارض", {Cue.OR, Cue.YES, Cue.NO}, {Cue.NEGATION}),
     ("لا الأردن ولا تونس مع القرار", {Cue.OR, Cue.YES, Cue.NEGATION}, set()),
     ("لماذا السبب", {Cue.WHY}, set()),
     # borders of words
