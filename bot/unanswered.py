@@ -33,8 +33,8 @@ class Asked:
 def count(path: Path) -> list[Asked]:
     """Every message of such a file with how often it is there, most asked first.
 
-    ContentError, with the line, where one can't be read.
-    Messages that differ in capitals, blanks and marks at their end only are one.
+    ContentError, with the line, where one can't be read. Messages that differ in capitals, blanks and marks at their
+    end only are one.
     """
     asked: dict[tuple[str, str, str], Asked] = {}
     try:

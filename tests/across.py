@@ -1,8 +1,7 @@
 """Invented voting data of three bodies, written as the libraries publish it, and what it says, counted in plain Python.
 
 Nothing here was published: titles, symbols, days and votes are made up. `truth` reads the very bulk file that is
-imported;
-of the records in MARCXML it takes what they were written from.
+imported; of the records in MARCXML it takes what they were written from.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -174,3 +175,14 @@ def test_the_map_names_every_room() -> None:
     drawn = README.partition("## The map")[2].partition("\n## ")[0]
     rooms = {p.name for p in BOT.iterdir() if (p.is_dir() and p.name != "__pycache__") or p.name == "talk.py"}
     assert {room for room in rooms if f"{room}" not in drawn} == set()
+
+
+@pytest.mark.parametrize("name", ["cues.toml", "references.toml", "names/states.toml", "names/territories.toml"])
+def test_lists_of_words_have_one_phrase_a_line_in_order(name: str) -> None:
+    text = (ROOT / "content" / name).read_text(encoding="utf-8")
+    lists = re.findall(r"^\w+ = \[\n((?:    .*\n)*)\]$", text, re.M)
+    assert len(lists) == len(re.findall(r"^\w+ = \[(?!\])", text, re.M)) > 0
+    for each in lists:
+        assert all(re.fullmatch(r'    (?:#.*|"(?:[^"\\]|\\.)*",(?:  #.*)?)', line) for line in each.splitlines()), each
+        phrases = tomllib.loads(f"phrases = [\n{each}]")["phrases"]
+        assert "    #" in each or phrases == sorted(phrases), each

@@ -2,8 +2,7 @@
 them.
 
 The resolutions are invented, but for 56/4: their titles, paragraphs, numbers, days and votes are made up, and the
-tables
-below say what somebody who knows only the list of them would expect to be told.
+tables below say what somebody who knows only the list of them would expect to be told.
 """
 
 from __future__ import annotations

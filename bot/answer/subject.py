@@ -24,8 +24,8 @@ CLOSE: Final = 0.97
 """The second paragraph is shown as well when its score is at least this share of the best one's."""
 CLEAR: Final = 0.9
 """Where the best by words and meaning has less than this share of the words of the best by words alone, the words
-decide. With
-it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without it 2,666."""
+decide. With it 2,671 of the 2,700 labelled questions about one document are answered rightly, with 0.75 2,670, without
+it 2,666."""
 _SHORT: Final = 3
 """Chinese characters of the longest word that has to stand in a paragraph, or to be most of what it is looked for
 by."""
@@ -53,10 +53,9 @@ Ranked = list[tuple[Paragraph, Found]]
 
 MEANS: Final = 0.62
 """How nearly a paragraph has to have the words that a message is refused for (see Index.means), if it is to be answered
-with that
-all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾 at 0.66 of
-electronic
-waste; 股市, 带伞, 笑话 and presided at 0.45 to 0.58 of the paragraphs that come nearest to messages with them."""
+with that all the same. phone and 电话 are at 0.83 to 0.88 where telephones are spoken of, 签证 at 0.72 of visas, 垃圾
+at 0.66 of electronic waste; 股市, 带伞, 笑话 and presided at 0.45 to 0.58 of the paragraphs that come nearest to
+messages with them."""
 
 
 def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -> Answer:

@@ -142,9 +142,8 @@ def cohesion(votes: Votes) -> float | None:
     """The Agreement Index, from 0 (three votes shared equally) to 1 (all alike); None where none voted.
 
     (max − ½(sum − max)) / sum of those in favour, against and abstaining. Simon Hix, Abdul Noury and Gérard Roland,
-    "Power to
-    the Parties: Cohesion and Competition in the European Parliament, 1979–2001", British Journal of Political Science
-    35 (2005).
+    "Power to the Parties: Cohesion and Competition in the European Parliament, 1979–2001", British Journal of Political
+    Science 35 (2005).
     """
     return agreement_index(Counter(vote for _, vote in votes if vote in CAST))
 

@@ -7,8 +7,7 @@
     heading   = a short line that ends as no paragraph does, before a paragraph
 
 What can be placed but is not so in other texts is a doubt: a number that jumps, a paragraph that ends otherwise, a line
-that begins
-nothing. A line that stands twice, and a number that fits nowhere, are errors.
+that begins nothing. A line that stands twice, and a number that fits nowhere, are errors.
 """
 
 from __future__ import annotations

@@ -311,8 +311,8 @@ class Library:
         """The sub-paragraph that those labels, ``(b)(ii)``, mean in any text of a resolution; None where there is none.
 
         Texts label alike what stands at the same place: (ii) in English is (二) in Chinese. Where no text has the
-        labels
-        as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and (c).
+        labels as they are given, what stands at that place is meant, if they can mark only one: (二) of (a), (b) and
+        (c).
         """
         for text in (resolution, *self.catalogue.all_texts(resolution)):
             at = next(

@@ -6,8 +6,8 @@
     remark = a footnote on it: One member (…) did not participate in the voting.
 
 Old print is recognized with slips. A figure counts where all of them add up to the members that the Council had; names
-count where they are
-known and as many as the figure before them says. What does not add up is a doubt, and is left to the words as printed.
+count where they are known and as many as the figure before them says. What does not add up is a doubt, and is left to
+the words as printed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Clean official text → Resolution; whatever does not add up is reported with its line, never passed over.
 
 The text has one line for each paragraph or sub-paragraph, as NAME.LANGUAGE.txt in content/resolutions. A footnote is a
-line that
-begins with its mark; ``**bold**``, ``*italic*`` and ``_italic_`` are not wording.
+line that begins with its mark; ``**bold**``, ``*italic*`` and ``_italic_`` are not wording.
 
     text      = head body annex* foot record annex* appended? note*     (notes stand anywhere)
     head      = …                                                       (head.py)

@@ -2,8 +2,7 @@
 as a whole.
 
 Its title is the catalogue's, in English; it has no paragraphs and no source. Where the published totals are not those
-of the votes
-listed, it has no tally: neither is called the result.
+of the votes listed, it has no tally: neither is called the result.
 """
 
 from __future__ import annotations

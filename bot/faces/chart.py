@@ -45,8 +45,7 @@ _COUNTS = (24, 20, 16)
 
 LIGHT = 0.68
 """The share of agreement from which what stands on a cell is white: there white and black ink have a contrast of 4.1
-with it, and
-on either side the one that is used has more."""
+with it, and on either side the one that is used has more."""
 
 Paint = Callable[[Image.Image, int], None]
 _Block = tuple[int, Paint]

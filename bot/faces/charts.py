@@ -28,8 +28,8 @@ def picture_of(answer: Answer, library: Library, wordings: dict[str, Wording], l
     """The picture of an answer, as a PNG; None where there is nothing in it to draw, or too much.
 
     Of the votes on one resolution, the board; of groups on one, and of one state or group on many, bars; of several
-    states on
-    many, a matrix of how often each two voted the same. In English where this system has no font for the words.
+    states on many, a matrix of how often each two voted the same. In English where this system has no font for the
+    words.
     """
     board = _board(answer)
     if board:

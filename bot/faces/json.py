@@ -38,15 +38,14 @@ from bot.talk import Spoken
 def line(spoken: Spoken) -> str:
     """A reply as one line of `ask --json`.
 
-    kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first
-    or in the order asked); text (as a person reads it); why (the words that decided, for a subject);
-    verdict (yes, no or null: what a question that wants one is answered with); filters (ids of the groups, votes
-    and codes of the states that the reply is restricted by, all named in its first line); offered (ids of at most
-    three paragraphs, best first, where it is not sure that one of them is sought, or none seems to be and these come
-    nearest). For several questions in one message these are the first one's, and answers has one such object for
-    each. Of several resolutions: table (symbol, date, title, and the votes by alpha-3, or how many of a group cast
-    each;
-    or of each state on how many of how many it is so) and, where states are compared, agreement (same, of, percent).
+    kind; resolution (symbol); votes (alpha-3 → yes, no, abstain or absent); paragraphs (ids, best first or in the order
+    asked); text (as a person reads it); why (the words that decided, for a subject); verdict (yes, no or null: what a
+    question that wants one is answered with); filters (ids of the groups, votes and codes of the states that the reply
+    is restricted by, all named in its first line); offered (ids of at most three paragraphs, best first, where it is
+    not sure that one of them is sought, or none seems to be and these come nearest). For several questions in one
+    message these are the first one's, and answers has one such object for each. Of several resolutions: table (symbol,
+    date, title, and the votes by alpha-3, or how many of a group cast each; or of each state on how many of how many it
+    is so) and, where states are compared, agreement (same, of, percent).
     """
     answer = spoken.answer
     several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)

@@ -60,8 +60,7 @@ def read_document(
     """The resolution in a file.
 
     path: named in errors; code_of: as the reader's; symbol, language: what it is expected to be, found in the file
-    where None.
-    Raises ContentError, with the place in the file, where it can't be read or does not add up.
+    where None. Raises ContentError, with the place in the file, where it can't be read or does not add up.
     """
     extracted = extract(path, data)
     lines = extracted.lines

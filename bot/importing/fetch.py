@@ -57,8 +57,7 @@ class DocumentSystem:
         """The file of a document.
 
         symbol: as in A/HRC/RES/56/4; language: zh, en, fr, es, ru or ar; form: pdf or doc. ContentError, in one
-        sentence, for
-        whatever keeps it from being had.
+        sentence, for whatever keeps it from being had.
         """
         if not FETCHED_SYMBOL.fullmatch(symbol.strip()):
             raise ContentError(symbol, None, "not a symbol of a document; expected one as in A/HRC/RES/56/4")

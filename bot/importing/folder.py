@@ -148,8 +148,7 @@ def _subjects_of(content: Path, symbol: str) -> Iterator[Path]:
 def backup(content: Path) -> bytes:
     """The texts, votes, notes, words and settings of a content folder as a .tar.gz, secrets left empty.
 
-    ContentError where one can't be read.
-    ``tar -xzf FILE -C DIR`` brings them back.
+    ContentError where one can't be read. ``tar -xzf FILE -C DIR`` brings them back.
     """
     out = io.BytesIO()
     with reading(content / TEXTS), tarfile.open(fileobj=out, mode="w:gz") as archive:

@@ -79,8 +79,7 @@ def symbol_apart(lines: tuple[Line, ...], start: Opening | None) -> tuple[Line, 
 
 def opening(lines: Sequence[Line], form: Form) -> Opening | None:
     """Where the text begins: behind the date of a resolution of the Security Council, with the line that opens the
-    preamble, or, as in
-    decisions, with the paragraph below the number and title."""
+    preamble, or, as in decisions, with the paragraph below the number and title."""
     texts = [bare(line.text.strip()) for line in lines[:_HEAD]]
     names = frozenset(form.names.values())
     chapeau = next((i for i, text in enumerate(texts) if _opens(text, form, names)), None)

@@ -26,8 +26,7 @@ def numbers_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: int,
     """The lines, with each number that is due and stands alone before the line that its paragraph begins with.
 
     That is the next one, where the line before the number ends a paragraph; else the first one behind the last that
-    does.
-    dropped: the positions of lines that are no text; start: where the text begins.
+    does. dropped: the positions of lines that are no text; start: where the text begins.
     """
     result = _sections_joined(lines, dropped, start)
     lines = tuple(result)
@@ -95,8 +94,7 @@ def _target(
 
 def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form, in_annex: bool) -> bool:
     """Whether a heading stands above the number: a short line with the number of a section, or behind the end of a
-    paragraph
-    and, but in an annex, before one that begins as operative ones do."""
+    paragraph and, but in an annex, before one that begins as operative ones do."""
     heading = lines[above[-1]]
     is_section = bool(_SECTION.match(heading.text.lstrip()))
     is_behind_an_end = len(above) > 1 and _ends(lines[above[-2]])

@@ -11,8 +11,7 @@ _LISTS = frozenset({"en", "es", "fr"})
 """Languages with lists of enough words to tell what is none: they have 86,000 to 160,000, the Russian one 20,000."""
 STRANGE = 0.04
 """The share of words that are no words. Of a Spanish text whose fonts name wrong letters 0.083 are, of the same with
-the right ones 0.012,
-of 20 official texts in English at most 0.001."""
+the right ones 0.012, of 20 official texts in English at most 0.001."""
 ENOUGH = 100
 """Words: of fewer, a share says nothing."""
 _PLAIN = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿœ]{3,}(?![\w’'-])")

@@ -55,8 +55,7 @@ def import_voting(
     """Write each record of a file of voting data into content, one after the other.
 
     What is there already stays where it says the same, and else is replaced: the newer file is right. Of two records
-    with one
-    symbol in a file, the second is a doubt, since nothing says which vote was on the document as a whole.
+    with one symbol in a file, the second is a doubt, since nothing says which vote was on the document as a whole.
     """
     digest = _digest(path)
     seen: set[str] = set()

@@ -20,9 +20,8 @@ OFFICIAL_LINK = "https://docs.un.org/{language}/{symbol}"
 """The official text by its language and its symbol.
 
 This is the form of address that the United Nations gives for links to its Official Document System: a code of two
-letters
-(ar, zh, en, fr, ru, es), then the symbol as it is printed; it stands so in public code and documentation that link to
-documents.
+letters (ar, zh, en, fr, ru, es), then the symbol as it is printed; it stands so in public code and documentation that
+link to documents.
 """
 
 

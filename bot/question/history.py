@@ -93,8 +93,7 @@ def _without_subject(r: Reading) -> Reading:
 
 def between(r: Reading) -> Question | None:
     """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where
-    that is not
-    asked."""
+    that is not asked."""
     of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(of.values()))
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
@@ -213,8 +212,7 @@ def _measure(r: Reading) -> Measure:
 
 def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
-    other
-    words are left."""
+    other words are left."""
     asking = " ".join(r.text.norm[a:b] for cue in (Cue.BOTH, Cue.MOST) for a, b in r.cues.get(cue, ()))
     words = " ".join(word for word in words_of(r.rest, r).split() if word not in asking.split())
     if weight(words) < LEAST_WORDS:
@@ -226,8 +224,7 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
     """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
-    where that is
-    not clear."""
+    where that is not clear."""
     states = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
     votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
     if len(states) != len(r.states) or len(votes) != len(states):

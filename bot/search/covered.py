@@ -18,9 +18,8 @@ MOST_KEPT = 1 << 16
 """Parts of which the vectors are kept, 1 kB each: a resolution has 300 to 1,500, most of which others have as well."""
 _COMMON = 2
 """The weight of a part of a question is 1 less its nearness to the average text, to this power: what all texts say
-tells
-none from another. With 0, 1, 2 and 4 the right paragraph is first for 0.739, 0.756, 0.769 and 0.764 of the questions in
-tests/documents/."""
+tells none from another. With 0, 1, 2 and 4 the right paragraph is first for 0.739, 0.756, 0.769 and 0.764 of the
+questions in tests/documents/."""
 
 
 class KeptEncoder:

@@ -18,22 +18,19 @@ if TYPE_CHECKING:
 
 MEANING = 0.9
 """What meaning counts beside the words, of which a text may have all (1) or none (0); see `Found.score`. The right one
-first for
-432 questions about eight documents, and across languages (XQuAD, eight pairs, 120 paragraphs): with 0.3 0.734 and
-0.848,
-with 0.6 0.762 and 0.852, with 0.9 0.775 and 0.852, with 1.2 0.780 and 0.852; in one language 0.966 with each."""
+first for 432 questions about eight documents, and across languages (XQuAD, eight pairs, 120 paragraphs): with 0.3 0.734
+and 0.848, with 0.6 0.762 and 0.852, with 0.9 0.775 and 0.852, with 1.2 0.780 and 0.852; in one language 0.966 with
+each."""
 COVERED = 2 / 3
 """The share of meaning that is how much of the question the text covers; the rest is how near it comes as a whole. With
-0 the
-right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for 0.727 and
-0.792."""
+0 the right one is first for 0.671 and 0.763, with 1/3 for 0.720 and 0.836, with 3/4 for 0.773 and 0.849, with 1 for
+0.727 and 0.792."""
 _NEAR = 0.3
 """What nearness of the whole counts beside the words, where it is told which texts to look at closely."""
 _FEW = 128
 """Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are.
-Where all of more
-are sought, their wholes alone are looked at: that says which resolutions are likely, and within these it is looked
-closely."""
+Where all of more are sought, their wholes alone are looked at: that says which resolutions are likely, and within these
+it is looked closely."""
 RANGES = 256
 """Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
 TEXTS = 1 << 12
@@ -76,10 +73,9 @@ class Index:
         with what is meant.
 
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless
-        told.
-        encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts from one
-        position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts and
-        questions their vectors; the same as sentences unless told. second: gives a second opinion.
+        told. encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts
+        from one position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts
+        and questions their vectors; the same as sentences unless told. second: gives a second opinion.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
@@ -102,8 +98,7 @@ class Index:
 
         within: look only at the texts at these positions, as if there were no others. asked: in one or more ways, what
         is meant, the fullest last; the query itself unless told; empty to go by the words alone. Texts that share
-        nothing
-        are left out. Never raises for want of a match.
+        nothing are left out. Never raises for want of a match.
         """
         if limit <= 0:
             return []

@@ -1,8 +1,7 @@
 """The inverted index: which texts have which terms, in memory or in a folder.
 
 A text has a place: the number of its document and its own number within that. What is in a folder stays there, so that
-only what
-changed is indexed again; one process builds at a time, others wait for it or read what there is.
+only what changed is indexed again; one process builds at a time, others wait for it or read what there is.
 """
 
 from __future__ import annotations

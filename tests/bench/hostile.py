@@ -3,12 +3,10 @@
     .venv/bin/python -m tests.bench.hostile [--messages 10000] [--users 1000] [--seed 1] [--webhook]
 
 The bot runs as a process of its own against the strict server of tests/botapi. Everybody has a private chat and does
-one
-thing after the other, each answered before the next: hypothesis draws what (tests/bench/hostile_messages.py). Messages,
-commands and start payloads in private chats need a reply, buttons and inline queries an answer; edited messages and
-those
-in groups do not. With many fewer --users somebody sends over 20 messages in 10 s, which is answered slowly. Exit status
-1 if anything is not as it should be.
+one thing after the other, each answered before the next: hypothesis draws what (tests/bench/hostile_messages.py).
+Messages, commands and start payloads in private chats need a reply, buttons and inline queries an answer; edited
+messages and those in groups do not. With many fewer --users somebody sends over 20 messages in 10 s, which is answered
+slowly. Exit status 1 if anything is not as it should be.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 payloads.
 
 `collect` gives as many of them as wanted, the same ones for the same seed. All of it is what Telegram would deliver,
-but
-for one thing: some texts keep the control characters that Telegram takes out.
+but for one thing: some texts keep the control characters that Telegram takes out.
 """
 
 from __future__ import annotations

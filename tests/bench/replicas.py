@@ -4,12 +4,11 @@
 
 Each chat asks for one paragraph after the other, so that the reply tells which message it answers; before that, every
 other person chooses a language that their questions are not in. Every --every seconds one of the bots, in turn, is
-killed
-as kill -9 does, and started again. One that has not started yet is not killed: where a start takes longer than --every
-leaves for it, as on a machine with much else to do, three replicas are killed as often as is said. Printed: how many
-messages were answered, out of order, twice, in another language than the chosen one. A message is answered again only
-where its bot was killed right after the first answer.
-Exit status 1 if anything is not as it should be. A quick run: --messages 200 --chats 10.
+killed as kill -9 does, and started again. One that has not started yet is not killed: where a start takes longer than
+--every leaves for it, as on a machine with much else to do, three replicas are killed as often as is said. Printed: how
+many messages were answered, out of order, twice, in another language than the chosen one. A message is answered again
+only where its bot was killed right after the first answer. Exit status 1 if anything is not as it should be. A quick
+run: --messages 200 --chats 10.
 """
 
 from __future__ import annotations
@@ -38,8 +37,7 @@ STALL = 60.0
 """Seconds without a reply after which what is missing counts as lost."""
 UNTOLD = 3.0
 """Seconds after an answer in which a kill explains that it is given a second time: the bot could not tell any more that
-it
-was given. The second one may come much later, behind all that waits."""
+it was given. The second one may come much later, behind all that waits."""
 PARAGRAPHS = 20
 
 

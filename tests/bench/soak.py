@@ -6,11 +6,9 @@
 The bot runs as a process of its own against the strict server of tests/botapi. First --messages from --chats, a fifth
 of them groups: each asks for another paragraph, so that the reply tells which message it answers. Meanwhile 5 % of the
 calls meet 429, 5 % 502, 2 % a dropped connection, 2 % of the polls fail, and to 2 % of the messages comes an update
-that
-can't be read. A quarter of the 429 say to wait for long: Telegram's minute is scaled to --hold seconds, as people here
-write ten times as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault
-strikes
-somebody asks twice a second: how long they wait is what the others' trouble costs.
+that can't be read. A quarter of the 429 say to wait for long: Telegram's minute is scaled to --hold seconds, as people
+here write ten times as fast as elsewhere; --hold 60 is unscaled, and takes some minutes more. In a chat that no fault
+strikes somebody asks twice a second: how long they wait is what the others' trouble costs.
 
 Then --long messages without faults, as fast as it goes, from --users: the labelled questions, each with a character put
 in at random; the memory is read after a tenth of them and at the end. Exit status 1 if anything is not as it should be.

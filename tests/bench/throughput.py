@@ -4,14 +4,11 @@
     100] [--connections 40] [--different N]
 
 The other bot is python-telegram-bot with its default settings and one handler that sends the text back. In each round
-each
-of the two is started against the same strict server and warmed up; then --messages labelled questions, each from a
-private
-chat of its own, are there at once: in the queue for a polling bot; to a webhook they are posted over --connections
-connections (40 is Telegram's default). Then --single messages one at a time, to the first reply of each. Questions are
-the
-same for both, in the same order; a reply that was given before is remembered, so how many of them are different
-matters. Exit status 1 if a target is missed.
+each of the two is started against the same strict server and warmed up; then --messages labelled questions, each from a
+private chat of its own, are there at once: in the queue for a polling bot; to a webhook they are posted over
+--connections connections (40 is Telegram's default). Then --single messages one at a time, to the first reply of each.
+Questions are the same for both, in the same order; a reply that was given before is remembered, so how many of them are
+different matters. Exit status 1 if a target is missed.
 """
 
 from __future__ import annotations

@@ -32,11 +32,10 @@ class Fault:
 class Faults:
     """Random faults; every rate is the chance that a call meets that fault.
 
-    They strike the methods named in ``methods``, or all but getUpdates, which has
-    ``rate_poll_fail`` of its own, and spare the chats in ``spared``. Of the flood limits
-    ``long_share`` say ``long_retry_after`` instead of ``retry_after``.
-    A dropped call gets no response: its work is done before
-    (``drop_processed`` true), not done (false), or either at random (None).
+    They strike the methods named in ``methods``, or all but getUpdates, which has ``rate_poll_fail`` of its own, and
+    spare the chats in ``spared``. Of the flood limits ``long_share`` say ``long_retry_after`` instead of
+    ``retry_after``. A dropped call gets no response: its work is done before (``drop_processed`` true), not done
+    (false), or either at random (None).
     """
 
     rate_429: float = 0.0

@@ -21,8 +21,7 @@ LEAST = 0.95
 
 CORRIDOR = {"fr": (0.873, 0.84), "es": (0.828, 0.88), "ru": (0.896, 0.88), "ar": (0.868, 0.84), "mixed": (0.824,)}
 """Of a second lot of rows, in the words of people in a hurry, and of those that mix languages: what was answered
-rightly
-as they were written, of each language first of 63 to 68 rows, and of the last 25 when these had been mended."""
+rightly as they were written, of each language first of 63 to 68 rows, and of the last 25 when these had been mended."""
 
 PARAGRAPHS = {
     "fr": (

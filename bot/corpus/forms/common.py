@@ -80,8 +80,7 @@ class Form:
     """The first line of one up to 1964. Groups: number, year, d, m, y."""
     council_foot: re.Pattern[str] = NEVER
     """The record below a resolution of the Security Council up to 1993. Groups: unanimous, without, consensus, meeting;
-    yes, no,
-    against (names), abstain, abstaining (names)."""
+    yes, no, against (names), abstain, abstaining (names)."""
     council_record: re.Pattern[str] = NEVER
     """What that record begins with."""
     not_participating: re.Pattern[str] = NEVER

@@ -206,8 +206,7 @@ async def photo(to: Message, picture: bytes | str, caption: str, markup: InlineK
     """Send a picture, as PNG or by its file_id, in reply to a message.
 
     A caption that is too long follows as a message. NotAllowedError where no picture may be sent; BadRequest where it
-    is
-    refused for another reason.
+    is refused for another reason.
     """
     bot = to.get_bot()
     try:

@@ -2,13 +2,10 @@
 chat.
 
 What comes to the port of any of them is put into the queue of its chat, and only then confirmed to Telegram. The
-program
-that has the chat answers what stands there, one after the other, and takes each away once it is answered. It has the
-chat
-while there is something in the queue and it gives a sign of life; else the next one that looks takes the chat over, and
-answers first what the other one did not finish: that alone may then be answered twice. While the Valkey can't be
-reached,
-each program answers what comes to it, and confirms it when it is answered.
+program that has the chat answers what stands there, one after the other, and takes each away once it is answered. It
+has the chat while there is something in the queue and it gives a sign of life; else the next one that looks takes the
+chat over, and answers first what the other one did not finish: that alone may then be answered twice. While the Valkey
+can't be reached, each program answers what comes to it, and confirms it when it is answered.
 """
 
 from __future__ import annotations

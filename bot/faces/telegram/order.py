@@ -90,8 +90,7 @@ class InOrder(BaseUpdateProcessor):
         """notice: tells somebody that they flood. arrived: is told of each update before it waits for anything.
 
         waiting: the chats to which nothing can be sent at the moment, because Telegram says to wait. answered: is told
-        of
-        each update that is done with, unless it was cut off.
+        of each update that is done with, unless it was cut off.
         """
         super().__init__(MOST_AT_ONCE)
         self._metrics = metrics

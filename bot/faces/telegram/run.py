@@ -112,9 +112,7 @@ async def life(
 
     SIGHUP calls `reload`; each poll that fails calls `failed`; what comes by webhook goes through `handover`, if given.
     Of the application's hooks only post_init is called, its updater is not used, and its requests for updates have to
-    be
-    PollingRequest(stop.token_refused).
-    TokenRefusedError, or SettingsError where the webhook can't be had.
+    be PollingRequest(stop.token_refused). TokenRefusedError, or SettingsError where the webhook can't be had.
     """
     source: Source
     if isinstance(settings, WebhookSettings):

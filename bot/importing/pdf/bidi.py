@@ -1,8 +1,8 @@
 """Rows of Arabic → the order in which they are written.
 
 A page shows where each letter stands; the bidirectional algorithm of Unicode (Annex 9), which put it there, is run
-backwards:
-the row is read from the right, and what is written from the left in it, Latin words and figures, is turned round again.
+backwards: the row is read from the right, and what is written from the left in it, Latin words and figures, is turned
+round again.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Questions about the vote as single people would ask them, each in words of its own, with answers from set algebra.
 
 Beside the patterns (see `rows`), which are many fillings of few sentences, these are many sentences: a row is a
-language,
-the messages of a conversation, and what the reply to the last of them holds, or a tuple of readings that are accepted.
+language, the messages of a conversation, and what the reply to the last of them holds, or a tuple of readings that are
+accepted.
 """
 
 from collections.abc import Set
