@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.language.lexicon import Cue, longest
 from bot.language.named import Mention
 from bot.language.normal import is_chinese
@@ -18,6 +20,9 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
+
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
+"""What stands right before a word that joins it to a name; a Chinese one is not set apart from what is before it."""
 
 
 def accounted(question: Question, f: Frame) -> Question:
@@ -62,6 +67,10 @@ def _unknown_joined(f: Frame) -> str:
         until = r.unknown_from(at)
         if joins and until - at > 1 and not is_chinese(r.text.norm[at]):
             return r.text.norm[at:until].strip()
+        before = [start for start, end in words if r.skipped(end, (Cue.MEMBERS,)) == mention.start]
+        word = _WORD_BEFORE.search(r.text.norm, 0, min(before, default=0))
+        if word and r.unknown_from(word.start()) >= word.end(1):
+            return word[1]
     return ""
 
 
@@ -119,7 +128,11 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     explain += [Cue.RHETORICAL] if r.has(Cue.YES_OR_NO) else []
     # Aucun pays n'a voté contre: one negation in two words.
     explain += [Cue.CONCORD] if r.has(Cue.NO_ONE, Cue.NEITHER) else []
-    wider = [span for cue in explain for span in r.cues.get(cue, ())] if Cue.EXCEPT not in cues else []
+    wider = (
+        [span for cue in explain for span in r.cues.get(cue, ())]
+        if Cue.EXCEPT not in cues
+        else [*r.cues.get(Cue.UNANIMOUS, ()), *r.cues.get(Cue.ALL, ())]
+    )
     # Neither for nor against: it is part of a vote.
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.

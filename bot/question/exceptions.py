@@ -1,7 +1,7 @@
 """What a message leaves out of the states that it asks about, and which of them it puts back.
 
-    exception = "except" operands | operands "excepted" | "leave" operands "out" | "not of" operand
-    put back  = "but with" operands | operands "back in"
+exception = "except" operands | operands "excepted" | "leave" operands "out" | "not of" operand
+put back  = "but with" operands | operands "back in"
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.resolution import Span
 _QUOTES = '"«»“”„'
 _ARABIC_AND = "و"
 """Written together with the word that follows."""
-_LEADING = (Cue.JOIN, Cue.MEMBERS, Cue.FILLER, Cue.CAST, Cue.AMONG)
+_LEADING = (Cue.JOIN, Cue.MEMBERS, Cue.FILLER, Cue.CAST, Cue.AMONG, Cue.ALL)
 """What may stand between a word for "except" and the first name that it leaves out: sauf les voix de."""
 _NAMES = (Cue.JOIN, Cue.MEMBERS)
 

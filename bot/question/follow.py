@@ -12,8 +12,8 @@ from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
-from bot.question.follow_paragraphs import _paragraph_after, _paragraphs
-from bot.question.follow_votes import _votes
+from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
+from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
 from bot.question.model import (
     SURE_KINDS,
@@ -40,18 +40,18 @@ from bot.resolution import Part
 def follow(f: Frame) -> Question | None:
     """The question that a message asks after the one before; None where it follows nothing."""
     last = f.conversation.last
-    if question := _of_another_document(f) or _chosen(f) or _paragraph_after(f) or _again(f):
+    if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _again(f):
         return question
     match last:
         case ParagraphQuestion() | SubjectQuestion():
-            return _paragraphs(f, last)
+            return after_paragraphs(f, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
-            return _votes(f, last)
+            return after_votes(f, last)
         case FactQuestion(facts=(Fact.COUNT,)):
             return _of_part(f, last)
         case ListQuestion():
             return _of_list(f)
-    return None
+    return like_before(f)
 
 
 def follow_list(f: Frame) -> Question | None:

@@ -23,7 +23,7 @@ from bot.question.where import ByNumber, in_part, selections_in
 from bot.resolution import Part
 
 
-def _paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
+def after_paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
     """那第5段呢, sorry, I meant fifteen, 不是正文的，我要序言的, 还有别的段吗."""
     r = f.reading
     if isinstance(last, SubjectQuestion) and r.has(Cue.MORE) and r.left <= LITTLE:
@@ -61,7 +61,7 @@ def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Que
     return replace(last, where=in_part(last.where, part))
 
 
-def _paragraph_after(f: Frame) -> Question | None:
+def next_paragraph(f: Frame) -> Question | None:
     """下一段, the one before: from the paragraph that was shown last."""
     r, shown = f.reading, f.conversation.shown
     step = r.references.step

@@ -53,7 +53,8 @@ def asked_before(last: Question | None) -> RollQuestion:
     return RollQuestion()
 
 
-def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
+def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
+    """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
     stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
     if stands_alone:
@@ -61,12 +62,11 @@ def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQu
     if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
-        return None
+        return None if r.ambiguous else _only_those(f, last)
     if side_by_side := _side_by_side(f):
         return side_by_side
     if r.has(Cue.BY_GROUP) and not f.groups:
-        fits = r.unaccounted <= SOME and not isinstance(last, VoteQuestion)
-        return by_region(f) if fits else None
+        return _by_region(f, last)
     if f.states:
         return _of_states(f, last)
     if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
@@ -78,6 +78,11 @@ def _votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQu
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
 
 
+def _by_region(f: Frame, last: Question) -> Question | None:
+    """And by group?: not after single states."""
+    return by_region(f) if f.reading.unaccounted <= SOME and not isinstance(last, VoteQuestion) else None
+
+
 def _side_by_side(f: Frame) -> Question | None:
     """两个比较一下, which of the two was more united?: the groups of the last two questions."""
     r = f.reading
@@ -87,6 +92,14 @@ def _side_by_side(f: Frame) -> Question | None:
     asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
     sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
     return TableQuestion(sets, r.votes, picked_by(r)) if len(sets) > 1 else None
+
+
+def like_before(f: Frame) -> Question | None:
+    """刚才那个国家跟阿尔巴尼亚一致吗, after something else was asked: of the state asked about before, and one named
+    now."""
+    r, before = f.reading, f.conversation.states[-1:]
+    asks = r.has(Cue.IT) and r.has(Cue.SAME, Cue.COMPARE) and len(f.states) == 1 and r.unaccounted <= LITTLE
+    return VoteQuestion((*before, *f.states), Measure.SAME) if asks and before and before != f.states else None
 
 
 def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
@@ -122,16 +135,32 @@ def _of_states(f: Frame, last: Question) -> Question | None:
     return None
 
 
+def _only_those(f: Frame, last: Question) -> Question | None:
+    """Only those who abstained, 只要弃权的: of the states asked about before, where these were not all of them."""
+    r, before = f.reading, asked_before(last)
+    new = f.states or f.groups or f.left_out or r.unaccounted > LITTLE or r.ends_as_question
+    return None if new or before.who == EVERYONE else RollQuestion(r.votes, _not_like(before.who))
+
+
 def _less(f: Frame, last: Question) -> Question | None:
     """除了日本呢, without the abstainers, and put Kuwait back in: after a list."""
     r, before = f.reading, asked_before(last)
     of_the_list = r.votes != r.named_votes or not (r.votes or r.has(Cue.CAST))
     if before == RollQuestion() or not of_the_list or r.unaccounted > LITTLE:
         return None
-    whole = all_of(before.who, f.group_set) if f.groups else before.who
+    # 其中哪些是北约的, then 不是北约的呢: in place of those before.
+    kept = _without(before.who, f.left_out)
+    whole = all_of(kept, f.group_set) if f.groups else kept
     votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes
     who = less(_with_back(whole, f.put_back), *f.left_out)
     return replace(before, votes=votes, who=who, measure=Measure.LIST, only=EVERYONE)
+
+
+def _without(who: StateSet, left_out: tuple[StateSet, ...]) -> StateSet:
+    """A set without the condition that its states are among those that are left out."""
+    if who in left_out:
+        return EVERYONE
+    return all_of(*(s for s in who.sets if s not in left_out)) if isinstance(who, AllOf) else who
 
 
 def _with_back(who: StateSet, back: tuple[StateSet, ...]) -> StateSet:
@@ -163,6 +192,9 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
         return replace(question, votes=before.votes) if shared or r.has(Cue.AMONG) else None
     if r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) or r.unaccounted > LITTLE:
         return None
+    if r.has(Cue.ELSE) and isinstance(last, RollQuestion) and last.who != EVERYONE:
+        # The G7, then the rest of the G20.
+        return replace(last, who=less(f.who, last.who), measure=Measure.LIST)
     if isinstance(last, RollQuestion) and last != RollQuestion():
         # 其中非洲的 keeps whom it was asked of.
         narrowed = all_of(last.who, f.who) if _among_those(f) or not _by_groups(last.who) else f.who

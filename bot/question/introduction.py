@@ -42,8 +42,8 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         told = examine(before, whole.library)
         # “56/4: 本人在编写大事记” names the document that is meant anyway.
         another = told.documents and not whole.named
-        # “Were all those | who abstained” is one question.
-        begun = told.has(Cue.YES_OR_NO) and not place[0].strip(_WITHIN)
+        # “Were all those | who abstained” is one question, and so is “and only those | who abstained”.
+        begun = told.has(Cue.YES_OR_NO, Cue.ONLY) and not place[0].strip(_WITHIN)
         asks = told.references.spans or another or begun or told.has(*_ASKING, *VOTE_CUES, *facts)
         if asks:
             continue

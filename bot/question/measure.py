@@ -39,6 +39,9 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
         # Did neither France nor Japan vote against: none of them did. 都没投赞成 negates the vote itself.
         named = r.named_votes if r.votes == r.named_votes or r.has(Cue.CONCORD) else None
         return (Measure.NONE, named) if named else (Measure.ALL, r.votes)
+    if several and not r.votes and r.has(Cue.DIFFER) and r.asks and not r.has(Cue.SAME, Cue.HOW):
+        # Did Bulgaria and Lithuania disagree?
+        return Measure.DIFFERENT, frozenset()
     likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
     if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):

@@ -189,9 +189,7 @@ class Reading:
         them."""
         return self.word_before(at, words, between) is not None
 
-    def word_before(
-        self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...], unknown: int = 0
-    ) -> Span | None:
+    def word_before(self, at: int, words: tuple[Cue, ...], between: tuple[Cue, ...], unknown: int = 0) -> Span | None:
         """Where that word stands; unknown: how many words (of Chinese, characters) that are none here may stand between
         them besides."""
         norm = self.text.norm
@@ -256,6 +254,9 @@ class Reading:
     def vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
+        if len(self.states) > 1:
+            # Did Bulgaria and Lithuania disagree: with one another.
+            spans = [x for x in spans if x[:2] not in self.cues.get(Cue.DIFFER, ())]
         # Ni oui ni non, didn't say yes or no: both of them, where they are negated; else it only asks how.
         both = self.cues.get(Cue.YES_AND_NO, ())
         negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
