@@ -190,11 +190,10 @@ def table_reply(answer: TableAnswer, voice: Voice) -> Reply:
     blocks: list[Block] = [(Piece(first, Style.BOLD),)] if (first := _picked(answer, names, voice)) else []
     blocks += [(Piece("\n".join(lines)),), *_by_vote(_asked(answer), resolution, voice)]
     ids = dict.fromkeys(g for row in answer.rows for g in groups_in(row.states))
-    notes = [
-        voice.wording("table.index"),
-        *_notes((voice.library.names.groups[g] for g in ids), 0, resolution.adopted, voice),
-    ]
-    return (*blocks, (Piece("\n".join(notes)),), voice.source(resolution, "vote"))
+    # Several groups may have one source, and one day.
+    members = dict.fromkeys(_notes((voice.library.names.groups[g] for g in ids), 0, resolution.adopted, voice))
+    notes = "\n".join([voice.wording("table.index"), *members])
+    return (*blocks, (Piece(notes),), voice.source(resolution, "vote"))
 
 
 def _asked(answer: TableAnswer) -> Votes:
