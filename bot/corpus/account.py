@@ -3,14 +3,12 @@ them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.resolution import Resolution, Span
 
-_EMPHASIS = "*_"
-_NO_WORDING = re.compile(rf"[\s{_EMPHASIS}]*")
-"""White space and marks of emphasis, which are no wording."""
+EMPHASIS = "*_"
+"""Marks that may stand around and within passages, and are no wording."""
 
 
 def head(resolution: Resolution) -> Iterator[Span]:
@@ -40,7 +38,7 @@ def _placed(resolution: Resolution) -> Iterator[Span]:
     yield from head(resolution)
 
 
-def _counts(resolution: Resolution) -> list[int]:
+def counts_of(resolution: Resolution) -> list[int]:
     """For each character of the source, in how many places it is."""
     counts = [0] * len(resolution.source)
     for begin, end in _placed(resolution):
@@ -49,32 +47,7 @@ def _counts(resolution: Resolution) -> list[int]:
     return counts
 
 
-def _runs(resolution: Resolution, counts: list[int], wanted: range) -> list[Span]:
-    """The stretches of wording whose characters are in that many places."""
-    source, spans, begin = resolution.source, [], None
-    for at in range(len(source) + 1):
-        inside = at < len(source) and counts[at] in wanted
-        if inside and begin is None:
-            begin = at
-        elif not inside and begin is not None:
-            if not _NO_WORDING.fullmatch(source, begin, at):
-                spans.append((begin, at))
-            begin = None
-    return spans
-
-
 def marks(resolution: Resolution) -> int:
     """How many marks of emphasis stand between passages: they belong to how a text is kept, and to no passage."""
-    counts = _counts(resolution)
-    return sum(not count and character in _EMPHASIS for count, character in zip(counts, resolution.source, strict=True))
-
-
-def unplaced(resolution: Resolution) -> list[Span]:
-    """The stretches of the source that are nowhere; white space and marks of emphasis are no wording."""
-    return _runs(resolution, _counts(resolution), range(1))
-
-
-def doubled(resolution: Resolution) -> list[Span]:
-    """The stretches of the source that are in two places."""
-    counts = _counts(resolution)
-    return _runs(resolution, counts, range(2, max(counts, default=0) + 2))
+    counts = counts_of(resolution)
+    return sum(not count and character in EMPHASIS for count, character in zip(counts, resolution.source, strict=True))

@@ -62,7 +62,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
-        return None if r.ambiguous else _only_those(f, last)
+        return _only_those(f, last)
     if side_by_side := _side_by_side(f):
         return side_by_side
     if r.has(Cue.BY_GROUP) and not f.groups:
@@ -138,7 +138,8 @@ def _of_states(f: Frame, last: Question) -> Question | None:
 def _only_those(f: Frame, last: Question) -> Question | None:
     """Only those who abstained, 只要弃权的: of the states asked about before, where these were not all of them."""
     r, before = f.reading, asked_before(last)
-    new = f.states or f.groups or f.left_out or r.unaccounted > LITTLE or r.ends_as_question
+    named = r.ambiguous or f.states or f.groups or f.left_out
+    new = named or r.unaccounted > LITTLE or r.ends_as_question
     return None if new or before.who == EVERYONE else RollQuestion(r.votes, _not_like(before.who))
 
 

@@ -124,7 +124,12 @@ def _opening(r: Reading, start: int, end: int) -> tuple[str, ...]:
     norm = r.text.norm
     if re.match(f"[{CJK}]", norm[start]):
         before = re.search(rf"[以用由]([{CJK}、/]{{1,24}}?)(?:一词|这个词|两个?字|二字|等词)?$", norm[:start])
-        return tuple(re.split("[、/]|或者?|以及|和|及", before[1])) if before else ()
+        if not before:
+            return ()
+        at = before.start(1)
+        joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if a >= at]
+        pieces = re.split(f"[、/{BLANK}]+", blank(before[1], [(a, min(b, len(before[1]))) for a, b in joins]))
+        return tuple(word for word in pieces if word)
     behind = re.match(r"[\s:]*([^.;:?!]+)", norm[end:])
     if not behind:
         return ()

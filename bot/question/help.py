@@ -49,11 +49,9 @@ def polite(f: Frame) -> Question | None:
     r = f.reading
     said = list(clauses(r.text.norm, r.library.lexicon)) if r.has(*POLITE) else []
     named = r.documents or r.references.spans or any(not mention.guessed for mention in r.mentions)
-    if (
-        named
-        or not any(clause.greets for clause in said)
-        or not (all(clause.polite for clause in said) or _idle(said, r))
-    ):
+    greets = any(clause.greets for clause in said)
+    nothing_else = all(clause.polite for clause in said) or _idle(said, r)
+    if named or not greets or not nothing_else:
         return None
     return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
 

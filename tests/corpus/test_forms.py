@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.corpus.account import doubled, unplaced
 from bot.corpus.forms import FORMS
 from bot.corpus.library import Library
 from bot.corpus.reader import read
@@ -19,6 +18,7 @@ from bot.doubts import DoubtKind
 from bot.errors import ContentError
 from bot.resolution import CAST, Adoption, Body, DocumentKind, Part, Resolution, Tally, Vote
 from tests.corpus.corruption import Outcome, body_outcome, outcome
+from tests.corpus.places import doubled, unplaced
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
 
 CODES = tuple(STATES)

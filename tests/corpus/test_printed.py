@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from bot.corpus.account import doubled, unplaced
 from bot.corpus.library import Library
 from bot.doubts import DoubtKind
 from bot.importing.document import Document, read_document
 from bot.resolution import Adoption, Resolution, Tally, Vote
+from tests.corpus.places import doubled, unplaced
 
 
 def imported(text: str, library: Library) -> Document:

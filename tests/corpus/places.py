@@ -1,0 +1,36 @@
+"""Whether every character of a text that was read has one place."""
+
+from __future__ import annotations
+
+import re
+
+from bot.corpus.account import EMPHASIS, counts_of
+from bot.resolution import Resolution, Span
+
+_NO_WORDING = re.compile(rf"[\s{EMPHASIS}]*")
+"""White space and marks of emphasis, which are no wording."""
+
+
+def unplaced(resolution: Resolution) -> list[Span]:
+    """The stretches of the source that are nowhere; white space and marks of emphasis are no wording."""
+    return _runs(resolution, counts_of(resolution), range(1))
+
+
+def doubled(resolution: Resolution) -> list[Span]:
+    """The stretches of the source that are in two places."""
+    counts = counts_of(resolution)
+    return _runs(resolution, counts, range(2, max(counts, default=0) + 2))
+
+
+def _runs(resolution: Resolution, counts: list[int], wanted: range) -> list[Span]:
+    """The stretches of wording whose characters are in that many places."""
+    source, spans, begin = resolution.source, [], None
+    for at in range(len(source) + 1):
+        inside = at < len(source) and counts[at] in wanted
+        if inside and begin is None:
+            begin = at
+        elif not inside and begin is not None:
+            if not _NO_WORDING.fullmatch(source, begin, at):
+                spans.append((begin, at))
+            begin = None
+    return spans
