@@ -41,8 +41,9 @@ from bot.resolution import Span
 
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_ENDS = re.compile(r"[。！？!?;；\n]+")
-"""Behind which another question may begin."""
+_ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
+"""Behind which another question may begin; a question mark stays with the question that it ends."""
+_ASKS = re.compile(r"[?？]\s*$")
 _COMMAS = re.compile(r"[,，.?]\s*$")
 _STOPS = re.compile(r"[,，;；。.、]")
 _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
@@ -113,17 +114,19 @@ def _introduced(message: str, whole: Reading, conversation: Conversation) -> Que
 def _several(message: str, r: Reading, whole: Question) -> Question | None:
     """The questions of the sentences of a message, each of another kind; None where it asks but one.
 
-    What one of the questions is refused for is no reason to refuse the others.
+    What one of the questions is refused for is no reason to refuse the others, nor is what is found for one of them to
+    be silent on the others.
     """
     pieces = _questions(message, r.library.lexicon)
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
-    parts = _all_sure(pieces, (*SURE_KINDS, Refusal) if refused else SURE_KINDS, r)
-    refusals = [q for q in parts if isinstance(q, Refusal)]
+    parts = _of_each(pieces, r, refused)
     # Of which nothing is found, nothing was asked.
-    idle = refused and all(q.reason is Refused.NOT_FOUND for q in refusals)
-    different = len(parts) == len({type(q) for q in parts})
+    idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
+    # Two subjects are two questions; of two about votes the one may say more of the other.
+    kinds = [q.reason if isinstance(q, Refusal) else type(q) for q in parts if not isinstance(q, SubjectQuestion)]
+    different = len(kinds) == len(set(kinds))
     return Several(parts) if parts and different and not idle else None
 
 
@@ -147,15 +150,36 @@ def _between(text: str, spans: list[Span]) -> Iterator[str]:
         at = max(at, end)
 
 
-def _all_sure(pieces: list[str], kinds: tuple[type, ...], whole: Reading) -> tuple[Question, ...]:
-    """The questions of the pieces of a message if each asks one of those kinds; else none."""
+def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question, ...]:
+    """The questions of the pieces of a message if each asks one; else none.
+
+    refused: whether the message as a whole is, so that a piece may be.
+    """
     parts: list[Question] = []
     for piece in pieces:
         r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
         part = question_of(frame_of(r))
+        of_before = bool(parts) and r.has(Cue.IT, Cue.AMONG)
         # Which was the most divided? List their votes: of those that the question before is about.
-        of_those = parts and r.has(Cue.IT, Cue.AMONG) and part == RollQuestion()
-        if of_those or not isinstance(part, kinds):
+        of_those = of_before and part == RollQuestion()
+        goes_on = bool(parts) and _begins(r, Cue.OR)
+        if of_those or goes_on or not _asks(part, piece, refused, first=not parts, of_before=of_before):
             return ()
         parts.append(part)
     return tuple(parts)
+
+
+def _asks(part: Question, piece: str, refused: bool, *, first: bool, of_before: bool) -> bool:
+    """Whether a piece of a message asks by itself what it reads like: what has no signs of its own, only where it says
+    that a paragraph is sought, or asks behind another question."""
+    if isinstance(part, SURE_KINDS) or (refused and isinstance(part, Refusal)):
+        return True
+    asks_another = not first and not of_before and bool(_ASKS.search(piece))
+    return (isinstance(part, SubjectQuestion) and (part.in_document or asks_another)) or (
+        isinstance(part, Refusal) and asks_another
+    )
+
+
+def _begins(r: Reading, cue: Cue) -> bool:
+    """Whether a message begins with a cue."""
+    return any(not r.text.norm[:start].strip() for start, _ in r.cues.get(cue, ()))
