@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer.kind import Verdict
+from bot.answer.kind import AnswerKind, Verdict
 from bot.answer.model import Answer
 from bot.answer.record import (
     Agreement,
@@ -30,7 +30,7 @@ from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.language.normal import normal
-from bot.question.among import chosen, listed
+from bot.question.among import chosen, listed, ordered
 from bot.question.model import SubjectQuestion
 from bot.question.record import (
     AlikeQuestion,
@@ -62,6 +62,8 @@ _Places = NDArray[np.bool_]
 
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution."""
+    if not isinstance(question, BetweenQuestion) and not chosen(among_of(question), library):
+        return ListAnswer(ListQuestion(among_of(question)), (), kind=AnswerKind.NONE)
     match question:
         case HistoryQuestion():
             return history_answer(question, library)
@@ -77,6 +79,16 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
             return parts_answer(question, library)
         case ListQuestion():
             return list_answer(question, library)
+
+
+def among_of(question: PagedQuestion) -> Among:
+    """The conditions of a question of more than one resolution."""
+    match question:
+        case PartsQuestion():
+            return question.of.among
+        case BetweenQuestion():
+            return Among()
+    return question.among
 
 
 def list_answer(question: ListQuestion, library: Library) -> Answer:
@@ -108,7 +120,7 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     fits = _fitting(question, cast, voted, alike)
     if question.alone:
         fits &= ballots.so(question.votes)[recorded].sum(axis=1) == len(question.states)
-    fitting = [recorded[at] for at in np.flatnonzero(fits)]
+    fitting = ordered([recorded[at] for at in np.flatnonzero(fits)], question.order, library)
 
     def row(at: int) -> HistoryRow:
         return HistoryRow(library.summaries[at], tuple((code, ballots.vote(at, code)) for code in question.states))
@@ -201,7 +213,7 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     rows = [
         Counted(code, int(so[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)
-        if so[i] and (question.most or so[i] == of[i])
+        if (so[i] and (question.most or so[i] == of[i]) and not question.of) or code in question.of
     ]
     return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded))
 
@@ -227,7 +239,9 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
     so = [
         row
         for row, of in enumerate(figures)
-        if any(of.values()) and (not question.votes or most_cast(of) in question.votes)
+        if any(of.values())
+        and (not question.votes or most_cast(of) in question.votes)
+        and (not question.together or sum(map(bool, of.values())) == 1)
     ]
 
     def row(at: int) -> GroupRow:

@@ -38,6 +38,10 @@ class Columns:
     without_a_vote: NDArray[np.bool_]
     unopposed: NDArray[np.bool_]
     """Nobody was against it."""
+    unanimous: NDArray[np.bool_]
+    """All who voted were in favour."""
+    voted_on: NDArray[np.bool_]
+    """It has a tally."""
     outcome: NDArray[np.int8]
     """The place of what a vote on it came to among all outcomes."""
     recorded: NDArray[np.bool_]
@@ -53,6 +57,8 @@ class Columns:
             np.array([bool(each.session) and not each.session[0].isdigit() for each in summaries], np.bool_),
             np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
             np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
+            np.array([t is not None and not (t.no or t.abstain) for t in (x.tally for x in summaries)], np.bool_),
+            np.array([each.tally is not None for each in summaries], np.bool_),
             np.array([list(Outcome).index(outcome(each.symbol, each.tally)) for each in summaries], np.int8),
             np.array([each.voters > 0 for each in summaries], np.bool_),
         )

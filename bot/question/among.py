@@ -53,6 +53,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
         (among.special, columns.special),
         (among.without_a_vote, columns.without_a_vote),
         (among.unopposed, columns.unopposed),
+        (among.put_to_the_vote, columns.recorded),
+        (among.unanimous is not None, columns.voted_on & (columns.unanimous == bool(among.unanimous))),
     ):
         if wanted:
             meets &= so
@@ -98,17 +100,26 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
     """The resolutions that a list has, in its order."""
-    found = [library.summaries[at] for at in chosen(question.among, library)]
-    if question.order is Order.LATEST:
-        return found
-    voted = [(each, each.tally) for each in found if each.tally is not None]
-    return [each for each, _ in sorted(voted, key=lambda x: _RANK[question.order](x[1]))]
+    return [library.summaries[at] for at in ordered(chosen(question.among, library), question.order, library)]
+
+
+def ordered(places: list[int], order: Order, library: Library) -> list[int]:
+    """The places of summaries, the last one adopted first, in another order; without those that have no result, where
+    they are ordered by it."""
+    if order is Order.LATEST:
+        return places
+    if order is Order.EARLIEST:
+        return places[::-1]
+    voted = [(at, tally) for at in places if (tally := library.summaries[at].tally) is not None]
+    return [at for at, _ in sorted(voted, key=lambda x: _RANK[order](x[1]))]
 
 
 _RANK: Final[dict[Order, Callable[[Tally], int]]] = {
     Order.NARROWEST: lambda tally: abs(tally.yes - tally.no),
+    Order.WIDEST: lambda tally: -abs(tally.yes - tally.no),
     Order.CONTESTED: lambda tally: -tally.no,
     Order.SUPPORTED: lambda tally: -tally.yes,
+    Order.LEAST_SUPPORTED: lambda tally: tally.yes,
     Order.ABSTAINED: lambda tally: -tally.abstain,
 }
 """What is least of the resolution that comes first in a list."""

@@ -12,7 +12,7 @@ from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, STRUCTURE, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     OPEN_END,
     AlikeQuestion,
@@ -131,14 +131,20 @@ def _alike(r: Reading) -> Question | None:
 
 
 def _throughout(r: Reading) -> Question | None:
-    """谁在所有决议里都投反对票, which countries always abstained."""
+    """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
+    several = len(r.states) > 1 and r.has(Cue.MOST, Cue.OFTEN) and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+    if several and len(r.votes) == 1 and not r.resolution:
+        among = _about(r, conditions(r))
+        asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
+        return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
     most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
-    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, r.groups[0] if r.groups else "", conditions(r))
+    group = r.groups[0] if r.groups else ""
+    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, group=group, among=conditions(r))
 
 
 def _group(r: Reading) -> Question | None:
@@ -152,7 +158,13 @@ def _group(r: Reading) -> Question | None:
     if not asks or not of_all or asks_for_states:
         return None
     among = _about(r, conditions(r))
-    return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
+    # All of them, as one: on how many, or on which.
+    together = r.has(Cue.UNITED, Cue.ALL, Cue.SAME) and r.has(Cue.TIMES, Cue.HOW_MANY, Cue.DOCUMENTS, Cue.WHETHER)
+    return (
+        among
+        if isinstance(among, ClarifyQuestion)
+        else GroupHistoryQuestion(r.groups[0], r.votes, together=together, among=among)
+    )
 
 
 def _history(r: Reading) -> Question | None:
@@ -174,7 +186,7 @@ def _history(r: Reading) -> Question | None:
     by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
-    listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
+    listed_votes = (r.votes or r.has(Cue.CAST)) and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST) and r.resolution is None
     conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
@@ -194,7 +206,7 @@ def _history(r: Reading) -> Question | None:
     # In favour, against and abstaining: how often each.
     votes = frozenset() if votes == set(CAST) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone)
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
 
 
 def _measure(r: Reading) -> Measure:
@@ -213,13 +225,24 @@ def _measure(r: Reading) -> Measure:
 def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
     other words are left."""
-    asking = " ".join(r.text.norm[a:b] for cue in (Cue.BOTH, Cue.MOST) for a, b in r.cues.get(cue, ()))
-    words = " ".join(word for word in words_of(r.rest, r).split() if word not in asking.split())
+    words = _words(r)
     if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
         return replace(among, words=words)
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
+
+
+_OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+
+
+def _words(r: Reading) -> str:
+    """What is left of a message that may say what the resolutions are on, without the years and what else is a
+    condition."""
+    known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
+    known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
+    known += [m.span() for m in YEAR_NAMED.finditer(_dated(r))]
+    return words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -239,13 +262,14 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among, order = conditions(r), _order(r)
-    nothing_else = r.resolution is None and not YEAR_NAMED.sub("", r.rest).strip()
+    nothing_else = r.resolution is None and not _words(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
-    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
-    results = unopposed or (r.has(Cue.RESULT) and not r.votes)
+    unanimous = among.unanimous is not None
+    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and not unanimous
+    results = unopposed or unanimous or (r.has(Cue.RESULT) and not r.votes)
     if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
         on = _about(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
@@ -276,13 +300,21 @@ _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: O
 
 def _order(r: Reading) -> Order:
     """By what a list is to be sorted: the narrowest, the most abstentions."""
-    if r.has(Cue.NARROWEST):
-        return Order.NARROWEST
-    if r.has(Cue.CONTESTED):
-        return Order.CONTESTED
+    least = r.has(Cue.LEAST)
+    of_margin = r.has(Cue.MARGIN) and (least or r.has(Cue.MOST))
     of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    if of_resolutions and r.has(Cue.MOST) and len(r.named_votes) == 1 and not r.has(Cue.LEAST, Cue.COUNTRIES):
-        return _BY_MOST[next(iter(r.named_votes))]
+    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
+    for order, wanted in (
+        (Order.EARLIEST, r.has(Cue.EARLIEST)),
+        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
+        (Order.WIDEST, of_margin),
+        (Order.CONTESTED, r.has(Cue.CONTESTED)),
+        (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
+        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and r.has(Cue.MOST) and not least),
+        (Order.SUPPORTED, r.has(Cue.MOST_VOTES)),
+    ):
+        if wanted:
+            return order
     return Order.LATEST
 
 
@@ -329,6 +361,7 @@ def _comparison(r: Reading) -> Comparison:
         return Comparison.NONE
     compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
     again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER)
+    again = again or r.has(Cue.SHARE)
     if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
@@ -355,4 +388,8 @@ def conditions(r: Reading) -> Among:
     if r.has(Cue.REJECTED) and not (r.states or r.groups):
         # What a state rejected it voted against.
         outcome = Outcome.REJECTED
-    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since, outcome=outcome)
+    year = years[0] if years else None
+    among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
+    if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
+        among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
+    return among

@@ -43,6 +43,10 @@ class Among:
     """Words of a paragraph or of the title."""
     unopposed: bool = False
     """Only those on which votes were recorded, and none against."""
+    unanimous: bool | None = None
+    """Only those on which votes were recorded, all of them in favour; False for those on which not all were."""
+    put_to_the_vote: bool = False
+    """Only those of which there is a roll call."""
     outcome: Outcome | None = None
     """Only those that were adopted, or rejected."""
 
@@ -50,6 +54,25 @@ class Among:
     def plain(self) -> bool:
         """Whether a year and a body are all the conditions there are."""
         return Among(self.year, self.body) == self
+
+
+class Order(StrEnum):
+    """How a list of resolutions is sorted."""
+
+    LATEST = "latest"
+    EARLIEST = "earliest"
+    NARROWEST = "narrowest"
+    """The least difference between those in favour and those against first."""
+    WIDEST = "widest"
+    """The greatest one first."""
+    CONTESTED = "contested"
+    """The most votes against first."""
+    SUPPORTED = "supported"
+    """The most votes in favour first."""
+    LEAST_SUPPORTED = "least_supported"
+    """The fewest."""
+    ABSTAINED = "abstained"
+    """The most abstentions first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +91,7 @@ class HistoryQuestion:
     """Of the votes asked about: ALL for always, ANY for ever, NONE for never, SHARE."""
     alone: bool = False
     """Only where nobody else voted so."""
+    order: Order = Order.LATEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +118,8 @@ class ThroughoutQuestion:
     """On every one that has a roll call; else whenever they voted."""
     most: bool = False
     """Who voted so on most of them, instead."""
+    of: tuple[str, ...] = ()
+    """Only these states; empty for all."""
     group: str = ""
     among: Among = Among()
     page: int = 0
@@ -117,6 +143,8 @@ class GroupHistoryQuestion:
     group: str
     votes: frozenset[Vote] = frozenset()
     """Only where most of them voted one of these; empty for all."""
+    together: bool = False
+    """Only where all who voted cast the same vote, one of these."""
     among: Among = Among()
     page: int = 0
 
@@ -138,20 +166,6 @@ class PartsQuestion:
     of: HistoryQuestion | GroupHistoryQuestion
     by: By
     page: int = 0
-
-
-class Order(StrEnum):
-    """How a list of resolutions is sorted."""
-
-    LATEST = "latest"
-    NARROWEST = "narrowest"
-    """The least difference between those in favour and those against first."""
-    CONTESTED = "contested"
-    """The most votes against first."""
-    SUPPORTED = "supported"
-    """The most votes in favour first."""
-    ABSTAINED = "abstained"
-    """The most abstentions first."""
 
 
 @dataclass(frozen=True, slots=True)

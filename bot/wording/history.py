@@ -70,6 +70,10 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
             of=answer.voted,
             percent=percent,
         )
+    if len(q.votes) > 1 and answer.figures and q.measure is Measure.LIST:
+        each = ((str(vote), count) for vote, count in answer.figures if vote in q.votes)
+        cast = voice.listed(voice.wording(f"history.times_{vote}", count=count) for vote, count in each)
+        return voice.wording("history.times", states=states, cast=cast, recorded=answer.recorded)
     if q.votes:
         key = "history.alone" if q.alone else "history.voted"
         return voice.wording(
@@ -150,7 +154,11 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     q = answer.question
     name = voice.library.names.groups[q.group].name(voice.wording.language)
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
-    key = "history.group_voted" if q.votes else "history.group"
+    if q.together:
+        del values["index"]
+    key = ("history.together" if q.votes else "history.together_any") if q.together else (
+        "history.group_voted" if q.votes else "history.group"
+    )
     head = voice.wording(key, **values, **({"votes": _votes_named(q.votes, voice)} if q.votes else {}))
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:

@@ -67,6 +67,8 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.without_a_vote") if among.without_a_vote else "",
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
         voice.wording("documents.unopposed") if among.unopposed else "",
+        voice.wording("documents.put_to_the_vote") if among.put_to_the_vote else "",
+        "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
