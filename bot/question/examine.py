@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.corpus.library import Library
-from bot.language.citations import documents
+from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
 from bot.language.lexicon import Cue, Spans
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
+from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import respelt
+from bot.resolution import Body
 
 
 def examine(message: str, library: Library) -> Reading:
@@ -34,6 +36,7 @@ def _examined(text: Text, library: Library) -> Reading:
     searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
     mentions = library.names.find(searched)
     found_documents = documents(text.norm)
+    found_documents += _numbered(text.norm, found_documents, library)
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
@@ -59,6 +62,30 @@ def _examined(text: Text, library: Library) -> Reading:
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
+
+
+_NUMBER = re.compile(r"(?<![\d/])\d{3,4}(?![\d/(]| ?\()")
+_YEARS = range(1945, 2045)
+"""Numbers that are years behind the name of a body."""
+
+
+def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -> list[DocumentReference]:
+    """The resolutions of the Security Council that a message names by their number alone, behind the Council's name or
+    a word for a resolution: قرار مجلس الأمن ٢٧١٢, СБ 2683."""
+    numbers = [m for m in _NUMBER.finditer(norm) if not any(d.start < m.end() and m.start() < d.end for d in known)]
+    if not numbers:
+        return []
+    shapes = library.lexicon.shapes(norm)
+    council = {end for _, end, body in library.bodies_in(norm) if body is Body.SECURITY_COUNCIL}
+    resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
+    left = blank(norm, shapes.get(Shape.OF_NUMBER, ()))
+    found = []
+    for number in numbers:
+        at = len(left[: number.start()].rstrip(f" {BLANK}"))
+        behind = at in resolution or (at in council and int(number[0]) not in _YEARS)
+        if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
+            found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
+    return found
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

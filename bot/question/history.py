@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, normal
+from bot.language.numerals import CHINESE
 from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
@@ -45,7 +47,7 @@ def across(f: Frame) -> Question | None:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
-    if r.named:
+    if r.named or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
     if body := _left_out(r):
         return ClarifyQuestion(Unclear.PART, part=body)
@@ -153,13 +155,14 @@ def _group(r: Reading) -> Question | None:
         return None
     dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided(r)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = _about(r, conditions(r))
     # All of them, as one: on how many, or on which.
-    together = r.has(Cue.UNITED, Cue.ALL, Cue.SAME) and r.has(Cue.TIMES, Cue.HOW_MANY, Cue.DOCUMENTS, Cue.WHETHER)
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH)
+    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER))
     return (
         among
         if isinstance(among, ClarifyQuestion)
@@ -175,7 +178,7 @@ def _history(r: Reading) -> Question | None:
         _comparison(r),
         bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
     )
-    often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
         r.has(Cue.WHERE, Cue.ON_SUBJECT)
         and r.has(Cue.CAST, *VOTE_CUES)
@@ -185,7 +188,7 @@ def _history(r: Reading) -> Question | None:
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
     by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
-    of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
+    of_a_body = (r.votes or r.has(Cue.CAST, Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = (r.votes or r.has(Cue.CAST)) and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST) and r.resolution is None
     conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
@@ -204,7 +207,7 @@ def _history(r: Reading) -> Question | None:
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
-    votes = frozenset() if votes == set(CAST) else votes
+    votes = frozenset() if r.named_votes == set(CAST) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
 
@@ -233,6 +236,8 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
+_COUNTED = re.compile(rf"(?:\d+|[{CHINESE}]+)\w?")
+"""A number, with a word that counts: 六个, 47次."""
 _OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
@@ -241,8 +246,9 @@ def _words(r: Reading) -> str:
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [m.span() for m in YEAR_NAMED.finditer(_dated(r))]
-    return words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
+    known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", _dated(r))]
+    said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
+    return " ".join(word for word in said.split() if not _COUNTED.fullmatch(word))
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -273,6 +279,9 @@ def _list(r: Reading) -> Question | None:
     if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
         on = _about(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+    put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
+    if put_to_the_vote and among != Among() and not (r.states or r.groups or r.votes or r.has(Cue.COUNTRIES)):
+        return ListQuestion(replace(among, put_to_the_vote=True), results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
     asks = (
@@ -329,7 +338,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         or r.has(Cue.CAST)
     ):
         return None
-    words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
+    asked = [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST) for span in r.cues.get(cue, ())]
+    words = subject_words(r, [*asked, *r.own])
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))

@@ -117,8 +117,10 @@ def _session_elsewhere(r: Reading) -> bool:
 
 
 def _of_another_body(r: Reading) -> bool:
-    """Whether a body is named that did not adopt the resolution that is meant."""
-    return bool(r.bodies) and r.resolution is not None and r.resolution.body not in r.bodies
+    """Whether a body is named that did not adopt the resolution that is meant; by its whole symbol it is meant all the
+    same, and the body is of what it is on."""
+    by_symbol = any(r.resolution and normal(r.resolution.symbol).startswith(d.text) for d in r.documents)
+    return bool(r.bodies) and r.resolution is not None and r.resolution.body not in r.bodies and not by_symbol
 
 
 def _after_votes(f: Frame) -> bool:
