@@ -207,7 +207,7 @@ def _history(r: Reading) -> Question | None:
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
-    votes = frozenset() if r.named_votes == set(CAST) else votes
+    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
 
@@ -228,7 +228,7 @@ def _measure(r: Reading) -> Measure:
 def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
     other words are left."""
-    words = _words(r)
+    words = topic_of(r)
     if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
@@ -241,7 +241,7 @@ _COUNTED = re.compile(rf"(?:\d+|[{CHINESE}]+)\w?")
 _OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
-def _words(r: Reading) -> str:
+def topic_of(r: Reading) -> str:
     """What is left of a message that may say what the resolutions are on, without the years and what else is a
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
@@ -268,7 +268,7 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among, order = conditions(r), _order(r)
-    nothing_else = r.resolution is None and not _words(r)
+    nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)
