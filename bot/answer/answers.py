@@ -68,7 +68,11 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
         question = given.question
     if given.resolution:
         conversation = replace(conversation, symbol=given.resolution.symbol)
-    return given, conversation.then(Turn(question, shown, listed_symbols(given)))
+    symbols = listed_symbols(given)
+    if len(symbols) == 1:
+        # Of a list of one, that is what is asked about next.
+        conversation = replace(conversation, symbol=symbols[0])
+    return given, conversation.then(Turn(question, shown, symbols))
 
 
 def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:
