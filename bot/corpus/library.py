@@ -16,6 +16,7 @@ from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
+from bot.corpus.titles import Near, Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -115,6 +116,21 @@ class Library:
         resolutions are done."""
         if by_meaning():
             self._meanings.update(self.records.groups, self._meant, progress)
+            if len(self.summaries) > 1:
+                self._titles.keep()
+
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.summaries, self.names, encoder.encode, self._meanings.parts)
+
+    def titles_near(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
+        """The titles of the summaries at these places that come near in meaning to some words, best first; nothing
+        where meaning is not looked at."""
+        return self._titles.ranked(words, among) if by_meaning() else ()
+
+    def named_in_titles(self, place: int) -> frozenset[str]:
+        """The states, by code, and groups, by id, that the titles of the summary at that place name."""
+        return self._titles.named("\n".join(self.summaries[place].titles))
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""

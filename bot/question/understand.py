@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
 from bot.question.conversation import Conversation
+from bot.question.described import bare_choice, beside_symbol, described, without
 from bot.question.documents import DocumentChoice, meant
 from bot.question.examine import examine
 from bot.question.history import between
@@ -32,11 +33,20 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     Every message asks one, if only to be asked back.
     """
     r = examine(message, library)
+    beside = beside_symbol(r)
+    if beside.fits:
+        message = without(r, beside.fits)
+        r = examine(message, library)
     if compared := between(r):
         return compared, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
-    which = meant(r, conversation)
+    if which := described(r, conversation):
+        message = without(r, which.naming)
+        r = examine(message, library)
+        which = bare_choice(which)
+    else:
+        which = meant(r, conversation)
     return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)
 
 

@@ -58,6 +58,13 @@ class Parts:
             self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", rows)
             self._connection.execute("COMMIT")
 
+    def missing(self, parts: Sequence[str]) -> int:
+        """How many of them are not kept."""
+        query = "SELECT COUNT(*) FROM part WHERE version = ? AND part IN (SELECT value FROM json_each(?))"
+        asked = msgspec.json.encode(parts).decode()
+        with self._lock:
+            return len(set(parts)) - int(self._connection.execute(query, (self._version, asked)).fetchone()[0])
+
     def _known(self, parts: Sequence[str]) -> dict[str, Vector]:
         """The vectors of those that are kept."""
         query = "SELECT part, vector FROM part WHERE version = ? AND part IN (SELECT value FROM json_each(?))"

@@ -1,0 +1,158 @@
+"""The pieces of a message that may say what a resolution is on: what stands between the words that ask, and whatever
+else is no part of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.language.lexicon import Cue
+from bot.language.named import Mention, Sense
+from bot.language.normal import BLANK, CJK, blank
+from bot.language.shapes import Shape
+from bot.language.words import cut
+from bot.question.reading import VOTE_CUES, Reading, letters, weight
+from bot.resolution import Span
+
+_ASKING = (
+    *VOTE_CUES, Cue.NOT_CAST, Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.RESULT, Cue.ONLY, Cue.LIST,
+    Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.CHANGED, Cue.COMPARE, Cue.LATEST, Cue.EARLIEST, Cue.TIMES, Cue.SHARE,
+    Cue.RANKS, Cue.UNITED, Cue.YES_OR_NO, Cue.AMONG,
+)  # fmt: skip
+"""Words of which none is a part of a title."""
+_EMPTY = (
+    Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.JOIN, Cue.AND_THEN, Cue.ON_SUBJECT, Cue.BEING, Cue.QUESTION,
+)  # fmt: skip
+"""Words that are none at the ends of one."""
+_OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
+_MARKS = re.compile(rf"[,;:?!()\[\]\"。、|/\n«»{BLANK}]+|\.(?!\w)| - ")
+_QUOTED = re.compile('《([^《》]{2,120})》|「([^「」]{2,120})」|『([^『』]{2,120})』|"([^"]{2,120})"|«([^«»]{2,120})»')
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?")
+_TOKEN = re.compile(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a message that may say what a resolution is on."""
+
+    start: int
+    end: int
+    """Where its words stand, without empty ones at its ends."""
+    whole: Span
+    """The same with these."""
+    on: bool = False
+    """Whether it stands behind a word for "on"."""
+    beside: bool = False
+    """Whether it stands beside a word for a resolution, or beside its symbol; or in quotation marks or brackets."""
+
+
+def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
+    """The pieces of a message, from left to right; cuts: what is no part of any, beside the words that ask, documents
+    and years."""
+    norm = r.text.norm
+    quoted = [next(m.span(i) for i in range(1, 6) if m[i]) for m in _QUOTED.finditer(norm)]
+    marks = [m.span() for m in _MARKS.finditer(norm)]
+    named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
+    hard = [*r.spans_of(*_ASKING), *(m.span() for m in _YEAR.finditer(norm)), *cuts]
+    free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
+    found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
+    near = [*named, *((m.start(), m.end()) for m in re.finditer(r"[()]", norm))]
+    each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
+    return [replace(p, beside=p.beside or _beside(norm, p.whole, near)) for p in each]
+
+
+def _between(norm: str, spans: list[Span]) -> Iterator[Span]:
+    """What stands between some spans of a text."""
+    at = 0
+    for start, end in sorted([*spans, (len(norm), len(norm))]):
+        if norm[at:start].strip():
+            yield at, start
+        at = max(at, end)
+
+
+def _beside(norm: str, span: Span, near: list[Span]) -> bool:
+    """Whether nothing stands between a span and one of those."""
+    gaps = (norm[span[1] : a] if a >= span[1] else norm[b : span[0]] for a, b in near)
+    return any(not gap.strip(" ,") for gap in gaps)
+
+
+def _divided(r: Reading, start: int, end: int, quoted: bool) -> Iterator[Piece]:
+    """A piece; or two where a word for "on" stands between names and what they are asked about: China on space."""
+    for a, b in sorted(r.cues.get(Cue.ON_SUBJECT, ())):
+        before = blank(r.text.norm, [(m.start, m.end) for m in r.mentions])[start:a]
+        only_names = BLANK in before and not unknown(r, start, a)
+        if start < a and b < end and only_names and not quoted:
+            yield from (p for p in (_trimmed(r, start, a, quoted), _trimmed(r, a, end, quoted)) if p)
+            return
+    if piece := _trimmed(r, start, end, quoted):
+        yield piece
+
+
+def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
+    """The piece between two places; None where there are only empty words."""
+    norm = r.text.norm
+    empty = r.library.lexicon.filler | {norm[a:b] for a, b in r.spans_of(*_EMPTY)}
+    on = any(start <= a and not norm[start:a].strip() for a, _ in r.cues.get(Cue.ON_SUBJECT, ()))
+    words = tokens(norm, start, end)
+    while words and norm[slice(*words[0])] in empty:
+        on = on or words[0] in r.cues.get(Cue.ON_SUBJECT, ())
+        words = words[1:]
+    while words and norm[slice(*words[-1])] in empty:
+        words = words[:-1]
+    return Piece(words[0][0], words[-1][1], (start, end), on, quoted) if words else None
+
+
+def tokens(norm: str, start: int, end: int) -> list[Span]:
+    """Where the words between two places stand."""
+    found: list[Span] = []
+    for m in _TOKEN.finditer(norm, start, end):
+        at = m.start()
+        for word in cut(m[0]) if re.match(f"[{CJK}]", m[0]) else [m[0]]:
+            found.append((at, at + len(word)))
+            at += len(word)
+    return found
+
+
+def unknown(r: Reading, start: int, end: int) -> int:
+    """How much (see `weight`) stands between two places that is not known otherwise."""
+    return weight(letters(blank(r.text.norm, r.known)[start:end]))
+
+
+def states_in(r: Reading, piece: Piece) -> list[Mention]:
+    """The names of states in a piece."""
+    return [
+        m
+        for m in r.mentions
+        if m.named.sense in (Sense.STATE, Sense.SEVERAL) and piece.start <= m.start and m.end <= piece.end
+    ]
+
+
+def without_asked(r: Reading, piece: Piece, meant: frozenset[str] | None) -> Piece | None:
+    """The piece without the names of states at its ends that are asked about: those that are not meant by it.
+
+    meant: the states that a title names; None where it is not known, so that the first name is asked about if nobody
+    else is, and more than an empty word follows it.
+    """
+    norm = r.text.norm
+    start, end = piece.start, piece.end
+    for m in states_in(r, piece):
+        if m.start == start and (not set(m.named.codes) <= meant if meant is not None else _asked(r, piece, m)):
+            start = m.end
+    for m in reversed(states_in(r, piece)):
+        if m.end == end and meant is not None and not set(m.named.codes) <= meant:
+            end = m.start
+    if (start, end) == (piece.start, piece.end):
+        return piece
+    left = _trimmed(r, start, end, False) if norm[start:end].strip() else None
+    whole = (start if start > piece.start else piece.whole[0], end if end < piece.end else piece.whole[1])
+    return replace(left, whole=whole, on=left.on or piece.on, beside=piece.beside) if left else None
+
+
+def _asked(r: Reading, piece: Piece, first: Mention) -> bool:
+    """Whether the first name in a piece is who is asked about: nobody else is, and an empty word sets it apart."""
+    others = [m for m in r.mentions if not (piece.start <= m.start and m.end <= piece.end)]
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
+    behind = [norm for a, b in tokens(r.text.norm, first.end, piece.end)[:1] if (norm := r.text.norm[a:b])]
+    empty = r.library.lexicon.filler | {r.text.norm[a:b] for a, b in r.cues.get(Cue.VOTING, ())}
+    return not asks and bool(behind) and behind[0] in empty
