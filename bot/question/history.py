@@ -142,11 +142,13 @@ def _throughout(r: Reading) -> Question | None:
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
         return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
-    if asks and r.has(Cue.NOT_CAST) and r.resolution is None and (r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER)):
+    if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         group = r.groups[0] if r.groups else ""
-        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), group=group, among=conditions(r))
+        most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
+        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group, among=conditions(r))
     asks = asks and bool(r.votes)
-    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
+    one_vote = len(r.named_votes) == 1
+    most = one_vote and r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
@@ -161,14 +163,16 @@ def _group(r: Reading) -> Question | None:
         return None
     dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or divided(r)
+    of_a_body = r.resolution is None and bool(conditions(r).body)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = _about(r, conditions(r))
     # All of them, as one: on how many, or on which.
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH)
-    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER))
+    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER, Cue.WHO))
+    together = together or (united and r.tells(Shape.WHICH_RESOLUTIONS))
     return (
         among
         if isinstance(among, ClarifyQuestion)
@@ -258,15 +262,18 @@ def topic_of(r: Reading) -> str:
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
     """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
     where that is not clear."""
-    states = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
-    if len(states) != len(r.states) or len(votes) != len(states):
-        return ()
-    after = all(state[1] <= vote[0] for state, vote in zip(states, votes, strict=True))
-    before = all(vote[1] <= state[0] for state, vote in zip(states, votes, strict=True))
-    if not (after or before):
-        return ()
-    return tuple(frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes)
+    cast = [frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes]
+    # A state may be named twice, by its capital too: the name nearest to the vote says whose it is.
+    for near in (
+        [max((m for m in states if m.end <= at), key=lambda m: m.end, default=None) for at, _, _ in votes],
+        [min((m for m in states if m.start >= at), key=lambda m: m.start, default=None) for _, at, _ in votes],
+    ):
+        whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=True) if m}
+        if len(votes) == len(whose) == len(r.states):
+            return tuple(whose[code] for code in r.states)
+    return ()
 
 
 def _list(r: Reading) -> Question | None:
@@ -314,7 +321,8 @@ _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: O
 def _order(r: Reading) -> Order:
     """By what a list is to be sorted: the narrowest, the most abstentions."""
     least = r.has(Cue.LEAST)
-    of_margin = r.has(Cue.MARGIN) and (least or r.has(Cue.MOST))
+    yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
+    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or r.has(Cue.MOST))
     of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
