@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
-from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question.among import about
+from bot.question.conditions import conditions, divided, on_subject, order_of, topic_of, without_documents
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, STRUCTURE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.record import (
-    OPEN_END,
     AlikeQuestion,
     Among,
     BetweenQuestion,
-    By,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
@@ -79,12 +75,6 @@ def _left_out(r: Reading) -> str:
     return ""
 
 
-def divided(r: Reading) -> By | None:
-    """By what it is asked for each part: 逐年, by body."""
-    cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
-    return next((by for cue, by in cues.items() if r.has(cue)), None)
-
-
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
@@ -138,7 +128,7 @@ def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
     several = len(r.states) > 1 and r.has(Cue.MOST, Cue.OFTEN) and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
     if several and len(r.votes) == 1 and not r.resolution:
-        among = _about(r, conditions(r))
+        among = on_subject(r, conditions(r))
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
         return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
@@ -161,14 +151,14 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
+    dated = bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
     of_a_body = r.resolution is None and bool(conditions(r).body)
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
-    among = _about(r, conditions(r))
+    among = on_subject(r, conditions(r))
     # All of them, as one: on how many, or on which.
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH)
     together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER, Cue.WHO))
@@ -186,7 +176,7 @@ def _history(r: Reading) -> Question | None:
         return None
     comparison, dated = (
         _comparison(r),
-        bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
+        bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
     )
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
@@ -203,7 +193,7 @@ def _history(r: Reading) -> Question | None:
     conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
-    among = _about(r, conditions(r))
+    among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     if comparison is not Comparison.NONE:
@@ -219,7 +209,7 @@ def _history(r: Reading) -> Question | None:
     # In favour, against and abstaining: how often each.
     votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
 
 
 def _measure(r: Reading) -> Measure:
@@ -233,30 +223,6 @@ def _measure(r: Reading) -> Measure:
     if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
         return Measure.NONE if r.votes != r.named_votes else Measure.ANY
     return Measure.LIST
-
-
-def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
-    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
-    other words are left."""
-    words = topic_of(r)
-    if weight(words) < LEAST_WORDS:
-        return among
-    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
-        return replace(among, words=words)
-    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
-
-
-_OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
-
-
-def topic_of(r: Reading) -> str:
-    """What is left of a message that may say what the resolutions are on, without the years and what else is a
-    condition."""
-    known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
-    known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", _dated(r))]
-    said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
-    return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -278,17 +244,17 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
-    among, order = conditions(r), _order(r)
+    among, order = conditions(r), order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
-        on = _about(r, among)
+        on = on_subject(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
     unanimous = among.unanimous is not None
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and not unanimous
     results = unopposed or unanimous or (r.has(Cue.RESULT) and not r.votes)
     if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
-        on = _about(r, replace(among, unopposed=unopposed))
+        on = on_subject(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
     if put_to_the_vote and among != Among() and not (r.states or r.groups or r.votes or r.has(Cue.COUNTRIES)):
@@ -313,30 +279,6 @@ def _list(r: Reading) -> Question | None:
         # A subject that stands in no title may stand in a paragraph.
         return None
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
-
-
-_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
-
-
-def _order(r: Reading) -> Order:
-    """By what a list is to be sorted: the narrowest, the most abstentions."""
-    least = r.has(Cue.LEAST)
-    yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
-    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or r.has(Cue.MOST))
-    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
-    for order, wanted in (
-        (Order.EARLIEST, r.has(Cue.EARLIEST)),
-        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
-        (Order.WIDEST, of_margin),
-        (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
-        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and r.has(Cue.MOST) and not least),
-        (Order.SUPPORTED, r.has(Cue.MOST_VOTES)),
-    ):
-        if wanted:
-            return order
-    return Order.LATEST
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
@@ -364,19 +306,6 @@ def _of_a_subject(r: Reading) -> bool:
     return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
 
 
-def listed(r: Reading, words: str) -> Among:
-    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
-    if r.library.catalogue.beginning(normal(words)):
-        # HRC in it is no name of the body by itself.
-        return Among(words=words.strip())
-    spans = [
-        *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
-        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
-    ]
-    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
-    return replace(conditions(r), words=left)
-
-
 def _comparison(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
@@ -392,26 +321,3 @@ def _comparison(r: Reading) -> Comparison:
     if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
-
-
-def _dated(r: Reading) -> str:
-    """The message without the documents it names, whose symbols may hold years."""
-    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
-
-
-def conditions(r: Reading) -> Among:
-    """Which resolutions a message asks of: of a year, of a body, adopted or not."""
-    dated = _dated(r)
-    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
-    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
-    special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
-    if r.has(Cue.REJECTED) and not (r.states or r.groups):
-        # What a state rejected it voted against.
-        outcome = Outcome.REJECTED
-    year = years[0] if years else None
-    among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
-    if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
-        among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
-    return among
