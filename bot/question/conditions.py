@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import COUNTED
+from bot.language.numerals import CHINESE, COUNTED, value
 from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of
@@ -94,6 +94,22 @@ def without_documents(r: Reading) -> str:
     return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
+_NUMBER_BEFORE = re.compile(
+    rf"((?<![\d.\-])\d{{1,3}}|[{CHINESE}]{{1,3}}|(?<![a-z])[a-z]{{3,9}})[ 票张个]{{0,2}}(?:votes?|voters?|states?)? ?$"
+)
+"""A number, with a word for votes, right before the word for a vote: 1票反对, one vote against."""
+
+
+def _so_many(r: Reading) -> tuple[Vote, int] | None:
+    """How many votes of one kind are named as a condition: exactly one vote against; None where none are."""
+    found = []
+    for start, _, vote in r.vote_words:
+        number = _NUMBER_BEFORE.search(r.text.norm, max(0, start - 16), start)
+        if number and (count := value(number[1])) is not None:
+            found.append((vote, count))
+    return found[0] if len(set(found)) == 1 else None
+
+
 def conditions(r: Reading) -> Among:
     """Which resolutions a message asks of: of a year, of a body, adopted or not."""
     dated = without_documents(r)
@@ -107,6 +123,8 @@ def conditions(r: Reading) -> Among:
         outcome = Outcome.REJECTED
     year = years[0] if years else None
     among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
+    if not (r.states or r.groups) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
+        among = replace(among, cast=_so_many(r))
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
         among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
     return among

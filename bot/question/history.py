@@ -253,7 +253,9 @@ def _list(r: Reading) -> Question | None:
     unanimous = among.unanimous is not None
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and not unanimous
     results = unopposed or unanimous or (r.has(Cue.RESULT) and not r.votes)
-    if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
+    of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(among.cast)
+    results = results or bool(among.cast)
+    if of_several and results and not (r.states or r.groups or among.without_a_vote):
         on = on_subject(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
@@ -281,9 +283,12 @@ def _list(r: Reading) -> Question | None:
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
+_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST, Cue.EARLIEST, Cue.LIST)
+
+
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r)
+    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r) or (r.has(Cue.LATEST) and r.tells(Shape.RESOLUTION))
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -292,8 +297,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         or r.has(Cue.CAST)
     ):
         return None
-    asked = [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST) for span in r.cues.get(cue, ())]
-    words = subject_words(r, [*asked, *r.own])
+    asked = [span for cue in _ASK_FOR_A_LIST for span in r.cues.get(cue, ())]
+    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
