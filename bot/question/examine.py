@@ -82,7 +82,8 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     found = []
     for number in numbers:
         at = len(left[: number.start()].rstrip(f" {BLANK}"))
-        behind = at in resolution or (at in council and int(number[0]) not in _YEARS)
+        directly = len(norm[: number.start()].rstrip()) in resolution
+        behind = directly or at in resolution or (at in council and int(number[0]) not in _YEARS)
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
