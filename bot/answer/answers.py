@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.document import fact_answer
-from bot.answer.history import across_answer
+from bot.answer.history import across_answer, listed_symbols
 from bot.answer.kind import Verdict
 from bot.answer.model import (
     Answer,
@@ -68,7 +68,11 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
         question = given.question
     if given.resolution:
         conversation = replace(conversation, symbol=given.resolution.symbol)
-    return given, conversation.then(Turn(question, shown))
+    symbols = listed_symbols(given)
+    if len(symbols) == 1:
+        # Of a list of one, that is what is asked about next.
+        conversation = replace(conversation, symbol=symbols[0])
+    return given, conversation.then(Turn(question, shown, symbols))
 
 
 def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:

@@ -33,6 +33,7 @@ from bot.language.normal import normal
 from bot.question.among import chosen, listed, ordered
 from bot.question.model import SubjectQuestion
 from bot.question.record import (
+    ENTRIES_A_PAGE,
     AlikeQuestion,
     Among,
     BetweenQuestion,
@@ -89,6 +90,23 @@ def among_of(question: PagedQuestion) -> Among:
         case BetweenQuestion():
             return Among()
     return question.among
+
+
+_MOST_PAGES = 5
+"""Of how many pages of a list it is remembered which resolutions they show."""
+
+
+def listed_symbols(given: Answer) -> tuple[str, ...]:
+    """The symbols of the resolutions that an answer lists, from its first page to the one that is shown."""
+    match given:
+        case ListAnswer():
+            rows: Sequence[Summary | HistoryRow | GroupRow] = given.found
+        case HistoryAnswer() | GroupHistoryAnswer():
+            rows = given.rows
+        case _:
+            return ()
+    shown = rows[: ENTRIES_A_PAGE * min(given.question.page + 1, _MOST_PAGES)]
+    return tuple(each.symbol if isinstance(each, Summary) else each.summary.symbol for each in shown)
 
 
 def list_answer(question: ListQuestion, library: Library) -> Answer:

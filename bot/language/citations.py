@@ -37,7 +37,7 @@ _DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
 
 _OF_COUNCIL = re.compile(
     r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)"
-    r"(\d{3,4})(?![\d(/]| ?\()(?:号(?:决议)?)?"
+    r"(\d{3,4})(?![\d(/年]| ?\()(?:号(?:决议)?)?"
 )
 """A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 

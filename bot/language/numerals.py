@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 _DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
@@ -59,6 +60,8 @@ ENGLISH_TIMES = {"hundred": 100, "thousand": 1000}
 """What an English cardinal can be multiplied by: twelve hundred, one thousand two hundred."""
 
 CHINESE = "".join(_DIGITS) + "".join(TENS) + "".join(HUNDREDS)
+COUNTED = re.compile(rf"(?:\d+|[{CHINESE}]+)\w?")
+"""A number, or one with a word of one character that counts: 六个, 47次."""
 """Every character a Chinese numeral is made of (Simplified)."""
 
 

@@ -7,6 +7,7 @@ import re
 from bot.language.lexicon import Cue, longest
 from bot.language.named import Mention
 from bot.language.normal import is_chinese
+from bot.language.numerals import COUNTED
 from bot.language.phrases import is_letter
 from bot.question.frame import Frame, Role
 from bot.question.model import (
@@ -177,7 +178,8 @@ def _kind_of_states(f: Frame) -> str:
         begin = at
         while begin > 0 and begin - 1 not in known and (norm[begin - 1].isalpha() or norm[begin - 1] == " "):
             begin -= 1
-        if at - begin > 1:
+        # 哪六个国家, the two states: a number is no kind.
+        if at - begin > 1 and not COUNTED.fullmatch(norm[begin:at].strip()):
             return norm[begin:at].strip()
     return ""
 

@@ -58,7 +58,7 @@ def asked_by(
     """
     r = examine(arguments, library)
     which = meant(r, conversation)
-    if command is Command.USE and not r.documents and (place := place_in_list(r, ListQuestion())) and not which.named:
+    if command is Command.USE and not r.documents and not which.named and (place := _place(r, conversation)):
         which = place
     if command in (Command.USE, Command.TALLY, Command.FULL) and not which.named and len(found := called_so(r)) == 1:
         which = DocumentChoice(found[0], named=True)
@@ -73,6 +73,11 @@ def asked_by(
     if command is Command.PARA and isinstance(question, SubjectQuestion):
         question = replace(question, in_document=True)
     return question, conversation
+
+
+def _place(r: Reading, conversation: Conversation) -> DocumentChoice | None:
+    """The resolution of a place in the list that was shown last; of all that there are, where none was."""
+    return place_in_list(r, conversation.listed or [each.symbol for each in r.library.catalogue.newest])
 
 
 _AS_THEY_STAND: dict[Command, Question] = {

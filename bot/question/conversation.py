@@ -14,6 +14,8 @@ class Turn:
     question: Question
     paragraphs: tuple[str, ...] = ()
     """Ids of the paragraphs the reply showed."""
+    symbols: tuple[str, ...] = ()
+    """Of the resolutions of the list that the reply showed, from its first page on."""
 
 
 MEMORY = 8
@@ -58,6 +60,11 @@ class Conversation:
     def shown(self) -> tuple[str, ...]:
         """The ids of the paragraphs that were shown last."""
         return next((t.paragraphs for t in reversed(self.turns) if t.paragraphs), ())
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The symbols of the resolutions of the list that was shown last."""
+        return next((t.symbols for t in reversed(self.turns) if t.symbols), ())
 
     @property
     def shown_first(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -15,12 +15,17 @@ from bot.language.numerals import CHINESE, value
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.language.words import cut
-from bot.question.among import about, listed
+from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
+<<<<<<< HEAD
 from bot.question.record import ListQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
+=======
+from bot.question.record import PagedQuestion
+from bot.resolution import Resolution, Span
+>>>>>>> lead
 from bot.store.summary import Summary
 
 LEAST_WORDS = 2
@@ -70,7 +75,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
-    if isinstance(last, ListQuestion) and not r.documents and (place := place_in_list(r, last)):
+    of_list = isinstance(last, PagedQuestion) and not r.documents
+    if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
     by_number = _cited(r, catalogue)
     candidates, naming = (by_number, ()) if by_number else by_title(r)
@@ -100,15 +106,26 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     return DocumentChoice(best[0]) if len(of_body) == 1 else DocumentChoice(None, offered=best)
 
 
-def place_in_list(r: Reading, shown: ListQuestion) -> DocumentChoice | None:
-    """The resolution of a place in a list that was shown: 第二份, the third one, 3; where in the message that
-    stands."""
+def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
+    """The resolution of a place in a list of symbols that was shown: 第二份, the third one, 3; where in the message
+    that stands."""
     place = next(_places(r), None)
-    entries = listed(shown, r.library) if place else []
-    if not place or not 0 < place[0] <= len(entries):
+    if not place or not 0 < place[0] <= len(symbols):
         return None
     number, span = place
-    return DocumentChoice(r.library.get(entries[number - 1].symbol), named=True, naming=(span,))
+    return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span,))
+
+
+def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
+    """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
+    one."""
+    spans = [*r.cues.get(Cue.LATEST, ()), *r.cues.get(Cue.EARLIEST, ())]
+    if not symbols or not spans or r.has(Cue.DOCUMENTS) or r.bodies or r.states or YEAR_NAMED.search(r.text.norm):
+        return None
+    choose = max if r.has(Cue.LATEST) else min
+    catalogue = r.library.catalogue
+    chosen = choose(symbols, key=lambda symbol: r.library.summaries[catalogue.places[symbol]].adopted)
+    return DocumentChoice(r.library.get(chosen), named=True, naming=tuple(spans))
 
 
 def _places(r: Reading) -> Iterator[tuple[int, Span]]:

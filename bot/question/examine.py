@@ -78,12 +78,13 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     shapes = library.lexicon.shapes(norm)
     council = {end for _, end, body in library.bodies_in(norm) if body is Body.SECURITY_COUNCIL}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
-    left = blank(norm, shapes.get(Shape.OF_NUMBER, ()))
+    steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     found = []
     for number in numbers:
-        at = len(left[: number.start()].rstrip(f" {BLANK}"))
-        directly = len(norm[: number.start()].rstrip()) in resolution
-        behind = directly or at in resolution or (at in council and int(number[0]) not in _YEARS)
+        at = len(norm[: number.start()].rstrip())
+        while at in steps and at not in resolution | council:
+            at = len(norm[: steps[at]].rstrip())
+        behind = at in resolution or (at in council and int(number[0]) not in _YEARS)
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found

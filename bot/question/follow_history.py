@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
+from bot.question.among import about
 from bot.question.documents import YEAR_NAMED, words_of
-from bot.question.history import conditions, divided
+from bot.question.history import conditions, divided, topic_of
 from bot.question.model import Question
 from bot.question.reading import LITTLE, Reading, weight
 from bot.question.record import (
@@ -25,8 +26,9 @@ from bot.question.record import (
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    if r.references.selections or r.left > LITTLE or r.documents:
-        return None
+    filtered = _filtered(r, last)
+    if filtered or r.references.selections or r.left > LITTLE or r.documents:
+        return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
     if r.has(Cue.WHO, Cue.LIST) and not (r.left or r.states or r.groups or r.votes or conditions(r) != Among()):
@@ -37,7 +39,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
         return PartsQuestion(of, by)
     if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
-    if not (_only_conditions(r) or r.has(Cue.AND_THEN, Cue.AMONG)) or isinstance(last, BetweenQuestion):
+    goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG)
+    if not goes_on or isinstance(last, BetweenQuestion):
         return None
     if isinstance(last, PartsQuestion):
         other = _of_others(r, last.of)
@@ -45,7 +48,34 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     return _of_others(r, last)
 
 
-_NO_QUESTION = {Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING}
+def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
+    """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
+    if not r.has(Cue.AMONG, Cue.OF_SHOWN) or r.documents or not isinstance(last, (HistoryQuestion, ListQuestion)):
+        return None
+    words = topic_of(r)
+    subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
+    on = replace(last.among, words=f"{last.among.words} {words}".strip()) if subject else last.among
+    if r.states and r.votes and not r.groups:
+        so = dict.fromkeys(r.states, r.votes)
+        if isinstance(last, HistoryQuestion):
+            if last.comparison is not Comparison.NONE or not (last.votes or last.each):
+                return None
+            before = last.each or (last.votes,) * len(last.states)
+            so = {**dict(zip(last.states, before, strict=True)), **so}
+        return HistoryQuestion(tuple(so), each=tuple(so.values()), among=on)
+    return replace(last, among=on, page=0) if subject and not (r.states or r.groups or r.votes) else None
+
+
+_NO_QUESTION = {
+    Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
+    Cue.EITHER, Cue.JOIN, Cue.CORRECTION,
+}  # fmt: skip
+_OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
+
+
+def _only_votes(r: Reading) -> bool:
+    """Whether a message names nothing but votes: 赞成和弃权."""
+    return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
 def _only_conditions(r: Reading) -> bool:

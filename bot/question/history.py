@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import CHINESE
+from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
@@ -89,7 +89,9 @@ def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    named = [m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,))] if documents else []
+    # Resolutions on which the US voted are not on the US.
+    on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
+    named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
 
@@ -139,7 +141,11 @@ def _throughout(r: Reading) -> Question | None:
         among = _about(r, conditions(r))
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
         return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
-    asks = r.has(Cue.WHO, Cue.COUNTRIES) and r.votes and not r.states and len(r.groups) < 2
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
+    if asks and r.has(Cue.NOT_CAST) and r.resolution is None and (r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER)):
+        group = r.groups[0] if r.groups else ""
+        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), group=group, among=conditions(r))
+    asks = asks and bool(r.votes)
     most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
@@ -207,7 +213,7 @@ def _history(r: Reading) -> Question | None:
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
-    votes = frozenset() if r.named_votes == set(CAST) else votes
+    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
 
@@ -228,7 +234,7 @@ def _measure(r: Reading) -> Measure:
 def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
     other words are left."""
-    words = _words(r)
+    words = topic_of(r)
     if weight(words) < LEAST_WORDS:
         return among
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
@@ -236,19 +242,17 @@ def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
-_COUNTED = re.compile(rf"(?:\d+|[{CHINESE}]+)\w?")
-"""A number, with a word that counts: 六个, 47次."""
 _OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
-def _words(r: Reading) -> str:
+def topic_of(r: Reading) -> str:
     """What is left of a message that may say what the resolutions are on, without the years and what else is a
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
     known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", _dated(r))]
     said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
-    return " ".join(word for word in said.split() if not _COUNTED.fullmatch(word))
+    return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
 
 
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -268,7 +272,7 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
     among, order = conditions(r), _order(r)
-    nothing_else = r.resolution is None and not _words(r)
+    nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
         on = _about(r, among)

@@ -261,8 +261,9 @@ class Reading:
         both = self.cues.get(Cue.YES_AND_NO, ())
         negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
-        # За исключением, en pour cent: no vote is in them.
-        others = [(s, e) for cue in (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE) for s, e in self.cues.get(cue, ())]
+        # За исключением, en pour cent, 别人都没反对: no vote is in them.
+        without = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY)
+        others = [(s, e) for cue in without for s, e in self.cues.get(cue, ())]
         wider = [*((s, e) for s, e, _ in spans), *others]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 

@@ -180,6 +180,10 @@ class ListQuestion:
     """With the result of each."""
 
 
+ENTRIES_A_PAGE = 10
+"""Entries of a list in one message."""
+
+
 PagedQuestion = (
     HistoryQuestion
     | AlikeQuestion

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.language.lexicon import Cue, Lexicon
 from bot.language.normal import BLANK, blank, read
+from bot.question.reading import letters
 
 
 class ReplyForm(StrEnum):
@@ -19,6 +20,7 @@ class ReplyForm(StrEnum):
 
 
 _SIGNS = {Cue.CHART: ReplyForm.PICTURE, Cue.CSV: ReplyForm.TABLE}
+_EMPTY = (Cue.FILLER, Cue.IT, Cue.THE_TEXT, Cue.THAT_SENTENCE, Cue.QUESTION, Cue.YES_OR_NO, Cue.THANKS, Cue.GREETING)
 _ENDS = " ,.;:?!，。、；：？！·-"
 """What is left over at the ends of what is asked."""
 
@@ -32,4 +34,8 @@ def shaped(message: str, lexicon: Lexicon) -> tuple[ReplyForm, str]:
     if shape is ReplyForm.WORDS:
         return shape, message
     said = [span for cue in _SIGNS for span in cues.get(cue, ())]
+    empty = [span for cue in _EMPTY for span in cues.get(cue, ())]
+    if not letters(blank(text.norm, [*said, *empty])):
+        # Can I have that as CSV: of what was asked before.
+        return shape, ""
     return shape, " ".join(blank(text.cased, said).replace(BLANK, " ").split()).strip(_ENDS)

@@ -6,15 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.answer.record import ListAnswer
-from bot.question.record import OPEN_END, Among, Order
+from bot.question.record import ENTRIES_A_PAGE, OPEN_END, Among, Order
 from bot.resolution import Adoption
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
 Item = TypeVar("Item")
-ENTRIES_A_PAGE = 10
-"""Entries of a list in one message."""
 TITLE_LENGTH = 60
 """Characters of a title in a list."""
 

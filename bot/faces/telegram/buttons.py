@@ -39,10 +39,9 @@ from bot.faces.telegram.payload import LONGEST, Action, Payload, argument, histo
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import Question, Refusal, Refused, Unclear
-from bot.question.record import HistoryQuestion, ListQuestion, PagedQuestion
+from bot.question.record import ENTRIES_A_PAGE, HistoryQuestion, ListQuestion, PagedQuestion
 from bot.resolution import Paragraph, Resolution
 from bot.wording.guidance import examples_of
-from bot.wording.lists import ENTRIES_A_PAGE
 from bot.wording.paragraphs import first_words
 from bot.wording.sentences import Wording
 from bot.wording.voice import LINK, label
