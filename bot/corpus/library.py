@@ -16,7 +16,7 @@ from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
-from bot.corpus.titles import Near, Titles
+from bot.corpus.titles import Near, Titles, Told, told
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -128,8 +128,12 @@ class Library:
         where meaning is not looked at."""
         return self._titles.ranked(words, among) if by_meaning() else ()
 
+    def titles_told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
+        """Which of these titles are meant by a description, and how surely; length: its weight."""
+        return told(self.titles_near(words, among), length)
+
     def named_in_titles(self, place: int) -> frozenset[str]:
-        """The states, by code, and groups, by id, that the titles of the summary at that place name."""
+        """The states, by code, that the titles of the summary at that place name."""
         return self._titles.named("\n".join(self.summaries[place].titles))
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:

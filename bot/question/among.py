@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.catalogue import Columns
+from bot.corpus.catalogue import SURE_TITLE, Columns
 from bot.corpus.library import Library
+from bot.corpus.titles import Told
 from bot.language.named import Sense
 from bot.language.normal import normal
+from bot.question.reading import weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally
 from bot.store.summary import Summary
@@ -74,7 +76,34 @@ def about(words: str, library: Library) -> frozenset[int]:
     if begun := catalogue.beginning(normal(words)):
         return begun
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
-    return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
+    worded = frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
+    return worded or _meant(words, library)
+
+
+def _meant(words: str, library: Library) -> frozenset[int]:
+    """Those whose titles come near to these words in meaning, where the words stand in none."""
+    if len(library.summaries) == 1:
+        return frozenset()
+    surely, near = library.titles_told(words, weight(words), frozenset(range(len(library.summaries))))
+    return frozenset(place for x in near for place in x.places) if surely is Told.SURELY else frozenset()
+
+
+def titled_so(words: str, library: Library) -> frozenset[int]:
+    """Those whose titles have nearly all of these words; else of what stands for the same."""
+    catalogue, every = library.catalogue, len(library.summaries)
+
+    def having(terms: Iterable[str]) -> frozenset[int]:
+        found = (x for term in terms for x in catalogue.search(term, every))
+        return frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
+
+    return having((words,)) or having(library.terms(words))
+
+
+def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:
+    """Those of some places whose titles name all these states."""
+    called = (library.names.states[code].en for code in codes)
+    named = places.intersection(*(library.catalogue.about(name) for name in called))
+    return frozenset(place for place in named if codes <= library.named_in_titles(place))
 
 
 def _terms(words: str, library: Library) -> set[str]:

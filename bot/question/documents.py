@@ -19,8 +19,13 @@ from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
+<<<<<<< HEAD
+from bot.question.record import ListQuestion
+from bot.resolution import Outcome, Resolution, Span, outcome
+=======
 from bot.question.record import PagedQuestion
 from bot.resolution import Resolution, Span
+>>>>>>> lead
 from bot.store.summary import Summary
 
 LEAST_WORDS = 2
@@ -74,12 +79,12 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
     by_number = _cited(r, catalogue)
-    candidates, naming = (by_number, ()) if by_number else _titled(r, catalogue)
+    candidates, naming = (by_number, ()) if by_number else by_title(r)
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
         return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
-    candidates = _narrowed(r, candidates)
+    candidates = narrowed(r, adopted(candidates))
     if len(candidates) == 1:
         return DocumentChoice(candidates[0], named=True, naming=naming)
     if candidates:
@@ -89,7 +94,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view in candidates
             else DocumentChoice(None, True, candidates[:DOCUMENTS_OFFERED], naming)
         )
-    of_body = _narrowed(r, catalogue.newest)
+    of_body = narrowed(r, catalogue.newest)
     if in_view and (
         len(of_body) == len(catalogue.newest)
         or YEAR_NAMED.search(r.text.norm)
@@ -165,16 +170,21 @@ def words_of(text: str, r: Reading) -> str:
 Known = TypeVar("Known", Resolution, Summary)
 
 
-def _narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
+def narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the year that the message names, if there are any."""
     years = {int(year) for year in YEAR_NAMED.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
     of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
     return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
 
 
+def adopted(candidates: tuple[Known, ...]) -> tuple[Known, ...]:
+    """Those that have symbols of resolutions, if there are any; else drafts and amendments."""
+    return tuple(x for x in candidates if outcome(x.symbol, None) is Outcome.ADOPTED) or candidates
+
+
 def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
     """After “which document?”: 第一个, the second one, 大会的, 2024年的, or a name that fits one of those offered."""
-    fits = _narrowed(r, tuple(x for x in named if x in offered) or offered)
+    fits = narrowed(r, tuple(x for x in named if x in offered) or offered)
     if len(fits) == 1:
         return fits[0]
     if named:
@@ -293,8 +303,9 @@ def names_an_instrument(r: Reading) -> bool:
 Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
 
 
-def _titled(r: Reading, catalogue: Catalogue) -> Titled:
+def by_title(r: Reading) -> Titled:
     """The resolutions of a title, or of a part of one beside a word for a resolution; and where it stands."""
+    catalogue = r.library.catalogue
     # 哪段讲发展权 names no resolution of that title.
     whole = [
         x

@@ -18,7 +18,7 @@ from bot.resolution import Span
 _ASKING = (
     *VOTE_CUES, Cue.NOT_CAST, Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.RESULT, Cue.ONLY, Cue.LIST,
     Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.CHANGED, Cue.COMPARE, Cue.LATEST, Cue.EARLIEST, Cue.TIMES, Cue.SHARE,
-    Cue.RANKS, Cue.UNITED, Cue.YES_OR_NO, Cue.AMONG,
+    Cue.RANKS, Cue.UNITED, Cue.YES_OR_NO, Cue.AMONG, Cue.WHY, Cue.SPONSORS, Cue.OPINION, Cue.FUTURE, Cue.IT_IS_SAID,
 )  # fmt: skip
 """Words of which none is a part of a title."""
 _EMPTY = (
@@ -28,7 +28,7 @@ _EMPTY = (
 _OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 _MARKS = re.compile(rf"[,;:?!()\[\]\"。、|/\n«»{BLANK}]+|\.(?!\w)| - ")
 _QUOTED = re.compile('《([^《》]{2,120})》|「([^「」]{2,120})」|『([^『』]{2,120})』|"([^"]{2,120})"|«([^«»]{2,120})»')
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?")
 _TOKEN = re.compile(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+")
 
 
@@ -40,11 +40,13 @@ class Piece:
     end: int
     """Where its words stand, without empty ones at its ends."""
     whole: Span
-    """The same with these."""
+    """The same with the word for "on" before it."""
     on: bool = False
     """Whether it stands behind a word for "on"."""
     beside: bool = False
-    """Whether it stands beside a word for a resolution, or beside its symbol; or in quotation marks or brackets."""
+    """Whether it stands beside a word for a resolution, or beside its symbol; or is marked."""
+    marked: bool = False
+    """Whether it stands in quotation marks or brackets."""
 
 
 def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
@@ -54,12 +56,12 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     quoted = [next(m.span(i) for i in range(1, 6) if m[i]) for m in _QUOTED.finditer(norm)]
     marks = [m.span() for m in _MARKS.finditer(norm)]
     named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
-    hard = [*r.spans_of(*_ASKING), *(m.span() for m in _YEAR.finditer(norm)), *cuts]
+    hard = [*r.spans_of(*_ASKING), *(m.span() for m in YEAR.finditer(norm)), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
-    near = [*named, *((m.start(), m.end()) for m in re.finditer(r"[()]", norm))]
+    bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
-    return [replace(p, beside=p.beside or _beside(norm, p.whole, near)) for p in each]
+    return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
 
 
 def _between(norm: str, spans: list[Span]) -> Iterator[Span]:
@@ -71,10 +73,12 @@ def _between(norm: str, spans: list[Span]) -> Iterator[Span]:
         at = max(at, end)
 
 
-def _beside(norm: str, span: Span, near: list[Span]) -> bool:
-    """Whether nothing stands between a span and one of those."""
-    gaps = (norm[span[1] : a] if a >= span[1] else norm[b : span[0]] for a, b in near)
-    return any(not gap.strip(" ,") for gap in gaps)
+def _beside(r: Reading, norm: str, piece: Piece, near: list[Span]) -> bool:
+    """Whether nothing but empty words stands between a piece and one of those."""
+    empty = [(a, b) for a, b in r.spans_of(*_EMPTY) if not (a < piece.end and piece.start < b)]
+    left = blank(norm, empty)
+    gaps = (left[piece.end : a] if a >= piece.end else left[b : piece.start] for a, b in near)
+    return any(not gap.strip(f" ,({BLANK}") for gap in gaps)
 
 
 def _divided(r: Reading, start: int, end: int, quoted: bool) -> Iterator[Piece]:
@@ -93,14 +97,17 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
     """The piece between two places; None where there are only empty words."""
     norm = r.text.norm
     empty = r.library.lexicon.filler | {norm[a:b] for a, b in r.spans_of(*_EMPTY)}
-    on = any(start <= a and not norm[start:a].strip() for a, _ in r.cues.get(Cue.ON_SUBJECT, ()))
     words = tokens(norm, start, end)
     while words and norm[slice(*words[0])] in empty:
-        on = on or words[0] in r.cues.get(Cue.ON_SUBJECT, ())
         words = words[1:]
     while words and norm[slice(*words[-1])] in empty:
         words = words[:-1]
-    return Piece(words[0][0], words[-1][1], (start, end), on, quoted) if words else None
+    if not words:
+        return None
+    first, last = words[0][0], words[-1][1]
+    before = [a for a, b in r.cues.get(Cue.ON_SUBJECT, ()) if start <= a and b <= first]
+    marked = quoted or (norm[:start].rstrip().endswith("(") and norm[end:].lstrip().startswith(")"))
+    return Piece(first, last, (min(before, default=first), last), bool(before), marked=marked)
 
 
 def tokens(norm: str, start: int, end: int) -> list[Span]:
@@ -145,8 +152,8 @@ def without_asked(r: Reading, piece: Piece, meant: frozenset[str] | None) -> Pie
     if (start, end) == (piece.start, piece.end):
         return piece
     left = _trimmed(r, start, end, False) if norm[start:end].strip() else None
-    whole = (start if start > piece.start else piece.whole[0], end if end < piece.end else piece.whole[1])
-    return replace(left, whole=whole, on=left.on or piece.on, beside=piece.beside) if left else None
+    on = left is not None and (left.on or (piece.on and start == piece.start))
+    return replace(left, on=on, beside=piece.beside, marked=piece.marked) if left else None
 
 
 def _asked(r: Reading, piece: Piece, first: Mention) -> bool:

@@ -8,7 +8,7 @@ from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, beside_symbol, described, without
-from bot.question.documents import DocumentChoice, meant
+from bot.question.documents import DocumentChoice, cited, meant
 from bot.question.examine import examine
 from bot.question.history import between
 from bot.question.model import (
@@ -34,14 +34,26 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     """
     r = examine(message, library)
     beside = beside_symbol(r)
-    if beside.fits:
-        message = without(r, beside.fits)
-        r = examine(message, library)
+    if beside.other:
+        question, _ = _understood(without(r, (*beside.fits, *beside.other)), conversation, library)
+        if isinstance(question, SURE_KINDS):
+            # The one of that symbol is on something else, by its title.
+            symbols = tuple(x.symbol for d in r.documents for x in cited(d, r)[:1])
+            return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question), conversation
+    return _understood(without(r, beside.fits) if beside.fits else message, conversation, library)
+
+
+def _understood(message: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
+    """The same, for a message without what only describes resolutions that it names by symbol."""
+    r = examine(message, library)
     if compared := between(r):
         return compared, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
-    if which := described(r, conversation):
+    which = described(r, conversation)
+    if isinstance(which, Refusal):
+        return which, conversation
+    if which:
         message = without(r, which.naming)
         r = examine(message, library)
         which = bare_choice(which)
