@@ -19,13 +19,8 @@ from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
-<<<<<<< HEAD
-from bot.question.record import ListQuestion
-from bot.resolution import Outcome, Resolution, Span, outcome
-=======
 from bot.question.record import PagedQuestion
-from bot.resolution import Resolution, Span
->>>>>>> lead
+from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
 LEAST_WORDS = 2
@@ -79,7 +74,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
     by_number = _cited(r, catalogue)
-    candidates, naming = (by_number, ()) if by_number else by_title(r)
+    of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and not offered
+    candidates, naming = (by_number, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):

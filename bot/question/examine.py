@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
 from bot.language.holders import read_references
-from bot.language.lexicon import Cue, Spans
+from bot.language.lexicon import Cue, Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
@@ -17,7 +17,7 @@ from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import respelt
-from bot.resolution import Body
+from bot.resolution import Body, Span
 
 
 def examine(message: str, library: Library) -> Reading:
@@ -51,6 +51,9 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
+    organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else []
+    if organs and (around := _around(text.norm, organs, library)):
+        cues = {**cues, Cue.DOCUMENTS: [*cues.get(Cue.DOCUMENTS, ()), *around]}
     if len(library.resolutions) == 1:
         # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
         left = blank(
@@ -88,6 +91,18 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
+
+
+def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library) -> list[Span]:
+    """Where words for several resolutions stand around the name of a body: 哪些大会决议, the latest HRC resolution."""
+    spans = longest((start, end + norm.startswith(" ", end)) for start, end, _ in organs)
+    places = [at for at in range(len(norm)) if not any(start <= at < end for start, end in spans)]
+    found = library.lexicon.cues("".join(norm[at] for at in places)).get(Cue.DOCUMENTS, ())
+    return [
+        (places[start], places[end - 1] + 1)
+        for start, end in found
+        if any(places[start] < a < places[end - 1] for a, _ in spans)
+    ]
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
