@@ -110,6 +110,10 @@ def _so_many(r: Reading) -> tuple[Vote, int] | None:
     return found[0] if len(set(found)) == 1 else None
 
 
+_BETWEEN = 16
+"""Characters that may stand between a negation and the word for "unanimous" that it negates."""
+
+
 def conditions(r: Reading) -> Among:
     """Which resolutions a message asks of: of a year, of a body, adopted or not."""
     dated = without_documents(r)
@@ -126,5 +130,7 @@ def conditions(r: Reading) -> Among:
     if not (r.states or r.groups) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
         among = replace(among, cast=_so_many(r))
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
-        among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
+        before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])
+        negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
+        among = replace(among, unanimous=not negated)
     return among

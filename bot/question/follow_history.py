@@ -26,8 +26,8 @@ from bot.question.record import (
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    filtered = _filtered(r, last)
-    if filtered or r.references.selections or r.left > LITTLE or r.documents:
+    filtered = None if r.named else _filtered(r, last)
+    if filtered or r.named or r.references.selections or r.left > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)

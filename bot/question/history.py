@@ -160,9 +160,11 @@ def _group(r: Reading) -> Question | None:
         return None
     among = on_subject(r, conditions(r))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH)
-    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER, Cue.WHO))
-    together = together or (united and r.tells(Shape.WHICH_RESOLUTIONS))
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW)
+    # How united it was asks for no number of resolutions.
+    counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
+    asks_which = counts or r.votes or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO) or r.tells(Shape.WHICH_RESOLUTIONS)
+    together = united and bool(asks_which)
     return (
         among
         if isinstance(among, ClarifyQuestion)
@@ -216,7 +218,8 @@ def _measure(r: Reading) -> Measure:
     """Whether it is asked if it was always so, ever, never, or in how many per cent."""
     if not r.votes:
         return Measure.LIST
-    if r.has(Cue.SHARE, Cue.AGREEMENT):
+    how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
+    if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
         return Measure.SHARE
     if r.has(Cue.ALWAYS) and (r.asks or r.ends_as_question):
         return Measure.ALL
