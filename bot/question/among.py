@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -88,13 +88,10 @@ def _meant(words: str, library: Library) -> frozenset[int]:
 
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same."""
-    catalogue, every = library.catalogue, len(library.summaries)
-
-    def having(terms: Iterable[str]) -> frozenset[int]:
-        found = (x for term in terms for x in catalogue.search(term, every))
-        return frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
-
-    return having((words,)) or having(library.terms(words))
+    catalogue = library.catalogue
+    found = catalogue.search(words, len(library.summaries))
+    having = frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
+    return having or frozenset().union(*(catalogue.with_title(normal(term)) for term in library.terms(words)))
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:

@@ -19,13 +19,8 @@ from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import Reading, weight
-<<<<<<< HEAD
-from bot.question.record import ListQuestion
-from bot.resolution import Outcome, Resolution, Span, outcome
-=======
 from bot.question.record import PagedQuestion
-from bot.resolution import Resolution, Span
->>>>>>> lead
+from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
 LEAST_WORDS = 2
