@@ -63,7 +63,9 @@ _Places = NDArray[np.bool_]
 
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution."""
-    if not isinstance(question, BetweenQuestion) and not chosen(among_of(question), library):
+    looks_up = isinstance(question, ListQuestion) and not question.results
+    counts = not isinstance(question, BetweenQuestion) and not looks_up
+    if counts and not chosen(among_of(question), library):
         return ListAnswer(ListQuestion(among_of(question)), (), kind=AnswerKind.NONE)
     match question:
         case HistoryQuestion():
@@ -259,7 +261,7 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         for row, of in enumerate(figures)
         if any(of.values())
         and (not question.votes or most_cast(of) in question.votes)
-        and (not question.together or sum(map(bool, of.values())) == 1)
+        and (not question.together or sum(of.values()) == max(of.values()) > 1)
     ]
 
     def row(at: int) -> GroupRow:

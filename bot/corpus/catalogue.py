@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.corpus.lazy import Lazy
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.resolution import Adoption, Body, Outcome, Resolution, outcome
+from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, outcome
 from bot.search import Keywords
 from bot.store.summary import Summary
 
@@ -42,6 +42,8 @@ class Columns:
     """All who voted were in favour."""
     voted_on: NDArray[np.bool_]
     """It has a tally."""
+    tallies: NDArray[np.int16]
+    """A row for each resolution: how many cast each of CAST; -1 where it has no tally."""
     outcome: NDArray[np.int8]
     """The place of what a vote on it came to among all outcomes."""
     recorded: NDArray[np.bool_]
@@ -59,6 +61,7 @@ class Columns:
             np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
             np.array([t is not None and not (t.no or t.abstain) for t in (x.tally for x in summaries)], np.bool_),
             np.array([each.tally is not None for each in summaries], np.bool_),
+            np.array([[x.tally.of(v) if x.tally else -1 for v in CAST] for x in summaries], np.int16).reshape(-1, 3),
             np.array([list(Outcome).index(outcome(each.symbol, each.tally)) for each in summaries], np.int8),
             np.array([each.voters > 0 for each in summaries], np.bool_),
         )

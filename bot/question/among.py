@@ -15,7 +15,7 @@ from bot.language.named import Sense
 from bot.language.normal import normal
 from bot.question.reading import weight
 from bot.question.record import Among, ListQuestion, Order
-from bot.resolution import Body, Outcome, Tally
+from bot.resolution import CAST, Body, Outcome, Tally
 from bot.store.summary import Summary
 
 MOST_MENTIONED: Final = 300
@@ -60,6 +60,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     ):
         if wanted:
             meets &= so
+    if among.cast is not None:
+        meets &= columns.tallies[:, CAST.index(among.cast[0])] == among.cast[1]
     if among.outcome is not None:
         meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets

@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from bot.corpus.library import Library
 from bot.question.among import chosen
+from bot.question.conditions import listed
 from bot.question.conversation import Conversation
 from bot.question.documents import DocumentChoice, called_so, meant, place_in_list
 from bot.question.examine import examine
 from bot.question.frame import frame_of
-from bot.question.history import listed
 from bot.question.model import (
     ClarifyQuestion,
     DocumentQuestion,

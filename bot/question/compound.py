@@ -36,6 +36,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading
+from bot.question.record import PagedQuestion
 from bot.question.where import selections_in
 from bot.resolution import Span
 
@@ -52,9 +53,12 @@ _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQue
 
 def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     """The question of a message, or its questions where there are several."""
+    whole = question_of(frame_of(r, conversation))
+    if isinstance(whole, PagedQuestion):
+        # The earliest resolution on which the US voted: what stands first says of which.
+        return whole
     if question := _introduced(message, r, conversation):
         return question
-    whole = question_of(frame_of(r, conversation))
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     return _several(message, r, whole) or whole

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.question.among import about
+from bot.question.conditions import conditions, divided, topic_of
 from bot.question.documents import YEAR_NAMED, words_of
-from bot.question.history import conditions, divided, topic_of
 from bot.question.model import Question
 from bot.question.reading import LITTLE, Reading, weight
 from bot.question.record import (

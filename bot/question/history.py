@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
-from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question.among import about
+from bot.question.conditions import conditions, divided, on_subject, order_of, topic_of, without_documents
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, STRUCTURE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.record import (
-    OPEN_END,
     AlikeQuestion,
     Among,
     BetweenQuestion,
-    By,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
@@ -79,12 +75,6 @@ def _left_out(r: Reading) -> str:
     return ""
 
 
-def divided(r: Reading) -> By | None:
-    """By what it is asked for each part: 逐年, by body."""
-    cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
-    return next((by for cue, by in cues.items() if r.has(cue)), None)
-
-
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
@@ -138,15 +128,17 @@ def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
     several = len(r.states) > 1 and r.has(Cue.MOST, Cue.OFTEN) and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
     if several and len(r.votes) == 1 and not r.resolution:
-        among = _about(r, conditions(r))
+        among = on_subject(r, conditions(r))
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
         return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
-    if asks and r.has(Cue.NOT_CAST) and r.resolution is None and (r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER)):
+    if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         group = r.groups[0] if r.groups else ""
-        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), group=group, among=conditions(r))
+        most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
+        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group, among=conditions(r))
     asks = asks and bool(r.votes)
-    most = r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
+    one_vote = len(r.named_votes) == 1
+    most = one_vote and r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
@@ -159,16 +151,18 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
+    dated = bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or divided(r)
+    of_a_body = r.resolution is None and bool(conditions(r).body)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
-    among = _about(r, conditions(r))
+    among = on_subject(r, conditions(r))
     # All of them, as one: on how many, or on which.
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH)
-    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER))
+    together = united and (bool(r.votes) or r.has(Cue.TIMES, Cue.HOW_MANY, Cue.WHETHER, Cue.WHO))
+    together = together or (united and r.tells(Shape.WHICH_RESOLUTIONS))
     return (
         among
         if isinstance(among, ClarifyQuestion)
@@ -182,7 +176,7 @@ def _history(r: Reading) -> Question | None:
         return None
     comparison, dated = (
         _comparison(r),
-        bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
+        bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
     )
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
@@ -199,7 +193,7 @@ def _history(r: Reading) -> Question | None:
     conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
-    among = _about(r, conditions(r))
+    among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     if comparison is not Comparison.NONE:
@@ -215,7 +209,7 @@ def _history(r: Reading) -> Question | None:
     # In favour, against and abstaining: how often each.
     votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=_order(r))
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
 
 
 def _measure(r: Reading) -> Measure:
@@ -231,57 +225,38 @@ def _measure(r: Reading) -> Measure:
     return Measure.LIST
 
 
-def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
-    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
-    other words are left."""
-    words = topic_of(r)
-    if weight(words) < LEAST_WORDS:
-        return among
-    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
-        return replace(among, words=words)
-    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
-
-
-_OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
-
-
-def topic_of(r: Reading) -> str:
-    """What is left of a message that may say what the resolutions are on, without the years and what else is a
-    condition."""
-    known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
-    known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", _dated(r))]
-    said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
-    return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
-
-
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
     """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
     where that is not clear."""
-    states = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
-    if len(states) != len(r.states) or len(votes) != len(states):
-        return ()
-    after = all(state[1] <= vote[0] for state, vote in zip(states, votes, strict=True))
-    before = all(vote[1] <= state[0] for state, vote in zip(states, votes, strict=True))
-    if not (after or before):
-        return ()
-    return tuple(frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes)
+    cast = [frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes]
+    # A state may be named twice, by its capital too: the name nearest to the vote says whose it is.
+    for near in (
+        [max((m for m in states if m.end <= at), key=lambda m: m.end, default=None) for at, _, _ in votes],
+        [min((m for m in states if m.start >= at), key=lambda m: m.start, default=None) for _, at, _ in votes],
+    ):
+        whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=True) if m}
+        if len(votes) == len(whose) == len(r.states):
+            return tuple(whose[code] for code in r.states)
+    return ()
 
 
 def _list(r: Reading) -> Question | None:
     """Which resolutions there are."""
-    among, order = conditions(r), _order(r)
+    among, order = conditions(r), order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
-        on = _about(r, among)
+        on = on_subject(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
     unanimous = among.unanimous is not None
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and not unanimous
     results = unopposed or unanimous or (r.has(Cue.RESULT) and not r.votes)
-    if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
-        on = _about(r, replace(among, unopposed=unopposed))
+    of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(among.cast)
+    results = results or bool(among.cast)
+    if of_several and results and not (r.states or r.groups or among.without_a_vote):
+        on = on_subject(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
     if put_to_the_vote and among != Among() and not (r.states or r.groups or r.votes or r.has(Cue.COUNTRIES)):
@@ -308,32 +283,12 @@ def _list(r: Reading) -> Question | None:
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
-_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
-
-
-def _order(r: Reading) -> Order:
-    """By what a list is to be sorted: the narrowest, the most abstentions."""
-    least = r.has(Cue.LEAST)
-    of_margin = r.has(Cue.MARGIN) and (least or r.has(Cue.MOST))
-    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
-    for order, wanted in (
-        (Order.EARLIEST, r.has(Cue.EARLIEST)),
-        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
-        (Order.WIDEST, of_margin),
-        (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
-        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and r.has(Cue.MOST) and not least),
-        (Order.SUPPORTED, r.has(Cue.MOST_VOTES)),
-    ):
-        if wanted:
-            return order
-    return Order.LATEST
+_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST, Cue.EARLIEST, Cue.LIST)
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r)
+    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r) or (r.has(Cue.LATEST) and r.tells(Shape.RESOLUTION))
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -342,8 +297,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         or r.has(Cue.CAST)
     ):
         return None
-    asked = [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST) for span in r.cues.get(cue, ())]
-    words = subject_words(r, [*asked, *r.own])
+    asked = [span for cue in _ASK_FOR_A_LIST for span in r.cues.get(cue, ())]
+    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
@@ -354,19 +309,6 @@ def _of_a_subject(r: Reading) -> bool:
     starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
     resolutions = [start for start, _ in r.shapes.get(Shape.RESOLUTION, ())]
     return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
-
-
-def listed(r: Reading, words: str) -> Among:
-    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
-    if r.library.catalogue.beginning(normal(words)):
-        # HRC in it is no name of the body by itself.
-        return Among(words=words.strip())
-    spans = [
-        *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
-        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
-    ]
-    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
-    return replace(conditions(r), words=left)
 
 
 def _comparison(r: Reading) -> Comparison:
@@ -384,26 +326,3 @@ def _comparison(r: Reading) -> Comparison:
     if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
-
-
-def _dated(r: Reading) -> str:
-    """The message without the documents it names, whose symbols may hold years."""
-    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
-
-
-def conditions(r: Reading) -> Among:
-    """Which resolutions a message asks of: of a year, of a body, adopted or not."""
-    dated = _dated(r)
-    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
-    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
-    special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
-    if r.has(Cue.REJECTED) and not (r.states or r.groups):
-        # What a state rejected it voted against.
-        outcome = Outcome.REJECTED
-    year = years[0] if years else None
-    among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
-    if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
-        among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
-    return among

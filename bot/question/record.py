@@ -45,6 +45,8 @@ class Among:
     """Only those on which votes were recorded, and none against."""
     unanimous: bool | None = None
     """Only those on which votes were recorded, all of them in favour; False for those on which not all were."""
+    cast: tuple[Vote, int] | None = None
+    """Only those on which so many cast this vote."""
     put_to_the_vote: bool = False
     """Only those of which there is a roll call."""
     outcome: Outcome | None = None

@@ -97,7 +97,8 @@ def _year_elsewhere(r: Reading) -> bool:
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
     if not years or r.resolution is None:
         return bool(years) and not {int(y) for y in years} & r.library.catalogue.years
-    said = {y for p in r.resolution.paragraphs for y in re.findall(r"(?:19|20)\d\d", p.text)}
+    texts = (r.resolution.title.text, *(p.text for p in r.resolution.paragraphs))
+    said = {y for text in texts for y in re.findall(r"(?:19|20)\d\d", text)}
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 

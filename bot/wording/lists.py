@@ -66,6 +66,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
         voice.wording("documents.unopposed") if among.unopposed else "",
         voice.wording("documents.put_to_the_vote") if among.put_to_the_vote else "",
+        voice.wording(f"history.times_{among.cast[0]}", count=among.cast[1]) if among.cast else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",

@@ -1,0 +1,130 @@
+"""Which resolutions a question of more than one is about, and in which order they are wanted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.language.lexicon import Cue
+from bot.language.normal import BLANK, blank, normal
+from bot.language.numerals import CHINESE, COUNTED, value
+from bot.language.shapes import Shape
+from bot.question.among import about
+from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of
+from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.reading import LITTLE, STRUCTURE, Reading, letters, weight
+from bot.question.record import (
+    OPEN_END,
+    Among,
+    By,
+    Order,
+)
+from bot.resolution import Outcome, Vote
+
+
+def divided(r: Reading) -> By | None:
+    """By what it is asked for each part: 逐年, by body."""
+    cues = {Cue.BY_YEAR: By.YEAR, Cue.BY_BODY: By.BODY, Cue.BY_SUBJECT: By.SUBJECT}
+    return next((by for cue, by in cues.items() if r.has(cue)), None)
+
+
+def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
+    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
+    other words are left."""
+    words = topic_of(r)
+    if weight(words) < LEAST_WORDS:
+        return among
+    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
+        return replace(among, words=words)
+    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
+
+
+_OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+
+
+def topic_of(r: Reading) -> str:
+    """What is left of a message that may say what the resolutions are on, without the years and what else is a
+    condition."""
+    known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
+    known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
+    known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", without_documents(r))]
+    said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
+    return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
+
+
+_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+
+
+def order_of(r: Reading) -> Order:
+    """By what a list is to be sorted: the narrowest, the most abstentions."""
+    least = r.has(Cue.LEAST)
+    yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
+    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or r.has(Cue.MOST))
+    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
+    for order, wanted in (
+        (Order.EARLIEST, r.has(Cue.EARLIEST)),
+        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
+        (Order.WIDEST, of_margin),
+        (Order.CONTESTED, r.has(Cue.CONTESTED)),
+        (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
+        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and r.has(Cue.MOST) and not least),
+        (Order.SUPPORTED, r.has(Cue.MOST_VOTES)),
+    ):
+        if wanted:
+            return order
+    return Order.LATEST
+
+
+def listed(r: Reading, words: str) -> Among:
+    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
+    if r.library.catalogue.beginning(normal(words)):
+        # HRC in it is no name of the body by itself.
+        return Among(words=words.strip())
+    spans = [
+        *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
+        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
+    ]
+    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
+    return replace(conditions(r), words=left)
+
+
+def without_documents(r: Reading) -> str:
+    """The message without the documents it names, whose symbols may hold years."""
+    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
+
+
+_NUMBER_BEFORE = re.compile(
+    rf"((?<![\d.\-])\d{{1,3}}|[{CHINESE}]{{1,3}}|(?<![a-z])[a-z]{{3,9}})[ 票张个]{{0,2}}(?:votes?|voters?|states?)? ?$"
+)
+"""A number, with a word for votes, right before the word for a vote: 1票反对, one vote against."""
+
+
+def _so_many(r: Reading) -> tuple[Vote, int] | None:
+    """How many votes of one kind are named as a condition: exactly one vote against; None where none are."""
+    found = []
+    for start, _, vote in r.vote_words:
+        number = _NUMBER_BEFORE.search(r.text.norm, max(0, start - 16), start)
+        if number and (count := value(number[1])) is not None:
+            found.append((vote, count))
+    return found[0] if len(set(found)) == 1 else None
+
+
+def conditions(r: Reading) -> Among:
+    """Which resolutions a message asks of: of a year, of a body, adopted or not."""
+    dated = without_documents(r)
+    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
+    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
+    special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
+    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
+    if r.has(Cue.REJECTED) and not (r.states or r.groups):
+        # What a state rejected it voted against.
+        outcome = Outcome.REJECTED
+    year = years[0] if years else None
+    among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
+    if not (r.states or r.groups) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
+        among = replace(among, cast=_so_many(r))
+    if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
+        among = replace(among, unanimous=not any(map(r.negated, *zip(*r.cues[Cue.ALL_IN_FAVOUR], strict=True))))
+    return among
