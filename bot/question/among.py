@@ -85,7 +85,9 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     if len(library.summaries) == 1:
         return frozenset()
     surely, near = library.titles_told(words, weight(words), frozenset(range(len(library.summaries))))
-    return frozenset(place for x in near for place in x.places) if surely is Told.SURELY else frozenset()
+    # A title has every state that is named, so that other words may be missing.
+    listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.states_named(words)))
+    return frozenset(place for x in near for place in x.places) if listed else frozenset()
 
 
 def titled_so(words: str, library: Library) -> frozenset[int]:
@@ -123,7 +125,7 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
     titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
-    return titled.union(library.places.resolution(position) for position in having)
+    return titled.union(library.places.resolution(position) for position in having) or _meant(words, library)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:

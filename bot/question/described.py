@@ -258,6 +258,23 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])
 
 
+def without_subjects(r: Reading) -> Reading:
+    """A message that asks which resolutions there are, with the names of states as words where they only say what on:
+    决议 of 俄罗斯联邦人权状况 asks for no vote of that state."""
+    if not (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)) or not r.states:
+        return r
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    every = frozenset(range(len(r.library.summaries)))
+    only_on = [
+        m
+        for piece in pieces(r, organs)
+        if (piece.on or piece.beside) and unknown(r, piece.start, piece.end) >= LEAST_WORDS
+        for m in states_in(r, piece)
+        if all(_told(r, piece, every))
+    ]
+    return replace(r, mentions=tuple(m for m in r.mentions if m not in only_on)) if only_on else r
+
+
 def without(r: Reading, spans: Sequence[Span]) -> str:
     """The message without what stands at some places."""
     return " ".join(blank(r.text.cased, spans).replace(BLANK, " ").split())
