@@ -132,6 +132,10 @@ class Library:
         """Which of these titles are meant by a description, and how surely; length: its weight."""
         return told(self.titles_near(words, among), length)
 
+    def states_named(self, words: str) -> frozenset[str]:
+        """The states, by code, that some words name."""
+        return self._titles.named(words)
+
     def named_in_titles(self, place: int) -> frozenset[str]:
         """The states, by code, that the titles of the summary at that place name."""
         return self._titles.named("\n".join(self.summaries[place].titles))

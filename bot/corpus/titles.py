@@ -43,9 +43,14 @@ _AHEAD = 0.3
 """What being ahead counts at most."""
 _CLOSE = 0.05
 """Titles that are less sure than the best by no more than that may be meant as well."""
+_LIKELY = 0.68
+_LIKELY_AHEAD = 0.1
+"""The least sureness, and being ahead, for titles to be listed as what a subject is called, though not each of its
+words is met: 36 of the 54, and 4 of the 92, such as that on religious hatred for freedom of religion."""
 NEAR = 0.6
 """The least sureness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
-_FOUND = 12
+MOST_NEAR = 12
+"""How many titles are told of."""
 _ASKED = 64
 """Of how many descriptions it is kept what comes near to them: a message is read piece by piece, some twice."""
 _VERSIONS = 32
@@ -74,6 +79,8 @@ class Told(Enum):
     """How surely a description tells which resolution is meant."""
 
     SURELY = "surely"
+    LIKELY = "likely"
+    """Nothing else comes nearly as near: enough for a list, which shows what it has."""
     PERHAPS = "perhaps"
     NOT = "not"
 
@@ -84,9 +91,13 @@ def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
     if not sure or sure[0] < _LEAST_SURE:
         return Told.NOT, ()
     close = tuple(x for x, each in zip(near, sure, strict=True) if each >= sure[0] - _CLOSE)
-    ahead = sure[0] - (sure[len(close)] if len(close) < len(sure) else 0.0)
+    others = sure[len(close) :]
+    # Where as many as are looked at come near, more may.
+    ahead = sure[0] - others[0] if others else _AHEAD * (len(sure) < MOST_NEAR)
     if sure[0] + min(ahead, _AHEAD) >= _SURE and close[0].least >= _LEAST_EACH:
         return Told.SURELY, close
+    if sure[0] >= _LIKELY and ahead >= _LIKELY_AHEAD:
+        return Told.LIKELY, close
     return (Told.PERHAPS, close) if sure[0] >= NEAR else (Told.NOT, ())
 
 
@@ -138,7 +149,7 @@ class Titles:
                 least = index.means(meant, found.position) if meant else 1.0
                 of_names = index.means(names, found.position) - _NAMES if names else 1.0
                 near.append(Near(title, places, found, min(least, of_names)))
-            if len(near) == _FOUND:
+            if len(near) == MOST_NEAR:
                 break
         return tuple(near)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -85,18 +85,17 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     if len(library.summaries) == 1:
         return frozenset()
     surely, near = library.titles_told(words, weight(words), frozenset(range(len(library.summaries))))
-    return frozenset(place for x in near for place in x.places) if surely is Told.SURELY else frozenset()
+    # A title has every state that is named, so that other words may be missing.
+    listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.states_named(words)))
+    return frozenset(place for x in near for place in x.places) if listed else frozenset()
 
 
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same."""
-    catalogue, every = library.catalogue, len(library.summaries)
-
-    def having(terms: Iterable[str]) -> frozenset[int]:
-        found = (x for term in terms for x in catalogue.search(term, every))
-        return frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
-
-    return having((words,)) or having(library.terms(words))
+    catalogue = library.catalogue
+    found = catalogue.search(words, len(library.summaries))
+    having = frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
+    return having or frozenset().union(*(catalogue.with_title(normal(term)) for term in library.terms(words)))
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:
@@ -126,7 +125,7 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
     titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
-    return titled.union(library.places.resolution(position) for position in having)
+    return titled.union(library.places.resolution(position) for position in having) or _meant(words, library)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:

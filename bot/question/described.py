@@ -24,7 +24,7 @@ from bot.question.documents import (
     narrowed,
 )
 from bot.question.model import ClarifyQuestion, Refusal, Refused
-from bot.question.pieces import YEAR, Piece, pieces, states_in, unknown, without_asked
+from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked, years
 from bot.question.reading import Reading, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
@@ -68,8 +68,9 @@ def beside_symbol(r: Reading) -> Beside:
     fits: list[Span] = []
     other: list[Span] = []
     # 2025年的58/28: of the year that it was adopted in.
-    years = [m.span() for m in YEAR.finditer(r.text.norm) if int(m[0][:4]) in {x.adopted.year for x in named}]
-    fits += [span for span in years if not any(d.start < span[1] and span[0] < d.end for d in r.documents)]
+    adopted_in = {str(x.adopted.year) for x in named}
+    of_them = [span for span in years(r.text.norm) if r.text.norm[span[0] : span[0] + 4] in adopted_in]
+    fits += [span for span in of_them if not any(d.start < span[1] and span[0] < d.end for d in r.documents)]
     for piece in pieces(r, [*bodies, *groups]):
         of_it = next((found for x in named if (found := _of(r, piece, x))), None)
         if of_it:
@@ -123,8 +124,13 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     that is not here. None where it describes none, or names one otherwise."""
     last = conversation.last
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
-    asks_of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if len(r.library.summaries) == 1 or r.documents or answers or asks_of_all or r.has(Cue.IT_IS_SAID):
+    of_all = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER) or r.tells(Shape.WHICH_RESOLUTIONS)
+    # Против резолюции о…: the same form is of one and of several.
+    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
+    of_several = r.has(Cue.DOCUMENTS)
+    if len(r.library.summaries) == 1 or r.documents or answers or of_all or r.has(Cue.IT_IS_SAID):
+        return None
+    if of_several and not may_be_one:
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
@@ -133,10 +139,12 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     found = [bare for piece in pieces(r, [*groups, *organs]) if (bare := without_asked(r, piece, None))]
     choices = [choice for bare in found if (choice := _chosen(r, bare, conversation))]
-    sure = (choice for choice in choices if choice.resolution)
+    if sure := next((choice for choice in choices if choice.resolution), None):
+        return sure
     # What words find, they find surely enough not to be called nowhere.
     nowhere = next((bare for bare in found if _plainly(r, bare) or _another(r, bare, conversation)), None)
-    return next(sure, None) or next(iter(choices), None) or (_nowhere(r, nowhere) if nowhere and not worded else None)
+    may_be_nowhere = nowhere is not None and not worded and not of_several
+    return next(iter(choices), None) or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
 
 
 def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
@@ -162,9 +170,9 @@ _RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     """The resolution that a piece describes, among those of the body and the year that the message names; or those that
     may be meant."""
-    years = [int(year) for year in YEAR_NAMED.findall(r.text.norm)]
+    named = [int(year) for year in YEAR_NAMED.findall(r.text.norm)]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    among = chosen(Among(min(years, default=None), body, to=max(years, default=None)), r.library)
+    among = chosen(Among(min(named, default=None), body, to=max(named, default=None)), r.library)
     surely, found = _told(r, piece, frozenset(among))
     if r.has(Cue.LATEST):
         found = found[:1]
@@ -248,6 +256,23 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     before, behind = _resolution_words(r, piece)
     start = min([piece.whole[0], *before]) if before or behind else piece.start
     return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])
+
+
+def without_subjects(r: Reading) -> Reading:
+    """A message that asks which resolutions there are, with the names of states as words where they only say what on:
+    决议 of 俄罗斯联邦人权状况 asks for no vote of that state."""
+    if not (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)) or not r.states:
+        return r
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    every = frozenset(range(len(r.library.summaries)))
+    only_on = [
+        m
+        for piece in pieces(r, organs)
+        if (piece.on or piece.beside) and unknown(r, piece.start, piece.end) >= LEAST_WORDS
+        for m in states_in(r, piece)
+        if all(_told(r, piece, every))
+    ]
+    return replace(r, mentions=tuple(m for m in r.mentions if m not in only_on)) if only_on else r
 
 
 def without(r: Reading, spans: Sequence[Span]) -> str:

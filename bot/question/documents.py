@@ -81,6 +81,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
         return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = narrowed(r, adopted(candidates))
+    if not by_number and r.has(Cue.LATEST):
+        candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:
         return DocumentChoice(candidates[0], named=True, naming=naming)
     if candidates:

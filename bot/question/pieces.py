@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from bot.language.lexicon import Cue
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, CJK, blank
+from bot.language.normal import BLANK, CJK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import cut
+from bot.question.documents import YEAR_NAMED
 from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.resolution import Span
 
@@ -28,7 +29,6 @@ _EMPTY = (
 _OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 _MARKS = re.compile(rf"[,;:?!()\[\]\"。、|/\n«»{BLANK}]+|\.(?!\w)| - ")
 _QUOTED = re.compile('《([^《》]{2,120})》|「([^「」]{2,120})」|『([^『』]{2,120})』|"([^"]{2,120})"|«([^«»]{2,120})»')
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d) ?年?")
 _TOKEN = re.compile(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+")
 
 
@@ -56,12 +56,18 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     quoted = [next(m.span(i) for i in range(1, 6) if m[i]) for m in _QUOTED.finditer(norm)]
     marks = [m.span() for m in _MARKS.finditer(norm)]
     named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
-    hard = [*r.spans_of(*_ASKING), *(m.span() for m in YEAR.finditer(norm)), *cuts]
+    hard = [*r.spans_of(*_ASKING), *years(norm), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
     return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
+
+
+def years(norm: str) -> list[Span]:
+    """Where years stand in a text, with the word for one in Chinese."""
+    spans = (m.span() for m in YEAR_NAMED.finditer(norm))
+    return [(start, end + norm.startswith("年", end)) for start, end in spans]
 
 
 def _between(norm: str, spans: list[Span]) -> Iterator[Span]:
@@ -115,7 +121,7 @@ def tokens(norm: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     for m in _TOKEN.finditer(norm, start, end):
         at = m.start()
-        for word in cut(m[0]) if re.match(f"[{CJK}]", m[0]) else [m[0]]:
+        for word in cut(m[0]) if is_chinese(m[0]) else [m[0]]:
             found.append((at, at + len(word)))
             at += len(word)
     return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
 from bot.question.conversation import Conversation
-from bot.question.described import bare_choice, beside_symbol, described, without
+from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
 from bot.question.documents import DocumentChoice, cited, meant
 from bot.question.examine import examine
 from bot.question.history import between
@@ -58,6 +58,7 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
         r = examine(message, library)
         which = bare_choice(which)
     else:
+        r = without_subjects(r)
         which = meant(r, conversation)
     return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)
 

@@ -11,9 +11,12 @@ from bot.language.normal import traditional
 from bot.language.speaking import FALLBACK, OFFICIAL_LINK
 from bot.resolution import Paragraph, Part, Resolution
 from bot.store.summary import Summary
+from bot.wording.direction import isolated
 from bot.wording.pieces import Block, Piece, Style
 from bot.wording.sentences import Wording
 
+_TITLE_LENGTH = 120
+"""Characters of a title above the source of a vote."""
 LINK = "https://undocs.org/{symbol}"
 """The official document, by its symbol (docs.un.org redirects by language)."""
 
@@ -83,13 +86,18 @@ class Voice:
 
     def source(self, resolution: Resolution, key: str = "document", **values: object) -> Block:
         """The line that ends a reply: its document, by the sentence ``source.key`` filled in with values too, and the
-        link to it."""
+        link to it. Of one of several, votes come with its title as well, since it may have been described in other
+        words."""
         line = self.wording(
             f"source.{key}", symbol=resolution.symbol, date=self.wording.date(resolution.adopted), **values
         )
         if resolution.draft:
             became = resolution.became
             line += self.wording("source.became", became=became) if became else self.wording("source.draft")
+        title = resolution.title.text if key == "vote" and self.count > 1 else ""
+        if title:
+            title = title if len(title) <= _TITLE_LENGTH else title[:_TITLE_LENGTH] + "…"
+            line = f"{isolated(title) if self.wording.speaking.right_to_left else title}\n{line}"
         return (Piece(line + "\n"), Piece(LINK.format(symbol=resolution.symbol), Style.LINK))
 
     def label(self, paragraph: Paragraph) -> str:

@@ -1,0 +1,296 @@
+"""Which resolution of a large record is meant by a description: in other words than its title, or beside its symbol.
+
+The titles are those of resolutions of the United Nations; who voted how on them is made up. That a description fits a
+title is what a person says who has read the title.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.loading import load
+from bot.corpus.titles import Titles, Told, told
+from bot.language.names import Names
+from bot.question.reading import weight
+from bot.resolution import Adoption, Body, DocumentKind
+from bot.search.encoder import encode
+from bot.store.parts import Parts
+from bot.store.summary import Summary
+from bot.talk import Speaker, Talk
+from tests.across import STATES
+from tests.many import CONTENT, COPIED, generate
+
+Row = tuple[str, str]
+
+TITLES = (
+    "Advancing human rights in South Sudan", "Situation of human rights in South Sudan",
+    "Combating discrimination, violence and harmful practices against intersex persons",
+    "Promoting reconciliation, accountability and human rights in Sri Lanka",
+    "Agreement under the United Nations Convention on the Law of the Sea on the Conservation and Sustainable Use of "
+    "Marine Biological Diversity of Areas beyond National Jurisdiction",
+    "Oil slick on Lebanese shores", "Implementation of the Declaration of the Indian Ocean as a Zone of Peace",
+    "Working Group on the rights of peasants and other people working in rural areas",
+    "Negative impact of the legacies of colonialism on the enjoyment of human rights",
+    "Strengthening of security and cooperation in the Mediterranean region",
+    "Further practical measures for the prevention of an arms race in outer space",
+    "Child, early and forced marriage: ending and preventing forced marriage", "Radiological weapons",
+    "Security Council resolution 2723 (2024) [on extension of the mandate of the UN Peacekeeping Force in Cyprus "
+    "(UNFICYP) until 31 Jan. 2025]",
+    "Implementation of the Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of "
+    "Anti-Personnel Mines and on Their Destruction",
+    "The Arms Trade Treaty", "Arbitrary detention : amendment",
+    "Strengthening the role of the United Nations in the promotion of democratization and enhancing periodic and "
+    "genuine elections",
+    "Palestine refugees' properties and their revenues", "Assistance to Palestine refugees",
+    "Combating sand and dust storms", "Promotion and protection of human rights in Nicaragua",
+    "Mandate of Independent Expert on protection against violence and discrimination based on sexual orientation and "
+    "gender identity",
+    "Achieving gender equality and empowering all women and girls for realizing all Sustainable Development Goals",
+    "Question of the death penalty", "Situation of human rights in Eritrea", "Situation of human rights in Burundi",
+    "Situation of human rights in Belarus", "Human rights and cultural diversity", "The right to development",
+    "Situation of human rights in the Tigray region of Ethiopia", "Treaty on the Prohibition of Nuclear Weapons",
+    "Human rights and international solidarity", "Cooperation with Georgia",
+    "Countering religious hatred constituting incitement to discrimination, hostility or violence",
+    "Mandate of the Special Rapporteur on the promotion and protection of human rights in the context of climate "
+    "change",
+    "Mandate of Independent Expert on the promotion of a democratic and equitable international order",
+    "Mandate of Special Rapporteur on violence against women and girls, its causes and its consequences",
+)  # fmt: skip
+TAKEN = 0.6
+"""The least share of the descriptions by which the resolution is to be known at once."""
+
+
+def described() -> list[Row]:
+    """Descriptions, each with a part of the title that it means, or nothing."""
+    lines = (Path(__file__).parent / "descriptions.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(row[1], row[2] if len(row) > 2 else "") for row in rows]
+
+
+@pytest.fixture(scope="module")
+def titles() -> Titles:
+    made = [
+        Summary(f"A/RES/99/{at}", ("en",), DocumentKind.RESOLUTION, Body.GENERAL_ASSEMBLY, (), (title,),
+                date(2044, 12, 1), "99", Adoption.RECORDED_VOTE, None, 0, 0)
+        for at, title in enumerate(TITLES)
+    ]  # fmt: skip
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    return Titles(made, Names(CONTENT), encode, Parts(connection, Lock(), "", encode))
+
+
+def test_a_description_means_its_title_or_is_left_open_and_never_another(titles: Titles) -> None:
+    every, right, wrong = frozenset(range(len(TITLES))), [], []
+    for said, meant in described():
+        surely, near = told(titles.ranked(said, every), weight(said))
+        if surely is Told.SURELY:
+            (right if meant and any(meant in x.title for x in near) else wrong).append(said)
+    assert not wrong
+    assert len(right) >= TAKEN * sum(bool(meant) for _, meant in described()), right
+
+
+def test_a_title_names_every_state_that_is_named(titles: Titles) -> None:
+    near = titles.ranked("the human rights situation in Eritrea", frozenset(range(len(TITLES))))
+    assert [x.title for x in near] == ["Situation of human rights in Eritrea"]
+
+
+def test_a_title_is_sought_among_those_that_are_looked_at(titles: Titles) -> None:
+    others = frozenset(at for at, title in enumerate(TITLES) if "death penalty" not in title)
+    surely, _ = told(titles.ranked("смертная казнь", others), 4)
+    assert surely is not Told.SURELY
+
+
+# --- asked ------------------------------------------------------------------------------------------------------
+
+RECORD = (
+    ("A/RES/78/45", "2023-12-04", TITLES[14], "RUS"),
+    ("A/RES/78/158", "2023-12-19", "Combating sand and dust storms", "USA"),
+    ("A/RES/78/203", "2023-12-19", "The right to development", "DEU"),
+    ("A/RES/78/220", "2023-12-19", "Situation of human rights in the Islamic Republic of Iran", "CUB"),
+    ("A/RES/78/222", "2023-12-19", "Situation of human rights in the Syrian Arab Republic", "DZA"),
+    ("A/RES/78/11", "2023-11-28", "The Syrian Golan", "CAN"),
+    ("A/RES/78/48", "2023-12-04", "The Arms Trade Treaty", "IND"),
+    ("A/RES/77/225", "2022-12-15", "Question of the death penalty", "EGY"),
+    ("A/RES/79/179", "2024-12-17", "Question of the death penalty", "CHN"),
+)
+"""Symbol, day, title, and who alone was against it."""
+
+
+@pytest.fixture(scope="module")
+def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
+    folder = tmp_path_factory.mktemp("described")
+    content = folder / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    (folder / "bulk.csv").write_text("".join(_bulk()), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(folder / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    return Speaker(load(content))
+
+
+def _bulk() -> Iterator[str]:
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(
+        [
+            "undl_id",
+            "ms_code",
+            "ms_name",
+            "ms_vote",
+            "date",
+            "session",
+            "resolution",
+            "draft",
+            "meeting",
+            "title",
+            "agenda_title",
+            "subjects",
+            "vote_note",
+            "total_yes",
+            "total_no",
+            "total_abstentions",
+            "total_non_voting",
+            "total_ms",
+            "undl_link",
+        ]
+    )
+    for number, (symbol, day, title, against) in enumerate(RECORD, 1):
+        votes = {code: "N" if code == against else "Y" for code in STATES}
+        count = Counter(votes.values())
+        for code, letter in votes.items():
+            row = [number, code, STATES[code][0], letter, day, "", symbol, "", "", title, "", "", ""]
+            table.writerow([*row, count["Y"], count["N"], 0, 0, len(votes), ""])
+    yield out.getvalue()
+
+
+def asked(speaker: Speaker, *turns: str) -> str:
+    talk = Talk()
+    for turn in turns:
+        spoken, talk = speaker.next(turn, talk)
+    return spoken.text
+
+
+ONE = (
+    ("who was against the resolution on trading in weapons?", "A/RES/78/48"),
+    ("Qui a voté contre la résolution sur le commerce des armes ?", "A/RES/78/48"),
+    ("¿Quién votó en contra de la resolución sobre el comercio de armas?", "A/RES/78/48"),
+    ("关于沙尘暴的决议，谁反对", "A/RES/78/158"),
+    ("關於沙塵暴的決議，誰反對", "A/RES/78/158"),
+    ("谁反对关于叙利亚人权的决议", "A/RES/78/222"),
+    ("من عارض القرار بشأن حالة حقوق الإنسان في إيران؟", "A/RES/78/220"),
+    ("кто голосовал против резолюции о праве на развитие?", "A/RES/78/203"),
+    ("2022年关于死刑的决议谁反对", "A/RES/77/225"),
+)
+"""A message, and the symbol of the one resolution that it means."""
+
+
+@pytest.mark.parametrize(("message", "symbol"), ONE, ids=[row[0] for row in ONE])
+def test_the_one_that_is_described_is_taken_and_its_title_said(speaker: Speaker, message: str, symbol: str) -> None:
+    title, against = next((title, code) for each, _, title, code in RECORD if each == symbol)
+    reply = asked(speaker, message)
+    state = speaker.library.names.states[against]
+    assert symbol in reply
+    assert title[:40] in reply
+    assert any(name in reply for name in (state.en, state.zh, *state.names.values())), reply
+
+
+BESIDE = (
+    ("who was against 78/45, the one on anti-personnel mines?", "A/RES/78/45"),
+    ("sand and dust storms, 78/158: who was against?", "A/RES/78/158"),
+    ("谁在伊朗人权决议78/220上投反对", "A/RES/78/220"),
+    ("谁反对78/222（叙利亚）", "A/RES/78/222"),
+    ("من عارض القرار 78/158 عن العواصف الرملية؟", "A/RES/78/158"),
+    ("qui a voté contre 78/220 sur les droits de l'homme en Iran ?", "A/RES/78/220"),
+)
+"""The same, where the symbol is named as well."""
+
+
+@pytest.mark.parametrize(("message", "symbol"), BESIDE, ids=[row[0] for row in BESIDE])
+def test_a_description_beside_a_symbol_is_a_part_of_naming_it(speaker: Speaker, message: str, symbol: str) -> None:
+    test_the_one_that_is_described_is_taken_and_its_title_said(speaker, message, symbol)
+
+
+@pytest.mark.parametrize(
+    ("message", "state"),
+    [
+        ("India and China on fighting sand storms (78/158)?", "India: in favour"),
+        ("How did Cuba vote on 78/220?", "Cuba: against"),
+        ("美国对78/158投了什么", "美国投了反对票"),
+    ],
+)
+def test_states_that_are_asked_about_stay_asked_about(speaker: Speaker, message: str, state: str) -> None:
+    assert state in asked(speaker, message)
+
+
+@pytest.mark.parametrize(
+    "message", ["who was against 78/158 on plastic waste?", "78/45, the whaling one: who opposed?"]
+)
+def test_a_description_that_does_not_fit_is_asked_back_about_by_the_title(speaker: Speaker, message: str) -> None:
+    reply = asked(speaker, message)
+    assert any(title[:40] in reply for _, _, title, _ in RECORD)
+    assert not any(speaker.library.names.states[code].en in reply for *_, code in RECORD)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Qui a voté contre la résolution sur les tempêtes de sable ?", "من عارض القرار بشأن العواصف الرملية والترابية؟"],
+)
+def test_what_comes_near_is_offered(speaker: Speaker, message: str) -> None:
+    reply = asked(speaker, message)
+    assert "A/RES/78/158" in reply
+    assert "United States" not in reply
+    assert "الولايات المتحدة" not in reply
+
+
+def test_several_of_one_title_are_offered(speaker: Speaker) -> None:
+    reply = asked(speaker, "who was against the death penalty resolution?")
+    assert "A/RES/77/225" in reply
+    assert "A/RES/79/179" in reply
+    assert "Egypt" in asked(speaker, "who was against the death penalty resolution?", "2022")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("who voted against the resolution on penguins?", "the resolution on penguins"),
+        ("谁反对关于企鹅的决议", "关于企鹅的决议"),
+        ("who abstained on the resolution on human rights in Myanmar?", "Myanmar"),
+    ],
+)
+def test_what_is_plainly_described_and_not_here_is_said_not_to_be(speaker: Speaker, message: str, said: str) -> None:
+    reply = asked(speaker, message)
+    assert said in reply
+    assert not any(symbol in reply for symbol, *_ in RECORD)
+
+
+@pytest.mark.parametrize(
+    ("turns", "symbol"),
+    [
+        (("result of A/RES/78/220", "and the one on Syria?"), "A/RES/78/222"),
+        (("78/220票数", "换成叙利亚那份"), "A/RES/78/222"),
+        (("result of A/RES/78/220", "and the one on sand storms?"), "A/RES/78/158"),
+    ],
+)
+def test_another_one_beside_that_in_view_is_asked_the_same(
+    speaker: Speaker, turns: tuple[str, str], symbol: str
+) -> None:
+    reply = asked(speaker, *turns)
+    assert symbol in reply
+    assert str(len(STATES) - 1) in reply
+
+
+def test_another_one_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> None:
+    reply = asked(speaker, "result of A/RES/78/220", "and the one on Myanmar?")
+    assert "Myanmar" in reply
+    assert "A/RES/" not in reply
