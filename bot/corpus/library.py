@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -280,13 +281,16 @@ class Library:
 
     def speaks_of(self, word: str) -> bool:
         """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""
-        stem = re.escape(prepare(word).strip())
-        return bool(re.search(rf"(?<!\w)(?:ال)?{stem}\w{{0,{_ENDING}}}(?!\w)", self._subject_words))
+        stem, words = prepare(word).strip(), self._subject_words
+        like = words[bisect_left(words, stem) : bisect_left(words, stem + chr(sys.maxunicode))]
+        return any(len(each) <= len(stem) + _ENDING for each in like)
 
     @cached_property
-    def _subject_words(self) -> str:
+    def _subject_words(self) -> list[str]:
+        """All words that subjects are called by, in order; those with the Arabic article without it as well."""
         own = (word for of in self.subjects.values() for listed in of.values() for word in listed)
-        return whole("\n".join((*(term for terms in self.synonyms for term in terms), *own)))
+        every = set(re.findall(r"\w+", whole("\n".join((*(t for terms in self.synonyms for t in terms), *own)))))
+        return sorted(every.union(each.removeprefix("ال") for each in every))
 
     def terms(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""
