@@ -26,9 +26,8 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
-from bot.search import Found, Index, Keywords, encoder
+from bot.search import Found, Index, Keywords, encoder, second
 from bot.search.keywords import prepare
-from bot.search.second import Second
 from bot.search.vectors import Vectors
 from bot.settings import by_meaning, vocabulary
 from bot.store.ballots import Ballots
@@ -105,17 +104,22 @@ class Library:
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
-        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts, Second())
+        kept = self._meanings
+        return Index(keywords, meant, encoder.encode, self._vectors, kept.parts, second.Second(kept.sentences.kept))
 
     @cached_property
     def _meanings(self) -> Meanings:
         return Meanings(self.records.folder, encoder.encode)
 
     def encode(self, progress: Callable[[int, int], None] | None) -> None:
-        """Compute what all paragraphs mean, where it is not kept already; progress: is told how many of how many
-        resolutions are done."""
-        if by_meaning():
-            self._meanings.update(self.records.groups, self._meant, progress)
+        """Compute what all paragraphs mean, where it is not kept already, and for the second encoder where there
+        are no more than MOST_MEANT; progress: is told how many of how many resolutions are done."""
+        if not by_meaning():
+            return
+        self._meanings.update(self.records.groups, self._meant, progress)
+        if len(self.places) <= MOST_MEANT and second.available():
+            for versions in LazyMeant(self.places, self.catalogue.all_texts)[:]:
+                self._meanings.sentences.keep(second.looked_at(versions[0]))
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
