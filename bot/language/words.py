@@ -10,8 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
+from bot.language.counts import Counts
 from bot.language.normal import CJK
 from bot.settings import store_folder
 
@@ -24,27 +23,27 @@ Sound = tuple[str, ...]
 
 @lru_cache(maxsize=1)
 def tokenizer() -> jieba.Tokenizer:
-    """A jieba tokenizer of our own; loading takes a quarter of a second, so it happens when needed."""
+    """A jieba tokenizer of our own; made when it is first needed."""
     import jieba
 
     own = jieba.Tokenizer()
     # jieba itself caches under a predictable name in the shared temporary folder, where others could plant one.
-    own.FREQ, own.total = _counts(store_folder() / f"words-{jieba.__version__}.msgpack", own)
-    own.initialized = True
+    own.FREQ = _counts(store_folder() / f"words-{jieba.__version__}", own)
+    own.total, own.initialized = own.FREQ.total, True
     return own
 
 
-def _counts(kept: Path, of: jieba.Tokenizer) -> tuple[dict[str, int], int]:
-    """How often jieba's words come up, 0 for what is only the beginning of one, and the sum; from the file, or made
-    anew and kept there, which takes twice as long."""
-    with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode(kept.read_bytes(), type=tuple[dict[str, int], int])
-    made: tuple[dict[str, int], int] = of.gen_pfdict(of.get_dict_file())
+def _counts(kept: Path, of: jieba.Tokenizer) -> Counts:
+    """How often jieba's words come up, 0 for what is only the beginning of one; from the file, or made anew and kept
+    there, which takes a second."""
+    with suppress(OSError, ValueError):
+        return Counts.unpacked(kept.read_bytes())
+    made = Counts.of(*of.gen_pfdict(of.get_dict_file()))
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         # Others may write it, or read it, at the same time.
-        part = kept.with_suffix(f".{os.getpid()}")
-        part.write_bytes(msgspec.msgpack.encode(made))
+        part = kept.with_name(f"{kept.name}.{os.getpid()}")
+        part.write_bytes(made.packed())
         part.replace(kept)
     return made
 
