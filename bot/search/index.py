@@ -45,7 +45,7 @@ class _Asked:
     mean: Vector
     """Of what is meant, in one or more ways."""
     parts: Vector
-    """A row for each part of the fullest of them."""
+    """A row for each part of the fullest of them; none where it is not looked closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +124,17 @@ class Index:
         from bot.search.covered import covered
 
         among = range(len(self._meant)) if within is None else within
+        closely = within is not None or len(among) <= _FEW
         # What is nearest to the mean of some vectors is nearest to their sum.
-        asked = self._asked(tuple(ways))
+        asked = self._asked(tuple(ways), closely)
         near = self._vectors(among.start, among.stop).nearness(asked.mean, len(among))
         nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
 
         def bonus(position: int) -> float:
             return _NEAR * float(near[position - among.start])
 
-        closely = within is not None or len(among) <= _FEW
         likely = self._keywords.ranked(query, max(limit, CANDIDATES) if closely else limit, within, bonus, nearest)
-        if not likely or not closely or not len(asked.parts):
+        if not likely or not len(asked.parts):
             # The key is then the words and NEAR of nearness.
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
         at = [position - among.start for position, _ in likely]
@@ -165,10 +165,10 @@ class Index:
         """The words of the query that the text at the position has; see `Keywords.words`."""
         return self._keywords.words(query, position)
 
-    def _ask(self, ways: tuple[str, ...]) -> _Asked:
-        """The vectors of what is asked, in one or more ways, and of its parts; of all at once, since the encoder takes
-        2.4 ms each time, and 0.06 ms more for each word or character that it is given."""
-        sought = asked_for(ways[-1])
+    def _ask(self, ways: tuple[str, ...], closely: bool) -> _Asked:
+        """The vectors of what is asked, in one or more ways, and of its parts where it is looked closely; all at once,
+        since the encoder takes 2.4 ms each time, and 0.06 ms more for each word or character that it is given."""
+        sought = asked_for(ways[-1]) if closely else []
         vectors = self._kept((*ways, *sought)).astype("f4")
         return _Asked(vectors[: len(ways)].mean(axis=0), vectors[len(ways) :])
 
