@@ -54,6 +54,17 @@ def vocabulary(folder: Path) -> Layers:
     return Layers(folder if whole else program_content(), folder / OVERLAY)
 
 
+STORE = "BOT_STORE"
+"""Names the folder of all stores; default: resolution-bot in the user's cache."""
+
+
+def store_folder() -> Path:
+    """The folder in which all is kept that can be made anew."""
+    chosen = os.environ.get(STORE)
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return Path(chosen) if chosen else caches / "resolution-bot"
+
+
 DOCUMENTS = "https://documents.un.org/api/symbol/access"
 """The United Nations' own document system."""
 

@@ -11,19 +11,19 @@ import pytest
 
 from bot.corpus import loading
 from bot.corpus.library import Library
-from bot.store.folder import VARIABLE
+from bot.settings import STORE
 from bot.talk import Speaker
 
 
 @pytest.fixture(scope="session", autouse=True)
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Stores of what the tests read are not put into the user's cache."""
-    before = os.environ.get(VARIABLE)
-    os.environ[VARIABLE] = str(tmp_path_factory.mktemp("store"))
+    before = os.environ.get(STORE)
+    os.environ[STORE] = str(tmp_path_factory.mktemp("store"))
     yield
-    os.environ.pop(VARIABLE)
+    os.environ.pop(STORE)
     if before is not None:
-        os.environ[VARIABLE] = before
+        os.environ[STORE] = before
 
 
 CONTENT = Path(__file__).parent.parent / "content"

@@ -19,7 +19,7 @@ from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index, second
-from bot.search.covered import KeptEncoder, covered, nearest_parts
+from bot.search.covered import Divided, KeptEncoder, covered
 from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, clear, doubtful, offers, verdict
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import MOST_PARTS, asked_for, parts
@@ -161,18 +161,18 @@ def test_a_text_covers_what_it_has_a_part_for_and_what_all_have_counts_little() 
     def wide(given: Sequence[str]) -> Vector:
         return np.pad(unit(given), ((0, 0), (0, DIMENSIONS - 4)))
 
-    asked, kept = wide(["a", "b"]), KeptEncoder(wide)
+    asked = wide(["a", "b"])
     # All have a; b, which one has, tells them apart: it weighs (1 - 1/3)² beside next to nothing.
-    near = nearest_parts(asked, [["a", "b"], ["a", "c"], ["a"]], kept)
+    near = Divided.of([["a", "b"], ["a", "c"], ["a"]], wide).nearest(asked)
     assert near == pytest.approx(np.array([[1, 1], [1, 0], [1, 0]]), abs=1e-3)
     covers, lacks = covered(near)
     assert covers == pytest.approx([1, 0, 0], abs=1e-3)
     # The second and the third lack one of two parts, which the first has.
     assert lacks == pytest.approx([0, 0.5, 0.5], abs=1e-3)
-    covers, lacks = covered(nearest_parts(asked, [["a"], [], ["b"]], kept))
+    covers, lacks = covered(Divided.of([["a"], [], ["b"]], wide).nearest(asked))
     assert covers == pytest.approx([0.5, 0, 0.5], abs=1e-3)
     assert lacks == pytest.approx([0.5, 1, 0.5], abs=1e-3)
-    assert nearest_parts(asked, [[], []], kept).tolist() == [[0, 0], [0, 0]]
+    assert Divided.of([[], []], wide).nearest(asked).tolist() == [[0, 0], [0, 0]]
 
 
 def test_vectors_of_parts_are_kept() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from cachetools import LRUCache
@@ -26,11 +27,11 @@ from bot.language.phrases import Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
-from bot.search import Found, Index, Keywords, encoder
+from bot.search import Found, Index, Keywords, second
+from bot.search.encoder import Encode, encode
 from bot.search.keywords import prepare
-from bot.search.second import Second
 from bot.search.vectors import Vectors
-from bot.settings import by_meaning, vocabulary
+from bot.settings import by_meaning, store_folder, vocabulary
 from bot.store.ballots import Ballots
 from bot.store.folder import digest
 from bot.store.meanings import Meanings
@@ -105,23 +106,32 @@ class Library:
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
-        return Index(keywords, meant, encoder.encode, self._vectors, self._meanings.parts, Second())
+        kept = self._meanings
+        return Index(keywords, meant, self._encode, self._vectors, kept.parts, second.Second(kept.sentences.kept))
 
     @cached_property
     def _meanings(self) -> Meanings:
-        return Meanings(self.records.folder, encoder.encode)
+        return Meanings(self.records.folder, self._encode)
+
+    @cached_property
+    def _encode(self) -> Encode:
+        return partial(encode, folder=store_folder())
 
     def encode(self, progress: Callable[[int, int], None] | None) -> None:
-        """Compute what all paragraphs mean, where it is not kept already; progress: is told how many of how many
-        resolutions are done."""
-        if by_meaning():
-            self._meanings.update(self.records.groups, self._meant, progress)
-            if len(self.summaries) > 1:
-                self._titles.keep()
+        """Compute what all paragraphs mean, where it is not kept already, and for the second encoder where there
+        are no more than MOST_MEANT; progress: is told how many of how many resolutions are done."""
+        if not by_meaning():
+            return
+        self._meanings.update(self.records.groups, self._meant, progress)
+        if len(self.places) <= MOST_MEANT and second.available():
+            for versions in LazyMeant(self.places, self.catalogue.all_texts)[:]:
+                self._meanings.sentences.keep(second.looked_at(versions[0]))
+        if len(self.summaries) > 1:
+            self._titles.keep()
 
     @cached_property
     def _titles(self) -> Titles:
-        return Titles(self.summaries, self.names, encoder.encode, self._meanings.parts)
+        return Titles(self.summaries, self.names, self._encode, self._meanings.parts)
 
     def titles_near(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
         """The titles of the summaries at these places that come near in meaning to some words, best first; nothing
@@ -304,13 +314,16 @@ class Library:
 
     def speaks_of(self, word: str) -> bool:
         """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""
-        stem = re.escape(prepare(word).strip())
-        return bool(re.search(rf"(?<!\w)(?:ال)?{stem}\w{{0,{_ENDING}}}(?!\w)", self._subject_words))
+        stem, words = prepare(word).strip(), self._subject_words
+        like = words[bisect_left(words, stem) : bisect_left(words, stem + chr(sys.maxunicode))]
+        return any(len(each) <= len(stem) + _ENDING for each in like)
 
     @cached_property
-    def _subject_words(self) -> str:
+    def _subject_words(self) -> list[str]:
+        """All words that subjects are called by, in order; those with the Arabic article without it as well."""
         own = (word for of in self.subjects.values() for listed in of.values() for word in listed)
-        return whole("\n".join((*(term for terms in self.synonyms for term in terms), *own)))
+        every = set(re.findall(r"\w+", whole("\n".join((*(t for terms in self.synonyms for t in terms), *own)))))
+        return sorted(every.union(each.removeprefix("ال") for each in every))
 
     def terms(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""

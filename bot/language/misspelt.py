@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, LCSseq
@@ -37,6 +37,9 @@ LONG_ENOUGH = 6
 SHORTEST_GUESS = 5
 """Letters of the shortest Latin or Cyrillic word that is guessed at."""
 
+WORDS = 1 << 10
+"""Of how many words it is kept what they mean."""
+
 
 class Misspelt:
     """The names that can be misspelt, and how to tell which of them a word means."""
@@ -44,7 +47,10 @@ class Misspelt:
     def __init__(self, aliases: Mapping[str, Named]) -> None:
         """aliases: every name in normal form, with what it means."""
         self._aliases = aliases
-        self._by_length: dict[int, list[str]] = {}
+        # A message asks of a word more than once.
+        self._spelt = lru_cache(maxsize=WORDS)(self._meant)
+        # Lengths of words there are few; most names are too long or too short for any one.
+        self._as_long, self._slipped = cache(self._like), cache(self._one_off)
 
     def guess(self, norm: str, start: int, end: int) -> Mention | None:
         """The state that a misspelt name between start and end most likely means; None if none is clear.
@@ -56,16 +62,21 @@ class Misspelt:
             return self._guess_chinese(word, start)
         if len(word) < SHORTEST_GUESS or not stands_alone(norm, start, end):
             return None
+        named = self._spelt(word)
+        return Mention(start, end, named, guessed=True) if named else None
+
+    def _meant(self, word: str) -> Named | None:
+        """What a word in Latin or Cyrillic letters most likely means, by edit distance; None if nothing is clear."""
         if len(named := self._spelt_out.get(word, set())) == 1:
-            return Mention(start, end, next(iter(named)), guessed=True)
+            return next(iter(named))
         close = process.extract(word, self._as_long(len(word)), scorer=fuzz.ratio, score_cutoff=CLOSE_LATIN, limit=8)
         if not close and len(word) >= LONG_ENOUGH:
             # kuweit, gremany: a wrong letter, or two that changed places, count twice in a ratio.
-            slips = process.extract(word, self._latin, scorer=OSA.distance, score_cutoff=1, limit=8)
+            slips = process.extract(word, self._slipped(len(word)), scorer=OSA.distance, score_cutoff=1, limit=8)
             close = [(alias, CLOSE_LATIN, 0) for alias, _, _ in slips]
-        return self._clear(((score, self._aliases[alias]) for alias, score, _ in close), start, end)
+        return self._clear((score, self._aliases[alias]) for alias, score, _ in close)
 
-    def _clear(self, scored: Iterable[tuple[float, Named]], start: int, end: int) -> Mention | None:
+    def _clear(self, scored: Iterable[tuple[float, Named]]) -> Named | None:
         best: dict[tuple[str, ...], float] = {}
         for score, named in scored:
             best[named.codes] = max(score, best.get(named.codes, 0))
@@ -73,7 +84,7 @@ class Misspelt:
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEAR_BY):
             return None
         codes = ranked[0][0]
-        return Mention(start, end, Named(Sense.STATE if len(codes) == 1 else Sense.AMBIGUOUS, codes), guessed=True)
+        return Named(Sense.STATE if len(codes) == 1 else Sense.AMBIGUOUS, codes)
 
     @cached_property
     def _latin(self) -> list[str]:
@@ -83,14 +94,14 @@ class Misspelt:
             a for a, n in self._aliases.items() if n.sense in states and len(a) >= SHORTEST_GUESS and not is_chinese(a)
         ]
 
-    def _as_long(self, length: int) -> list[str]:
+    def _like(self, length: int) -> list[str]:
         """Of these, those whose length alone does not make them less like a word of that length than CLOSE_LATIN."""
-        if length not in self._by_length:
-            # A ratio is 100 less the share of letters that one has and the other has not.
-            self._by_length[length] = [
-                a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))
-            ]
-        return self._by_length[length]
+        # A ratio is 100 less the share of letters that one has and the other has not.
+        return [a for a in self._latin if 200 * min(length, len(a)) >= (CLOSE_LATIN - 0.01) * (length + len(a))]
+
+    def _one_off(self, length: int) -> list[str]:
+        """Of these, those that a word of that length can be one slip away from."""
+        return [a for a in self._latin if abs(len(a) - length) <= 1]
 
     @cached_property
     def _chinese(self) -> dict[Sound, set[Named]]:
@@ -139,7 +150,8 @@ class Misspelt:
             if abs(len(known) - len(word)) <= 1
             for n in self._chinese[known]
         ]
-        return self._clear(((score, n) for score, n in scored if score >= CLOSE_CHINESE), start, start + len(word))
+        named = self._clear((score, n) for score, n in scored if score >= CLOSE_CHINESE)
+        return Mention(start, start + len(word), named, guessed=True) if named else None
 
 
 def _one_less(name: Sound) -> Iterator[Sound]:

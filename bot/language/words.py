@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import logging
+import os
 import re
-import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bot.language.counts import Counts
 from bot.language.normal import CJK
+from bot.settings import store_folder
 
 if TYPE_CHECKING:
     import jieba
@@ -20,16 +23,29 @@ Sound = tuple[str, ...]
 
 @lru_cache(maxsize=1)
 def tokenizer() -> jieba.Tokenizer:
-    """A jieba tokenizer of our own, quiet; loading takes most of a second, so it happens when needed."""
+    """A jieba tokenizer of our own; made when it is first needed."""
     import jieba
 
-    jieba.setLogLevel(logging.WARNING)
     own = jieba.Tokenizer()
-    # jieba caches under a predictable name in the shared temporary folder, where others could plant one.
-    with tempfile.TemporaryDirectory(prefix="resolution-bot-") as folder:
-        own.tmp_dir = folder
-        own.initialize()
+    # jieba itself caches under a predictable name in the shared temporary folder, where others could plant one.
+    own.FREQ = _counts(store_folder() / f"words-{jieba.__version__}", own)
+    own.total, own.initialized = own.FREQ.total, True
     return own
+
+
+def _counts(kept: Path, of: jieba.Tokenizer) -> Counts:
+    """How often jieba's words come up, 0 for what is only the beginning of one; from the file, or made anew and kept
+    there, which takes a second."""
+    with suppress(OSError, ValueError):
+        return Counts.unpacked(kept.read_bytes())
+    made = Counts.of(*of.gen_pfdict(of.get_dict_file()))
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        # Others may write it, or read it, at the same time.
+        part = kept.with_name(f"{kept.name}.{os.getpid()}")
+        part.write_bytes(made.packed())
+        part.replace(kept)
+    return made
 
 
 def cut(text: str) -> list[str]:

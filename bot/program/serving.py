@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -63,6 +64,8 @@ def _read_again(folder: Path, mine: Serving) -> Speaker:
     from bot.corpus.loading import load
     from bot.talk import Speaker
 
+    # What is no longer needed then can go, see `speaker_of`.
+    gc.unfreeze()
     try:
         speaker = Speaker(load(folder))
     except ContentError as error:

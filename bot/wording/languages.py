@@ -275,4 +275,13 @@ def _identifier() -> LanguageIdentifier:
     of_states = [entry for of in get_global("territory_languages").values() for entry in of.items()]
     official = {tag.split("_")[0] for tag, info in of_states if info["official_status"] in _OFFICIAL}
     identifier.set_languages([x for x in identifier.nb_classes if x in official])
-    return identifier
+    # Another one of these alone, without what it would be told all languages by: 28 MB.
+    return LanguageIdentifier(
+        identifier.nb_ptc,
+        identifier.nb_pc,
+        identifier.nb_classes,
+        identifier.tk_nextmove,
+        identifier.tk_output,
+        norm_probs=True,
+        tk_row=identifier.tk_row,
+    )

@@ -34,8 +34,7 @@ from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.resolution import Resolution, Vote
-from bot.settings import content_folder
-from bot.store.folder import VARIABLE
+from bot.settings import STORE, content_folder
 from bot.talk import Speaker, Spoken, Talk
 from tests.many import DEEDS, GROUPS, TOPICS, generate
 from tests.questions_scorer import right
@@ -355,7 +354,7 @@ def measure(count: int, seed: int, shown: int) -> bool:
     """Print all figures for so many documents; whether the targets are met."""
     with tempfile.TemporaryDirectory() as temporary:
         folder, store = Path(temporary) / "content", Path(temporary) / "store"
-        os.environ[VARIABLE] = str(store)
+        os.environ[STORE] = str(store)
         began = time.perf_counter()
         generate(folder, count, seed)
         print(f"{count} invented resolutions written in {time.perf_counter() - began:.1f} s")

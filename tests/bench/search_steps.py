@@ -113,15 +113,15 @@ def ask(articles: Sequence[Article], keep: int, every: int, cutter: jieba.Tokeni
         stays = number % keep == 0
         questions += [(q, len(texts) + i if stays else -1) for q, i in article.questions]
         texts += article.paragraphs if stays else []
-    index, words = search.Keywords(texts), Words(cutter, [search._normal(t) for t in texts])
+    index, words = search.Keywords.of(texts), Words(cutter, [search._normal(t) for t in texts])
     return [Asked(see(index, words, q), right) for q, right in questions[::every]]
 
 
 def see(index: search.Keywords, words: Words, question: str) -> list[tuple[int, Seen]]:
     """The candidates for a question and what the steps see in them."""
-    asked = index._asked(question)
+    asked = index._asked(question, None)
     positions = index._candidates(asked, search.CANDIDATES)
-    shares = words.shares(" ".join(search._pieces(question)), positions)
+    shares = words.shares(" ".join(search.pieces(question)), positions)
     seen = []
     for rank, (position, share) in enumerate(zip(positions, shares, strict=True)):
         text = index._texts[position]
@@ -179,7 +179,7 @@ def main() -> None:
     for name, step in STEPS.items():
         report(name, step, whole, half)
     # Kept, the empty words count like any others.
-    search._pieces = lambda text: search._PIECE.findall(search._normal(text))
+    search.pieces = lambda text: search._PIECE.findall(search._normal(text))
     kept, kept_half = (ask(articles, keep, given.every, cutter) for keep in (1, 2))
     report("as it is, empty words kept", STEPS["... + rapidfuzz (as it is)"], kept, kept_half)
 

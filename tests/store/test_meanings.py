@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.search import second
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import parts
 from bot.search.vectors import Vectors, sentences
@@ -83,6 +84,30 @@ def test_the_parts_of_another_encoder_are_dropped(tmp_path: Path, monkeypatch: p
     encode = Encoder()
     Meanings(tmp_path, encode).parts(["lanterns"])
     assert encode.asked == ["lanterns"]
+
+
+class Second(Encoder):
+    """The same, with as many dimensions as the second encoder has."""
+
+    def __call__(self, given: Sequence[str]) -> Vector:
+        vectors: Vector = super().__call__(given)[:, : second.DIMENSIONS]
+        return vectors
+
+
+def test_what_the_second_encoder_said_of_a_sentence_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = Second()
+    monkeypatch.setattr("bot.search.second.encoded", encode)
+    # Both encoders are given these.
+    Meanings(tmp_path, Encoder()).parts.keep(["lanterns", "ferries"])
+    first = Meanings(tmp_path, Encoder()).sentences.kept(["lanterns", "ferries"])
+    Meanings(tmp_path, Encoder()).update(GROUPS, TEXTS.__getitem__)
+    again = Meanings(tmp_path, Encoder()).sentences.kept(["ferries", "anchors", "lanterns"])
+    assert encode.asked == ["lanterns", "ferries", "anchors"]
+    assert again[[2, 0]].tolist() == first.tolist()
+    assert np.allclose(again, Second()(["ferries", "anchors", "lanterns"]), atol=1e-3)
+    monkeypatch.setattr("bot.store.meanings.SECOND_PACKAGE", "numpy")
+    Meanings(tmp_path, Encoder()).sentences.kept(["ferries"])
+    assert encode.asked[3:] == ["ferries"]
 
 
 def test_what_has_changed_is_encoded_anew_and_what_is_gone_is_dropped(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""A large table of bytes, of which a few rows are read at a time, left in a file."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Rows:
+    """The rows of a table in a file; taken by their numbers, as from the table itself. Threads may share it."""
+
+    def __init__(self, file: Path, width: int) -> None:
+        """width: bytes of a row. OSError where the file cannot be read."""
+        # Not mapped: of what is mapped, sixteen pages are taken into memory for each row that is looked at.
+        self._file, self._width = os.open(file, os.O_RDONLY), width
+        weakref.finalize(self, os.close, self._file)
+
+    def __getitem__(self, numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
+        file, width = self._file, self._width
+        read = [os.pread(file, width, number * width) for number in numbers.tolist()]
+        return np.frombuffer(b"".join(read), np.uint8).reshape(-1, width)
+
+
+def left_in(file: Path, table: NDArray[np.uint8]) -> Any:
+    """The rows of a table out of a file, which is made where it is not there or not as long; the table itself where it
+    cannot be."""
+    try:
+        if not file.is_file() or file.stat().st_size != table.nbytes:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # Others may write it, or read it, at the same time.
+            part = file.with_name(f"{file.name}.{os.getpid()}")
+            table.tofile(part)
+            part.replace(file)
+        return Rows(file, table.shape[1])
+    except OSError:
+        return table
