@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.store.folder import VARIABLE
 from bot.talk import Speaker
+
+# The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session", autouse=True)
