@@ -34,7 +34,7 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     if words.program != folder and not (folder / "resolutions").is_dir():
         raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
     _check_overlay(words)
-    names, lexicon = names_of(words), _lexicon(words)
+    names, lexicon = names_of(words), lexicon_of(words)
     records = compiled(folder, names, words / "names", progress)
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
@@ -45,7 +45,8 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
 
 
 @kept("cues.toml", "references.toml")
-def _lexicon(words: Layers) -> Lexicon:
+def lexicon_of(words: Layers) -> Lexicon:
+    """The cues and the words of references of a content folder; ContentError where they are not sound."""
     return Lexicon(words / "cues.toml")
 
 
