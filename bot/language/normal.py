@@ -27,7 +27,8 @@ _BARE = {
     if len(base := unicodedata.normalize("NFD", chr(place))) > 1 and "LATIN" in unicodedata.name(chr(place))
 }
 """Latin letters with an accent, without it; none stands outside that range."""
-_ODD = _BARE | str.maketrans(
+_ODD: dict[int, str | None] = {}
+_ODD |= _BARE | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
      "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي",
      "ؤ": "و", "ی": "ي", "ک": "ك",
@@ -43,7 +44,6 @@ _UNSEEN = (
 """Characters that say nothing: controls, marks of direction, Arabic vowel signs, joiners, selectors of variants."""
 _COMBINING = range(0x300, 0x370)
 _ODD |= dict.fromkeys(itertools.chain(*_UNSEEN, _COMBINING))  # they are left out
-
 _FIRST_CHINESE = "\u2e80"
 """No character before it is Chinese, and has a Simplified one."""
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
@@ -98,12 +98,13 @@ def shortened(message: str) -> str:
 
 def read(message: str) -> Text:
     """The normal form of a message of any length and content, at most MESSAGE_LIMIT characters."""
-    return _read(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+    cased, gaps = _cased(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+    return Text(cased, _lower(cased), gaps)
 
 
 def whole(text: str) -> str:
     """The normal form of a text of any length, for what is compared with messages: a paragraph, an agenda item."""
-    return _read(unicodedata.normalize("NFKC", text), None).norm
+    return _lower(_cased(unicodedata.normalize("NFKC", text), None)[0])
 
 
 WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
@@ -116,19 +117,22 @@ def squeezed(text: str) -> str:
     return "".join(WORDS.findall(whole(text)))
 
 
-def _read(text: str, limit: int | None) -> Text:
-    """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
+def _cased(text: str, limit: int | None) -> tuple[str, frozenset[int]]:
+    """The normal form but for its case, of a text with compatibility forms evened out, and the gaps in it (see Text).
+
+    limit: how many characters are kept.
+    """
     if text.isascii() and text.isprintable() and "`" not in text:
-        # Most words of content/ are such, and of all that comes below only their spaces and capitals can matter.
+        # Most words of content/ are such, and of all that comes below only their spaces can matter.
         text = " ".join(text.split())[:limit]
-        return Text(text, text.lower(), frozenset({len(text)}))
+        return text, frozenset({len(text)})
     text = text.translate(_ODD)
     if _LAM in text:
         text = _OF_THE.sub(r"\1ا\2", text)
     text, gaps = _without_gaps(" ".join(text.split())[:limit])
     if max(text, default="") >= _FIRST_CHINESE:
         text = _simplify(text)
-    return Text(text, _lower(text), gaps)
+    return text, gaps
 
 
 def _without_gaps(text: str) -> tuple[str, frozenset[int]]:
@@ -150,7 +154,7 @@ def normal(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _remembered(text: str) -> str:
-    return read(text).norm
+    return whole(text)
 
 
 def simplified(text: str) -> str:
