@@ -31,6 +31,23 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         os.environ[VARIABLE] = before
 
 
+FIRST = (
+    "tests/test_meaning.py", "tests/faces/test_waiting.py", "tests/test_questions.py", "tests/faces/test_state.py",
+    "tests/importing/test_apart.py", "tests/test_own_folder.py", "tests/faces/test_documents.py",
+    "tests/faces/test_serve.py", "tests/faces/test_port.py", "tests/faces/test_reload.py", "tests/test_patterns.py",
+    "tests/test_same_answer.py", "tests/question/test_accounting.py", "tests/faces/test_hostile.py",
+    "tests/faces/test_sent_files.py", "tests/faces/test_fetching.py", "tests/faces/test_same_on_telegram.py",
+    "tests/faces/test_buttons.py", "tests/test_cli.py", "tests/questions/test_composed_answers.py",
+)  # fmt: skip
+"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of FIRST, and leave the others as they are."""
+    place = {file: number for number, file in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
+
+
 CONTENT = Path(__file__).parent.parent / "content"
 
 
