@@ -6,7 +6,9 @@ An owner's file has the name and the form of the program's file that it adds to,
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,19 @@ class Layers:
         """What is in either folder, by name."""
         names = {path.name for folder in (self.program, self.own) for path in folder.glob(pattern)}
         return [self / name for name in sorted(names)]
+
+    def signature(self, patterns: Iterable[str]) -> str:
+        """Tells whether anything has changed in a folder: of the name and the content of every file that one of the
+        patterns, as in names/*.toml, finds in it."""
+        whole = hashlib.sha256()
+        for layer, folder in (("program", self.program), ("own", self.own)):
+            for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
+                try:
+                    content = hashlib.sha256(path.read_bytes()).hexdigest()
+                except OSError:
+                    content = "unreadable"  # Who reads it says so, in a sentence.
+                whole.update(f"{layer} {path.relative_to(folder).as_posix()} {content}\n".encode())
+        return whole.hexdigest()
 
     def __str__(self) -> str:
         """The file to name where something is wrong: the program's is sound, so it is the owner's, if there is one."""

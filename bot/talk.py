@@ -22,7 +22,7 @@ from bot.resolution import Resolution
 from bot.wording.languages import Languages, Wanted
 from bot.wording.pieces import Piece, Reply, plain
 from bot.wording.say import say
-from bot.wording.sentences import Wording, load
+from bot.wording.sentences import Wording, wordings_of
 
 REPLIES = 1_000
 """How many replies are remembered, for as long as conversations are, to be given again to whoever asks the same."""
@@ -80,7 +80,7 @@ class Speaker:
     def __init__(self, library: Library) -> None:
         """Loads wording/ beside the rest; ContentError where it is not sound."""
         self.library = library
-        self.wordings: dict[str, Wording] = load(library.words / "wording")
+        self.wordings: dict[str, Wording] = wordings_of(library.words / "wording")
         self.languages = Languages(self.wordings, library.names)
         self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 

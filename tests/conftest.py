@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
 from bot.talk import Speaker
+
+# The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,6 +29,23 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.pop(STORE)
     if before is not None:
         os.environ[STORE] = before
+
+
+FIRST = (
+    "tests/test_meaning.py", "tests/faces/test_waiting.py", "tests/test_questions.py", "tests/faces/test_state.py",
+    "tests/importing/test_apart.py", "tests/test_own_folder.py", "tests/faces/test_documents.py",
+    "tests/faces/test_serve.py", "tests/faces/test_port.py", "tests/faces/test_reload.py", "tests/test_patterns.py",
+    "tests/test_same_answer.py", "tests/question/test_accounting.py", "tests/faces/test_hostile.py",
+    "tests/faces/test_sent_files.py", "tests/faces/test_fetching.py", "tests/faces/test_same_on_telegram.py",
+    "tests/faces/test_buttons.py", "tests/test_cli.py", "tests/questions/test_composed_answers.py",
+)  # fmt: skip
+"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of FIRST, and leave the others as they are."""
+    place = {file: number for number, file in enumerate(FIRST)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
 
 
 CONTENT = Path(__file__).parent.parent / "content"

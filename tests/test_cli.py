@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.program.shared import BAD_INPUT, UNSOUND
+from tests.starting import ROOT, Process, by_itself, run, start
 
-ROOT = Path(__file__).parent.parent
 DOCUMENT = "A_HRC_RES_56_4.zh.txt"
 SYMBOL = "A/HRC/RES/56/4"
 CLAUSE_12 = "注意到人权与国际团结独立专家关于寻求通过跨国、国际和区域网络表达国际团结的民间社会组织的参与的报告¹；"
@@ -29,17 +30,13 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def program(*arguments: str, stdin: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+def program(
+    *arguments: str, stdin: str | bytes = "", starting: Callable[..., Process] = start, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """``python -m bot`` in a process of its own."""
     given = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        input=given,
-        capture_output=True,
-        timeout=60,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-    )
+    environment = {**os.environ, "PYTHONUTF8": "1", **environment}
+    done = run(*arguments, environment=environment, stdin=given, starting=starting)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -59,7 +56,7 @@ def objects(output: str) -> list[dict[str, Any]]:
 
 
 def test_ask_prints_the_clause_and_its_source() -> None:
-    done = program("ask", "第12段")
+    done = program("ask", "第12段", starting=by_itself)
     assert done.returncode == 0
     assert CLAUSE_12 in done.stdout
     assert "A/HRC/56/57。" in done.stdout
@@ -242,7 +239,7 @@ def test_a_batch_that_is_no_text(way: str, tmp_path: Path) -> None:
 
 
 def test_chat_over_a_pipe() -> None:
-    done = program("chat", stdin="中国怎么投的\n\n   \n法国呢\n第12段\n")
+    done = program("chat", stdin="中国怎么投的\n\n   \n法国呢\n第12段\n", starting=by_itself)
     assert done.returncode == 0
     assert done.stderr == ""
     assert done.stdout.index("中国投了赞成票") < done.stdout.index("法国投了反对票") < done.stdout.index(CLAUSE_12)
@@ -273,7 +270,7 @@ def test_chat_goes_on_after_nonsense() -> None:
 
 
 def test_check_prints_what_was_read() -> None:
-    done = program("check")
+    done = program("check", starting=by_itself)
     assert done.returncode == 0
     assert done.stderr == ""
     (row,) = [line for line in done.stdout.splitlines() if line.startswith(SYMBOL)]
@@ -484,7 +481,7 @@ def test_what_asking_for_a_paragraph_does_not_need_is_not_loaded() -> None:
 def test_the_version(way: str) -> None:
     from bot import __version__
 
-    said = invoke("--version").stdout if way == "in this process" else program("--version").stdout
+    said = invoke("--version").stdout if way == "in this process" else program("--version", starting=by_itself).stdout
     assert re.fullmatch(r"\d+\.\d+(?:\.\d+)?\S*", __version__)
     assert re.fullmatch(rf"resolution-bot, version {re.escape(__version__)}\n", said)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import FIRST
 from tests.test_quality import BOT, MODULES, ROOT, imports
 
 FLOORS = (
@@ -59,7 +61,10 @@ def imported(path: Path) -> set[str]:
     return {name for name in found if name.startswith("bot.")}
 
 
-EDGES = {name: imported(path) for name, path in NAMES.items()}
+@cache
+def edges() -> dict[str, set[str]]:
+    """By module of bot/: those that it imports."""
+    return {name: imported(path) for name, path in NAMES.items()}
 
 
 def test_every_room_has_a_floor() -> None:
@@ -68,7 +73,7 @@ def test_every_room_has_a_floor() -> None:
 
 
 def test_imports_go_down() -> None:
-    rooms = {name: below for name, below in EDGES.items() if name != "bot"}
+    rooms = {name: below for name, below in edges().items() if name != "bot"}
     up = [(name, other) for name, below in rooms.items() for other in below if floor(other) > floor(name)]
     print(f"imports up: {len(up)}")
     assert not up
@@ -85,11 +90,11 @@ def circle(edges: dict[str, set[str]]) -> list[str]:
 
 def test_no_circles() -> None:
     rooms: dict[str, set[str]] = {}
-    for name, below in EDGES.items():
+    for name, below in edges().items():
         room = ".".join(name.split(".")[:2])
         rooms.setdefault(room, set()).update({".".join(o.split(".")[:2]) for o in below} - {room, "bot"})
     assert circle({"a": {"b"}, "b": {"a"}})
-    assert not circle(EDGES)
+    assert not circle(edges())
     assert not circle(rooms)
 
 
@@ -186,3 +191,7 @@ def test_lists_of_words_have_one_phrase_a_line_in_order(name: str) -> None:
         assert all(re.fullmatch(r'    (?:#.*|"(?:[^"\\]|\\.)*",(?:  #.*)?)', line) for line in each.splitlines()), each
         phrases = tomllib.loads(f"phrases = [\n{each}]")["phrases"]
         assert "    #" in each or phrases == sorted(phrases), each
+
+
+def test_the_files_that_tests_begin_with_are_there() -> None:
+    assert [name for name in FIRST if not (ROOT / name).is_file()] == []

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from bot.importing.folder import TEXTS, plain_symbol
 from bot.program.shared import UNSOUND
 from bot.settings import program_content
 from tests.conftest import CONTENT
+from tests.starting import run
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -187,17 +189,12 @@ def test_a_backup_brings_back_what_somebody_wrote(own: Path, tmp_path: Path) -> 
 
 
 def test_of_two_imports_at_once_one_writes(own: Path) -> None:
-    arguments = [sys.executable, "-m", "bot", "import", "--content", str(own), str(ROAD)]
-    both = [
-        subprocess.Popen(
-            arguments, cwd=CONTENT.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-        )
-        for _ in range(2)
-    ]
-    said = [process.communicate(timeout=60) for process in both]
-    assert sorted(process.returncode for process in both) == [0, UNSOUND]
-    assert sum("A_RES_96_188.en.txt\n" in out.rpartition("  written")[2] for out, _ in said) == 1
-    assert sum("in " in err and "already; expected --replace" in err for _, err in said) == 1
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(program, "import", "--content", str(own), str(ROAD)) for _ in range(2)]
+        done = [each.result() for each in both]
+    assert sorted(each.returncode for each in done) == [0, UNSOUND]
+    assert sum("A_RES_96_188.en.txt\n" in each.stdout.rpartition("  written")[2] for each in done) == 1
+    assert sum("in " in each.stderr and "already; expected --replace" in each.stderr for each in done) == 1
 
 
 def test_a_folder_that_cannot_be_written_to(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,16 +217,8 @@ def test_a_folder_that_cannot_be_written_to(own: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("out", ["-", "/dev/full"])
 @pytest.mark.parametrize("command", [("export", "votes"), ("backup",), ("board",)], ids=" ".join)
 def test_a_full_disk_is_one_sentence(command: tuple[str, ...], out: str, own: Path) -> None:
-    arguments = [sys.executable, "-m", "bot", *command, "--content", str(own), out]
     with open("/dev/full", "wb") as full:
-        done = subprocess.run(
-            arguments,
-            cwd=CONTENT.parent,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            timeout=60,
-            env={**os.environ, "PYTHONUTF8": "1"},
-        )
+        done = run(*command, "--content", str(own), out, environment=os.environ, stdout=full)
     assert done.returncode == 2
     assert re.fullmatch(
         r"resolution-bot: .*: No space left on device; expected a place to write to\n", done.stderr.decode()
@@ -239,14 +228,7 @@ def test_a_full_disk_is_one_sentence(command: tuple[str, ...], out: str, own: Pa
 @pytest.mark.parametrize("command", [("check",), ("ask", "全文"), ("chat",)], ids=" ".join)
 def test_a_full_terminal_is_one_sentence(command: tuple[str, ...]) -> None:
     with open("/dev/full", "wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *command],
-            cwd=CONTENT.parent,
-            input=b"12\n",
-            stdout=full,
-            stderr=subprocess.PIPE,
-            timeout=60,
-        )
+        done = run(*command, environment=os.environ, stdin=b"12\n", stdout=full)
     assert (
         done.stderr.decode()
         == "resolution-bot: standard output: No space left on device; expected a place to write to\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +22,7 @@ from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.normal import normal, squeezed, whole
-from bot.language.phrases import Phrases
+from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
@@ -44,6 +43,8 @@ MOST_MEANT = 1_000
 there are more, words say which resolutions are likely, and meaning is looked at within these."""
 _ENDING = 3
 """Letters of the longest ending that a word may have behind its stem."""
+_BEHIND = "\U0010ffff"
+"""Comes behind all letters, in order."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -315,15 +316,16 @@ class Library:
     def speaks_of(self, word: str) -> bool:
         """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""
         stem, words = prepare(word).strip(), self._subject_words
-        like = words[bisect_left(words, stem) : bisect_left(words, stem + chr(sys.maxunicode))]
-        return any(len(each) <= len(stem) + _ENDING for each in like)
+        begun = words[bisect_left(words, stem) : bisect_left(words, stem + _BEHIND)]
+        return any(len(each) <= len(stem) + _ENDING for each in begun)
 
     @cached_property
     def _subject_words(self) -> list[str]:
-        """All words that subjects are called by, in order; those with the Arabic article without it as well."""
+        """The words that subjects are called by, in order; one with the Arabic article also without it."""
         own = (word for of in self.subjects.values() for listed in of.values() for word in listed)
-        every = set(re.findall(r"\w+", whole("\n".join((*(t for terms in self.synonyms for t in terms), *own)))))
-        return sorted(every.union(each.removeprefix("ال") for each in every))
+        text = whole("\n".join((*(term for terms in self.synonyms for term in terms), *own)))
+        words = set(re.findall(r"\w+", text))
+        return sorted(words | {word.removeprefix(ARABIC_ARTICLE) for word in words})
 
     def terms(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""

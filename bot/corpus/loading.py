@@ -11,8 +11,9 @@ from bot.corpus.compiled import Texts, compiled
 from bot.corpus.library import Library
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
+from bot.language.kept import kept
 from bot.language.lexicon import Lexicon
-from bot.language.names import Names
+from bot.language.names import names_of
 from bot.language.normal import normal
 from bot.language.refusals import load_refusals
 from bot.layers import Layers
@@ -33,15 +34,20 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     if words.program != folder and not (folder / "resolutions").is_dir():
         raise ContentError(folder, None, f"resolutions/ is missing; expected it in this folder, {_AS_MADE}")
     _check_overlay(words)
-    names = Names(words)
-    lexicon = Lexicon(words / "cues.toml")
+    names, lexicon = names_of(words), lexicon_of(words)
     records = compiled(folder, names, words / "names", progress)
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
-    synonyms, bodies = _synonyms(words / "synonyms.toml"), _bodies(words / "bodies.toml")
+    synonyms, bodies = _synonyms(words), _bodies(words / "bodies.toml")
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
+
+
+@kept("cues.toml", "references.toml")
+def lexicon_of(words: Layers) -> Lexicon:
+    """The cues and the words of references of a content folder; ContentError where they are not sound."""
+    return Lexicon(words / "cues.toml")
 
 
 def _check_overlay(words: Layers) -> None:
@@ -100,7 +106,9 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
     return subjects
 
 
-def _synonyms(path: Layers) -> tuple[tuple[str, ...], ...]:
+@kept("synonyms.toml")
+def _synonyms(words: Layers) -> tuple[tuple[str, ...], ...]:
+    path = words / "synonyms.toml"
     content = load_toml(path)
     if set(content) - {"same"} or not isinstance(content.get("same", []), list):
         raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")

@@ -25,7 +25,7 @@ from bot.errors import ContentError, Fault
 from bot.importing.document import Document, read_document
 from bot.importing.extract import is_pdf
 from bot.importing.lines import LARGEST
-from bot.language.names import Names
+from bot.language.names import Names, names_of
 from bot.settings import vocabulary
 
 resource: Any
@@ -201,7 +201,7 @@ def _serve(connection: Connection[Any, Any], content: Path, limits: Limits) -> N
     os.environ.clear()
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), sys.stderr.fileno() if sys.stderr else 2)
-    names = Names(vocabulary(content))
+    names = names_of(vocabulary(content))
     connection.send_bytes(b"ready")
     with suppress(EOFError, OSError):
         while True:

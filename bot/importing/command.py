@@ -28,7 +28,7 @@ from bot.importing.apart import Worker, read_bytes
 from bot.importing.document import Document, summary
 from bot.importing.lines import LARGEST
 from bot.importing.store import file_name, store
-from bot.language.names import Names
+from bot.language.names import Names, names_of
 from bot.resolution import Part, Resolution
 from bot.settings import check_own, vocabulary
 
@@ -130,7 +130,7 @@ def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Impo
     """
     done = []
     with Worker(content) as worker:
-        names = Names(vocabulary(content))
+        names = names_of(vocabulary(content))
         for each in incoming:
             done.append(_import(each, content / "resolutions", names, worker))
             tell(done[-1])

@@ -18,7 +18,7 @@ from bot.corpus.compiled import read_text
 from bot.corpus.provenance import note_of
 from bot.errors import ContentError
 from bot.importing.store import file_name
-from bot.language.names import Names
+from bot.language.names import names_of
 from bot.settings import OVERLAY, SETTINGS_FILE, TEMPLATE, check_own, program_content, vocabulary
 
 TEXTS, SUBJECTS = "resolutions", "subjects"
@@ -78,7 +78,7 @@ def remove(content: Path, symbol: str, language: str | None = None) -> list[str]
     there is none such, where it is the last one, or where it can't be done; then nothing has changed.
     """
     check_own(content)
-    texts, code_of = content / TEXTS, Names(vocabulary(content)).code_in_record
+    texts, code_of = content / TEXTS, names_of(vocabulary(content)).code_in_record
     with writing(texts):
         found = _texts_of(texts, symbol, code_of)
         chosen = [path for path in found if language in (None, path.name.split(".")[-2])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -222,19 +222,10 @@ Spans = dict[Cue, list[Span]]
 
 
 _LESS_SURE = frozenset({Cue.WHERE, Cue.IT_IS_SAID, Cue.WHY, Cue.ABSTAIN, Cue.FACT_COUNT, Cue.FUTURE})
-_SURER = frozenset(
-    {
-        Cue.RESULT,
-        Cue.STANCE,
-        Cue.CAST,
-        Cue.HOW,
-        Cue.FACT_TITLE,
-        Cue.FACT_ADOPTED,
-        Cue.FACT_SYMBOL,
-        Cue.OUTLINE,
-        Cue.IT_IS_SAID,
-    }
-)
+_SURER = frozenset({
+    Cue.RESULT, Cue.STANCE, Cue.CAST, Cue.HOW, Cue.FACT_TITLE, Cue.FACT_ADOPTED, Cue.FACT_SYMBOL, Cue.OUTLINE,
+    Cue.IT_IS_SAID,
+})  # fmt: skip
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
@@ -290,6 +281,10 @@ def _without_nor(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[i
     return [m for m in matches if m not in inside or (first is not None and first < m[0])]
 
 
+_LATELY = 32
+"""Of how many texts what was found is kept: a message and its pieces are looked at four times over, on the average."""
+
+
 class Lexicon:
     """The cues and the words of references."""
 
@@ -309,6 +304,7 @@ class Lexicon:
         self._words = {name: _words(path, name, table) for name, table in content.items()}
         self._cues = Phrases((word, cue) for cue in Cue for word in self._words[cue])
         self._shapes = Phrases((word, shape) for shape in Shape for word in self._words[shape])
+        self._cues_of, self._shapes_of = lru_cache(_LATELY)(self._cues_found), lru_cache(_LATELY)(self._shapes_found)
         self.filler = frozenset(self._words[Cue.FILLER])
         self.references, self.holders = read_words(path.with_name("references.toml"))
 
@@ -346,7 +342,10 @@ class Lexicon:
         return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
 
     def shapes(self, text: str) -> dict[Shape, list[Span]]:
-        """Where words stand in a text in normal form that tell how it is built."""
+        """Where words stand in a text in normal form that tell how it is built; to be left as it is."""
+        return self._shapes_of(text)
+
+    def _shapes_found(self, text: str) -> dict[Shape, list[Span]]:
         found: dict[Shape, list[Span]] = {}
         for start, end, shape in self._shapes.everywhere(text):
             found.setdefault(shape, []).append((start, end))
@@ -362,7 +361,10 @@ class Lexicon:
         return found
 
     def cues(self, text: str) -> Spans:
-        """Every cue in a text in normal form, with where it stands."""
+        """Every cue in a text in normal form, with where it stands; to be left as it is."""
+        return self._cues_of(text)
+
+    def _cues_found(self, text: str) -> Spans:
         matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text), text)
         hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
         # 企边度 asks for a side, and its 边度 not for a place in the text.

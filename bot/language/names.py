@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.language.gazetteer import Gazetteer
+from bot.language.kept import kept
 from bot.language.misspelt import Misspelt
 from bot.language.named import Mention, Named, Sense
 from bot.language.normal import Text, is_chinese, normal
@@ -148,3 +149,9 @@ class Names(Gazetteer):
 
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{2,3}(?![A-Za-z])")
+
+
+@kept("names/*.toml", "groups.toml")
+def names_of(words: Layers) -> Names:
+    """The names of a content folder; ContentError where they are not sound."""
+    return Names(words)

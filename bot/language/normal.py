@@ -7,6 +7,7 @@ It is for comparing, never for showing.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -26,7 +27,8 @@ _BARE = {
     if len(base := unicodedata.normalize("NFD", chr(place))) > 1 and "LATIN" in unicodedata.name(chr(place))
 }
 """Latin letters with an accent, without it; none stands outside that range."""
-_ODD = _BARE | str.maketrans(
+_ODD: dict[int, str | None] = {}
+_ODD |= _BARE | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "‑": "-", "‐": "-",
      "笫": "第", "〜": "~", "～": "~", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي",
      "ؤ": "و", "ی": "ي", "ک": "ك",
@@ -35,18 +37,23 @@ _ODD = _BARE | str.maketrans(
 _ODD |= {first + i: str(i) for first in (0x0660, 0x06F0) for i in range(10)}  # the digits of Arabic and Persian
 _SHORT = 40
 """Characters of the longest text whose normal form is remembered, so that long ones can't fill the memory."""
-_INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u064b-\u0652\u0640"
-    r"\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]"
-)
+_UNSEEN = (
+    range(0x00, 0x09), range(0x0B, 0x20), range(0x7F, 0xA0), (0xAD, 0x61C, 0x640), range(0x64B, 0x653),
+    range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x206A), (0xFE0E, 0xFE0F, 0xFEFF),
+)  # fmt: skip
+"""Characters that say nothing: controls, marks of direction, Arabic vowel signs, joiners, selectors of variants."""
+_COMBINING = range(0x300, 0x370)
+_ODD |= dict.fromkeys(itertools.chain(*_UNSEEN, _COMBINING))  # they are left out
+_FIRST_CHINESE = "\u2e80"
+"""No character before it is Chinese, and has a Simplified one."""
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")
 _GAP = re.compile(rf"(?<=[{CJK}、，。？！；：])\s+|(?<!\s)\s+(?=[{CJK}、，。？！；：])")
 BLANK = "\x00"
 """Stands, one for one, for characters that have been read already."""
-_COMBINING = re.compile(r"[\u0300-\u036f]")
-_OF_THE = re.compile(r"(?<![\u0620-\u06d3])([وف]?)ل(ل)(?=[\u0620-\u06d3]{2})")
+_LAM = "ل"
+_OF_THE = re.compile(rf"(?<![\u0620-\u06d3])([وف]?){_LAM}({_LAM})(?=[\u0620-\u06d3]{{2}})")
 """The Arabic article behind a preposition, which takes its first letter: للدول is ل and الدول."""
 
 
@@ -91,12 +98,13 @@ def shortened(message: str) -> str:
 
 def read(message: str) -> Text:
     """The normal form of a message of any length and content, at most MESSAGE_LIMIT characters."""
-    return _read(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+    cased, gaps = _cased(unicodedata.normalize("NFKC", shortened(message))[:MESSAGE_LIMIT], MESSAGE_LIMIT)
+    return Text(cased, _lower(cased), gaps)
 
 
 def whole(text: str) -> str:
     """The normal form of a text of any length, for what is compared with messages: a paragraph, an agenda item."""
-    return _read(unicodedata.normalize("NFKC", text), None).norm
+    return _lower(_cased(unicodedata.normalize("NFKC", text), None)[0])
 
 
 WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
@@ -109,22 +117,28 @@ def squeezed(text: str) -> str:
     return "".join(WORDS.findall(whole(text)))
 
 
-def _read(text: str, limit: int | None) -> Text:
-    """The normal form of a text with compatibility forms evened out; limit: how many characters are kept."""
+def _cased(text: str, limit: int | None) -> tuple[str, frozenset[int]]:
+    """The normal form but for its case, of a text with compatibility forms evened out, and the gaps in it (see Text).
+
+    limit: how many characters are kept.
+    """
     if text.isascii() and text.isprintable() and "`" not in text:
-        # Most words of content/ are such, and of all that comes below only their spaces and capitals can matter.
+        # Most words of content/ are such, and of all that comes below only their spaces can matter.
         text = " ".join(text.split())[:limit]
-        return Text(text, text.lower(), frozenset({len(text)}))
-    text = _COMBINING.sub("", _INVISIBLE.sub("", text.translate(_ODD)))
-    text = _OF_THE.sub(r"\1ا\2", text)
-    text, gaps = _without_gaps(re.sub(r"\s+", " ", text).strip()[:limit])
-    if not text.isascii():
+        return text, frozenset({len(text)})
+    text = text.translate(_ODD)
+    if _LAM in text:
+        text = _OF_THE.sub(r"\1ا\2", text)
+    text, gaps = _without_gaps(" ".join(text.split())[:limit])
+    if max(text, default="") >= _FIRST_CHINESE:
         text = _simplify(text)
-    return Text(text, _lower(text), gaps)
+    return text, gaps
 
 
 def _without_gaps(text: str) -> tuple[str, frozenset[int]]:
     """The text without white space beside Chinese characters, and the places where there was some."""
+    if " " not in text:
+        return text, frozenset({len(text)})
     pieces, gaps, length = [], set(), 0
     for piece in _GAP.split(text):
         pieces.append(piece)
@@ -140,7 +154,7 @@ def normal(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _remembered(text: str) -> str:
-    return read(text).norm
+    return whole(text)
 
 
 def simplified(text: str) -> str:

@@ -121,17 +121,16 @@ class Phrases(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self._exact: dict[str, list[tuple[_Form, T]]] = defaultdict(list)
         self._gapped: list[tuple[re.Pattern[str], T]] = []
-        lengths: dict[str, set[int]] = defaultdict(set)
         for phrase, meaning in phrases:
             if _GAP in phrase or _NUMBER in phrase:
                 self._gapped.append((re.compile(_pattern(phrase)), meaning))
                 continue
             form, bare = _form_of(phrase)
             key = normal(bare)
-            if not key:
-                continue
-            if (form, meaning) not in self._exact[key]:
-                self._exact[key].append((form, meaning))
+            if key and (form, meaning) not in (known := self._exact[key]):
+                known.append((form, meaning))
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for key in self._exact:
             lengths[key[:2]].add(len(key))
         # By the first two characters: the lengths of phrases that begin so, and 1 where the first one is a phrase too.
         self._lengths = {k: tuple(sorted(v | lengths.get(k[0], set()), reverse=True)) for k, v in lengths.items()}

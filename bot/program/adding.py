@@ -98,12 +98,12 @@ def _has_votes(file: str) -> bool:
 def _import_votes(path: Path, content: str | None, accept: frozenset[DoubtKind], *, dry_run: bool) -> bool:
     """Import a file of voting data, saying what becomes of its records; whether all of them could be written."""
     from bot.importing.voting_command import Fate, fates, import_voting
-    from bot.language.names import Names
+    from bot.language.names import names_of
 
     folder = settings.content_folder(content)
     done = []
     try:
-        for recorded in import_voting(path, folder, Names(settings.vocabulary(folder)), accept, dry_run=dry_run):
+        for recorded in import_voting(path, folder, names_of(settings.vocabulary(folder)), accept, dry_run=dry_run):
             done.append(recorded)
             if recorded.fate in (Fate.HELD, Fate.REFUSED, Fate.REPLACED):
                 click.echo(recorded.line, err=recorded.error is not None)

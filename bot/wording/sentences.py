@@ -13,6 +13,7 @@ from babel.numbers import format_decimal, format_percent
 
 from bot.errors import ContentError
 from bot.language.content_files import load_toml
+from bot.language.kept import kept
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage, speaking
 from bot.layers import Layers
 from bot.wording.direction import isolated, isolated_runs
@@ -83,6 +84,10 @@ def load(folder: Path | Layers) -> dict[str, Wording]:
                 f"{lacking[0]} is missing; expected a sentence, as in the other languages",
             )
     return wordings
+
+
+wordings_of = kept("*.toml")(load)
+"""The same of a folder in layers, which is read again only where a file of it has changed."""
 
 
 _BY, _COUNT = "by", "count"

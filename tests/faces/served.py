@@ -6,17 +6,15 @@ import itertools
 import os
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.botapi import PATIENCE, BotApi, Call
+from tests.starting import Process, start
 
-ROOT = Path(__file__).parent.parent.parent
 CLAUSE_5 = "确认国际团结是当代国际法和国际人权法的一项基本原则；"
 HELLO = {"en": "I answer questions about ", "zh-hans": "我回答关于", "zh-hant": "我回答關於"}
 KEPT = ("What is kept: ", "保存什么：", "保存什麼：")
@@ -52,7 +50,7 @@ class Served:
     """A bot that runs, the server it talks to, and the file that its standard error goes to."""
 
     server: BotApi
-    process: subprocess.Popen[bytes]
+    process: Process
     log: Path
 
     @property
@@ -128,10 +126,12 @@ SECRET = "hidden-Secret_0123456789"
 
 
 @contextmanager
-def hooked(log: Path, server: BotApi, **settings: str) -> Iterator[tuple[Served, int]]:
+def hooked(
+    log: Path, server: BotApi, starting: Callable[..., Process] = start, **settings: str
+) -> Iterator[tuple[Served, int]]:
     """Run the bot by webhook; with the port on which it awaits updates, at /hook."""
     port = free_port()
-    with serving(log, server, "--webhook", **hook(port), **settings) as served:
+    with serving(log, server, "--webhook", starting=starting, **hook(port), **settings) as served:
         server.wait_until(lambda: server.core.updates.webhook.url)
         yield served, port
 
@@ -142,7 +142,9 @@ def hook(port: int) -> dict[str, str]:
 
 
 @contextmanager
-def serving(log: Path, server: BotApi, *arguments: str, **settings: str) -> Iterator[Served]:
+def serving(
+    log: Path, server: BotApi, *arguments: str, starting: Callable[..., Process] = start, **settings: str
+) -> Iterator[Served]:
     """Run the bot against a server that runs; afterwards nothing of it is left."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
     # Loading the encoder takes a second of each start; what is found by meaning is tested elsewhere.
@@ -153,14 +155,8 @@ def serving(log: Path, server: BotApi, *arguments: str, **settings: str) -> Iter
         "BOT_ENCODER": "0",
         **settings,
     }
-    with log.open("ab") as stderr:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "serve", *arguments],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=stderr,
-        )
+    with log.open("ab") as stderr, open(os.devnull, "r+b") as nothing:
+        process = starting(("serve", *arguments), environment, stdin=nothing, stdout=nothing, stderr=stderr)
         served = Served(server, process, log)
         try:
             yield served

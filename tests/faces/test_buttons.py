@@ -26,7 +26,8 @@ from bot.question.model import (
 )
 from bot.talk import Speaker, Talk
 from tests.botapi import Call
-from tests.faces.served import OFFICIAL, ROOT, Served, ids
+from tests.faces.served import OFFICIAL, Served, ids
+from tests.starting import ROOT
 
 LANGUAGES = tuple(x.tag for x in REPLY_LANGUAGES)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +11,8 @@ import pytest
 from bot import running
 from bot.importing.folder import init
 from tests.botapi import BotApi
-from tests.faces.served import ROOT, Served, ids, serving
+from tests.faces.served import Served, ids, serving
+from tests.starting import ROOT, run
 
 
 @pytest.fixture
@@ -40,36 +39,28 @@ def bot(tmp_path: Path, own: Path, place: Path) -> Iterator[Served]:
         yield served
 
 
-def reload(own: Path, place: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "RUNTIME_DIRECTORY": str(place), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "bot", "reload", "--content", str(own)]
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180
-    )
+def reload(own: Path, place: Path) -> tuple[int, str, str]:
+    """The exit status of ``reload``, what it says, and what it complains of."""
+    environment = {**os.environ, "RUNTIME_DIRECTORY": str(place)}
+    done = run("reload", "--content", str(own), environment=environment, timeout=180)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def test_a_running_bot_reads_its_content_anew(bot: Served, own: Path, place: Path) -> None:
     text = next((ROOT / "tests" / "documents").glob("road_safety.en.txt"))
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "import", "--content", str(own), str(text)],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=60,
-    )
-    assert done.returncode == 0
-    said = reload(own, place)
-    assert (said.returncode, said.stderr) == (0, "")
-    assert said.stdout == f"process {bot.process.pid}: content was read: 2 document(s)\n"
+    assert run("import", "--content", str(own), str(text), environment=os.environ).returncode == 0
+    said = f"process {bot.process.pid}: content was read: 2 document(s)\n"
+    assert reload(own, place) == (0, said, "")
     # What is not sound is not even told to it.
     (own / "overlay" / "cues.toml").write_text("[yes\n")
-    said = reload(own, place)
-    assert said.returncode == 1
-    assert f"{own / 'overlay' / 'cues.toml'}:1: not TOML" in said.stderr
+    status, _, complaint = reload(own, place)
+    assert status == 1
+    assert f"{own / 'overlay' / 'cues.toml'}:1: not TOML" in complaint
     assert bot.server.exchange("96/188", chat=next(ids)).text
     bot.stop()
     assert list(place.iterdir()) == []
     (own / "overlay" / "cues.toml").write_text("")
-    assert "no bot of yours serves it; expected a running `serve`" in reload(own, place).stderr
+    assert "no bot of yours serves it; expected a running `serve`" in reload(own, place)[2]
 
 
 def test_what_a_crash_left_is_no_bot(own: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,7 +14,8 @@ import pytest
 from bot.corpus.library import Library
 from bot.faces.telegram.logs import Redacting
 from tests.botapi import PATIENCE, BotApi, Call
-from tests.faces.served import CLAUSE_5, HELLO, ROOT, Served, ids, serving
+from tests.faces.served import CLAUSE_5, HELLO, Served, ids, serving
+from tests.starting import run
 
 
 def _examples(call: Call) -> list[str]:
@@ -372,18 +372,10 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
 )
 def test_an_environment_that_will_not_do(environment: dict[str, str], named: list[str]) -> None:
     clean = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "serve"],
-        cwd=ROOT,
-        env={**clean, "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=30,
-    )
+    done = run("serve", environment=clean | environment)
     assert done.returncode == 2
-    assert done.stdout == ""
-    (said,) = done.stderr.splitlines()
+    assert done.stdout == b""
+    (said,) = done.stderr.decode().splitlines()
     assert said.startswith(f"resolution-bot: {named[0]}: ")
     assert all(f"{name}: " in said for name in named)
     assert "sesame" not in said
@@ -393,18 +385,10 @@ def test_unsound_content_is_said_before_anything_is_sent(content: Path) -> None:
     path = content / "resolutions" / "A_HRC_RES_56_4.zh.txt"
     path.write_text(path.read_text(encoding="utf-8").replace("摩洛哥]", "亚特兰蒂斯]"), encoding="utf-8")
     with BotApi().in_thread() as server:
-        environment = {**os.environ, "BOT_TOKEN": server.token, "BOT_API_URL": server.url, "PYTHONUTF8": "1"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", "serve", "--content", str(content)],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=30,
-        )
+        environment = {**os.environ, "BOT_TOKEN": server.token, "BOT_API_URL": server.url}
+        done = run("serve", "--content", str(content), environment=environment)
         assert done.returncode == 1
-        assert re.fullmatch(rf"resolution-bot: {re.escape(str(path))}:\d+: .*\n", done.stderr)
+        assert re.fullmatch(rf"resolution-bot: {re.escape(str(path))}:\d+: .*\n", done.stderr.decode())
         assert not server.counts
 
 

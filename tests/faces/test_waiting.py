@@ -16,7 +16,8 @@ from telegram import Bot
 from bot.faces.telegram import polling, profile
 from bot.talk import Speaker
 from tests.botapi import PATIENCE, BotApi, Call
-from tests.faces.served import CLAUSE_5, ROOT, Served, hooked, ids, serving
+from tests.faces.served import CLAUSE_5, Served, hooked, ids, serving
+from tests.starting import ROOT, by_itself
 
 TWO_HOURS = 7200
 
@@ -155,7 +156,8 @@ def caught(pid: int) -> bool:
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
 def test_sighup_from_the_first_moment_on(tmp_path: Path, mode: str) -> None:
     server, log = BotApi(), tmp_path / "stderr"
-    with server.in_thread(), serving(log, server) if mode == "polling" else hooked(log, server) as running:
+    run = serving if mode == "polling" else hooked
+    with server.in_thread(), run(log, server, starting=by_itself) as running:
         served = running if isinstance(running, Served) else running[0]
         while not caught(served.process.pid):
             # Until then it is not the program yet, but the interpreter that comes up.

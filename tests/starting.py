@@ -1,0 +1,210 @@
+"""The program, started many times: by a process that has loaded it once and is forked for each start.
+
+``python -m bot`` takes a second of processor time, and ``serve`` three, for modules and words that are the same each
+time. What is started here is a process of its own all the same, with its own arguments, environment, streams, signals
+and end. How the program comes up without this is tested where it is `by_itself`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import importlib
+import json
+import os
+import runpy
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).parent.parent
+LONGEST = 1 << 20
+"""Bytes of the longest request."""
+
+
+class Started:
+    """A program that runs: what is used of `subprocess.Popen`."""
+
+    def __init__(self, told: IO[str]) -> None:
+        """told: where its number is written, and once it has ended its exit status."""
+        self._told = told
+        self.pid = int(told.readline())
+        self.returncode: int | None = None
+
+    def poll(self) -> int | None:
+        """Its exit status; None while it runs."""
+        if self.returncode is None and select.select([self._told], [], [], 0)[0]:
+            self.returncode = int(self._told.readline())
+            self._told.close()
+        return self.returncode
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit status, once it has ended."""
+        if self.returncode is None:
+            select.select([self._told], [], [], timeout)
+        if self.poll() is None:
+            raise subprocess.TimeoutExpired("bot", timeout or 0)
+        return self.returncode or 0
+
+    def send_signal(self, number: int) -> None:
+        """Send it a signal, if it still runs."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.send_signal(signal.SIGKILL)
+
+
+Process = Started | subprocess.Popen[bytes]
+
+
+def start(
+    arguments: Sequence[str], environment: Mapping[str, str], *, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]
+) -> Started:
+    """Start the program in the checkout with these arguments (as in ``ask``), and nothing else in its environment."""
+    reads, writes = os.pipe()
+    request = json.dumps([arguments, dict(environment)]).encode()
+    assert len(request) < LONGEST
+    socket.send_fds(_starter(), [request], [stdin.fileno(), stdout.fileno(), stderr.fileno(), writes])
+    os.close(writes)
+    return Started(os.fdopen(reads, encoding="ascii", buffering=1))
+
+
+def by_itself(
+    arguments: Sequence[str], environment: Mapping[str, str], *, stdin: IO[bytes], stdout: IO[bytes], stderr: IO[bytes]
+) -> Process:
+    """The same from an interpreter of its own, as people start it."""
+    command = [sys.executable, "-m", "bot", *arguments]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdin=stdin, stdout=stdout, stderr=stderr)
+
+
+def run(
+    *arguments: str,
+    environment: Mapping[str, str],
+    stdin: bytes = b"",
+    stdout: IO[bytes] | None = None,
+    starting: Callable[..., Process] = start,
+    timeout: float = 60,
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program to its end; stdout: where that goes, if it is not to be had."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+        given.write(stdin)
+        given.seek(0)
+        started = starting(arguments, environment, stdin=given, stdout=stdout or said, stderr=complained)
+        try:
+            status = started.wait(timeout)
+        finally:
+            started.kill()
+        said.seek(0)
+        complained.seek(0)
+        return subprocess.CompletedProcess(arguments, status, said.read(), complained.read())
+
+
+@cache
+def _starter() -> socket.socket:
+    """The line to the process that is forked; it ends once the line is closed."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        theirs.set_inheritable(True)
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+        # One thread alone: of several, a fork would take along what the others hold.
+        environment |= {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.starting", str(theirs.fileno())],
+            cwd=ROOT,
+            env=environment,
+            pass_fds=[theirs.fileno()],
+        )
+    atexit.register(process.wait)
+    atexit.register(ours.close)
+    return ours
+
+
+# --- in the process that is forked -----------------------------------------------------------------------------
+
+
+def _load() -> None:
+    """Load the modules and the words of the program; nothing that has a thread or an open file."""
+    from bot.corpus import loading
+    from bot.faces.telegram import app  # noqa: F401
+    from bot.language import words
+    from bot.language.names import names_of
+    from bot.settings import program_content, vocabulary
+    from bot.wording.languages import Languages
+    from bot.wording.sentences import wordings_of
+
+    for name in ("bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board"):
+        importlib.import_module(name)
+    content = vocabulary(program_content())
+    names_of(content).guess("", 0, 0)
+    loading.lexicon_of(content)
+    wordings_of(content / "wording")
+    words.sound(words.cut("中国")[0])
+    Languages.ready()
+
+
+def _serve(line: socket.socket) -> tuple[list[str], dict[str, str]]:
+    """Fork for each request, until the line is closed; in each process that is to be the program: what was asked."""
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(line, LONGEST, 4)
+        if not request:
+            sys.exit()
+        if os.fork() == 0:
+            line.close()
+            return _kept(request, descriptors)
+        for each in descriptors:
+            os.close(each)
+
+
+def _kept(request: bytes, descriptors: list[int]) -> tuple[list[str], dict[str, str]]:
+    """Fork once more, and wait for that one to say how it ended; in it: what was asked."""
+    *streams, told = descriptors
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    program = os.fork()
+    if program:
+        os.write(told, f"{program}\n".encode())
+        _, status = os.waitpid(program, 0)
+        os.write(told, f"{os.waitstatus_to_exitcode(status)}\n".encode())
+        os._exit(0)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+    for each in descriptors:
+        os.close(each)
+    arguments, environment = json.loads(request)
+    return arguments, environment
+
+
+def _be(arguments: list[str], environment: dict[str, str]) -> None:
+    """Be the program, as ``python -m bot`` is it."""
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+    sys.argv = [str(ROOT / "bot" / "__main__.py"), *arguments]
+    sys.stdin = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", errors="surrogateescape")
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+    from bot import hangup
+
+    importlib.reload(hangup)  # It looks which command it is.
+    runpy.run_module("bot", run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Who waits for a program leaves nothing behind.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with socket.socket(fileno=int(sys.argv[1])) as _line:
+        _load()
+        gc.collect()
+        gc.freeze()
+        _asked = _serve(_line)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _be(*_asked)
