@@ -9,7 +9,8 @@ ready, and is asked: every labelled question with “56/4” put before its conv
 documents by number or by title, that follow up, of all documents at once, and by subject without any document.
 Answers about invented documents are held against those documents. The labelled questions that name a document
 themselves are asked as they are and counted apart: one who asks for 56/5 is told that it is not there by a bot that
-has 56/4 alone. Times are those of the processor, so that what else runs on the machine says nothing. With --check, `check` is timed on so many documents; --documents 0 leaves the rest out.
+has 56/4 alone. Times are those of the processor, so that what else runs on the machine says nothing. With --check,
+`check` is timed on so many documents; --documents 0 leaves the rest out.
 Exit status 1 beyond a target.
 """
 
