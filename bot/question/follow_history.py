@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.lexicon import Cue
+from bot.question.conditions import conditions
 from bot.question.documents import YEAR_NAMED, words_of
-from bot.question.history import conditions, divided
+from bot.question.history import divided
 from bot.question.model import Question
 from bot.question.reading import LITTLE, Reading, weight
 from bot.question.record import (

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.shapes import Shape
 from bot.question.among import about
+from bot.question.conditions import conditions, dated, newest, with_subject
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
 from bot.question.record import (
-    OPEN_END,
     AlikeQuestion,
     Among,
     BetweenQuestion,
@@ -27,6 +28,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.relative import joined, on_others, subjects
 from bot.question.sets import Measure
 from bot.question.subject import subject_words
 from bot.resolution import CAST, Outcome, Vote
@@ -49,10 +51,11 @@ def across(f: Frame) -> Question | None:
         return None
     if body := _left_out(r):
         return ClarifyQuestion(Unclear.PART, part=body)
+    if latest := newest(r):
+        r = replace(r, own=(*r.own, *latest.spans))
     r = _without_subject(r)
-    question = next(
-        (question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None
-    )
+    kinds = (on_others, _alike, _throughout, _group, _history, _list)
+    question = next((question for kind in kinds if (question := kind(r))), None)
     by = divided(r)
     return (
         PartsQuestion(question, by)
@@ -63,7 +66,7 @@ def across(f: Frame) -> Question | None:
 
 def _counts_resolutions(r: Reading) -> bool:
     """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
-    return r.has(Cue.DOCUMENTS) and not r.tells(Shape.PART_UNIT)
+    return (r.has(Cue.DOCUMENTS) or newest(r) is not None) and not r.tells(Shape.PART_UNIT)
 
 
 def _left_out(r: Reading) -> str:
@@ -115,6 +118,12 @@ def between(r: Reading) -> Question | None:
     return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
 
 
+def _of_a_third(r: Reading) -> bool:
+    """Whether it is asked how one voted where others did the same or not: 美国和英国投得不同的决议法国怎么投."""
+    states = sorted((m for m in r.mentions if m.named.sense is Sense.STATE), key=lambda m: m.start)
+    return r.has(Cue.HOW) and len(states) > 2 and not all(joined(a, b, r) for a, b in pairwise(states))
+
+
 def _alike(r: Reading) -> Question | None:
     """谁和中国一致率最高, which countries always vote with China."""
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
@@ -145,13 +154,13 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None
+    of_year = bool(YEAR_NAMED.search(dated(r))) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or dated or divided(r)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_year or divided(r)
     asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
-    among = _about(r, conditions(r))
+    among = with_subject(r, conditions(r))
     return among if isinstance(among, ClarifyQuestion) else GroupHistoryQuestion(r.groups[0], r.votes, among)
 
 
@@ -159,9 +168,9 @@ def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     if not r.states:
         return None
-    comparison, dated = (
+    comparison, of_year = (
         _comparison(r),
-        bool(YEAR_NAMED.search(_dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
+        bool(YEAR_NAMED.search(dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
     )
     often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
@@ -175,14 +184,16 @@ def _history(r: Reading) -> Question | None:
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
     listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
-    conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
+    of_latest = newest(r) is not None and (r.has(Cue.CAST) or bool(r.votes))
+    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
     if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
         return None
-    among = _about(r, conditions(r))
+    among = with_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     if comparison is not Comparison.NONE:
-        return HistoryQuestion(r.states, comparison=comparison, among=among)
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among)
+        return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     if r.has(Cue.NOT_CAST):
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
     if len(r.states) > 1 and len(r.named_votes) > 1:
@@ -193,6 +204,9 @@ def _history(r: Reading) -> Question | None:
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
     votes = frozenset() if votes == set(CAST) else votes
+    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
+        # The last five that it opposed, and not those of the last five.
+        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone)
 
@@ -210,30 +224,25 @@ def _measure(r: Reading) -> Measure:
     return Measure.LIST
 
 
-def _about(r: Reading, among: Among) -> Among | ClarifyQuestion:
-    """The conditions with the subject that the message names: 关于粮食的决议, resolutions on food; asked back where
-    other words are left."""
-    asking = " ".join(r.text.norm[a:b] for cue in (Cue.BOTH, Cue.MOST) for a, b in r.cues.get(cue, ()))
-    words = " ".join(word for word in words_of(r.rest, r).split() if word not in asking.split())
-    if weight(words) < LEAST_WORDS:
-        return among
-    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
-        return replace(among, words=words)
-    return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
-
-
 def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
     """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
     where that is not clear."""
     states = [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
     votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
     if len(states) != len(r.states) or len(votes) != len(states):
-        return ()
+        return _by_subject(r)
     after = all(state[1] <= vote[0] for state, vote in zip(states, votes, strict=True))
     before = all(vote[1] <= state[0] for state, vote in zip(states, votes, strict=True))
     if not (after or before):
-        return ()
+        return _by_subject(r)
     return tuple(frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes)
+
+
+def _by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
+    """The same by whose vote each is; nothing where it is not said of every state."""
+    said = subjects(r)
+    of = {code: votes for m, votes in said.of.items() for code in m.named.codes} if said and not said.asked else {}
+    return tuple(of[code] for code in r.states) if set(of) == set(r.states) else ()
 
 
 def _list(r: Reading) -> Question | None:
@@ -242,12 +251,12 @@ def _list(r: Reading) -> Question | None:
     nothing_else = r.resolution is None and not YEAR_NAMED.sub("", r.rest).strip()
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     if order is not Order.LATEST and of_all and not (r.states or r.groups):
-        on = _about(r, among)
+        on = with_subject(r, among)
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote
     results = unopposed or (r.has(Cue.RESULT) and not r.votes)
     if r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and results and not (r.states or r.groups or among.without_a_vote):
-        on = _about(r, replace(among, unopposed=unopposed))
+        on = with_subject(r, replace(among, unopposed=unopposed))
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
@@ -297,7 +306,9 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         or r.has(Cue.CAST)
     ):
         return None
-    words = subject_words(r, [span for cue in (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) for span in r.cues.get(cue, ())])
+    latest = newest(r)
+    known = [*r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS), *(latest.spans if latest else ())]
+    words = subject_words(r, known)
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
@@ -337,22 +348,3 @@ def _comparison(r: Reading) -> Comparison:
     if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
     return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
-
-
-def _dated(r: Reading) -> str:
-    """The message without the documents it names, whose symbols may hold years."""
-    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
-
-
-def conditions(r: Reading) -> Among:
-    """Which resolutions a message asks of: of a year, of a body, adopted or not."""
-    dated = _dated(r)
-    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
-    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
-    special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
-    outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
-    if r.has(Cue.REJECTED) and not (r.states or r.groups):
-        # What a state rejected it voted against.
-        outcome = Outcome.REJECTED
-    return Among(years[0] if years else None, body, special=special, without_a_vote=without, to=since, outcome=outcome)
