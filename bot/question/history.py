@@ -166,27 +166,8 @@ def _group(r: Reading) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    if not r.states:
-        return None
-    comparison, of_year = (
-        _comparison(r),
-        bool(YEAR_NAMED.search(dated(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
-    )
-    often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    subject = (
-        r.has(Cue.WHERE, Cue.ON_SUBJECT)
-        and r.has(Cue.CAST, *VOTE_CUES)
-        and r.tells(Shape.RESOLUTION)
-        and about(words_of(r.rest, r), r.library)
-    )
-    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
-    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
-    of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
-    listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
-    of_latest = newest(r) is not None and (r.has(Cue.CAST) or bool(r.votes))
-    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
+    comparison = _comparison(r)
+    if not r.states or not (comparison is not Comparison.NONE or _of_all(r)):
         return None
     among = with_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
@@ -209,6 +190,27 @@ def _history(r: Reading) -> Question | None:
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone)
+
+
+def _of_all(r: Reading) -> bool:
+    """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
+    voting = r.has(Cue.CAST) or bool(r.votes)
+    of_year = bool(YEAR_NAMED.search(dated(r))) and r.resolution is None and voting
+    of_latest = newest(r) is not None and voting
+    often = r.votes and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    subject = (
+        r.has(Cue.WHERE, Cue.ON_SUBJECT)
+        and r.has(Cue.CAST, *VOTE_CUES)
+        and r.tells(Shape.RESOLUTION)
+        and about(words_of(r.rest, r), r.library)
+    )
+    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
+    of_a_body = r.votes and r.resolution is None and bool(conditions(r).body)
+    listed_votes = r.votes and r.has(Cue.LIST) and r.resolution is None
+    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
+    return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(conditioned)
 
 
 def _measure(r: Reading) -> Measure:
