@@ -141,7 +141,8 @@ def conditions(r: Reading) -> Among:
         outcome=outcome,
         latest=latest.count if latest else 0,
     )
-    if not (r.states or r.groups) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
+    none_so = r.has(Cue.UNANIMOUS, Cue.NO_ONE)
+    if not (r.states or r.groups or none_so) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
         among = replace(among, cast=_so_many(r))
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])

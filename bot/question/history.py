@@ -294,7 +294,8 @@ def _list(r: Reading) -> Question | None:
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
     if put_to_the_vote and among != Among() and not (r.states or r.groups or r.votes or r.has(Cue.COUNTRIES)):
-        return ListQuestion(replace(among, put_to_the_vote=True), results=True)
+        on = on_subject(r, replace(among, put_to_the_vote=True))
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
     asks = (

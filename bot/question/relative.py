@@ -29,7 +29,8 @@ def on_others(r: Reading) -> Question | None:
         return None
     asked = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in said.of]
     of_names = bool(asked) and _asks_how(r) and all(set_apart(m, said.of, r) for m in asked)
-    if of_names is bool(said.asked):
+    other_states = any(m.named.sense is Sense.STATE for m in asked)
+    if of_names is bool(said.asked) or (said.asked and other_states):
         return None
     groups = [m for m in asked if m.named.sense is Sense.GROUP]
     of_group = next((m for m in said.of if m.named.sense is Sense.GROUP), None)
