@@ -108,6 +108,7 @@ class Titles:
         """kept: the store of the vectors of titles and of their words."""
         self._summaries, self._names = summaries, names
         self._encode, self._kept = encode, kept
+        self._kept_all: set[tuple[int, ...]] = set()
         self._index = lru_cache(maxsize=_VERSIONS)(self._indexed)
         self.ranked = lru_cache(maxsize=_ASKED)(self._ranked)
         self.named = lru_cache(maxsize=1 << 14)(self._named)
@@ -118,6 +119,14 @@ class Titles:
         known: dict[str, int] = {}
         of = [known.setdefault(_described(each), len(known)) for each in self._summaries]
         return list(known), of
+
+    @cached_property
+    def _having(self) -> dict[int, list[int]]:
+        """Of each title, the places of the summaries that have it."""
+        having: dict[int, list[int]] = {}
+        for place, at in enumerate(self._texts[1]):
+            having.setdefault(at, []).append(place)
+        return having
 
     def keep(self) -> None:
         """Compute what all titles mean, where it is not kept already."""
@@ -145,7 +154,7 @@ class Titles:
         for found in sorted(everything, key=lambda found: -sureness(found, 1)):
             title = texts[at_text[found.position]]
             if named <= self.named(title):
-                places = tuple(place for place in sorted(among) if of[place] == at_text[found.position])
+                places = tuple(place for place in self._having[at_text[found.position]] if place in among)
                 least = index.means(meant, found.position) if meant else 1.0
                 of_names = index.means(names, found.position) - _NAMES if names else 1.0
                 near.append(Near(title, places, found, min(least, of_names)))
@@ -155,12 +164,16 @@ class Titles:
 
     def _ready(self, looked_at: tuple[int, ...]) -> bool:
         """Whether there are such titles, and what they mean is kept; it is computed where that takes little."""
+        if looked_at in self._kept_all:
+            return True
         texts = [self._texts[0][at] for at in looked_at]
         missing = self._kept.missing([part for text in texts for part in sentences(text)])
         if missing > MOST_MISSING:
             return False
         for text in texts if missing else ():
             self._keep(text)
+        if texts:
+            self._kept_all.add(looked_at)
         return bool(texts)
 
     def _nearest(self, words: str, looked_at: tuple[int, ...]) -> tuple[int, ...]:
