@@ -3,7 +3,7 @@ summaries alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
@@ -30,7 +30,7 @@ from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.language.normal import normal
-from bot.question.among import chosen, listed, ordered
+from bot.question.among import chosen, listed, numbers, ordered
 from bot.question.model import SubjectQuestion
 from bot.question.record import (
     ENTRIES_A_PAGE,
@@ -134,7 +134,7 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     """How states voted on the resolutions that meet the conditions."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
-    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, numbers(CAST)), axis=1)
     alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
     compared = len(question.states) > 1 and question.comparison is not Comparison.NONE
     agreement = Agreement(int(alike.sum()), int(voted.sum())) if compared else None
@@ -150,10 +150,6 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
     return HistoryAnswer(question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict)
-
-
-def _numbers(votes: Iterable[Vote]) -> list[np.uint8]:
-    return [NUMBER_OF_VOTE[vote] for vote in votes]
 
 
 def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
@@ -180,10 +176,10 @@ def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places,
             else voted & (alike == (question.comparison is Comparison.SAME))
         )
     if question.each:
-        so = [np.isin(cast[:, at], _numbers(wanted)) for at, wanted in enumerate(question.each)]
+        so = [np.isin(cast[:, at], numbers(wanted)) for at, wanted in enumerate(question.each)]
         fitting: _Places = np.logical_and.reduce(so)
     elif question.votes:
-        fitting = np.logical_and.reduce(np.isin(cast, _numbers(question.votes)), axis=1)
+        fitting = np.logical_and.reduce(np.isin(cast, numbers(question.votes)), axis=1)
     else:
         fitting = np.logical_or.reduce(cast != NUMBER_OF_VOTE[Vote.ABSENT], axis=1)
     return fitting
@@ -304,7 +300,7 @@ def _of_states(
     asked: HistoryQuestion, recorded: Sequence[int], library: Library
 ) -> Callable[[str, list[int]], PartRow]:
     cast = library.ballots.of_states(recorded, asked.states)
-    voted: _Places = np.logical_and.reduce(np.isin(cast, _numbers(CAST)), axis=1)
+    voted: _Places = np.logical_and.reduce(np.isin(cast, numbers(CAST)), axis=1)
     alike: _Places = voted & np.logical_and.reduce(cast == cast[:, :1], axis=1)
 
     def of_part(label: str, within: list[int]) -> PartRow:

@@ -192,7 +192,7 @@ class Library:
 
     def _prepared(self, symbol: str) -> list[str]:
         resolution = self._main(symbol)
-        return [prepare(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
+        return [_prepared(self._searched(resolution, paragraph)) for paragraph in resolution.paragraphs]
 
     def closeness(self, words: str, position: int) -> float:
         """How close the closest of its subjects is to the paragraph at that position, 0–100."""
@@ -259,7 +259,7 @@ class Library:
         known = self._vocabularies.get(resolution.symbol)
         if known is None:
             known = self._vocabularies[resolution.symbol] = Vocabulary(
-                self._searched(resolution, p) for p in resolution.paragraphs
+                "\n".join(self._searched(resolution, p)) for p in resolution.paragraphs
             )
         return known
 
@@ -290,11 +290,11 @@ class Library:
     def _sets(self) -> Phrases[int]:
         return Phrases((term, i) for i, terms in enumerate(self.synonyms) for term in terms)
 
-    def _searched(self, resolution: Resolution, paragraph: Paragraph) -> str:
+    def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
         text, *extra = self._said(resolution, paragraph)
         own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        return "\n".join((text, *own, *extra))
+        return (text, *own, *extra)
 
     def _said(self, resolution: Resolution, paragraph: Paragraph) -> list[str]:
         """A paragraph's text in every language, then the synonyms of its terms."""
@@ -382,6 +382,17 @@ class Library:
     def catalogue(self) -> Catalogue:
         """Which resolutions there are, by what people call them."""
         return Catalogue(self.summaries, self.resolutions, self.texts, self.bodies)
+
+
+def _prepared(searched: Sequence[str]) -> str:
+    """What a paragraph is found by, prepared: its text, and terms, which stand in many paragraphs."""
+    text, *terms = searched
+    return " ".join(("", prepare(text).strip(), *map(_prepared_term, terms), ""))
+
+
+@lru_cache(maxsize=1 << 14)
+def _prepared_term(term: str) -> str:
+    return prepare(term).strip()
 
 
 def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:

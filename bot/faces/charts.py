@@ -13,7 +13,7 @@ from bot.faces.chart import MOST_BARS, MOST_IN_MATRIX, Bar, Cell, Chart, draw_ch
 from bot.faces.drawing import find_font, shapes_letters
 from bot.faces.rollcall import picture
 from bot.language.speaking import FALLBACK
-from bot.question.record import By, Comparison, HistoryQuestion, PartsQuestion
+from bot.question.record import By, Comparison, GroupHistoryQuestion, HistoryQuestion, PartsQuestion
 from bot.resolution import CAST, Resolution
 from bot.wording.history import conditioned, part_label, who
 from bot.wording.outcome import outcome_of
@@ -81,6 +81,9 @@ def _of_parts(answer: PartsAnswer, voice: Voice) -> Chart | None:
     note = conditioned(
         voice.wording(f"history.by_{q.by}", who=who(q.of, voice), recorded=answer.recorded), q.of.among, voice
     )
+    if isinstance(q.of, GroupHistoryQuestion):
+        # On one resolution each of its members votes.
+        note = voice.wording("chart.members", note=note, votes=sum(bar.total for bar in bars))
     return _chart(
         who(q.of, voice), note, voice.wording("history.source"), voice, bars=bars[::-1] if q.by is By.YEAR else bars
     )

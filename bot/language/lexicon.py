@@ -185,7 +185,7 @@ class Cue(StrEnum):
     MARGIN = "margin"
     MOST_VOTES = "most_votes"
     EARLIEST = "earliest"
-    LATEST = "latest"
+    LATEST_ONE = "latest_one"
     ALL_IN_FAVOUR = "all_in_favour"
     REJECTED = "rejected"
     CONTESTED = "contested"

@@ -36,7 +36,7 @@ from bot.language.phrases import Phrases
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
-from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, tokens_of, words_of
+from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, cardinals, tokens_of, words_of
 from bot.language.unwanted import Unwanted
 from bot.resolution import Span
 
@@ -134,6 +134,10 @@ class ReferenceReader:
         return References(
             wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans
         )
+
+    def numbers(self, norm: str) -> list[tuple[int, int, int]]:
+        """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
+        return [(t.start, t.end, t.value) for t in cardinals(norm, self._words)]
 
 
 def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

@@ -100,6 +100,12 @@ def tokens_of(text: str, words: Phrases[Word]) -> list[Token]:
     return _sifted(_cut(text, longest), text)
 
 
+def cardinals(text: str, words: Phrases[Word]) -> list[Token]:
+    """The cardinals in a text in normal form, whatever they count; words: as for `tokens_of`."""
+    cut = _cut(text, {start: (end, meaning) for start, end, meaning in words.longest(text)})
+    return [token for token in cut if token.kind is TokenKind.NUMBER and not token.ordinal]
+
+
 def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
     tokens: list[Token] = []
     at = 0

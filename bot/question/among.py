@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,8 @@ from bot.language.named import Sense
 from bot.language.normal import normal
 from bot.question.reading import weight
 from bot.question.record import Among, ListQuestion, Order
-from bot.resolution import CAST, Body, Outcome, Tally
+from bot.resolution import CAST, Body, Outcome, Tally, Vote
+from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
 
 MOST_MENTIONED: Final = 300
@@ -29,8 +30,8 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     roll call."""
     catalogue = library.catalogue
     meets = _meeting(among, catalogue.columns)
-    if recorded:
-        meets = meets & catalogue.columns.recorded
+    for code, votes in among.voted:
+        meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
     for within in (
         about(among.words, library) if among.words else None,
         mentioning(among.mentions, library) if among.mentions else None,
@@ -40,7 +41,13 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
             only[sorted(within)] = True
             meets = meets & only
     order = np.array(catalogue.order, np.int64)
-    return [int(at) for at in order[meets[order]]]
+    met = order[meets[order]][: among.latest or None]
+    return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+
+
+def numbers(votes: Iterable[Vote]) -> list[np.uint8]:
+    """What stands for these votes in the matrix of who voted how."""
+    return [NUMBER_OF_VOTE[vote] for vote in votes]
 
 
 def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:

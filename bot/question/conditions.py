@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from bot.language.lexicon import Cue
 from bot.language.normal import BLANK, blank, normal
@@ -19,7 +20,11 @@ from bot.question.record import (
     By,
     Order,
 )
-from bot.resolution import Outcome, Vote
+from bot.resolution import Outcome, Span, Vote
+
+MOST_LATEST = 1_000
+"""The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
+number of theirs."""
 
 
 def divided(r: Reading) -> By | None:
@@ -126,7 +131,16 @@ def conditions(r: Reading) -> Among:
         # What a state rejected it voted against.
         outcome = Outcome.REJECTED
     year = years[0] if years else None
-    among = Among(year, body, special=special, without_a_vote=without, to=since, outcome=outcome)
+    latest = newest(r)
+    among = Among(
+        year,
+        body,
+        special=special,
+        without_a_vote=without,
+        to=since,
+        outcome=outcome,
+        latest=latest.count if latest else 0,
+    )
     if not (r.states or r.groups) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
         among = replace(among, cast=_so_many(r))
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
@@ -134,3 +148,46 @@ def conditions(r: Reading) -> Among:
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
         among = replace(among, unanimous=not negated)
     return among
+
+
+# --- the latest ones ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """That only so many of the latest resolutions are meant."""
+
+    count: int
+    spans: tuple[Span, ...]
+    """Where the message says so."""
+
+
+def newest(r: Reading) -> Newest | None:
+    """最近五份安理会决议, the last five resolutions, the latest resolution; None where a message does not say how
+    many."""
+    resolutions = r.shapes.get(Shape.RESOLUTION, ())
+    for latest in r.shapes.get(Shape.LATEST, ()) if resolutions else ():
+        for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
+            number = (start, end)
+            near = not said_between(latest, number, r) and _leads(number, resolutions, r)
+            if near and 0 < count <= MOST_LATEST and not YEAR_NAMED.search(without_documents(r), start, end):
+                return Newest(count, (latest, number))
+        if _leads(latest, r.shapes.get(Shape.ONE_RESOLUTION, ()), r):
+            return Newest(1, (latest,))
+    return None
+
+
+def _leads(word: Span, others: Iterable[Span], r: Reading) -> bool:
+    """Whether nothing is said between a word and one of some others."""
+    return any(not said_between(word, other, r) for other in others)
+
+
+def said_between(one: Span, other: Span, r: Reading) -> str:
+    """What stands between two words that is neither a body nor a vote, nor says nothing of its own; nothing where they
+    overlap."""
+    (_, end), (start, _) = sorted((one, other))
+    norm = r.text.norm
+    empty = r.spans_of(Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.VOTING, Cue.CAST, Shape.ADOPTED, Shape.LATEST)
+    said = [(a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words)]
+    known = [(a - end, b - end) for a, b in (*empty, *said) if end <= a and b <= start]
+    return letters(blank(norm[end:start], known))

@@ -113,7 +113,7 @@ def _of_states(r: Reading, piece: Piece) -> bool:
     """Whether a piece names states, and somebody else is asked about, or none in particular."""
     named = states_in(r, piece)
     others = any(m not in named for m in r.mentions)
-    return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST))
+    return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE))
 
 
 # --- alone -------------------------------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     among = chosen(Among(min(named, default=None), body, to=max(named, default=None)), r.library)
     surely, found = _told(r, piece, frozenset(among))
-    if r.has(Cue.LATEST):
+    if r.has(Cue.LATEST_ONE):
         found = found[:1]
     return _as_choice(r, piece, found, surely) if found else None
 

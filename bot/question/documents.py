@@ -81,7 +81,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
         return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = narrowed(r, adopted(candidates))
-    if not by_number and r.has(Cue.LATEST):
+    if not by_number and r.has(Cue.LATEST_ONE):
         candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:
         return DocumentChoice(candidates[0], named=True, naming=naming)
@@ -117,10 +117,10 @@ def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
 def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
     one."""
-    spans = [*r.cues.get(Cue.LATEST, ()), *r.cues.get(Cue.EARLIEST, ())]
+    spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
     if not symbols or not spans or r.has(Cue.DOCUMENTS) or r.bodies or r.states or YEAR_NAMED.search(r.text.norm):
         return None
-    choose = max if r.has(Cue.LATEST) else min
+    choose = max if r.has(Cue.LATEST_ONE) else min
     catalogue = r.library.catalogue
     chosen = choose(symbols, key=lambda symbol: r.library.summaries[catalogue.places[symbol]].adopted)
     return DocumentChoice(r.library.get(chosen), named=True, naming=tuple(spans))

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.lexicon import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.among import about
-from bot.question.conditions import conditions, divided, on_subject, order_of, topic_of, without_documents
+from bot.question.conditions import (
+    conditions,
+    divided,
+    newest,
+    on_subject,
+    order_of,
+    topic_of,
+    without_documents,
+)
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -25,6 +34,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.relative import joined, on_others, subjects
 from bot.question.sets import Measure
 from bot.question.subject import subject_words
 from bot.resolution import CAST, Outcome, Vote
@@ -47,10 +57,11 @@ def across(f: Frame) -> Question | None:
         return None
     if body := _left_out(r):
         return ClarifyQuestion(Unclear.PART, part=body)
+    if latest := newest(r):
+        r = replace(r, own=(*r.own, *latest.spans))
     r = _without_subject(r)
-    question = next(
-        (question for kind in (_alike, _throughout, _group, _history, _list) if (question := kind(r))), None
-    )
+    kinds = (on_others, _alike, _throughout, _group, _history, _list)
+    question = next((question for kind in kinds if (question := kind(r))), None)
     by = divided(r)
     return (
         PartsQuestion(question, by)
@@ -61,7 +72,7 @@ def across(f: Frame) -> Question | None:
 
 def _counts_resolutions(r: Reading) -> bool:
     """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
-    return r.has(Cue.DOCUMENTS) and not r.tells(Shape.PART_UNIT)
+    return (r.has(Cue.DOCUMENTS) or newest(r) is not None) and not r.tells(Shape.PART_UNIT)
 
 
 def _left_out(r: Reading) -> str:
@@ -107,6 +118,12 @@ def between(r: Reading) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT)
     meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
     return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
+
+
+def _of_a_third(r: Reading) -> bool:
+    """Whether it is asked how one voted where others did the same or not: 美国和英国投得不同的决议法国怎么投."""
+    states = sorted((m for m in r.mentions if m.named.sense is Sense.STATE), key=lambda m: m.start)
+    return r.has(Cue.HOW) and len(states) > 2 and not all(joined(a, b, r) for a, b in pairwise(states))
 
 
 def _alike(r: Reading) -> Question | None:
@@ -174,32 +191,15 @@ def _group(r: Reading) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    if not r.states:
-        return None
-    comparison, dated = (
-        _comparison(r),
-        bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None and (r.has(Cue.CAST) or bool(r.votes)),
-    )
-    often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    subject = (
-        r.has(Cue.WHERE, Cue.ON_SUBJECT)
-        and r.has(Cue.CAST, *VOTE_CUES)
-        and r.tells(Shape.RESOLUTION)
-        and about(words_of(r.rest, r), r.library)
-    )
-    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
-    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
-    of_a_body = (r.votes or r.has(Cue.CAST, Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
-    listed_votes = (r.votes or r.has(Cue.CAST)) and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST) and r.resolution is None
-    conditioned = dated or by_part or of_a_body or listed_votes or often or subject or share
-    if not (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or conditioned or comparison is not Comparison.NONE):
+    comparison = _comparison(r)
+    if not r.states or not (comparison is not Comparison.NONE or _of_all(r)):
         return None
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
     if comparison is not Comparison.NONE:
-        return HistoryQuestion(r.states, comparison=comparison, among=among)
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among)
+        return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     if r.has(Cue.NOT_CAST):
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
     if len(r.states) > 1 and len(r.named_votes) > 1:
@@ -210,8 +210,32 @@ def _history(r: Reading) -> Question | None:
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
     votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
+    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
+        # The last five that it opposed, and not those of the last five.
+        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
     alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def _of_all(r: Reading) -> bool:
+    """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
+    voting = r.has(Cue.CAST) or bool(r.votes)
+    of_year = bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None and voting
+    of_latest = newest(r) is not None and voting
+    often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    subject = (
+        r.has(Cue.WHERE, Cue.ON_SUBJECT)
+        and r.has(Cue.CAST, *VOTE_CUES)
+        and r.tells(Shape.RESOLUTION)
+        and about(words_of(r.rest, r), r.library)
+    )
+    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
+    of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
+    listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
+    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
+    return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(conditioned)
 
 
 def _measure(r: Reading) -> Measure:
@@ -242,7 +266,14 @@ def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
         whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=True) if m}
         if len(votes) == len(whose) == len(r.states):
             return tuple(whose[code] for code in r.states)
-    return ()
+    return _by_subject(r)
+
+
+def _by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
+    """The same by whose vote each is; nothing where it is not said of every state."""
+    said = subjects(r)
+    of = {code: votes for m, votes in said.of.items() for code in m.named.codes} if said and not said.asked else {}
+    return tuple(of[code] for code in r.states) if set(of) == set(r.states) else ()
 
 
 def _list(r: Reading) -> Question | None:
@@ -286,12 +317,12 @@ def _list(r: Reading) -> Question | None:
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
-_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST, Cue.EARLIEST, Cue.LIST)
+_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIEST, Cue.LIST)
 
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r) or (r.has(Cue.LATEST) and r.tells(Shape.RESOLUTION))
+    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -300,7 +331,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         or r.has(Cue.CAST)
     ):
         return None
-    asked = [span for cue in _ASK_FOR_A_LIST for span in r.cues.get(cue, ())]
+    latest = newest(r)
+    asked = [*r.spans_of(*_ASK_FOR_A_LIST), *(latest.spans if latest else ())]
     words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None

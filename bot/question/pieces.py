@@ -17,7 +17,7 @@ from bot.resolution import Span
 
 _ASKING = (
     *VOTE_CUES, Cue.NOT_CAST, Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.RESULT, Cue.ONLY, Cue.LIST,
-    Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.CHANGED, Cue.COMPARE, Cue.LATEST, Cue.EARLIEST, Cue.TIMES, Cue.SHARE,
+    Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.CHANGED, Cue.COMPARE, Cue.LATEST_ONE, Cue.EARLIEST, Cue.TIMES, Cue.SHARE,
     Cue.RANKS, Cue.UNITED, Cue.YES_OR_NO, Cue.AMONG, Cue.WHY, Cue.SPONSORS, Cue.OPINION, Cue.FUTURE, Cue.IT_IS_SAID,
 )  # fmt: skip
 """Words of which none is a part of a title."""

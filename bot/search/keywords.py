@@ -9,7 +9,6 @@ scores the text that comes earlier wins.
 from __future__ import annotations
 
 import math
-import operator
 import re
 import unicodedata
 from bisect import insort
@@ -17,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import opencc
 import snowballstemmer
@@ -103,7 +103,7 @@ class Keywords:
         prepared = [prepare(text) for text in texts]
         postings = Postings()
         documents = range(0, len(prepared), NUMBERS)
-        postings.update((at // NUMBERS, [terms(text) for text in prepared[at : at + NUMBERS]]) for at in documents)
+        postings.update((at // NUMBERS, map(terms, prepared[at : at + NUMBERS])) for at in documents)
         return cls(prepared, postings, {at // NUMBERS: at for at in documents})
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
@@ -350,14 +350,16 @@ def prepare(text: str) -> str:
     return f" {' '.join(p if _IS_UNSPACED.match(p) else _stem(p) for p in pieces(text))} "
 
 
-def terms(prepared: str) -> Iterator[str]:
+def terms(prepared: str) -> list[str]:
     """The terms of a prepared text, with repetition: words, characters, pairs of neighbouring ones."""
+    found: list[str] = []
     for piece in prepared.split():
         if _IS_UNSPACED.match(piece):
-            yield from piece
-            yield from map(operator.concat, piece, piece[1:])
+            found += piece
+            found += map("".join, pairwise(piece))
         else:
-            yield piece
+            found.append(piece)
+    return found
 
 
 def _normal(text: str) -> str:

@@ -39,4 +39,7 @@ def _runs(piece: str, length: int) -> Iterator[str]:
     if not is_unspaced(piece):
         yield piece
         return
-    yield from (piece[at : at + length] for at in range(max(1, len(piece) - length + 1)))
+    if length >= len(piece):
+        yield piece
+        return
+    yield from map("".join, zip(*(piece[at:] for at in range(length)), strict=False))

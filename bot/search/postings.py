@@ -6,7 +6,7 @@ only what changed is indexed again; one process builds at a time, others wait fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import tantivy
@@ -39,7 +39,7 @@ class Postings:
         self._index = tantivy.Index(self._schema, path=str(folder)) if folder else tantivy.Index(self._schema)
         self._searcher = self._index.searcher()
 
-    def update(self, put: Iterable[tuple[int, Sequence[Iterator[str]]]], dropped: Iterable[int] = ()) -> None:
+    def update(self, put: Iterable[tuple[int, Iterable[Iterable[str]]]], dropped: Iterable[int] = ()) -> None:
         """Put documents, each with the terms of its texts, and drop others; all or nothing."""
         # One thread: the order of equal scores must not depend on which thread took which text.
         writer = self._index.writer(_WRITER_BYTES, 1)

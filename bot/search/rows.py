@@ -20,6 +20,9 @@ class Rows:
         self._file, self._width = os.open(file, os.O_RDONLY), width
         weakref.finalize(self, os.close, self._file)
 
+    def __len__(self) -> int:
+        return os.fstat(self._file).st_size // self._width
+
     def __getitem__(self, numbers: NDArray[np.int64]) -> NDArray[np.uint8]:
         file, width = self._file, self._width
         read = [os.pread(file, width, number * width) for number in numbers.tolist()]

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, keywords, second, vectors
+from bot.search import encoder, forward, keywords, second, vectors
 from bot.search import parts as search_parts
 from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
 from bot.search.parts import parts
@@ -101,7 +101,7 @@ class Meanings:
 
 def _encoded_by() -> str:
     """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
-    modules = (encoder, keywords, search_parts, vectors)
+    modules = (encoder, forward, keywords, search_parts, vectors)
     return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
 
 

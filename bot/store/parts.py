@@ -38,6 +38,7 @@ class Parts:
         lock: held while the connection is used. encode: gives vectors of so many dimensions."""
         self._connection, self._lock, self._encode = connection, lock, encode
         self._version, self._dimensions = zlib.crc32(version.encode()), dimensions
+        self._sure: set[str] = set()
         connection.executescript(_SCHEMA)
 
     def drop_others(self, *beside: Parts) -> None:
@@ -63,7 +64,8 @@ class Parts:
 
     def keep(self, parts: Iterable[str]) -> None:
         """Compute and keep the vectors of those that are not kept."""
-        asked = list(dict.fromkeys(parts))
+        # Most parts of a text stand in one before it: what is known to be kept is not looked up again.
+        asked = list(dict.fromkeys(part for part in parts if part not in self._sure))
         known = self._known(asked)
         new = [part for part in asked if part not in known]
         if not new:
@@ -74,6 +76,7 @@ class Parts:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", rows)
             self._connection.execute("COMMIT")
+        self._sure.update(asked)
 
     def missing(self, parts: Sequence[str]) -> int:
         """How many of them are not kept."""

@@ -89,7 +89,7 @@ class Passages:
             return
         (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM passage").fetchone()
         numbered = [(number, key, prepare(key[0])) for number, key in enumerate(keys, last + 1)]
-        self.postings.update(((number, [terms(text) for text in texts]) for number, _, texts in numbered), gone)
+        self.postings.update(((number, map(terms, texts)) for number, _, texts in numbered), gone)
         self._connection.execute("BEGIN IMMEDIATE")
         self._connection.executemany("DELETE FROM passage WHERE id = ?", [(number,) for number in gone])
         rows = [

@@ -60,6 +60,7 @@ _FIELDS = {
     "paragraph.elsewhere": {"symbols"}, "documents.only": {"entry"},
     "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
     "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"},
+    "documents.latest": {"count"}, "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},
     "history.share": {"states", "votes", "count", "of", "percent"}, "history.vote_on": {"symbol", "votes"},

@@ -18,7 +18,7 @@ from bot.answer.record import (
 from bot.question.record import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion
 from bot.question.sets import Measure
 from bot.resolution import CAST, Vote
-from bot.wording.lists import conditions, entry, paged
+from bot.wording.lists import conditions, entry, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
@@ -56,7 +56,7 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
         return head + "\n" + voice.wording(f"history.{q.comparison}", count=count) if listed else head
     if q.each:
         pairs = zip(q.states, q.each, strict=True)
-        said = (voice.wording("history.vote", state=voice.name(c), vote=_votes_named(v, voice)) for c, v in pairs)
+        said = (voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in pairs)
         return voice.wording("history.each", cast=voice.listed(said), count=count, recorded=answer.recorded)
     if q.votes == {Vote.NOT_VOTING}:
         return voice.wording("history.not_voting", states=states, count=count, recorded=answer.recorded)
@@ -65,7 +65,7 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
         return voice.wording(
             "history.share",
             states=states,
-            votes=_votes_named(q.votes, voice),
+            votes=votes_named(q.votes, voice),
             count=count,
             of=answer.voted,
             percent=percent,
@@ -77,7 +77,7 @@ def _head(answer: HistoryAnswer, voice: Voice) -> str:
     if q.votes:
         key = "history.alone" if q.alone else "history.voted"
         return voice.wording(
-            key, states=states, votes=_votes_named(q.votes, voice), count=count, recorded=answer.recorded
+            key, states=states, votes=votes_named(q.votes, voice), count=count, recorded=answer.recorded
         )
     voted = sum(any(vote in CAST for _, vote in row.votes) for row in answer.rows)
     head = voice.wording("history.all", states=states, count=voted, recorded=answer.recorded)
@@ -100,7 +100,7 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     q = answer.question
     key = "most_cast" if q.most else "on_each" if q.each else "whenever"
     head = voice.wording(
-        f"history.{key}", votes=_votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
+        f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
     )
     return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
 
@@ -146,7 +146,7 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
 
 
 def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
-    return voice.wording("history.vote_on", symbol=symbol, votes=_votes_named(votes, voice)) if votes else symbol
+    return voice.wording("history.vote_on", symbol=symbol, votes=votes_named(votes, voice)) if votes else symbol
 
 
 def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
@@ -156,10 +156,9 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
     if q.together:
         del values["index"]
-    key = ("history.together" if q.votes else "history.together_any") if q.together else (
-        "history.group_voted" if q.votes else "history.group"
-    )
-    head = voice.wording(key, **values, **({"votes": _votes_named(q.votes, voice)} if q.votes else {}))
+    alone = "history.together_any" if q.together else "history.group"
+    key = ("history.together" if q.together else "history.group_voted") if q.votes else alone
+    head = voice.wording(key, **values, **({"votes": votes_named(q.votes, voice)} if q.votes else {}))
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
@@ -218,11 +217,6 @@ def _group_row(number: int, row: GroupRow, voice: Voice) -> str:
 
 def _index(cohesion: float | None) -> str:
     return "–" if cohesion is None else f"{cohesion:.2f}"
-
-
-def _votes_named(votes: frozenset[Vote], voice: Voice) -> str:
-    """Votes, in the order of a record."""
-    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
 
 
 def _cast(code: str, vote: Vote, voice: Voice) -> str:

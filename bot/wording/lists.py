@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.answer.record import ListAnswer
 from bot.question.record import ENTRIES_A_PAGE, OPEN_END, Among, Order
-from bot.resolution import Adoption
+from bot.resolution import CAST, Adoption, Vote
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -71,8 +71,15 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
+        *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
+        voice.wording("documents.latest", count=among.latest) if among.latest else "",
     ]
     return voice.listed(filter(None, said))
+
+
+def votes_named(votes: frozenset[Vote], voice: Voice) -> str:
+    """Votes, in the order of a record."""
+    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
 
 
 def _years(among: Among) -> str:

