@@ -104,8 +104,8 @@ def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
 class Titles:
     """The titles of all resolutions by what they mean. All is made when it is first asked for."""
 
-    def __init__(self, summaries: Sequence[Summary], names: Names, encode: Encode, kept: Parts) -> None:
-        """kept: the store of the vectors of titles and of their words."""
+    def __init__(self, summaries: Sequence[Summary], names: Names, encode: Encode, kept: Parts | None) -> None:
+        """kept: the store of the vectors of titles and of their words; None where meaning is not looked at."""
         self._summaries, self._names = summaries, names
         self._encode, self._kept = encode, kept
         self._kept_all: set[tuple[int, ...]] = set()
@@ -134,7 +134,8 @@ class Titles:
             self._keep(text)
 
     def _keep(self, text: str) -> None:
-        self._kept.keep((*sentences(text), *parts(text)))
+        if self._kept:
+            self._kept.keep((*sentences(text), *parts(text)))
 
     def _ranked(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
         """The titles that come near to some words, best first; of those that name each state that the words name.
@@ -164,8 +165,8 @@ class Titles:
 
     def _ready(self, looked_at: tuple[int, ...]) -> bool:
         """Whether there are such titles, and what they mean is kept; it is computed where that takes little."""
-        if looked_at in self._kept_all:
-            return True
+        if self._kept is None or looked_at in self._kept_all:
+            return self._kept is not None
         texts = [self._texts[0][at] for at in looked_at]
         missing = self._kept.missing([part for text in texts for part in sentences(text)])
         if missing > MOST_MISSING:
@@ -185,11 +186,22 @@ class Titles:
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return Vectors.of([(text,) for text in self._texts[0]], self._kept)
+        return Vectors.of([(text,) for text in self._texts[0]], self._kept or self._encode)
 
     def _indexed(self, at: tuple[int, ...]) -> tuple[Index, tuple[int, ...]]:
         """The search over the titles at those places."""
-        return Index([self._texts[0][each] for each in at], encode=self._kept, encode_parts=self._kept), at
+        return Index(
+            [self._texts[0][each] for each in at], encode=self._kept or self._encode, encode_parts=self._kept
+        ), at
+
+    def told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
+        """Which of the titles of the summaries at those places are meant by a description, and how surely; length: its
+        weight."""
+        return told(self.ranked(words, among), length)
+
+    def named_by(self, place: int) -> frozenset[str]:
+        """The states, by code, that the titles of the summary at that place name."""
+        return self.named("\n".join(self._summaries[place].titles))
 
     def _named(self, text: str) -> frozenset[str]:
         """The states, by code, that a text names."""
