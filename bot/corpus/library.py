@@ -16,7 +16,7 @@ from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
-from bot.corpus.titles import Near, Titles, Told, told
+from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
@@ -128,28 +128,12 @@ class Library:
             for versions in LazyMeant(self.places, self.catalogue.all_texts)[:]:
                 self._meanings.sentences.keep(second.looked_at(versions[0]))
         if len(self.summaries) > 1:
-            self._titles.keep()
+            self.titles.keep()
 
     @cached_property
-    def _titles(self) -> Titles:
-        return Titles(self.summaries, self.names, self._encode, self._meanings.parts)
-
-    def titles_near(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
-        """The titles of the summaries at these places that come near in meaning to some words, best first; nothing
-        where meaning is not looked at."""
-        return self._titles.ranked(words, among) if by_meaning() else ()
-
-    def titles_told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
-        """Which of these titles are meant by a description, and how surely; length: its weight."""
-        return told(self.titles_near(words, among), length)
-
-    def states_named(self, words: str) -> frozenset[str]:
-        """The states, by code, that some words name."""
-        return self._titles.named(words)
-
-    def named_in_titles(self, place: int) -> frozenset[str]:
-        """The states, by code, that the titles of the summary at that place name."""
-        return self._titles.named("\n".join(self.summaries[place].titles))
+    def titles(self) -> Titles:
+        """The titles by what they mean."""
+        return Titles(self.summaries, self.names, self._encode, self._meanings.parts if by_meaning() else None)
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""

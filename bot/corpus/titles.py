@@ -104,10 +104,11 @@ def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
 class Titles:
     """The titles of all resolutions by what they mean. All is made when it is first asked for."""
 
-    def __init__(self, summaries: Sequence[Summary], names: Names, encode: Encode, kept: Parts) -> None:
-        """kept: the store of the vectors of titles and of their words."""
+    def __init__(self, summaries: Sequence[Summary], names: Names, encode: Encode, kept: Parts | None) -> None:
+        """kept: the store of the vectors of titles and of their words; None where meaning is not looked at."""
         self._summaries, self._names = summaries, names
         self._encode, self._kept = encode, kept
+        self._kept_all: set[tuple[int, ...]] = set()
         self._index = lru_cache(maxsize=_VERSIONS)(self._indexed)
         self.ranked = lru_cache(maxsize=_ASKED)(self._ranked)
         self.named = lru_cache(maxsize=1 << 14)(self._named)
@@ -119,13 +120,22 @@ class Titles:
         of = [known.setdefault(_described(each), len(known)) for each in self._summaries]
         return list(known), of
 
+    @cached_property
+    def _having(self) -> dict[int, list[int]]:
+        """Of each title, the places of the summaries that have it."""
+        having: dict[int, list[int]] = {}
+        for place, at in enumerate(self._texts[1]):
+            having.setdefault(at, []).append(place)
+        return having
+
     def keep(self) -> None:
         """Compute what all titles mean, where it is not kept already."""
         for text in self._texts[0]:
             self._keep(text)
 
     def _keep(self, text: str) -> None:
-        self._kept.keep((*sentences(text), *parts(text)))
+        if self._kept:
+            self._kept.keep((*sentences(text), *parts(text)))
 
     def _ranked(self, words: str, among: frozenset[int]) -> tuple[Near, ...]:
         """The titles that come near to some words, best first; of those that name each state that the words name.
@@ -145,7 +155,7 @@ class Titles:
         for found in sorted(everything, key=lambda found: -sureness(found, 1)):
             title = texts[at_text[found.position]]
             if named <= self.named(title):
-                places = tuple(place for place in sorted(among) if of[place] == at_text[found.position])
+                places = tuple(place for place in self._having[at_text[found.position]] if place in among)
                 least = index.means(meant, found.position) if meant else 1.0
                 of_names = index.means(names, found.position) - _NAMES if names else 1.0
                 near.append(Near(title, places, found, min(least, of_names)))
@@ -155,12 +165,16 @@ class Titles:
 
     def _ready(self, looked_at: tuple[int, ...]) -> bool:
         """Whether there are such titles, and what they mean is kept; it is computed where that takes little."""
+        if self._kept is None or looked_at in self._kept_all:
+            return self._kept is not None
         texts = [self._texts[0][at] for at in looked_at]
         missing = self._kept.missing([part for text in texts for part in sentences(text)])
         if missing > MOST_MISSING:
             return False
         for text in texts if missing else ():
             self._keep(text)
+        if texts:
+            self._kept_all.add(looked_at)
         return bool(texts)
 
     def _nearest(self, words: str, looked_at: tuple[int, ...]) -> tuple[int, ...]:
@@ -172,11 +186,22 @@ class Titles:
 
     @cached_property
     def _vectors(self) -> Vectors:
-        return Vectors.of([(text,) for text in self._texts[0]], self._kept)
+        return Vectors.of([(text,) for text in self._texts[0]], self._kept or self._encode)
 
     def _indexed(self, at: tuple[int, ...]) -> tuple[Index, tuple[int, ...]]:
         """The search over the titles at those places."""
-        return Index([self._texts[0][each] for each in at], encode=self._kept, encode_parts=self._kept), at
+        return Index(
+            [self._texts[0][each] for each in at], encode=self._kept or self._encode, encode_parts=self._kept
+        ), at
+
+    def told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
+        """Which of the titles of the summaries at those places are meant by a description, and how surely; length: its
+        weight."""
+        return told(self.ranked(words, among), length)
+
+    def named_by(self, place: int) -> frozenset[str]:
+        """The states, by code, that the titles of the summary at that place name."""
+        return self.named("\n".join(self._summaries[place].titles))
 
     def _named(self, text: str) -> frozenset[str]:
         """The states, by code, that a text names."""

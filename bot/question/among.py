@@ -91,9 +91,9 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     """Those whose titles come near to these words in meaning, where the words stand in none."""
     if len(library.summaries) == 1:
         return frozenset()
-    surely, near = library.titles_told(words, weight(words), frozenset(range(len(library.summaries))))
+    surely, near = library.titles.told(words, weight(words), frozenset(range(len(library.summaries))))
     # A title has every state that is named, so that other words may be missing.
-    listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.states_named(words)))
+    listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.titles.named(words)))
     return frozenset(place for x in near for place in x.places) if listed else frozenset()
 
 
@@ -109,7 +109,7 @@ def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> f
     """Those of some places whose titles name all these states."""
     called = (library.names.states[code].en for code in codes)
     named = places.intersection(*(library.catalogue.about(name) for name in called))
-    return frozenset(place for place in named if codes <= library.named_in_titles(place))
+    return frozenset(place for place in named if codes <= library.titles.named_by(place))
 
 
 def _terms(words: str, library: Library) -> set[str]:

@@ -83,7 +83,7 @@ def beside_symbol(r: Reading) -> Beside:
 def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     """The piece, without who is asked about, if it says what the resolution is on; else None."""
     place = r.library.catalogue.places[resolution.symbol]
-    bare = without_asked(r, piece, r.library.named_in_titles(place))
+    bare = without_asked(r, piece, r.library.titles.named_by(place))
     bare = without_asked(r, bare, None) if bare else None
     if bare is None:
         return None
@@ -92,7 +92,7 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
         return bare if _of_states(r, bare) and (bare.on or bare.marked) else None
     words = r.text.cased[bare.start : bare.end]
     among = frozenset(chosen(Among(resolution.adopted.year, resolution.body), r.library))
-    near = r.library.titles_near(words, among)
+    near = r.library.titles.ranked(words, among)
     least = _FITS if bare.on or bare.beside else NEAR
     fits = any(place in x.places and sureness(x.found, weight(words)) >= least for x in near[:1])
     return bare if fits else None
@@ -193,10 +193,10 @@ def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, list[R
     if unknown(r, piece.start, piece.end) < LEAST_WORDS:
         return True, _adopted(naming(codes, among, r.library), r)
     words = r.text.cased[piece.start : piece.end]
-    worded = [at for at in titled_so(words, r.library) & among if codes <= r.library.named_in_titles(at)]
+    worded = [at for at in titled_so(words, r.library) & among if codes <= r.library.titles.named_by(at)]
     if worded:
         return True, _adopted(frozenset(worded), r)
-    surely, near = r.library.titles_told(words, weight(words), among)
+    surely, near = r.library.titles.told(words, weight(words), among)
     return surely is Told.SURELY, _adopted(frozenset(place for x in near for place in x.places), r)
 
 
@@ -249,7 +249,7 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     """What comes nearest to a piece that plainly describes a resolution, to choose from; a refusal where nothing comes
     near."""
     words = r.text.cased[piece.start : piece.end]
-    near = r.library.titles_near(words, frozenset(range(len(r.library.summaries))))
+    near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries))))
     places = [at for x in near if sureness(x.found, weight(words)) >= _HARDLY for at in x.places]
     if places:
         return _as_choice(r, piece, _adopted(frozenset(places), r)[:_FEW], surely=False)

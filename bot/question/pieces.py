@@ -3,13 +3,12 @@ else is no part of a title."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.lexicon import Cue
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, CJK, blank, is_chinese
+from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question.documents import YEAR_NAMED
@@ -27,9 +26,10 @@ _EMPTY = (
 )  # fmt: skip
 """Words that are none at the ends of one."""
 _OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
-_MARKS = re.compile(rf"[,;:?!()\[\]\"。、|/\n«»{BLANK}]+|\.(?!\w)| - ")
-_QUOTED = re.compile('《([^《》]{2,120})》|「([^「」]{2,120})」|『([^『』]{2,120})』|"([^"]{2,120})"|«([^«»]{2,120})»')
-_TOKEN = re.compile(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+")
+_MARKS = frozenset(',;:?!()[]"。、|/\n«»' + BLANK)
+_QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ('"', '"'), ("«", "»"))
+_LONGEST = 120
+"""Characters of the longest title in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     """The pieces of a message, from left to right; cuts: what is no part of any, beside the words that ask, documents
     and years."""
     norm = r.text.norm
-    quoted = [next(m.span(i) for i in range(1, 6) if m[i]) for m in _QUOTED.finditer(norm)]
-    marks = [m.span() for m in _MARKS.finditer(norm)]
+    quoted = _quoted(norm)
+    ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
+    marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
     named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
     hard = [*r.spans_of(*_ASKING), *years(norm), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
@@ -62,6 +63,18 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
     return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
+
+
+def _quoted(norm: str) -> list[Span]:
+    """What stands in quotation marks, without these."""
+    found: list[Span] = []
+    for opens, closes in _QUOTES:
+        start = norm.find(opens)
+        while start >= 0 and (end := norm.find(closes, start + 1)) > 0:
+            if 2 < end - start <= _LONGEST and not any(a <= start < b for a, b in found):
+                found.append((start + 1, end))
+            start = norm.find(opens, end + 1)
+    return found
 
 
 def years(norm: str) -> list[Span]:
@@ -119,11 +132,13 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
 def tokens(norm: str, start: int, end: int) -> list[Span]:
     """Where the words between two places stand."""
     found: list[Span] = []
-    for m in _TOKEN.finditer(norm, start, end):
-        at = m.start()
-        for word in cut(m[0]) if is_chinese(m[0]) else [m[0]]:
-            found.append((at, at + len(word)))
+    at = start
+    for run in norm[start:end].split(" "):
+        for word in cut(run) if is_chinese(run) else [run]:
+            if word.strip(BLANK):
+                found.append((at, at + len(word)))
             at += len(word)
+        at += 1
     return found
 
 
