@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.content_files import load_toml, strings, tables
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.layers import Layers
 
 

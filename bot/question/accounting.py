@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.language.lexicon import Cue, longest
+from bot.language.cues import Cue
+from bot.language.lexicon import longest
 from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED

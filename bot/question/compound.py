@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.language.lexicon import Cue, Lexicon
+from bot.language.cues import Cue
+from bot.language.lexicon import Lexicon
 from bot.language.normal import read
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
@@ -44,7 +45,6 @@ MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
 """Behind which another question may begin; a question mark stays with the question that it ends."""
-_ASKS = re.compile(r"[?？]\s*$")
 _COMMAS = re.compile(r"[,，.?]\s*$")
 _STOPS = re.compile(r"[,，;；。.、]")
 _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
@@ -178,7 +178,7 @@ def _asks(part: Question, piece: str, refused: bool, *, first: bool, of_before: 
     that a paragraph is sought, or asks behind another question."""
     if isinstance(part, SURE_KINDS) or (refused and isinstance(part, Refusal)):
         return True
-    asks_another = not first and not of_before and bool(_ASKS.search(piece))
+    asks_another = not first and not of_before and piece.rstrip().endswith(("?", "？"))
     return (isinstance(part, SubjectQuestion) and (part.in_document or asks_another)) or (
         isinstance(part, Refusal) and asks_another
     )

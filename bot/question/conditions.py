@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, normal
 from bot.language.numerals import CHINESE, COUNTED, value
 from bot.language.shapes import Shape

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from bot.corpus.titles import NEAR, Told
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import chosen, naming, titled_so

@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
 from bot.language.citations import DocumentReference
-from bot.language.lexicon import Cue, longest
+from bot.language.cues import Cue
+from bot.language.lexicon import longest
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
 from bot.language.numerals import CHINESE, value
 from bot.language.selection import References

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
+from bot.language.cues import Cue
 from bot.language.holders import read_references
-from bot.language.lexicon import Cue, Spans, longest
+from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read

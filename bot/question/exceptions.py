@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.language.lexicon import Cue, longest
+from bot.language.cues import Cue
+from bot.language.lexicon import longest
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank
 from bot.question.reading import Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.selection import Selection, selection_of
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES

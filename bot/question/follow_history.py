@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.question.among import about
 from bot.question.conditions import conditions, divided, topic_of
 from bot.question.documents import YEAR_NAMED, words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape

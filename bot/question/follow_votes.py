@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by

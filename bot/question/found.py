@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.selection import selection_of
 from bot.language.words import cut

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES

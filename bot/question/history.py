@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.among import about

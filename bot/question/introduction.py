@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.language.lexicon import Cue, Lexicon
+from bot.language.cues import Cue
+from bot.language.lexicon import Lexicon
 from bot.language.normal import normal, read
 from bot.language.shapes import Shape
 from bot.question.examine import examine

@@ -38,6 +38,7 @@ from bot.question.votes import (
     which_state,
     whom,
     without,
+    without_text,
 )
 
 _Kind = Callable[[Frame], Question | None]
@@ -82,6 +83,7 @@ _KINDS: tuple[_Kind, ...] = (
     facts,
     document,
     refused(When.LAST),
+    without_text,
     subject,
 )
 """In the order in which they are tried."""

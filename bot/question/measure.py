@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.question.frame import Frame
 from bot.question.reading import Reading
 from bot.question.sets import Measure, Most

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.language import numerals
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import blank
 from bot.language.selection import Selection
 from bot.language.shapes import Shape

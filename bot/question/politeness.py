@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.language.lexicon import Cue, Lexicon
+from bot.language.cues import Cue
+from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question.reading import LITTLE, letters, weight

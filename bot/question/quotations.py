@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.corpus.quoted import ALIKE, may_quote, nearest_to
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, squeezed
 from bot.question.frame import Frame
 from bot.question.model import QuotationQuestion

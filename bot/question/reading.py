@@ -8,7 +8,8 @@ from functools import cached_property
 
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference
-from bot.language.lexicon import OF_PARAGRAPHS, Cue, Spans, longest
+from bot.language.cues import OF_PARAGRAPHS, Cue
+from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, CJK, Text, blank
 from bot.language.phrases import is_letter

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.language import numerals
 from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import blank, normal
 from bot.language.refusals import Condition, Refused, Sign, When
 from bot.language.shapes import Shape

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.language.normal import blank
 from bot.language.shapes import Shape

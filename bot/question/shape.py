@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.language.lexicon import Cue, Lexicon
+from bot.language.cues import Cue
+from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, blank, read
 from bot.question.reading import letters
 

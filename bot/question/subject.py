@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from bot.corpus.vocabulary import Vocabulary
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.normal import BLANK, CJK, blank
 from bot.language.shapes import Shape
 from bot.language.words import cut, misheard

@@ -8,7 +8,7 @@ from bot.corpus.library import Library
 from bot.question.compound import asked, of_several_documents
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
-from bot.question.documents import DocumentChoice, cited, meant
+from bot.question.documents import DocumentChoice, meant
 from bot.question.examine import examine
 from bot.question.history import between
 from bot.question.model import (
@@ -35,11 +35,10 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     r = examine(message, library)
     beside = beside_symbol(r)
     if beside.other:
-        question, _ = _understood(without(r, (*beside.fits, *beside.other)), conversation, library)
-        if isinstance(question, SURE_KINDS):
-            # The one of that symbol is on something else, by its title.
-            symbols = tuple(x.symbol for d in r.documents for x in cited(d, r)[:1])
-            return ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question), conversation
+        understood = _understood(without(r, (*beside.fits, *beside.other)), conversation, library)
+        if isinstance(understood[0], SURE_KINDS):
+            # The symbol says which; that its title says something else the reply shows, which has the title.
+            return understood
     return _understood(without(r, beside.fits) if beside.fits else message, conversation, library)
 
 

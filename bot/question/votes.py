@@ -6,7 +6,7 @@ Each kind is a function from a Frame to a Question, or None where the message is
 
 from __future__ import annotations
 
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
@@ -295,3 +295,11 @@ def not_understood(r: Reading) -> str:
     ends = [start for start, _ in sorted(r.cues.get(Cue.KIND_OF, ())) if start > begin]
     end = ends[0] if ends else r.text.norm.find(unknown[-1], begin) + len(unknown[-1])
     return r.text.norm[begin:end].strip() if r.unaccounted >= LITTLE else ""
+
+
+def without_text(f: Frame) -> Question | None:
+    """HRC 52/37，反对的只有两家: of a resolution of which the votes alone are here, a word for a vote asks who cast
+    it."""
+    r = f.reading
+    votes_alone = r.resolution is not None and not r.resolution.paragraphs and bool(r.resolution.roll_call)
+    return RollQuestion(r.votes, f.who) if votes_alone and r.votes and not (r.states or r.has(Cue.IT_IS_SAID)) else None

@@ -9,8 +9,9 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.errors import ContentError
+from bot.language.cues import Cue
 from bot.language.holders import Holder
-from bot.language.lexicon import Cue, Lexicon
+from bot.language.lexicon import Lexicon
 from bot.language.normal import normal
 from bot.language.shapes import Shape
 from bot.language.tokens import TokenKind

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.corpus.library import Library
-from bot.language.lexicon import Cue
+from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
