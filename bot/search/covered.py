@@ -65,7 +65,8 @@ class Divided:
     """The vectors of the parts of texts; what several texts have is there once."""
 
     matrix: Vector
-    """A row for each different part. Half as exact it would take half of the memory, and twice the time to compare."""
+    """A row for each different part. Half as exact it would take half of the memory, and three times as long to
+    compare."""
     rows: NDArray[np.int32]
     """The rows of the parts of all texts, in order."""
     starts: NDArray[np.int64]

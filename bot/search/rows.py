@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,15 @@ class Rows:
 def left_in(file: Path, table: NDArray[np.uint8]) -> Any:
     """The rows of a table out of a file, which is made where it is not there or not as long; the table itself where it
     cannot be."""
+    # Others may write it, or read it, at the same time.
+    part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         if not file.is_file() or file.stat().st_size != table.nbytes:
             file.parent.mkdir(parents=True, exist_ok=True)
-            # Others may write it, or read it, at the same time.
-            part = file.with_name(f"{file.name}.{os.getpid()}")
             table.tofile(part)
             part.replace(file)
         return Rows(file, table.shape[1])
     except OSError:
+        with suppress(OSError):
+            part.unlink()
         return table
