@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from threading import Lock
 from typing import TypeAlias
 
@@ -66,8 +67,11 @@ def nearest_parts(asked: Vector, texts: Sequence[Sequence[str]], encode: KeptEnc
     asked: the vectors of the parts of a question; texts: the parts of each text. What several texts have is compared
     once.
     """
-    places: dict[str, int] = {}
-    rows = [[places.setdefault(part, len(places)) for part in text] for text in texts]
+    places = {part: at for at, part in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
     cosines = asked @ encode(list(places)).astype(np.float32).T
-    none = np.zeros(len(asked), np.float32)
-    return np.array([cosines[:, row].max(axis=1) if row else none for row in rows], np.float32)
+    nearest = np.zeros((len(texts), len(asked)), np.float32)
+    if with_parts := [at for at, text in enumerate(texts) if text]:
+        rows = np.fromiter(map(places.__getitem__, chain.from_iterable(texts)), np.intp)
+        lengths = [len(texts[at]) for at in with_parts]
+        nearest[with_parts] = np.maximum.reduceat(cosines[:, rows], np.cumsum([0, *lengths[:-1]]), axis=1).T
+    return nearest

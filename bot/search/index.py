@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.search.encoder import Encode, Vector, encode
@@ -170,7 +171,7 @@ class Index:
 
     def _divided(self, position: int) -> tuple[str, ...]:
         """The parts of what stands at a position, in any language, each once."""
-        return tuple(dict.fromkeys(part for text in self._meant[position] for part in parts(text)))
+        return tuple(dict.fromkeys(chain.from_iterable(map(parts, self._meant[position]))))
 
     def _sought(self, parts: Sequence[str]) -> Vector:
         """The vectors of parts that are sought."""
