@@ -26,7 +26,8 @@ DIMENSIONS = 512
 
 
 def encode(sentences: Sequence[str]) -> Vector:
-    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1 ms a sentence on one core."""
+    """The vectors of sentences, a row each: (len(sentences), DIMENSIONS). About 1.4 ms a sentence of 47 tokens on one
+    core."""
     import numpy as np
 
     if not sentences:
