@@ -69,6 +69,10 @@ def _how_others_voted(d: Record) -> Iterator[Row]:
     yield ("美国弃权而中国赞成的决议，日本怎么投",), votes_on(d, "JPN", d.so("USA", "abstain") & d.so("CHN", "yes"))
     yield ("俄罗斯反对的安理会决议中国怎么投的",), votes_on(d, "CHN", d.so("RUS", "no", body="council"))
     yield ("How did Japan vote when China voted against in 2021?",), votes_on(d, "JPN", d.so("CHN", "no", year=2021))
+    yield (
+        (f"{d.known[3].symbol} result", "How did Japan vote when China voted no?"),
+        votes_on(d, "JPN", d.so("CHN", "no")),
+    )
     yield ("中国反对的决议，日本怎么投的", "那法国呢"), votes_on(d, "FRA", d.so("CHN", "no"))
 
 
@@ -115,7 +119,11 @@ def _latest(d: Record) -> Iterator[Row]:
         yield (message,), listed(latest(d, 10))
     ferries = {r.symbol for r in d.known if "ferries" in r.title}
     yield ("the two latest resolutions on ferries",), listed(latest(d, 2, of=ferries))
-    for message in ("中国最近投反对票的三份决议", "last three resolutions that China voted against"):
+    for message in (
+        "中国最近投反对票的三份决议",
+        "最近三份有中国反对票的决议",
+        "last three resolutions that China voted against",
+    ):
         yield (message,), listed(latest(d, 3, of=d.so("CHN", "no")))
     for message in (
         "中国在最近五份安理会决议上怎么投的", "How did China vote on the last five Security Council resolutions?",

@@ -44,7 +44,7 @@ _MOST_COMPARED: Final = 4
 """How many of the resolutions that these are of are looked at closely."""
 _MOST_ENCODED: Final = 1
 """Of thousands of resolutions: how many of those that `index` has not encoded yet a message does, the likeliest; in the
-others the words decide. One takes a quarter of a second, and is kept."""
+others the words decide. One takes a tenth of a second, and is kept."""
 
 
 Ranked = list[tuple[Paragraph, Found]]

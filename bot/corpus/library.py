@@ -39,7 +39,7 @@ from bot.store.records import Records
 from bot.store.summary import Summary
 
 MOST_MEANT = 1_000
-"""How many paragraphs are sought through by meaning at once: to encode that many takes some three seconds, once. Where
+"""How many paragraphs are sought through by meaning at once: to encode that many takes some two seconds, once. Where
 there are more, words say which resolutions are likely, and meaning is looked at within these."""
 _ENDING = 3
 """Letters of the longest ending that a word may have behind its stem."""
@@ -210,7 +210,7 @@ class Library:
         return self.index.ranked(words, limit, within, (words, asked) if asked else (words,))
 
     def encoded(self, resolution: Resolution) -> bool:
-        """Whether what its paragraphs mean is kept, so that to look at it takes milliseconds and not a quarter of a
+        """Whether what its paragraphs mean is kept, so that to look at it takes milliseconds and not a tenth of a
         second."""
         starts, keys = self._groups
         at = bisect_left(starts, self._spans[resolution.symbol].start)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
+from bot.language.named import Mention
 from bot.language.normal import BLANK, blank, normal
 from bot.language.numerals import CHINESE, COUNTED, value
 from bot.language.shapes import Shape
@@ -180,15 +181,16 @@ def newest(r: Reading) -> Newest | None:
 
 def _leads(word: Span, others: Iterable[Span], r: Reading) -> bool:
     """Whether nothing is said between a word and one of some others."""
-    return any(not said_between(word, other, r) for other in others)
+    return any(not said_between(word, other, r, r.mentions) for other in others)
 
 
-def said_between(one: Span, other: Span, r: Reading) -> str:
-    """What stands between two words that is neither a body nor a vote, nor says nothing of its own; nothing where they
-    overlap."""
+def said_between(one: Span, other: Span, r: Reading, names: Iterable[Mention] = ()) -> str:
+    """What stands between two words that is neither a body nor a vote nor one of these names, nor says nothing of its
+    own; nothing where they overlap."""
     (_, end), (start, _) = sorted((one, other))
     norm = r.text.norm
     empty = r.spans_of(Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.VOTING, Cue.CAST, Shape.ADOPTED, Shape.LATEST)
-    said = [(a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words)]
+    named = [(m.start, m.end) for m in names]
+    said = [*named, *((a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words))]
     known = [(a - end, b - end) for a, b in (*empty, *said) if end <= a and b <= start]
     return letters(blank(norm[end:start], known))

@@ -21,7 +21,7 @@ _CLAUSE_ENDS = ",;،؛"
 def on_others(r: Reading) -> Question | None:
     """日本对中国投反对票的决议都怎么投, 谁反对了中国赞成的决议, how did Japan vote when China abstained: some on those
     on which others voted so."""
-    said = subjects(r) if r.votes and (r.resolution is None or r.tells(Shape.RESOLUTION)) else None
+    said = subjects(r) if r.votes and _of_several(r) else None
     if said and said.asked and ((not said.of and behind_resolutions(r)) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
@@ -50,6 +50,12 @@ def on_others(r: Reading) -> Question | None:
     states = tuple(dict.fromkeys(code for m in asked for code in m.named.codes))
     alike = len(states) > 1 and r.has(Cue.SAME, Cue.LIKE, Cue.AGREEMENT, Cue.DIFFER)
     return HistoryQuestion(states, comparison=Comparison.AGREEMENT if alike else Comparison.NONE, among=among)
+
+
+def _of_several(r: Reading) -> bool:
+    """Whether it asks of more than the resolution in view: of none in view, of resolutions, of whenever it was so."""
+    of_one = r.tells(Shape.THIS_DOCUMENT, Shape.ONE_RESOLUTION)
+    return r.resolution is None or (r.tells(Shape.RESOLUTION) and not of_one) or r.tells(Shape.WHEN)
 
 
 def _asks_how(r: Reading) -> bool:

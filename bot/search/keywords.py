@@ -129,7 +129,10 @@ class Keywords:
         if limit <= 0 or not asked.weights or not self._texts:
             return []
         candidates = self._candidates(asked, max(limit, CANDIDATES)) if within is None else within
-        rough = [_Rough.of(asked, p, self._texts[p]) for p in dict.fromkeys((*candidates, *also))]
+        # Those of a range are read at once.
+        held = {} if within is None else dict(zip(within, self._texts[within.start : within.stop], strict=False))
+        texts = {p: held.get(p) or self._texts[p] for p in (*candidates, *also)}
+        rough = [_Rough.of(asked, p, text) for p, text in texts.items()]
         most = {c.position: c.most + bonus(c.position) for c in rough}
         found: list[tuple[float, int, float]] = []  # (-score with bonus, position): the one sort key; then the score
         for candidate in sorted(rough, key=lambda c: (-most[c.position], c.position)):
@@ -137,7 +140,7 @@ class Keywords:
             if most[candidate.position] < least:
                 break
             more = bonus(candidate.position)
-            score = _score(asked, candidate, self._texts[candidate.position], max(0.0, least - more))
+            score = _score(asked, candidate, texts[candidate.position], max(0.0, least - more))
             if score + more:
                 insort(found, (-score - more, candidate.position, score))
         return [(position, score) for _, position, score in found[:limit]]
@@ -354,11 +357,7 @@ def terms(prepared: str) -> list[str]:
     """The terms of a prepared text, with repetition: words, characters, pairs of neighbouring ones."""
     found: list[str] = []
     for piece in prepared.split():
-        if _IS_UNSPACED.match(piece):
-            found += piece
-            found += map("".join, pairwise(piece))
-        else:
-            found.append(piece)
+        found += (*piece, *map("".join, pairwise(piece))) if _IS_UNSPACED.match(piece) else (piece,)
     return found
 
 

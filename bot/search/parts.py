@@ -3,7 +3,7 @@ characters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from bot.search.keywords import is_unspaced, pieces
 
@@ -15,7 +15,10 @@ MOST_PARTS = 48
 
 def parts(text: str) -> list[str]:
     """The words and the pairs of neighbouring characters of a text, each once; without those that only ask or join."""
-    return list(dict.fromkeys(part for piece in pieces(text) for part in _runs(piece, 2)))
+    found: dict[str, None] = {}
+    for piece in pieces(text):
+        found |= dict.fromkeys(_runs(piece, 2))
+    return list(found)
 
 
 def asked_for(question: str) -> list[str]:
@@ -34,12 +37,8 @@ def asked_for(question: str) -> list[str]:
     return once[:: -(-len(once) // MOST_PARTS)] if once else once
 
 
-def _runs(piece: str, length: int) -> Iterator[str]:
+def _runs(piece: str, length: int) -> Iterable[str]:
     """The runs of so many characters of a piece without spaces, or all of it where it is shorter; a word as it is."""
-    if not is_unspaced(piece):
-        yield piece
-        return
-    if length >= len(piece):
-        yield piece
-        return
-    yield from map("".join, zip(*(piece[at:] for at in range(length)), strict=False))
+    if len(piece) <= length or not is_unspaced(piece):
+        return (piece,)
+    return map("".join, zip(*(piece[at:] for at in range(length)), strict=False))
