@@ -143,11 +143,14 @@ def _load() -> None:
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
 
-    for name in ("bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board"):
+    for name in (
+        "bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board",
+        "bot.corpus.files",
+    ):  # fmt: skip
         importlib.import_module(name)
     content = vocabulary(program_content())
     names_of(content).guess("", 0, 0)
-    loading.lexicon_of(content)
+    loading.lexicon_of(content).references.read("first")
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
     Languages.ready()
