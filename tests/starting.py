@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -142,11 +143,14 @@ def _load() -> None:
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
 
-    for name in ("bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board"):
+    for name in (
+        "bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board",
+        "bot.corpus.files",
+    ):  # fmt: skip
         importlib.import_module(name)
     content = vocabulary(program_content())
     names_of(content).guess("", 0, 0)
-    loading.lexicon_of(content)
+    loading.lexicon_of(content).references.read("first")
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
     Languages.ready()
@@ -156,6 +160,9 @@ def _serve(line: socket.socket) -> tuple[list[str], dict[str, str]]:
     """Fork for each request, until the line is closed; in each process that is to be the program: what was asked."""
     while True:
         request, descriptors, _, _ = socket.recv_fds(line, LONGEST, 4)
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
         if not request:
             sys.exit()
         if os.fork() == 0:
@@ -168,7 +175,6 @@ def _serve(line: socket.socket) -> tuple[list[str], dict[str, str]]:
 def _kept(request: bytes, descriptors: list[int]) -> tuple[list[str], dict[str, str]]:
     """Fork once more, and wait for that one to say how it ended; in it: what was asked."""
     *streams, told = descriptors
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     program = os.fork()
     if program:
         os.write(told, f"{program}\n".encode())
@@ -199,7 +205,6 @@ def _be(arguments: list[str], environment: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # Who waits for a program leaves nothing behind.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with socket.socket(fileno=int(sys.argv[1])) as _line:
         _load()

@@ -23,6 +23,8 @@ from bot.errors import ContentError
 from bot.language.names import Names
 from bot.resolution import CAST, Adoption, Body, Resolution, Tally, Vote, Voter
 
+VOTES_FILE = ".votes.csv"
+"""How the name of such a file ends."""
 REQUIRED = ("ms_code", "ms_name", "ms_vote")
 """The columns that have to be there."""
 _COLUMNS = (

@@ -18,7 +18,7 @@ from pathlib import Path
 from bot.cells import harmless
 from bot.corpus.agreement import check_agreement
 from bot.corpus.changes import reading, writing
-from bot.corpus.compiled import read_text
+from bot.corpus.files import read_text
 from bot.corpus.order import check_order
 from bot.corpus.provenance import Provenance
 from bot.corpus.votes import read_votes, with_votes

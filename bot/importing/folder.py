@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.corpus.changes import change, reading, writing
-from bot.corpus.compiled import read_text
+from bot.corpus.files import read_text
 from bot.corpus.provenance import note_of
 from bot.errors import ContentError
 from bot.importing.store import file_name

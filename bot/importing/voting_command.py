@@ -11,8 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.corpus.changes import writing
-from bot.corpus.compiled import VOTES_FILE, read_text
+from bot.corpus.files import read_text
 from bot.corpus.provenance import Provenance
+from bot.corpus.votes import VOTES_FILE
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.store import file_name, store

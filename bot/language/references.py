@@ -27,12 +27,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from bot.language import numerals
 from bot.language.cursor import PARTS
 from bot.language.normal import BLANK, blank
 from bot.language.numbered import Numbered
-from bot.language.phrases import Phrases
+from bot.language.phrases import Phrases, is_letter
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
@@ -76,6 +77,10 @@ NOT_REFERENCES = tuple(
 """Numbers that do not number a paragraph of the document. Each has a NUMERAL in it."""
 
 
+def _in_letters(text: str) -> bool:
+    return any(map(is_letter, text))
+
+
 class _Parser(Numbered, Stepping):
     """Reads references off a list of tokens; what is no part of any is passed over."""
 
@@ -110,8 +115,18 @@ class ReferenceReader:
 
     def __init__(self, words: dict[str, list[str]], numbers: Sequence[tuple[str, Spelled]] = ()) -> None:
         """words: for each TokenKind's value the phrases that are of it; numbers: those that are spelled out."""
-        self._words: Phrases[Word] = words_of(words, numbers)
+        self._written, self._numbers = words, numbers
         self._ordinals = Ordinals(numbers)
+
+    @cached_property
+    def _words(self) -> Phrases[Word]:
+        return words_of(self._written, self._numbers)
+
+    @cached_property
+    def _unlettered(self) -> Phrases[Word]:
+        """The same less the numbers that are spelled in letters: to make the forms of these takes a third of a start,
+        and a message in Chinese has none."""
+        return words_of(self._written, [each for each in self._numbers if not _in_letters(each[0].lower())])
 
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
@@ -119,7 +134,8 @@ class ReferenceReader:
         if NUMERAL.search(text):
             for pattern in NOT_REFERENCES:
                 text = pattern.sub(lambda m: BLANK * len(m[0]), text)
-        tokens = self._ordinals.mended(tokens_of(text, self._words), text)
+        words = self._words if _in_letters(text) else self._unlettered
+        tokens = self._ordinals.mended(tokens_of(text, words), text)
         if _TELLING.isdisjoint(t.kind for t in tokens):
             return References()
         parser = _Parser(tokens)

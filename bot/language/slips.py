@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,14 +23,20 @@ _BESIDE = frozenset({TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE})
 class Ordinals:
     """Tells what misspelt ordinals are meant for."""
 
-    def __init__(self, numbers: Iterable[tuple[str, Spelled]]) -> None:
+    def __init__(self, numbers: Sequence[tuple[str, Spelled]]) -> None:
         """numbers: those that content/ spells out; only ordinals of one word are looked at."""
-        spelt = {normal(form): number.value for form, number in numbers if number.ordinal}
+        self._numbers = numbers
+
+    @cached_property
+    def _by_letter(self) -> dict[str, dict[str, int]]:
+        """The ordinals and their values, by their first letter."""
+        spelt = {normal(form): number.value for form, number in self._numbers if number.ordinal}
         english = {form: value for form, value in numerals.ENGLISH.items() if form in numerals.ENGLISH_ORDINALS}
-        self._by_letter: dict[str, dict[str, int]] = {}
+        found: dict[str, dict[str, int]] = {}
         for form, value in (spelt | english).items():
             if all(map(is_letter, form)):
-                self._by_letter.setdefault(form[0], {})[form] = value
+                found.setdefault(form[0], {})[form] = value
+        return found
 
     def mended(self, tokens: Sequence[Token], text: str) -> list[Token]:
         """The tokens of a text in normal form, with the numbers that are meant in place of misspelt ones."""

@@ -60,8 +60,8 @@ def named(r: Reading) -> list[set[str]]:
 @pytest.fixture(scope="module")
 def understood(library: Library) -> list[tuple[str, Reading, Question]]:
     """Every message with what was found in it and the question it became, where that is about states or votes."""
-    read = [(m, examine(m, library), understand(m, Conversation(), library)[0]) for m in messages()]
-    return [(m, r, q) for m, r, q in read if isinstance(q, ABOUT_STATES)]
+    asked = [(m, understand(m, Conversation(), library)[0]) for m in messages()]
+    return [(m, examine(m, library), q) for m, q in asked if isinstance(q, ABOUT_STATES)]
 
 
 def test_there_are_many(understood: list[tuple[str, Reading, Question]]) -> None:

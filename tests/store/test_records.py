@@ -158,7 +158,7 @@ def three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the texts that are read from now on."""
-    from bot.corpus import compiled as module
+    from bot.corpus import files as module
 
     read: list[str] = []
     whole = module.read_text
