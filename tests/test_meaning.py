@@ -209,7 +209,7 @@ def like(position: int, least: float, *, words: float = 0.0, against: float = 0.
         (0.0, 0.9, 4, False, Certainty.BY_MEANING),
         (0.3, 0.3, 4, True, Certainty.HARDLY),
         (0.6, 0.1, 8, False, Certainty.BY_WORDS),
-        (0.3, 0.6, 8, False, Certainty.BY_WORDS),
+        (0.3, 0.6, 8, False, Certainty.BY_MEANING),
         (0.0, 0.25, 8, False, Certainty.PERHAPS),
         # As much of a longer question is more; but beyond some length no more is.
         (0.0, 0.25, 4, False, Certainty.HARDLY),

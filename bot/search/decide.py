@@ -117,7 +117,7 @@ def verdict(found: Sequence[Found], length: int, *, expected: bool = False, told
     if not found:
         return Certainty.NOT_THERE
     sure = sureness(found, length)
-    if _said(found, length, expected) and (_alone(found, told) or sure >= _SURE):
+    if _said(found, length, expected) and _alone(found, told):
         return Certainty.BY_WORDS
     if sure >= _SURE and not told:
         return Certainty.BY_MEANING
