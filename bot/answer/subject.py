@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -15,7 +14,7 @@ from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
 from bot.resolution import Paragraph, Resolution
 from bot.search import Found
-from bot.search.decide import SECOND_ASKED, clear, doubtful, offers, verdict
+from bot.search.decide import SECOND_ASKED, clear, doubtful, offers, seconded, verdict
 from bot.search.decide import Certainty as Sureness
 
 _NEAR: Final = 0.25
@@ -104,12 +103,13 @@ def _subject_among(
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
     found, length = [f for _, f in left], weight(question.words)
     expected, told = question.in_document, resolution.symbol in library.subjects
-    in_doubt = in_view and doubtful(found, length, expected=expected, told=told)
-    opinion = _second(found, question, library) if in_doubt else ()
-    decided = verdict(found, length, expected=expected, told=told, second=opinion)
+    if in_view and doubtful(found, length, expected=expected, told=told):
+        left = _seconded(left, question, library)
+        found = [f for _, f in left]
+    decided = verdict(found, length, expected=expected, told=told)
     if decided is Sureness.NOT_THERE:
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND))
-    chosen = offers(found, opinion)
+    chosen = offers(found)
     if decided is Sureness.BY_WORDS and found[0].words < CLEAR * max(f.words for f in found):
         # What the words decide stays decided by them, where they are clear.
         left.sort(key=lambda each: -each[1].words)
@@ -131,9 +131,11 @@ def _subject_among(
     return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
 
 
-def _second(found: Sequence[Found], question: SubjectQuestion, library: Library) -> tuple[float, ...]:
-    """A second opinion on the best of what was found."""
-    return library.index.opinion(question.asked or question.words, [f.position for f in found[:SECOND_ASKED]])
+def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:
+    """The same, ranked again by a second opinion on the best of them."""
+    found, paragraphs = [f for _, f in ranked], {f.position: p for p, f in ranked}
+    second = library.index.opinion(question.asked or question.words, [f.position for f in found[:SECOND_ASKED]])
+    return [(paragraphs[f.position], f) for f in seconded(found, second)]
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")

@@ -47,8 +47,9 @@ class KeptEncoder:
         return np.array([known[part] for part in parts], np.float16).reshape(-1, self._dimensions)
 
 
-def covered(near: Vector) -> tuple[Vector, Vector]:
-    """How much of a question each text covers, and how much of it others have that it has not; both in [0, 1].
+def covered(near: Vector) -> tuple[Vector, Vector, Vector]:
+    """How much of a question each text covers, how much of it others have that it has not, and how much it covers of
+    the half that it covers least; all in [0, 1].
 
     near: a row for each text, as `Divided.nearest` says it. What a text covers is the mean, over the question's parts,
     of the cosine with the nearest of the text's, where a part counts by how few of the texts have one that is near to
@@ -57,7 +58,9 @@ def covered(near: Vector) -> tuple[Vector, Vector]:
     weights = np.power(np.clip(1 - near.mean(axis=0), 1e-3, 1), _COMMON)
     # Not as a matrix product: what some of its routines read beyond the end of a row raises a warning now and then.
     shares: Vector = np.clip((near * (weights / weights.sum())).sum(axis=1), 0, 1)
-    return shares, np.clip((near.max(axis=0) - near).mean(axis=1), 0, 1)
+    lacks = np.clip((near.max(axis=0) - near).mean(axis=1), 0, 1)
+    least = np.sort(near, axis=1)[:, : max(1, near.shape[1] // 2)].mean(axis=1)
+    return shares, lacks, np.clip(least, 0, 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -61,6 +61,10 @@ class Found:
     against: float = 0.0
     """What speaks against its being what is sought, however near it comes: the parts of the query that other texts have
     and it has not (`covered`), and how near all texts come on the average. 0 where that was not looked at."""
+    least: float = 0.0
+    """How much it has of the half of the query that it has least of (`covered`). 0 where that was not looked at."""
+    second: float = 0.0
+    """How near the second encoder finds it (`Index.opinion`); 0 where that was not asked."""
 
     @property
     def score(self) -> float:
@@ -121,6 +125,8 @@ class Index:
 
     def _by_meaning(self, query: str, limit: int, within: range | None, ways: list[str]) -> list[Found]:
         """The same, with what is meant in one or more ways."""
+        import numpy as np
+
         from bot.search.covered import covered
 
         among = range(len(self._meant)) if within is None else within
@@ -137,15 +143,10 @@ class Index:
         if not likely or not len(asked.parts):
             # The key is then the words and NEAR of nearness.
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
-        at = [position - among.start for position, _ in likely]
-        covers, lacks = covered(self._divided(among.start, among.stop).nearest(asked.parts)[at])
-        meanings = COVERED * covers + (1 - COVERED) * near[at]
-        # What is near in nothing is not among the likely.
-        usual = meanings.sum() / min(len(among), max(limit, CANDIDATES))
-        found = [
-            Found(*each, float(meaning), float(against))
-            for each, meaning, against in zip(likely, meanings, lacks + usual, strict=True)
-        ]
+        covers, lacks, least = covered(self._divided(among.start, among.stop).nearest(asked.parts))
+        meanings = COVERED * covers + (1 - COVERED) * near
+        looked = np.array([meanings, lacks + meanings.mean(), least]).T.tolist()
+        found = [Found(*each, *looked[each[0] - among.start]) for each in likely]
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 
     def means(self, words: Sequence[str], position: int) -> float:

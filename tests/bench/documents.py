@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bot.answer.subject import _found, _second
+from bot.answer.subject import _found, _seconded
 from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.question.conversation import Conversation
@@ -104,9 +104,9 @@ def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, boo
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
     by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
-    sure = decide.sureness(found[0], length) if found else 0.0
     if decide.doubtful(found, length):
-        sure += decide.agreement(_second(found, question, library))
+        ranked = _seconded(ranked, question, library)
+    sure = decide.sureness([f for _, f in ranked], length) if ranked else 0.0
     return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, sure, by_words
 
 
