@@ -3,6 +3,7 @@ mean."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, Text, blank, read
 from bot.search import Index
-from bot.search.decide import sureness
 from bot.search.encoder import Encode
 from bot.search.index import Found
 from bot.search.keywords import is_unspaced
@@ -28,11 +28,11 @@ MOST_MISSING = 1_000
 """How many titles are encoded for a question where they are not kept: that takes two seconds, once. Where more are not,
 what they mean is not looked at before `index` has been run."""
 _SURE = 0.78
-"""The least sureness of the best title, with what it is ahead of the others by (up to AHEAD), for it to be the one that
+"""The least likeness of the best title, with what it is ahead of the others by (up to AHEAD), for it to be the one that
 is meant. Of 146 descriptions in seven languages, 54 of resolutions among 161 titles and 92 of others, most of them near
 misses, 33 of the 54 are taken rightly, and none wrongly; with 0.74 35, and 2 of the 92 as well; with 0.84 30."""
 _LEAST_SURE = 0.58
-"""The least sureness by itself: of the 92, one that alone names a group is at 0.63, the others that are far ahead below
+"""The least likeness by itself: of the 92, one that alone names a group is at 0.63, the others that are far ahead below
 0.45; 1 of the 33 is at 0.60."""
 _LEAST_EACH = 0.6
 """How nearly the title has to have each word, in scripts with spaces: the situation in Kashmir is near to that in
@@ -45,10 +45,10 @@ _CLOSE = 0.05
 """Titles that are less sure than the best by no more than that may be meant as well."""
 _LIKELY = 0.68
 _LIKELY_AHEAD = 0.1
-"""The least sureness, and being ahead, for titles to be listed as what a subject is called, though not each of its
+"""The least likeness, and being ahead, for titles to be listed as what a subject is called, though not each of its
 words is met: 36 of the 54, and 4 of the 92, such as that on religious hatred for freedom of religion."""
 NEAR = 0.6
-"""The least sureness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
+"""The least likeness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
 MOST_NEAR = 12
 """How many titles are told of."""
 _ASKED = 64
@@ -60,6 +60,19 @@ _ON = re.compile(r"\[(?:on )?(.+?)\]?$")
 _PROPER = re.compile(r"(?<=\s)[A-ZА-Я]\w+")
 _AMENDED = re.compile(r"\s*:?\s*amendment\s*$")
 """What they put behind the title of a resolution for an amendment to its draft."""
+
+_AGAINST = 0.3
+"""What counts against a title beside its meaning, see `Found.against`."""
+_LENGTH, _LONGEST = 0.10, 20
+"""What the length of a description counts, up to a longest."""
+
+
+def likeness(found: Found, length: int) -> float:
+    """How surely a title is what a description of that weight means; 0 where meaning was not looked at."""
+    if not found.meaning:
+        return 0.0
+    return found.meaning - _AGAINST * found.against + _LENGTH * math.log(min(_LONGEST, max(1, length)))
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +100,7 @@ class Told(Enum):
 
 def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
     """Which of the titles that come near to a description are meant, and how surely; length: its weight."""
-    sure = [sureness(x.found, length) for x in near]
+    sure = [likeness(x.found, length) for x in near]
     if not sure or sure[0] < _LEAST_SURE:
         return Told.NOT, ()
     close = tuple(x for x, each in zip(near, sure, strict=True) if each >= sure[0] - _CLOSE)
@@ -152,7 +165,7 @@ class Titles:
         meant, names = _words(said), _words(" ".join(_PROPER.findall(said)))
         near = []
         everything = index.ranked(words, len(at_text), range(len(at_text)))
-        for found in sorted(everything, key=lambda found: -sureness(found, 1)):
+        for found in sorted(everything, key=lambda found: -likeness(found, 1)):
             title = texts[at_text[found.position]]
             if named <= self.named(title):
                 places = tuple(place for place in self._having[at_text[found.position]] if place in among)

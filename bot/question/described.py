@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from bot.corpus.titles import NEAR, Told
+from bot.corpus.titles import NEAR, Told, likeness
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
@@ -28,14 +28,13 @@ from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
-from bot.search.decide import sureness
 
 _FITS = 0.45
-"""The least sureness of the title of a resolution that is named by symbol, the nearest of those of its body and year,
+"""The least likeness of the title of a resolution that is named by symbol, the nearest of those of its body and year,
 for words to describe it: of 61 short descriptions in seven languages that do 51 reach it, and 2 of 32 that describe
 others; with 0.40 56 and 4, with 0.50 47 and 2. 0.60 (NEAR) is asked of words that stand away from the symbol."""
 _HARDLY = 0.42
-"""The least sureness for a title to be offered rather than to be told that there is none, where a resolution is plainly
+"""The least likeness for a title to be offered rather than to be told that there is none, where a resolution is plainly
 described: 51 of the 54 are that near, in the same table."""
 _FEW = 3
 _AS_LIKE = 10
@@ -94,7 +93,7 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     among = frozenset(chosen(Among(resolution.adopted.year, resolution.body), r.library))
     near = r.library.titles.ranked(words, among)
     least = _FITS if bare.on or bare.beside else NEAR
-    fits = any(place in x.places and sureness(x.found, weight(words)) >= least for x in near[:1])
+    fits = any(place in x.places and likeness(x.found, weight(words)) >= least for x in near[:1])
     return bare if fits else None
 
 
@@ -250,7 +249,7 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     near."""
     words = r.text.cased[piece.start : piece.end]
     near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries))))
-    places = [at for x in near if sureness(x.found, weight(words)) >= _HARDLY for at in x.places]
+    places = [at for x in near if likeness(x.found, weight(words)) >= _HARDLY for at in x.places]
     if places:
         return _as_choice(r, piece, _adopted(frozenset(places), r)[:_FEW], surely=False)
     before, behind = _resolution_words(r, piece)
