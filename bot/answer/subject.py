@@ -126,9 +126,11 @@ def _subject_among(
     second = 1 if len(left) > 1 and min(scores[:2]) >= near[0] else 0
     shown = tuple(p for p, _ in left[: 1 + second])
     rest = zip(left[len(shown) :], scores[len(shown) :], strict=True)
-    further = tuple(p.id for (p, _), score in rest if score >= near[1])[:MOST_FURTHER]
+    by_meaning = decided is Sureness.BY_MEANING
+    # What meaning finds is less sure than what words do: the next best can be had with a tap.
+    further = tuple(p.id for (p, _), score in rest if by_meaning or score >= near[1])[:MOST_FURTHER]
     why = library.matched(question.words, resolution, shown[0])
-    return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=decided is Sureness.BY_MEANING)
+    return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=by_meaning)
 
 
 def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:

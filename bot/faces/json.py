@@ -42,7 +42,8 @@ def line(spoken: Spoken) -> str:
     asked); text (as a person reads it); why (the words that decided, for a subject); verdict (yes, no or null: what a
     question that wants one is answered with); filters (ids of the groups, votes and codes of the states that the reply
     is restricted by, all named in its first line); offered (ids of at most three paragraphs, best first, where it is
-    not sure that one of them is sought, or none seems to be and these come nearest). For several questions in one
+    not sure that one of them is sought, or none seems to be and these come nearest; where meaning found one, that and
+    the next best). For several questions in one
     message these are the first one's, and answers has one such object for each. Of several resolutions: table (symbol,
     date, title, and the votes by alpha-3, or how many of a group cast each; or of each state on how many of how many it
     is so) and, where states are compared, agreement (same, of, percent).
@@ -97,10 +98,17 @@ def _fields(answer: Answer) -> dict[str, object]:
     return fields
 
 
+MOST_OFFERED = 3
+"""How many paragraphs are offered."""
+
+
 def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     match answer:
         case OfferAnswer():
             return answer.paragraphs
+        case ParagraphAnswer(by_meaning=True):
+            further = map(answer.resolution.paragraph, answer.further)
+            return (*answer.paragraphs, *further)[:MOST_OFFERED]
         case NoneAnswer():
             return answer.offered
     return ()
