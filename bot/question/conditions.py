@@ -63,6 +63,8 @@ _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: O
 
 def order_of(r: Reading) -> Order:
     """By what a list is to be sorted: the narrowest, the most abstentions."""
+    if newest(r):
+        return Order.LATEST
     least = r.has(Cue.LEAST)
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or r.has(Cue.MOST))
