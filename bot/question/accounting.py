@@ -8,7 +8,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.named import Mention
 from bot.language.normal import is_chinese
-from bot.language.numerals import COUNTED
+from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
 from bot.question.frame import Frame, Role
 from bot.question.model import (
@@ -22,6 +22,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
+from bot.resolution import CAST
 
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
 """What stands right before a word that joins it to a name; a Chinese one is not set apart from what is before it."""
@@ -42,7 +43,9 @@ def left_out(question: Question, f: Frame) -> str:
     for mention, role in f.roles:
         if role is not Role.CORRECTED and not _used(mention, question, f):
             return norm[mention.start : mention.end]
-    for vote, spans in f.reading.vote_spans.items():
+    # In favour, against and abstaining: how each of them.
+    restricting = f.reading.vote_spans.items() if f.reading.named_votes != set(CAST) else ()
+    for vote, spans in restricting:
         if not _votes_used(question, f):
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
@@ -180,8 +183,9 @@ def _kind_of_states(f: Frame) -> str:
         while begin > 0 and begin - 1 not in known and (norm[begin - 1].isalpha() or norm[begin - 1] == " "):
             begin -= 1
         # 哪六个国家, the two states: a number is no kind.
-        if at - begin > 1 and not COUNTED.fullmatch(norm[begin:at].strip()):
-            return norm[begin:at].strip()
+        said = norm[begin:at].strip()
+        if at - begin > 1 and not COUNTED.fullmatch(said) and value(said) is None:
+            return said
     return ""
 
 

@@ -86,6 +86,10 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     bare = without_asked(r, bare, None) if bare else None
     if bare is None:
         return None
+    asks_of_no_state = r.has(Cue.RESULT, Cue.CHANGED) and not (r.votes or r.has(Cue.HOW, Cue.AND_THEN))
+    if asks_of_no_state and states_in(r, bare):
+        # The tally of 78/7 on Cuba: the state is in its title.
+        return bare
     if unknown(r, bare.start, bare.end) < LEAST_WORDS:
         # A state alone, in brackets or behind "on", where others are asked about.
         return bare if _of_states(r, bare) and (bare.on or bare.marked) else None

@@ -18,7 +18,7 @@ from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import respelt
-from bot.resolution import Body, Span
+from bot.resolution import Body
 
 
 def examine(message: str, library: Library) -> Reading:
@@ -53,8 +53,8 @@ def _examined(text: Text, library: Library) -> Reading:
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else []
-    if organs and (around := _around(text.norm, organs, library)):
-        cues = {**cues, Cue.DOCUMENTS: [*cues.get(Cue.DOCUMENTS, ()), *around]}
+    for cue, around in _around(text.norm, organs, library).items() if organs else ():
+        cues = {**cues, cue: [*cues.get(cue, ()), *around]}
     if len(library.resolutions) == 1:
         # Of one, nobody asks which resolutions there are but in a message that asks nothing else.
         left = blank(
@@ -88,22 +88,24 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         at = len(norm[: number.start()].rstrip())
         while at in steps and at not in resolution | council:
             at = len(norm[: steps[at]].rstrip())
-        behind = at in resolution or (at in council and int(number[0]) not in _YEARS)
+        alone = norm[at - 1 : at] == "(" and norm.startswith(")", number.end())
+        behind = at in resolution or ((alone or at in council) and int(number[0]) not in _YEARS)
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
 
 
-def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library) -> list[Span]:
+_OF_SEVERAL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+
+
+def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library) -> Spans:
     """Where words for several resolutions stand around the name of a body: 哪些大会决议, the latest HRC resolution."""
     spans = longest((start, end + norm.startswith(" ", end)) for start, end, _ in organs)
     places = [at for at in range(len(norm)) if not any(start <= at < end for start, end in spans)]
-    found = library.lexicon.cues("".join(norm[at] for at in places)).get(Cue.DOCUMENTS, ())
-    return [
-        (places[start], places[end - 1] + 1)
-        for start, end in found
-        if any(places[start] < a < places[end - 1] for a, _ in spans)
-    ]
+    found = library.lexicon.cues("".join(norm[at] for at in places))
+    whole = {cue: [(places[a], places[b - 1] + 1) for a, b in found.get(cue, ())] for cue in _OF_SEVERAL}
+    around = {cue: [x for x in of if any(x[0] < a < x[1] for a, _ in spans)] for cue, of in whole.items()}
+    return {cue: of for cue, of in around.items() if of}
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

@@ -102,6 +102,10 @@ def between(r: Reading) -> Question | None:
     of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(of.values()))
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
+    starts = [d.start for d in of]
+    if starts and "?" in r.text.norm[min(starts) : max(starts)]:
+        # Who opposed the one? And who the other? Two questions.
+        return None
     if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
         return None
     group = r.groups[0] if r.groups else ""
@@ -155,7 +159,9 @@ def _throughout(r: Reading) -> Question | None:
         return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group, among=conditions(r))
     asks = asks and bool(r.votes)
     one_vote = len(r.named_votes) == 1
-    most = one_vote and r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not r.tells(Shape.WHICH_RESOLUTIONS)
+    starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
+    which = r.tells(Shape.WHICH_RESOLUTIONS) or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    most = one_vote and r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
