@@ -671,3 +671,23 @@ def test_talk_and_refusals_do_not_end_what_was_talked_about(library: Library, be
 @pytest.mark.parametrize("message", ["下一段", "下两段", "previous paragraph"])
 def test_a_step_from_nothing_is_no_paragraph(library: Library, message: str) -> None:
     assert not isinstance(asked(library, message), ParagraphQuestion)
+
+
+@pytest.mark.parametrize(
+    ("message", "kinds"),
+    [
+        ("谁弃权了？谁是主席？", (RollQuestion, Refusal)),
+        ("Who abstained? And who chaired?", (RollQuestion, Refusal)),
+        ("中国投了什么？文件讲了南南合作吗？", (VoteQuestion, SubjectQuestion)),
+        ("哪段讲南南合作？谁弃权了？", (SubjectQuestion, RollQuestion)),
+        ("哪段讲南南合作？哪段讲气候变化？", (SubjectQuestion, SubjectQuestion)),
+        ("How did China vote? What about water pollution?", (VoteQuestion, SubjectQuestion)),
+        # what only goes on, or asks nothing, is none
+        ("谁弃权了？你知道吗？", (RollQuestion,)),
+        ("Did China vote yes? Or no?", (VoteQuestion,)),
+        ("哪段讲南南合作？在第几段？", (SubjectQuestion,)),
+    ],
+)
+def test_every_question_of_a_message_is_read(library: Library, message: str, kinds: tuple[type, ...]) -> None:
+    question = asked(library, message)
+    assert tuple(map(type, question.questions if isinstance(question, Several) else (question,))) == kinds
