@@ -4,13 +4,14 @@ summaries alone."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer.kind import AnswerKind, Verdict
-from bot.answer.model import Answer
+from bot.answer.model import Answer, ClarifyAnswer
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -29,9 +30,12 @@ from bot.answer.subject import subject_answer
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
+from bot.corpus.titles import NEAR, likeness
 from bot.language.normal import normal
 from bot.question.among import chosen, listed, numbers, ordered
-from bot.question.model import SubjectQuestion
+from bot.question.documents import DOCUMENTS_OFFERED
+from bot.question.model import ClarifyQuestion, SubjectQuestion, Unclear
+from bot.question.reading import weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -122,7 +126,24 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
             if only
             else ListAnswer(question, found)
         )
-    return ListAnswer(question, found)
+    near = () if found else _near(question.among, library)
+    return (
+        ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=near))
+        if near
+        else ListAnswer(question, found)
+    )
+
+
+def _near(among: Among, library: Library) -> tuple[str, ...]:
+    """The symbols of the few resolutions whose titles come near to a subject that none is surely on, the last one
+    adopted first."""
+    words = among.mentions or among.words
+    if not words or len(library.summaries) == 1:
+        return ()
+    of = chosen(replace(among, words="", mentions=""), library)
+    near = library.titles.ranked(words, frozenset(of))
+    places = {at for x in near if likeness(x.found, weight(words)) >= NEAR for at in x.places}
+    return tuple(library.summaries[at].symbol for at in of if at in places)[:DOCUMENTS_OFFERED]
 
 
 def _recorded(among: Among, library: Library) -> list[int]:

@@ -22,6 +22,7 @@ from bot.question.documents import (
     by_title,
     cited,
     narrowed,
+    of_a_subject,
 )
 from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked, years
@@ -130,7 +131,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     of_all = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER) or r.tells(Shape.WHICH_RESOLUTIONS)
     # Против резолюции о…: the same form is of one and of several.
     may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
-    of_several = r.has(Cue.DOCUMENTS)
+    of_several = r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
     if len(r.library.summaries) == 1 or r.documents or answers or of_all or r.has(Cue.IT_IS_SAID):
         return None
     if of_several and not may_be_one:

@@ -51,7 +51,8 @@ class DocumentChoice:
     def read_into(self, r: Reading) -> Reading:
         """The message as read, with the resolution that it is about."""
         # A title may have 非洲人后裔 in it, and speaks of no African group.
-        references = References() if (0, len(r.text.norm)) in self.naming else r.references
+        named = all(any(a <= s and e <= b for a, b in self.naming) for s, e in r.references.spans)
+        references = References() if named else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
         return replace(
             r,
@@ -71,7 +72,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
-    of_list = isinstance(last, PagedQuestion) and not r.documents
+    goes_on = isinstance(last, PagedQuestion) or r.has(Cue.AND_THEN)
+    of_list = goes_on and not r.documents and bool(conversation.listed)
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
     by_number = _cited(r, catalogue)
@@ -93,6 +95,13 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view in candidates
             else DocumentChoice(None, True, candidates[:DOCUMENTS_OFFERED], naming)
         )
+    return _unnamed(r, in_view)
+
+
+def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
+    """Which resolution a message is about that names none: the one in view, or one of those of the body and year that
+    it names."""
+    catalogue = r.library.catalogue
     of_body = narrowed(r, catalogue.newest)
     if in_view and (
         len(of_body) == len(catalogue.newest)
@@ -105,6 +114,13 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     return DocumentChoice(best[0]) if len(of_body) == 1 else DocumentChoice(None, offered=best)
 
 
+def of_a_subject(r: Reading) -> bool:
+    """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
+    starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
+    resolutions = [start for start, _ in r.shapes.get(Shape.RESOLUTION, ())]
+    return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
+
+
 def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     """The resolution of a place in a list of symbols that was shown: 第二份, the third one, 3; where in the message
     that stands."""
@@ -112,7 +128,9 @@ def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     if not place or not 0 < place[0] <= len(symbols):
         return None
     number, span = place
-    return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span,))
+    # The third is no third paragraph.
+    same = (x for x in r.references.spans if x[0] < span[1] and span[0] < x[1])
+    return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span, *same))
 
 
 def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
@@ -135,7 +153,8 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
     ones = [start for start, _ in shapes.get(Shape.LISTED_ONE, ())]
     for start, end in shapes.get(Shape.OF_LIST, ()):
         counted = re.compile(rf"(第 ?)?(\d{{1,4}}|[{CHINESE}]{{1,3}})$").search(norm, max(0, start - 6), start)
-        if counted and ((counted[1] and not counted.start()) or end in ones):
+        begins = counted and counted.start() <= r.skipped(0, (Cue.AND_THEN, Cue.FILLER))
+        if counted and ((counted[1] and begins) or end in ones):
             yield value(counted[2]) or 0, (counted.start(), end)
     for start, end in shapes.get(Shape.NUMBER_WORD, ()):
         if counted := re.match(r" ?(\d{1,4})", norm[end:]):
@@ -143,7 +162,8 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
     articles = {end + 1 for _, end in shapes.get(Shape.ARTICLE, ())} | {0}
     for word in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", norm):
         begun = word.start() in articles and word.start() not in ones
-        if begun and (word.end() == len(norm) or word.end() + 1 in ones) and (number := value(word[0])):
+        last = not norm[word.end() :].strip(" ?.!")
+        if begun and (last or word.end() + 1 in ones) and (number := value(word[0])):
             yield number, word.span()
 
 

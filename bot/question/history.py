@@ -18,7 +18,7 @@ from bot.question.conditions import (
     topic_of,
     without_documents,
 )
-from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, words_of
+from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, of_a_subject, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
@@ -282,26 +282,35 @@ def _by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
     return tuple(of[code] for code in r.states) if set(of) == set(r.states) else ()
 
 
-def _list(r: Reading) -> Question | None:
-    """Which resolutions there are."""
-    among, order = conditions(r), order_of(r)
+def _results(r: Reading, among: Among) -> Question | None:
+    """Which resolutions there are by how the votes on them went, each with its result."""
+    order = order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
-    if order is not Order.LATEST and of_all and not (r.states or r.groups):
-        on = on_subject(r, among)
-        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
-    unanimous = among.unanimous is not None
-    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and not unanimous
-    results = unopposed or unanimous or (r.has(Cue.RESULT) and not r.votes)
+    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
+    results = unopposed or among.unanimous is not None or bool(among.cast) or (r.has(Cue.RESULT) and not r.votes)
     of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(among.cast)
-    results = results or bool(among.cast)
-    if of_several and results and not (r.states or r.groups or among.without_a_vote):
-        on = on_subject(r, replace(among, unopposed=unopposed))
-        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
-    put_to_the_vote = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
-    if put_to_the_vote and among != Among() and not (r.states or r.groups or r.votes or r.has(Cue.COUNTRIES)):
-        on = on_subject(r, replace(among, put_to_the_vote=True))
-        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
+    put_to_the_vote = counts and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
+    if r.states or r.groups:
+        return None
+    if order is not Order.LATEST and of_all:
+        wanted = among
+    elif of_several and results and not among.without_a_vote:
+        order, wanted = Order.LATEST, replace(among, unopposed=unopposed)
+    elif put_to_the_vote:
+        order, wanted = Order.LATEST, replace(among, put_to_the_vote=True)
+    else:
+        return None
+    on = on_subject(r, wanted)
+    return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
+
+
+def _list(r: Reading) -> Question | None:
+    """Which resolutions there are."""
+    among = conditions(r)
+    if by_result := _results(r, among):
+        return by_result
     if mentioned := _mentioned(r, among):
         return mentioned
     asks = (
@@ -321,6 +330,9 @@ def _list(r: Reading) -> Question | None:
     if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         # A subject that stands in no title may stand in a paragraph.
         return None
+    if weight(topic := topic_of(r)) >= LEAST_WORDS and not (r.states or among.special or among.without_a_vote):
+        # 哪些决议讲企鹅: not of all there are.
+        return ListQuestion(replace(among, mentions=topic))
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
@@ -329,7 +341,7 @@ _ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIES
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or _of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
+    several = r.has(Cue.DOCUMENTS) or of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -345,12 +357,6 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         return None
     return ListQuestion(replace(among, mentions=words))
 
-
-def _of_a_subject(r: Reading) -> bool:
-    """有哪些关于饮水的决议: the resolutions stand behind what they are on."""
-    starts = [start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())]
-    resolutions = [start for start, _ in r.shapes.get(Shape.RESOLUTION, ())]
-    return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
 
 
 def _comparison(r: Reading) -> Comparison:
