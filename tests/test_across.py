@@ -23,7 +23,9 @@ from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.question.commands import Command
-from bot.talk import Speaker, Talk
+from bot.question.conversation import Conversation, Turn
+from bot.question.model import ClarifyQuestion, RollQuestion, Unclear
+from bot.talk import Speaker, Talk, reply
 from tests.across import CAST, RIGHTS, STATES, SUBJECTS, UNION, Roll, agreement, counted, truth, write
 
 Reply = dict[str, Any]
@@ -571,6 +573,15 @@ def test_questions_as_people_put_them(world: World) -> None:
 
 
 # --- the reply --------------------------------------------------------------------------------------------------
+
+
+def test_a_symbol_is_none_of_what_was_offered(world: World) -> None:
+    """Asked back about one resolution, somebody may name another one instead."""
+    one, other = world.known[0].symbol, world.known[5].symbol
+    offered = ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=(one,), pending=RollQuestion())
+    answer, _ = reply(f"{other} tally", Conversation((Turn(offered),)), world.speaker.library)
+    assert answer.resolution is not None
+    assert answer.resolution.symbol == other
 
 
 def test_each_line_has_its_source_and_the_first_says_what_was_counted(world: World) -> None:

@@ -203,7 +203,10 @@ def adopted(candidates: tuple[Known, ...]) -> tuple[Known, ...]:
 
 def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
     """After “which document?”: 第一个, the second one, 大会的, 2024年的, or a name that fits one of those offered."""
-    fits = narrowed(r, tuple(x for x in named if x in offered) or offered)
+    among = tuple(x for x in named if x in offered)
+    if named and not among:
+        return None
+    fits = narrowed(r, among or offered)
     if len(fits) == 1:
         return fits[0]
     if named:
