@@ -30,7 +30,7 @@ class Score:
     first: int = 0
     """Subjects of which the right paragraph came first."""
     offered: int = 0
-    """Subjects of which the right paragraph was among those offered."""
+    """Subjects that were not answered rightly, and of which the right paragraph was among those offered."""
     near: int = 0
     as_found: int = 0
     """Near misses that were answered as if found."""
@@ -82,5 +82,6 @@ def _one(reply: dict[str, Any], row: Row) -> Score:
         return Score(near=1, as_found=reply["kind"] not in ("none", "clarify"), asked_back=reply["kind"] == "clarify")
     best = {b for want in row.get("accept") or [row["expect"]] for b in want.get("best", ())}
     if best:
-        return Score(subjects=1, first=right(reply, row), offered=bool(best & set(reply["offered"])))
+        first = right(reply, row)
+        return Score(subjects=1, first=first, offered=not first and bool(best & set(reply["offered"])))
     return Score(others=1, right=right(reply, row))
