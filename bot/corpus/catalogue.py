@@ -154,7 +154,11 @@ class Catalogue:
 
     def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""
-        return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
+        return [(self.resolutions[at], score) for at, score in self.titled_like(words, limit)]
+
+    def titled_like(self, words: str, limit: int) -> list[tuple[int, float]]:
+        """The same, by their places; none of them is read."""
+        return self._index.search(words, limit)
 
     @cached_property
     def _subjects(self) -> Keywords:

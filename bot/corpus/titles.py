@@ -167,7 +167,7 @@ class Titles:
         everything = index.ranked(words, len(at_text), range(len(at_text)))
         for found in sorted(everything, key=lambda found: -likeness(found, 1)):
             title = texts[at_text[found.position]]
-            if named <= self.named(title):
+            if not named or named <= self.named(title):
                 places = tuple(place for place in self._having[at_text[found.position]] if place in among)
                 least = index.means(meant, found.position) if meant else 1.0
                 of_names = index.means(names, found.position) - _NAMES if names else 1.0

@@ -100,8 +100,8 @@ def _meant(words: str, library: Library) -> frozenset[int]:
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same."""
     catalogue = library.catalogue
-    found = catalogue.search(words, len(library.summaries))
-    having = frozenset(catalogue.places[each.symbol] for each, score in found if score >= SURE_TITLE)
+    found = catalogue.titled_like(words, len(library.summaries))
+    having = frozenset(at for at, score in found if score >= SURE_TITLE)
     return having or frozenset().union(*(catalogue.with_title(normal(term)) for term in library.terms(words)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from bot.corpus.lazy import Lazy
 from bot.corpus.titles import NEAR, Told, likeness
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, is_chinese
@@ -190,26 +191,27 @@ def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bo
     return DocumentChoice(one, named=True, offered=offered, naming=(_with_one(r, piece.whole),))
 
 
-def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, list[Resolution]]:
+def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Sequence[Resolution]]:
     """Which of some resolutions a piece describes, the last one adopted first; whether surely: by the states that it
     names alone, the words of titles, or what they mean."""
     codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
     if unknown(r, piece.start, piece.end) < LEAST_WORDS:
         return True, _adopted(naming(codes, among, r.library), r)
     words = r.text.cased[piece.start : piece.end]
-    worded = [at for at in titled_so(words, r.library) & among if codes <= r.library.titles.named_by(at)]
+    worded = [at for at in titled_so(words, r.library) & among if not codes or codes <= r.library.titles.named_by(at)]
     if worded:
         return True, _adopted(frozenset(worded), r)
     surely, near = r.library.titles.told(words, weight(words), among)
     return surely is Told.SURELY, _adopted(frozenset(place for x in near for place in x.places), r)
 
 
-def _adopted(places: frozenset[int], r: Reading) -> list[Resolution]:
+def _adopted(places: frozenset[int], r: Reading) -> Sequence[Resolution]:
     """The resolutions at those places, the last one adopted first; drafts and amendments only where there is no
     other."""
     catalogue = r.library.catalogue
     latest = tuple(catalogue.summaries[at] for at in catalogue.order if at in places)
-    return [catalogue.resolutions[catalogue.places[x.symbol]] for x in adopted(latest)]
+    # Of thousands that a word fits, a few are read.
+    return Lazy([catalogue.places[x.symbol] for x in adopted(latest)], catalogue.resolutions.__getitem__)
 
 
 def _another(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
