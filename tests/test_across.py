@@ -520,10 +520,20 @@ def _filtered(known: list[Roll]) -> Iterator[tuple[tuple[str, ...], Callable[[Re
     so = [r.symbol for r in known if r.votes.get("CHN") == "no"]
     for turns, at in (
         (("中国反对过哪些决议", "第二份的票数"), 1), (("What did China vote against?", "the third one"), 2),
-        (("中国反对过哪些决议", "最新那份谁反对"), 0), (("中国反对过哪些决议", "最早那份的表决结果"), -1),
+        (("中国反对过哪些决议", "最新那份谁反对"), 0), (("中国反对过哪些决议", "最早那份的表决结果"), 9),
     ):  # fmt: skip
-        if at >= 0 or len(so) <= 10:
-            yield turns, lambda reply, symbol=so[at]: reply["resolution"] == symbol  # type: ignore[misc]
+        # The earliest is that of the page that was shown.
+        yield turns, lambda reply, symbol=so[at]: reply["resolution"] == symbol  # type: ignore[misc]
+    sole = {r.symbol for r in known if r.who("no") == {"USA"}}
+    yield (
+        ("Which resolutions did the US alone oppose?", "which of those did China abstain on?"),
+        _is({r.symbol for r in known if r.symbol in sole and r.votes.get("CHN") == "abstain"}),
+    )
+    year = next(r.day.year for r in known if r.votes.get("CHN") == "no" and r.votes.get("IND") == "no")
+    yield (
+        ("What did China vote against?", f"which of those did India oppose in {year}?"),
+        _is({s for s in so for r in known if r.symbol == s and r.day.year == year and r.votes.get("IND") == "no"}),
+    )
     for message in (
         "中国1961年投了几次反对",
         "How did China vote in the Security Council in 1961?",

@@ -66,11 +66,27 @@ _Places = NDArray[np.bool_]
 
 
 def across_answer(question: PagedQuestion, library: Library) -> Answer:
-    """The answer to a question of more than one resolution."""
-    looks_up = isinstance(question, ListQuestion) and not question.results
-    counts = not isinstance(question, BetweenQuestion) and not looks_up
-    if counts and not chosen(among_of(question), library):
+    """The answer to a question of more than one resolution; where none meets the conditions, that."""
+    given = _answer(question, library)
+    if _counts_nothing(given) and not chosen(among_of(question), library):
         return ListAnswer(ListQuestion(among_of(question)), (), kind=AnswerKind.NONE)
+    return given
+
+
+def _counts_nothing(given: Answer) -> bool:
+    """Whether there was no resolution to count votes on."""
+    match given:
+        case HistoryAnswer() | ThroughoutAnswer() | GroupHistoryAnswer() | PartsAnswer():
+            return not given.recorded
+        case AlikeAnswer():
+            return not given.voted
+        case ListAnswer():
+            # What is looked up, as by /docs, may as well be nothing.
+            return given.question.results and not given.found
+    return False
+
+
+def _answer(question: PagedQuestion, library: Library) -> Answer:
     match question:
         case HistoryQuestion():
             return history_answer(question, library)

@@ -31,6 +31,7 @@ from bot.answer.record import (
 )
 from bot.question.sets import codes_in, groups_in
 from bot.resolution import Paragraph
+from bot.search.decide import PARAGRAPHS_OFFERED
 from bot.store.summary import Summary
 from bot.talk import Spoken
 
@@ -98,17 +99,13 @@ def _fields(answer: Answer) -> dict[str, object]:
     return fields
 
 
-MOST_OFFERED = 3
-"""How many paragraphs are offered."""
-
-
 def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     match answer:
         case OfferAnswer():
             return answer.paragraphs
         case ParagraphAnswer(by_meaning=True):
             further = map(answer.resolution.paragraph, answer.further)
-            return (*answer.paragraphs, *further)[:MOST_OFFERED]
+            return (*answer.paragraphs, *further)[:PARAGRAPHS_OFFERED]
         case NoneAnswer():
             return answer.offered
     return ()

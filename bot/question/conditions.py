@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from bot.language.cues import Cue
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import CHINESE, COUNTED, value
+from bot.language.numerals import COUNTED, value
 from bot.language.shapes import Shape
 from bot.question.among import about
-from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of
+from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of, years
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import LITTLE, STRUCTURE, Reading, letters, weight
 from bot.question.record import (
@@ -53,7 +53,7 @@ def topic_of(r: Reading) -> str:
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [m.span() for m in re.finditer(YEAR_NAMED.pattern + " ?年?", without_documents(r))]
+    known += years(without_documents(r))
     said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
 
@@ -102,20 +102,22 @@ def without_documents(r: Reading) -> str:
     return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
-_NUMBER_BEFORE = re.compile(
-    rf"((?<![\d.\-])\d{{1,3}}|[{CHINESE}]{{1,3}}|(?<![a-z])[a-z]{{3,9}})[ 票张个]{{0,2}}(?:votes?|voters?|states?)? ?$"
-)
-"""A number, with a word for votes, right before the word for a vote: 1票反对, one vote against."""
+_BEFORE_VOTES = 16
+"""Characters that may stand between a number and the word for the vote that so many cast."""
 
 
 def _so_many(r: Reading) -> tuple[Vote, int] | None:
-    """How many votes of one kind are named as a condition: exactly one vote against; None where none are."""
-    found = []
-    for start, _, vote in r.vote_words:
-        number = _NUMBER_BEFORE.search(r.text.norm, max(0, start - 16), start)
-        if number and (count := value(number[1])) is not None:
-            found.append((vote, count))
-    return found[0] if len(set(found)) == 1 else None
+    """How many votes of one kind are named as a condition, 1票反对, exactly one vote against; None where none are."""
+    norm = r.text.norm
+    spelt = ((m.start(), m.end(), value(m[0])) for m in re.finditer(r"[^\W\d_]+", norm))
+    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
+    found = {
+        (vote, count)
+        for start, end, vote in r.vote_words
+        for a, b, count in numbers
+        if 0 <= start - b <= _BEFORE_VOTES and not said_between((a, b), (start, end), r)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 _BETWEEN = 16

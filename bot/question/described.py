@@ -24,9 +24,10 @@ from bot.question.documents import (
     cited,
     narrowed,
     of_a_subject,
+    years,
 )
 from bot.question.model import ClarifyQuestion, Refusal, Refused
-from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked, years
+from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span

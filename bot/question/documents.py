@@ -35,6 +35,12 @@ DOCUMENTS_OFFERED = 5
 """How many resolutions are offered where several could be meant."""
 
 
+def years(norm: str) -> list[Span]:
+    """Where years stand in a text, with the word for one in Chinese."""
+    spans = (m.span() for m in YEAR_NAMED.finditer(norm))
+    return [(start, end + norm.startswith("年", end)) for start, end in spans]
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentChoice:
     """Which resolution a message is about."""
@@ -51,8 +57,10 @@ class DocumentChoice:
     def read_into(self, r: Reading) -> Reading:
         """The message as read, with the resolution that it is about."""
         # A title may have 非洲人后裔 in it, and speaks of no African group.
-        named = all(any(a <= s and e <= b for a, b in self.naming) for s, e in r.references.spans)
-        references = References() if named else r.references
+        spans = r.references.spans
+        named = bool(spans) and all(any(a <= s and e <= b for a, b in self.naming) for s, e in spans)
+        whole = (0, len(r.text.norm)) in self.naming
+        references = References() if whole or named else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
         return replace(
             r,

@@ -50,20 +50,25 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
-    if not r.has(Cue.AMONG, Cue.OF_SHOWN) or r.documents or not isinstance(last, (HistoryQuestion, ListQuestion)):
+    if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
-    words = topic_of(r)
+    if not r.has(Cue.AMONG, Cue.OF_SHOWN) or r.documents or r.groups:
+        return None
+    words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
-    on = replace(last.among, words=f"{last.among.words} {words}".strip()) if subject else last.among
-    if r.states and r.votes and not r.groups:
-        so = dict.fromkeys(r.states, r.votes)
-        if isinstance(last, HistoryQuestion):
-            if last.comparison is not Comparison.NONE or not (last.votes or last.each):
-                return None
-            before = last.each or (last.votes,) * len(last.states)
-            so = {**dict(zip(last.states, before, strict=True)), **so}
-        return HistoryQuestion(tuple(so), each=tuple(so.values()), among=on)
-    return replace(last, among=on, page=0) if subject and not (r.states or r.groups or r.votes) else None
+    voted = tuple((code, r.votes) for code in r.states) if r.votes else ()
+    not_understood = (r.states and not voted) or (weight(words) > LITTLE and not subject)
+    if not (subject or voted) or not_understood:
+        return None
+    on = replace(
+        before,
+        words=f"{before.words} {words}".strip() if subject else before.words,
+        year=more.year or before.year,
+        to=more.to if more.year else before.to,
+        body=more.body or before.body,
+        voted=(*before.voted, *voted),
+    )
+    return replace(last, among=on, page=0)
 
 
 _NO_QUESTION = {

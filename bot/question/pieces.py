@@ -11,7 +11,7 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import cut
-from bot.question.documents import YEAR_NAMED
+from bot.question.documents import years
 from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.resolution import Span
 
@@ -75,12 +75,6 @@ def _quoted(norm: str) -> list[Span]:
                 found.append((start + 1, end))
             start = norm.find(opens, end + 1)
     return found
-
-
-def years(norm: str) -> list[Span]:
-    """Where years stand in a text, with the word for one in Chinese."""
-    spans = (m.span() for m in YEAR_NAMED.finditer(norm))
-    return [(start, end + norm.startswith("年", end)) for start, end in spans]
 
 
 def _between(norm: str, spans: list[Span]) -> Iterator[Span]:
