@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.lazy import Lazy
+from bot.language.citations import bare_symbol
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
 from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, outcome
@@ -84,14 +85,22 @@ class Catalogue:
         self._bodies = bodies
         self._texts = texts
         self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_number: dict[str, list[int]] = defaultdict(list)
+        """The same without the letters of those that share a number: 78/183 of A/RES/78/183A."""
         for at, each in enumerate(summaries):
-            for name in _names(each.symbol):
+            symbol = bare_symbol(each.symbol)
+            number = _LETTER.sub("", symbol)
+            for name in _names(symbol):
                 self._by_name[name].append(at)
+            for name in _names(number) if number != symbol else ():
+                self._by_number[name].append(at)
 
     def called(self, name: str) -> tuple[Resolution, ...]:
         """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a
         number."""
-        return tuple(self.resolutions[at] for at in self._by_name.get(re.sub(r"\s", "", name), ()))
+        bare = bare_symbol(name)
+        places = self._by_name.get(bare) or self._by_number.get(bare) or ()
+        return tuple(self.resolutions[at] for at in places)
 
     def beginning(self, start: str) -> frozenset[int]:
         """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
@@ -210,9 +219,12 @@ class Catalogue:
         return frozenset(each.adopted.year for each in self.summaries)
 
 
+_LETTER = re.compile(r"(?<=[\d)])[a-z](?:-[a-z])?$")
+"""Which of the resolutions of one number it is: 78/183a, 47/1a-b."""
+
+
 def _names(symbol: str) -> set[str]:
-    """What a resolution is called by: every end of its symbol that tells something, and its number."""
-    symbol = re.sub(r"\s", "", symbol.lower())
+    """What a resolution is called by: every end of its bare symbol that tells something, and its number."""
     parts = symbol.split("/")
     ends = {"/".join(parts[i:]) for i in range(len(parts))}
     # S/RES/2728(2024) is called 2728 as well; 4 alone is no name of 56/4.
@@ -222,5 +234,6 @@ def _names(symbol: str) -> set[str]:
 
 
 def _undated(name: str) -> str:
-    """A name less the year in brackets at its end."""
-    return name.partition("(")[0] if name.endswith(")") else name
+    """A name less the year, or the session, in brackets at its end."""
+    number, _, behind = name.partition("(")
+    return number + behind.partition(")")[2]

@@ -42,7 +42,7 @@ def recorded(path: Path, names: Names) -> Resolution:
             f"no text stands beside these votes, and {missing[0]} is empty; expected a text, or {', '.join(_NEEDED)}",
         )
     symbol = whole["resolution"]
-    body = next((body for start, body in _BODIES if symbol.startswith(start)), None)
+    body = body_of(symbol)
     if body is None:
         raise ContentError(
             path,
@@ -66,6 +66,11 @@ def recorded(path: Path, names: Names) -> Resolution:
         roll_call=voters, source="", doubts=doubts,
         subjects=tuple(s for s in (whole.get("agenda_title", ""), whole.get("subjects", "")) if s),
     )  # fmt: skip
+
+
+def body_of(symbol: str) -> Body | None:
+    """The body whose documents have such symbols; None for one whose votes are not read."""
+    return next((body for start, body in _BODIES if symbol.startswith(start)), None)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -143,10 +143,8 @@ def _voter(path: Path, line: int, fields: dict[str, str], names: Names) -> Voter
         raise ContentError(
             path, line, f"ms_code “{code}” is not a code of content/names; expected the alpha-3 code of a state there"
         )
-    known = names.code_in_record(name)
-    if known is None:
-        raise ContentError(path, line, f"“{name}” is not a state in content/names; expected the name of {code}")
-    if known != code:
+    # A name that is not known is no reason to doubt the code: records print names in many ways.
+    if (known := names.code_in_record(name) or code) != code:
         raise ContentError(
             path, line, f"“{name}” is {known}, but ms_code says {code}; expected a name and a code of the same state"
         )

@@ -114,13 +114,15 @@ def _side_by_side(answer: TableAnswer, voice: Voice) -> Iterable[_Cells]:
 @_rows.register
 def _votes(answer: VoteAnswer | RollAnswer, voice: Voice) -> Iterable[_Cells]:
     yield _OF_VOTES
-    yield from ((code, voice.name(code), str(vote)) for code, vote in answer.votes)
+    day = answer.resolution.adopted
+    yield from ((code, voice.name(code, day), str(vote)) for code, vote in answer.votes)
 
 
 @_rows.register
 def _roll_call(answer: TallyAnswer, voice: Voice) -> Iterable[_Cells]:
     yield _OF_VOTES
-    yield from ((voter.code, voice.name(voter.code), str(voter.vote)) for voter in answer.resolution.roll_call)
+    day = answer.resolution.adopted
+    yield from ((voter.code, voice.name(voter.code, day), str(voter.vote)) for voter in answer.resolution.roll_call)
 
 
 def _cells(each: Summary) -> _Cells:

@@ -20,6 +20,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -28,6 +29,7 @@ from typing import IO
 from lxml import etree
 
 from bot.cells import harmless
+from bot.corpus.recorded import body_of
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
@@ -54,6 +56,7 @@ class Unsound(StrEnum):
     TOTALS = "totals that are not those of the votes listed"
     NO_VOTES = "no votes listed"
     TWICE = "two votes of one state"
+    NAMELESS = "no symbol of a body that is known here, no title or no date"
     UNKNOWN_CODE = "a code that is not in content/names"
     OTHER_NAME = "a name that is another state's than the code"
     SECOND = "a second vote under one symbol"
@@ -196,9 +199,10 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
     def plain(name: str) -> str:
         return " ".join(first.get(name, "").split())
 
+    day = _day(plain("date"))
     return VotingRecord(
-        f"line {line}", _symbol(first["resolution"]), plain("date"), _title(plain("title") or plain("description")),
-        tuple(ballots), tuple(totals),
+        f"line {line}", _symbol(first["resolution"]) or _symbol(plain("draft")), day,
+        _title(plain("title") or plain("description")), tuple(ballots), tuple(totals),
         plain("session"), plain("draft"), plain("meeting"), plain("agenda_title"), plain("subjects"),
         plain("vote_note"), plain("undl_link"),
     )  # fmt: skip
@@ -206,6 +210,11 @@ def _of_rows(path: str, rows: list[tuple[int, dict[str, str]]]) -> VotingRecord 
 
 _REVISED = re.compile(r"\bas\s+orally\s+\w+$", re.IGNORECASE)
 """What the catalogue adds to the symbol of a draft that was put to the vote in other words than it was printed in."""
+
+
+def _day(text: str) -> str:
+    """A date as in 2024-03-15, which a catalogue has as 20240315; any other text as it is."""
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 and text.isdecimal() else text
 
 
 def _symbol(text: str) -> str:
@@ -264,8 +273,8 @@ def _first(fields: _Fields, tag: str, code: str = "a") -> str:
 
 def _of_record(path: str, number: int, fields: _Fields) -> VotingRecord | ContentError:
     place = f"record {number}"
-    symbol, date = _symbol(_first(fields, "791")), _first(fields, "269").replace("-", "")
-    if not symbol or not re.fullmatch(r"\d{8}", date):
+    symbol, day = _symbol(_first(fields, "791")), _first(fields, "269").replace("-", "")
+    if not symbol or not re.fullmatch(r"\d{8}", day):
         what = "no symbol (field 791)" if not symbol else f"the date “{_first(fields, '269')}” (field 269)"
         return ContentError(path, None, f"{place} has {what}; expected a symbol and a date as in 2024-03-15")
     ballots = []
@@ -278,7 +287,7 @@ def _of_record(path: str, number: int, fields: _Fields) -> VotingRecord | Conten
         ballots.append(Ballot(code, field.get("e", ""), letter))
     agenda = " ".join(part for part in (_first(fields, "991", "b"), _first(fields, "991", "c")) if part)
     return VotingRecord(
-        place, symbol, f"{date[:4]}-{date[4:6]}-{date[6:]}", _title(" ".join(_first(fields, "245",
+        place, symbol, _day(day), _title(" ".join(_first(fields, "245",
         code) for code in "abc").strip()), tuple(ballots),
         _totals(fields), draft=_first(fields, "993"), meeting=_first(fields, "952"), agenda_title=agenda,
         vote_note=_first(fields, "591"),
@@ -295,11 +304,13 @@ def _totals(fields: _Fields) -> tuple[tuple[str, int], ...]:
 
 
 def checked(record: VotingRecord, names: Names) -> VotingRecord:
-    """The record with its doubts, and names and codes of states as content/names has them.
+    """The record with its doubts, and the codes of states as content/names has them.
 
-    A doubt is: totals that are not those of its votes; a state with two votes; a code or name that is not known.
+    A doubt is: totals that are not those of its votes; a state with two votes; a code that is not known beside a name
+    that is not either; a name that is another state's.
     """
-    found = [*_counted(record), *_named(record, names)]
+    record = replace(record, ballots=tuple(_of_today(ballot, names) for ballot in record.ballots))
+    found = [*_known(record), *_counted(record), *_named(record, names)]
     place = f"{record.symbol}, {record.place}"
     return replace(
         record,
@@ -308,8 +319,28 @@ def checked(record: VotingRecord, names: Names) -> VotingRecord:
     )
 
 
+def _of_today(ballot: Ballot, names: Names) -> Ballot:
+    """The ballot under today's code: that which continues one of then (SUN), or which the name has."""
+    code = names.continued.get(ballot.code, ballot.code)
+    if code not in names.states:
+        code = names.code_in_record(ballot.name) or code
+    return replace(ballot, code=code)
+
+
 _Found = tuple[Unsound, str, str]
 """Why a record is in doubt, what is unusual, and how it is understood."""
+
+
+def _known(record: VotingRecord) -> Iterator[_Found]:
+    """What is missing without which a record is no resolution that can be asked about."""
+    if body_of(record.symbol) is None:
+        yield Unsound.NAMELESS, f"the symbol “{record.symbol}” is of no body whose votes are read here", "nothing"
+    if not record.title:
+        yield Unsound.NAMELESS, "it has no title", "nothing"
+    try:
+        date.fromisoformat(record.date)
+    except ValueError:
+        yield Unsound.NAMELESS, f"the date is “{record.date}”, not one as in 2024-03-15", "nothing"
 
 
 def _counted(record: VotingRecord) -> Iterator[_Found]:

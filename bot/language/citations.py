@@ -9,12 +9,20 @@ from bot.language.normal import blank
 
 _NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
 """What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
+_WHICH = r"(?: ?\[?[a-z](?:-[a-z])?(?![a-z])\]?)?"
+"""Which of those that share a number: 78/183 A, 217 (III) [A], 47/1 A-B."""
 _SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
-    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:(?<=\d)[a-f](?![a-z]))?" + _NOTE + r"))(?![a-z0-9/段款])"
+    r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:(?<=\d)" + _WHICH + r")?" + _NOTE + r"))(?![a-z0-9/段款])"
 )
 """A document's symbol or number in a text in normal form: a/hrc/res/56/4, 56/4, 77/263a, a/hrc/56/l.1; 5/6段 is
 none."""
+_BRACKETED = re.compile(
+    r"(?<![\d/.])(?:(?:[aes]/(?:[a-z0-9.]+/)?)?(?:res|dec)/\d{1,4}|(?<=resolution )\d{1,4}|(?<=第)\d{1,4}|\d{3,4})"
+    r" ?\((?:(?:19|20)\d\d|(?:e?s-)?[ivxl]+)\)" + _WHICH + r"(?!段|款|项)"
+)
+"""A resolution with the year in brackets, as those of the Security Council, or the session in Roman numbers, as all of
+the Assembly were until 1976: S/RES/2728(2024), A/RES/3379(XXX), 217 (III) A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +39,9 @@ _NUMBERED = re.compile(r"(?:第(\d{1,5})|(?<![\d/第])(\d{3,5}))号决议|(?:^|[
 """A resolution named by a number without a slash, as those of the Security Council are."""
 
 
-_DATED = re.compile(r"(?<![\d/])(?:s/res/)?\d{3,4} ?\((?:19|20)\d\d\)")
-"""A resolution of the Security Council: S/RES/2728(2024), 2728 (2024)."""
-
-
 _OF_COUNCIL = re.compile(
-    r"(?<![a-z])(?:s/res/|unscr ?|unsc (?:resolution )?|scr ?|(?:安理会|安全理事会)(?:的)?第?)"
-    r"(\d{3,4})(?![\d(/年]| ?\()(?:号(?:决议)?)?"
+    r"(?<![a-z])(?:(?:s/res/|unscr ?|scr ?|(?:unsc|security council) resolution )(\d{1,4})|unsc (\d{3,4})"
+    r"|(?:安理会|安全理事会)(?:的)?第?(\d{3,4}|\d{1,2}(?=号)))(?![\d(/年]| ?\()(?:号(?:决议)?)?"
 )
 """A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 
@@ -66,6 +70,11 @@ def _spelt(norm: str) -> list[DocumentReference]:
     return found
 
 
+def bare_symbol(symbol: str) -> str:
+    """A symbol in the form in which symbols are compared: a/res/217(iii)a of A/RES/217 (III) [A]."""
+    return re.sub(r"[\s\[\]]", "", symbol.lower())
+
+
 def documents(norm: str) -> list[DocumentReference]:
     """The documents that a text in normal form names by symbol or number."""
     spelt = _spelt(norm)
@@ -76,9 +85,10 @@ def documents(norm: str) -> list[DocumentReference]:
 
 def _printed(norm: str) -> list[DocumentReference]:
     """The documents named as they are printed."""
-    found = [DocumentReference(m[0], m.start(), m.end()) for m in _SYMBOL.finditer(norm)]
-    found += [DocumentReference(m[0].replace(" ", ""), m.start(), m.end()) for m in _DATED.finditer(norm)]
-    found += [DocumentReference(f"s/res/{m[1]}", m.start(), m.end()) for m in _OF_COUNCIL.finditer(norm)]
+    printed = (m for pattern in (_SYMBOL, _BRACKETED) for m in pattern.finditer(norm))
+    found = [DocumentReference(bare_symbol(m[0]), m.start(), m.end()) for m in printed]
+    council = ((m, m[1] or m[2] or m[3]) for m in _OF_COUNCIL.finditer(norm))
+    found += [DocumentReference(f"s/res/{number}", m.start(), m.end()) for m, number in council]
     taken = [(d.start, d.end) for d in found]
     numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))
     return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]

@@ -6,6 +6,7 @@ They stand in content/names/ and content/groups.toml, on top of CLDR (through Ba
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from babel import Locale
 
 from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
-from bot.language.named import Group, Named, Sense, Spells, State
+from bot.language.named import EarlierName, Group, Named, Sense, Spells, State
 from bot.language.normal import normal, read
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
@@ -59,6 +60,8 @@ _STATE_KEYS = frozenset(
 )
 
 _FORMER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "until", "also"})
+
+_EARLIER_KEYS = frozenset({"zh", "zh_hant", "en", *_OTHERS, "state", "codes", "since", "until"})
 
 _GROUP_KEYS = frozenset(
     {
@@ -114,6 +117,11 @@ def _names_of(entry: dict[str, Any], alpha2: str) -> dict[str, str]:
     return {tag: name for tag, name in shown.items() if name}
 
 
+def _named_until(entry: dict[str, Any]) -> bool:
+    """Whether an entry has a name to show in each language, and a last day."""
+    return all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(entry.get("until"), date)
+
+
 _SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)(?:, (?=\d)|$)")
 
 
@@ -146,7 +154,8 @@ class Gazetteer:
         self._declared(names, table)
         for file in ("states.toml", "territories.toml"):
             self._states(names / file, table)
-        self.continued = self._former(names / "former.toml", table)
+        self._former(names / "former.toml", table)
+        self.continued = self._earlier(names / "earlier.toml", table)
         """The codes of members under older names, each with the member's code today: SUN, RUS."""
         for path, code in self._meant:
             if code not in self.states:
@@ -218,15 +227,10 @@ class Gazetteer:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
 
-    def _former(self, path: Path | Layers, table: Table) -> dict[str, str]:
-        """Enter the former states; the codes of those that a member of today continues, each with that member's."""
-        content = load_toml(path)
-        continued: dict[str, str] = content.pop("continued", {})
-        for code, entry in tables(path, content, _FORMER_KEYS):
-            known = all(isinstance(entry.get(key), str) for key in _SHOWN.values()) and isinstance(
-                entry.get("until"), date
-            )
-            if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not known:
+    def _former(self, path: Path | Layers, table: Table) -> None:
+        """Enter the former states."""
+        for code, entry in tables(path, load_toml(path), _FORMER_KEYS):
+            if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not _named_until(entry):
                 raise ContentError(
                     path,
                     None,
@@ -237,11 +241,29 @@ class Gazetteer:
             for alias in [*names.values(), *strings(path, entry, "also", f"[{code}]")]:
                 table.add(alias, Named(Sense.STATE, (code,)), path)
                 table.mark(alias, path)
-        for code, today in continued.items():
-            if today not in self.states or code in self.states:
+
+    def _earlier(self, path: Path | Layers, table: Table) -> dict[str, str]:
+        """Enter what members of today were called before; the codes that they had then, each with that of today."""
+        continued: dict[str, str] = {}
+        content = load_toml(path)
+        numbered = {f"[name] {i}": entry for i, entry in enumerate(content.get("name", []), 1)}
+        for where, entry in tables(path, numbered, _EARLIER_KEYS):
+            code, since = entry.get("state"), entry.get("since", date.min)
+            codes = strings(path, entry, "codes", where)
+            if code not in self.states or not _named_until(entry) or set(codes) & set(self.states):
                 raise ContentError(
-                    path, None, f"[continued] {code} is {today!r:.20}; expected the code of a state of today"
+                    path,
+                    None,
+                    f"{where} is not sound; expected state, the code of one of today, a name in each language, until, "
+                    "a date, and in codes none of a state of today",
                 )
+            names = {language: entry[of] for language, of in _SHOWN.items()}
+            earlier = EarlierName(names, since, entry["until"])
+            self.states[code] = replace(self.states[code], earlier=(*self.states[code].earlier, earlier))
+            continued |= dict.fromkeys(codes, code)
+            for alias in names.values():
+                table.add(alias, Named(Sense.STATE, (code,)), path)
+                table.mark(alias, path)
         return continued
 
     def _cldr(self, table: Table) -> None:

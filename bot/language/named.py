@@ -23,6 +23,17 @@ class Sense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierName:
+    """What a member of today was called before."""
+
+    names: Mapping[str, str] = field(hash=False)
+    """By the language of a reply."""
+    since: date
+    until: date
+    """The last day."""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A member state, an observer state or a territory."""
 
@@ -36,10 +47,13 @@ class State:
     """The short name by the language of a reply: the United Nations' own, or CLDR's where they do not differ."""
     until: date | None = None
     """The last day of a former state as a member under its name; None for those of today."""
+    earlier: tuple[EarlierName, ...] = ()
 
-    def name(self, language: str) -> str:
-        """The short name in a language of replies; in English for one that there is no name in."""
-        return self.names.get(language, self.en)
+    def name(self, language: str, day: date | None = None) -> str:
+        """The short name in a language of replies, in English for one that there is no name in; as of a day, where one
+        is given."""
+        then = next((x.names for x in self.earlier if day and x.since <= day <= x.until), self.names)
+        return then.get(language) or then.get("en", self.en)
 
 
 Spells: TypeAlias = tuple[tuple[date, date], ...]

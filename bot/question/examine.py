@@ -35,16 +35,16 @@ def examine(message: str, library: Library) -> Reading:
 
 def _examined(text: Text, library: Library) -> Reading:
     searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
-    mentions = library.names.find(searched)
     found_documents = documents(text.norm)
     found_documents += _numbered(text.norm, found_documents, library)
+    # E/CN.4/RES/1997/57 has the code of no state in it.
+    symbols = [(d.start, d.end) for d in found_documents]
+    mentions = [m for m in library.names.find(searched) if not any(a <= m.start < b for a, b in symbols)]
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
     )
-    named = [(m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD] + [
-        (d.start, d.end) for d in found_documents
-    ]
+    named = [*((m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD), *symbols]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
     there = [(d.start, d.end) for d in found_documents if library.catalogue.called(d.text)]
     taken = [*(s for s in named if s not in there), *own]
@@ -68,7 +68,9 @@ def _examined(text: Text, library: Library) -> Reading:
     return _with_guesses(reading)
 
 
-_NUMBER = re.compile(r"(?<![\d/])\d{3,4}(?![\d/(]| ?\()")
+_NUMBER = re.compile(r"(?<![\d/])\d{1,4}(?![\d/(]| ?\()")
+_SHORT_NUMBER = 100
+"""Below it, a number is that of a resolution only right behind the word for one and where the Council is named."""
 _YEARS = range(1945, 2045)
 """Numbers that are years behind the name of a body."""
 
@@ -86,10 +88,12 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     found = []
     for number in numbers:
         at = len(norm[: number.start()].rstrip())
-        while at in steps and at not in resolution | council:
+        short = int(number[0]) < _SHORT_NUMBER
+        while not short and at in steps and at not in resolution | council:
             at = len(norm[: steps[at]].rstrip())
         alone = norm[at - 1 : at] == "(" and norm.startswith(")", number.end())
-        behind = at in resolution or ((alone or at in council) and int(number[0]) not in _YEARS)
+        named = (alone or at in council) and int(number[0]) not in _YEARS and not short
+        behind = (at in resolution and bool(council or not short)) or named
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found

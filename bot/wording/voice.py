@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.corpus.library import Library
 from bot.corpus.recorded import NO_TEXT
@@ -47,9 +48,9 @@ class Voice:
         """What a list says of a resolution."""
         return self.library.summaries[self.library.catalogue.places[resolution.symbol]]
 
-    def name(self, code: str) -> str:
-        """A state's name in the asker's language."""
-        return self.library.names.states[code].name(self.wording.language)
+    def name(self, code: str, day: date | None = None) -> str:
+        """A state's name in the asker's language, as of a day where one is given."""
+        return self.library.names.states[code].name(self.wording.language, day)
 
     def addressee(self, identifier: str) -> str:
         """What one is called of whom paragraphs ask something."""
@@ -61,7 +62,8 @@ class Voice:
         """A state's name in the asker's language: as the record prints it, where that is in the same language."""
         # Voting data writes names in capitals, and is no text.
         printed = next((v.name for v in resolution.roll_call if v.code == code and v.span), None)
-        return printed if printed and self.wording.speaking.printed == resolution.language else self.name(code)
+        same = self.wording.speaking.printed == resolution.language
+        return printed if printed and same else self.name(code, resolution.adopted)
 
     def official(self, resolution: Resolution) -> str:
         """The address of the official text in the asker's language, or in English."""

@@ -165,12 +165,40 @@ def test_an_entity_is_not_unpacked() -> None:
         ),
         (marc(votes=""), ["no votes are listed (kind of vote: “RECORDED”)"]),
         (marc(votes="").replace(b">RECORDED<", b">ADOPTED WITHOUT VOTE<"), []),
+        # codes of states under names of then, and one that is not known beside a name that is
+        (bulk(("7", "SUN", "USSR", "Y", "A/RES/9/12"), totals="1.0,0.0,0.0,0.0,1.0"), []),
+        (bulk(("7", "QQQ", "UPPER VOLTA", "Y", "A/RES/9/12"), totals="1.0,0.0,0.0,0.0,1.0"), []),
+        # without what it can be asked about by
+        (bulk(*((*row[:4], "E/RES/2035/3") for row in FOUR)), ["“E/RES/2035/3” is of no body whose votes are read"]),
+        (bulk(*FOUR).replace(b"2035-12-18", b"2035"), ["the date is “2035”"]),
+        (bulk(*FOUR).replace(TITLE.encode(), b""), ["it has no title"]),
     ],
 )
 def test_what_does_not_add_up_is_a_doubt(data: bytes, doubts: list[str], library: Library) -> None:
     found = checked(only(data), library.names).doubts
     assert len(found) == len(doubts)
     assert all(doubt.kind is DoubtKind.VOTE and said in doubt.found for doubt, said in zip(found, doubts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "today"),
+    [
+        ("SUN", "USSR", "RUS"),
+        ("ZAR", "ZAIRE", "COD"),
+        ("HVO", "UPPER VOLTA", "BFA"),
+        ("QQQ", "BURMA", "MMR"),
+        ("CSK", "CZECHOSLOVAKIA", "CSK"),
+        ("EGY", "UNITED ARAB REPUBLIC", "EGY"),
+    ],
+)
+def test_states_of_then_stand_under_todays_codes(code: str, name: str, today: str, library: Library) -> None:
+    record = checked(only(bulk(("7", code, name, "Y", "A/RES/9/12"), totals="1.0,0.0,0.0,0.0,1.0")), library.names)
+    assert [(ballot.code, ballot.name) for ballot in record.ballots] == [(today, name)]
+
+
+def test_a_draft_that_became_no_resolution_stands_under_its_own_symbol() -> None:
+    rows = ((*row[:4], "") for row in FOUR)
+    assert only(bulk(*rows)).symbol == "A/90/L.7"
 
 
 # --- what is written ------------------------------------------------------------------------------------

@@ -365,6 +365,25 @@ DOCUMENTS = (
     ("resolution 2728", ["2728"], False),
     ("第3段", [], False),
     ("谁反对", [], False),
+    # with the session in Roman numbers, and letters of those that share a number
+    ("A/RES/3379(XXX)", ["a/res/3379(xxx)"], False),
+    ("2758 (XXVI)号决议", ["2758(xxvi)"], False),
+    ("resolution 95 (I)", ["95(i)"], False),
+    ("A/RES/217(III)[A] 谁弃权", ["a/res/217(iii)a"], False),
+    ("第377(V)A号决议", ["377(v)a"], False),
+    ("A/RES/3201(S-VI)", ["a/res/3201(s-vi)"], False),
+    ("E/CN.4/RES/2(XXIII)", ["e/cn.4/res/2(xxiii)"], False),
+    ("A/RES/41/85A美国", ["a/res/41/85a"], False),
+    ("33/71 [H]", ["33/71h"], False),
+    ("E/CN.4/RES/1997/57", ["e/cn.4/res/1997/57"], False),
+    ("第5(ii)段", [], False),
+    ("paragraph 12 (i)", [], False),
+    # of the Council, with few digits
+    ("S/RES/83(1950)", ["s/res/83(1950)"], False),
+    ("S/RES/2", ["s/res/2"], False),
+    ("安理会第83号决议", ["s/res/83"], False),
+    ("Security Council resolution 83", ["s/res/83"], False),
+    ("安理会15个理事国", [], False),
 )
 
 
