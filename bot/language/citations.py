@@ -9,8 +9,8 @@ from bot.language.normal import blank
 
 _NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
 """What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
-_WHICH = r"(?: ?\[?[a-z](?:-[a-z])?(?![a-z])\]?)?"
-"""Which of those that share a number: 78/183 A, 217 (III) [A], 47/1 A-B."""
+_WHICH = r"(?: ?\[[a-z](?:-[a-z])?\]|[a-z](?:-[a-z])?(?![a-z'’]))?"
+"""Which of those that share a number: 78/183A, 217(III)[A], 47/1A-B. In 56/4 l'Inde there is none."""
 _SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
     r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:(?<=\d)" + _WHICH + r")?" + _NOTE + r"))(?![a-z0-9/段款])"

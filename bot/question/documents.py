@@ -323,9 +323,12 @@ def _before(norm: str, at: int, articles: Iterable[Span]) -> list[Span]:
 def names_an_instrument(r: Reading) -> bool:
     """Whether a text other than the resolution is asked about: 《千年宣言》, the draft declaration."""
     title = any(not r.library.catalogue.is_title(normal(t)) for t in re.findall("《([^《》]+)》", r.text.norm))
+    symbols = [(d.start, d.end) for d in r.documents]
+    # 56/4议程项目 is no Agenda 4.
+    of_year = any(not any(a <= start < b for a, b in symbols) for start, _ in r.shapes.get(Shape.AGENDA_OF_YEAR, ()))
     return (
         title
-        or r.tells(Shape.AGENDA_OF_YEAR)
+        or of_year
         or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
     )
 

@@ -47,8 +47,11 @@ def no_command(f: Frame) -> Question | None:
 def polite(f: Frame) -> Question | None:
     """Greetings and thanks, and nothing else."""
     r = f.reading
-    said = list(clauses(r.text.norm, r.library.lexicon)) if r.has(*POLITE) else []
-    named = r.documents or r.references.spans or any(not mention.guessed for mention in r.mentions)
+    norm = blank(r.text.norm, [(d.start, d.end) for d in r.documents])
+    said = list(clauses(norm, r.library.lexicon)) if r.has(*POLITE) else []
+    # 56/4 谢谢 thanks; 你好，56/4 asks for it.
+    of_one = r.documents and not (r.named and (r.has(Cue.THANKS) or r.documents[0].start == 0))
+    named = of_one or r.references.spans or any(not mention.guessed for mention in r.mentions)
     greets = any(clause.greets for clause in said)
     nothing_else = all(clause.polite for clause in said) or _idle(said, r)
     if named or not greets or not nothing_else:
