@@ -67,8 +67,12 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     ):
         if wanted:
             meets &= so
-    if among.cast is not None:
-        meets &= columns.tallies[:, CAST.index(among.cast[0])] == among.cast[1]
+    if among.tied:
+        meets &= (columns.tallies[:, 0] == columns.tallies[:, 1]) & (columns.tallies[:, 0] >= 0)
+    for bound in among.bounds:
+        counted = columns.tallies[:, CAST.index(bound.vote)]
+        # Where there is no result, it is below nought.
+        meets &= (counted >= bound.least) & (counted <= (counted if bound.most is None else bound.most))
     if among.outcome is not None:
         meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets

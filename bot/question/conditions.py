@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank, normal
-from bot.language.numerals import COUNTED, value
+from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of, years
@@ -102,24 +101,6 @@ def without_documents(r: Reading) -> str:
     return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
-_BEFORE_VOTES = 16
-"""Characters that may stand between a number and the word for the vote that so many cast."""
-
-
-def _so_many(r: Reading) -> tuple[Vote, int] | None:
-    """How many votes of one kind are named as a condition, 1票反对, exactly one vote against; None where none are."""
-    norm = r.text.norm
-    spelt = ((m.start(), m.end(), value(m[0])) for m in re.finditer(r"[^\W\d_]+", norm))
-    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
-    found = {
-        (vote, count)
-        for start, end, vote in r.vote_words
-        for a, b, count in numbers
-        if 0 <= start - b <= _BEFORE_VOTES and not said_between((a, b), (start, end), r)
-    }
-    return found.pop() if len(found) == 1 else None
-
-
 _BETWEEN = 16
 """Characters that may stand between a negation and the word for "unanimous" that it negates."""
 
@@ -145,10 +126,9 @@ def conditions(r: Reading) -> Among:
         to=since,
         outcome=outcome,
         latest=latest.count if latest else 0,
+        bounds=r.bounds,
+        tied=r.tells(Shape.TIED),
     )
-    none_so = r.has(Cue.UNANIMOUS, Cue.NO_ONE)
-    if not (r.states or r.groups or none_so) and (r.has(Cue.DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)):
-        among = replace(among, cast=_so_many(r))
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))

@@ -37,6 +37,7 @@ from bot.question.record import (
 from bot.question.relative import joined, on_others, subjects
 from bot.question.sets import Measure
 from bot.question.subject import subject_words
+from bot.question.thresholds import of_one, with_bounds
 from bot.resolution import CAST, Outcome, Vote
 
 _BETWEEN = 8
@@ -59,7 +60,7 @@ def across(f: Frame) -> Question | None:
         return ClarifyQuestion(Unclear.PART, part=body)
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
-    r = _without_subject(r)
+    r = with_bounds(_without_subject(r))
     kinds = (on_others, _alike, _throughout, _group, _history, _list)
     question = next((question for kind in kinds if (question := kind(r))), None)
     by = divided(r)
@@ -206,7 +207,8 @@ def _history(r: Reading) -> Question | None:
     if comparison is not Comparison.NONE:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among)
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
-    if r.has(Cue.NOT_CAST):
+    if r.has(Cue.NOT_CAST) and not r.refused_votes:
+        # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
     if len(r.states) > 1 and len(r.named_votes) > 1:
         each = _each(r)
@@ -219,7 +221,8 @@ def _history(r: Reading) -> Question | None:
     if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
         # The last five that it opposed, and not those of the last five.
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
-    alone = bool(votes) and measure is Measure.LIST and r.has(Cue.ONLY)
+    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
+    measure = Measure.LIST if alone else measure
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
 
 
@@ -288,8 +291,9 @@ def _results(r: Reading, among: Among) -> Question | None:
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
-    results = unopposed or among.unanimous is not None or bool(among.cast) or (r.has(Cue.RESULT) and not r.votes)
-    of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(among.cast)
+    counted = bool(among.bounds) or among.tied
+    results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
+    of_several = counted or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
     put_to_the_vote = counts and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
     if r.states or r.groups:
@@ -356,7 +360,6 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))
-
 
 
 def _comparison(r: Reading) -> Comparison:

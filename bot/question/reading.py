@@ -15,6 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
+from bot.question.record import Bound
 from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
@@ -66,6 +67,8 @@ class Reading:
     """Whether the message itself names it."""
     naming: tuple[tuple[int, int], ...] = ()
     """Where it does so by title, among several."""
+    bounds: tuple[Bound, ...] = ()
+    """The numbers of votes that it names as conditions."""
 
     def has(self, *cues: Cue) -> bool:
         """Whether there is a word of any of these cues."""

@@ -25,6 +25,16 @@ OPEN_END = 9999
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """How many votes of a kind there are to be."""
+
+    vote: Vote
+    least: int = 0
+    most: int | None = None
+    """None for as many as there may be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
     """Which of the resolutions are looked at; a condition that is None holds for all."""
 
@@ -45,8 +55,10 @@ class Among:
     """Only those on which votes were recorded, and none against."""
     unanimous: bool | None = None
     """Only those on which votes were recorded, all of them in favour; False for those on which not all were."""
-    cast: tuple[Vote, int] | None = None
-    """Only those on which so many cast this vote."""
+    bounds: tuple[Bound, ...] = ()
+    """Only those with so many votes of each kind."""
+    tied: bool = False
+    """Only those with as many votes in favour as against."""
     put_to_the_vote: bool = False
     """Only those of which there is a roll call."""
     outcome: Outcome | None = None

@@ -27,7 +27,13 @@ def on_others(r: Reading) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT)
     if said is None or not said.of:
         return None
-    asked = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in said.of]
+    # The US at the UN: on how many did Washington vote so? One state, named twice.
+    whose = {m.named.codes for m in said.of if m.named.sense is Sense.STATE}
+    asked = [
+        m
+        for m in r.mentions
+        if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in said.of and m.named.codes not in whose
+    ]
     of_names = bool(asked) and _asks_how(r) and all(set_apart(m, said.of, r) for m in asked)
     other_states = any(m.named.sense is Sense.STATE for m in asked)
     if of_names is bool(said.asked) or (said.asked and other_states):

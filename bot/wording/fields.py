@@ -74,6 +74,7 @@ _FIELDS = {
     "recorded", "index"},
     "history.group_voted": {"group", "votes", "count", "recorded", "index"},
     "history.together": {"group", "votes", "count", "recorded"}, "history.together_any": {"group", "count", "recorded"},
+    "documents.cast_yes": {"count"}, "documents.cast_no": {"count"}, "documents.cast_abstain": {"count"},
     "history.times": {"states", "cast", "recorded"}, "history.times_yes": {"count"}, "history.times_no": {"count"},
     "history.times_abstain": {"count"},
     "history.vote": {"state", "vote"}, "history.no_vote": {"state", "vote"},

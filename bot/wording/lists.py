@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.answer.record import ListAnswer
-from bot.question.record import ENTRIES_A_PAGE, OPEN_END, Among, Order
+from bot.question.record import ENTRIES_A_PAGE, OPEN_END, Among, Bound, Order
 from bot.resolution import CAST, Adoption, Vote
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -66,7 +66,8 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
         voice.wording("documents.unopposed") if among.unopposed else "",
         voice.wording("documents.put_to_the_vote") if among.put_to_the_vote else "",
-        voice.wording(f"history.times_{among.cast[0]}", count=among.cast[1]) if among.cast else "",
+        *(voice.wording(f"documents.cast_{bound.vote}", count=_counted(bound)) for bound in among.bounds),
+        voice.wording("documents.tied") if among.tied else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
@@ -80,6 +81,15 @@ def conditions(among: Among, voice: Voice) -> str:
 def votes_named(votes: frozenset[Vote], voice: Voice) -> str:
     """Votes, in the order of a record."""
     return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
+
+
+def _counted(bound: Bound) -> str:
+    """How many votes there are to be, in figures and signs."""
+    if bound.most is None:
+        return f"≥ {bound.least}"
+    if bound.least == bound.most:
+        return str(bound.least)
+    return f"{bound.least}–{bound.most}" if bound.least else f"≤ {bound.most}"
 
 
 def _years(among: Among) -> str:

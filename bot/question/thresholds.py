@@ -1,0 +1,158 @@
+"""How many votes of a kind a message sets as a condition: 赞成票不满100张的, no abstention, adopted 14-0-1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.normal import BLANK, blank
+from bot.language.numerals import value
+from bot.language.shapes import Shape
+from bot.question.conditions import newest
+from bot.question.reading import Reading
+from bot.question.record import Bound
+from bot.resolution import CAST, Span, Vote
+
+MOST_VOTES = 193
+"""The most votes that a roll call of any body has: the Members of the United Nations."""
+_RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:比]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/.-])")
+"""A result in the order of the official records: in favour, against, abstaining."""
+_NOT_FAR = 24
+"""Characters that may stand between a number and the vote that so many cast, known ones with them."""
+_SIGNS = frozenset(f" :,'’\"«»“”{BLANK}")
+_BESIDE = (Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.WHO_VOTES, Cue.CAST, Cue.OF_THOSE, Cue.BEING)
+_COMPARED = (Shape.AT_MOST, Shape.AT_LEAST, Shape.FEWER, Shape.OVER)
+_ALSO_BEHIND = (Shape.AT_MOST, Shape.AT_LEAST)
+"""Those that may stand behind a number: 100票以上, 100 or more."""
+
+
+def with_bounds(r: Reading) -> Reading:
+    """The message with the numbers of votes that it sets as conditions, whose words are understood then; as it is where
+    it asks for no resolutions, or of whom."""
+    tied = [(a, b) for a, b in r.spans_of(Shape.TIED)]
+    r = replace(r, own=(*r.own, *tied)) if tied else r
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.EVER, Cue.THERE_IS)
+    asks = of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    if not asks or r.has(Cue.COUNTRIES):
+        return r
+    found = _results(r) or _numbered(r) or _without(r)
+    if not found or len({bound.vote for bound, _ in found}) != len(found):
+        return r
+    spans = dict.fromkeys(span for _, places in found for span in places)
+    return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
+
+
+def of_one(r: Reading) -> bool:
+    """Whether it is said of one resolution only, and not of one state alone: una sola resolución, قرار واحد فقط."""
+    ones = [(a, b) for a, b, count in _numbers(r) if count == 1]
+    resolutions = r.spans_of(Shape.RESOLUTION)
+    beside = any(0 <= a - y <= _BESIDE_ONE or 0 <= x - b <= _BESIDE_ONE for a, b in ones for x, y in resolutions)
+    named = [m.start for m in r.mentions]
+    gaps = ((y, a) for a, _ in r.cues.get(Cue.ONLY, ()) for _, y in resolutions if 0 <= a - y <= _BESIDE_ONE)
+    return beside or any(r.text.norm[y:a].strip() and not any(y <= at < a for at in named) for y, a in gaps)
+
+
+_BESIDE_ONE = 8
+"""Characters between one and a resolution, where only stands between them."""
+_Found = list[tuple[Bound, tuple[Span, ...]]]
+"""Each number of votes, with where the message says it."""
+
+
+def _results(r: Reading) -> _Found:
+    """14-0-1, 15比0比0; or two numbers with a word for "to" between them: 14 to 1."""
+    if m := _RESULT.search(blank(r.text.norm, [(d.start, d.end) for d in r.documents])):
+        counts = [int(m[1]), int(m[3]), int(m[4])]
+        return _exactly(counts, m.span())
+    spans = r.cues.get(Cue.RATIO, ())
+    if len(spans) != 1 or any(a < spans[0][1] + 2 and spans[0][0] < b for a, b, _ in r.vote_words):
+        return []
+    counts = [n for a, b, n in _numbers(r) if spans[0][0] <= a and b <= spans[0][1]]
+    return _exactly([*counts, 0] if len(counts) == 1 else counts, spans[0])
+
+
+def _exactly(counts: list[int], span: Span) -> _Found:
+    whole = 1 < len(counts) <= len(CAST) and sum(counts) <= MOST_VOTES
+    return [(Bound(vote, n, n), (span,)) for vote, n in zip(CAST, counts, strict=False)] if whole else []
+
+
+def _numbered(r: Reading) -> _Found:
+    """The numbers beside words for votes, each with what it is compared by: fewer than 100 in favour."""
+    latest = newest(r)
+    of_latest = set(latest.spans) if latest else set()
+    numbers = [x for x in _numbers(r) if (x[0], x[1]) not in of_latest and x[2] <= MOST_VOTES]
+    found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
+    for start, end, count in numbers:
+        near = min(((_gap((start, end), (a, b), r), vote) for a, b, vote in r.vote_words), default=None)
+        if near is None or near[0] > _NOT_FAR or near[1] in found:
+            continue
+        compared = _compared((start, end), r)
+        spans = ((start, end), compared[1]) if compared else ((start, end),)
+        found[near[1]] = _bound(near[1], count, compared[0] if compared else None), spans
+    return list(found.values())
+
+
+def _bound(vote: Vote, count: int, compared: Shape | None) -> Bound:
+    least, most = {
+        None: (count, count),
+        Shape.FEWER: (0, count - 1),
+        Shape.AT_MOST: (0, count),
+        Shape.OVER: (count + 1, None),
+        Shape.AT_LEAST: (count, None),
+    }[compared]
+    return Bound(vote, least, most)
+
+
+def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
+    """What a number is compared by, right before it or, as "or more" is, behind it."""
+    found = [
+        (span, shape)
+        for shape in _COMPARED
+        for span in r.spans_of(shape)
+        if (span[1] <= number[0] or (shape in _ALSO_BEHIND and number[1] <= span[0])) and not _said(number, span, r, ())
+    ]
+    # 不满 is less, and its 满 is not looked at.
+    span, shape = max(found, key=lambda x: x[0][1] - x[0][0], default=((0, 0), None))
+    return (shape, span) if shape else None
+
+
+def _without(r: Reading) -> _Found:
+    """Not a single abstention, 没有反对票: the votes that nobody cast; none where others are said to have cast them."""
+    if r.states or r.groups or r.has(Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR):
+        return []
+    found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
+    for word in r.spans_of(Shape.NO_VOTES):
+        for a, b, vote in r.vote_words:
+            if not _said(word, (a, b), r, ()) and vote is not Vote.YES:
+                found.setdefault(vote, (Bound(vote, 0, 0), (word,)))
+    return list(found.values())
+
+
+def _gap(number: Span, vote: Span, r: Reading) -> int:
+    """How far a number is from a word for a vote; beyond all where something else is said between them."""
+    overlaps = number[0] < vote[1] and vote[0] < number[1]
+    if overlaps or _said(number, vote, r, _COMPARED):
+        return _NOT_FAR + 1
+    return max(vote[0] - number[1], number[0] - vote[1])
+
+
+def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
+    """Whether anything stands between two words but signs, words of voters, and what these shapes are."""
+    (_, end), (start, _) = sorted((one, other))
+    if start < end:
+        return False
+    of_lists = r.spans_of(Shape.RESOLUTION, Shape.WHICH_ONE, Shape.OF_LIST, Shape.LISTED_ONE, Cue.DOCUMENTS)
+    if any(a < start and end < b for a, b in of_lists):
+        return True
+    known = [(a - end, b - end) for a, b in r.spans_of(*_BESIDE, *shapes) if end <= a and b <= start]
+    return not set(blank(r.text.norm[end:start], known)) <= _SIGNS
+
+
+def _numbers(r: Reading) -> list[tuple[int, int, int]]:
+    """(start, end, value) of every number outside documents, in figures or words."""
+    norm = r.text.norm
+    spelt = ((m.start(), m.end(), value(m[0])) for m in re.finditer(r"[^\W\d_]+", norm))
+    every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
+    longest = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
+    return [x for x in sorted(longest) if not any(d.start < x[1] and x[0] < d.end for d in r.documents)]
