@@ -158,7 +158,9 @@ def _throughout(r: Reading) -> Question | None:
         group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
         return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group, among=conditions(r))
-    asks = asks and bool(r.votes)
+    # By how many more were in favour than against, resolutions are told apart, and no states.
+    of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
+    asks = asks and bool(r.votes) and not of_margin
     one_vote = len(r.named_votes) == 1
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
     which = r.tells(Shape.WHICH_RESOLUTIONS) or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))

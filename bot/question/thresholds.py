@@ -11,6 +11,7 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question.conditions import newest
+from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
 from bot.resolution import CAST, Span, Vote
@@ -22,6 +23,7 @@ _RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:比]) ?(\d{1,3}) ?\2 ?(
 _NOT_FAR = 24
 """Characters that may stand between a number and the vote that so many cast, known ones with them."""
 _SIGNS = frozenset(f" :,'’\"«»“”{BLANK}")
+_MARKS = "".join(_SIGNS) + ".?!;()"
 _BESIDE = (Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.WHO_VOTES, Cue.CAST, Cue.OF_THOSE, Cue.BEING)
 _COMPARED = (Shape.AT_MOST, Shape.AT_LEAST, Shape.FEWER, Shape.OVER)
 _ALSO_BEHIND = (Shape.AT_MOST, Shape.AT_LEAST)
@@ -47,13 +49,21 @@ def with_bounds(r: Reading) -> Reading:
 def of_one(r: Reading) -> bool:
     """Whether it is said of one resolution only, and not of one state alone: una sola resolución, قرار واحد فقط."""
     ones = [(a, b) for a, b, count in _numbers(r) if count == 1]
-    resolutions = r.spans_of(Shape.RESOLUTION)
-    beside = any(0 <= a - y <= _BESIDE_ONE or 0 <= x - b <= _BESIDE_ONE for a, b in ones for x, y in resolutions)
+    behind = [x for x in r.cues.get(Cue.ONLY, ()) if x not in ones]
     named = [m.start for m in r.mentions]
-    gaps = ((y, a) for a, _ in r.cues.get(Cue.ONLY, ()) for _, y in resolutions if 0 <= a - y <= _BESIDE_ONE)
-    return beside or any(r.text.norm[y:a].strip() and not any(y <= at < a for at in named) for y, a in gaps)
+
+    def near(one: Span, other: Span, least: int) -> bool:
+        (_, end), (start, _) = sorted((one, other))
+        return least <= start - end <= _BESIDE_ONE and not any(end <= at < start for at in named)
+
+    return any(
+        any(near(one, x, 0) for one in ones) or any(x < only and near(x, only, _A_WORD) for only in behind)
+        for x in r.spans_of(Shape.RESOLUTION)
+    )
 
 
+_A_WORD = 3
+"""The fewest characters between a resolution and "only" behind it where its number, in any language, stands between."""
 _BESIDE_ONE = 8
 """Characters between one and a resolution, where only stands between them."""
 _Found = list[tuple[Bound, tuple[Span, ...]]]
@@ -145,14 +155,17 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
     of_lists = r.spans_of(Shape.RESOLUTION, Shape.WHICH_ONE, Shape.OF_LIST, Shape.LISTED_ONE, Cue.DOCUMENTS)
     if any(a < start and end < b for a, b in of_lists):
         return True
-    known = [(a - end, b - end) for a, b in r.spans_of(*_BESIDE, *shapes) if end <= a and b <= start]
+    # 两国一起投反对票: where names are, a number with words of voters behind it may count these.
+    beside = (Cue.FILLER,) if r.states or r.groups else _BESIDE
+    known = [(a - end, b - end) for a, b in r.spans_of(*beside, *shapes) if end <= a and b <= start]
     return not set(blank(r.text.norm[end:start], known)) <= _SIGNS
 
 
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     """(start, end, value) of every number outside documents, in figures or words."""
     norm = r.text.norm
-    spelt = ((m.start(), m.end(), value(m[0])) for m in re.finditer(r"[^\W\d_]+", norm))
+    # One, of which it is not said what it counts, is a number here.
+    spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
     longest = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
     return [x for x in sorted(longest) if not any(d.start < x[1] and x[0] < d.end for d in r.documents)]

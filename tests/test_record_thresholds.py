@@ -1,0 +1,128 @@
+"""Numbers of votes as conditions of lists, in the seven languages that are answered, over the data of tests/across.py.
+
+What is right is counted from that data in plain Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tests.across import Roll
+from tests.test_across import World, world
+from tests.test_record_questions import symbols
+
+__all__ = ["world"]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many voted how on a resolution."""
+
+    yes: int
+    no: int
+    abstain: int
+
+
+def counts(roll: Roll) -> Counts:
+    """The votes of a roll, counted."""
+    return Counts(*(len(roll.who(vote)) for vote in ("yes", "no", "abstain")))
+
+
+Condition = Callable[[Counts], bool]
+SAID: tuple[tuple[str, Condition], ...] = (
+    ("联大有哪些决议赞成票不到12张？", lambda c: c.yes < 12),
+    ("联大哪些决议的反对票不超过3票", lambda c: c.no <= 3),
+    ("联大哪些决议弃权票在5张以上", lambda c: c.abstain >= 5),
+    ("Which General Assembly resolutions had 5 or more abstentions?", lambda c: c.abstain >= 5),
+    ("聯大哪些決議的反對票超過8張？", lambda c: c.no > 8),
+    ("聯大有哪些決議贊成票不少於15張", lambda c: c.yes >= 15),
+    ("Which General Assembly resolutions had fewer than 12 votes in favour?", lambda c: c.yes < 12),
+    ("Which resolutions of the General Assembly drew at least five abstentions?", lambda c: c.abstain >= 5),
+    ("List the General Assembly resolutions with more than 8 votes against", lambda c: c.no > 8),
+    ("Name the General Assembly resolutions that had not a single vote against.", lambda c: c.no == 0),
+    ("Which General Assembly resolutions had not a single abstention?", lambda c: c.abstain == 0),
+    ("Which General Assembly resolutions ended in a tie?", lambda c: c.yes == c.no),
+    ("Quelles résolutions de l'Assemblée générale ont eu moins de 12 voix pour ?", lambda c: c.yes < 12),
+    ("Quelles résolutions de l'Assemblée générale n'ont eu aucune abstention ?", lambda c: c.abstain == 0),
+    ("¿Qué resoluciones de la Asamblea General tuvieron más de 8 votos en contra?", lambda c: c.no > 8),
+    ("¿Qué resoluciones de la Asamblea General no tuvieron ni una sola abstención?", lambda c: c.abstain == 0),
+    ("Какие резолюции Генассамблеи получили менее 12 голосов за?", lambda c: c.yes < 12),
+    ("По каким резолюциям Генассамблеи было не менее 5 воздержавшихся?", lambda c: c.abstain >= 5),
+    ("ما قرارات الجمعية العامة التي حصلت على أقل من 12 صوتا مؤيدا؟", lambda c: c.yes < 12),
+    ("هات قرارات الجمعية العامة التي لم يعارضها أحد", lambda c: c.no == 0),
+)  # fmt: skip
+"""What is asked of the General Assembly's resolutions, and what it means."""
+
+
+@pytest.mark.parametrize(("message", "meant"), SAID, ids=[message for message, _ in SAID])
+def test_a_number_of_votes_is_a_condition_of_a_list(world: World, message: str, meant: Condition) -> None:
+    expected = {r.symbol for r in world.known if r.body == "assembly" and meant(counts(r))}
+    reply = world.told(message)
+    assert reply["kind"] == ("documents" if expected else "none")
+    listed = set(symbols(reply))
+    assert not expected or str(len(expected)) in reply["text"].splitlines()[0]
+    assert listed <= expected
+    assert len(listed) == len(expected)
+
+
+def test_a_result_is_a_condition_of_a_list(world: World) -> None:
+    of_council = [r for r in world.known if r.body == "council"]
+    wanted = counts(of_council[0])
+    result = f"{wanted.yes}-{wanted.no}-{wanted.abstain}"
+    expected = {r.symbol for r in of_council if counts(r) == wanted}
+    for message in (
+        f"Which Security Council resolutions went {result}?",
+        f"安理会哪些决议的表决结果是{result}",
+        f"¿Qué resoluciones del Consejo de Seguridad salieron {result}?",
+    ):
+        assert set(symbols(world.told(message))) == expected, message
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "On which General Assembly resolutions did France not vote in favour?",
+        "联大哪些决议法国没投赞成票",
+        "Sur quelles résolutions de l'Assemblée générale la France n'a-t-elle pas voté pour ?",
+    ],
+)
+def test_who_did_not_vote_in_favour_voted_otherwise(world: World, message: str) -> None:
+    of_assembly = [r for r in world.known if r.body == "assembly"]
+    assert set(symbols(world.told(message))) == {
+        r.symbol for r in of_assembly if r.votes.get("FRA") in ("no", "abstain")
+    }
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "On which Human Rights Council resolutions was Cuba the lone vote against?",
+        "Was there ever a Human Rights Council resolution with Cuba as the lone no vote?",
+    ],
+)
+def test_a_state_alone_is_one_that_nobody_voted_with(world: World, message: str) -> None:
+    of_rights = [r for r in world.known if r.body == "rights"]
+    assert set(symbols(world.told(message))) == {r.symbol for r in of_rights if r.who("no") == {"CUB"}}
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ("الصين صوتت ضد قرار واحد فقط في مجلس الأمن، ما هو؟", "CHN"),
+        ("China votó en contra de una sola resolución del Consejo de Seguridad: ¿cuál?", "CHN"),
+        ("China voted against only one resolution of the Security Council. Which?", "CHN"),
+    ],
+)
+def test_one_resolution_alone_is_no_state_alone(world: World, message: str, code: str) -> None:
+    against = {r.symbol for r in world.known if r.body == "council" and r.votes.get(code) == "no"}
+    assert set(symbols(world.told(message))) == against
+
+
+def test_by_how_much_it_was_carried_orders_a_list(world: World) -> None:
+    of_assembly = [counts(r) for r in world.known if r.body == "assembly"]
+    least = min(abs(c.yes - c.no) for c in of_assembly)
+    nearest = {r.symbol for r in world.known if abs(counts(r).yes - counts(r).no) == least}
+    assert symbols(world.told("联大历次表决里，赞成票比反对票多得最少的是哪一次"))[0] in nearest
