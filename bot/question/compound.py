@@ -11,6 +11,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
 from bot.language.normal import read
 from bot.language.shapes import Shape
+from bot.question.among import listed
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.examine import examine
@@ -37,7 +38,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading
-from bot.question.record import PagedQuestion
+from bot.question.record import ListQuestion, Order, PagedQuestion
 from bot.question.where import selections_in
 from bot.resolution import Span
 
@@ -47,6 +48,8 @@ _ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
 """Behind which another question may begin; a question mark stays with the question that it ends."""
 _COMMAS = re.compile(r"[,，.?]\s*$")
 _STOPS = re.compile(r"[,，;；。.、]")
+_WHICH_AND_WHO = 2
+"""Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
 _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
 """The questions that can be asked of several documents at once as they are."""
 
@@ -54,6 +57,8 @@ _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQue
 def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     """The question of a message, or its questions where there are several."""
     whole = question_of(frame_of(r, conversation))
+    if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r)):
+        return both
     if isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
         return whole
@@ -64,12 +69,31 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     return _several(message, r, whole) or whole
 
 
+def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
+    """Which had the most abstentions, and who abstained? The list, and that of the first in it; None where it is asked
+    no more than which."""
+    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
+    asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
+    ends = [*commas, *asks, *(m.span() for m in _ENDS.finditer(r.text.norm))]
+    pieces = [examine(piece, r.library) for piece in _between(r.text.cased, ends)]
+    if whole.order in (Order.LATEST, Order.EARLIEST) or len(pieces) != _WHICH_AND_WHO:
+        return None
+    which, who = pieces
+    first = next(iter(listed(whole, r.library)), None)
+    if first is None or question_of(frame_of(which)) != whole or who.has(Cue.DOCUMENTS):
+        return None
+    part = question_of(frame_of(replace(who, resolution=r.library.get(first.symbol), named=True)))
+    return Several((whole, OfDocument(first.symbol, part))) if isinstance(part, (RollQuestion, VoteQuestion)) else None
+
+
 def of_several_documents(r: Reading, conversation: Conversation) -> Question | None:
     """A question of two or more documents, each named by its number: the same of each, or one of each."""
     of = {d: found[0] for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(x.symbol for x in of.values()))
     if not 1 < len(symbols) <= MOST_QUESTIONS:
         return None
+    if each := _one_of_each(r):
+        return Several(each)
     question = question_of(frame_of(replace(r, resolution=next(iter(of.values())), named=True), conversation))
     if isinstance(question, _OF_EACH):
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
@@ -80,6 +104,29 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = _paragraphs_of_each(r)
     return Several(parts) if parts else ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
+
+
+def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
+    """What is asked of each document by itself: 78/48弃权多少，78/51谁反对; nothing where not every piece of the
+    message names one and asks something of it."""
+    parts: list[OfDocument] = []
+    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
+    for piece in _between(r.text.cased, [*commas, *(m.span() for m in _ENDS.finditer(r.text.norm))]):
+        part_read = examine(piece, r.library)
+        found = {x.symbol: x for d in part_read.documents for x in cited(d, part_read)}
+        said = part_read.documents or part_read.about_votes or part_read.states or part_read.groups
+        if not said and not parts:
+            # Two things: says nothing of its own.
+            continue
+        if len(found) != 1:
+            return ()
+        symbol, resolution = next(iter(found.items()))
+        part = question_of(frame_of(replace(part_read, resolution=resolution, named=True)))
+        asks = part_read.about_votes or part_read.has(Cue.RESULT, *FACT_CUES)
+        if not asks or not isinstance(part, _OF_EACH):
+            return ()
+        parts.append(OfDocument(symbol, part))
+    return tuple(parts) if len({p.symbol for p in parts}) > 1 else ()
 
 
 def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:

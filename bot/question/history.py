@@ -104,8 +104,7 @@ def between(r: Reading) -> Question | None:
     symbols = tuple(dict.fromkeys(of.values()))
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
     starts = [d.start for d in of]
-    if starts and "?" in r.text.norm[min(starts) : max(starts)]:
-        # Who opposed the one? And who the other? Two questions.
+    if starts and _asked_apart(r, min(starts), max(starts)):
         return None
     if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
         return None
@@ -123,6 +122,14 @@ def between(r: Reading) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT)
     meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
     return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
+
+
+def _asked_apart(r: Reading, first: int, last: int) -> bool:
+    """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
+    between = r.text.norm[first:last]
+    askers = sorted(r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    again = any(b - a > _BETWEEN for (_, a), (b, _) in pairwise(askers))
+    return "?" in between or ("," in between and again)
 
 
 def _of_a_third(r: Reading) -> bool:

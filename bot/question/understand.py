@@ -16,12 +16,14 @@ from bot.question.model import (
     ClarifyQuestion,
     DocumentQuestion,
     GroupsQuestion,
+    OfDocument,
     Question,
     Refusal,
     Several,
     SubjectQuestion,
     Unclear,
 )
+from bot.question.record import PagedQuestion
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -74,7 +76,8 @@ def settled(question: Question, which: DocumentChoice, conversation: Conversatio
     in view."""
     if which.resolution:
         return question, replace(conversation, symbol=which.resolution.symbol)
-    if isinstance(question, _OF_A_DOCUMENT):
+    own = isinstance(question, Several) and all(isinstance(q, (PagedQuestion, OfDocument)) for q in question.questions)
+    if isinstance(question, _OF_A_DOCUMENT) and not own:
         symbols = tuple(x.symbol for x in which.offered)
         question = ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
     return question, conversation
