@@ -19,7 +19,7 @@ takes a quarter of the time where it grows with the length, and a sixteenth wher
 GROWS = 9.0
 """Between 4 and 16: how many times longer four times the text may take."""
 AT_ONCE = QUICK / 4**3
-"""Seconds for a quarter of the text from which the whole one takes QUICK at the most, even where the time grows with the
+"""Seconds for a quarter of the text from which the whole one takes QUICK at the most, even where time grows with the
 cube of the length: what takes no longer need not be tried on all of it. Of 22,709 tries 393 take longer."""
 
 
