@@ -126,3 +126,22 @@ def test_by_how_much_it_was_carried_orders_a_list(world: World) -> None:
     least = min(abs(c.yes - c.no) for c in of_assembly)
     nearest = {r.symbol for r in world.known if abs(counts(r).yes - counts(r).no) == least}
     assert symbols(world.told("联大历次表决里，赞成票比反对票多得最少的是哪一次"))[0] in nearest
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Are there states with a yes on every single Security Council vote?",
+        "有没有哪个国家在安理会每次表决都投了赞成票",
+        "Y a-t-il des États qui ont voté pour toutes les résolutions du Conseil de sécurité ?",
+        "¿Hay países que votaron a favor de todas las resoluciones del Consejo de Seguridad?",
+        "Есть ли страны, которые голосовали за все резолюции Совета Безопасности?",
+        "هل هناك دول صوتت لصالح جميع قرارات مجلس الأمن؟",
+    ],
+)
+def test_whether_there_are_states_that_always_voted_so_names_them(world: World, message: str) -> None:
+    of_council = [r for r in world.known if r.body == "council"]
+    expected = set.intersection(*(r.who("yes") for r in of_council))
+    reply = world.told(message)
+    assert reply["kind"] in ("history", "none")
+    assert {row.get("state") for row in reply.get("table", ())} == expected

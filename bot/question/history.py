@@ -160,7 +160,9 @@ def _throughout(r: Reading) -> Question | None:
         among = on_subject(r, conditions(r))
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
         return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
-    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
+    # Are there states with a yes on all of them?
+    there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
+    asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
