@@ -72,13 +72,11 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
 def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
     """Which had the most abstentions, and who abstained? The list, and that of the first in it; None where it is asked
     no more than which."""
-    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
     asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
-    ends = [*commas, *asks, *(m.span() for m in _ENDS.finditer(r.text.norm))]
-    pieces = [examine(piece, r.library) for piece in _between(r.text.cased, ends)]
+    pieces = list(_between(r.text.cased, [*_clause_ends(r), *asks]))
     if whole.order in (Order.LATEST, Order.EARLIEST) or len(pieces) != _WHICH_AND_WHO:
         return None
-    which, who = pieces
+    which, who = (examine(piece, r.library) for piece in pieces)
     first = next(iter(listed(whole, r.library)), None)
     if first is None or question_of(frame_of(which)) != whole or who.has(Cue.DOCUMENTS):
         return None
@@ -106,12 +104,17 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
     return Several(parts) if parts else ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
 
 
+def _clause_ends(r: Reading) -> list[Span]:
+    """Where clauses end, each of which may ask something of its own."""
+    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
+    return [*commas, *(m.span() for m in _ENDS.finditer(r.text.norm))]
+
+
 def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """What is asked of each document by itself: 78/48弃权多少，78/51谁反对; nothing where not every piece of the
     message names one and asks something of it."""
     parts: list[OfDocument] = []
-    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
-    for piece in _between(r.text.cased, [*commas, *(m.span() for m in _ENDS.finditer(r.text.norm))]):
+    for piece in _between(r.text.cased, _clause_ends(r)):
         part_read = examine(piece, r.library)
         found = {x.symbol: x for d in part_read.documents for x in cited(d, part_read)}
         said = part_read.documents or part_read.about_votes or part_read.states or part_read.groups

@@ -57,6 +57,12 @@ def topic_of(r: Reading) -> str:
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
 
 
+def says_apart(r: Reading, *cues: Cue) -> bool:
+    """Whether there is a word of any of these cues that is no part of what is understood already, as more is in more
+    than 8 against."""
+    return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
+
+
 _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
 
 
@@ -64,9 +70,9 @@ def order_of(r: Reading) -> Order:
     """By what a list is to be sorted: the narrowest, the most abstentions."""
     if newest(r):
         return Order.LATEST
-    least = r.has(Cue.LEAST)
+    least, most = says_apart(r, Cue.LEAST), says_apart(r, Cue.MOST)
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
-    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or r.has(Cue.MOST))
+    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
     of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
@@ -75,8 +81,8 @@ def order_of(r: Reading) -> Order:
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
         (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
-        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and r.has(Cue.MOST) and not least),
-        (Order.SUPPORTED, r.has(Cue.MOST_VOTES)),
+        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
+        (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):
         if wanted:
             return order

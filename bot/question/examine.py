@@ -70,7 +70,12 @@ def _examined(text: Text, library: Library) -> Reading:
 
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}(?![\d/(]| ?\()")
 _SHORT_NUMBER = 100
-"""Below it, a number is that of a resolution only right behind the word for one and where the Council is named."""
+"""Below it, a number is that of a resolution only right behind the word for one, where the Council is named, and
+nothing follows that it may count: 安理会哪些决议15比0通过."""
+_BEHIND_NUMBER = "号?!,.;)"
+"""What may stand behind such a number, but for the name of the Council."""
+_OF_THE = 8
+"""Characters between a number and the name of the Council behind it, in any language: 83 of the."""
 _YEARS = range(1945, 2045)
 """Numbers that are years behind the name of a body."""
 
@@ -82,7 +87,8 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     if not numbers:
         return []
     shapes = library.lexicon.shapes(norm)
-    council = {end for _, end, body in library.bodies_in(norm) if body is Body.SECURITY_COUNCIL}
+    councils = [(start, end) for start, end, body in library.bodies_in(norm) if body is Body.SECURITY_COUNCIL]
+    council = {end for _, end in councils}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     found = []
@@ -93,7 +99,9 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
             at = len(norm[: steps[at]].rstrip())
         alone = norm[at - 1 : at] == "(" and norm.startswith(")", number.end())
         named = (alone or at in council) and int(number[0]) not in _YEARS and not short
-        behind = (at in resolution and bool(council or not short)) or named
+        before_council = any(0 < start - number.end() <= _OF_THE for start, _ in councils)
+        counts = short and not before_council and norm[number.end() :].lstrip()[:1] not in _BEHIND_NUMBER
+        behind = (at in resolution and bool(council or not short) and not counts) or named
         if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found

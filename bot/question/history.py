@@ -15,6 +15,7 @@ from bot.question.conditions import (
     newest,
     on_subject,
     order_of,
+    says_apart,
     topic_of,
     without_documents,
 )
@@ -60,7 +61,10 @@ def across(f: Frame) -> Question | None:
         return ClarifyQuestion(Unclear.PART, part=body)
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
-    r = with_bounds(_without_subject(r))
+    bounded = with_bounds(_without_subject(r))
+    if isinstance(bounded, ClarifyQuestion):
+        return bounded
+    r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, _list)
     question = next((question for kind in kinds if (question := kind(r))), None)
     by = divided(r)
@@ -173,7 +177,7 @@ def _throughout(r: Reading) -> Question | None:
     one_vote = len(r.named_votes) == 1
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
     which = r.tells(Shape.WHICH_RESOLUTIONS) or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
-    most = one_vote and r.has(Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
+    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import longest
 from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question.conditions import newest
+from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
@@ -18,8 +20,8 @@ from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
 """The most votes that a roll call of any body has: the Members of the United Nations."""
-_RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:比]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/.-])")
-"""A result in the order of the official records: in favour, against, abstaining."""
+_RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/.-])")
+"""A result in figures and signs, in the order of the official records: in favour, against, abstaining."""
 _NOT_FAR = 24
 """Characters that may stand between a number and the vote that so many cast, known ones with them."""
 _SIGNS = frozenset(f" :,'’\"«»“”{BLANK}")
@@ -30,20 +32,52 @@ _ALSO_BEHIND = (Shape.AT_MOST, Shape.AT_LEAST)
 """Those that may stand behind a number: 100票以上, 100 or more."""
 
 
-def with_bounds(r: Reading) -> Reading:
+_Found = list[tuple[Bound, tuple[Span, ...]]]
+"""Each number of votes, with where the message says it."""
+
+
+def with_bounds(r: Reading) -> Reading | ClarifyQuestion:
     """The message with the numbers of votes that it sets as conditions, whose words are understood then; as it is where
-    it asks for no resolutions, or of whom."""
-    tied = [(a, b) for a, b in r.spans_of(Shape.TIED)]
-    r = replace(r, own=(*r.own, *tied)) if tied else r
+    it asks for no resolutions, or of whom. Asked back where one of its numbers is no condition beside others that
+    are."""
+    if tied := r.spans_of(Shape.TIED):
+        r = replace(r, own=(*r.own, *tied))
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.EVER, Cue.THERE_IS)
     asks = of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or r.has(Cue.COUNTRIES):
         return r
     found = _results(r) or _numbered(r) or _without(r)
-    if not found or len({bound.vote for bound, _ in found}) != len(found):
+    if not found:
         return r
-    spans = dict.fromkeys(span for _, places in found for span in places)
+    spans = list(dict.fromkeys(span for _, places in found for span in places))
+    for number in _left(r, spans):
+        if not (within := _within(found, number, r)):
+            return ClarifyQuestion(Unclear.PART, part=r.text.norm[number[0] : number[1]])
+        found = [(within[0], (*found[0][1], *within[1]))]
+    spans = list(dict.fromkeys(span for _, places in found for span in places))
     return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
+
+
+def _left(r: Reading, used: Iterable[Span]) -> list[tuple[int, int, int]]:
+    """The numbers in figures, or compared by a word, that are neither of these nor counted in the conditions."""
+    latest = newest(r)
+    known = [*used, *r.own, *(latest.spans if latest else ())]
+    numbers = (x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a < x[1] and x[0] < b for a, b in known))
+    return [x for x in numbers if r.text.norm[x[0]].isdecimal() or _compared((x[0], x[1]), r)]
+
+
+def _within(found: _Found, number: tuple[int, int, int], r: Reading) -> tuple[Bound, tuple[Span, ...]] | None:
+    """The one condition that there is with another number of the same votes: more than 5 but fewer than 12 in favour;
+    None where that is not what is said."""
+    start, end, count = number
+    compared = _compared((start, end), r)
+    if compared is None or len(found) != 1:
+        return None
+    bound, other = found[0][0], _bound(found[0][0].vote, count, compared[0])
+    most = min((x for x in (bound.most, other.most) if x is not None), default=None)
+    both = Bound(bound.vote, max(bound.least, other.least), most)
+    is_range = (bound.least, bound.most) != (bound.least, bound.least) and most is not None and both.least <= most
+    return (both, ((start, end), compared[1])) if is_range else None
 
 
 def of_one(r: Reading) -> bool:
@@ -66,16 +100,14 @@ _A_WORD = 3
 """The fewest characters between a resolution and "only" behind it where its number, in any language, stands between."""
 _BESIDE_ONE = 8
 """Characters between one and a resolution, where only stands between them."""
-_Found = list[tuple[Bound, tuple[Span, ...]]]
-"""Each number of votes, with where the message says it."""
 
 
 def _results(r: Reading) -> _Found:
-    """14-0-1, 15比0比0; or two numbers with a word for "to" between them: 14 to 1."""
+    """14-0-1; or two numbers or three with a word for "to" between them: 14 to 1, 15比0比0."""
     if m := _RESULT.search(blank(r.text.norm, [(d.start, d.end) for d in r.documents])):
         counts = [int(m[1]), int(m[3]), int(m[4])]
         return _exactly(counts, m.span())
-    spans = r.cues.get(Cue.RATIO, ())
+    spans = longest(r.cues.get(Cue.RATIO, ()))
     if len(spans) != 1 or any(a < spans[0][1] + 2 and spans[0][0] < b for a, b, _ in r.vote_words):
         return []
     counts = [n for a, b, n in _numbers(r) if spans[0][0] <= a and b <= spans[0][1]]
@@ -167,5 +199,5 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # One, of which it is not said what it counts, is a number here.
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
-    longest = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
-    return [x for x in sorted(longest) if not any(d.start < x[1] and x[0] < d.end for d in r.documents)]
+    whole = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
+    return [x for x in sorted(whole) if not any(d.start < x[1] and x[0] < d.end for d in r.documents)]

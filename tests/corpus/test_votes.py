@@ -77,6 +77,15 @@ def test_exported_votes_are_read_back(library: Library, tmp_path: Path) -> None:
         assert with_votes(resolution, again) == resolution
 
 
+def test_a_name_that_is_not_known_leaves_the_vote_to_the_code(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "A.votes.csv"
+    path.write_text(data(), "utf-8")
+    whole = read_votes(path, library.names, parsed(library, ASSEMBLY))
+    path.write_text(_swap("ALGERIA", "ALGERYA")(data()), "utf-8")
+    found = read_votes(path, library.names, parsed(library, ASSEMBLY))
+    assert [(v.code, v.vote) for v in found.voters] == [(v.code, v.vote) for v in whole.voters]
+
+
 def _swap(old: str, new: str) -> Callable[[str], str]:
     def edit(text: str) -> str:
         assert old in text

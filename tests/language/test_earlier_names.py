@@ -9,7 +9,7 @@ import pytest
 from bot.corpus.library import Library
 
 CALLED = (
-    # code, day, language, name; the days of changes are the United Nations' (Growth in membership)
+    # code, day, language, name
     ("RUS", date(1975, 11, 10), "zh-Hans", "苏联"),
     ("RUS", date(1991, 12, 24), "zh-Hans", "俄罗斯联邦"),
     ("RUS", date(1980, 1, 1), "zh-Hant", "蘇聯"),
