@@ -87,6 +87,8 @@ class Shape(StrEnum):
     """Of resolutions: those adopted last, where a number says how many: 最近, last."""
     ONE_RESOLUTION = "one_resolution"
     """Names one alone, by its form: resolution."""
+    PROPOSAL = "proposal"
+    """What is put to the vote and may fail: 草案, amendment."""
     SINCE = "since"
     """Beside a date: from then on."""
     BEFORE_DATE = "before_date"
