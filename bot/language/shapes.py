@@ -91,6 +91,8 @@ class Shape(StrEnum):
     """What is put to the vote and may fail: 草案, amendment."""
     SINCE = "since"
     """Beside a date: from then on."""
+    AFTER_DATE = "after_date"
+    """After it."""
     BEFORE_DATE = "before_date"
     """Before then."""
     UNTIL = "until"
