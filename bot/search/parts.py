@@ -21,6 +21,11 @@ def parts(text: str) -> list[str]:
     return list(found)
 
 
+def parts_of(texts: Iterable[str]) -> list[str]:
+    """The parts of several texts, as of one."""
+    return list(dict.fromkeys(part for text in texts for part in parts(text)))
+
+
 def asked_for(question: str) -> list[str]:
     """The parts of a question, each once: those that a text has, and the runs of RUN characters or two words that they
     stand in."""
