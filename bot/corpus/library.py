@@ -29,7 +29,7 @@ from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, second
 from bot.search.encoder import Encode, encode
-from bot.search.keywords import prepare
+from bot.search.prepared import prepare
 from bot.settings import by_meaning, store_folder, vocabulary
 from bot.store.ballots import Ballots
 from bot.store.folder import digest
@@ -102,8 +102,9 @@ class Library:
         passages = Passages(self.records.folder, self._searched_by)
         stems = self.records.stems
         documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
-        starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
-        keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
+        spans = {documents[stem]: span for stem, span in self._stems.items()}
+        starts = {document: span.start for document, span in spans.items()}
+        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
@@ -154,7 +155,7 @@ class Library:
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        program = [Path(search.__file__).with_name(name) for name in ("keywords.py", "postings.py")]
+        program = [Path(search.__file__).with_name(name) for name in ("postings.py", "prepared.py")]
         return digest([*program, *(path for each in words for path in (each.program, each.own))])
 
     def _prepared(self, symbol: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.search.keywords import is_unspaced, pieces
+from bot.search.prepared import is_unspaced, pieces
 
 _RUN = 4
 """Characters of the longer parts of a question in a script without spaces, which say more than pairs do."""

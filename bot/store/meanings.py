@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, forward, keywords, second, vectors
+from bot.search import encoder, forward, prepared, second, vectors
 from bot.search import parts as search_parts
 from bot.search.covered import Divided
 from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
@@ -130,7 +130,7 @@ class Meanings:
 
 def _encoded_by() -> str:
     """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
-    modules = (encoder, forward, keywords, search_parts, vectors)
+    modules = (encoder, forward, prepared, search_parts, vectors)
     return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
 
 
