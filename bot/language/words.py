@@ -71,7 +71,9 @@ def _syllables(piece: str) -> Sound:
 def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
     """The words of two to four Chinese characters that some texts in normal form have, by how they sound."""
     found: dict[Sound, set[str]] = {}
-    for word in {w for text in texts for w in cut(text) if re.fullmatch(f"[{CJK}]{{2,4}}", w)}:
+    # Of what a document is found by, a third has Chinese words, and some of it stands there for several paragraphs.
+    chinese = {text for text in texts if re.search(f"[{CJK}]{{2}}", text)}
+    for word in {w for text in chinese for w in cut(text) if re.fullmatch(f"[{CJK}]{{2,4}}", w)}:
         found.setdefault(sound(word), set()).add(word)
     return {key: tuple(sorted(words)) for key, words in found.items()}
 
