@@ -139,6 +139,7 @@ def _load() -> None:
     from bot.faces.telegram import app  # noqa: F401
     from bot.language import words
     from bot.language.names import names_of
+    from bot.language.normal import in_both_scripts, read
     from bot.settings import program_content, vocabulary
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
@@ -149,10 +150,16 @@ def _load() -> None:
     ):  # fmt: skip
         importlib.import_module(name)
     content = vocabulary(program_content())
-    names_of(content).guess("", 0, 0)
+    names = names_of(content)
+    for name in ("中园", "Kazakstan", "Казахстон"):
+        text = read(name)
+        names.find(text)
+        names.guess(text.norm, 0, len(text.norm))
     loading.lexicon_of(content).references.read("first")
+    loading.synonyms_of(content)
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
+    in_both_scripts("中国")
     Languages.ready()
 
 
