@@ -14,10 +14,17 @@ from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
 from bot.talk import Speaker
+from tests import starting
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """All processes that run tests start the program from one that has loaded it."""
+    if not hasattr(config, "workerinput"):
+        config.add_cleanup(starting.begin())
 
 
 @pytest.fixture(scope="session", autouse=True)
