@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -36,6 +39,25 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.pop(STORE)
     if before is not None:
         os.environ[STORE] = before
+
+
+TOML_KEPT = 128
+"""Of how many texts what they are as TOML is kept: content/ has some forty."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """The same text is the same TOML, and tests that change a file of content/ read all of them anew."""
+    parse = tomllib.loads
+
+    @lru_cache(TOML_KEPT)
+    def parsed(text: str) -> bytes:
+        return pickle.dumps(parse(text))
+
+    with pytest.MonkeyPatch.context() as patch:
+        # Each has one of its own, which it may change.
+        patch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))
+        yield
 
 
 FIRST = (
