@@ -46,6 +46,7 @@ _TELLING = frozenset(TokenKind) - {
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 
+
 def _in_letters(text: str) -> bool:
     return any(map(is_letter, text))
 

@@ -12,8 +12,8 @@ from bot.language.cues import Cue
 from bot.language.normal import blank, normal
 from bot.language.refusals import Condition, Refused, Sign, When
 from bot.language.shapes import Shape
+from bot.question.documents import YEAR_NAMED, names_an_instrument, on_another_subject
 from bot.question.documents import cited as named
-from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
 from bot.question.follow_votes import asked_before
 from bot.question.frame import Frame
@@ -95,11 +95,11 @@ def _unquoted_article(r: Reading) -> bool:
 
 def _year_elsewhere(r: Reading) -> bool:
     """Whether a year is named that the document does not have."""
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    years = YEAR_NAMED.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
     if not years or r.resolution is None:
         return bool(years) and not {int(y) for y in years} & r.library.catalogue.years
     texts = (r.resolution.title.text, *(p.text for p in r.resolution.paragraphs))
-    said = {y for text in texts for y in re.findall(r"(?:19|20)\d\d", text)}
+    said = {y for text in texts for y in YEAR_NAMED.findall(text)}
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
