@@ -17,6 +17,7 @@ from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
 from bot.language.named import EarlierName, Group, Named, Sense, Spells, State
 from bot.language.normal import normal, read
+from bot.language.russian import Endings
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
 
@@ -82,8 +83,8 @@ _GROUP_KEYS = frozenset(
 
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
-_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words"})
-"""The lists in these files that hold codes."""
+_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words", "russian_endings"})
+"""The lists in these files that hold no names."""
 
 _DISPLAYED = ("zh", "en", "zh_short", "en_short")
 """The names in them that are no lists."""
@@ -174,6 +175,7 @@ class Gazetteer:
             table.add(word, Named(Sense.WORD), names / "words.toml")
         self.codes_that_are_words = frozenset(strings(names / "words.toml", words, "codes_that_are_words", "words"))
         """Codes that mean a state only in a row of codes: ARE, CAN."""
+        self.russian = Endings(strings(names / "words.toml", words, "russian_endings", "words"))
         self.aliases: dict[str, Named] = table.named
         """Every name in normal form, with what it means."""
 
