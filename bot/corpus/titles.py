@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property, lru_cache
 
@@ -47,6 +47,12 @@ _LIKELY = 0.68
 _LIKELY_AHEAD = 0.1
 """The least likeness, and being ahead, for titles to be listed as what a subject is called, though not each of its
 words is met: 36 of the 54, and 4 of the 92, such as that on religious hatred for freedom of religion."""
+_WELL = 0.72
+_LEAST_WELL = 0.4
+"""The least likeness among all, and how nearly it has each word, of a title that is LIKELY for it to be meant where a
+body or a time says which of its resolutions. Over 440 records and 60 descriptions, narrowed by the body and the month
+of each resolution that is meant 57 of 60 are known instead of 52 and none wrongly; of 30 others narrowed by each body
+and month 3 of 1,380 are taken, as before. With 0.68, 1 is wrong."""
 NEAR = 0.6
 """The least likeness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
 MOST_NEAR = 12
@@ -209,8 +215,14 @@ class Titles:
 
     def told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
         """Which of the titles of the summaries at those places are meant by a description, and how surely; length: its
-        weight."""
-        return told(self.ranked(words, among), length)
+        weight. Among a part of them the one is meant as well that is likely among all, and is met well."""
+        surely, near = told(self.ranked(words, among), length)
+        if surely is Told.SURELY or len(among) == len(self._summaries):
+            return surely, near
+        likely, whole = told(self.ranked(words, frozenset(range(len(self._summaries)))), length)
+        within = tuple(replace(x, places=at) for x in whole if (at := tuple(p for p in x.places if p in among)))
+        met = likely in (Told.SURELY, Told.LIKELY) and likeness(whole[0].found, length) >= _WELL
+        return (Told.SURELY, within) if met and within and whole[0].least >= _LEAST_WELL else (surely, near)
 
     def named_by(self, place: int) -> frozenset[str]:
         """The states, by code, that the titles of the summary at that place name."""
