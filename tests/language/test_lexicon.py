@@ -10,6 +10,7 @@ import pytest
 from bot.corpus.library import Library
 from bot.errors import ContentError
 from bot.language.cues import Cue
+from bot.language.elsewhere import Elsewhere
 from bot.language.holders import Holder
 from bot.language.lexicon import Lexicon
 from bot.language.normal import normal
@@ -104,7 +105,7 @@ def test_spans(library: Library, message: str, cue: Cue, expected: list[str]) ->
 
 # --- a lexicon of one's own --------------------------------------------------------------------------
 
-PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + list(Holder)
+PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + [*Elsewhere, *Holder]
 
 
 def _toml(words: dict[str, str], names: Iterable[str], without: str = "") -> str:
