@@ -30,8 +30,8 @@ class Columns:
     """What is known of each resolution as arrays, in the order of the summaries: of thousands, some are chosen in a
     millisecond."""
 
-    year: NDArray[np.int16]
-    """Of adoption."""
+    day: NDArray[np.int32]
+    """Of adoption, counted from that before the first of the year 1."""
     body: NDArray[np.int8]
     """The place of the body among all bodies."""
     special: NDArray[np.bool_]
@@ -55,7 +55,7 @@ class Columns:
         """The columns of those summaries."""
         bodies = {body: at for at, body in enumerate(Body)}
         return cls(
-            np.array([each.adopted.year for each in summaries], np.int16),
+            np.array([each.adopted.toordinal() for each in summaries], np.int32),
             np.array([bodies[each.body] for each in summaries], np.int8),
             np.array([bool(each.session) and not each.session[0].isdigit() for each in summaries], np.bool_),
             np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
@@ -212,11 +212,6 @@ class Catalogue:
     def places(self) -> dict[str, int]:
         """By symbol: the place of its summary."""
         return {each.symbol: at for at, each in enumerate(self.summaries)}
-
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """The years in which they were adopted."""
-        return frozenset(each.adopted.year for each in self.summaries)
 
 
 _LETTER = re.compile(r"(?<=[\d)])[a-z](?:-[a-z])?$")

@@ -52,10 +52,11 @@ def numbers(votes: Iterable[Vote]) -> list[np.uint8]:
 
 def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     """Which meet the conditions that need no words."""
-    meets = np.ones(len(columns.year), np.bool_)
-    if among.year is not None:
-        last = among.year if among.to is None else among.to
-        meets &= (columns.year >= among.year) & (columns.year <= last)
+    meets = np.ones(len(columns.day), np.bool_)
+    if among.times:
+        days = columns.day
+        within = ((days >= each.first.toordinal()) & (days <= each.last.toordinal()) for each in among.times)
+        meets &= np.logical_or.reduce(list(within))
     if among.body is not None:
         meets &= columns.body == list(Body).index(among.body)
     for wanted, so in (

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
+from bot.language.dates import dates
 from bot.language.named import Mention
 from bot.language.normal import BLANK, blank, normal
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.among import about
-from bot.question.documents import LEAST_WORDS, YEAR_NAMED, words_of, years
+from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import LITTLE, STRUCTURE, Reading, letters, weight
 from bot.question.record import (
-    OPEN_END,
     Among,
     By,
     Order,
@@ -44,7 +45,7 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
-_OF_CONDITIONS = (Shape.SINCE, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+_OF_CONDITIONS = (Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
 def topic_of(r: Reading) -> str:
@@ -52,7 +53,7 @@ def topic_of(r: Reading) -> str:
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += years(without_documents(r))
+    known += times.spans(r)
     said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
 
@@ -96,15 +97,10 @@ def listed(r: Reading, words: str) -> Among:
         return Among(words=words.strip())
     spans = [
         *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
-        *(m.span() for m in YEAR_NAMED.finditer(r.text.norm)),
+        *((d.start, d.end) for d in dates(r.text.norm)),
     ]
     left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
     return replace(conditions(r), words=left)
-
-
-def without_documents(r: Reading) -> str:
-    """The message without the documents it names, whose symbols may hold years."""
-    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
 _BETWEEN = 16
@@ -113,23 +109,18 @@ _BETWEEN = 16
 
 def conditions(r: Reading) -> Among:
     """Which resolutions a message asks of: of a year, of a body, adopted or not."""
-    dated = without_documents(r)
-    years = sorted({int(year) for year in YEAR_NAMED.findall(dated)})
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    since = OPEN_END if len(years) == 1 and r.tells(Shape.SINCE) else years[-1] if len(years) > 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
     outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
     if r.has(Cue.REJECTED) and not (r.states or r.groups):
         # What a state rejected it voted against.
         outcome = Outcome.REJECTED
-    year = years[0] if years else None
     latest = newest(r)
     among = Among(
-        year,
+        times.periods(r),
         body,
         special=special,
         without_a_vote=without,
-        to=since,
         outcome=outcome,
         latest=latest.count if latest else 0,
         bounds=r.bounds,
@@ -162,7 +153,7 @@ def newest(r: Reading) -> Newest | None:
         for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
             number = (start, end)
             near = not said_between(latest, number, r) and _leads(number, resolutions, r)
-            if near and 0 < count <= MOST_LATEST and not YEAR_NAMED.search(without_documents(r), start, end):
+            if near and 0 < count <= MOST_LATEST and not any(d.start <= start < d.end for d in times.dated(r)):
                 return Newest(count, (latest, number))
         if _leads(latest, r.shapes.get(Shape.ONE_RESOLUTION, ()), r):
             return Newest(1, (latest,))

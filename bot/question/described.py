@@ -10,21 +10,21 @@ from rapidfuzz import fuzz
 from bot.corpus.lazy import Lazy
 from bot.corpus.titles import NEAR, Told, likeness
 from bot.language.cues import Cue
+from bot.language.dates import Period
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.among import chosen, naming, titled_so
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
     LEAST_WORDS,
-    YEAR_NAMED,
     DocumentChoice,
     adopted,
     by_title,
     cited,
     narrowed,
     of_a_subject,
-    years,
 )
 from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
@@ -70,9 +70,7 @@ def beside_symbol(r: Reading) -> Beside:
     fits: list[Span] = []
     other: list[Span] = []
     # 2025年的58/28: of the year that it was adopted in.
-    adopted_in = {str(x.adopted.year) for x in named}
-    of_them = [span for span in years(r.text.norm) if r.text.norm[span[0] : span[0] + 4] in adopted_in]
-    fits += [span for span in of_them if not any(d.start < span[1] and span[0] < d.end for d in r.documents)]
+    fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
     for piece in pieces(r, [*bodies, *groups]):
         of_it = next((found for x in named if (found := _of(r, piece, x))), None)
         if of_it:
@@ -97,11 +95,16 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
         # A state alone, in brackets or behind "on", where others are asked about.
         return bare if _of_states(r, bare) and (bare.on or bare.marked) else None
     words = r.text.cased[bare.start : bare.end]
-    among = frozenset(chosen(Among(resolution.adopted.year, resolution.body), r.library))
+    among = frozenset(chosen(Among(_year_of(resolution), resolution.body), r.library))
     near = r.library.titles.ranked(words, among)
     least = _FITS if bare.on or bare.beside else NEAR
     fits = any(place in x.places and likeness(x.found, weight(words)) >= least for x in near[:1])
     return bare if fits else None
+
+
+def _year_of(resolution: Resolution) -> tuple[Period, ...]:
+    """The year in which a resolution was adopted."""
+    return (Period.of(resolution.adopted.year),)
 
 
 def _with_one(r: Reading, span: Span) -> Span:
@@ -176,9 +179,8 @@ _RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     """The resolution that a piece describes, among those of the body and the year that the message names; or those that
     may be meant."""
-    named = [int(year) for year in YEAR_NAMED.findall(r.text.norm)]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    among = chosen(Among(min(named, default=None), body, to=max(named, default=None)), r.library)
+    among = chosen(Among(times.periods(r), body), r.library)
     surely, found = _told(r, piece, frozenset(among))
     if r.has(Cue.LATEST_ONE):
         found = found[:1]
@@ -226,7 +228,7 @@ def _another(r: Reading, piece: Piece, conversation: Conversation) -> Resolution
 def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
     """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
     one whose title is most like its."""
-    among = (Among(in_view.adopted.year, in_view.body), Among(body=in_view.body))
+    among = (Among(_year_of(in_view), in_view.body), Among(body=in_view.body))
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)
     surely, found = next((each for each in told if each[1]), (False, []))
     like = [fuzz.ratio(x.title.text, in_view.title.text) for x in found]

@@ -16,6 +16,7 @@ from bot.language.numerals import CHINESE, value
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.language.words import cut
+from bot.question import times
 from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
@@ -30,15 +31,8 @@ A_TITLE = 6
 """The least weight of a title that names a resolution without quotation marks, or a word for a resolution beside it."""
 _SHORT = 6
 """The most weight of a message that only says which of those offered."""
-YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 DOCUMENTS_OFFERED = 5
 """How many resolutions are offered where several could be meant."""
-
-
-def years(norm: str) -> list[Span]:
-    """Where years stand in a text, with the word for one in Chinese."""
-    spans = (m.span() for m in YEAR_NAMED.finditer(norm))
-    return [(start, end + norm.startswith("年", end)) for start, end in spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +107,7 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
     of_body = narrowed(r, catalogue.newest)
     if in_view and (
         len(of_body) == len(catalogue.newest)
-        or YEAR_NAMED.search(r.text.norm)
+        or times.dated(r)
         or any(x.symbol == in_view.symbol for x in of_body)
     ):
         return DocumentChoice(in_view)
@@ -145,7 +139,7 @@ def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
     one."""
     spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
-    if not symbols or not spans or r.has(Cue.DOCUMENTS) or r.bodies or r.states or YEAR_NAMED.search(r.text.norm):
+    if not symbols or not spans or r.has(Cue.DOCUMENTS) or r.bodies or r.states or times.dated(r):
         return None
     choose = max if r.has(Cue.LATEST_ONE) else min
     catalogue = r.library.catalogue
@@ -198,10 +192,11 @@ Known = TypeVar("Known", Resolution, Summary)
 
 
 def narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
-    """Those of the body and of the year that the message names, if there are any."""
-    years = {int(year) for year in YEAR_NAMED.findall(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))}
+    """Those of the body and of the time that the message names, if there are any."""
+    named = times.periods(r)
     of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
-    return tuple(x for x in of_body if x.adopted.year in years) or of_body if years else of_body
+    of_time = tuple(x for x in of_body if any(period.has(x.adopted) for period in named))
+    return of_time or of_body if named else of_body
 
 
 def adopted(candidates: tuple[Known, ...]) -> tuple[Known, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.normal import blank
+from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import conditions, divided, topic_of
-from bot.question.documents import YEAR_NAMED, words_of
+from bot.question.documents import words_of
 from bot.question.model import Question
-from bot.question.reading import LITTLE, Reading, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -63,8 +65,7 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     on = replace(
         before,
         words=f"{before.words} {words}".strip() if subject else before.words,
-        year=more.year or before.year,
-        to=more.to if more.year else before.to,
+        times=more.times or before.times,
         body=more.body or before.body,
         voted=(*before.voted, *voted),
     )
@@ -85,7 +86,7 @@ def _only_votes(r: Reading) -> bool:
 
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
-    said = weight(YEAR_NAMED.sub("", words_of(r.rest, r)))
+    said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r)])), r))
     return conditions(r) != Among() and not said and not r.cues.keys() - _NO_QUESTION
 
 
@@ -98,7 +99,7 @@ def _of_others(
     if r.groups:
         return None
     among = conditions(r)
-    kept = replace(last.among, year=among.year or last.among.year, body=among.body or last.among.body)
+    kept = replace(last.among, times=among.times or last.among.times, body=among.body or last.among.body)
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:
         return replace(last, state=r.states[0], among=kept, page=0)
     if isinstance(last, HistoryQuestion):

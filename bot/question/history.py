@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import (
     conditions,
@@ -17,9 +18,8 @@ from bot.question.conditions import (
     order_of,
     says_apart,
     topic_of,
-    without_documents,
 )
-from bot.question.documents import LEAST_WORDS, YEAR_NAMED, cited, of_a_subject, words_of
+from bot.question.documents import LEAST_WORDS, cited, of_a_subject, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
@@ -190,7 +190,7 @@ def _group(r: Reading) -> Question | None:
     """欧盟在各决议上怎么投的, how united has the EU been across resolutions."""
     if len(r.groups) != 1 or r.states:
         return None
-    dated = bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None
+    dated = bool(times.dated(r)) and r.resolution is None
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
     of_a_body = r.resolution is None and bool(conditions(r).body)
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
@@ -244,7 +244,7 @@ def _history(r: Reading) -> Question | None:
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
     voting = r.has(Cue.CAST) or bool(r.votes)
-    of_year = bool(YEAR_NAMED.search(without_documents(r))) and r.resolution is None and voting
+    of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
     subject = (
@@ -335,7 +335,7 @@ def _list(r: Reading) -> Question | None:
     asks = (
         r.has(Cue.DOCUMENTS)
         or (among != Among() and r.tells(Shape.RESOLUTION))
-        or (among.year and r.tells(Shape.ADOPTED))
+        or (among.times and r.tells(Shape.ADOPTED))
     )
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED

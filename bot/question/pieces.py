@@ -11,7 +11,7 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import cut
-from bot.question.documents import years
+from bot.question import times
 from bot.question.reading import VOTE_CUES, Reading, letters, weight
 from bot.resolution import Span
 
@@ -57,7 +57,7 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
     marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
     named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
-    hard = [*r.spans_of(*_ASKING), *years(norm), *cuts]
+    hard = [*r.spans_of(*_ASKING), *times.spans(r), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)

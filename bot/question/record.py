@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.language.dates import Period
 from bot.question.sets import Measure
 from bot.resolution import Body, Outcome, Vote
 
@@ -18,10 +19,6 @@ class Comparison(StrEnum):
     MOST = "most"
     """Did more than half of them vote so?"""
     AGREEMENT = "agreement"
-
-
-OPEN_END = 9999
-"""The last year of what has gone on since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +35,8 @@ class Bound:
 class Among:
     """Which of the resolutions are looked at; a condition that is None holds for all."""
 
-    year: int | None = None
-    """Of adoption; with `to`, the first one."""
+    times: tuple[Period, ...] = ()
+    """In one of which it was adopted."""
     body: Body | None = None
     words: str = ""
     """Of the title, or of what the catalogue says of the subject."""
@@ -47,8 +44,6 @@ class Among:
     """Only those of special sessions."""
     without_a_vote: bool = False
     """Only those adopted without a vote."""
-    to: int | None = None
-    """The last year, where several are meant."""
     mentions: str = ""
     """Words of a paragraph or of the title."""
     unopposed: bool = False
@@ -69,9 +64,14 @@ class Among:
     """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 
     @property
+    def year(self) -> int | None:
+        """The one year in which it was adopted, where only that is a condition of time."""
+        return self.times[0].year if len(self.times) == 1 else None
+
+    @property
     def plain(self) -> bool:
         """Whether a year and a body are all the conditions there are."""
-        return Among(self.year, self.body) == self
+        return Among(self.times, self.body) == self and (not self.times or self.year is not None)
 
 
 class Order(StrEnum):

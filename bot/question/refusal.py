@@ -9,9 +9,11 @@ from dataclasses import replace
 from bot.language import numerals
 from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
 from bot.language.cues import Cue
-from bot.language.normal import blank, normal
+from bot.language.normal import normal
 from bot.language.refusals import Condition, Refused, Sign, When
 from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import chosen
 from bot.question.documents import cited as named
 from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
@@ -19,6 +21,7 @@ from bot.question.follow_votes import asked_before
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
+from bot.question.record import Among
 from bot.question.subject import subject_words
 from bot.resolution import Vote
 
@@ -94,9 +97,9 @@ def _unquoted_article(r: Reading) -> bool:
 
 def _year_elsewhere(r: Reading) -> bool:
     """Whether a year is named that the document does not have."""
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    years = {str(at.year) for d in times.dated(r) for at in (d.period.first, d.period.last)}
     if not years or r.resolution is None:
-        return bool(years) and not {int(y) for y in years} & r.library.catalogue.years
+        return bool(years) and not chosen(Among(times.periods(r)), r.library)
     texts = (r.resolution.title.text, *(p.text for p in r.resolution.paragraphs))
     said = {y for text in texts for y in re.findall(r"(?:19|20)\d\d", text)}
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)

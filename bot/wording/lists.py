@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.answer.record import ListAnswer
-from bot.question.record import ENTRIES_A_PAGE, OPEN_END, Among, Bound, Order
+from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
 from bot.resolution import CAST, Adoption, Vote
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -60,7 +60,7 @@ def entry(each: Summary, voice: Voice) -> str:
 def conditions(among: Among, voice: Voice) -> str:
     """The conditions, in words."""
     said = [
-        _years(among),
+        voice.listed(voice.wording.period(each) for each in among.times),
         voice.wording("documents.special") if among.special else "",
         voice.wording("documents.without_a_vote") if among.without_a_vote else "",
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
@@ -90,14 +90,6 @@ def _counted(bound: Bound) -> str:
     if bound.least == bound.most:
         return str(bound.least)
     return f"{bound.least}–{bound.most}" if bound.least else f"≤ {bound.most}"
-
-
-def _years(among: Among) -> str:
-    if among.year is None:
-        return ""
-    if among.to is None:
-        return str(among.year)
-    return f"{among.year}–{among.to if among.to < OPEN_END else ''}"
 
 
 def paged(

@@ -8,16 +8,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from bot.errors import ContentError
 from bot.language.content_files import load_toml
+from bot.language.dates import Period
 from bot.language.kept import kept
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage, speaking
 from bot.layers import Layers
 from bot.wording.direction import isolated, isolated_runs
 from bot.wording.fields import filled_in
+
+
+def _year_or_day(day: date, *, begins: bool) -> date | int | None:
+    """The year that a day begins or ends, else the day; None where it stands for an open beginning or end."""
+    if day == (date.min if begins else date.max):
+        return None
+    return day.year if (day.month, day.day) == ((1, 1) if begins else (12, 31)) else day
 
 
 class Wording:
@@ -55,6 +63,18 @@ class Wording:
     def date(self, day: date) -> str:
         """A date as this language writes it."""
         return str(format_date(day, "long", self.speaking.locale))
+
+    def period(self, period: Period) -> str:
+        """A year, a month, a day, or from one of them to another; open where it has no beginning or no end."""
+        if period.first == period.last:
+            return self.date(period.first)
+        first, last = _year_or_day(period.first, begins=True), _year_or_day(period.last, begins=False)
+        if period.year is not None:
+            return str(first)
+        if period == Period.of(period.first.year, period.first.month):
+            return str(format_skeleton("yMMMM", period.first, locale=self.speaking.locale))
+        said = (self.date(x) if isinstance(x, date) else str(x or "") for x in (first, last))
+        return "–".join(said)
 
     def percent(self, share: float) -> str:
         """A share of 1 in per cent as this language writes it, to one place and without a nought behind the point."""

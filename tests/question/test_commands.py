@@ -9,6 +9,7 @@ import pytest
 
 from bot.answer.answers import respond
 from bot.corpus.library import Library
+from bot.language.dates import Period
 from bot.language.selection import Selection
 from bot.question.commands import Command, asked_by
 from bot.question.conversation import Conversation
@@ -48,7 +49,7 @@ ASKED: tuple[tuple[Command, str, Question], ...] = (
     (Command.PRIVACY, "第5段", HelpQuestion(Topic.PRIVACY)),
     # /docs and /use: of the resolutions there are
     (Command.DOCS, "", ListQuestion()),
-    (Command.DOCS, "2024", ListQuestion(Among(year=2024))),
+    (Command.DOCS, "2024", ListQuestion(Among((Period.of(2024),)))),
     (Command.DOCS, "团结", ListQuestion(Among(words="团结"))),
     (Command.USE, "", ListQuestion()),
     (Command.USE, "56/4", DocumentQuestion(full=False)),

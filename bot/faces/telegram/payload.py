@@ -17,6 +17,7 @@ from hashlib import sha256
 import msgspec
 
 from bot.corpus.library import Library
+from bot.language.dates import Period
 from bot.language.selection import selection_of
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.question.conversation import Conversation
@@ -231,7 +232,7 @@ def _of_several(payload: Payload, library: Library) -> Question | None:
     bodies = {b.name.lower().replace("_", ""): b for b in Body} | {"0": None}
     if not year.isdecimal() or not page.isdecimal() or body not in bodies:
         return None
-    among = Among(int(year) or None, bodies[body])
+    among = Among((Period.of(int(year)),) if int(year) else (), bodies[body])
     if payload.action is Action.DOCUMENTS:
         return ListQuestion(among, int(page)) if first in ([], [""]) else None
     if len(first) != _OF_HISTORY:

@@ -1,0 +1,166 @@
+"""The years, months and days that a message names: 2023年, 2024年3月15日, in October 2024, 2023-24.
+
+Names of months are those of CLDR, for Arabic of each of the usages that name them differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.dates import get_month_names
+
+from bot.language import numerals
+from bot.language.normal import normal
+
+_LOCALES = ("en", "fr", "es", "ru", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR")
+_YEAR = r"(?<![\d/])(?P<year>(?:19|20)\d\d)(?!\d)"
+_CHINESE_YEAR = r"(?P<year>[〇零一二三四五六七八九]{4}|(?<!\d)(?:19|20)?\d\d)"
+_DAY = r"(?<![\d/-])(?P<day>\d{1,2})(?!\d)(?:-?[^\W\d_]{1,3}|º)?"
+_SMALL = r"(?:[.,]| [^\W\d_]{2,3}\b)?"
+"""What may stand between the parts of a date: a comma, or a short word such as of, de, del."""
+_LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """From one day to another, both of them in it."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, year: int, month: int = 0, day: int = 0) -> Period:
+        """A year, a month or a day; a ValueError where there is none such."""
+        if day:
+            return cls(date(year, month, day), date(year, month, day))
+        first = date(year, month or 1, 1)
+        after = first.replace(year + 1) if not month else (first + timedelta(days=31)).replace(day=1)
+        return cls(first, after - timedelta(days=1))
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is; None where it is not one whole year."""
+        return self.first.year if self == Period.of(self.first.year) else None
+
+    def has(self, day: date) -> bool:
+        """Whether a day is in it."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Where a text in normal form names a period."""
+
+    start: int
+    end: int
+    period: Period
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The months by their names in normal form, long and short."""
+    named = {
+        normal(str(name)).rstrip("."): number
+        for locale in map(Locale.parse, _LOCALES)
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, locale).items()
+    }
+    # В ноябре: CLDR has the genitive of Russian months, and not the prepositional, which ends otherwise.
+    genitives = get_month_names("wide", "format", Locale.parse("ru")).items()
+    return named | {normal(name[:-1] + _PREPOSITIONAL): number for number, name in genitives}
+
+
+_PREPOSITIONAL = "е"
+
+
+def _value(text: str) -> int:
+    """A number in figures or in Chinese; 0 where it is none."""
+    return numerals.value(text) or 0
+
+
+def _chinese(m: re.Match[str]) -> Period:
+    """2024年, 二〇二四年三月, 24年3月15日."""
+    year, month, day = m["year"], m["month"], m["day"]
+    if not year.isdecimal():
+        year = "".join(str(_value(digit)) for digit in year)
+    number = int(year) if len(year) > len("24") else _CENTURY + int(year)
+    return Period.of(number, _value(month) if month else 0, _value(day) if day else 0)
+
+
+_CENTURY = 2000
+
+
+def _named(m: re.Match[str]) -> Period:
+    """15 March 2024, march 15th, 2024, март 2024."""
+    parts = m.groupdict()
+    return Period.of(int(m["year"]), _months()[m["month"]], int(parts.get("day") or 0))
+
+
+def _figures(m: re.Match[str]) -> Period:
+    """2024-03-15, 15.03.2024; 03/25/2024 can only be the 25th of March."""
+    month, day = int(m["month"]), int(m["day"])
+    if month > _LAST_MONTH:
+        month, day = day, month
+    return Period.of(int(m["year"]), month, day)
+
+
+def _years(m: re.Match[str]) -> Period:
+    """2023-24: from the one to the other."""
+    last = int(m["year"][:2] + m["last"])
+    if last <= int(m["year"]):
+        raise ValueError(m[0])
+    return Period(Period.of(int(m["year"])).first, Period.of(last).last)
+
+
+def _month_of(m: re.Match[str]) -> Period:
+    """2024-03."""
+    return Period.of(int(m["year"]), int(m["month"]))
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]], ...]:
+    """How dates are written, the longer forms first, each with what it means."""
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    # An Arabic preposition is a part of the word: لديسمبر.
+    month = rf"(?:(?<![^\W\d_])|(?<=[بلو]))(?P<month>{names})(?![^\W\d_])"
+    number = rf"\d{{1,2}}|[{numerals.CHINESE}]{{1,3}}"
+    forms = (
+        (rf"{_CHINESE_YEAR} ?年 ?(?P<month>{number}) ?月(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),
+        (rf"{_YEAR}([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)", _figures),
+        (r"(?<![\d./-])(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)", _figures),
+        (rf"{_DAY}{_SMALL} {month}{_SMALL} {_YEAR}", _named),
+        (rf"{month}{_SMALL} {_DAY}{_SMALL} {_YEAR}", _named),
+        (rf"{month}{_SMALL} {_YEAR}", _named),
+        (rf"{_YEAR},? {month}(?<=[^\W\d_]{{5}})", _named),
+        (rf"{_YEAR} ?[-/] ?(?P<last>\d\d)(?![\d-])", _years),
+        (rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month_of),
+        (r"(?P<year>[〇零一二三四五六七八九]{4})年(?P<month>)(?P<day>)", _chinese),
+        (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)年?", lambda m: Period.of(int(m["year"]))),
+    )
+    return tuple((re.compile(pattern), read) for pattern, read in forms)
+
+
+def _found(norm: str) -> Iterator[Dated]:
+    for pattern, read in _forms():
+        for m in pattern.finditer(norm):
+            try:
+                yield Dated(*m.span(), read(m))
+            except ValueError:
+                # 2024年13月 names no month: shorter forms may fit.
+                continue
+
+
+@lru_cache(maxsize=256)
+def dates(norm: str) -> tuple[Dated, ...]:
+    """The dates in a text in normal form, from left to right; where two forms fit, the longer one."""
+    kept: list[Dated] = []
+    for each in sorted(_found(norm), key=lambda d: d.start - d.end):
+        if not any(each.start < other.end and other.start < each.end for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda d: d.start))

@@ -1,0 +1,77 @@
+"""When the resolutions were adopted that a message means: in 2023, from 2020 to 2022, since March 2024, before 2010."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.language.dates import Dated, Period, dates
+from bot.language.normal import BLANK, blank
+from bot.language.shapes import Shape
+from bot.question.reading import Reading
+from bot.resolution import Span
+
+_SIGNS = frozenset(f" ,-~()'’{BLANK}")
+
+
+def without_documents(r: Reading) -> str:
+    """The message without the documents it names, whose symbols may hold years."""
+    return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
+
+
+def dated(r: Reading) -> tuple[Dated, ...]:
+    """The years, months and days that a message names, outside the symbols in it."""
+    return dates(without_documents(r))
+
+
+def spans(r: Reading) -> list[Span]:
+    """Where they stand, with the words that say from when or until when."""
+    beside = [word for each in dated(r) for word in _beside(r, each, *_BESIDE)]
+    return [*((each.start, each.end) for each in dated(r)), *beside]
+
+
+_BESIDE = (Shape.SINCE, Shape.BEFORE_DATE, Shape.UNTIL)
+
+
+def periods(r: Reading) -> tuple[Period, ...]:
+    """The periods that a message names, in their order; none where it names no time."""
+    found = dated(r)
+    meant: list[Period] = []
+    at = 0
+    while at < len(found):
+        first, last = found[at], found[at + 1] if at + 1 < len(found) else None
+        if last and first.period.first <= last.period.last and _to(r, first, last):
+            meant.append(Period(first.period.first, last.period.last))
+            at += 1
+        else:
+            meant.append(_open(r, first))
+        at += 1
+    return tuple(sorted(set(meant)))
+
+
+def _to(r: Reading, first: Dated, last: Dated) -> bool:
+    """Whether what stands between two dates says that all between them is meant."""
+    between = r.text.norm[first.end : last.start]
+    words = [(a - first.end, b - first.end) for a, b in r.spans_of(Shape.UNTIL) if first.end <= a and b <= last.start]
+    left = blank(between, words)
+    joined = set(left) <= _SIGNS and bool(words or set(left) & set("-~"))
+    return joined or bool(_beside(r, first, Shape.BETWEEN_DATES))
+
+
+def _open(r: Reading, each: Dated) -> Period:
+    """A date, with all before or after it where a word beside it says so."""
+    period = each.period
+    if _beside(r, each, Shape.SINCE):
+        return Period(period.first, date.max)
+    if _beside(r, each, Shape.BEFORE_DATE):
+        return Period(date.min, period.first - timedelta(days=1))
+    return Period(date.min, period.last) if _beside(r, each, Shape.UNTIL) else period
+
+
+def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
+    """Where such words stand right before or behind a date, or have it in them."""
+    found = []
+    for a, b in r.spans_of(*shapes):
+        (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
+        if not set(r.text.norm[end:start]) - _SIGNS:
+            found.append((a, b))
+    return found
