@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from bot.answer.figured import having_figures, sought_by_figures
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import MOST_MEANT, Library
 from bot.language.normal import all_chinese
@@ -103,6 +104,8 @@ def _subject_among(
     left = [(p, f) for p, f in ranked if p.id not in question.beyond]
     found, length = [f for _, f in left], weight(question.words)
     expected, told = question.in_document, resolution.symbol in library.subjects
+    if left and not told and sought_by_figures(question, resolution):
+        return _figured(left, question, resolution, library)
     if in_view and doubtful(found, length, expected=expected, told=told):
         left = _seconded(left, question, library)
         found = [f for _, f in left]
@@ -133,6 +136,13 @@ def _subject_among(
     return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=by_meaning)
 
 
+def _figured(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
+    """The best of the paragraphs that have the figures of the question, and the next best of them."""
+    first, *others = (p for p, _ in ranked)
+    why = library.matched(question.words, resolution, first)
+    return ParagraphAnswer(resolution, (first,), further=tuple(p.id for p in others)[:MOST_FURTHER], why=why)
+
+
 def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:
     """The same, ranked again by a second opinion on the best of them."""
     found, paragraphs = [f for _, f in ranked], {f.position: p for p, f in ranked}
@@ -150,14 +160,14 @@ def _found(words: str, asked: str, resolution: Resolution, library: Library, *, 
     by_meaning: whether to look at what they mean as well as at their words.
     """
     search = partial(library.search, asked=asked) if by_meaning else library.worded
-    found = list(search(words, MOST_FOUND, resolution))
+    figured = having_figures(asked or words, resolution)
+    found = list(search(words, len(resolution.paragraphs) if figured else MOST_FOUND, resolution))
     if len(words) <= _SHORT and all_chinese(words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
-    # What has the very figure that is asked for comes first.
-    figures = re.findall(r"\d[\d.,]*\d ?%?|\d ?%", words)
-    if exact := [x for x in found if any(figure in library.places[x.position][1].text for figure in figures)]:
-        found = exact
+    if figured:
+        # What has the very figures that are asked for comes first.
+        found = [x for x in found if library.places[x.position][1].id in figured]
     # Between those that have all of it, the one with a line that is all about it: “国际团结” stands in most of them.
     best = found[0].score if found else 0.0
     closeness = {f.position: library.closeness(words, f.position) if f.score >= EQUAL * best else 0.0 for f in found}

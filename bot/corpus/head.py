@@ -69,7 +69,7 @@ class HeadReader:
                 line,
                 (
                     "the number of the resolution is missing; expected it on a line before this one, as in "
-                    "“Resolution 2728 (2024)”"
+                    "“Resolution 2728 (2024)”, or in the name of the file, or as --symbol"
                 ),
             )
         line, _ = cursor.take(re.compile(".+"), "the name of the body")
@@ -198,7 +198,7 @@ class HeadReader:
         cursor.apparatus.pop()
         title = cursor.passage(spans_of(first.start, first.text.rstrip(",*_ ")))
         figure, year = found["number"], group(found, "year")
-        line, adopted, meeting = first, cursor.dated(first, found), None
+        line, adopted, meeting, unanimous = first, cursor.dated(first, found), None, False
         if adopted is None and cursor.sees(form.council_dated):
             line, found = cursor.take(form.council_dated, "")
             printed_day, printed_year = found["d"], found["y"]
@@ -216,6 +216,7 @@ class HeadReader:
             adopted = cursor.dated(line, found)
             assert adopted is not None
             meeting = Meeting(self._meeting(line, found["meeting"]), found["meeting"], adopted)
+            unanimous = bool(group(found, "unanimous"))
         assert adopted is not None
         if year is None:
             year = str(adopted.year)
@@ -235,7 +236,7 @@ class HeadReader:
         symbol = SYMBOLS[body, DocumentKind.RESOLUTION].format(number=f"{figure}({year})")
         return Head(body, printed, DocumentKind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted,
         adopted_as_printed=self._date_in(line),
-                    meeting=meeting, basis=basis)  # fmt: skip
+                    meeting=meeting, unanimous=unanimous, basis=basis)  # fmt: skip
 
     def _meeting(self, line: TextLine, printed: str) -> int:
         """The number of a meeting; letters in it are figures that were recognized as such, and are doubted."""

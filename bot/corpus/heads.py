@@ -29,6 +29,8 @@ class Head:
     adopted: date | None = None
     adopted_as_printed: str = ""
     meeting: Meeting | None = None
+    unanimous: bool = False
+    """Whether it says that all were in favour."""
     basis: Passage | None = None
     draft: bool = False
     sponsors: Passage | None = None

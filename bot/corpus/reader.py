@@ -106,6 +106,8 @@ class Reader(Cursor):
         """How it was adopted, as the record below the foot says."""
         if head.draft:
             return Adoption.NOT_STATED, None, (), False
+        if head.unanimous:
+            return Adoption.UNANIMOUS, None, (), False
         required = head.body is Body.HUMAN_RIGHTS_COUNCIL and head.kind is not DocumentKind.STATEMENT
         return RecordReader(self, self.code_of).read(required, required)
 

@@ -15,6 +15,7 @@ from bot.importing.detect import language_of
 from bot.importing.extract import extract
 from bot.importing.furniture import symbol_in
 from bot.importing.lines import Extracted, LeftOut
+from bot.importing.unnumbered import with_number
 from bot.resolution import CAST, Part, Resolution
 
 
@@ -63,11 +64,12 @@ def read_document(
     where None. Raises ContentError, with the place in the file, where it can't be read or does not add up.
     """
     extracted = extract(path, data)
-    lines = extracted.lines
-    found = language or language_of(lines)
+    found = language or language_of(extracted.lines)
     if found not in FORMS:
         what = f"the language “{found}” can't be read" if found else "too little text to tell its language"
         raise ContentError(path, None, f"{what}; expected --language with one of {', '.join(FORMS)}")
+    extracted = with_number(path, extracted, FORMS[found], symbol)
+    lines = extracted.lines
     cleaned = clean(lines, FORMS[found])
     try:
         resolution = read(path, cleaned.text, FORMS[found], code_of)

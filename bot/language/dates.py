@@ -128,7 +128,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
     """How dates are written, the longer forms first, each with what it means."""
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     # An Arabic preposition is a part of the word: لديسمبر.
-    month = rf"(?:(?<![^\W\d_])|(?<=[بلو]))(?P<month>{names})(?![^\W\d_])"
+    # Arabic texts of the United Nations print two names of a month: تموز/يوليه.
+    month = rf"(?:(?<![^\W\d_])|(?<=[بلو]))(?P<month>{names})(?:/[^\W\d_]+)?(?![^\W\d_])"
     number = rf"\d{{1,2}}|[{numerals.CHINESE}]{{1,3}}"
     forms = (
         (rf"{_CHINESE_YEAR} ?年 ?(?P<month>{number}) ?月(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),

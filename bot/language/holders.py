@@ -70,6 +70,7 @@ class HolderWords:
             re.compile(rf"第(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
                 rf"(?<=[\d段条款])的? ?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
+                rf"|(?<=[\d段条款]) ?(?P<half>[a-z{_CYRILLIC}{_ABJAD}]\)(?: ?[ivx]{{1,5}}\))?)"  # párrafo 3 b) ii)
                 rf"|(?<=[段条])(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?<=段)的?第(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
                 rf"|(?:{piece})(?: ?\(?(?P<named>{_BODY})\)"

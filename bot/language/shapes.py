@@ -44,6 +44,8 @@ class Shape(StrEnum):
     ASKS = "asks"
     """Asks for something, or asks to be told it."""
     ASKS_WHEN = "asks_when"
+    DEMAND = "demand"
+    """Asks what somebody has to do: is asked of, 义务."""
     BEHIND_TITLE = "behind_title"
     """Stands behind what a resolution is on: 决议."""
     WHICH_ONE = "which_one"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from bot.language.refusals import When
 from bot.question.accounting import accounted
+from bot.question.cited import article, recalled
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -53,6 +54,7 @@ _KINDS: tuple[_Kind, ...] = (
     no_command,
     quotation,
     cited_document,
+    recalled,
     refused(When.FIRST),
     _found,
     follow_list,
@@ -63,6 +65,7 @@ _KINDS: tuple[_Kind, ...] = (
     helped,
     follow,
     in_others,
+    article,
     paragraphs,
     which_state,
     majority,

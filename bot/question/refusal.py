@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.language import numerals
-from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.normal import normal
 from bot.language.refusals import Condition, Refused, Sign, When
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.documents import cited as named
+from bot.question.cited import elsewhere
 from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
 from bot.question.follow_votes import asked_before
@@ -55,7 +54,7 @@ def refusal(reason: Refused, f: Frame) -> Refusal:
     """The refusal with what its reply names: the document that is not here, or the words to which something comes
     near."""
     r = f.reading
-    document = _elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
+    document = elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
     named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
     return Refusal(reason, named, words=subject_words(r) if reason in _BY_A_WORD else "")
 
@@ -67,14 +66,9 @@ def cited_document(f: Frame) -> Question | None:
     return FactQuestion((Fact.FOOTNOTE,)) if _is_cited(r) and not asks else None
 
 
-def _elsewhere(r: Reading) -> DocumentReference | None:
-    """The first document named that is not here."""
-    return next((document for document in r.documents if not named(document, r)), None)
-
-
 def _is_cited(r: Reading) -> bool:
     """Whether a footnote of the resolution cites that document."""
-    document = _elsewhere(r)
+    document = elsewhere(r)
     if document is None or r.resolution is None:
         return False
     cited = {normal(n.text).strip("。. ") for n in r.resolution.footnotes}
@@ -158,7 +152,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.SOME: lambda f: f.reading.left <= SOME,
     Sign.ANOTHER_TEXT: lambda f: names_an_instrument(f.reading),
     Sign.CITED: lambda f: f.reading.has(Cue.INSTRUMENT) and not f.reading.about_votes,
-    Sign.DOCUMENT_ELSEWHERE: lambda f: _elsewhere(f.reading),
+    Sign.DOCUMENT_ELSEWHERE: lambda f: elsewhere(f.reading),
     Sign.CITED_DOCUMENT: lambda f: _is_cited(f.reading),
     Sign.UNQUOTED_ARTICLE: lambda f: _unquoted_article(f.reading),
     Sign.ANOTHER_SUBJECT: lambda f: on_another_subject(f.reading),

@@ -44,6 +44,8 @@ _FACT_OF_MEETING = (
     Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES, Cue.FACT_AGENDA,
 )  # fmt: skip
 
+_OF_VOTES = (VoteQuestion, RollQuestion, TallyQuestion, TableQuestion)
+
 
 def which_state(f: Frame) -> Question | None:
     """刚果, Korea: asks which of them."""
@@ -181,15 +183,29 @@ def casts(r: Reading) -> bool:
 def _alone(f: Frame) -> bool:
     """Whether a state is named and nothing else is asked: 中国, 隔壁的多米尼加呢, but not 中国有多少人口."""
     r = f.reading
-    if r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.left > LITTLE:
+    if r.has(Cue.WHERE, Cue.IT_IS_SAID) or _of_the_text(f, r.left):
         return False
-    one_word = r.left == LITTLE and not is_chinese(r.rest)
-    if one_word and r.tells(Shape.ASKS) and not r.has(Cue.AND_THEN):
-        return False  # Which currency Malawi has.
     if len(f.states) == 1 and not r.has(Cue.HOW) and any(map(r.qualifies, r.mentions)):
         return False
     counts = r.has(Cue.HOW_MANY, Cue.FACT_COUNT, Cue.MONEY) or r.references.step
     return not counts
+
+
+def _of_the_text(f: Frame, left: int) -> bool:
+    """Whether a message that names somebody and no vote asks what the text says of them: by a word beside the name, or
+    one for what they have to do.
+
+    left: how much (see `weight`) is not understood. A word is passed over where votes were asked about before, or where
+    the message goes on with what was said.
+    """
+    r = f.reading
+    if left > LITTLE or r.tells(Shape.DEMAND):
+        return True
+    # Conferences in Panama and Malta: its “and” goes on with nothing; what about Malta's ports, said first, does not.
+    ends = (0, len(r.text.norm.rstrip(" ?.!。")))
+    edges = any(span[0] == ends[0] or span[1] == ends[1] for span in r.cues.get(Cue.AND_THEN, ()))
+    goes_on = edges and (bool(f.conversation.turns) or is_chinese(r.text.norm[:1]))
+    return not (goes_on or isinstance(f.conversation.last, _OF_VOTES)) and (left > 0 or r.has(*_FACT_OF_MEETING))
 
 
 def whom(f: Frame) -> Question | None:
@@ -214,7 +230,7 @@ def of_groups(f: Frame) -> RollQuestion | None:
     if r.votes or r.has(Cue.CAST) or measure in OF_A_WHOLE:
         return RollQuestion(r.votes, f.who, measure)
     asks = r.has(Cue.STANCE, Cue.LIST, Cue.RESULT) and r.unaccounted <= SOME
-    if asks or (r.unaccounted <= LITTLE and not r.has(Cue.WHERE)):
+    if asks or not (r.has(Cue.WHERE) or _of_the_text(f, r.unaccounted)):
         return RollQuestion(who=f.who)
     return RollQuestion(who=f.who, measure=measure) if r.has(Cue.WHO, Cue.SAME) and r.left <= SOME else None
 

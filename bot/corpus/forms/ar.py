@@ -40,6 +40,7 @@ ARABIC = Form(
     },
     introduction=compiled(r".+جلسته.*(?:النص التالي|المقرر التالي|البيان التالي):"),
     council_number=compiled(r"القرار (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_heading="القرار {number} ({year})",
     council_adopted=compiled(rf"الذي اتخذه (?P<body>مجلس الأمن) في (?P<meeting>جلسته \d+)،? المعقودة في {_AR_DATE}"),
     ends={"PP": "،:", "OP": "؛:", "last": "."},
     date=compiled(_AR_DATE),

@@ -38,8 +38,11 @@ class Form:
     """The line before the text of a decision or statement."""
     council_number: re.Pattern[str]
     """The first line of a resolution of the Security Council. Groups: number, year."""
+    council_heading: str
+    """The same, of a number and a year, for a text that was copied without it."""
     council_adopted: re.Pattern[str]
-    """The second one. Groups: body, meeting (its name), d, m, y; the number is in the name."""
+    """The second one. Groups: body, meeting (its name), d, m, y; the number is in the name; unanimous, where it says
+    so."""
     ends: dict[str, str]
     """The characters a paragraph may end with: under "PP", under "OP", and under "last"."""
     date: re.Pattern[str]

@@ -41,8 +41,9 @@ ENGLISH_FORM = Form(
         r"the following statement):"
     ),
     council_number=compiled(rf"Resolution (?P<number>\d{{1,4}})(?: \((?P<year>\d{{4}})\))?(?: of {_EN_DATE})?"),
+    council_heading="Resolution {number} ({year})",
     council_adopted=compiled(
-        r"Adopted (?:unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its "
+        r"Adopted (?P<unanimous>unanimously )?by the (?P<body>Security Council) at (?:_ ?)?its "
         rf"(?P<meeting>\d[\dlIO]{{0,4}}(?:st|nd|rd|th) meeting),? on {_EN_DATE}"
     ),
     ends={"PP": ",:", "OP": ";:", "last": "."},

@@ -57,6 +57,7 @@ SPANISH = Form(
         r"En su .+ sesión.*(?:aprob\w+ el (?:siguiente texto|texto siguiente)|la siguiente de(?:cisión|claración)):"
     ),
     council_number=compiled(r"Resolución (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_heading="Resolución {number} ({year})",
     council_adopted=compiled(
         rf"Aprobada por el (?P<body>Consejo de Seguridad) en su (?P<meeting>\d+ ?(?:ª|a)\.? sesión),? celebrada "
         rf"el {_ES_DATE}"

@@ -56,6 +56,7 @@ FRENCH = Form(
         r"(?:suivante|ci-après)|fait la déclaration (?:suivante|ci-après)) ?:"
     ),
     council_number=compiled(r"Résolution (?P<number>\d+) \((?P<year>\d{4})\)"),
+    council_heading="Résolution {number} ({year})",
     council_adopted=compiled(
         rf"Adoptée par le (?P<body>Conseil de sécurité) à sa (?P<meeting>\d+(?:e|re|ère|ème) séance),? le {_FR_DATE}"
     ),

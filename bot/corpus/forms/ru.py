@@ -50,6 +50,7 @@ RUSSIAN = Form(
         r"заявление):"
     ),
     council_number=compiled(r"Резолюция (?P<number>\d+) \((?P<year>\d{4})\),?"),
+    council_heading="Резолюция {number} ({year})",
     council_adopted=compiled(
         rf"принятая (?P<body>Советом Безопасности) на его (?P<meeting>\d+-м заседании),? {_RU_DATE}"
     ),

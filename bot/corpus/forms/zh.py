@@ -42,6 +42,7 @@ CHINESE_FORM = Form(
         r".*(?:人权理事会|理事会).*(?:决定通过以下案文|通过了?以下决定|发表了?(?:如下|以下)声明|作出如下决定)[：:]"
     ),
     council_number=re.compile(r"第\s*(?P<number>\d+)\s*[(（](?P<year>\d{4})[)）]\s*号决议"),
+    council_heading="第{number}({year})号决议",
     council_adopted=re.compile(rf"{_ZH_DATE}(?P<body>安全理事会)(?P<meeting>第\s*\d+\s*次会议)通过"),
     ends={"PP": "，：", "OP": "；：", "last": "。"},
     date=re.compile(_ZH_DATE),

@@ -1,0 +1,58 @@
+"""What a message asks of the text, and what of the votes, of other documents or of what a document says of itself: rows
+of a message, and the question that a reader takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.corpus.library import Library
+from bot.question.conversation import Conversation, Turn
+from bot.question.model import Question, RollQuestion, SubjectQuestion, VoteQuestion
+from bot.question.understand import understand
+
+
+def asked(library: Library, turns: str) -> Question:
+    """The question of the last of several messages."""
+    conversation, question = Conversation(), None
+    for message in turns.split(" | "):
+        question, conversation = understand(message, conversation, library)
+        conversation = conversation.then(Turn(question))
+    assert question is not None
+    return question
+
+
+OF_A_NAME = (
+    # A word beside a name that is none of voting: what the text says of it.
+    ("fishing ports in Peru and Ecuador", SubjectQuestion),
+    ("秘鲁和厄瓜多尔的渔港", SubjectQuestion),
+    ("馬耳他移民", SubjectQuestion),
+    ("马耳他海港", SubjectQuestion),
+    ("les ports de Malte", SubjectQuestion),
+    ("los puertos de Malta", SubjectQuestion),
+    ("порты в Перу и Эквадоре", SubjectQuestion),
+    ("موانئ مالطة", SubjectQuestion),
+    ("what about Malta's harbours", SubjectQuestion),
+    ("非洲铁路", SubjectQuestion),
+    ("железные дороги Европейского союза", SubjectQuestion),
+    ("les trains de l'Union européenne", SubjectQuestion),
+    # What somebody has to do.
+    ("what is asked of the European Union", SubjectQuestion),
+    ("欧盟的义务", SubjectQuestion),
+    ("что требуется от Европейского союза", SubjectQuestion),
+    ("que se pide a la Unión Europea", SubjectQuestion),
+    # A name, and no more than goes on with it; or words of voting.
+    ("Peru and Ecuador", VoteQuestion),
+    ("秘鲁和厄瓜多尔", VoteQuestion),
+    ("隔壁的厄瓜多尔呢", VoteQuestion),
+    ("欧盟", RollQuestion),
+    ("the European Union?", RollQuestion),
+    ("秘鲁和厄瓜多尔表的什么态", VoteQuestion),
+    ("which way did Peru go", VoteQuestion),
+    ("How did Peru vote? | and its neighbour Ecuador", VoteQuestion),
+    ("谁弃权 | 包括秘鲁吗", VoteQuestion),
+)
+
+
+@pytest.mark.parametrize(("turns", "kind"), OF_A_NAME)
+def test_a_name_beside_other_words_is_of_the_text(library: Library, turns: str, kind: type[Question]) -> None:
+    assert isinstance(asked(library, turns), kind)
