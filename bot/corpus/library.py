@@ -171,7 +171,8 @@ class Library:
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        program = [Path(search.__file__).with_name(name) for name in ("keywords.py", "postings.py")]
+        names = ("asking.py", "asking.toml", "keywords.py", "postings.py")
+        program = [Path(search.__file__).with_name(name) for name in names]
         return digest([*program, *(path for each in words for path in (each.program, each.own))])
 
     def _prepared(self, symbol: str) -> list[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, forward, keywords, second, vectors
+from bot.search import asking, encoder, forward, keywords, second, vectors
 from bot.search import parts as search_parts
 from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
 from bot.search.parts import parts
@@ -100,9 +100,11 @@ class Meanings:
 
 
 def _encoded_by() -> str:
-    """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
-    modules = (encoder, forward, keywords, search_parts, vectors)
-    return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
+    """Of all that decides which vectors a text has: the division into sentences and parts, the words that are none of
+    these, the encoder, its package."""
+    modules = (asking, encoder, forward, keywords, search_parts, vectors)
+    files = [asking.FILE, *(Path(str(module.__file__)) for module in modules)]
+    return digest(files) + metadata.version(PACKAGE)
 
 
 def _encoded_second_by() -> str:
