@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -14,10 +17,17 @@ from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
 from bot.talk import Speaker
+from tests import starting
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """All processes that run tests start the program from one that has loaded it."""
+    if not hasattr(config, "workerinput"):
+        config.add_cleanup(starting.begin())
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -29,6 +39,25 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.pop(STORE)
     if before is not None:
         os.environ[STORE] = before
+
+
+TOML_KEPT = 128
+"""Of how many texts what they are as TOML is kept: content/ has some forty."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """The same text is the same TOML, and tests that change a file of content/ read all of them anew."""
+    parse = tomllib.loads
+
+    @lru_cache(TOML_KEPT)
+    def parsed(text: str) -> bytes:
+        return pickle.dumps(parse(text))
+
+    with pytest.MonkeyPatch.context() as patch:
+        # Each has one of its own, which it may change.
+        patch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))
+        yield
 
 
 FIRST = (

@@ -58,15 +58,23 @@ def rows(name: str) -> list[Row]:
     return [json.loads(text) for text in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines() if text]
 
 
-def imported(path: Path, folder: Path) -> Path:
-    """A content folder that has that document alone, and nothing that was written for any."""
-    shutil.copytree(CONTENT, folder)
+def all_imported(home: Path) -> dict[str, Path]:
+    """By the name of each document's file: a content folder in home that has it alone, and nothing that was written
+    for any."""
+    together = home / "all"
+    shutil.copytree(CONTENT, together)
     for name in ("resolutions", "subjects"):
-        shutil.rmtree(folder / name)
-        (folder / name).mkdir()
-    (done,) = import_all([from_file(str(path), Options(accept=frozenset(DoubtKind)))], folder, lambda _: None)
-    assert done.written, done.error
-    return folder
+        shutil.rmtree(together / name)
+        (together / name).mkdir()
+    folders = {path.name: shutil.copytree(together, home / path.stem) for path in sorted(FOLDER.glob("*.txt"))}
+    options = Options(accept=frozenset(DoubtKind))
+    # One process reads all of them.
+    done = import_all([from_file(str(FOLDER / name), options) for name in folders], together, lambda _: None)
+    for folder, each in zip(folders.values(), done, strict=True):
+        assert each.written, each.error
+        for file in Path(each.written).parent.glob(f"{Path(each.written).name.partition('.')[0]}.*"):
+            file.rename(folder / "resolutions" / file.name)
+    return folders
 
 
 def scored(library: Library, asked: Iterable[Row]) -> Score:

@@ -14,6 +14,7 @@ import json
 import os
 import runpy
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -29,6 +30,8 @@ from typing import IO
 ROOT = Path(__file__).parent.parent
 LONGEST = 1 << 20
 """Bytes of the longest request."""
+_PLACE = "RESOLUTION_BOT_TESTS_STARTER"
+"""Names the folder with the socket of the process that is forked, for all processes that run tests."""
 
 
 class Started:
@@ -110,35 +113,56 @@ def run(
         return subprocess.CompletedProcess(arguments, status, said.read(), complained.read())
 
 
+def begin() -> Callable[[], None]:
+    """Let there be a process that is forked, for this one and those that it starts; what ends it. It loads nothing
+    until something is to be started."""
+    place = tempfile.mkdtemp()
+    ours, theirs = socket.socketpair()
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    listening.bind(f"{place}/line")
+    listening.listen()
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    # One thread alone: of several, a fork would take along what the others hold.
+    environment |= {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
+    inherited = [listening.fileno(), theirs.fileno()]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.starting", *map(str, inherited)], cwd=ROOT, env=environment, pass_fds=inherited
+    )
+    listening.close()
+    theirs.close()
+    os.environ[_PLACE] = place
+
+    def end() -> None:
+        os.environ.pop(_PLACE, None)
+        ours.close()
+        process.wait()
+        shutil.rmtree(place)
+
+    return end
+
+
 @cache
 def _starter() -> socket.socket:
-    """The line to the process that is forked; it ends once the line is closed."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with theirs:
-        theirs.set_inheritable(True)
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
-        # One thread alone: of several, a fork would take along what the others hold.
-        environment |= {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.starting", str(theirs.fileno())],
-            cwd=ROOT,
-            env=environment,
-            pass_fds=[theirs.fileno()],
-        )
-    atexit.register(process.wait)
-    atexit.register(ours.close)
-    return ours
+    """The line to the process that is forked."""
+    if _PLACE not in os.environ:
+        atexit.register(begin())
+    line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    line.connect(f"{os.environ[_PLACE]}/line")
+    atexit.register(line.close)
+    return line
 
 
 # --- in the process that is forked -----------------------------------------------------------------------------
 
 
+@cache
 def _load() -> None:
-    """Load the modules and the words of the program; nothing that has a thread or an open file."""
+    """Load the modules and the words of the program, once; nothing that has a thread or an open file."""
     from bot.corpus import loading
     from bot.faces.telegram import app  # noqa: F401
     from bot.language import words
     from bot.language.names import names_of
+    from bot.language.normal import in_both_scripts, read
     from bot.settings import program_content, vocabulary
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
@@ -149,27 +173,46 @@ def _load() -> None:
     ):  # fmt: skip
         importlib.import_module(name)
     content = vocabulary(program_content())
-    names_of(content).guess("", 0, 0)
+    names = names_of(content)
+    for name in ("中园", "Kazakstan", "Казахстон"):
+        text = read(name)
+        names.find(text)
+        names.guess(text.norm, 0, len(text.norm))
     loading.lexicon_of(content).references.read("first")
+    loading.synonyms_of(content)
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
+    in_both_scripts("中国")
     Languages.ready()
+    gc.collect()
+    gc.freeze()
 
 
-def _serve(line: socket.socket) -> tuple[list[str], dict[str, str]]:
-    """Fork for each request, until the line is closed; in each process that is to be the program: what was asked."""
+def _serve(listening: socket.socket, until: socket.socket) -> tuple[list[str], dict[str, str]]:
+    """Fork for each request of those who have a line to here, until the other end of `until` is closed; in each
+    process that is to be the program: what was asked."""
+    lines: list[socket.socket] = []
     while True:
-        request, descriptors, _, _ = socket.recv_fds(line, LONGEST, 4)
+        ready = select.select([listening, until, *lines], [], [])[0]
         with suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
-        if not request:
+        if until in ready:
             sys.exit()
-        if os.fork() == 0:
-            line.close()
-            return _kept(request, descriptors)
-        for each in descriptors:
-            os.close(each)
+        if listening in ready:
+            _load()
+            lines.append(listening.accept()[0])
+        for line in set(ready) & set(lines):
+            request, descriptors, _, _ = socket.recv_fds(line, LONGEST, 4)
+            if not request:
+                lines.remove(line)
+                line.close()
+            elif os.fork() == 0:
+                for each in (listening, until, *lines):
+                    each.close()
+                return _kept(request, descriptors)
+            for each in descriptors:
+                os.close(each)
 
 
 def _kept(request: bytes, descriptors: list[int]) -> tuple[list[str], dict[str, str]]:
@@ -206,10 +249,6 @@ def _be(arguments: list[str], environment: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with socket.socket(fileno=int(sys.argv[1])) as _line:
-        _load()
-        gc.collect()
-        gc.freeze()
-        _asked = _serve(_line)
+    _asked = _serve(*(socket.socket(fileno=int(number)) for number in sys.argv[1:]))
     signal.signal(signal.SIGINT, signal.default_int_handler)
     _be(*_asked)

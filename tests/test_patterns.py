@@ -13,7 +13,7 @@ from tests.hostile_patterns import LENGTH, Found, hostile, patterns
 
 QUICK = 0.05
 """Seconds of processor time that any may take on LENGTH characters, however slow the machine."""
-SLOW = 1.0
+SLOW = 0.5
 """Seconds that none may take. Between the two it is how the time grows that decides: a quarter of the text
 takes a quarter of the time where it grows with the length, and a sixteenth where it grows with its square."""
 GROWS = 9.0

@@ -39,7 +39,7 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     summaries = tuple(records.summaries())
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
-    synonyms, bodies = _synonyms(words), _bodies(words / "bodies.toml")
+    synonyms, bodies = synonyms_of(words), _bodies(words / "bodies.toml")
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
 
@@ -107,7 +107,8 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
 
 
 @kept("synonyms.toml")
-def _synonyms(words: Layers) -> tuple[tuple[str, ...], ...]:
+def synonyms_of(words: Layers) -> tuple[tuple[str, ...], ...]:
+    """Words that mean the same, in any language; ContentError where they are not sound."""
     path = words / "synonyms.toml"
     content = load_toml(path)
     if set(content) - {"same"} or not isinstance(content.get("same", []), list):

@@ -96,10 +96,11 @@ class Lexicon:
         content = load_toml(path)
         keys = frozenset(LANGUAGES)
         list(tables(path, content, keys))
+        known = dict.fromkeys((*Cue, *Shape))
         for name in content:
-            if name not in (*Cue, *Shape):
-                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join((*Cue, *Shape))}")
-        missing = [cue for cue in (*Cue, *Shape) if cue not in content]
+            if name not in known:
+                raise ContentError(path, None, f"[{name}] is not a cue; expected one of {', '.join(known)}")
+        missing = [cue for cue in known if cue not in content]
         if missing:
             raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
         self._no_names = Phrases((word, Cue.NO_NAMES) for word in _words(path, Cue.NO_NAMES, content[Cue.NO_NAMES]))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.language.counts import Counts
-from bot.language.normal import all_chinese
+from bot.language.normal import all_chinese, is_chinese
 from bot.settings import store_folder
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def _syllables(piece: str) -> Sound:
 def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
     """The words of two to four Chinese characters that some texts in normal form have, by how they sound."""
     found: dict[Sound, set[str]] = {}
-    for word in {w for text in texts for w in cut(text) if 2 <= len(w) <= 4 and all_chinese(w)}:
+    # Of what a document is found by, a third has Chinese words, and some of it stands there for several paragraphs.
+    chinese = {text for text in texts if is_chinese(text)}
+    for word in {w for text in chinese for w in cut(text) if 2 <= len(w) <= 4 and all_chinese(w)}:
         found.setdefault(sound(word), set()).add(word)
     return {key: tuple(sorted(words)) for key, words in found.items()}
 

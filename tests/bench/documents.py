@@ -27,7 +27,7 @@ from bot.question.reading import weight
 from bot.question.understand import understand
 from bot.search import decide
 from bot.talk import reply
-from tests.documents_scorer import FOLDER, Row, Score, imported, rows, scored
+from tests.documents_scorer import Row, Score, all_imported, rows, scored
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
     options = asked.parse_args()
     questions = rows("held" if options.held else "questions")
     with tempfile.TemporaryDirectory() as folder:
-        folders = {path.name: imported(path, Path(folder) / path.stem) for path in sorted(FOLDER.glob("*.txt"))}
+        folders = all_imported(Path(folder))
         for way in ("0", "1"):
             os.environ["BOT_ENCODER"] = way
             print("words and meaning" if way == "1" else "words alone")

@@ -145,7 +145,7 @@ SHAPES = (
     ("鉴于事关重大,谁反对", Shape.BACKGROUND, ["鉴于"]),
     ("他们反对,鉴于", Shape.BACKGROUND, ["鉴于"]),  # a clause begins there, too
     ("这鉴于", Shape.BACKGROUND, []),
-    ("2031年以来通过的", Shape.SINCE, ["2031年以来"]),
+    ("2031年以来通过的", Shape.SINCE, ["以来"]),
     ("the resolution on floods", Shape.BEFORE_TITLE, ["resolution on"]),
     ("谁反对,另外谁弃权", Shape.NEXT_QUESTION, ["另外"]),
 )
