@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search import CANDIDATES, QUERY_LENGTH, Keywords
+from bot.search.asking import read_asking
 
 RULES = (
     "学生在校期间不得使用手机\n手机管理 带手机上学 mobile phones at school",
@@ -227,3 +228,22 @@ def test_the_order_is_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1] != b""
+
+
+ASKING = """
+[words]
+en = ["whither"]
+[runs]
+zh = ["劳驾"]
+[asking]
+zh = ["哪", "哪边"]
+[copula]
+zh = ["在"]
+"""
+
+
+def test_words_that_ask() -> None:
+    """Whole words, and in scripts without spaces the longest at each place."""
+    asking = read_asking(ASKING)
+    assert asking.words == {"whither"}
+    assert asking.runs.sub("", "劳驾港口在哪边，船在港口") == "港口，船在港口"

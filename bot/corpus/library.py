@@ -45,6 +45,8 @@ _ENDING = 3
 """Letters of the longest ending that a word may have behind its stem."""
 _BEHIND = "\U0010ffff"
 """Comes behind all letters, in order."""
+_SEARCH = ("asking.py", "asking.toml", "postings.py", "prepared.py")
+"""The files of the search that decide by what words something is found."""
 VOCABULARIES = 64
 """Of how many resolutions the words are kept at hand."""
 
@@ -155,7 +157,7 @@ class Library:
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        program = [Path(search.__file__).with_name(name) for name in ("postings.py", "prepared.py")]
+        program = [Path(search.__file__).with_name(name) for name in _SEARCH]
         return digest([*program, *(path for each in words for path in (each.program, each.own))])
 
     def _prepared(self, symbol: str) -> list[str]:

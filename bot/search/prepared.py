@@ -11,6 +11,8 @@ from itertools import pairwise
 import opencc
 import snowballstemmer
 
+from bot.search.asking import asking
+
 # Scripts written without spaces (Han, kana, hangul, bopomofo, Thai, Lao, Burmese, Khmer), where
 # characters and their pairs have to stand in for words.
 _UNSPACED = (
@@ -32,32 +34,12 @@ _ARABIC_JOINED = re.compile(
     "^(?:\u0648?(?:[\u0628\u0643\u0641]?\u0627(?=\u0644)|\u0644(?=\u0644))\u0644|\u0648)(?=...)"
 )
 
-# Words with which one asks, and others that say nothing of what is asked about; dropped from queries and
-# texts alike. Texts that state things lack the former, so that rarity would take them for the heart of
-# the question. Spelt as _normal leaves them.
-_EMPTY_RUN = re.compile(
-    "请问|是否|有没有|(?:是|为)?(?:[什甚]么(?:时候|样)?|啥|哪(?:一?[个些种位座条项年]|[里儿])?|何[时地人处者种年]"
-    "|[为如]何"
-    "|谁|[怎咋]么?样?|多少|几[个种年次位])|[吗呢]"
-)
-_EMPTY_WORDS = frozenset(
-    _PIECE.findall(
-        "what which who whom whose when where why how do does did is are was were be can could should please "
-        "tell me there any it its the a an of to in on for by and or about "
-        "que quoi quel quelle quels quelles qui quand où ou comment pourquoi est ce le la les l un une des du "
-        "de d et en à au aux "
-        "qué cuál cual cuáles cuales quién quien cuándo cuando dónde donde cómo como por es el los las una del "
-        "al y "
-        "что какой какая какое какие каких кто когда где почему зачем как ли и в во на о об с для по "
-        "ما ماذا من متى أين اين كيف هل لماذا في على عن"
-    )
-)
-
 
 def pieces(text: str) -> list[str]:
     """The runs and words of a text or query without the empty words, unless it consists of nothing else."""
     normal = _normal(text)
-    kept = [p for p in _PIECE.findall(_EMPTY_RUN.sub(" ", normal)) if p not in _EMPTY_WORDS]
+    empty = asking()
+    kept = [p for p in _PIECE.findall(empty.runs.sub(" ", normal)) if p not in empty.words]
     return kept or _PIECE.findall(normal)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, forward, prepared, second, vectors
+from bot.search import asking, encoder, forward, prepared, second, vectors
 from bot.search import parts as search_parts
 from bot.search.covered import Divided
 from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
@@ -129,9 +129,11 @@ class Meanings:
 
 
 def _encoded_by() -> str:
-    """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
-    modules = (encoder, forward, prepared, search_parts, vectors)
-    return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
+    """Of all that decides which vectors a text has: the division into sentences and parts, the words that are none of
+    these, the encoder, its package."""
+    modules = (asking, encoder, forward, prepared, search_parts, vectors)
+    files = [asking.FILE, *(Path(str(module.__file__)) for module in modules)]
+    return digest(files) + metadata.version(PACKAGE)
 
 
 def _encoded_second_by() -> str:
