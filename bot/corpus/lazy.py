@@ -18,7 +18,7 @@ class Lazy(Sequence[Item], Generic[Key, Item]):
     """Items by their keys, each found as it is asked for."""
 
     def __init__(self, keys: Sequence[Key], find: Callable[[Key], Item]) -> None:
-        self._keys, self._find = keys, find
+        self.keys, self._find = keys, find
 
     @overload
     def __getitem__(self, at: int) -> Item: ...
@@ -27,10 +27,10 @@ class Lazy(Sequence[Item], Generic[Key, Item]):
     def __getitem__(self, at: slice) -> Sequence[Item]: ...
 
     def __getitem__(self, at: int | slice) -> Item | Sequence[Item]:
-        return Lazy(self._keys[at], self._find) if isinstance(at, slice) else self._find(self._keys[at])
+        return Lazy(self.keys[at], self._find) if isinstance(at, slice) else self._find(self.keys[at])
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
 
 class Places(Sequence[tuple[Resolution, Paragraph]]):

@@ -195,9 +195,8 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     among = chosen(Among(times.periods(r), body), r.library)
     surely, found = _told(r, piece, frozenset(among))
-    if r.has(Cue.LATEST_ONE):
-        found = found[:1]
-    return _as_choice(r, piece, found, surely) if found else None
+    latest = found[:1] if r.has(Cue.LATEST_ONE) else found
+    return _as_choice(r, piece, latest, surely) if latest else None
 
 
 def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bool) -> DocumentChoice:
@@ -207,7 +206,7 @@ def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bo
     return DocumentChoice(one, named=True, offered=offered, naming=(_with_one(r, piece.whole),))
 
 
-def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Sequence[Resolution]]:
+def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:
     """Which of some resolutions a piece describes, the last one adopted first; whether surely: by the states that it
     names alone, the words of titles, or what they mean."""
     codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
@@ -221,7 +220,7 @@ def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Sequen
     return surely is Told.SURELY, _adopted(frozenset(place for x in near for place in x.places), r)
 
 
-def _adopted(places: frozenset[int], r: Reading) -> Sequence[Resolution]:
+def _adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:
     """The resolutions at those places, the last one adopted first; drafts and amendments only where there is no
     other."""
     catalogue = r.library.catalogue
@@ -243,10 +242,12 @@ def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoic
     one whose title is most like its."""
     among = (Among(_year_of(in_view), in_view.body), Among(body=in_view.body))
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)
-    surely, found = next((each for each in told if each[1]), (False, []))
-    like = [fuzz.ratio(x.title.text, in_view.title.text) for x in found]
-    best = [x for x, each in zip(found, like, strict=True) if each >= max(like) - _AS_LIKE]
-    return _as_choice(r, piece, best, surely) if best else None
+    surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
+    # Of thousands with like titles none is read for that.
+    titles = [r.library.summaries[at].titles[0] for at in places]
+    like = [fuzz.ratio(title, in_view.title.text) for title in titles]
+    best = [at for at, each in zip(places, like, strict=True) if each >= max(like) - _AS_LIKE]
+    return _as_choice(r, piece, Lazy(best, r.library.resolutions.__getitem__), surely) if best else None
 
 
 def _plainly(r: Reading, piece: Piece) -> bool:

@@ -229,9 +229,9 @@ def _nearness(asked: _Query, candidate: _Rough, text: str, least: float = 0.0) -
     least."""
     places: list[tuple[int, int, str]] = []
     for term in candidate.terms:
-        at = text.find(term)
+        at, length = text.find(term), len(term)
         while at >= 0:
-            places.append((at, at + len(term), term))
+            places.append((at, at + length, term))
             at = text.find(term, at + 1)
     places.sort()
     held: list[float] = []
@@ -248,20 +248,18 @@ def _best_passage(places: Sequence[tuple[int, int, str]], weights: Mapping[str, 
     """The greatest weight of different terms within so many characters, given where in order they stand: (start, end,
     term)."""
     best = held = 0.0
-    counts: dict[str, int] = {}
-    first = 0
+    counts = dict.fromkeys(weights, 0)
+    first, (start, _, gone) = 0, places[0] if places else (0, 0, "")
     for _, end, term in places:
-        if seen := counts.get(term, 0):
-            counts[term] = seen + 1
-        else:
-            counts[term] = 1
+        if not counts[term]:
             held += weights[term]
-        while end - places[first][0] > length:
-            gone = places[first][2]
+        counts[term] += 1
+        while end - start > length:
             counts[gone] -= 1
             if not counts[gone]:
                 held -= weights[gone]
             first += 1
+            start, _, gone = places[first]
         if held > best:
             best = held
     return best

@@ -166,6 +166,8 @@ class Prepared(Sequence[str]):
         if not positions or positions[-1] >= after:
             return [self._at(position) for position in positions]
         texts = self._passages.texts(self._documents[index])
+        if len(texts) == len(positions):
+            return texts
         return [texts[at - first] if at - first < len(texts) else _NOTHING for at in positions]
 
     def _at(self, position: int) -> str:
