@@ -85,7 +85,7 @@ class Layers:
             under = (
                 n
                 for n, line in enumerate(lines, 1)
-                if header and n > header and re.match(rf"{re.escape(key)}\s*=", line)
+                if header and n > header and line.partition("=")[0].rstrip() == key
             )
             quoting = (number for number, line in enumerate(lines, 1) if place in line)
             line = next(under, header) if table else header

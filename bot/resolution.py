@@ -300,6 +300,8 @@ class Resolution:
     orally_revised: bool = False
     became: str = ""
     """What became of a draft, as content says it: the symbol of the resolution that it was adopted as."""
+    adopted_from: str = ""
+    """The symbol of the draft that it was as it was put to the vote, where voting data name it."""
     subjects: tuple[str, ...] = ()
     """What the catalogue says that it is about, where it is known from voting data."""
     doubts: tuple[Doubt, ...] = ()

@@ -16,7 +16,6 @@ SETTINGS_FILE = "settings.env"
 """The file of an owner's settings in it: lines as in BOT_LOG=json."""
 TEMPLATE = "own"
 """In the program's content: what a new content folder begins with."""
-_SETTING = re.compile(r"(?:export +)?(\w+) *=")
 
 
 def content_folder(given: str | None = None) -> Path:
@@ -100,13 +99,11 @@ def read_settings(folder: Path) -> None:
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        found = _SETTING.match(line.strip())
-        if found is None or found[1] not in known:
+        name, equals, _ = line.strip().removeprefix("export ").partition("=")
+        if not equals or name.strip() not in known:
+            said = name.strip() if equals and name.strip().isidentifier() else "this line"
             raise ContentError(
-                path,
-                number,
-                f"{found[1] if found else 'this line'} is no setting; "
-                f"expected NAME=VALUE with one of {', '.join(known)}",
+                path, number, f"{said} is no setting; expected NAME=VALUE with one of {', '.join(known)}"
             )
     for name, value in dotenv_values(path, interpolate=False, encoding="utf-8-sig").items():
         if value and not os.environ.get(name):

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer.kind import AnswerKind, Verdict
-from bot.answer.model import Answer, ClarifyAnswer
+from bot.answer.model import Answer, ClarifyAnswer, SeveralAnswer
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -125,6 +125,9 @@ def listed_symbols(given: Answer) -> tuple[str, ...]:
             rows: Sequence[Summary | HistoryRow | GroupRow] = given.found
         case HistoryAnswer() | GroupHistoryAnswer():
             rows = given.rows
+        case SeveralAnswer():
+            # One question of each of several documents.
+            return tuple(dict.fromkeys(x.resolution.symbol for x in given.answers if x.resolution))
         case _:
             return ()
     shown = rows[: ENTRIES_A_PAGE * min(given.question.page + 1, _MOST_PAGES)]

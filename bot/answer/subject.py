@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.answer.model import Answer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.corpus.library import MOST_MEANT, Library
-from bot.language.normal import CJK
+from bot.language.normal import all_chinese
 from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
 from bot.resolution import Paragraph, Resolution
@@ -151,7 +151,7 @@ def _found(words: str, asked: str, resolution: Resolution, library: Library, *, 
     """
     search = partial(library.search, asked=asked) if by_meaning else library.worded
     found = list(search(words, MOST_FOUND, resolution))
-    if re.fullmatch(f"[{CJK}]{{1,{_SHORT}}}", words) and resolution.language == "zh":
+    if len(words) <= _SHORT and all_chinese(words) and resolution.language == "zh":
         # 债务 stands in 历史债务, which somebody may look for it by, but not in the document.
         found = sorted((_if_meant(f, words, library) for f in found), key=lambda f: -f.score)
     # What has the very figure that is asked for comes first.

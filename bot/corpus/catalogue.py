@@ -87,6 +87,7 @@ class Catalogue:
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_number: dict[str, list[int]] = defaultdict(list)
         """The same without the letters of those that share a number: 78/183 of A/RES/78/183A."""
+        self._by_draft: dict[str, list[int]] = defaultdict(list)
         for at, each in enumerate(summaries):
             symbol = bare_symbol(each.symbol)
             number = _LETTER.sub("", symbol)
@@ -94,12 +95,14 @@ class Catalogue:
                 self._by_name[name].append(at)
             for name in _names(number) if number != symbol else ():
                 self._by_number[name].append(at)
+            if each.adopted_from:
+                self._by_draft[bare_symbol(each.adopted_from)].append(at)
 
     def called(self, name: str) -> tuple[Resolution, ...]:
-        """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4; several where bodies share a
-        number."""
+        """Those of a symbol or number in normal form: a/hrc/res/56/4, res/56/4 or 56/4, several where bodies share a
+        number; of that of a draft that is not here, what was adopted from it."""
         bare = bare_symbol(name)
-        places = self._by_name.get(bare) or self._by_number.get(bare) or ()
+        places = self._by_name.get(bare) or self._by_number.get(bare) or self._by_draft.get(bare) or ()
         return tuple(self.resolutions[at] for at in places)
 
     def beginning(self, start: str) -> frozenset[int]:

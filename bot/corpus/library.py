@@ -16,6 +16,7 @@ from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
+from bot.corpus.meant import Meant
 from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
@@ -28,8 +29,7 @@ from bot.layers import Layers
 from bot.resolution import Body, Paragraph, Resolution, Subparagraph
 from bot.search import Found, Index, Keywords, second
 from bot.search.encoder import Encode, encode
-from bot.search.keywords import prepare
-from bot.search.vectors import Vectors
+from bot.search.prepared import prepare
 from bot.settings import by_meaning, store_folder, vocabulary
 from bot.store.ballots import Ballots
 from bot.store.folder import digest
@@ -102,13 +102,15 @@ class Library:
         passages = Passages(self.records.folder, self._searched_by)
         stems = self.records.stems
         documents = passages.update(self.records.groups, lambda stem: self._prepared(stems[stem]), progress)
-        starts = {documents[stem]: span.start for stem, span in self._stems.items() if stem in documents}
-        keywords = Keywords(Prepared(passages, self._stems), passages.postings, starts)
+        spans = {documents[stem]: span for stem, span in self._stems.items()}
+        starts = {document: span.start for document, span in spans.items()}
+        keywords = Keywords(Prepared(passages, spans), passages.postings, starts)
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         if not by_meaning():
             return Index(keywords, meant, None)
-        kept = self._meanings
-        return Index(keywords, meant, self._encode, self._vectors, kept.parts, second.Second(kept.sentences.kept))
+        kept, at = self._meanings, self._by_meaning
+        asked = second.Second(kept.sentences.kept)
+        return Index(keywords, meant, self._encode, at.vectors, kept.parts, asked, at.divided)
 
     @cached_property
     def _meanings(self) -> Meanings:
@@ -146,32 +148,14 @@ class Library:
         return {stem: self._spans[symbol] for stem, symbol in self.records.stems.items()}
 
     @cached_property
-    def _groups(self) -> tuple[list[int], list[tuple[str, str]]]:
-        """Of each group of files in which there are paragraphs, in order: the position of its first one, and its stem
-        with their signature."""
-        with_text = [
-            (self._spans[each.symbol].start, key)
-            for each, key in zip(self.summaries, self.records.groups, strict=True)
-            if each.paragraphs
-        ]
-        return [start for start, _ in with_text], [key for _, key in with_text]
-
-    def _vectors(self, start: int, stop: int) -> Vectors:
-        """What the paragraphs of one or more resolutions mean, from the first position of one up to another."""
-        starts, keys = self._groups
-        first, last = bisect_left(starts, start), bisect_left(starts, stop)
-        return Vectors.joined(
-            [
-                (at - start, self._meanings.of(key, self._meant))
-                for at, key in zip(starts[first:last], keys[first:last], strict=True)
-            ]
-        )
+    def _by_meaning(self) -> Meant:
+        return Meant(self._meanings, self.records.groups, self._stems, self._meant)
 
     @property
     def _searched_by(self) -> str:
         """Of all that decides what a paragraph is found by: the search, synonyms and subjects."""
         words = [self.words / "synonyms.toml", *(self.words / "subjects").glob("*.toml")]
-        program = [Path(search.__file__).with_name(name) for name in ("keywords.py", "postings.py")]
+        program = [Path(search.__file__).with_name(name) for name in ("postings.py", "prepared.py")]
         return digest([*program, *(path for each in words for path in (each.program, each.own))])
 
     def _prepared(self, symbol: str) -> list[str]:
@@ -212,9 +196,8 @@ class Library:
     def encoded(self, resolution: Resolution) -> bool:
         """Whether what its paragraphs mean is kept, so that to look at it takes milliseconds and not a tenth of a
         second."""
-        starts, keys = self._groups
-        at = bisect_left(starts, self._spans[resolution.symbol].start)
-        return not by_meaning() or not resolution.paragraphs or self._meanings.has(keys[at])
+        start = self._spans[resolution.symbol].start
+        return not by_meaning() or not resolution.paragraphs or self._by_meaning.has(start)
 
     def worded(self, words: str, limit: int, resolution: Resolution | None = None) -> Sequence[Found]:
         """The same by the words alone, as a quotation is sought."""

@@ -63,9 +63,14 @@ def recorded(path: Path, names: Names) -> Resolution:
         agenda_item=None, adopted=adopted, adopted_as_printed="", meeting=_meeting(whole.get("meeting", ""), adopted),
         preamble=(), operative=(),
         footnotes=(), adoption=Adoption.RECORDED_VOTE if voters else Adoption.WITHOUT_A_VOTE, tally=tally,
-        roll_call=voters, source="", doubts=doubts,
+        roll_call=voters, source="", doubts=doubts, adopted_from=_draft(whole),
         subjects=tuple(s for s in (whole.get("agenda_title", ""), whole.get("subjects", "")) if s),
     )  # fmt: skip
+
+
+def _draft(whole: dict[str, str]) -> str:
+    """The symbol of the draft; empty where there is none but its own."""
+    return whole.get("draft", "") if whole.get("draft") != whole["resolution"] else ""
 
 
 def body_of(symbol: str) -> Body | None:

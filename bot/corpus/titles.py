@@ -16,8 +16,8 @@ from bot.language.normal import BLANK, Text, blank, read
 from bot.search import Index
 from bot.search.encoder import Encode
 from bot.search.index import Found
-from bot.search.keywords import is_unspaced
 from bot.search.parts import parts
+from bot.search.prepared import is_unspaced
 from bot.search.vectors import Vectors, sentences
 from bot.store.parts import Parts
 from bot.store.summary import Summary

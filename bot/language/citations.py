@@ -92,10 +92,3 @@ def _printed(norm: str) -> list[DocumentReference]:
     taken = [(d.start, d.end) for d in found]
     numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))
     return found + [d for d in numbered if not any(a < d.end and d.start < b for a, b in taken)]
-
-
-INSTRUMENT_ARTICLE = re.compile(
-    r"《?([^《》,。第\d]{0,20}(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定))》?"
-    r"[^,。第\d]{0,6}(?:第|(?=\d))([\d一二三四五六七八九十百〇]+)(条|款|段|项)"
-)
-"""A numbered part of a named instrument; groups: title, number, unit."""

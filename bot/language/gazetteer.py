@@ -17,6 +17,7 @@ from bot.errors import ContentError
 from bot.language.content_files import load_toml, read_toml, strings, tables
 from bot.language.named import EarlierName, Group, Named, Sense, Spells, State
 from bot.language.normal import normal, read
+from bot.language.russian import Endings
 from bot.language.speaking import REPLY_LANGUAGES
 from bot.layers import Layers
 
@@ -82,8 +83,8 @@ _GROUP_KEYS = frozenset(
 
 _DECLARED_KEYS = frozenset({"names", "means", "record"})
 
-_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words"})
-"""The lists in these files that hold codes."""
+_NO_NAMES = frozenset({"members", "means", "record", "codes_that_are_words", "russian_endings"})
+"""The lists in these files that hold no names."""
 
 _DISPLAYED = ("zh", "en", "zh_short", "en_short")
 """The names in them that are no lists."""
@@ -129,7 +130,14 @@ def _spell(said: str) -> tuple[date, date]:
     """The first day and the last one; ValueError where one is none of the calendar."""
     first, _, last = said.partition("/")
     return date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last)
+
+
 """From when until when, after ISO 8601."""
+
+
+def _is_code(code: str, length: int) -> bool:
+    """Whether it is as many capital letters of English."""
+    return len(code) == length and code.isascii() and code.isalpha() and code.isupper()
 
 
 class Gazetteer:
@@ -167,6 +175,7 @@ class Gazetteer:
             table.add(word, Named(Sense.WORD), names / "words.toml")
         self.codes_that_are_words = frozenset(strings(names / "words.toml", words, "codes_that_are_words", "words"))
         """Codes that mean a state only in a row of codes: ARE, CAN."""
+        self.russian = Endings(strings(names / "words.toml", words, "russian_endings", "words"))
         self.aliases: dict[str, Named] = table.named
         """Every name in normal form, with what it means."""
 
@@ -199,7 +208,7 @@ class Gazetteer:
 
     def _states(self, path: Path | Layers, table: Table) -> None:
         for code, entry in tables(path, load_toml(path, self._claimed), _STATE_KEYS):
-            if not re.fullmatch("[A-Z]{3}", code):
+            if not _is_code(code, 3):
                 raise ContentError(path, None, f"[{code}] is not a code; expected ISO 3166-1 alpha-3")
             if code in self.states:
                 raise ContentError(path, None, f"[{code}] stands in states.toml already; expected each code once")
@@ -207,7 +216,7 @@ class Gazetteer:
                 if not isinstance(entry.get(key), str):
                     raise ContentError(path, None, f"[{code}] has no {key}; expected a string")
             alpha2 = entry["alpha2"]
-            if not re.fullmatch("[A-Z]{2}", alpha2):
+            if not _is_code(alpha2, 2):
                 raise ContentError(path, None, f"[{code}] alpha2 is “{alpha2}”; expected two capital letters")
             self.states[code] = State(code, alpha2, entry["zh"], entry["en"], _names_of(entry, alpha2))
             if (short := entry.get("short")) and self.shorts.setdefault(normal(short), code) != code:
@@ -230,7 +239,7 @@ class Gazetteer:
     def _former(self, path: Path | Layers, table: Table) -> None:
         """Enter the former states."""
         for code, entry in tables(path, load_toml(path), _FORMER_KEYS):
-            if not re.fullmatch("[A-Z]{3}", code) or code in self.states or not _named_until(entry):
+            if not _is_code(code, 3) or code in self.states or not _named_until(entry):
                 raise ContentError(
                     path,
                     None,

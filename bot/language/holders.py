@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.language import numerals
-from bot.language.normal import normal
+from bot.language.elsewhere import alternatives
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
 from bot.resolution import Part
@@ -51,11 +51,6 @@ def ranks(label: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _words(words: Iterable[str]) -> str:
-    listed = sorted({re.escape(normal(w)) for w in words}, key=len, reverse=True)
-    return "|".join(rf"(?<![a-zа-я]){w}" if w[0].isascii() else w for w in listed)
-
-
 @dataclass(frozen=True)
 class HolderWords:
     """The patterns that the words of content/ make."""
@@ -67,7 +62,7 @@ class HolderWords:
     @classmethod
     def of(cls, words: dict[str, list[str]]) -> HolderWords:
         """words: for each Holder's value its phrases."""
-        annex, section, piece = (_words(words[h]) for h in Holder)
+        annex, section, piece = (alternatives(words[h]) for h in Holder)
         return cls(
             re.compile(
                 rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"

@@ -11,7 +11,7 @@ from typing import Any
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.cues import Cue
-from bot.language.normal import BLANK, CJK, Text, normal
+from bot.language.normal import BLANK, CJK, Text, all_chinese, normal
 from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.reference_words import read_words
 from bot.language.shapes import Shape
@@ -115,10 +115,7 @@ class Lexicon:
     def _heard(self) -> dict[Sound, Cue]:
         """The words for a vote of two Chinese characters, by how they sound."""
         words = {
-            w: cue
-            for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)
-            for w in self._words[cue]
-            if re.fullmatch(f"[{CJK}]{{2}}", w)
+            w: cue for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN) for w in self._words[cue] if len(w) == 2 and all_chinese(w)
         }
         return {sound(normal(word)): cue for word, cue in words.items()}
 

@@ -5,7 +5,6 @@ In Latin and Cyrillic by edit distance; in Chinese by sound (homophones) and by 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 
@@ -13,7 +12,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, LCSseq
 
 from bot.language.named import Mention, Named, Sense
-from bot.language.normal import CJK, is_chinese
+from bot.language.normal import all_chinese, is_chinese
 from bot.language.phrases import stands_alone
 from bot.language.words import Sound, sound
 
@@ -108,7 +107,7 @@ class Misspelt:
         """What Chinese names mean, by how they sound."""
         heard: dict[Sound, set[Named]] = {}
         for alias, named in self._aliases.items():
-            if named.sense is Sense.STATE and re.fullmatch(f"[{CJK}]{{2,8}}", alias):
+            if named.sense is Sense.STATE and 2 <= len(alias) <= 8 and all_chinese(alias):
                 heard.setdefault(sound(alias), set()).add(named)
         return heard
 

@@ -18,7 +18,6 @@ from bot.language.misspelt import Misspelt
 from bot.language.named import Mention, Named, Sense
 from bot.language.normal import Text, is_chinese, normal
 from bot.language.phrases import Phrases
-from bot.language.russian import stems, uninflected
 from bot.language.speaking import speaking
 from bot.layers import Layers
 
@@ -46,7 +45,7 @@ class Names(Gazetteer):
         stemmed: dict[str, set[Named]] = {}
         for alias, named in self.aliases.items():
             if alias not in self.exact and re.fullmatch(r"[а-я \-]{4,}", alias):
-                for words in itertools.product(*map(stems, alias.split())):
+                for words in itertools.product(*map(self.russian.stems, alias.split())):
                     stemmed.setdefault(" ".join(words), set()).add(named)
         # Нигер and Нигерия share a stem: those are found as spelt, or not at all.
         return Phrases((stem, n) for stem, ns in stemmed.items() if len(ns) == 1 and len(stem) > 2 for n in ns)
@@ -115,7 +114,7 @@ class Names(Gazetteer):
         words = list(re.finditer(r"[а-я\-]+", text.norm))
         if not words:
             return
-        bare = [uninflected(w[0]) for w in words]
+        bare = [self.russian.uninflected(w[0]) for w in words]
         starts, at = {}, 0
         for word, stem in zip(words, bare, strict=True):
             starts[at] = word

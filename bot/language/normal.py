@@ -190,9 +190,24 @@ def is_chinese(text: str) -> bool:
     return _CHINESE.search(text) is not None
 
 
+def all_chinese(text: str) -> bool:
+    """Whether it is made of Chinese characters alone, one or more."""
+    return bool(text) and all(map(is_chinese, text))
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a digit in it."""
+    return any(map(str.isdecimal, text))
+
+
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with those spans blanked, so that places in it stay what they are."""
     characters = list(text)
     for start, end in spans:
         characters[start:end] = BLANK * (end - start)
     return "".join(characters)
+
+
+def signs_in(norm: str, signs: str) -> list[tuple[int, int]]:
+    """Where any of some signs stand in a text."""
+    return [(at, at + 1) for at, sign in enumerate(norm) if sign in signs]

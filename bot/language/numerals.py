@@ -15,8 +15,12 @@ _DIGITS = {
 """Ordinary and financial digits, in Simplified characters."""
 TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "卌": 40}
 HUNDREDS = {"百": 100, "佰": 100}
-_THOUSAND = "千"
+THOUSAND = "千"
 """No numeral begins with it in what people ask: 千年宣言 is a title."""
+NTH = "第"
+"""Before a numeral that is an ordinal."""
+POINT = "点"
+"""Between a whole number in words and its decimals."""
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -70,7 +74,7 @@ def chinese(text: str) -> int | None:
 
     Both ways of writing are read: with units (一千二百, 一百二十三, 廿一) and digit by digit (〇八, 一二).
     """
-    thousands, found, below = text.partition(_THOUSAND)
+    thousands, found, below = text.partition(THOUSAND)
     if found:
         times, rest = chinese(thousands), chinese(below) if below else 0
         return None if times is None or rest is None or not 0 < times < 10 else times * 1000 + rest

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
+from bot.language.elsewhere import Elsewhere, ElsewhereWords
 from bot.language.holders import Holder, HolderWords
 from bot.language.references import ReferenceReader
 from bot.language.tokens import WORDED, Spelled, TokenKind
@@ -16,7 +17,7 @@ from bot.layers import Layers
 
 _KINDS = tuple(kind for kind in TokenKind if kind in WORDED)
 """In an order that never changes: a phrase of two kinds means the first."""
-_TABLES = (*_KINDS, *Holder)
+_TABLES = (*_KINDS, *Elsewhere, *Holder)
 _ENTRY_KEYS = ("cardinal", "ordinal", "cardinal_tens", "ordinal_tens", "cardinal_ones", "ordinal_ones")
 _NUMBER_KEYS = frozenset({*_ENTRY_KEYS, "joint"})
 _ONES = 20
@@ -39,7 +40,8 @@ def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
         words[name] = [word for language in table for word in strings(path, table, language, f"[{name}]")]
     if missing := [name for name in _TABLES if name not in words]:
         raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
-    reader = ReferenceReader({name: words[name] for name in _KINDS}, tuple(_spelled(path, numbers)))
+    elsewhere = ElsewhereWords.of(words, words[TokenKind.UNIT])
+    reader = ReferenceReader({name: words[name] for name in _KINDS}, elsewhere, tuple(_spelled(path, numbers)))
     return reader, HolderWords.of({holder: words[holder] for holder in Holder})
 
 

@@ -24,20 +24,19 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.language import numerals
 from bot.language.cursor import PARTS
-from bot.language.normal import BLANK, blank
+from bot.language.elsewhere import ElsewhereWords
+from bot.language.normal import blank
 from bot.language.numbered import Numbered
 from bot.language.phrases import Phrases, is_letter
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
-from bot.language.tokens import NUMERAL, Spelled, Token, TokenKind, Word, cardinals, tokens_of, words_of
+from bot.language.tokens import Spelled, Token, TokenKind, Word, cardinals, tokens_of, words_of
 from bot.language.unwanted import Unwanted
 from bot.resolution import Span
 
@@ -46,35 +45,6 @@ _TELLING = frozenset(TokenKind) - {
     TokenKind.GLUE, TokenKind.OTHER,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
-
-_CHINESE = f"{numerals.CHINESE}千"
-_RUN = rf"(?<![\d{_CHINESE}])(?:第)?[\d{_CHINESE}]+"
-"""A number as a whole: looked at from its first character alone, so that a long one takes no longer than it is."""
-NOT_REFERENCES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # articles of instruments that are only cited
-        rf"《[^《》]*》[^，。第\d]{{0,6}}第?[\d{_CHINESE}]+(?:条|款|段|项)",
-        rf"(?:宣言|公约|宪章|议定书|盟约|条约|规约|协定)(?:的|里的|中的|里|中)?第[\d{_CHINESE}]+(?:条|款|段|项)",
-        r"article \d+ of the (?:un |united nations )?(?:declaration|charter|covenant|convention)[a-z ]*",
-        # words with a one in them
-        r"一(?:共|起|样|致|道)",
-        # dates, shares, sessions, meetings, counts of other things
-        rf"{_RUN}(?:\.\d+)?\s*(?:%|percent|per cent|百分点|年|月|日|号(?!段)|届|次|票|国|个国|世纪|点钟)",
-        rf"{_RUN}(?:小时|分钟|天|岁|人|万|亿|美元|欧元|度|倍|成|份|字|种|方(?!案)|代)",
-        rf"百分之[\d{_CHINESE}点]+",
-        # the agenda
-        rf"(?:议程|議程)?项目\s*(?:第)?[\d{_CHINESE}]+|(?:agenda )?item \d+",
-        # sums and dates; 5/6段 and 5/6/7 are lists
-        r"(?<!\d)\d+\s*[+*×÷x]\s*\d+|(?<!\d)\d+(?:乘|除|加|减|乘以|除以)\d+",
-        r"\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?<![\d/])\d+\s*/\s*\d+(?![\d/])(?!\s*/)(?!段|条|款)",
-        rf"(?<!\d)\d+\.\d+|{_RUN}点[\d{_CHINESE}]+",
-        r"covid-?\s?19|(?:19|20)\d\d",
-        r"(?<!\d)\d+(?:st|nd|rd|th)\s+(?:meeting|session|century)",
-        r"(?:meeting|session)\s+\d+(?!\s*(?:段|条))",
-    )
-)
-"""Numbers that do not number a paragraph of the document. Each has a NUMERAL in it."""
 
 
 def _in_letters(text: str) -> bool:
@@ -113,9 +83,12 @@ class _Parser(Numbered, Stepping):
 class ReferenceReader:
     """Finds references, by the words that content/references.toml has."""
 
-    def __init__(self, words: dict[str, list[str]], numbers: Sequence[tuple[str, Spelled]] = ()) -> None:
-        """words: for each TokenKind's value the phrases that are of it; numbers: those that are spelled out."""
-        self._written, self._numbers = words, numbers
+    def __init__(
+        self, words: dict[str, list[str]], elsewhere: ElsewhereWords, numbers: Sequence[tuple[str, Spelled]] = ()
+    ) -> None:
+        """words: for each TokenKind's value the phrases that are of it; elsewhere: tells numbers of paragraphs from
+        others; numbers: those that are spelled out."""
+        self._written, self._numbers, self.elsewhere = words, numbers, elsewhere
         self._ordinals = Ordinals(numbers)
 
     @cached_property
@@ -130,10 +103,7 @@ class ReferenceReader:
 
     def read(self, norm: str, taken: Iterable[tuple[int, int]] = ()) -> References:
         """The references in a text in normal form; taken: spans that mean something else (names)."""
-        text = blank(norm, taken)
-        if NUMERAL.search(text):
-            for pattern in NOT_REFERENCES:
-                text = pattern.sub(lambda m: BLANK * len(m[0]), text)
+        text = self.elsewhere.blanked(blank(norm, taken))
         words = self._words if _in_letters(text) else self._unlettered
         tokens = self._ordinals.mended(tokens_of(text, words), text)
         if _TELLING.isdisjoint(t.kind for t in tokens):

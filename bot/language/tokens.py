@@ -73,18 +73,18 @@ Word = TokenKind | Spelled
 
 _ENGLISH = "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
 _TIMES = "|".join(numerals.ENGLISH_TIMES)
-_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-[а-я]{1,3}"
+ORDINAL_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-[а-я]{1,3}"
 _NUMBER = re.compile(
-    rf"(?P<digits>\d+)(?:{_ENDING})?(?![\w])"  # 12, 12th, 5e, 3-й
+    rf"(?P<digits>\d+)(?:{ORDINAL_ENDING})?(?![\w])"  # 12, 12th, 5e, 3-й
     r"|(?P<bare>\d+)"  # 12段
-    rf"|(?P<chinese>[{numerals.CHINESE}]+(?:千[{numerals.CHINESE}]*)?)"  # 十二, 一千二百
+    rf"|(?P<chinese>[{numerals.CHINESE}]+(?:{numerals.THOUSAND}[{numerals.CHINESE}]*)?)"  # 十二, 一千二百
     rf"|(?P<english>(?:{_ENGLISH})(?:[ -](?:{_TIMES})(?:(?: and)? (?:{_ENGLISH}))?){{0,3}})(?![a-z])"  # twelve hundred
     r"|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"  # xii
 )
 NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
 _STEMS = "|".join(sorted({w[:4] for w in numerals.ENGLISH}))
 _NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
-_ORDINAL_ENDINGS = re.compile(rf"\d(?:{_ENDING})")
+_ORDINAL_ENDINGS = re.compile(rf"\d(?:{ORDINAL_ENDING})")
 _ARABIC_AND = "\u0648"
 _AFTER_UNITS = (TokenKind.UNIT, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.language.counts import Counts
-from bot.language.normal import CJK, is_chinese
+from bot.language.normal import all_chinese, is_chinese
 from bot.settings import store_folder
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
     found: dict[Sound, set[str]] = {}
     # Of what a document is found by, a third has Chinese words, and some of it stands there for several paragraphs.
     chinese = {text for text in texts if is_chinese(text)}
-    for word in {w for text in chinese for w in cut(text) if re.fullmatch(f"[{CJK}]{{2,4}}", w)}:
+    for word in {w for text in chinese for w in cut(text) if 2 <= len(w) <= 4 and all_chinese(w)}:
         found.setdefault(sound(word), set()).add(word)
     return {key: tuple(sorted(words)) for key, words in found.items()}
 

@@ -3,7 +3,6 @@ message is read."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,15 +40,16 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     return replace(text, norm=norm, cased=blank(text.cased, spans))
 
 
+_ENDS = frozenset(",。?")
+"""Signs that end a clause."""
 Shapes = dict[Shape, list[Span]]
 
 
 def _opening(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     """鉴于…，at the beginning: up to the first comma."""
-    clause = re.compile("[^,。?]*,").match(norm, begin)
-    if not clause:
+    comma = norm.find(",", begin)
+    if comma < 0 or not _ENDS.isdisjoint(norm[begin:comma]):
         return
-    comma = clause.end() - 1
     longest = 2 * _LONGEST if is_letter(norm[begin]) else _LONGEST
 
     def starts(shape: Shape) -> bool:
@@ -61,7 +61,7 @@ def _opening(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     because = starts(Shape.BACKGROUND) and not starts(Shape.NO_BACKGROUND)
     while_ = starts(Shape.BACKGROUND_FROM) and ends(Shape.BACKGROUND_TO)
     if (because or while_ or ends(Shape.SET_ASIDE)) and comma - begin <= longest:
-        yield begin, clause.end()
+        yield begin, comma + 1
 
 
 def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
@@ -76,6 +76,6 @@ def _self(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     """我是一名记者: what people say of themselves."""
     for start, end in shapes.get(Shape.SELF, ()):
         behind = [b for a, b in shapes.get(Shape.OCCUPATION, ()) if end < a <= end + LONGEST_SELF]
-        if start >= begin and behind and not re.search("[,。?]", norm[end : min(behind)]):
+        if start >= begin and behind and _ENDS.isdisjoint(norm[end : min(behind)]):
             last = min(behind)
             yield start, last + (norm[last : last + 1] in (",", "。"))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
-from bot.language.normal import read
+from bot.language.normal import read, signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.conversation import Conversation
@@ -46,8 +46,9 @@ MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
 """Behind which another question may begin; a question mark stays with the question that it ends."""
-_COMMAS = re.compile(r"[,，.?]\s*$")
-_STOPS = re.compile(r"[,，;；。.、]")
+_BEFORE_ANOTHER = (",", "，", ".", "?")
+"""What stands before a word that begins another question."""
+_STOPS = ",，;；。.、"
 _WHICH_AND_WHO = 2
 """Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
 _OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
@@ -106,8 +107,7 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
 
 def _clause_ends(r: Reading) -> list[Span]:
     """Where clauses end, each of which may ask something of its own."""
-    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in ",:"]
-    return [*commas, *(m.span() for m in _ENDS.finditer(r.text.norm))]
+    return [*signs_in(r.text.norm, ",:"), *(m.span() for m in _ENDS.finditer(r.text.norm))]
 
 
 def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
@@ -135,7 +135,7 @@ def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
 def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """The paragraphs asked for of each document by itself: 40/1第3段和41/1第5段; nothing where that is not clear."""
     parts = []
-    joins = [*r.cues.get(Cue.JOIN, ()), *(m.span() for m in _STOPS.finditer(r.text.norm))]
+    joins = [*r.cues.get(Cue.JOIN, ()), *signs_in(r.text.norm, _STOPS)]
     for piece in _between(r.text.cased, joins):
         part_read = examine(piece, r.library)
         meant = {x.symbol for d in part_read.documents for x in cited(d, part_read)}
@@ -190,7 +190,7 @@ def _questions(message: str, lexicon: Lexicon) -> list[str]:
     shapes = lexicon.shapes(text.norm)
     goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
-    joins = [span for span in others if _COMMAS.search(text.norm, max(0, span[0] - 2), span[0])]
+    joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
 

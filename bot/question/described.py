@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -11,6 +11,7 @@ from bot.corpus.lazy import Lazy
 from bot.corpus.titles import NEAR, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
+from bot.language.lexicon import longest
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -71,6 +72,7 @@ def beside_symbol(r: Reading) -> Beside:
     other: list[Span] = []
     # 2025年的58/28: of the year that it was adopted in.
     fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
+    fits += _proposals(r)
     for piece in pieces(r, [*bodies, *groups]):
         of_it = next((found for x in named if (found := _of(r, piece, x))), None)
         if of_it:
@@ -78,6 +80,17 @@ def beside_symbol(r: Reading) -> Beside:
         elif unknown(r, piece.start, piece.end) >= LEAST_WORDS and (piece.on or piece.marked or _is_one(r, piece.end)):
             other.append(_with_one(r, piece.whole))
     return Beside(tuple(fits), tuple(other))
+
+
+def _proposals(r: Reading) -> Iterator[Span]:
+    """Where a word for a draft or an amendment only says what a symbol beside it is of: 修正案A/HRC/57/L.39."""
+    empty = r.spans_of(Cue.FILLER, Cue.OF_THOSE, Cue.JOIN, Shape.WHICH_ONE, Shape.ARTICLE, Cue.ON_SUBJECT)
+    for a, b in longest(r.spans_of(Shape.PROPOSAL)):
+        for d in r.documents:
+            (_, end), (start, _) = sorted(((a, b), (d.start, d.end)))
+            between = blank(r.text.norm[end:start], [(x - end, y - end) for x, y in empty if end <= x and y <= start])
+            if not between.strip(f" :,({BLANK}"):
+                yield a, b
 
 
 def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:

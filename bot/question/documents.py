@@ -183,7 +183,7 @@ def titled(catalogue: Catalogue, words: str) -> tuple[Resolution, ...]:
 
 def words_of(text: str, r: Reading) -> str:
     """Text without the words that only ask."""
-    pieces = (w.strip() for piece in text.split() for w in (cut(piece) if re.search(f"[{CJK}]", piece) else [piece]))
+    pieces = (w.strip() for piece in text.split() for w in (cut(piece) if is_chinese(piece) else [piece]))
     bare = (w.strip(" ?？!.,。，") for w in pieces)
     return " ".join(w for w in bare if w and w not in r.library.lexicon.filler)
 

@@ -13,7 +13,7 @@ from bot.language.holders import read_references
 from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
-from bot.language.normal import BLANK, CJK, Text, blank, is_chinese, read
+from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
@@ -175,9 +175,7 @@ def _longer(mention: Mention, r: Reading) -> Mention:
     if any(s <= mention.end < e and e - s > 1 for found in r.cues.values() for s, e in found):
         return mention  # What follows is a word that is known.
     for end in range(min(len(norm), mention.end + 4), mention.end + 1, -1):
-        free = re.fullmatch(f"[{CJK}]+", norm[mention.start : end]) and not any(
-            mention.end <= m.start < end for m in r.mentions
-        )
+        free = all_chinese(norm[mention.start : end]) and not any(mention.end <= m.start < end for m in r.mentions)
         if free and (longer := r.library.names.heard(norm, mention.start, end)):
             return longer
     return mention

@@ -9,14 +9,17 @@ Each reader gives a ParagraphQuestion, or None where the message is not of its k
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.normal import BLANK, CJK, blank
+from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.selection import selection_of
+from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question.conversation import Conversation
 from bot.question.model import ParagraphQuestion, Told
+from bot.question.quotations import MARKS
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.subject import part_named, subject_words
 from bot.question.where import (
@@ -34,11 +37,14 @@ from bot.question.where import (
     by_number,
     of_shown,
 )
+from bot.resolution import Span
 
-_QUOTED = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|'([^']+)'")
-"""What stands in quotation marks of any kind, in normal form."""
 _LONGEST_OPENING = 4
 """Words of the longest opening that is sought without quotation marks: “Recalling also the adoption of” has five."""
+
+_LONGEST_CHINESE_OPENING = 24
+"""Characters of the longest that is sought so in Chinese."""
+_BETWEEN_WORDS = "、/"
 
 
 def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -114,7 +120,7 @@ def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """以“确认”开头的段落, paragraphs that begin with Recalling."""
     if not (spans := r.cues.get(Cue.BEGINNING)):
         return None
-    quoted = tuple((a or b).strip() for a, b in _QUOTED.findall(r.text.norm))
+    quoted = tuple((a or b).strip() for a, b in MARKS.findall(r.text.norm))
     words = quoted or _opening(r, *spans[0])
     return ParagraphQuestion(BeginningWith(words, r.references.part), Told.LIST) if words else None
 
@@ -122,21 +128,30 @@ def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 def _opening(r: Reading, start: int, end: int) -> tuple[str, ...]:
     """The words that paragraphs begin with, beside the cue: before it in Chinese (以确认开头), behind it elsewhere."""
     norm = r.text.norm
-    if re.match(f"[{CJK}]", norm[start]):
-        before = re.search(rf"[以用由]([{CJK}、/]{{1,24}}?)(?:一词|这个词|两个?字|二字|等词)?$", norm[:start])
-        if not before:
-            return ()
-        at = before.start(1)
-        joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if a >= at]
-        pieces = re.split(f"[、/{BLANK}]+", blank(before[1], [(a, min(b, len(before[1]))) for a, b in joins]))
-        return tuple(word for word in pieces if word)
+    if is_chinese(norm[start]):
+        return _opening_before(r, start)
     behind = re.match(r"[\s:]*([^.;:?!]+)", norm[end:])
     if not behind:
         return ()
     joins = [(a - end, b - end) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if a >= end]
-    pieces = re.split(rf"[,{BLANK}]", blank(behind[1].rjust(behind.end()), joins))
+    pieces = _divided(behind[1].rjust(behind.end()), joins, ",")
     words = (" ".join(piece.split()[:_LONGEST_OPENING]) for piece in pieces)
     return tuple(word for word in words if word)
+
+
+def _opening_before(r: Reading, start: int) -> tuple[str, ...]:
+    """The words before that place, behind a word such as 以."""
+    norm, shapes = r.text.norm, r.shapes
+    until = min((a for a, b in shapes.get(Shape.OPENING_WORD, ()) if b == start), default=start)
+    begins = (b for _, b in shapes.get(Shape.OPENING_FROM, ()) if until - _LONGEST_CHINESE_OPENING <= b < until)
+    at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), until)
+    joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if at <= a < b <= until]
+    return tuple(word for word in _divided(norm[at:until], joins, _BETWEEN_WORDS) if word)
+
+
+def _divided(text: str, spans: Iterable[Span], marks: str) -> list[str]:
+    """What a text has between those spans, and between any of those marks."""
+    return blank(text, spans).translate(dict.fromkeys(map(ord, marks), BLANK)).split(BLANK)
 
 
 def _citing_a_note(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -176,7 +191,7 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not r.has(Cue.MENTIONS):
         return None
     spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
-    quoted = [(a or b).strip() for a, b in _QUOTED.findall(r.text.norm)]
+    quoted = [(a or b).strip() for a, b in MARKS.findall(r.text.norm)]
     words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
     if weight(words) < LITTLE:
         return None
@@ -186,19 +201,19 @@ def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
     asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
-    left = blank(r.text.norm, [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)])
-    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in re.split(rf"[{BLANK},.;:?!]+", left))
+    known = [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)]
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!"))
     return max(runs, key=weight, default="")
 
 
 def _bare(run: str, filler: frozenset[str]) -> str:
     """A run without words of no meaning at its ends."""
-    words = cut(run) if re.search(f"[{CJK}]", run) else run.split(" ")
+    words = cut(run) if is_chinese(run) else run.split(" ")
     while words and (words[0] in filler or not words[0].strip()):
         words = words[1:]
     while words and (words[-1] in filler or not words[-1].strip()):
         words = words[:-1]
-    return ("" if re.search(f"[{CJK}]", run) else " ").join(words)
+    return ("" if is_chinese(run) else " ").join(words)
 
 
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:

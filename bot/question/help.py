@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.cues import Cue
-from bot.language.normal import blank, is_chinese
+from bot.language.normal import blank, has_digit, is_chinese
 from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
@@ -31,7 +29,7 @@ _EMPTY = (Cue.FILLER, Cue.AND_THEN)
 def empty(f: Frame) -> Question | None:
     """Nothing but signs: help where it is a “?” in a conversation, else it is asked back."""
     r = f.reading
-    if re.search(r"\w", r.text.norm) or r.mentions:
+    if any(map(str.isalnum, r.text.norm)) or r.mentions:
         return None
     if set(r.text.norm) & set("?？") and f.conversation.turns:
         return HelpQuestion()
@@ -41,7 +39,8 @@ def empty(f: Frame) -> Question | None:
 def no_command(f: Frame) -> Question | None:
     """/nope: what begins as commands do and is none gets what can be asked, the commands too."""
     r = f.reading
-    return HelpQuestion() if re.match(r"/[a-z]", r.text.norm) and not _asks_something(r) else None
+    command = r.text.norm[:1] == "/" and "a" <= r.text.norm[1:2] <= "z"
+    return HelpQuestion() if command and not _asks_something(r) else None
 
 
 def polite(f: Frame) -> Question | None:
@@ -101,6 +100,6 @@ def _asks_something(r: Reading) -> bool:
     of_the_bot = r.tells(Shape.YOU) and r.tells(Shape.ABLE)  # In tu peux faire quoi pour moi, pour is no vote.
     votes = r.about_votes and not (of_the_bot and r.votes <= {Vote.YES} and not r.has(Cue.CAST, Cue.STANCE))
     asks = votes or r.states or r.groups or r.references.selections or r.references.step
-    numbers = re.search(r"\d", blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
+    numbers = has_digit(blank(r.text.norm, [(d.start, d.end) for d in r.documents]))
     of_the_document = r.has(Cue.RESULT, Cue.FULL, Cue.OUTLINE, *FACT_CUES) and not r.has(Cue.HELP)
     return bool(asks or numbers or of_the_document)

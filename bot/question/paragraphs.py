@@ -5,15 +5,14 @@ A ParagraphQuestion holds the numbers as they were said; whether there are such 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.language import numerals
 from bot.language.cues import Cue
 from bot.language.normal import blank
 from bot.language.selection import Selection
 from bot.language.shapes import Shape
+from bot.language.tokens import NUMERAL
 from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question
 from bot.question.reading import Reading
@@ -43,7 +42,7 @@ def numbered(r: Reading, selections: Iterable[Selection], part: Part | None = No
 def _counts_them(r: Reading) -> bool:
     """Whether it is asked how many there are: 前头序言一共多少段 asks for no first paragraph."""
     left = blank(r.text.norm, r.cues.get(Cue.FACT_COUNT, ()))
-    numbers = any(re.search(rf"[\d{numerals.CHINESE}]", left[a:b]) for a, b in r.references.spans)
+    numbers = any(NUMERAL.search(left[a:b]) for a, b in r.references.spans)
     return r.has(Cue.FACT_COUNT) and not numbers
 
 

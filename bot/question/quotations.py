@@ -25,7 +25,8 @@ MOST_COMMAS = 8
 _Piece = tuple[tuple[int, int], str]
 """Where a part of a message stands, and its words."""
 _COMMA = re.compile("[,，、;；]")
-_MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|(?<![a-z])'([^']+)'(?![a-z])", re.IGNORECASE)
+MARKS = re.compile(r"[\"“「『«]([^\"“”「」『』«»]+)[\"”」』»]|(?<![a-z])'([^']+)'(?![a-z])", re.IGNORECASE)
+"""What stands in quotation marks of any kind: the first group, or the second where they are single ones."""
 _SENTENCES = re.compile(r"[。！？!?;；:：\n\"“”「」]+|\.(?=\s)")
 
 
@@ -49,7 +50,7 @@ def quotation(f: Frame) -> QuotationQuestion | None:
 
 def _quoted(r: Reading) -> Iterator[_Piece]:
     """Where quotations stand, and the words of each as typed."""
-    marked = [m for m in _MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
+    marked = [m for m in MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
     if marked:
         for m in marked:
             at = 1 if m[1] else 2

@@ -11,7 +11,7 @@ from bot.language.citations import DocumentReference
 from bot.language.cues import OF_PARAGRAPHS, Cue
 from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, CJK, Text, blank
+from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
@@ -383,7 +383,7 @@ def letters(text: str) -> str:
 
 def without_empty_ends(norm: str, start: int, end: int, filler: frozenset[str]) -> tuple[int, int]:
     """The piece without words at its ends that say nothing: 那哈撒克呢."""
-    if not re.match(f"[{CJK}]", norm[start]):
+    if not is_chinese(norm[start]):
         return start, end
     while end - start > 2 and norm[end - 1] in filler:
         end -= 1
@@ -395,4 +395,4 @@ def without_empty_ends(norm: str, start: int, end: int, filler: frozenset[str]) 
 def weight(text: str) -> int:
     """How much a piece of text says: Chinese characters count one each, other words two."""
     chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)
-    return chinese + 2 * len(re.findall(r"[^\W\d_]{2,}", re.sub(f"[{CJK}]", " ", text)))
+    return chinese + 2 * len(re.findall(rf"[^\W\d_{CJK}]{{2,}}", text))

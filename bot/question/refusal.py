@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.language import numerals
-from bot.language.citations import INSTRUMENT_ARTICLE, DocumentReference
+from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.normal import normal
 from bot.language.refusals import Condition, Refused, Sign, When
@@ -84,12 +84,13 @@ def _is_cited(r: Reading) -> bool:
 def _unquoted_article(r: Reading) -> bool:
     """Whether a numbered part of an instrument is named of which the resolution does not quote that very number:
     宪章第6条."""
-    for title, number, unit in INSTRUMENT_ARTICLE.findall(r.text.norm):
+    article = r.library.lexicon.references.elsewhere.article
+    for title, number, unit in article.findall(r.text.norm):
         value = numerals.value(number)
         gives_none = Shape.OTHER_TITLE in r.library.lexicon.shapes(title)  # 别的宣言第四条.
         if r.library.catalogue.is_title(normal(title)) or r.resolution is None or gives_none:
             continue
-        quoted = (m for p in r.resolution.paragraphs for m in INSTRUMENT_ARTICLE.findall(normal(p.text)))
+        quoted = (m for p in r.resolution.paragraphs for m in article.findall(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
             return True
     return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
-from bot.language.normal import blank
+from bot.language.normal import blank, signs_in
 from bot.language.shapes import Shape
 from bot.question.conditions import conditions, on_subject, said_between
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -155,7 +155,7 @@ def joined(one: Mention, other: Mention, r: Reading) -> bool:
 
 def _ends(r: Reading) -> list[Span]:
     """Where one clause ends, or another begins: commas, the resolutions themselves, when."""
-    commas = [(at, at + 1) for at, sign in enumerate(r.text.norm) if sign in _CLAUSE_ENDS]
+    commas = signs_in(r.text.norm, _CLAUSE_ENDS)
     return [*commas, *r.spans_of(Shape.RESOLUTION, Shape.WHEN)]
 
 

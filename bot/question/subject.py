@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from bot.corpus.vocabulary import Vocabulary
 from bot.language.cues import Cue
-from bot.language.normal import BLANK, CJK, blank
+from bot.language.normal import BLANK, CJK, all_chinese, blank, has_digit, is_chinese
 from bot.language.shapes import Shape
 from bot.language.words import cut, misheard
 from bot.question.frame import Frame
@@ -49,7 +49,7 @@ def subject(f: Frame) -> Question | None:
     r = f.reading
     words = subject_words(r)
     # One character, or 不 alone, is no subject.
-    if weight(words) < LITTLE and not re.search(r"\d", words):
+    if weight(words) < LITTLE and not has_digit(words):
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
@@ -88,10 +88,10 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     left = blank(norm, spans)
     words: list[str] = []
     for piece in re.findall(rf"[{CJK}]+|[^{CJK}\s{BLANK}]+", left):
-        words += cut(piece) if re.match(f"[{CJK}]", piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
+        words += cut(piece) if is_chinese(piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
     empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
-    kept = [w for w in words if w not in empty and re.search(r"\w", w) and not re.fullmatch(r"\d", w)]
+    kept = [w for w in words if w not in empty and any(map(str.isalnum, w)) and not (len(w) == 1 and w.isdecimal())]
     kept = kept[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 
@@ -99,7 +99,7 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
 def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """The words, with those that stand nowhere replaced by known ones that sound the same."""
     heard = list(words)
-    chinese = [i for i, w in enumerate(heard) if re.fullmatch(f"[{CJK}]{{2,4}}", w)]
+    chinese = [i for i, w in enumerate(heard) if 2 <= len(w) <= 4 and all_chinese(w)]
     for i in chinese:
         if vocabulary.knows(heard[i]):
             continue
@@ -112,7 +112,8 @@ def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
         # jieba cuts through a word it does not know: 讲役 | 情.
         across = heard[i][-1:] + heard[i + 1][:1]
         if (
-            re.fullmatch(f"[{CJK}]{{2}}", across)
+            len(across) == 2
+            and all_chinese(across)
             and not vocabulary.knows(across)
             and (known := misheard(across, vocabulary.sounds))
         ):
@@ -124,6 +125,6 @@ def _joined(words: list[str]) -> str:
     """The words as one string, with spaces between those of scripts that have them."""
     text = ""
     for word in words:
-        chinese = bool(re.search(f"[{CJK}]$", text)) and bool(re.match(f"[{CJK}]", word))
+        chinese = is_chinese(text[-1:]) and is_chinese(word[:1])
         text += word if chinese or not text else f" {word}"
     return text

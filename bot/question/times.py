@@ -29,7 +29,7 @@ def spans(r: Reading) -> list[Span]:
     return [*((each.start, each.end) for each in dated(r)), *beside]
 
 
-_BESIDE = (Shape.SINCE, Shape.BEFORE_DATE, Shape.UNTIL)
+_BESIDE = (Shape.SINCE, Shape.AFTER_DATE, Shape.BEFORE_DATE, Shape.UNTIL)
 
 
 def periods(r: Reading) -> tuple[Period, ...]:
@@ -62,6 +62,8 @@ def _open(r: Reading, each: Dated) -> Period:
     period = each.period
     if _beside(r, each, Shape.SINCE):
         return Period(period.first, date.max)
+    if _beside(r, each, Shape.AFTER_DATE):
+        return Period(period.last + timedelta(days=1), date.max)
     if _beside(r, each, Shape.BEFORE_DATE):
         return Period(date.min, period.first - timedelta(days=1))
     return Period(date.min, period.last) if _beside(r, each, Shape.UNTIL) else period

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.corpus.library import Library
+from bot.question.another import another
 from bot.question.compound import asked, of_several_documents
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
@@ -51,14 +52,15 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
         return compared, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
-    which = described(r, conversation)
+    goes_on = another(r, conversation)
+    which = goes_on or described(r, conversation)
     if isinstance(which, Refusal):
         return which, conversation
-    if which:
+    if which and not goes_on:
         message = without(r, which.naming)
         r = examine(message, library)
         which = bare_choice(which)
-    else:
+    elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)
     return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)

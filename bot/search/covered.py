@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeAlias
@@ -84,11 +84,33 @@ class Divided:
         """The parts of each text, encoded in one go."""
         places: dict[str, int] = {}
         each = [[places.setdefault(part, len(places)) for part in text] for text in texts]
+        return cls._of_rows(encode(list(places)), [np.array(own, np.int32) for own in each])
+
+    @classmethod
+    def of_numbers(
+        cls, texts: Sequence[NDArray[np.int32]], vectors: Callable[[NDArray[np.int32]], Vector | None]
+    ) -> Divided | None:
+        """The parts of each text by their numbers; vectors: of different numbers, a row each, or None where one is not
+        known, and then there is nothing."""
+        every = np.concatenate([np.empty(0, np.int32), *texts])
+        numbers, first, row_of = np.unique(every, return_index=True, return_inverse=True)
+        # In the order in which they are met, as where they are encoded: sums are rounded by the place of a row.
+        met = np.argsort(first)
+        matrix = vectors(numbers[met])
+        if matrix is None:
+            return None
+        rows = np.argsort(met).astype(np.int32)[row_of]
+        ends = np.cumsum([len(own) for own in texts], dtype=np.int64)
+        return cls._of_rows(matrix, np.split(rows, ends[:-1]) if len(ends) else [])
+
+    @classmethod
+    def _of_rows(cls, matrix: Vector, each: Sequence[NDArray[np.int32]]) -> Divided:
+        """Texts by the rows of the parts of each."""
         lengths = np.array([len(own) for own in each], np.int64)
         positions = np.flatnonzero(lengths)
         ends = np.cumsum(lengths[positions])
-        rows = np.array([row for own in each for row in own], np.int32)
-        return cls(encode(list(places)), rows, ends - lengths[positions], positions, len(each))
+        rows = np.concatenate([np.empty(0, np.int32), *each])
+        return cls(matrix, rows, ends - lengths[positions], positions, len(each))
 
     def nearest(self, asked: Vector) -> Vector:
         """A row for each text: of each part that is asked for, the cosine with the nearest of the text's parts; 0 where

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
-from bot.search.parts import asked_for, parts
+from bot.search.parts import asked_for, parts_of
 
 if TYPE_CHECKING:
     from bot.search.covered import Divided, KeptEncoder
@@ -31,11 +31,13 @@ _FEW = 128
 """Texts that are all sought through in their parts as well, up to CANDIDATES of them; those of a range always are.
 Where all of more are sought, their wholes alone are looked at: that says which resolutions are likely, and within these
 it is looked closely."""
-RANGES = 256
-"""Of how many ranges of texts the vectors are kept in memory: some 200 kB for the paragraphs of a resolution."""
-DIVIDED = 32
+RANGES = 64
+"""Of how many ranges of texts the vectors are kept in memory: 70 to 200 kB for the paragraphs of a resolution."""
+DIVIDED = 8
 """Of how many ranges of texts the vectors of the parts are kept in memory: 1 to 3 MB for the paragraphs of a
 resolution."""
+ASKED = 16
+"""Of how many questions: some 100 kB each, and they are only held against one resolution after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Index:
         self, texts: Sequence[str] | Keywords, meant: Sequence[Sequence[str]] | None = None,
         encode: Encode | None = encode,
         kept: Callable[[int, int], Vectors] | None = None, encode_parts: Encode | None = None,
-        second: Second | None = None,
+        second: Second | None = None, divided: Callable[[int, int], Divided] | None = None,
     ) -> None:  # fmt: skip
         """Index the texts; there may be none, and any may be empty. An index by words may be given in place of them,
         with what is meant.
@@ -90,7 +92,8 @@ class Index:
         meant: what stands at each position, in one or more languages, for the meaning; the texts themselves unless
         told. encode: gives sentences their vectors; None for an index by words alone. kept: the vectors of the texts
         from one position up to another; they are encoded each time unless told. encode_parts: gives the parts of texts
-        and questions their vectors; the same as sentences unless told. second: gives a second opinion.
+        and questions their vectors; the same as sentences unless told. second: gives a second opinion. divided: the
+        vectors of the parts of the texts from one position up to another; they are encoded each time unless told.
         """
         self._keywords = texts if isinstance(texts, Keywords) else Keywords.of(texts)
         self._meant = [(text,) for text in texts] if meant is None and not isinstance(texts, Keywords) else meant or ()
@@ -98,8 +101,8 @@ class Index:
         self._encode_parts = encode_parts or encode
         self._vectors = lru_cache(maxsize=RANGES)(kept or self._encoded)
         # One question is held against several resolutions.
-        self._asked = lru_cache(maxsize=RANGES)(self._ask)
-        self._divided = lru_cache(maxsize=DIVIDED)(self._divide)
+        self._asked = lru_cache(maxsize=ASKED)(self._ask)
+        self._divided = lru_cache(maxsize=DIVIDED)(divided or self._divide)
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit; see `ranked`."""
@@ -185,8 +188,7 @@ class Index:
         from bot.search.covered import Divided
 
         assert self._encode_parts is not None  # only then is it asked for
-        texts = (dict.fromkeys(part for text in of for part in parts(text)) for of in self._meant[start:stop])
-        return Divided.of(texts, self._encode_parts)
+        return Divided.of(map(parts_of, self._meant[start:stop]), self._encode_parts)
 
     @cached_property
     def _kept(self) -> KeptEncoder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.search.keywords import is_unspaced, pieces
+from bot.search.prepared import is_unspaced, pieces
 
 _RUN = 4
 """Characters of the longer parts of a question in a script without spaces, which say more than pairs do."""
@@ -19,6 +19,11 @@ def parts(text: str) -> list[str]:
     for piece in pieces(text):
         found |= dict.fromkeys(_runs(piece, 2))
     return list(found)
+
+
+def parts_of(texts: Iterable[str]) -> list[str]:
+    """The parts of several texts, as of one."""
+    return list(dict.fromkeys(part for text in texts for part in parts(text)))
 
 
 def asked_for(question: str) -> list[str]:

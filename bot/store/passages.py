@@ -7,6 +7,7 @@ open finds its own.
 from __future__ import annotations
 
 import fcntl
+import shutil
 import sqlite3
 import threading
 import zlib
@@ -15,25 +16,34 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-import msgspec
 from cachetools import LRUCache
 
-from bot.search.keywords import terms
-from bot.search.postings import Postings
+from bot.search.postings import NUMBERS, Postings, place_of
+from bot.search.prepared import terms
+from bot.store.folder import drop_earlier
 
-FILE, FOLDER, LOCK = "passages.sqlite", "postings", "passages.lock"
-_KEPT = 512
-"""Of how many resolutions the prepared words are kept in memory; some 20 kB each."""
+FILE, FOLDER, LOCK = "passages-2.sqlite", "postings-2", "passages.lock"
+_EARLIER, _EARLIER_FOLDER = "passages.sqlite", "postings"
+_KEPT = 64
+"""Of how many resolutions, those sought through one by one last, the prepared words are kept in memory; some 20 kB
+each."""
 _AT_ONCE = 2_000
 """How many resolutions are indexed between two commits: what a build that breaks off has not to do again."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS passage (
-    id INTEGER PRIMARY KEY, stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL,
-    UNIQUE (stem)
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again: who has an older state open finds its own or nothing
+    stem TEXT NOT NULL, files TEXT NOT NULL, version TEXT NOT NULL, UNIQUE (stem)
+);
+CREATE TABLE IF NOT EXISTS paragraph (
+    place INTEGER PRIMARY KEY,  -- as bot.search.postings counts them
+    text BLOB NOT NULL          -- some three fifths as long as it is
 );
 """
+_LEVEL = 3
+"""Of zlib: to read a text back takes some ten millionths of a second."""
 _WAIT = 120.0
-_TEXTS = msgspec.msgpack.Decoder(list[str])
+_NOTHING = " "
+"""What is found by no word."""
 
 _Key = tuple[str, str]
 """The stem of a group of files, and their signature."""
@@ -45,13 +55,16 @@ class Passages:
     def __init__(self, folder: Path | None, version: str) -> None:
         """folder: of the store, None for one in memory; version: of all that decides what a paragraph is found by."""
         self._folder, self._version = folder, version
+        if folder:
+            drop_earlier(folder, _EARLIER)
+            shutil.rmtree(folder / _EARLIER_FOLDER, ignore_errors=True)
         path = folder / FILE if folder else Path(":memory:")
         self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
-        self._connection.execute(_SCHEMA)
+        self._connection.executescript(_SCHEMA)
         self._lock = threading.Lock()
-        self._kept: LRUCache[str, list[str]] = LRUCache(_KEPT)
+        self._kept: LRUCache[int, list[str]] = LRUCache(_KEPT)
         self.postings = Postings(folder / FOLDER if folder else None)
 
     def update(
@@ -80,33 +93,44 @@ class Passages:
                     progress(at, len(missing))
                 self._put(missing[at : at + _AT_ONCE], prepare, gone if not at else [])
             self._kept.clear()
-        return dict(self._connection.execute("SELECT stem, id FROM passage"))
+            return dict(self._connection.execute("SELECT stem, id FROM passage"))
 
     def _put(self, keys: Sequence[_Key], prepare: Callable[[str], list[str]], gone: Sequence[int]) -> None:
         """Postings first: a document that they have and the table has not is never found, one that they lack would
         never be."""
         if not keys and not gone:
             return
-        (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM passage").fetchone()
+        given = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'passage'"
+        (last,) = self._connection.execute(given).fetchone()
         numbered = [(number, key, prepare(key[0])) for number, key in enumerate(keys, last + 1)]
         self.postings.update(((number, map(terms, texts)) for number, _, texts in numbered), gone)
         self._connection.execute("BEGIN IMMEDIATE")
-        self._connection.executemany("DELETE FROM passage WHERE id = ?", [(number,) for number in gone])
-        rows = [
-            (n, stem, files, self._version, zlib.compress(msgspec.msgpack.encode(texts), 3))
-            for n, (stem, files), texts in numbered
-        ]
-        self._connection.executemany("INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?, ?)", rows)
+        for number in gone:
+            self._connection.execute("DELETE FROM passage WHERE id = ?", (number,))
+            self._connection.execute("DELETE FROM paragraph WHERE place BETWEEN ? AND ?", _places(number))
+        for number, key, texts in numbered:
+            row = (number, *key, self._version)
+            self._connection.execute("INSERT OR REPLACE INTO passage VALUES (?, ?, ?, ?)", row)
+            rows = [(place_of(number, at), text) for at, text in enumerate(map(_packed, texts))]
+            self._connection.executemany("INSERT OR REPLACE INTO paragraph VALUES (?, ?)", rows)
         self._connection.execute("COMMIT")
 
-    def texts(self, stem: str) -> list[str]:
-        """The prepared words of a group's paragraphs; empty where they are not there (any more)."""
+    def texts(self, document: int) -> list[str]:
+        """The prepared words of a document's paragraphs; empty where they are not there (any more)."""
         with self._lock:
-            kept = self._kept.get(stem)
+            kept = self._kept.get(document)
             if kept is None:
-                row = self._connection.execute("SELECT body FROM passage WHERE stem = ?", (stem,)).fetchone()
-                kept = self._kept[stem] = _TEXTS.decode(zlib.decompress(row[0])) if row else []
+                query = "SELECT text FROM paragraph WHERE place BETWEEN ? AND ? ORDER BY place"
+                rows = self._connection.execute(query, _places(document))
+                kept = self._kept[document] = [_unpacked(text) for (text,) in rows]
             return kept
+
+    def text(self, document: int, number: int) -> str:
+        """The same of one of its paragraphs; blank where it is not there."""
+        query = "SELECT text FROM paragraph WHERE place = ?"
+        with self._lock:
+            row = self._connection.execute(query, (place_of(document, number),)).fetchone()
+            return _unpacked(row[0]) if row else _NOTHING
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -120,14 +144,15 @@ class Passages:
 class Prepared(Sequence[str]):
     """The prepared words of every paragraph by its position, read as they are asked for."""
 
-    def __init__(self, passages: Passages, spans: Mapping[str, range]) -> None:
-        """spans: of each group, by its stem, the positions of its paragraphs; in order, without a gap."""
-        self._passages, self._spans = passages, spans
-        self._stems = [stem for stem, span in spans.items() if len(span)]
-        self._starts = [spans[stem].start for stem in self._stems]
+    def __init__(self, passages: Passages, spans: Mapping[int, range]) -> None:
+        """spans: of each document, the positions of its paragraphs; in order, without a gap."""
+        self._passages = passages
+        self._documents = [document for document, span in spans.items() if len(span)]
+        self._starts = [spans[document].start for document in self._documents]
+        self._length = spans[self._documents[-1]].stop if self._documents else 0
 
     def __len__(self) -> int:
-        return self._spans[self._stems[-1]].stop if self._stems else 0
+        return self._length
 
     def __getitem__(self, at: int | slice) -> str | list[str]:  # type: ignore[override]
         if isinstance(at, slice):
@@ -135,19 +160,27 @@ class Prepared(Sequence[str]):
         return self._at(range(len(self))[at])
 
     def _among(self, positions: range) -> list[str]:
-        """What stands at these positions: of one group, as most often, its texts are read once."""
+        """What stands at these positions: of one document, as most often, its texts are read once."""
         index = bisect_right(self._starts, positions.start) - 1
-        span = self._spans[self._stems[index]] if positions else range(0)
-        if not (positions and positions[0] in span and positions[-1] in span):
+        first, after = self._starts[index], (*self._starts, self._length)[index + 1] if positions else 0
+        if not positions or positions[-1] >= after:
             return [self._at(position) for position in positions]
-        texts = self._passages.texts(self._stems[index])
-        return [_or_nothing(texts, position - span.start) for position in positions]
+        texts = self._passages.texts(self._documents[index])
+        return [texts[at - first] if at - first < len(texts) else _NOTHING for at in positions]
 
     def _at(self, position: int) -> str:
         index = bisect_right(self._starts, position) - 1
-        return _or_nothing(self._passages.texts(self._stems[index]), position - self._starts[index])
+        return self._passages.text(self._documents[index], position - self._starts[index])
 
 
-def _or_nothing(texts: Sequence[str], number: int) -> str:
-    """The text of that number; a blank one where it is not there any more."""
-    return texts[number] if number < len(texts) else " "
+def _places(document: int) -> tuple[int, int]:
+    """The first and the last place of a document's paragraphs."""
+    return place_of(document, 0), place_of(document, NUMBERS - 1)
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode(), _LEVEL)
+
+
+def _unpacked(data: bytes) -> str:
+    return zlib.decompress(data).decode()

@@ -33,6 +33,8 @@ class Summary:
     """Of the main text, in all its parts; 0 where there is no text."""
     subjects: tuple[str, ...] = ()
     """What the catalogue says that it is about."""
+    adopted_from: str = ""
+    """The symbol of its draft, where that is known."""
 
 
 def summary(texts: Sequence[Resolution]) -> Summary:
@@ -52,4 +54,5 @@ def summary(texts: Sequence[Resolution]) -> Summary:
         len(main.roll_call),
         len(main.paragraphs),
         main.subjects,
+        main.adopted_from,
     )

@@ -28,6 +28,7 @@ from rapidfuzz import fuzz
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.search import keywords as search
+from bot.search import prepared
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def ask(articles: Sequence[Article], keep: int, every: int, cutter: jieba.Tokeni
         stays = number % keep == 0
         questions += [(q, len(texts) + i if stays else -1) for q, i in article.questions]
         texts += article.paragraphs if stays else []
-    index, words = search.Keywords.of(texts), Words(cutter, [search._normal(t) for t in texts])
+    index, words = search.Keywords.of(texts), Words(cutter, [prepared._normal(t) for t in texts])
     return [Asked(see(index, words, q), right) for q, right in questions[::every]]
 
 
@@ -179,7 +180,7 @@ def main() -> None:
     for name, step in STEPS.items():
         report(name, step, whole, half)
     # Kept, the empty words count like any others.
-    search.pieces = lambda text: search._PIECE.findall(search._normal(text))
+    search.pieces = prepared.pieces = lambda text: prepared._PIECE.findall(prepared._normal(text))
     kept, kept_half = (ask(articles, keep, given.every, cutter) for keep in (1, 2))
     report("as it is, empty words kept", STEPS["... + rapidfuzz (as it is)"], kept, kept_half)
 

@@ -10,6 +10,7 @@ import pytest
 from bot.corpus.library import Library
 from bot.errors import ContentError
 from bot.language.cues import Cue
+from bot.language.elsewhere import Elsewhere
 from bot.language.holders import Holder
 from bot.language.lexicon import Lexicon
 from bot.language.normal import normal
@@ -104,7 +105,7 @@ def test_spans(library: Library, message: str, cue: Cue, expected: list[str]) ->
 
 # --- a lexicon of one's own --------------------------------------------------------------------------
 
-PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + list(Holder)
+PIECES = [kind for kind in TokenKind if kind not in (TokenKind.NUMBER, TokenKind.OTHER)] + [*Elsewhere, *Holder]
 
 
 def _toml(words: dict[str, str], names: Iterable[str], without: str = "") -> str:
@@ -144,7 +145,7 @@ SHAPES = (
     ("鉴于事关重大,谁反对", Shape.BACKGROUND, ["鉴于"]),
     ("他们反对,鉴于", Shape.BACKGROUND, ["鉴于"]),  # a clause begins there, too
     ("这鉴于", Shape.BACKGROUND, []),
-    ("2031年以来通过的", Shape.SINCE, ["2031年以来"]),
+    ("2031年以来通过的", Shape.SINCE, ["以来"]),
     ("the resolution on floods", Shape.BEFORE_TITLE, ["resolution on"]),
     ("谁反对,另外谁弃权", Shape.NEXT_QUESTION, ["另外"]),
 )

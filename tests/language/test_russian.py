@@ -7,7 +7,6 @@ import pytest
 from bot.corpus.library import Library
 from bot.language.named import Sense
 from bot.language.normal import read
-from bot.language.russian import stems, uninflected
 
 STEMS = (
     # a name, words that have its stem, words that have another
@@ -21,9 +20,10 @@ STEMS = (
 
 
 @pytest.mark.parametrize(("name", "same", "others"), STEMS)
-def test_stems(name: str, same: set[str], others: set[str]) -> None:
-    assert all(uninflected(word) in stems(name) for word in same)
-    assert not any(uninflected(word) in stems(name) for word in others)
+def test_stems(library: Library, name: str, same: set[str], others: set[str]) -> None:
+    endings = library.names.russian
+    assert all(endings.uninflected(word) in endings.stems(name) for word in same)
+    assert not any(endings.uninflected(word) in endings.stems(name) for word in others)
 
 
 @pytest.mark.parametrize("words", ["как дела", "на самом деле", "дело в том", "дано определение", "груз", "пера"])

@@ -122,6 +122,8 @@ RECORD = (
     ("A/RES/78/48", "2023-12-04", "The Arms Trade Treaty", "IND"),
     ("A/RES/77/225", "2022-12-15", "Question of the death penalty", "EGY"),
     ("A/RES/79/179", "2024-12-17", "Question of the death penalty", "CHN"),
+    ("S/RES/2641(2022)", "2022-06-30", "Security Council resolution 2641 (2022) [on an arms embargo]", "FRA"),
+    ("S/RES/2654(2022)", "2022-10-13", "Security Council resolution 2654 (2022) [on a mission]", "RUS"),
 )
 """Symbol, day, title, and who alone was against it."""
 
@@ -137,6 +139,11 @@ def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
     done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(folder / "bulk.csv")])
     assert done.exit_code == 0, done.output
     return Speaker(load(content))
+
+
+def draft(number: int) -> str:
+    """The symbol of the draft of the resolution of a row."""
+    return f"A/C.3/78/L.{100 + number}"
 
 
 def _bulk() -> Iterator[str]:
@@ -169,7 +176,7 @@ def _bulk() -> Iterator[str]:
         votes = {code: "N" if code == against else "Y" for code in STATES}
         count = Counter(votes.values())
         for code, letter in votes.items():
-            row = [number, code, STATES[code][0], letter, day, "", symbol, "", "", title, "", "", ""]
+            row = [number, code, STATES[code][0], letter, day, "", symbol, draft(number), "", title, "", "", ""]
             table.writerow([*row, count["Y"], count["N"], 0, 0, len(votes), ""])
     yield out.getvalue()
 
@@ -294,3 +301,56 @@ def test_another_one_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> Non
     reply = asked(speaker, "result of A/RES/78/220", "and the one on Myanmar?")
     assert "Myanmar" in reply
     assert "A/RES/" not in reply
+
+
+# --- another one than that in view ---------------------------------------------------------------------------------
+
+GOES_ON = (
+    (("2022年关于死刑的决议谁反对", "换成2024年的"), "A/RES/79/179"),
+    (("2022年关于死刑的决议谁反对", "那2024年的呢"), "A/RES/79/179"),
+    (("2022年关于死刑的决议谁反对", "那2024年12月那份呢"), "A/RES/79/179"),
+    (("who was against the 2024 resolution on the death penalty?", "and in 2022?"), "A/RES/77/225"),
+    (("who was against the 2024 resolution on the death penalty?", "and the December 2022 one?"), "A/RES/77/225"),
+    (("Qui a voté contre la résolution de 2022 sur la peine de mort ?", "et en 2024 ?"), "A/RES/79/179"),
+    (("¿Quién votó en contra de la resolución de 2022 sobre la pena de muerte?", "¿y en 2024?"), "A/RES/79/179"),
+    (("安理会2641号决议谁反对", "换成2654号"), "S/RES/2654(2022)"),
+    (("安理会2641号决议谁反对", "2654号那份呢"), "S/RES/2654(2022)"),
+    (("who voted against UNSC 2654", "and 2641?"), "S/RES/2641(2022)"),
+    (("من صوت ضد قرار مجلس الأمن 2641؟", "طيب و2654؟"), "S/RES/2654(2022)"),
+    (("78/48和78/158谁反对", "78/48结果如何", "另一个呢，谁反对"), "A/RES/78/158"),
+)
+"""Messages, and the symbol of the resolution that the last one means."""
+
+
+@pytest.mark.parametrize(("turns", "symbol"), GOES_ON, ids=[" | ".join(row[0]) for row in GOES_ON])
+def test_a_message_that_says_only_how_another_one_differs_means_that_one(
+    speaker: Speaker, turns: tuple[str, ...], symbol: str
+) -> None:
+    text = asked(speaker, *turns)
+    assert symbol in text
+    assert not any(other in text for other, *_ in RECORD if other != symbol)
+
+
+@pytest.mark.parametrize("message", ["{draft}谁反对", "草案{draft}后来成了哪号决议", "what became of draft {draft}?"])
+def test_the_symbol_of_a_draft_means_what_was_adopted_from_it(speaker: Speaker, message: str) -> None:
+    for number in (1, 4):
+        assert RECORD[number - 1][0] in asked(speaker, message.format(draft=draft(number)))
+
+
+def test_a_draft_of_which_nothing_is_known_is_not_here(speaker: Speaker) -> None:
+    assert not any(symbol in asked(speaker, "A/C.3/78/L.999谁反对") for symbol, *_ in RECORD)
+
+
+MONTHS = (
+    ("2023年11月关于叙利亚的决议，谁反对", "A/RES/78/11"),
+    ("who was against the December 2023 resolution on Syria?", "A/RES/78/222"),
+    ("Qui a voté contre la résolution de décembre 2023 sur la Syrie ?", "A/RES/78/222"),
+    ("¿Quién votó en contra de la resolución del 28 de noviembre de 2023 sobre Siria?", "A/RES/78/11"),
+)
+
+
+@pytest.mark.parametrize(("message", "symbol"), MONTHS, ids=[row[0] for row in MONTHS])
+def test_a_month_or_a_day_tells_which_one(speaker: Speaker, message: str, symbol: str) -> None:
+    text = asked(speaker, message)
+    assert symbol in text
+    assert not any(other in text for other, _, title, _ in RECORD if other != symbol and "Syria" in title)

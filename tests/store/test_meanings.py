@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from bot.search import second
+from bot.search.covered import Divided
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import parts
 from bot.search.vectors import Vectors, sentences
@@ -84,6 +85,62 @@ def test_the_parts_of_another_encoder_are_dropped(tmp_path: Path, monkeypatch: p
     encode = Encoder()
     Meanings(tmp_path, encode).parts(["lanterns"])
     assert encode.asked == ["lanterns"]
+
+
+def test_parts_have_the_same_numbers_for_every_process(tmp_path: Path) -> None:
+    numbers = Meanings(tmp_path, Encoder()).parts.numbers(["lanterns", "ferries"]).tolist()
+    assert len(set(numbers)) == 2
+    encode = Encoder()
+    again = Meanings(tmp_path, encode).parts
+    assert again.numbers(["anchors", "ferries", "lanterns"])[1:].tolist() == numbers[::-1]
+    assert encode.asked == ["anchors"]
+    vectors = again.vectors(np.array(numbers, np.int32))
+    assert vectors is not None
+    assert np.allclose(vectors, Encoder()(["lanterns", "ferries"]), atol=1e-3)
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_more_parts_than_are_kept_in_memory_are_read_again(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr("bot.store.parts.MOST_ROWS", most)
+    monkeypatch.setattr("bot.store.parts.MOST_NUMBERS", most)
+    encode = Encoder()
+    words = sorted(divided("first", "second"))
+    kept = Meanings(None, encode).parts
+    kept.keep(words)
+    for asked in (words[:3], words[2:5], words, words[:1], words[4:2:-1]):
+        assert np.allclose(kept(asked), Encoder()(asked), atol=1e-3)
+    assert encode.asked == words
+
+
+@pytest.mark.parametrize("within", [slice(0, 5), slice(0, 2), slice(2, 5), slice(4, 5), slice(3, 4), slice(1, 3)])
+def test_the_store_divides_paragraphs_as_the_texts_themselves_are(tmp_path: Path, within: slice) -> None:
+    encode = Encoder()
+    asked = encode(["bees", "疏浚", "ferries", "pilots"])
+    every = [*TEXTS["first"], *TEXTS["second"]]
+    wanted = Divided.of(([part for text in versions for part in parts(text)] for versions in every[within]), encode)
+    found = Meanings(tmp_path, encode).divided(GROUPS, within, TEXTS.__getitem__)
+    assert np.allclose(found.nearest(asked), wanted.nearest(asked), atol=1e-3)
+
+
+def test_paragraphs_are_divided_though_another_version_drops_their_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Meanings(tmp_path, Encoder())
+    here.update(GROUPS, TEXTS.__getitem__)
+    monkeypatch.setattr("bot.store.meanings.PACKAGE", "numpy")
+    other = Meanings(tmp_path, Encoder())
+    other.parts.drop_others(other.sentences)
+    asked = Encoder()(["bees", "ferries"])
+    near = here.divided(GROUPS[1:], slice(2, 3), TEXTS.__getitem__).nearest(asked)
+    assert near == pytest.approx(np.ones((1, 2)), abs=1e-3)  # bees are counted there, and ferries painted
+    assert np.allclose(here.parts(["bees", "ferries"]), asked, atol=1e-3)
+
+
+def test_what_was_kept_in_another_form_is_deleted(tmp_path: Path) -> None:
+    for name in ("meanings.sqlite", "meanings.sqlite-wal"):
+        (tmp_path / name).touch()
+    Meanings(tmp_path, Encoder())
+    assert not list(tmp_path.glob("meanings.sqlite*"))
 
 
 class Second(Encoder):

@@ -12,8 +12,9 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.library import Library
 from bot.corpus.loading import load
-from bot.search.keywords import Keywords, prepare, terms
+from bot.search.keywords import Keywords
 from bot.search.postings import NUMBERS, Postings, place_of
+from bot.search.prepared import prepare, terms
 from bot.store.passages import Passages, Prepared
 from tests import many
 
@@ -69,23 +70,43 @@ def test_only_what_is_missing_is_prepared(tmp_path: Path) -> None:
     numbers = Passages(tmp_path, "1").update([("a", "1"), ("b", "1")], prepare_of)
     assert asked == ["a", "b"]
     again = Passages(tmp_path, "1")
+    assert again.texts(numbers["b"]) == [" b words "]
     assert again.update([("a", "1"), ("b", "1")], prepare_of) == numbers
     assert asked == ["a", "b"]
     changed = again.update([("a", "2"), ("c", "1")], prepare_of)
     assert asked == ["a", "b", "a", "c"]
     assert set(changed) == {"a", "c"}
-    assert again.texts("b") == []
+    assert not set(changed.values()) & set(numbers.values())
+    late = Passages(tmp_path, "1")  # has no words in memory
+    assert late.texts(numbers["b"]) == []
+    assert late.text(numbers["b"], 0) == " "
+    assert late.text(changed["c"], 0) == " c words "
     Passages(tmp_path, "2").update([("a", "2"), ("c", "1")], prepare_of)
     assert asked[4:] == ["a", "c"]  # what a paragraph is found by has changed
+
+
+def test_a_number_is_not_given_again(tmp_path: Path) -> None:
+    passages = Passages(tmp_path, "1")
+    first = passages.update([("a", "1"), ("b", "1")], lambda _: [" words "])
+    passages.update([("a", "1")], lambda _: [" words "])
+    assert passages.update([("a", "1"), ("c", "1")], lambda _: [" words "])["c"] not in first.values()
+
+
+def test_what_was_kept_in_another_form_is_deleted(tmp_path: Path) -> None:
+    (tmp_path / "passages.sqlite").touch()
+    Postings(tmp_path / "postings")
+    Passages(tmp_path, "1")
+    assert {path.name for path in tmp_path.iterdir()} & {"passages.sqlite", "postings"} == set()
 
 
 def test_prepared_passages_stand_at_their_positions(tmp_path: Path) -> None:
     passages = Passages(tmp_path, "1")
     texts = {"a": [" one ", " two "], "b": [], "c": [" three "]}
-    passages.update([(stem, "1") for stem in texts], texts.__getitem__)
-    prepared = Prepared(passages, {"a": range(0, 2), "b": range(2, 2), "c": range(2, 3)})
+    at = passages.update([(stem, "1") for stem in texts], texts.__getitem__)
+    prepared = Prepared(passages, {at["a"]: range(0, 2), at["b"]: range(2, 2), at["c"]: range(2, 3)})
     assert list(prepared) == [" one ", " two ", " three "]
-    assert prepared[1:3] == [" two ", " three "]
+    for within in (slice(0, 2), slice(1, 3), slice(2, 3), slice(1, 1)):
+        assert prepared[within] == [" one ", " two ", " three "][within]
     with pytest.raises(IndexError):
         prepared[3]
 
@@ -93,7 +114,7 @@ def test_prepared_passages_stand_at_their_positions(tmp_path: Path) -> None:
 def test_what_is_kept_scores_as_what_is_in_memory(tmp_path: Path) -> None:
     passages = Passages(tmp_path, "1")
     numbers = passages.update([("a", "1")], lambda _: [prepare(text) for text in TEXTS])
-    kept = Keywords(Prepared(passages, {"a": range(len(TEXTS))}), passages.postings, {numbers["a"]: 0})
+    kept = Keywords(Prepared(passages, {numbers["a"]: range(len(TEXTS))}), passages.postings, {numbers["a"]: 0})
     for query in ("harbour", "lanterns of harbour masters", "港口的权利", "anchor"):
         assert kept.search(query) == Keywords.of(TEXTS).search(query)
 

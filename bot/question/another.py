@@ -1,0 +1,82 @@
+"""The resolution that a message means by how it differs from the one in view: 换成2712号, and in 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from bot.language.cues import Cue
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import chosen
+from bot.question.conversation import Conversation
+from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
+from bot.question.reading import Reading
+from bot.question.record import Among
+from bot.resolution import Body, Resolution, Span
+
+_NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_SAME_TITLE = 85
+"""Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
+differ by a few words, as in the human rights situation in, and the situation of human rights in; those on two states
+are at 80 at most where the names are short."""
+_OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
+
+
+def another(r: Reading, conversation: Conversation) -> DocumentChoice | None:
+    """That resolution, or the few that it may be; None where a message does not go on with one."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE)
+    if in_view is None or r.documents or not goes_on or r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS):
+        return None
+    return _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view) or _of_another_time(r, in_view)
+
+
+def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> DocumentChoice | None:
+    """The other one of two that were shown."""
+    spans = r.spans_of(Cue.OTHER_ONE)
+    others = [x for symbol in listed if symbol != in_view.symbol and (x := r.library.get(symbol))]
+    return _choice(others, spans) if spans and len(listed) == 1 + len(others) == len((in_view, *others[:1])) else None
+
+
+def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | None:
+    """The resolution of the Security Council with the number that a message names, after another one of its."""
+    if in_view.body is not Body.SECURITY_COUNCIL:
+        return None
+    taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    for m in _NUMBER.finditer(r.text.norm):
+        found = r.library.catalogue.called(f"s/res/{m[0]}")
+        if found and not any(a < m.end() and m.start() < b for a, b in taken):
+            end = m.end() + len(r.text.norm[m.end() :]) - len(r.text.norm[m.end() :].lstrip("号"))
+            return _choice(found, [(m.start(), end), *_covering(r, m.span())])
+    return None
+
+
+def _covering(r: Reading, span: Span) -> list[Span]:
+    """References that a number was taken for: 2712 is no paragraph."""
+    return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
+
+
+def _of_another_time(r: Reading, in_view: Resolution) -> DocumentChoice | None:
+    """The resolution of the same title of the time that a message names, in which the one in view was not adopted."""
+    named = times.periods(r)
+    if not named or any(period.has(in_view.adopted) for period in named):
+        return None
+    summaries = r.library.summaries
+    places = chosen(Among(named, in_view.body), r.library)
+    like = {at: fuzz.ratio(summaries[at].titles[0], in_view.title.text) for at in places}
+    best = [at for at in places if like[at] >= _SAME_TITLE and like[at] == max(like.values())]
+    kept = {x.symbol for x in adopted(tuple(summaries[at] for at in best))}
+    found = (r.library.catalogue.resolutions[at] for at in best if summaries[at].symbol in kept)
+    return _choice(found, times.spans(r))
+
+
+def _choice(found: Iterable[Resolution], spans: Iterable[Span]) -> DocumentChoice | None:
+    """The one that was found; of several, the first few to choose from."""
+    several = tuple(found)[:DOCUMENTS_OFFERED]
+    if not several:
+        return None
+    one = several[0] if len(several) == 1 else None
+    return DocumentChoice(one, named=True, offered=() if one else several, naming=tuple(spans))
