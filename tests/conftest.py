@@ -64,7 +64,8 @@ FIRST = (
     "tests/test_meaning.py", "tests/faces/test_waiting.py", "tests/test_questions.py", "tests/faces/test_state.py",
     "tests/importing/test_apart.py", "tests/test_own_folder.py", "tests/faces/test_documents.py",
     "tests/faces/test_serve.py", "tests/faces/test_port.py", "tests/faces/test_reload.py", "tests/test_patterns.py",
-    "tests/test_same_answer.py", "tests/question/test_accounting.py", "tests/faces/test_hostile.py",
+    "tests/test_quality.py", "tests/test_same_answer.py", "tests/question/test_accounting.py",
+    "tests/faces/test_hostile.py",
     "tests/faces/test_sent_files.py", "tests/faces/test_fetching.py", "tests/faces/test_same_on_telegram.py",
     "tests/faces/test_buttons.py", "tests/test_cli.py", "tests/questions/test_composed_answers.py",
 )  # fmt: skip
