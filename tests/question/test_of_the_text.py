@@ -7,7 +7,15 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.question.conversation import Conversation, Turn
-from bot.question.model import Question, RollQuestion, SubjectQuestion, VoteQuestion
+from bot.question.model import (
+    FactQuestion,
+    Question,
+    Refusal,
+    RollQuestion,
+    SubjectQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
 from bot.question.understand import understand
 
 
@@ -55,4 +63,31 @@ OF_A_NAME = (
 
 @pytest.mark.parametrize(("turns", "kind"), OF_A_NAME)
 def test_a_name_beside_other_words_is_of_the_text(library: Library, turns: str, kind: type[Question]) -> None:
+    assert isinstance(asked(library, turns), kind)
+
+
+OF_ITSELF = (
+    # When something else is done than to adopt it.
+    ("谁要汇报，什么时候", SubjectQuestion),
+    ("考察什么时候结束", SubjectQuestion),
+    ("quién debe rendir cuentas y cuándo", SubjectQuestion),
+    ("кто и когда отчитывается", SubjectQuestion),
+    ("qui rend compte et quand", SubjectQuestion),
+    ("من يرفع التقرير ومتى", SubjectQuestion),
+    ("什么时候", FactQuestion),
+    ("什么时候通过的", FactQuestion),
+    ("¿cuándo se aprobó?", FactQuestion),
+    ("когда её приняли", FactQuestion),
+    # What a document says, or does not say, of how it came about.
+    ("在哪次全体会议上", FactQuestion),
+    ("adoptée sans vote ?", TallyQuestion),
+    ("¿se aprobó sin votación?", TallyQuestion),
+    ("qui l'a présentée", Refusal),
+    ("by whom was it submitted", Refusal),
+    ("кем внесена", Refusal),
+)
+
+
+@pytest.mark.parametrize(("turns", "kind"), OF_ITSELF)
+def test_what_it_says_of_itself_is_told_from_what_it_asks(library: Library, turns: str, kind: type[Question]) -> None:
     assert isinstance(asked(library, turns), kind)
