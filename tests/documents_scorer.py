@@ -59,17 +59,22 @@ def rows(name: str) -> list[Row]:
 
 
 def all_imported(home: Path) -> dict[str, Path]:
-    """By the name of each document's file: a content folder in home that has it alone, and nothing that was written
-    for any."""
+    """A content folder in home for each of the documents, by the name of its file."""
+    return imported(sorted(FOLDER.glob("*.txt")), home)
+
+
+def imported(paths: Iterable[Path], home: Path) -> dict[str, Path]:
+    """By the name of each file: a content folder in home that has it alone, and nothing that was written for any."""
+    files = {path.name: path for path in paths}
     together = home / "all"
     shutil.copytree(CONTENT, together)
     for name in ("resolutions", "subjects"):
         shutil.rmtree(together / name)
         (together / name).mkdir()
-    folders = {path.name: shutil.copytree(together, home / path.stem) for path in sorted(FOLDER.glob("*.txt"))}
+    folders = {path.name: shutil.copytree(together, home / path.stem) for path in files.values()}
     options = Options(accept=frozenset(DoubtKind))
     # One process reads all of them.
-    done = import_all([from_file(str(FOLDER / name), options) for name in folders], together, lambda _: None)
+    done = import_all([from_file(str(files[name]), options) for name in folders], together, lambda _: None)
     for folder, each in zip(folders.values(), done, strict=True):
         assert each.written, each.error
         for file in Path(each.written).parent.glob(f"{Path(each.written).name.partition('.')[0]}.*"):

@@ -19,7 +19,7 @@ from bot.language.normal import normal
 
 _LOCALES = ("en", "fr", "es", "ru", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR")
 _YEAR = r"(?<![\d/])(?P<year>(?:19|20)\d\d)(?!\d)"
-_CHINESE_YEAR = r"(?P<year>[〇零一二三四五六七八九]{4}|(?<!\d)(?:19|20)?\d\d)"
+_CHINESE_YEAR = rf"(?P<year>[{numerals.DIGITS}]{{4}}|(?<!\d)(?:19|20)?\d\d) ?年"
 _DAY = r"(?<![\d/-])(?P<day>\d{1,2})(?!\d)(?:-?[^\W\d_]{1,3}|º)?"
 _SMALL = r"(?:[.,]| [^\W\d_]{2,3}\b)?"
 """What may stand between the parts of a date: a comma, or a short word such as of, de, del."""
@@ -132,7 +132,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
     month = rf"(?:(?<![^\W\d_])|(?<=[بلو]))(?P<month>{names})(?:/[^\W\d_]+)?(?![^\W\d_])"
     number = rf"\d{{1,2}}|[{numerals.CHINESE}]{{1,3}}"
     forms = (
-        (rf"{_CHINESE_YEAR} ?年 ?(?P<month>{number}) ?月(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),
+        (rf"{_CHINESE_YEAR} ?(?P<month>{number}) ?月(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),
         (rf"{_YEAR}([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)", _figures),
         (r"(?<![\d./-])(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)", _figures),
         (rf"{_DAY}{_SMALL} {month}{_SMALL} {_YEAR}", _named),
@@ -141,8 +141,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
         (rf"{_YEAR},? {month}(?<=[^\W\d_]{{5}})", _named),
         (rf"{_YEAR} ?[-/] ?(?P<last>\d\d)(?![\d-])", _years),
         (rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month_of),
-        (r"(?P<year>[〇零一二三四五六七八九]{4})年(?P<month>)(?P<day>)", _chinese),
-        (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)年?", lambda m: Period.of(int(m["year"]))),
+        (_CHINESE_YEAR.replace(")?", ")") + "(?P<month>)(?P<day>)", _chinese),
+        (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)", lambda m: Period.of(int(m["year"]))),
     )
     return tuple((re.compile(pattern), read) for pattern, read in forms)
 

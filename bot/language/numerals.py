@@ -13,6 +13,8 @@ _DIGITS = {
     "仨": 3,
 }
 """Ordinary and financial digits, in Simplified characters."""
+DIGITS = "".join(_DIGITS)
+"""All of them, for use inside a character class."""
 TENS = {"十": 10, "拾": 10, "廿": 20, "卅": 30, "卌": 40}
 HUNDREDS = {"百": 100, "佰": 100}
 THOUSAND = "千"

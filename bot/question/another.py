@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -17,7 +16,8 @@ from bot.question.reading import Reading
 from bot.question.record import Among
 from bot.resolution import Body, Resolution, Span
 
-_NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_LEAST_NUMBER = 100
+"""Below it, a number alone may count something, or be that of a paragraph."""
 _SAME_TITLE = 85
 """Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
 differ by a few words, as in the human rights situation in, and the situation of human rights in; those on two states
@@ -46,11 +46,11 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | None:
     if in_view.body is not Body.SECURITY_COUNCIL:
         return None
     taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
-    for m in _NUMBER.finditer(r.text.norm):
-        found = r.library.catalogue.called(f"s/res/{m[0]}")
-        if found and not any(a < m.end() and m.start() < b for a, b in taken):
-            end = m.end() + len(r.text.norm[m.end() :]) - len(r.text.norm[m.end() :].lstrip("号"))
-            return _choice(found, [(m.start(), end), *_covering(r, m.span())])
+    for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
+        known = number < _LEAST_NUMBER or any(a < end and start < b for a, b in taken)
+        if found := () if known else r.library.catalogue.called(f"s/res/{number}"):
+            behind = (x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end)
+            return _choice(found, [(start, end), *behind, *_covering(r, (start, end))])
     return None
 
 

@@ -161,9 +161,12 @@ class Prepared(Sequence[str]):
 
     def _among(self, positions: range) -> list[str]:
         """What stands at these positions: of one document, as most often, its texts are read once."""
+        if not positions:
+            # Of a document without a text, and there may be none that has one.
+            return []
         index = bisect_right(self._starts, positions.start) - 1
-        first, after = self._starts[index], (*self._starts, self._length)[index + 1] if positions else 0
-        if not positions or positions[-1] >= after:
+        first, after = self._starts[index], (*self._starts, self._length)[index + 1]
+        if positions[-1] >= after:
             return [self._at(position) for position in positions]
         texts = self._passages.texts(self._documents[index])
         if len(texts) == len(positions):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -49,8 +48,9 @@ def speakers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Speaker]:
     """Who answers out of each of the texts alone."""
     home = tmp_path_factory.mktemp("cited")
     (home / "lamps.txt").write_text(LAMPS, encoding="utf-8")
-    paths = {"lamps": home / "lamps.txt", "mission": FOLDER / "island_mission.en.txt"}
-    return {name: Speaker(load(imported(path, Path(home / name)))) for name, path in paths.items()}
+    (home / "island_mission.txt").write_bytes((FOLDER / "island_mission.en.txt").read_bytes())
+    folders = imported((home / "lamps.txt", home / "island_mission.txt"), home / "folders")
+    return {name.rpartition("_")[2].removesuffix(".txt"): Speaker(load(folder)) for name, folder in folders.items()}
 
 
 ASKED = (
