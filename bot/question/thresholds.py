@@ -11,6 +11,7 @@ from bot.language.lexicon import longest
 from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.conditions import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
@@ -20,7 +21,7 @@ from bot.resolution import CAST, Span, Vote
 
 MOST_VOTES = 193
 """The most votes that a roll call of any body has: the Members of the United Nations."""
-_RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/.-])")
+_RESULT = re.compile(r"(?<![\d/.-])(\d{1,3}) ?([-–—/:]) ?(\d{1,3})(?: ?\2 ?(\d{1,3}))?(?![\d/.-])")
 """A result in figures and signs, in the order of the official records: in favour, against, abstaining."""
 _NOT_FAR = 24
 """Characters that may stand between a number and the vote that so many cast, known ones with them."""
@@ -42,7 +43,7 @@ def with_bounds(r: Reading) -> Reading | ClarifyQuestion:
     are."""
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
-    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.EVER, Cue.THERE_IS)
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY)
     asks = of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or r.has(Cue.COUNTRIES):
         return r
@@ -104,9 +105,9 @@ _BESIDE_ONE = 8
 
 def _results(r: Reading) -> _Found:
     """14-0-1; or two numbers or three with a word for "to" between them: 14 to 1, 15比0比0."""
-    if m := _RESULT.search(blank(r.text.norm, [(d.start, d.end) for d in r.documents])):
-        counts = [int(m[1]), int(m[3]), int(m[4])]
-        return _exactly(counts, m.span())
+    known = [*((d.start, d.end) for d in r.documents), *times.spans(r)]
+    if m := _RESULT.search(blank(r.text.norm, known)):
+        return _exactly([int(x) for x in (m[1], m[3], m[4]) if x], m.span())
     spans = longest(r.cues.get(Cue.RATIO, ()))
     if len(spans) != 1 or any(a < spans[0][1] + 2 and spans[0][0] < b for a, b, _ in r.vote_words):
         return []

@@ -199,6 +199,9 @@ def _of_the_text(f: Frame, left: int) -> bool:
     the message goes on with what was said.
     """
     r = f.reading
+    if r.resolution and not r.resolution.paragraphs:
+        # There is nothing but votes.
+        return left > SOME
     if left > LITTLE or r.tells(Shape.DEMAND):
         return True
     # Conferences in Panama and Malta: its “and” goes on with nothing; what about Malta's ports, said first, does not.

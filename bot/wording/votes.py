@@ -281,4 +281,7 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
         result += voice.space + voice.wording("tally.difference", difference=abs(count[one] - count[other]), **headings)
     not_so = answer.question.unanimous and tally.no
     first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
-    return ((*first, Piece(result)), voice.source(answer.resolution, "vote"))
+    # Whoever asks whether all were for it wants to know who was not.
+    others = [(v.code, v.vote) for v in answer.resolution.roll_call if v.vote in (Vote.NO, Vote.ABSTAIN)]
+    named = _by_vote(tuple(others), answer.resolution, voice) if answer.question.unanimous else []
+    return ((*first, Piece(result)), *named, voice.source(answer.resolution, "vote"))
