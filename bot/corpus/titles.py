@@ -54,8 +54,8 @@ body or a time says which of its resolutions. Over 440 records and 60 descriptio
 of each resolution that is meant 57 of 60 are known instead of 52 and none wrongly; of 30 others narrowed by each body
 and month 3 of 1,380 are taken, as before. With 0.68, 1 is wrong."""
 _SOLE = 0.66
-"""The least likeness of the only title among a part of them that comes near, with each word: none of the 1,380 is taken
-besides, and 3 of the 330 by a body and a year alone; with 0.6 8 and 5."""
+"""The least likeness of the only title among a part of them that comes near, and has each word: of the 1,380 none is
+taken besides, and 1 of 330 where a body and a year are named; with 0.6 5 and 5."""
 NEAR = 0.6
 """The least likeness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
 MOST_NEAR = 12

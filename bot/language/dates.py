@@ -6,9 +6,10 @@ Names of months are those of CLDR, for Arabic of each of the usages that name th
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -39,8 +40,7 @@ class Period:
         if day:
             return cls(date(year, month, day), date(year, month, day))
         first = date(year, month or 1, 1)
-        after = first.replace(year + 1) if not month else (first + timedelta(days=31)).replace(day=1)
-        return cls(first, after - timedelta(days=1))
+        return cls(first, date(year, month or _LAST_MONTH, monthrange(year, month or _LAST_MONTH)[1]))
 
     @property
     def year(self) -> int | None:

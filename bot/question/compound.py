@@ -37,7 +37,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading
 from bot.question.record import ListQuestion, Order, PagedQuestion
 from bot.question.where import selections_in
 from bot.resolution import Span
@@ -67,7 +67,25 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return question
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
-    return _several(message, r, whole) or whole
+    return _several(message, r, whole) or _result_and_who(r, whole) or whole
+
+
+def _result_and_who(r: Reading, whole: Question) -> Question | None:
+    """The result, and who voted how, where a comma or an "and" stands between: 票数多少，谁弃权; None where the one or
+    the other is not asked by itself."""
+    if not r.has(Cue.RESULT) or not isinstance(whole, (VoteQuestion, RollQuestion, TallyQuestion)):
+        return None
+    splits = [*signs_in(r.text.norm, _STOPS), *r.cues.get(Cue.JOIN, ()), *r.spans_of(Shape.AND_ASKS)]
+    for start, end in splits:
+        pieces = [r.text.cased[:start], r.text.cased[end:]]
+        reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
+        parts = [question_of(frame_of(each)) for each in reads]
+        understood = all(each.left <= LITTLE for each in reads)
+        results = [q for q, each in zip(parts, reads, strict=True) if q == TallyQuestion() and each.has(Cue.RESULT)]
+        who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
+        if understood and len(results) == len(who) == 1 and whole in (*results, *who):
+            return Several(tuple(parts))
+    return None
 
 
 def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:

@@ -195,6 +195,12 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     among = chosen(Among(times.periods(r), body), r.library)
     surely, found = _told(r, piece, frozenset(among))
+    if not found and len(among) == 1 and all(period.first == period.last for period in times.periods(r)):
+        # No other was adopted on that day, which tells more than the words.
+        words = r.text.cased[piece.start : piece.end]
+        near = r.library.titles.ranked(words, frozenset(among))
+        surely = any(likeness(x.found, weight(words)) >= _HARDLY for x in near)
+        return _as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     latest = found[:1] if r.has(Cue.LATEST_ONE) else found
     return _as_choice(r, piece, latest, surely) if latest else None
 

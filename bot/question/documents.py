@@ -62,8 +62,15 @@ class DocumentChoice:
             references=references,
             resolution=self.resolution,
             named=self.named,
-            naming=self.naming,
+            naming=(*self.naming, *self._when(r)),
         )
+
+    def _when(self, r: Reading) -> list[Span]:
+        """Where a message says on which day or in which month the resolution was adopted, that it names otherwise."""
+        if not self.resolution or not self.named:
+            return []
+        adopted = self.resolution.adopted
+        return [(d.start, d.end) for d in times.dated(r) if d.period.year is None and d.period.has(adopted)]
 
 
 def meant(r: Reading, conversation: Conversation) -> DocumentChoice:

@@ -344,6 +344,7 @@ def test_tapping_an_entry_fixes_it(served: Served, me: int, latest: list[Resolut
     [
         "docs-0-0-99",
         "docs-2024-0-99",
+        "docs-99999-0-0",
         "docs-0-0--1",
         "docs-x-0-0",
         "hist-CHN-n-none-0-0-99",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import MAXYEAR
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
@@ -230,7 +231,8 @@ def _of_several(payload: Payload, library: Library) -> Question | None:
         payload.argument.split("-") if payload.argument.count("-") >= _CONDITIONS - 1 else ("", "", "", "")
     )
     bodies = {b.name.lower().replace("_", ""): b for b in Body} | {"0": None}
-    if not year.isdecimal() or not page.isdecimal() or body not in bodies:
+    known = year.isdecimal() and int(year) <= MAXYEAR and page.isdecimal() and body in bodies
+    if not known:
         return None
     among = Among((Period.of(int(year)),) if int(year) else (), bodies[body])
     if payload.action is Action.DOCUMENTS:
