@@ -81,17 +81,10 @@ def test_that_nobody_was_against_is_a_condition_of_a_list(world: World, message:
     assert set(symbols(world.told(message))) == expected
 
 
-@pytest.mark.parametrize(
-    ("message", "number"),
-    [
-        ("Which General Assembly resolutions had 5 or 6 abstentions?", "5"),
-        ("2020年12月联大哪些决议反对票超过3张", "12"),
-    ],
-)
-def test_a_number_that_is_no_condition_is_asked_back(world: World, message: str, number: str) -> None:
-    reply = world.told(message)
+def test_a_number_that_is_no_condition_is_asked_back(world: World) -> None:
+    reply = world.told("Which General Assembly resolutions had 5 or 6 abstentions?")
     assert reply["kind"] == "clarify"
-    assert number in reply["text"]
+    assert "5" in reply["text"]
 
 
 def test_a_result_is_a_condition_of_a_list(world: World) -> None:

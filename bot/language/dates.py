@@ -25,6 +25,7 @@ _DAY = r"(?<![\d/-])(?P<day>\d{1,2})(?!\d)(?:-?[^\W\d_]{1,3}|º)?"
 _SMALL = r"(?:[.,]| [^\W\d_]{2,3}\b)?"
 """What may stand between the parts of a date: a comma, or a short word such as of, de, del."""
 _LAST_MONTH = 12
+_MONTH = "月"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,6 +97,12 @@ def _chinese(m: re.Match[str]) -> Period:
 _CENTURY = 2000
 
 
+def _chinese_months(m: re.Match[str]) -> Period:
+    """2024年3-7月: from the one to the other."""
+    year, last = int(m["year"]), _value(m["last"])
+    return Period(Period.of(year, _value(m["month"])).first, Period.of(year, last).last)
+
+
 def _named(m: re.Match[str]) -> Period:
     """15 March 2024, march 15th, 2024, март 2024."""
     parts = m.groupdict()
@@ -132,7 +139,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
     month = rf"(?:(?<![^\W\d_])|(?<=[بلو]))(?P<month>{names})(?:/[^\W\d_]+)?(?![^\W\d_])"
     number = rf"\d{{1,2}}|[{numerals.CHINESE}]{{1,3}}"
     forms = (
-        (rf"{_CHINESE_YEAR} ?(?P<month>{number}) ?月(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),
+        (rf"{_CHINESE_YEAR} ?(?P<month>{number}) ?{_MONTH}(?:份| ?(?P<day>{number}) ?[日号])?", _chinese),
+        (rf"{_CHINESE_YEAR} ?(?P<month>{number}) ?{_MONTH}? ?[-~] ?(?P<last>{number}) ?{_MONTH}", _chinese_months),
         (rf"{_YEAR}([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)", _figures),
         (r"(?<![\d./-])(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)", _figures),
         (rf"{_DAY}{_SMALL} {month}{_SMALL} {_YEAR}", _named),
@@ -155,6 +163,22 @@ def _found(norm: str) -> Iterator[Dated]:
             except ValueError:
                 # 2024年13月 names no month: shorter forms may fit.
                 continue
+
+
+_LONG = 4
+"""Letters of the shortest name of a month that is taken for one by itself: mar and may are words as well."""
+
+
+@lru_cache(maxsize=256)
+def months(norm: str) -> tuple[tuple[int, int, int], ...]:
+    """(start, end, number) of the months that a text names without a year beside them: 6月, in June."""
+    taken = [(d.start, d.end) for d in dates(norm)]
+    chinese = re.finditer(rf"(?<![\d{numerals.CHINESE}])(\d{{1,2}}|[{numerals.CHINESE}]{{1,3}}){_MONTH}", norm)
+    found = [(*m.span(), _value(m[1])) for m in chinese]
+    words = re.finditer(rf"[^\W\d_]{{{_LONG},}}", norm)
+    found += [(*m.span(), _months()[m[0]]) for m in words if m[0] in _months()]
+    free = (x for x in found if 0 < x[2] <= _LAST_MONTH and not any(a < x[1] and x[0] < b for a, b in taken))
+    return tuple(sorted(free))
 
 
 @lru_cache(maxsize=256)

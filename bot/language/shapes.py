@@ -93,6 +93,8 @@ class Shape(StrEnum):
     """What is put to the vote and may fail: 草案, amendment."""
     SINCE = "since"
     """Beside a date: from then on."""
+    VAGUE_TIME = "vague_time"
+    """A time that is no date by itself: 去年, last year, the first quarter."""
     AFTER_DATE = "after_date"
     """After it."""
     BEFORE_DATE = "before_date"

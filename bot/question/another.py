@@ -20,8 +20,7 @@ _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
 _SAME_TITLE = 85
 """Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
-differ by a few words, as in the human rights situation in, and the situation of human rights in; those on two states
-are at 80 at most where the names are short."""
+differ by a few words, as in the human rights situation in, and the situation of human rights in."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
 
 
@@ -64,8 +63,10 @@ def _of_another_time(r: Reading, in_view: Resolution) -> DocumentChoice | None:
     named = times.periods(r)
     if not named or any(period.has(in_view.adopted) for period in named):
         return None
-    summaries = r.library.summaries
-    places = chosen(Among(named, in_view.body), r.library)
+    summaries, titles = r.library.summaries, r.library.titles
+    # The situation in one state is none in another, however alike the titles are.
+    on = titles.named(in_view.title.text)
+    places = [at for at in chosen(Among(named, in_view.body), r.library) if titles.named_by(at) == on]
     like = {at: fuzz.ratio(summaries[at].titles[0], in_view.title.text) for at in places}
     best = [at for at in places if like[at] >= _SAME_TITLE and like[at] == max(like.values())]
     kept = {x.symbol for x in adopted(tuple(summaries[at] for at in best))}

@@ -120,7 +120,8 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
-    return DocumentChoice(best[0]) if len(of_body) == 1 else DocumentChoice(None, offered=best)
+    one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
 
 def of_a_subject(r: Reading) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
@@ -22,7 +23,7 @@ from bot.question.conditions import (
 from bot.question.documents import LEAST_WORDS, cited, of_a_subject, words_of
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -343,10 +344,12 @@ def _list(r: Reading) -> Question | None:
     voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
-    words = words_of(r.rest, r)
+    dated = times.spans(r)
+    left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
+    words = words_of(left, r)
     if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
         return ListQuestion(replace(among, words=words))
-    if r.left > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
+    if weight(left) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
         # A subject that stands in no title may stand in a paragraph.
         return None
     if weight(topic := topic_of(r)) >= LEAST_WORDS and not (r.states or among.special or among.without_a_vote):
@@ -371,7 +374,7 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         return None
     latest = newest(r)
     asked = [*r.spans_of(*_ASK_FOR_A_LIST), *(latest.spans if latest else ())]
-    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
+    words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     return ListQuestion(replace(among, mentions=words))

@@ -195,10 +195,12 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
 
 
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
-    """(start, end, value) of every number outside documents, in figures or words."""
+    """(start, end, value) of every number outside documents and dates, in figures or words."""
     norm = r.text.norm
     # One, of which it is not said what it counts, is a number here.
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
     whole = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
-    return [x for x in sorted(whole) if not any(d.start < x[1] and x[0] < d.end for d in r.documents)]
+    # 4 December is no number of votes.
+    others = [*((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r))]
+    return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.language.dates import Dated, Period, dates
+from bot.language.cues import Cue
+from bot.language.dates import Dated, Period, dates, months
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
@@ -19,8 +20,34 @@ def without_documents(r: Reading) -> str:
 
 
 def dated(r: Reading) -> tuple[Dated, ...]:
-    """The years, months and days that a message names, outside the symbols in it."""
-    return dates(without_documents(r))
+    """The years, months and days that a message names, outside the symbols in it; of 6月到10月 in one year, both
+    months."""
+    norm = without_documents(r)
+    found = list(dates(norm))
+    for start, end, month in months(norm):
+        for near in (x for x in found if x.period in (Period.of(x.period.first.year, x.period.first.month),)):
+            (_, behind), (before, _) = sorted(((start, end), (near.start, near.end)))
+            if not _said(r, behind, before, *_JOINS):
+                found.append(Dated(start, end, Period.of(near.period.first.year, month)))
+                break
+    return tuple(sorted(found, key=lambda d: d.start))
+
+
+def not_dated(r: Reading) -> Span | None:
+    """Where a message names a time that is no date: 去年, in the first quarter, a month of which it says no year; None
+    where it names none."""
+    known = [(d.start, d.end) for d in dated(r)]
+    bare = [(a, b) for a, b, _ in months(without_documents(r)) if not any(x < b and a < y for x, y in known)]
+    return next(iter([*r.spans_of(Shape.VAGUE_TIME), *bare]), None)
+
+
+def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:
+    """Whether anything stands between two places but signs and such words."""
+    known = [(a - start, b - start) for a, b in r.spans_of(*words) if start <= a and b <= end]
+    return bool(set(blank(r.text.norm[start:end], known)) - _SIGNS)
+
+
+_JOINS = (Shape.UNTIL, Cue.JOIN, Cue.OF_THOSE)
 
 
 def spans(r: Reading) -> list[Span]:
@@ -50,10 +77,9 @@ def periods(r: Reading) -> tuple[Period, ...]:
 
 def _to(r: Reading, first: Dated, last: Dated) -> bool:
     """Whether what stands between two dates says that all between them is meant."""
-    between = r.text.norm[first.end : last.start]
-    words = [(a - first.end, b - first.end) for a, b in r.spans_of(Shape.UNTIL) if first.end <= a and b <= last.start]
-    left = blank(between, words)
-    joined = set(left) <= _SIGNS and bool(words or set(left) & set("-~"))
+    until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL))
+    signs = set(r.text.norm[first.end : last.start]) & set("-~")
+    joined = not _said(r, first.end, last.start, Shape.UNTIL) and bool(until or signs)
     return joined or bool(_beside(r, first, Shape.BETWEEN_DATES))
 
 
@@ -74,6 +100,6 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     found = []
     for a, b in r.spans_of(*shapes):
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
-        if not set(r.text.norm[end:start]) - _SIGNS:
+        if not _said(r, end, start, Cue.FILLER):
             found.append((a, b))
     return found

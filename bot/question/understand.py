@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.corpus.library import Library
+from bot.language.cues import Cue
+from bot.question import times
 from bot.question.another import another
 from bot.question.compound import asked, of_several_documents
+from bot.question.conditions import conditions
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
 from bot.question.documents import DocumentChoice, meant
@@ -23,8 +26,9 @@ from bot.question.model import (
     Several,
     SubjectQuestion,
     Unclear,
+    VoteQuestion,
 )
-from bot.question.record import PagedQuestion
+from bot.question.record import HistoryQuestion, PagedQuestion
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -63,7 +67,15 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)
-    return settled(_with_message(asked(message, which.read_into(r), conversation), message), which, conversation)
+    question = asked(message, which.read_into(r), conversation)
+    vague = times.not_dated(r) if isinstance(question, PagedQuestion) else None
+    if vague:
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
+    counted = isinstance(question, VoteQuestion) and not which.named and r.has(Cue.TIMES) and times.dated(r)
+    if counted and isinstance(question, VoteQuestion):
+        # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
+        return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
+    return settled(_with_message(question, message), which, conversation)
 
 
 def _with_message(question: Question, message: str) -> Question:

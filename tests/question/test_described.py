@@ -331,6 +331,13 @@ def test_a_message_that_says_only_how_another_one_differs_means_that_one(
     assert not any(other in text for other, *_ in RECORD if other != symbol)
 
 
+@pytest.mark.parametrize(
+    "turns", [("谁反对A/RES/78/222", "那2022年的呢"), ("who was against A/RES/78/222?", "and in 2024?")]
+)
+def test_of_another_time_the_one_on_another_state_is_not_taken(speaker: Speaker, turns: tuple[str, ...]) -> None:
+    assert not any(symbol in asked(speaker, *turns) for symbol, *_ in RECORD)
+
+
 @pytest.mark.parametrize("message", ["{draft}谁反对", "草案{draft}后来成了哪号决议", "what became of draft {draft}?"])
 def test_the_symbol_of_a_draft_means_what_was_adopted_from_it(speaker: Speaker, message: str) -> None:
     for number in (1, 4):
