@@ -12,6 +12,7 @@ from bot.question import times
 from bot.question.among import chosen
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
+from bot.question.model import Refusal, Refused
 from bot.question.reading import Reading
 from bot.question.record import Among
 from bot.resolution import Body, Resolution, Span
@@ -24,8 +25,9 @@ differ by a few words, as in the human rights situation in, and the situation of
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
 
 
-def another(r: Reading, conversation: Conversation) -> DocumentChoice | None:
-    """That resolution, or the few that it may be; None where a message does not go on with one."""
+def another(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
+    """That resolution, or the few that it may be; a refusal where it is not here; None where a message does not go on
+    with one."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE)
     if in_view is None or r.documents or not goes_on or r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS):
@@ -40,16 +42,20 @@ def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> D
     return _choice(others, spans) if spans and len(listed) == 1 + len(others) == len((in_view, *others[:1])) else None
 
 
-def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | None:
-    """The resolution of the Security Council with the number that a message names, after another one of its."""
+def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
+    """The resolution of the Security Council with the number that a message names, after another one of its; a refusal
+    where it is not here."""
     if in_view.body is not Body.SECURITY_COUNCIL:
         return None
     taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
-        known = number < _LEAST_NUMBER or any(a < end and start < b for a, b in taken)
-        if found := () if known else r.library.catalogue.called(f"s/res/{number}"):
-            behind = (x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end)
+        if number < _LEAST_NUMBER or any(a < end and start < b for a, b in taken):
+            continue
+        behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
+        if found := r.library.catalogue.called(f"s/res/{number}"):
             return _choice(found, [(start, end), *behind, *_covering(r, (start, end))])
+        if behind and not r.states and not r.votes:
+            return Refusal(Refused.OTHER_DOCUMENT, f"S/RES/{number}")
     return None
 
 

@@ -91,6 +91,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     council = {end for _, end in councils}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
+    numbered = set(steps.values())
     found = []
     for number in numbers:
         at = len(norm[: number.start()].rstrip())
@@ -102,7 +103,10 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         before_council = any(0 < start - number.end() <= _OF_THE for start, _ in councils)
         counts = short and not before_council and norm[number.end() :].lstrip()[:1] not in _BEHIND_NUMBER
         behind = (at in resolution and bool(council or not short) and not counts) or named
-        if behind and (council or library.catalogue.called(f"s/res/{number[0]}")):
+        # 2712号, where there is one.
+        before = number.end() in numbered and not short and int(number[0]) not in _YEARS
+        here = bool(library.catalogue.called(f"s/res/{number[0]}"))
+        if (behind and (council or here)) or (before and here):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
 

@@ -317,6 +317,7 @@ GOES_ON = (
     (("安理会2641号决议谁反对", "2654号那份呢"), "S/RES/2654(2022)"),
     (("who voted against UNSC 2654", "and 2641?"), "S/RES/2641(2022)"),
     (("من صوت ضد قرار مجلس الأمن 2641؟", "طيب و2654؟"), "S/RES/2654(2022)"),
+    (("2641号谁反对",), "S/RES/2641(2022)"),
     (("78/48和78/158谁反对", "78/48结果如何", "另一个呢，谁反对"), "A/RES/78/158"),
 )
 """Messages, and the symbol of the resolution that the last one means."""
@@ -336,6 +337,12 @@ def test_a_message_that_says_only_how_another_one_differs_means_that_one(
 )
 def test_of_another_time_the_one_on_another_state_is_not_taken(speaker: Speaker, turns: tuple[str, ...]) -> None:
     assert not any(symbol in asked(speaker, *turns) for symbol, *_ in RECORD)
+
+
+def test_a_number_that_is_not_here_is_no_question_of_the_resolution_in_view(speaker: Speaker) -> None:
+    text = asked(speaker, "安理会2641号决议谁反对", "换成2666号")
+    assert "2666" in text
+    assert "2641" not in text
 
 
 @pytest.mark.parametrize("message", ["{draft}谁反对", "草案{draft}后来成了哪号决议", "what became of draft {draft}?"])
