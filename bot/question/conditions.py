@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.dates import dates
-from bot.language.named import Mention
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, normal
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
@@ -43,6 +43,22 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
     if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
         return replace(among, words=words)
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
+
+
+def without_topic(r: Reading) -> tuple[Reading, str]:
+    """A message that asks how somebody voted on a state: without its name, and the name; as it is, and no name, where
+    it names nobody else, or none so."""
+    words = r.cues.get(Cue.ON_SUBJECT, ())
+    empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
+    norm = blank(r.text.norm, empty).replace(BLANK, " ")
+    ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    on = [m for m in named if len(norm[: m.start].rstrip()) in ends]
+    if r.resolution or len(on) != 1 or on[0] is named[0]:
+        return r, ""
+    topic = on[0]
+    left = tuple(m for m in r.mentions if m is not topic)
+    return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
 
 
 _OF_CONDITIONS = (Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)

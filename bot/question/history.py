@@ -19,6 +19,7 @@ from bot.question.conditions import (
     order_of,
     says_apart,
     topic_of,
+    without_topic,
 )
 from bot.question.documents import LEAST_WORDS, cited, of_a_subject, words_of
 from bot.question.frame import Frame
@@ -214,12 +215,14 @@ def _group(r: Reading) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
+    r, topic = without_topic(r)
     comparison = _comparison(r)
     if not r.states or not (comparison is not Comparison.NONE or _of_all(r)):
         return None
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
+    among = replace(among, words=f"{among.words} {topic}".strip()) if topic else among
     if comparison is not Comparison.NONE:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among)
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked

@@ -38,7 +38,8 @@ def not_dated(r: Reading) -> Span | None:
     where it names none."""
     known = [(d.start, d.end) for d in dated(r)]
     bare = [(a, b) for a, b, _ in months(without_documents(r)) if not any(x < b and a < y for x, y in known)]
-    return next(iter([*r.spans_of(Shape.VAGUE_TIME), *bare]), None)
+    vague = (x for x in r.spans_of(Shape.VAGUE_TIME) if not any(m.start < x[1] and x[0] < m.end for m in r.mentions))
+    return next(iter([*vague, *bare]), None)
 
 
 def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:

@@ -355,6 +355,21 @@ def test_a_draft_of_which_nothing_is_known_is_not_here(speaker: Speaker) -> None
     assert not any(symbol in asked(speaker, "A/C.3/78/L.999谁反对") for symbol, *_ in RECORD)
 
 
+VOTED_ON = (
+    ("How did Germany vote on Iran in December 2023?", "A/RES/78/220"),
+    ("德国2023年12月关于伊朗怎么投的", "A/RES/78/220"),
+    ("Comment l'Allemagne a-t-elle voté sur la Syrie en décembre 2023 ?", "A/RES/78/222"),
+    ("Como votó Alemania sobre Irán en diciembre de 2023", "A/RES/78/220"),
+)
+
+
+@pytest.mark.parametrize(("message", "on"), VOTED_ON, ids=[row[0] for row in VOTED_ON])
+def test_a_state_that_is_voted_on_is_none_that_votes(speaker: Speaker, message: str, on: str) -> None:
+    text = asked(speaker, message)
+    assert on in text
+    assert not any(symbol in text for symbol, *_ in RECORD if symbol != on)
+
+
 MONTHS = (
     ("2023年11月关于叙利亚的决议，谁反对", "A/RES/78/11"),
     ("who was against the December 2023 resolution on Syria?", "A/RES/78/222"),
