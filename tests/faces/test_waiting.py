@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import signal
@@ -128,9 +129,10 @@ def test_the_second_of_two_programs_says_so_in_one_line_and_waits(tmp_path: Path
             server.wait_until(lambda: any(r.code == 409 for r in server.refused))
             for n in range(40):
                 answered(server, 100 + n)
-            deadline = time.monotonic() + 30
+            deadline, others = time.monotonic() + 30, itertools.count(200)
             while not said_of_another(second) and time.monotonic() < deadline:
-                answered(server, 7)
+                # Each in a chat of its own: one that asks too fast is told so.
+                answered(server, next(others))
             assert len(said_of_another(second)) == 1
             assert "waiting until it ends" in said_of_another(second)[0]
             assert len(said_of_another(first)) <= 1
