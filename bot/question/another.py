@@ -39,7 +39,8 @@ def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> D
     """The other one of two that were shown."""
     spans = r.spans_of(Cue.OTHER_ONE)
     others = [x for symbol in listed if symbol != in_view.symbol and (x := r.library.get(symbol))]
-    return _choice(others, spans) if spans and len(listed) == 1 + len(others) == len((in_view, *others[:1])) else None
+    of_two = in_view.symbol in listed and len(others) == 1
+    return _choice(others, spans) if spans and of_two else None
 
 
 def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:

@@ -23,14 +23,20 @@ def dated(r: Reading) -> tuple[Dated, ...]:
     """The years, months and days that a message names, outside the symbols in it; of 6月到10月 in one year, both
     months."""
     norm = without_documents(r)
-    found = list(dates(norm))
+    found = dates(norm)
+    of_month = [x for x in found if x.period == Period.of(x.period.first.year, x.period.first.month)]
+    others = []
     for start, end, month in months(norm):
-        for near in (x for x in found if x.period in (Period.of(x.period.first.year, x.period.first.month),)):
-            (_, behind), (before, _) = sorted(((start, end), (near.start, near.end)))
-            if not _said(r, behind, before, *_JOINS):
-                found.append(Dated(start, end, Period.of(near.period.first.year, month)))
-                break
-    return tuple(sorted(found, key=lambda d: d.start))
+        year = next((x.period.first.year for x in of_month if not _apart(r, (start, end), (x.start, x.end))), None)
+        if year is not None:
+            others.append(Dated(start, end, Period.of(year, month)))
+    return tuple(sorted((*found, *others), key=lambda d: d.start))
+
+
+def _apart(r: Reading, one: Span, other: Span) -> bool:
+    """Whether anything stands between two places that does not join them."""
+    (_, end), (start, _) = sorted((one, other))
+    return _said(r, end, start, *_JOINS)
 
 
 def not_dated(r: Reading) -> Span | None:
