@@ -24,6 +24,8 @@ _CHINESE_YEAR = rf"(?P<year>[{numerals.DIGITS}]{{4}}|(?<!\d)(?:19|20)?\d\d) ?年
 _DAY = r"(?<![\d/-])(?P<day>\d{1,2})(?!\d)(?:-?[^\W\d_]{1,3}|º)?"
 _SMALL = r"(?:[.,]| [^\W\d_]{2,3}\b)?"
 """What may stand between the parts of a date: a comma, or a short word such as of, de, del."""
+_IN_DATES = ("19", "20", "年")
+"""Every date has a year, which has one of these."""
 _LAST_MONTH = 12
 _MONTH = "月"
 
@@ -184,6 +186,9 @@ def months(norm: str) -> tuple[tuple[int, int, int], ...]:
 @lru_cache(maxsize=256)
 def dates(norm: str) -> tuple[Dated, ...]:
     """The dates in a text in normal form, from left to right; where two forms fit, the longer one."""
+    if not any(sign in norm for sign in _IN_DATES):
+        # Names of months are not loaded before they are looked for.
+        return ()
     kept: list[Dated] = []
     for each in sorted(_found(norm), key=lambda d: d.start - d.end):
         if not any(each.start < other.end and other.start < each.end for other in kept):

@@ -127,12 +127,9 @@ _SPELL = re.compile(r"\d{4}-\d\d-\d\d/(?:\d{4}-\d\d-\d\d|\.\.)(?:, (?=\d)|$)")
 
 
 def _spell(said: str) -> tuple[date, date]:
-    """The first day and the last one; ValueError where one is none of the calendar."""
+    """The first day and the last one, after ISO 8601; ValueError where one is none of the calendar."""
     first, _, last = said.partition("/")
     return date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last)
-
-
-"""From when until when, after ISO 8601."""
 
 
 def _is_code(code: str, length: int) -> bool:

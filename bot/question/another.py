@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from bot.language.cues import Cue
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
 from bot.question.model import Refusal, Refused
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among
 from bot.resolution import Body, Resolution, Span
 
@@ -66,9 +67,12 @@ def _covering(r: Reading, span: Span) -> list[Span]:
 
 
 def _of_another_time(r: Reading, in_view: Resolution) -> DocumentChoice | None:
-    """The resolution of the same title of the time that a message names, in which the one in view was not adopted."""
+    """The resolution of the same title of the time that a message names, in which the one in view was not adopted; None
+    where it says besides what it is on."""
     named = times.periods(r)
-    if not named or any(period.has(in_view.adopted) for period in named):
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r)])))
+    describes = said > LITTLE or (r.has(Cue.ON_SUBJECT) and bool(r.states))
+    if describes or not named or any(period.has(in_view.adopted) for period in named):
         return None
     summaries, titles = r.library.summaries, r.library.titles
     # The situation in one state is none in another, however alike the titles are.

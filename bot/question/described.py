@@ -193,9 +193,11 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     """The resolution that a piece describes, among those of the body and the year that the message names; or those that
     may be meant."""
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    among = chosen(Among(times.periods(r), body), r.library)
+    periods = times.periods(r)
+    among = chosen(Among(periods, body), r.library)
     surely, found = _told(r, piece, frozenset(among))
-    if not found and len(among) == 1 and all(period.first == period.last for period in times.periods(r)):
+    of_days = bool(periods) and all(period.first == period.last for period in periods)
+    if not found and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
         words = r.text.cased[piece.start : piece.end]
         near = r.library.titles.ranked(words, frozenset(among))

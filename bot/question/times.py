@@ -26,7 +26,7 @@ def dated(r: Reading) -> tuple[Dated, ...]:
     found = dates(norm)
     of_month = [x for x in found if x.period == Period.of(x.period.first.year, x.period.first.month)]
     others = []
-    for start, end, month in months(norm):
+    for start, end, month in months(norm) if of_month else ():
         year = next((x.period.first.year for x in of_month if not _apart(r, (start, end), (x.start, x.end))), None)
         if year is not None:
             others.append(Dated(start, end, Period.of(year, month)))

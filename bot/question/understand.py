@@ -71,7 +71,7 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
     vague = times.not_dated(r) if isinstance(question, PagedQuestion) else None
     if vague:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
-    counted = isinstance(question, VoteQuestion) and not which.named and r.has(Cue.TIMES) and times.dated(r)
+    counted = not which.named and r.has(Cue.TIMES) and bool(times.dated(r))
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation

@@ -44,7 +44,7 @@ def test_a_date_is_what_it_says(written: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize("written", ["1234567", "12/24", "A/RES/78/240", "3月", "第5段", "may I ask", "23年来"])
 def test_what_is_no_date(written: str) -> None:
-    assert all(d.period.year == 2023 for d in dates(normal(written)))
+    assert not dates(normal(written))
 
 
 def test_of_a_month_that_there_is_not_the_year_is_left() -> None:

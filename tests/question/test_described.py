@@ -339,6 +339,17 @@ def test_of_another_time_the_one_on_another_state_is_not_taken(speaker: Speaker,
     assert not any(symbol in asked(speaker, *turns) for symbol, *_ in RECORD)
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("2022年关于死刑的决议谁反对", "那2023年发展权那份呢，谁反对"),
+        ("who was against the 2022 resolution on the death penalty?", "and who opposed the 2023 one on development?"),
+    ],
+)
+def test_what_describes_another_one_is_not_passed_over_for_its_year(speaker: Speaker, turns: tuple[str, ...]) -> None:
+    assert not any(symbol in asked(speaker, *turns) for symbol, _, title, _ in RECORD if "death penalty" in title)
+
+
 def test_a_number_that_is_not_here_is_no_question_of_the_resolution_in_view(speaker: Speaker) -> None:
     text = asked(speaker, "安理会2641号决议谁反对", "换成2666号")
     assert "2666" in text
