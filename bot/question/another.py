@@ -22,7 +22,8 @@ _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
 _SAME_TITLE = 85
 """Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
-differ by a few words, as in the human rights situation in, and the situation of human rights in."""
+differ by a few words. Of 440 records 30 pairs of titles of one body that name the same states are that like, all but
+one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
 
 
