@@ -56,6 +56,9 @@ and month 3 of 1,380 are taken, as before. With 0.68, 1 is wrong."""
 _SOLE = 0.66
 """The least likeness of the only title among a part of them that comes near, and has each word: of the 1,380 none is
 taken besides, and 1 of 330 where a body and a year are named; with 0.6 5 and 5."""
+_LEAST_SOLE = 0.45
+"""How nearly it has to have each word where it is the nearest of all as well, and that far (_LIKELY_AHEAD) ahead of the
+next of the part: none besides of the 1,380 and the 330; with 0.4 1 more of each, with 0.3 3 and 1."""
 NEAR = 0.6
 """The least likeness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
 MOST_NEAR = 12
@@ -121,6 +124,14 @@ def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
     if sure[0] >= _LIKELY and ahead >= _LIKELY_AHEAD:
         return Told.LIKELY, close
     return (Told.PERHAPS, close) if sure[0] >= NEAR else (Told.NOT, ())
+
+
+def _sole(near: Sequence[Near], every: Sequence[Near], length: int) -> bool:
+    """Whether the best of a part of the titles is the best of all, and nothing in the part comes as near."""
+    best, *others = (likeness(x.found, length) for x in near)
+    ahead = not others or best - others[0] >= _LIKELY_AHEAD
+    nearest = near[0].title == every[0].title
+    return nearest and ahead and best >= _SOLE and near[0].least >= _LEAST_SOLE
 
 
 class Titles:
@@ -224,7 +235,10 @@ class Titles:
             return surely, near
         if len(near) == 1 and near[0].least >= _LEAST_EACH and likeness(near[0].found, length) >= _SOLE:
             return Told.SURELY, near
-        likely, whole = told(self.ranked(words, frozenset(range(len(self._summaries)))), length)
+        every = self.ranked(words, frozenset(range(len(self._summaries))))
+        if len(near) == 1 and _sole(self.ranked(words, among), every, length):
+            return Told.SURELY, near
+        likely, whole = told(every, length)
         within = tuple(replace(x, places=at) for x in whole if (at := tuple(p for p in x.places if p in among)))
         met = likely in (Told.SURELY, Told.LIKELY) and likeness(whole[0].found, length) >= _WELL
         return (Told.SURELY, within) if met and within and whole[0].least >= _LEAST_WELL else (surely, near)

@@ -197,7 +197,7 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     among = chosen(Among(periods, body), r.library)
     surely, found = _told(r, piece, frozenset(among))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
-    if not found and len(among) == 1 and of_days:
+    if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
         words = r.text.cased[piece.start : piece.end]
         near = r.library.titles.ranked(words, frozenset(among))

@@ -78,6 +78,8 @@ _OF_THE = 8
 """Characters between a number and the name of the Council behind it, in any language: 83 of the."""
 _YEARS = range(1945, 2045)
 """Numbers that are years behind the name of a body."""
+_LONG_NUMBER = 1_000
+"""From it on, and but for years, a number alone is that of a resolution, where there is one: 2728谁弃权."""
 
 
 def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -> list[DocumentReference]:
@@ -106,7 +108,8 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         # 2712号, where there is one.
         before = number.end() in numbered and not short and int(number[0]) not in _YEARS
         here = bool(library.catalogue.called(f"s/res/{number[0]}"))
-        if (behind and (council or here)) or (before and here):
+        long = int(number[0]) >= _LONG_NUMBER and int(number[0]) not in _YEARS
+        if (behind and (council or here)) or ((before or long) and here):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
 
