@@ -243,6 +243,10 @@ class Titles:
         met = likely in (Told.SURELY, Told.LIKELY) and likeness(whole[0].found, length) >= _WELL
         return (Told.SURELY, within) if met and within and whole[0].least >= _LEAST_WELL else (surely, near)
 
+    def text(self, place: int) -> str:
+        """What the titles of the summary at that place say that it is on, one to a line."""
+        return self._texts[0][self._texts[1][place]]
+
     def named_by(self, place: int) -> frozenset[str]:
         """The states, by code, that the titles of the summary at that place name."""
         return self.named("\n".join(self._summaries[place].titles))

@@ -56,10 +56,16 @@ class DocumentChoice:
         whole = (0, len(r.text.norm)) in self.naming
         references = References() if whole or named else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
+        # Of the same title: that asks for none.
+        naming = () if whole else self.naming
+        cues = {
+            cue: [x for x in of if not any(a <= x[0] and x[1] <= b for a, b in naming)] for cue, of in r.cues.items()
+        }
         return replace(
             r,
             mentions=mentions,
             references=references,
+            cues={cue: of for cue, of in cues.items() if of},
             resolution=self.resolution,
             named=self.named,
             naming=(*self.naming, *self._when(r)),
