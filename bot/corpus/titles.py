@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, Text, blank, read
+from bot.resolution import AMENDMENT
 from bot.search import Index
 from bot.search.encoder import Encode
 from bot.search.index import Found
@@ -70,8 +71,6 @@ _VERSIONS = 32
 _ON = re.compile(r"\[(?:on )?(.+?)\]?$")
 """What the libraries put in brackets behind the title of a resolution that has only its number for one."""
 _PROPER = re.compile(r"(?<=\s)[A-ZА-Я]\w+")
-_AMENDED = "amendment"
-"""What they put behind the title of a resolution, and a colon, for an amendment to its draft."""
 
 _AGAINST = 0.3
 """What counts against a title beside its meaning, see `Found.against`."""
@@ -272,4 +271,4 @@ def _described(summary: Summary) -> str:
     """What the titles of a resolution say that it is on, without what tells nothing of that."""
     titles = (_ON.search(title) or title for title in summary.titles)
     bare = (title if isinstance(title, str) else title[1] for title in titles)
-    return "\n".join(dict.fromkeys(title.rstrip().removesuffix(_AMENDED).rstrip(" :") for title in bare))
+    return "\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare))

@@ -74,6 +74,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
         counted = columns.tallies[:, CAST.index(bound.vote)]
         # Where there is no result, it is below nought.
         meets &= (counted >= bound.least) & (counted <= (counted if bound.most is None else bound.most))
+    if among.amendments is not None:
+        meets &= columns.amendment if among.amendments else ~columns.proposal
     if among.outcome is not None:
         meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets

@@ -43,6 +43,7 @@ def _examined(text: Text, library: Library) -> Reading:
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
+        *_of_amendments(text.norm, library),
     )
     named = [*((m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD), *symbols]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
@@ -66,6 +67,12 @@ def _examined(text: Text, library: Library) -> Reading:
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
+
+
+def _of_amendments(norm: str, library: Library) -> list[tuple[int, int]]:
+    """Where a message leaves amendments out, or counts them in; its "not" refuses no vote: 不含修正案."""
+    shapes = library.lexicon.shapes(norm) if library.catalogue.columns.amendment.any() else {}
+    return [x for shape in (Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS) for x in shapes.get(shape, ())]
 
 
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}(?![\d/(]| ?\()")

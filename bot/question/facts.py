@@ -46,8 +46,8 @@ def facts(f: Frame) -> Question | None:
 def body(f: Frame) -> Question | None:
     """Was it the General Assembly or someone else that adopted it, is this of the Council?"""
     r = f.reading
-    others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY)) or r.states or r.groups
-    others = others or (bool(r.documents) and not r.named)
+    others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY))
+    others = others or bool(r.states or r.groups) or (bool(r.documents) and not r.named)
     asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or r.ends_as_question
     whose = r.tells(Shape.PASSING, Shape.RESOLUTION) or r.has(Cue.FACT_BODY, Cue.BEING)
     # And the Council's: that only says which resolution.

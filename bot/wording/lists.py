@@ -27,6 +27,9 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if question.order is not Order.LATEST:
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"))))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+    if answer.of:
+        percent = voice.wording.percent(len(answer.found) / answer.of)
+        head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -69,6 +72,7 @@ def conditions(among: Among, voice: Voice) -> str:
         *(voice.wording(f"documents.cast_{bound.vote}", count=_counted(bound)) for bound in among.bounds),
         voice.wording("documents.tied") if among.tied else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
+        "" if among.amendments is None else voice.wording(f"documents.{'' if among.amendments else 'no_'}amendments"),
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
