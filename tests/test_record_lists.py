@@ -76,12 +76,14 @@ def test_a_list_has_all_that_is_meant_and_nothing_else(world: World, turns: tupl
         ("中国2023年在人权理事会对修正案投了多少次反对票", amendment),
         ("How often did China vote against at the HRC in 2023, excluding amendments?", lambda r: not amendment(r)),
         ("How often did China vote against at the HRC in 2023, amendments included?", lambda r: True),
-        ("Combien de fois la Chine a-t-elle voté contre au CDH en 2023, hors amendements ?", lambda r: not amendment(r)),
-        ("¿Cuántas veces votó China en contra en el CDH en 2023, sin contar las enmiendas?", lambda r: not amendment(r)),
+        ("Combien de fois la Chine a-t-elle voté contre au CDH en 2023, hors amendements ?",
+         lambda r: not amendment(r)),
+        ("¿Cuántas veces votó China en contra en el CDH en 2023, sin contar las enmiendas?",
+         lambda r: not amendment(r)),
         ("Сколько раз Китай голосовал против в СПЧ в 2023 году, не считая поправок?", lambda r: not amendment(r)),
         ("كم مرة صوتت الصين ضد في مجلس حقوق الإنسان عام 2023، باستثناء التعديلات؟", lambda r: not amendment(r)),
     ],
-)
+)  # fmt: skip
 def test_amendments_are_left_out_counted_in_or_asked_for_alone(world: World, message: str, counted: Meant) -> None:
     against = {r.symbol for r in world.known if of("rights", 2023)(r) and counted(r) and "CHN" in r.who("no")}
     assert set(symbols(world.told(message))) == against
