@@ -108,6 +108,8 @@ class Shape(StrEnum):
     """Until then; between two dates: from the one to the other."""
     SAME_TITLE = "same_title"
     """Says that another resolution is on the same as the one in view: 同名, of the same title."""
+    SAME_DAY = "same_day"
+    """Says that another resolution was adopted on the day of the one in view."""
     YEAR_BEFORE = "year_before"
     """The year before that of the resolution in view."""
     YEAR_AFTER = "year_after"

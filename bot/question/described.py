@@ -27,7 +27,7 @@ from bot.question.documents import (
     narrowed,
     of_a_subject,
 )
-from bot.question.model import ClarifyQuestion, Refusal, Refused
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, weight
 from bot.question.record import Among, ListQuestion
@@ -156,6 +156,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    organs += r.spans_of(Shape.SAME_DAY)
     worded = by_title(r)[0]
     if len(narrowed(r, worded)) == 1 and not r.states:
         return None
@@ -211,7 +212,8 @@ def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    return DocumentChoice(one, named=True, offered=offered, naming=(_with_one(r, piece.whole),))
+    naming = (_with_one(r, piece.whole), *r.spans_of(Shape.SAME_DAY))
+    return DocumentChoice(one, named=True, offered=offered, naming=naming)
 
 
 def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:
@@ -238,17 +240,31 @@ def _adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:
 
 
 def _another(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
-    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes."""
+    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes; and on
+    apes?, after a vote on one of which there is no text."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    asks = r.about_votes or r.groups or r.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
+    if in_view is None:
+        return None
+    # Words of the description ask nothing.
+    outside = replace(r, cues={cue: [x for x in of if not _within(x, piece)] for cue, of in r.cues.items()})
+    outside = replace(outside, cues={cue: of for cue, of in outside.cues.items() if of})
+    asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
     of_one = r.tells(*_RESOLUTION, Shape.LISTED_ONE) and (piece.on or piece.beside)
-    return in_view if of_one and r.has(Cue.AND_THEN) and not asks else None
+    after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
+    on_another = piece.on and after_vote and unknown(r, piece.start, piece.end) >= LEAST_WORDS
+    return in_view if (of_one or on_another) and r.has(Cue.AND_THEN) and not asks else None
+
+
+def _within(span: Span, piece: Piece) -> bool:
+    return piece.start <= span[0] and span[1] <= piece.end
 
 
 def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
     """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
     one whose title is most like its."""
-    among = (Among(_year_of(in_view), in_view.body), Among(body=in_view.body))
+    among = [Among(_year_of(in_view), in_view.body), Among(body=in_view.body)]
+    if r.tells(Shape.SAME_DAY):
+        among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)
     surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
     # Of thousands with like titles none is read for that.

@@ -99,6 +99,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
         return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = narrowed(r, adopted(candidates))
+    if in_view and r.tells(Shape.SAME_DAY) and not by_number:
+        candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)
     if not by_number and r.has(Cue.LATEST_ONE):
         candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:

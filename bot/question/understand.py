@@ -28,6 +28,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.reading import letters
 from bot.question.record import HistoryQuestion, PagedQuestion
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
@@ -64,6 +65,9 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
         message = without(r, which.naming)
         r = examine(message, library)
         which = bare_choice(which)
+        if not letters(r.text.norm) and isinstance(conversation.last, SURE_KINDS):
+            # وعلى…؟: its "and" is written as one with the word for "on".
+            return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)

@@ -289,6 +289,11 @@ def test_what_is_plainly_described_and_not_here_is_said_not_to_be(speaker: Speak
     ("turns", "symbol"),
     [
         (("result of A/RES/78/220", "and the one on Syria?"), "A/RES/78/222"),
+        (("result of A/RES/78/220", "and on sand and dust storms, same day?"), "A/RES/78/158"),
+        (("78/220票数", "那关于沙尘暴的呢"), "A/RES/78/158"),
+        (("Résultat de A/RES/78/220", "et sur le droit au développement ?"), "A/RES/78/203"),
+        (("итоги A/RES/78/220", "а о праве на развитие?"), "A/RES/78/203"),
+        (("نتيجة التصويت على A/RES/78/220", "وعن الحق في التنمية؟"), "A/RES/78/203"),
         (("78/220票数", "换成叙利亚那份"), "A/RES/78/222"),
         (("result of A/RES/78/220", "and the one on sand storms?"), "A/RES/78/158"),
     ],
@@ -305,6 +310,10 @@ def test_another_one_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> Non
     reply = asked(speaker, "result of A/RES/78/220", "and the one on Myanmar?")
     assert "Myanmar" in reply
     assert "A/RES/" not in reply
+
+
+def test_one_of_another_day_is_none_of_the_same_day(speaker: Speaker) -> None:
+    assert "78/48" not in asked(speaker, "result of A/RES/78/220", "and on the Arms Trade Treaty, same day?")
 
 
 # --- another one than that in view ---------------------------------------------------------------------------------
