@@ -62,6 +62,16 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
 
 
 _OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+def asks_who(r: Reading) -> bool:
+    """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
+    古巴禁运谁弃权, who was against the one on Belarus?"""
+    which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
+    who = (x for x in r.spans_of(Cue.WHO, Cue.COUNTRIES) if not any(x[0] < b and a < x[1] for a, b in which))
+    of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
+    otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
+    return bool(r.votes) and any(who) and not r.has(*of_all, *otherwise)
+
+
 _OF_CONDITIONS = (*_OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 

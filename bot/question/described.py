@@ -16,6 +16,7 @@ from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, naming, titled_so
+from bot.question.conditions import asks_who
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
@@ -29,7 +30,7 @@ from bot.question.documents import (
 )
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
-from bot.question.reading import Reading, weight
+from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
 
@@ -182,9 +183,17 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     view."""
     said = unknown(r, piece.start, piece.end)
     if said < LEAST_WORDS:
-        return _of_states(r, piece) and (piece.on or piece.beside) and r.tells(*_RESOLUTION)
-    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and said >= _PLAINLY
+        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and _of_nobody(r)
+        return _of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
+    # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
+    whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
+    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= _PLAINLY
     return piece.beside or alone
+
+
+def _of_nobody(r: Reading) -> bool:
+    """Whether the votes of no state are asked about by its name: who voted so, what was the result?"""
+    return asks_who(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.AMONG, Cue.TIMES))
 
 
 _RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
@@ -197,15 +206,28 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     periods = times.periods(r)
     among = chosen(Among(periods, body), r.library)
     surely, found = _told(r, piece, frozenset(among))
+    on = _on_states(r, piece, frozenset(among)) if not found and _of_nobody(r) else ()
+    if on:
+        return _as_choice(r, piece, on, surely=len(on) == 1 and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
-        words = r.text.cased[piece.start : piece.end]
-        near = r.library.titles.ranked(words, frozenset(among))
-        surely = any(likeness(x.found, weight(words)) >= _HARDLY for x in near)
+        surely = _comes_near(r, piece, frozenset(among))
         return _as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     latest = found[:1] if r.has(Cue.LATEST_ONE) else found
     return _as_choice(r, piece, latest, surely) if latest else None
+
+
+def _on_states(r: Reading, piece: Piece, among: frozenset[int]) -> Sequence[Resolution]:
+    """The few of some resolutions whose titles name the states that a piece does."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    return _adopted(naming(codes, among, r.library), r)[:DOCUMENTS_OFFERED] if codes else ()
+
+
+def _comes_near(r: Reading, piece: Piece, among: frozenset[int]) -> bool:
+    """Whether a title of some resolutions comes near to a piece, of which something else says that it is meant."""
+    words = r.text.cased[piece.start : piece.end]
+    return any(likeness(x.found, weight(words)) >= _HARDLY for x in r.library.titles.ranked(words, among))
 
 
 def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bool) -> DocumentChoice:

@@ -11,6 +11,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import (
+    asks_who,
     conditions,
     divided,
     newest,
@@ -220,6 +221,9 @@ def _history(r: Reading) -> Question | None:
     if isinstance(among, ClarifyQuestion):
         return among
     among = replace(among, words=f"{among.words} {topic}".strip()) if topic else among
+    if comparison is Comparison.NONE and asks_who(r):
+        # Who was against, with a state: that it is what the resolutions are on is not said.
+        return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among)
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
