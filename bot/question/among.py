@@ -40,6 +40,9 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
             only = np.zeros(len(meets), np.bool_)
             only[sorted(within)] = True
             meets = meets & only
+    if among.symbols:
+        named = [catalogue.places[symbol] for symbol in among.symbols if symbol in catalogue.places]
+        meets = meets & np.isin(np.arange(len(meets)), named)
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]

@@ -88,6 +88,12 @@ def _covering(r: Reading, span: Span) -> list[Span]:
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
 
 
+def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:
+    """The one resolution on the same, of another time or body that a message names; None where there is not one."""
+    choice = _alike(r, in_view, steps=r.tells(*STEPS))
+    return choice.resolution if isinstance(choice, DocumentChoice) else None
+
+
 def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Refusal | None:
     """The resolution on the same, of the time or the body that a message names, or the one adopted before or after it;
     a refusal where there is none, and nothing else is asked. None where that is the one in view, or the message says

@@ -157,7 +157,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
-    organs += r.spans_of(Shape.SAME_DAY)
+    organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
     worded = by_title(r)[0]
     if len(narrowed(r, worded)) == 1 and not r.states:
         return None
@@ -183,7 +183,7 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     view."""
     said = unknown(r, piece.start, piece.end)
     if said < LEAST_WORDS:
-        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and _of_nobody(r)
+        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and asks_who(r)
         return _of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
     # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
@@ -212,7 +212,10 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
-        surely = _comes_near(r, piece, frozenset(among))
+        # A title that names no state may be on one.
+        only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
+        unnamed = only_states and not r.library.titles.named_by(among[0])
+        surely = unnamed or _comes_near(r, piece, frozenset(among))
         return _as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     latest = found[:1] if r.has(Cue.LATEST_ONE) else found
     return _as_choice(r, piece, latest, surely) if latest else None

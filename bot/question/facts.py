@@ -43,6 +43,9 @@ def facts(f: Frame) -> Question | None:
     return FactQuestion(_told(found, r), r.references.part)
 
 
+_OF_SOMETHING_ELSE = (Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, Cue.RESULT, *VOTE_CUES)
+
+
 def body(f: Frame) -> Question | None:
     """Was it the General Assembly or someone else that adopted it, is this of the Council?"""
     r = f.reading
@@ -53,7 +56,7 @@ def body(f: Frame) -> Question | None:
     # And the Council's: that only says which resolution.
     says_which = any((a, b) in r.naming for a, b, _ in r.library.catalogue.organs(r.text.norm))
     named = (bool(r.bodies) and not says_which) or r.has(Cue.OTHER_BODY)
-    if not (named and asks and whose) or others or r.has(Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, *VOTE_CUES):
+    if not (named and asks and whose) or others or r.has(*_OF_SOMETHING_ELSE):
         return None
     return FactQuestion((Fact.BODY,)) if _left(r) < LITTLE else None
 

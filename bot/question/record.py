@@ -62,6 +62,8 @@ class Among:
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
+    symbols: tuple[str, ...] = ()
+    """Only these; empty for all."""
     latest: int = 0
     """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 

@@ -30,6 +30,7 @@ from bot.question.model import (
 )
 from bot.question.reading import letters
 from bot.question.record import HistoryQuestion, PagedQuestion
+from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -55,6 +56,8 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
     r = examine(message, library)
     if compared := between(r):
         return compared, conversation
+    if weighed_by_votes := weighed(r, conversation):
+        return weighed_by_votes, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)

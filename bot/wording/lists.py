@@ -30,6 +30,8 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
+    if question.among.symbols and (difference := _difference(answer.found, question.order)) is not None:
+        head = voice.wording("documents.difference", head=head, difference=difference)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -37,6 +39,20 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
 
     use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def _difference(found: Sequence[Summary], order: Order) -> int | None:
+    """By how many votes of the kind that they are sorted by the first two of some resolutions differ."""
+    tallies = [each.tally for each in found[:2] if each.tally]
+    if order not in _SORTED_BY or len(tallies) < 2:
+        return None
+    one, other = (tally.of(_SORTED_BY[order]) for tally in tallies)
+    return abs(one - other)
+
+
+_SORTED_BY = {
+    Order.SUPPORTED: Vote.YES, Order.LEAST_SUPPORTED: Vote.YES, Order.CONTESTED: Vote.NO, Order.ABSTAINED: Vote.ABSTAIN,
+}  # fmt: skip
 
 
 def _listed(each: Summary, voice: Voice, with_result: bool) -> str:
