@@ -204,7 +204,7 @@ REFUSED = {
     "no character": ("儿\ufffd童", "paragraph 1: the character U+FFFD (REPLACEMENT CHARACTER)"),
     "a wrong encoding": ("a childâ€™s lantern", "paragraph 1: “childâ€™s” is text that was read in a wrong encoding"),
     "markup of a web page": ("oil &amp;amp; wicks", "paragraph 1: “&amp;” is markup, and no text"),
-    "a date that a program fills in": (run("on ") + "<w:r><w:dayLong/></w:r>", "a date or a page number that a program"),
+    "a date that a program fills in": (run("on ") + "<w:r><w:dayLong/></w:r>", "a date or a page number that a"),
     "a number that a field makes": (BEGIN + CODE.format("AUTONUM  \\* Arabic") + END + run("x"), "a field AUTONUM,"),
     "a field without an end": (BEGIN + CODE.format("REF x") + run("all the rest"), "a field that does not end"),
     "a note that is lost": (
