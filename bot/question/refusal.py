@@ -166,4 +166,5 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
 
 
 def _one_of(conditions: tuple[Condition, ...], f: Frame) -> bool:
-    return any(SIGNS[x](f) if isinstance(x, Sign) else f.reading.has(x) for x in conditions)
+    cues = f.reading.cues
+    return any(SIGNS[x](f) if isinstance(x, Sign) else x in cues for x in conditions)
