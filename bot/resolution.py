@@ -171,6 +171,11 @@ class Session:
     ones."""
 
 
+_LETTER = r"[(（]?\w{1,4}[)）]"
+_ITEM = re.compile(rf"\d+(?:\s*{_LETTER})*|{_LETTER}")
+"""A number of an agenda item with its letters; another letter of the number before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """The agenda item under which a resolution was adopted."""
@@ -181,6 +186,11 @@ class AgendaItem:
     """None where it is not printed, as in resolutions of the General Assembly up to 2012."""
     name: str = ""
     """As printed: Agenda item 99 (hh)."""
+
+    @property
+    def numbers(self) -> str:
+        """The numbers and letters of all of it, without words of its language: 99 (hh); 14, 19 (a), (b)."""
+        return ", ".join(_ITEM.findall(self.name)) or str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
