@@ -171,11 +171,6 @@ class Session:
     ones."""
 
 
-_LETTER = r"[(（]?\w{1,4}[)）]"
-_ITEM = re.compile(rf"\d+(?:\s*{_LETTER})*|{_LETTER}")
-"""A number of an agenda item with its letters; another letter of the number before it."""
-
-
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """The agenda item under which a resolution was adopted."""
@@ -189,8 +184,9 @@ class AgendaItem:
 
     @property
     def numbers(self) -> str:
-        """The numbers and letters of all of it, without words of its language: 99 (hh); 14, 19 (a), (b)."""
-        return ", ".join(_ITEM.findall(self.name)) or str(self.number)
+        """All of its numbers with their letters, as printed: 99 (hh)."""
+        at = [i for i, c in enumerate(self.name) if c.isdigit() or c in ")）"]
+        return self.name[at[0] : at[-1] + 1] if at else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)
