@@ -182,6 +182,12 @@ class AgendaItem:
     name: str = ""
     """As printed: Agenda item 99 (hh)."""
 
+    @property
+    def numbers(self) -> str:
+        """All of its numbers with their letters, as printed: 99 (hh)."""
+        at = [i for i, c in enumerate(self.name) if c.isdigit() or c in ")）"]
+        return self.name[at[0] : at[-1] + 1] if at else str(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
