@@ -51,7 +51,7 @@ _BEFORE_ANOTHER = (",", "，", ".", "?")
 _STOPS = ",，;；。.、"
 _WHICH_AND_WHO = 2
 """Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
-_OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
+OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
 """The questions that can be asked of several documents at once as they are."""
 
 
@@ -112,7 +112,7 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
     if each := _one_of_each(r):
         return Several(each)
     question = question_of(frame_of(replace(r, resolution=next(iter(of.values())), named=True), conversation))
-    if isinstance(question, _OF_EACH):
+    if isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     if not isinstance(question, ParagraphQuestion):
         return None
@@ -144,7 +144,7 @@ def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
         symbol, resolution = next(iter(found.items()))
         part = question_of(frame_of(replace(part_read, resolution=resolution, named=True)))
         asks = part_read.about_votes or part_read.has(Cue.RESULT, *FACT_CUES)
-        if not asks or not isinstance(part, _OF_EACH):
+        if not asks or not isinstance(part, OF_EACH):
             return ()
         parts.append(OfDocument(symbol, part))
     return tuple(parts) if len({p.symbol for p in parts}) > 1 else ()

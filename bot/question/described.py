@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.titles import NEAR, Told, likeness
+from bot.corpus.titles import HARDLY, NEAR, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import longest
@@ -38,9 +38,6 @@ _FITS = 0.45
 """The least likeness of the title of a resolution that is named by symbol, the nearest of those of its body and year,
 for words to describe it: of 61 short descriptions in seven languages that do 51 reach it, and 2 of 32 that describe
 others; with 0.40 56 and 4, with 0.50 47 and 2. 0.60 (NEAR) is asked of words that stand away from the symbol."""
-_HARDLY = 0.42
-"""The least likeness for a title to be offered rather than to be told that there is none, where a resolution is plainly
-described: 51 of the 54 are that near, in the same table."""
 _FEW = 3
 _AS_LIKE = 10
 """Per cent by which a title may be less like that of the resolution in view than the one most like it, to be meant as
@@ -158,17 +155,43 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
-    worded = by_title(r)[0]
-    if len(narrowed(r, worded)) == 1 and not r.states:
-        return None
+    worded, titles = by_title(r)
     found = [bare for piece in pieces(r, [*groups, *organs]) if (bare := without_asked(r, piece, None))]
-    choices = [choice for bare in found if (choice := _chosen(r, bare, conversation))]
-    if sure := next((choice for choice in choices if choice.resolution), None):
-        return sure
+    others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
+    if len(narrowed(r, worded)) == 1 and not r.states and not any(others):
+        return None
+    chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
+    choices = [choice for _, choice in chosen_by]
+    if sure := [choice for choice in choices if choice.resolution]:
+        sure += _titled(r, worded, titles, sure)
+        known = {choice.resolution for choice in sure}
+        # The resolution on one subject, and the resolution on another, which is not surely known.
+        unsure = [(bare, choice) for bare, choice in chosen_by if choice.resolution is None]
+        if open_ones := [choice for bare, choice in unsure if _plainly(r, bare) and not known & {*choice.offered}]:
+            return _all_of([*sure, *open_ones], every=False)
+        return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
     nowhere = next((bare for bare in found if _plainly(r, bare) or _another(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not of_several
     return next(iter(choices), None) or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _titled(
+    r: Reading, worded: tuple[Resolution, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
+) -> list[DocumentChoice]:
+    """The resolution that a message names by its title, beside others that it describes in other words."""
+    taken = [span for choice in described for span in choice.naming]
+    apart = not any(a < y and x < b for a, b in titles for x, y in taken)
+    meant = narrowed(r, worded)
+    return [DocumentChoice(meant[0], named=True, naming=tuple(titles))] if apart and len(meant) == 1 else []
+
+
+def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> DocumentChoice:
+    """All resolutions that a message describes, the one beside the other, or that it may."""
+    each = (x for choice in choices for x in (choice.resolution, *choice.offered) if x)
+    meant = tuple({x.symbol: x for x in each}.values())
+    naming = tuple(span for choice in choices for span in choice.naming)
+    return DocumentChoice(None, named=True, offered=meant[:DOCUMENTS_OFFERED], every=every, naming=naming)
 
 
 def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
@@ -230,7 +253,7 @@ def _on_states(r: Reading, piece: Piece, among: frozenset[int]) -> Sequence[Reso
 def _comes_near(r: Reading, piece: Piece, among: frozenset[int]) -> bool:
     """Whether a title of some resolutions comes near to a piece, of which something else says that it is meant."""
     words = r.text.cased[piece.start : piece.end]
-    return any(likeness(x.found, weight(words)) >= _HARDLY for x in r.library.titles.ranked(words, among))
+    return any(likeness(x.found, weight(words)) >= HARDLY for x in r.library.titles.ranked(words, among))
 
 
 def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bool) -> DocumentChoice:
@@ -321,8 +344,9 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     """What comes nearest to a piece that plainly describes a resolution, to choose from; a refusal where nothing comes
     near."""
     words = r.text.cased[piece.start : piece.end]
-    near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries))))
-    places = [at for x in near if likeness(x.found, weight(words)) >= _HARDLY for at in x.places]
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
+    near = r.library.titles.ranked(words, frozenset(chosen(Among(times.periods(r), body), r.library)))
+    places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
     if places:
         return _as_choice(r, piece, _adopted(frozenset(places), r)[:_FEW], surely=False)
     before, behind = _resolution_words(r, piece)

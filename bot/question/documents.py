@@ -47,6 +47,8 @@ class DocumentChoice:
     """Where several could be meant: the best few."""
     naming: tuple[tuple[int, int], ...] = ()
     """Where in the message a title, or a part of one, stands."""
+    every: bool = False
+    """Whether all that are offered are meant."""
 
     def read_into(self, r: Reading) -> Reading:
         """The message as read, with the resolution that it is about."""

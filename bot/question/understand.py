@@ -8,8 +8,8 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.question import times
 from bot.question.another import another
-from bot.question.compound import asked, of_several_documents
-from bot.question.conditions import conditions
+from bot.question.compound import OF_EACH, asked, of_several_documents
+from bot.question.conditions import asks_who, conditions
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
 from bot.question.documents import DocumentChoice, meant
@@ -23,6 +23,7 @@ from bot.question.model import (
     OfDocument,
     Question,
     Refusal,
+    RollQuestion,
     Several,
     SubjectQuestion,
     Unclear,
@@ -58,11 +59,7 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if compared := between(r):
-        return compared, conversation
-    if weighed_by_votes := weighed(r, conversation):
-        return weighed_by_votes, conversation
-    if several := of_several_documents(r, conversation):
+    if several := between(r) or weighed(r, conversation) or of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
@@ -78,15 +75,26 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)
-    question = asked(message, which.read_into(r), conversation)
-    vague = times.not_dated(r) if isinstance(question, PagedQuestion) else None
-    if vague:
+    one = replace(which, resolution=which.offered[0]) if which.every else which
+    question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
+    if which.every and isinstance(question, OF_EACH):
+        return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
+    if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
     counted = not which.named and r.has(Cue.TIMES) and bool(times.dated(r))
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
     return settled(_with_message(question, message), which, conversation)
+
+
+def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
+    """The question; who voted so, where it seems to be asked of the very states that a described resolution is on:
+    who opposed the financing (Lebanon)?"""
+    if not isinstance(question, VoteQuestion) or not which.resolution or not which.named or not asks_who(r):
+        return question
+    on = r.library.titles.named_by(r.library.catalogue.places[which.resolution.symbol])
+    return RollQuestion(r.votes) if set(question.states) <= on else question
 
 
 def _with_message(question: Question, message: str) -> Question:

@@ -245,6 +245,33 @@ def test_states_that_are_asked_about_stay_asked_about(speaker: Speaker, message:
 
 
 @pytest.mark.parametrize(
+    ("message", "symbols"),
+    [
+        ("2023年12月大会的伊朗人权决议和叙利亚人权决议，谁反对", ("A/RES/78/220", "A/RES/78/222")),
+        ("沙尘暴决议和发展权决议谁反对", ("A/RES/78/158", "A/RES/78/203")),
+        (
+            "Who was against the Arms Trade Treaty resolution and the sand and dust storms resolution?",
+            ("A/RES/78/48", "A/RES/78/158"),
+        ),
+    ],
+)
+def test_of_two_that_are_described_both_are_told(speaker: Speaker, message: str, symbols: tuple[str, ...]) -> None:
+    reply = asked(speaker, message)
+    for symbol in symbols:
+        state = speaker.library.names.states[next(code for each, *_, code in RECORD if each == symbol)]
+        assert symbol in reply
+        assert state.zh in reply or state.en in reply
+
+
+def test_of_two_of_which_one_is_not_surely_known_both_are_offered(speaker: Speaker) -> None:
+    message = "Who was against the resolution on sand storms and the resolution on the right to development?"
+    reply = asked(speaker, message)
+    assert "A/RES/78/158" in reply
+    assert "A/RES/78/203" in reply
+    assert speaker.library.names.states["DEU"].en not in reply
+
+
+@pytest.mark.parametrize(
     "message", ["who was against 78/158 on plastic waste?", "78/45, the whaling one: who opposed?"]
 )
 def test_where_a_description_does_not_fit_the_symbol_the_reply_has_the_title(speaker: Speaker, message: str) -> None:
