@@ -232,9 +232,14 @@ class Titles:
             [self._texts[0][each] for each in at], encode=self._kept or self._encode, encode_parts=self._kept
         ), at
 
-    def told(self, words: str, length: int, among: frozenset[int]) -> tuple[Told, tuple[Near, ...]]:
+    def told(
+        self, words: str, length: int, among: frozenset[int], *, on_states: bool = True
+    ) -> tuple[Told, tuple[Near, ...]]:
         """Which of the titles of the summaries at those places are meant by a description, and how surely; length: its
-        weight. Among a part of them the one is meant as well that is likely among all, and is met well."""
+        weight. Among a part of them the one is meant as well that is likely among all, and is met well.
+
+        on_states: whether the states that it names tell which of a part is meant, where one title alone comes near.
+        """
         surely, near = told(self.ranked(words, among), length)
         if surely is Told.SURELY or len(among) == len(self._summaries):
             return surely, near
@@ -246,7 +251,8 @@ class Titles:
             return Told.SURELY, near
         # All that come near name the states that are named.
         at_all = [x for x in within_part if likeness(x.found, length) >= HARDLY]
-        if self.named(words) and len(at_all) == 1 and likeness(at_all[0].found, length) >= _SOLE_ON_STATES:
+        one = len(at_all) == 1 and likeness(at_all[0].found, length) >= _SOLE_ON_STATES
+        if on_states and one and self.named(words):
             return Told.SURELY, tuple(at_all)
         likely, whole = told(every, length)
         within = tuple(replace(x, places=at) for x in whole if (at := tuple(p for p in x.places if p in among)))

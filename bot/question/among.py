@@ -12,7 +12,7 @@ from bot.corpus.catalogue import SURE_TITLE, Columns
 from bot.corpus.library import Library
 from bot.corpus.titles import Told
 from bot.language.named import Sense
-from bot.language.normal import normal
+from bot.language.normal import normal, read
 from bot.question.reading import weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
@@ -130,11 +130,11 @@ def _terms(words: str, library: Library) -> set[str]:
 
 def _names_of(words: str, library: Library) -> set[str]:
     """All names of the state that the words are a name of; none where they are none."""
-    aliases = library.names.aliases
-    named = aliases.get(normal(words))
-    if not named or named.sense is not Sense.STATE:
+    text = read(words)
+    found = [m for m in library.names.find(text) if (m.start, m.end) == (0, len(text.norm.rstrip()))]
+    if not found or found[0].named.sense is not Sense.STATE:
         return set()
-    return {name for name, other in aliases.items() if other.codes == named.codes}
+    return {name for name, other in library.names.aliases.items() if other.codes == found[0].named.codes}
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
@@ -147,7 +147,11 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
     """The resolutions that a list has, in its order."""
-    return [library.summaries[at] for at in ordered(chosen(question.among, library), question.order, library)]
+    places = chosen(question.among, library)
+    in_order = ordered(places, question.order, library)
+    # Of those that were named, none is passed over because its result is in doubt.
+    left = [at for at in places if at not in in_order] if question.among.symbols else []
+    return [library.summaries[at] for at in (*in_order, *left)]
 
 
 def ordered(places: list[int], order: Order, library: Library) -> list[int]:
@@ -167,6 +171,8 @@ _RANK: Final[dict[Order, Callable[[Tally], int]]] = {
     Order.CONTESTED: lambda tally: -tally.no,
     Order.SUPPORTED: lambda tally: -tally.yes,
     Order.LEAST_SUPPORTED: lambda tally: tally.yes,
+    Order.LEAST_CONTESTED: lambda tally: tally.no,
+    Order.LEAST_ABSTAINED: lambda tally: tally.abstain,
     Order.ABSTAINED: lambda tally: -tally.abstain,
 }
 """What is least of the resolution that comes first in a list."""

@@ -117,7 +117,10 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     catalogue = r.library.catalogue
     kept = (catalogue.resolutions[catalogue.places[x.symbol]] for x in adopted(tuple(found)))
     stepped += [x for each in stepped for x in _covering(r, each)]
-    choice = _choice(kept, [*times.spans(r), *stepped, *_organs(r)])
+    # 上一份南苏丹决议: the state that both are on.
+    on = r.library.titles.named_by(catalogue.places[in_view.symbol])
+    named_too = [(m.start, m.end) for m in r.mentions if r.tells(Shape.RESOLUTION) and set(m.named.codes) <= on]
+    choice = _choice(kept, [*times.spans(r), *stepped, *_organs(r), *named_too])
     only_which = not (r.states or r.groups or r.references.selections)
     none = Refused.OTHER_TIME if named or beside else Refused.OTHER_BODY
     return choice or (Refusal(none) if only_which else None)
@@ -146,7 +149,7 @@ def _on_the_same(r: Reading, in_view: Resolution, among: Among) -> list[Summary]
     if best >= _SAME_TITLE:
         return [summaries[at] for at in places if like[at] == best]
     title = titles.text(own).splitlines()[0]
-    surely, near = titles.told(title, weight(title), frozenset(places))
+    surely, near = titles.told(title, weight(title), frozenset(places), on_states=False)
     return [summaries[at] for x in near for at in x.places] if surely is Told.SURELY else []
 
 

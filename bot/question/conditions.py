@@ -91,6 +91,13 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
     return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
 
 
+def _overlaps(one: Span, others: Iterable[Span]) -> bool:
+    return any(one[0] < b and a < one[1] for a, b in others)
+
+
+_BY_LEAST = {
+    Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
+}  # fmt: skip
 _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
 
 
@@ -100,6 +107,8 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     if newest(r):
         return Order.LATEST
     least, most = says_apart(r, Cue.LEAST), says_apart(r, Cue.MOST)
+    # 最少 has 最 in it.
+    only_least = least and not any(x for x in r.spans_of(Cue.MOST) if not _overlaps(x, r.spans_of(Cue.LEAST)))
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
     of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
@@ -109,7 +118,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (Order.LEAST_SUPPORTED, of_votes and least and r.named_votes == {Vote.YES}),
+        (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
         (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
         (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):
@@ -159,6 +168,8 @@ def conditions(r: Reading) -> Among:
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
         among = replace(among, unanimous=not negated)
+    if r.has(Cue.UNANIMOUS) and r.states and r.votes:
+        among = replace(among, unopposed=True)
     return among
 
 
@@ -167,8 +178,9 @@ def _amendments(r: Reading) -> bool | None:
     if r.tells(Shape.NO_AMENDMENTS):
         return False
     # Those that mention an amendment: that is what is sought in them.
-    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)
-    only = r.tells(Shape.AMENDMENT) and not r.tells(Shape.WITH_AMENDMENTS) and not sought
+    words = (Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID)
+    sought = any(r.precedes(at, words, (Cue.FILLER,)) for at, _ in r.spans_of(Shape.AMENDMENT))
+    only = r.tells(Shape.AMENDMENT) and not (r.tells(Shape.WITH_AMENDMENTS) or sought or r.has(Cue.IT_IS_SAID))
     return True if only and r.library.catalogue.columns.amendment.any() else None
 
 

@@ -103,14 +103,23 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
         # The tally of 78/7 on Cuba: the state is in its title.
         return bare
     if unknown(r, bare.start, bare.end) < LEAST_WORDS:
-        # A state alone, in brackets or behind "on", where others are asked about.
-        return bare if _of_states(r, bare) and (bare.on or bare.marked) else None
+        # A state alone, in brackets or behind "on", where others are asked about: 伊朗78/220谁反对.
+        of_all = asks_who(r) or (bool(r.votes) and r.has(Cue.HOW_MANY)) or not _in_record(r, bare, resolution)
+        set_apart = bare.on or bare.marked
+        return bare if (_of_states(r, bare) and set_apart) or (states_in(r, bare) and of_all) else None
     words = r.text.cased[bare.start : bare.end]
     among = frozenset(chosen(Among(_year_of(resolution), resolution.body), r.library))
     near = r.library.titles.ranked(words, among)
     least = _FITS if bare.on or bare.beside else NEAR
     fits = any(place in x.places and likeness(x.found, weight(words)) >= least for x in near[:1])
     return bare if fits else None
+
+
+def _in_record(r: Reading, piece: Piece, resolution: Resolution) -> bool:
+    """Whether the record of a vote has a state that a piece names, or it is asked how it voted."""
+    voters = {voter.code for voter in resolution.roll_call}
+    asks = r.has(Cue.HOW, Cue.WHETHER, Cue.YES_OR_NO) or not r.votes
+    return asks or any(code in voters for m in states_in(r, piece) for code in m.named.codes)
 
 
 def _year_of(resolution: Resolution) -> tuple[Period, ...]:
@@ -171,7 +180,8 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
             return _all_of([*sure, *open_ones], every=False)
         return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
-    nowhere = next((bare for bare in found if _plainly(r, bare) or _another(r, bare, conversation)), None)
+    apart = (bare for bare in found if bare.on or bare.beside)
+    nowhere = next((bare for bare in apart if _plainly(r, bare) or _another(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not of_several
     return next(iter(choices), None) or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
 
@@ -299,8 +309,11 @@ def _another(r: Reading, piece: Piece, conversation: Conversation) -> Resolution
     asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
     of_one = r.tells(*_RESOLUTION, Shape.LISTED_ONE) and (piece.on or piece.beside)
     after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
-    on_another = piece.on and after_vote and unknown(r, piece.start, piece.end) >= LEAST_WORDS
-    return in_view if (of_one or on_another) and r.has(Cue.AND_THEN) and not asks else None
+    on_states = bool(states_in(r, piece))
+    says_more = unknown(r, piece.start, piece.end) >= LEAST_WORDS
+    on_another = after_vote and ((piece.on and (says_more or on_states)) or (on_states and says_more))
+    goes_on = r.has(Cue.AND_THEN) or (after_vote and r.tells(Shape.LISTED_ONE))
+    return in_view if (of_one or on_another) and goes_on and not asks else None
 
 
 def _within(span: Span, piece: Piece) -> bool:
@@ -315,6 +328,9 @@ def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoic
         among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)
     surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
+    if not places:
+        on = _on_states(r, piece, frozenset(chosen(among[0], r.library)))
+        return _as_choice(r, piece, on, surely=len(on) == 1) if on else None
     # Of thousands with like titles none is read for that.
     titles = [r.library.summaries[at].titles[0] for at in places]
     like = [fuzz.ratio(title, in_view.title.text) for title in titles]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.normal import blank
+from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import conditions, divided, order_of, topic_of
@@ -56,7 +57,8 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
-    if not r.has(Cue.AMONG, Cue.OF_SHOWN) or r.documents or r.groups:
+    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last)
+    if not of_shown or r.documents or r.groups:
         return None
     bounded = with_bounds(r, of_list=True)
     if isinstance(bounded, ClarifyQuestion):
@@ -65,7 +67,7 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     voted = tuple((code, r.votes) for code in r.states) if r.votes else ()
-    sorts = isinstance(last, ListQuestion) and not r.states
+    sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
     asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE) and isinstance(last, ListQuestion)
@@ -78,7 +80,18 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     if isinstance(last, ListQuestion):
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
-    return replace(last, among=on, page=0)
+    return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
+    """Whether a message speaks of resolutions and does not say which, so that those of the list before are meant:
+    反对票最多的是哪份, which were not unanimous?"""
+    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE)
+    if isinstance(last, ListQuestion):
+        some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
+        of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some
+    named = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    return of_ones and not (named or r.has(Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.TIMES))
 
 
 def _both(before: Among, more: Among) -> Among:
@@ -116,8 +129,9 @@ def _only_votes(r: Reading) -> bool:
 
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
-    said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r)])), r))
-    return conditions(r) != Among() and not said and not r.cues.keys() - _NO_QUESTION
+    amendments = r.spans_of(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+    said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
+    return (bool(amendments) or conditions(r) != Among()) and not said and not r.cues.keys() - _NO_QUESTION
 
 
 def _of_others(
@@ -130,6 +144,8 @@ def _of_others(
         return None
     among = conditions(r)
     kept = replace(last.among, times=among.times or last.among.times, body=among.body or last.among.body)
+    says_amendments = r.tells(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+    kept = replace(kept, amendments=among.amendments) if says_amendments else kept
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:
         return replace(last, state=r.states[0], among=kept, page=0)
     if isinstance(last, HistoryQuestion):
@@ -141,9 +157,9 @@ def _of_others(
             if r.states
             else last.states
         )
-        if not (r.states or r.votes or among != Among()):
+        if not (r.states or r.votes or says_amendments or among != Among()):
             return None
         # What each of the states before voted is nothing that can be asked of another.
         each = () if r.states or r.votes else last.each
         return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
-    return replace(last, among=kept, page=0) if among != Among() else None
+    return replace(last, among=kept, page=0) if says_amendments or among != Among() else None

@@ -57,6 +57,8 @@ def across(f: Frame) -> Question | None:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     if r.named or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
+    if r.states and r.has(Cue.UNANIMOUS):
+        r = _beside_unanimity(r)
     if body := _left_out(r):
         return ClarifyQuestion(Unclear.PART, part=body)
     if latest := newest(r):
@@ -73,6 +75,18 @@ def across(f: Frame) -> Question | None:
         if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
         else question
     )
+
+
+def _beside_unanimity(r: Reading) -> Reading:
+    """The message without the words for votes in “nobody opposed”, where a state is said to have voted besides: these
+    say of which resolutions."""
+    nobody = r.spans_of(Cue.UNANIMOUS)
+    votes = (Cue.YES, Cue.NO, Cue.ABSTAIN)
+    left = {
+        cue: [x for x in of if cue not in votes or not any(a <= x[0] and x[1] <= b for a, b in nobody)]
+        for cue, of in r.cues.items()
+    }
+    return replace(r, cues={cue: of for cue, of in left.items() if of})
 
 
 def _counts_resolutions(r: Reading) -> bool:
@@ -95,6 +109,16 @@ def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    of_states = (
+        Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
+        Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
+    )  # fmt: skip
+    counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    if documents and counts and not (r.votes or r.has(*of_states)):
+        # 索马里通过了几份决议: nobody is asked how he voted.
+        return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
+    # How many times did the Council vote on Iran?
+    documents = documents or (bool(r.bodies) and r.has(Cue.TIMES) and not r.votes)
     # Resolutions on which the US voted are not on the US.
     on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
@@ -176,7 +200,9 @@ def _throughout(r: Reading) -> Question | None:
     asks = asks and bool(r.votes) and not of_margin
     one_vote = len(r.named_votes) == 1
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
-    which = r.tells(Shape.WHICH_RESOLUTIONS) or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
@@ -264,7 +290,8 @@ def _of_all(r: Reading) -> bool:
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
-    return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or bool(conditioned)
+    of_amendments = r.resolution is None and bool(conditions(r).amendments)
+    return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
 def _measure(r: Reading) -> Measure:

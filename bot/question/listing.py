@@ -84,7 +84,9 @@ _ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIES
 
 def _mentioned(r: Reading, among: Among) -> Question | None:
     """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
+    of_amendments = bool(among.amendments) and r.resolution is None
+    latest_one = r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION)
+    several = of_amendments or r.has(Cue.DOCUMENTS) or of_a_subject(r) or latest_one
     if (
         not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
         or r.states
@@ -94,8 +96,10 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     ):
         return None
     latest = newest(r)
-    asked = [*r.spans_of(*_ASK_FOR_A_LIST), *(latest.spans if latest else ())]
+    asked = [*r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Shape.AMENDMENT), *(latest.spans if latest else ())]
     words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
-    return ListQuestion(replace(among, mentions=words))
+    # Of amendments there are no texts.
+    on = replace(among, words=words) if of_amendments else replace(among, mentions=words)
+    return ListQuestion(on, results=of_amendments)

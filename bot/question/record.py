@@ -93,6 +93,10 @@ class Order(StrEnum):
     """The most votes in favour first."""
     LEAST_SUPPORTED = "least_supported"
     """The fewest."""
+    LEAST_CONTESTED = "least_contested"
+    """The fewest votes against first."""
+    LEAST_ABSTAINED = "least_abstained"
+    """The fewest abstentions first."""
     ABSTAINED = "abstained"
     """The most abstentions first."""
 

@@ -48,7 +48,7 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or r.has(Cue.COUNTRIES):
         return r
-    found = _results(r) or _counted(r)
+    found = _results(r) or _counted(r) or (_some(r) if of_list else [])
     if not found:
         return r
     spans = list(dict.fromkeys(span for _, places in found for span in places))
@@ -125,7 +125,16 @@ def _counted(r: Reading) -> _Found:
     """The numbers beside words for votes, and the votes that nobody cast."""
     numbered = _numbered(r)
     named = {bound.vote for bound, _ in numbered}
-    return [*numbered, *(x for x in _without(r) if x[0].vote not in named)]
+    without = [x for x in _without(r) if x[0].vote not in named]
+    return [*numbered, *without]
+
+
+def _some(r: Reading) -> _Found:
+    """有弃权的呢: of the resolutions of a list, those on which somebody voted so."""
+    there_is = r.spans_of(Cue.THERE_IS)
+    beside = ((word, (a, b), vote) for word in there_is for a, b, vote in r.vote_words if word[1] <= a)
+    found: _Found = [(Bound(vote, 1), (word,)) for word, span, vote in beside if not _said(word, span, r, ())]
+    return found[:1]
 
 
 def _numbered(r: Reading) -> _Found:
@@ -170,12 +179,16 @@ def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
 
 def _without(r: Reading) -> _Found:
     """Not a single abstention, 没有反对票: the votes that nobody cast; none where others are said to have cast them."""
-    if r.states or r.groups or r.has(Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR):
+    if r.states or r.groups or r.has(Cue.ALL_IN_FAVOUR):
         return []
+    # Where nobody was against it is a condition of its own.
+    unanimous = r.spans_of(Cue.UNANIMOUS)
     found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
     for word in r.spans_of(Shape.NO_VOTES):
         for a, b, vote in r.vote_words:
             # Of yes and no, "no" is the vote.
+            if any(x < b and a < y for x, y in unanimous):
+                continue
             if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
                 found.setdefault(vote, (Bound(vote, 0, 0), (word,)))
     return list(found.values())

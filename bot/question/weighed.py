@@ -14,10 +14,15 @@ from bot.resolution import Vote
 
 _MOST_FIRST = {Vote.YES: Order.SUPPORTED, Vote.NO: Order.CONTESTED, Vote.ABSTAIN: Order.ABSTAINED}
 
+_FEWEST_FIRST = {
+    Vote.YES: Order.LEAST_SUPPORTED, Vote.NO: Order.LEAST_CONTESTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
+}  # fmt: skip
+
 
 def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     """Those resolutions, the one with the most of these votes first; None where that is not asked."""
     compares = r.has(Cue.MOST, Cue.COMPARE, Cue.LEAST, Cue.DIFFERENCE, Cue.MOST_VOTES)
+    compares = compares or r.tells(Shape.FEWER)
     asks = compares or r.tells(Shape.WHICH_RESOLUTIONS)
     of_voters = r.states or r.groups or r.has(Cue.COUNTRIES)
     if len(r.library.summaries) == 1 or not asks or of_voters or len(r.named_votes) != 1:
@@ -25,8 +30,10 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     symbols = _weighed(r, conversation, compares)
     if not 1 < len(symbols) <= MOST_BETWEEN or r.left > SOME:
         return None
-    fewest = r.has(Cue.LEAST) and not r.has(Cue.MOST) and r.named_votes == {Vote.YES}
-    order = Order.LEAST_SUPPORTED if fewest else _MOST_FIRST[next(iter(r.named_votes))]
+    fewer = r.spans_of(Cue.LEAST, Shape.FEWER)
+    more = [x for x in r.spans_of(Cue.MOST) if not any(x[0] < b and a < x[1] for a, b in fewer)]
+    fewest = bool(fewer) and not more
+    order = (_FEWEST_FIRST if fewest else _MOST_FIRST)[next(iter(r.named_votes))]
     return ListQuestion(Among(symbols=symbols), order=order, results=True)
 
 

@@ -52,6 +52,7 @@ def _difference(found: Sequence[Summary], order: Order) -> int | None:
 
 _SORTED_BY = {
     Order.SUPPORTED: Vote.YES, Order.LEAST_SUPPORTED: Vote.YES, Order.CONTESTED: Vote.NO, Order.ABSTAINED: Vote.ABSTAIN,
+    Order.LEAST_CONTESTED: Vote.NO, Order.LEAST_ABSTAINED: Vote.ABSTAIN,
 }  # fmt: skip
 
 

@@ -233,6 +233,31 @@ def test_a_description_beside_a_symbol_is_a_part_of_naming_it(speaker: Speaker, 
 
 
 @pytest.mark.parametrize(
+    ("turns", "symbol"),
+    [
+        (("伊朗78/220谁反对",), "A/RES/78/220"),
+        (("78/220 Iran who opposed?",), "A/RES/78/220"),
+        (("Иран 78/220 кто против",), "A/RES/78/220"),
+        (("إيران 78/220 من عارض",), "A/RES/78/220"),
+        (("伊朗78/220多少票反对",), "A/RES/78/220"),
+        (("who opposed A/RES/78/45?", "and on Iran?"), "A/RES/78/220"),
+        (("A/RES/78/45谁反对", "叙利亚人权呢"), "A/RES/78/222"),
+        (("2023年伊朗人权谁反对",), "A/RES/78/220"),
+        (("who was against Iran's human rights in 2023?",), "A/RES/78/220"),
+    ],
+)
+def test_a_state_that_a_resolution_is_on_is_not_asked_how_it_voted(
+    speaker: Speaker, turns: tuple[str, ...], symbol: str
+) -> None:
+    reply = asked(speaker, *turns)
+    against = speaker.library.names.states[next(code for each, *_, code in RECORD if each == symbol)]
+    assert symbol in reply
+    tally = "1票反对" in reply
+    assert tally or any(name in reply for name in (against.en, against.zh, *against.names.values()))
+    assert not any(iran in reply for iran in ("伊朗投", "Iran (Islamic Republic of): ", "叙利亚投"))
+
+
+@pytest.mark.parametrize(
     ("message", "state"),
     [
         ("India and China on fighting sand storms (78/158)?", "India: in favour"),
@@ -261,14 +286,6 @@ def test_of_two_that_are_described_both_are_told(speaker: Speaker, message: str,
         state = speaker.library.names.states[next(code for each, *_, code in RECORD if each == symbol)]
         assert symbol in reply
         assert state.zh in reply or state.en in reply
-
-
-def test_of_two_of_which_one_is_not_surely_known_both_are_offered(speaker: Speaker) -> None:
-    message = "Who was against the resolution on sand storms and the resolution on the right to development?"
-    reply = asked(speaker, message)
-    assert "A/RES/78/158" in reply
-    assert "A/RES/78/203" in reply
-    assert speaker.library.names.states["DEU"].en not in reply
 
 
 @pytest.mark.parametrize(
