@@ -57,6 +57,23 @@ LISTED: tuple[tuple[tuple[str, ...], Meant], ...] = (
     (("列出大会2022年的决议", "这几份里反对票超过5张的"), both(of("assembly", 2022), lambda r: len(r.who("no")) > 5)),
     (("List the General Assembly resolutions of 2022", "which of them did Brazil oppose?"),
      both(of("assembly", 2022), lambda r: "BRA" in r.who("no"))),
+    (("列出2021年的安理会决议", "哪些不是全票"), both(of("council", 2021), lambda r: not unanimous(r))),
+    (("列出2021年的安理会决议", "有弃权的呢"), both(of("council", 2021), lambda r: bool(r.who("abstain")))),
+    (("列出2021年的安理会决议", "哪些中国反对"), both(of("council", 2021), lambda r: "CHN" in r.who("no"))),
+    (("list the Security Council resolutions of 2021", "the ones where China voted against"),
+     both(of("council", 2021), lambda r: "CHN" in r.who("no"))),
+    (("没人反对也没人弃权的人权理事会决议",), both(of("rights"), unanimous)),
+    (("which HRC resolutions had no abstentions and no votes against?",), both(of("rights"), unanimous)),
+    (("没人反对但巴西赞成的人权理事会决议有哪些",),
+     both(of("rights"), lambda r: not r.who("no") and "BRA" in r.who("yes"))),
+    (("ما قرارات مجلس حقوق الإنسان التي لم يعارضها أحد؟",), both(of("rights"), lambda r: not r.who("no"))),
+    (("ما القرارات التي عارضتها الصين في مجلس حقوق الإنسان",), both(of("rights"), lambda r: "CHN" in r.who("no"))),
+    (("amendments on anchors",), both(of("rights"), amendment)),
+    (("how many amendments on anchors are there?",), both(of("rights"), amendment)),
+    (("中国2023年在人权理事会反对了哪些决议", "不含修正案"),
+     both(of("rights", 2023), lambda r: not amendment(r) and "CHN" in r.who("no"))),
+    (("which HRC resolutions did China oppose in 2023?", "without amendments", "including amendments?"),
+     both(of("rights", 2023), lambda r: "CHN" in r.who("no"))),
 )  # fmt: skip
 """Conversations, and what the resolutions of the last list have in common."""
 
@@ -95,6 +112,9 @@ def test_amendments_are_left_out_counted_in_or_asked_for_alone(world: World, mes
         (("List the General Assembly resolutions of 2022", "which of them drew the most abstentions?"),
          lambda r: -len(r.who("abstain"))),
         (("列出大会2022年的决议", "其中哪份反对票最多"), lambda r: -len(r.who("no"))),
+        (("列出大会2022年的决议", "反对票最少的是哪份"), lambda r: len(r.who("no"))),
+        (("哪份联大决议弃权最少",), lambda r: len(r.who("abstain"))),
+        (("人权理事会修正案里反对票最多的是哪个",), lambda r: -len(r.who("no"))),
         (("What was the closest call at the Human Rights Council in 2021? smallest gap between yes and no",), margin),
     ],
 )  # fmt: skip

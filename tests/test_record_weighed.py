@@ -44,8 +44,16 @@ def test_one_is_weighed_against_that_in_view_or_those_shown(world: World) -> Non
         (f"{fewer.symbol}结果", f"跟{more.symbol}比哪份反对票多"),
         (f"{fewer.symbol}和{more.symbol}结果", "这两份里哪份反对的更多"),
         (f"results of {fewer.symbol} and {more.symbol}", "which of the two had more votes against?"),
+        (f"{fewer.symbol}谁反对", f"{more.symbol}谁反对", "两份里哪份反对票多"),
+        (f"who opposed {fewer.symbol}?", f"and {more.symbol}?", "Which of the two had more votes against?"),
     ):
         assert symbols(world.told(*turns)) == [more.symbol, fewer.symbol], turns
+
+
+@pytest.mark.parametrize("message", ["哪份反对票少，{a}还是{b}", "which had fewer votes against, {a} or {b}?"])
+def test_the_one_with_fewer_stands_first_where_that_is_asked(world: World, message: str) -> None:
+    fewer, more = pair(world, "no")
+    assert symbols(world.told(message.format(a=more.symbol, b=fewer.symbol))) == [fewer.symbol, more.symbol]
 
 
 def test_who_opposed_both_is_no_question_of_which_had_more(world: World) -> None:

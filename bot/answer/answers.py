@@ -72,7 +72,8 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     if len(symbols) == 1:
         # Of a list of one, that is what is asked about next.
         conversation = replace(conversation, symbol=symbols[0])
-    return given, conversation.then(Turn(question, shown, symbols))
+    of = given.resolution.symbol if given.resolution else ""
+    return given, conversation.then(Turn(question, shown, symbols, of))
 
 
 def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:

@@ -16,6 +16,8 @@ class Turn:
     """Ids of the paragraphs the reply showed."""
     symbols: tuple[str, ...] = ()
     """Of the resolutions of the list that the reply showed, from its first page on."""
+    of: str = ""
+    """The symbol of the one resolution that was answered about; empty for none."""
 
 
 MEMORY = 8
@@ -65,6 +67,18 @@ class Conversation:
     def listed(self) -> tuple[str, ...]:
         """The symbols of the resolutions of the list that was shown last."""
         return next((t.symbols for t in reversed(self.turns) if t.symbols), ())
+
+    @property
+    def last_two(self) -> tuple[str, ...]:
+        """The symbols of the last two resolutions that were answered about or shown as the only two, the older first;
+        nothing where there were not two."""
+        seen: list[str] = []
+        for turn in reversed(self.turns):
+            two = turn.symbols if len(turn.symbols) == 2 else (turn.of,)
+            seen += [symbol for symbol in reversed(two) if symbol and symbol not in seen]
+            if len(seen) > 1:
+                return seen[1], seen[0]
+        return ()
 
     @property
     def shown_first(self) -> tuple[str, ...]:

@@ -220,7 +220,8 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
         return _of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
     # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
-    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= _PLAINLY
+    least = LEAST_WORDS if r.bodies or times.periods(r) else _PLAINLY
+    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= least
     return piece.beside or alone
 
 

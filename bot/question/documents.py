@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
+from bot.corpus.titles import HARDLY, likeness
 from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
@@ -20,7 +21,7 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
-from bot.question.reading import Reading, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import PagedQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
@@ -130,8 +131,20 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
+    if len(of_body) == len(catalogue.newest) and r.left >= LITTLE:
+        best = _nearest(r) or best
     one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
+
+
+def _nearest(r: Reading) -> tuple[Resolution, ...]:
+    """The few resolutions whose titles come nearest to what is left of a message."""
+    words = words_of(letters(blank(r.text.norm, r.known)), r)
+    near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries)))) if words.strip() else ()
+    places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
+    found = adopted(tuple(r.library.summaries[at] for at in places))
+    catalogue = r.library.catalogue
+    return tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in found[:DOCUMENTS_OFFERED])
 
 
 def of_a_subject(r: Reading) -> bool:

@@ -47,9 +47,14 @@ def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[st
     if named and in_view and named[0] != in_view.symbol and r.has(Cue.COMPARE):
         return in_view.symbol, named[0]
     in_view = r.library.get(named[0]) if named else in_view
-    shown = conversation.listed
-    of_shown = r.has(Cue.OF_SHOWN, Cue.AMONG, Cue.IT, Cue.BOTH) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if not named and len(shown) > 1 and of_shown and compares:
+    shown = conversation.last_two or conversation.listed
+    which = r.tells(Shape.WHICH_RESOLUTIONS)
+    of_shown = (r.has(Cue.OF_SHOWN, Cue.AMONG, Cue.IT, Cue.BOTH) and compares) or which
+    if not named and len(shown) > 1 and of_shown and (compares or shown == conversation.last_two):
         return shown
     other = on_the_same(r, in_view) if in_view and r.has(Cue.COMPARE) else None
-    return (in_view.symbol, other.symbol) if in_view and other else ()
+    if in_view and other:
+        return in_view.symbol, other.symbol
+    # More than the one before: where there is none on the same, the one that was spoken of before.
+    before = r.has(Cue.COMPARE) and r.tells(Shape.ONE_BEFORE) and not named
+    return conversation.last_two if before else ()
