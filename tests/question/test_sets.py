@@ -99,6 +99,8 @@ FIGURES = (
     ("How many votes were needed for adoption?", ("22", "43")),
     ("哪个地区组最不一致", ("拉美",)),
     ("各区域组怎么投的", ("92.3%", "Agreement Index")),
+    ("répartition par groupe régional", ("92,3", "Maroc", "Japon")),
+    ("разбивка по региональным группам", ("92,3", "Марокко", "Япония")),
     ("who stepped out of line in the Asia-Pacific Group", ("Japan",)),
     ("古巴在哪个区域组", ("拉美",)),
 )
