@@ -280,7 +280,9 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
         one, other = (v for v in CAST if v in answer.question.votes)
         count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}
         headings = {"first": voice.wording(f"heading.{one}"), "second": voice.wording(f"heading.{other}")}
-        result += voice.space + voice.wording("tally.difference", difference=abs(count[one] - count[other]), **headings)
+        result += voice.space + voice.wording(
+            "tally.difference", sum=count[one] + count[other], difference=abs(count[one] - count[other]), **headings
+        )
     not_so = answer.question.unanimous and tally.no
     first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
     # Whoever asks whether all were for it wants to know who was not.
