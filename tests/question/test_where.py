@@ -161,8 +161,11 @@ def test_the_first_line_says_what_was_asked(speaker: Speaker, message: str, said
 
 @pytest.mark.parametrize(
     ("message", "said"),
-    [("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言")],
-)
+    [
+        ("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言"),
+        ("要求安理会做什么", "安全理事会"), ("A/HRC/RES/56/4对大会提了什么要求", "大会"),
+    ],
+)  # fmt: skip
 def test_there_are_none(speaker: Speaker, message: str, said: str) -> None:
     spoken = speaker.answer([message])
     assert isinstance(spoken.answer, NoneAnswer)
