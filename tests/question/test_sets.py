@@ -103,6 +103,12 @@ FIGURES = (
     ("разбивка по региональным группам", ("92,3", "Марокко", "Япония")),
     ("who stepped out of line in the Asia-Pacific Group", ("Japan",)),
     ("古巴在哪个区域组", ("拉美",)),
+    # by the lists that these publish of their members
+    ("ALBA", ("(1)", "Cuba")),
+    ("¿cómo votó la Alianza del Pacífico?", ("Chile",)),
+    ("как голосовали страны ОДКБ", ("Казахстан, Кыргызстан",)),
+    ("西共体怎么投的", ("贝宁、科特迪瓦、冈比亚、加纳",)),
+    ("东非共同体国家怎么投的", ("布隆迪、索马里",)),
 )
 
 
