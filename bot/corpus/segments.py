@@ -104,9 +104,6 @@ def check_ends(segment: Segment, cursor: Cursor, kind: DocumentKind, *, at_end: 
             elif last or before_heading or in_statement:
                 ends += form.ends["last"]
             end = ending(paragraph.text)
-            # A list is behind a colon, or is missing; what stands below a heading may be it.
-            if paragraph.part is Part.OPERATIVE and not last and not before_heading and "\n" not in paragraph.text:
-                ends = ends.replace(":", "").replace("：", "")
             _doubt_mark(cursor, paragraph, segment.lasts[paragraph.id])
             if end not in ends:
                 _doubt_end(cursor, paragraph, end, ends, segment.lasts[paragraph.id])
