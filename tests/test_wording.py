@@ -207,6 +207,8 @@ def test_plain_text_sets_blocks_apart() -> None:
             for message in ("12", "🇯🇵", "PP3", "", "  ", "?!", "3-5", "\x00")
             for otherwise in ("zh-Hans", "zh-Hant", "en")
         ),
+        ("¿qué se pide a la Asamblea General?", "en", "es"),
+        ("Peru's vote", "fr", "en"),
     ],
 )
 def test_language_of(message: str, otherwise: str, language: str, languages: Languages) -> None:

@@ -118,7 +118,9 @@ class Paragraphs:
         self.lines, self.joiner, self.form = lines, joiner, form
         start = opening(lines, form)
         self.opening = start.at if start else len(lines)
-        self.unnumbered = not any(OPERATIVE.match(line.text.lstrip("* ")) for line in lines[self.opening :])
+        of_numbers = [i for i, line in enumerate(lines) if OPERATIVE.match(line.text.lstrip("* "))]
+        self.last_numbered = max(of_numbers, default=len(lines))
+        self.unnumbered = self.last_numbered < self.opening or not of_numbers
         self.printed = bool(start and start.printed)
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
@@ -157,6 +159,8 @@ class Paragraphs:
             else:
                 assert last is not None
                 self._doubt(pieces[-1].text, last, line)
+                if i > self.last_numbered:
+                    self._doubt_end(pieces[-1].text, line)
                 pieces[-1].text = self.joiner.join(pieces[-1].text, last, line.text)
             last = line
         return pieces
@@ -196,6 +200,14 @@ class Paragraphs:
             and not goes_on_below(line)
         ):
             self._guess(before, last, line, "|")
+
+    def _doubt_end(self, before: str, line: Line) -> None:
+        """Doubt what goes on with the last paragraph behind its full stop, where something was left out between: it may
+        be a footnote."""
+        ended = before.rstrip().endswith(tuple(self.form.ends["last"]))
+        if self.zone is Zone.BODY and line.before is Before.PAGE and ended and not self.in_annex:
+            found = f"“{line.text.strip()[:40]}” behind the end of the last paragraph"
+            self.joiner.doubts.append(Doubt(DoubtKind.SPLIT, line.place, found, "it goes on here"))
 
     def _guess(self, before: str, last: Line, line: Line, sign: str) -> None:
         """Remember what was done with two lines: | they were joined, ¶ a paragraph was begun."""

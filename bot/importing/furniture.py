@@ -139,38 +139,44 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
     if start and own and not start.draft:
         dropped |= {i: "running head" for i in range(start.at, len(lines)) if _is_running_masthead(lines[i], own)}
     _edges(lines, dropped, start)
+    last = next((i for i in range(len(lines) - 1, -1, -1) if i not in dropped), 0)
+    if start and last > start.at and lines[last].plain and layout.PAGE_LINE.fullmatch(lines[last].text.strip()):
+        dropped[last] = "page number"
     if start and start.draft and headed:
         _keep_draft(lines, dropped, start, headed)
     return dropped
+
+
+_OF_ANY_FILE = (
+    ("turn of a page", layout.TURN), ("note on an advance version", layout.ADVANCE), ("barcode", layout.BARCODE),
+    ("note on recycling", layout.RECYCLE), ("rule", layout.RULE_LINE),
+)  # fmt: skip
+"""What lines of some forms are, wherever they stand."""
 
 
 def _anywhere(text: str, own: str | None) -> str | None:
     """What a line is that can be no text wherever it stands; None where it may be."""
     if len(text) > layout.LONGEST_FURNITURE:
         return None
-    if layout.TURN.fullmatch(text):
-        return "turn of a page"
-    if layout.ADVANCE.fullmatch(text):
-        return "note on an advance version"
-    if layout.BARCODE.fullmatch(text):
-        return "barcode"
-    if layout.RECYCLE.fullmatch(text):
-        return "note on recycling"
-    if layout.RULE_LINE.fullmatch(text):
-        return "rule"
-    if own and text.endswith(own) and re.fullmatch(r"(?:\w+ )*https?://\S+", text):
-        return "address"
+    if why := next((why for why, pattern in _OF_ANY_FILE if pattern.fullmatch(text)), None):
+        return why
     found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
     if found:
         return "symbol" if canonical(found["symbol"]) == own else None
-    return (
-        "symbol"
-        if own
-        and re.fullmatch(rf"(?:{layout.PAGE_NUMBER}\s+)?{re.escape(own)}(?:\s+{layout.PAGE_NUMBER})?", text.rstrip("*"))
-        else None
-    )
+    return _with_symbol(text, own) if own else None
+
+
+def _with_symbol(text: str, own: str) -> str | None:
+    """What a line is that has the symbol of the text and little else; None where it may be text."""
+    page = layout.PAGE_NUMBER
+    if re.fullmatch(rf"(?:{page}\s+)?{re.escape(own)}(?:\s+{page})?", text.rstrip("*")):
+        return "symbol"
+    before = text.removesuffix(own) if text.endswith(own) else ""
+    if before.strip() in layout.UNITED_NATIONS:
+        return "masthead"
+    return "address" if re.fullmatch(r"(?:\w+ )*https?://\S+", before) else None
 
 
 def _is_running_masthead(line: Line, own: str) -> bool:

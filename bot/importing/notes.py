@@ -4,6 +4,7 @@ to are found."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -53,6 +54,10 @@ _BELOW = re.compile(r"(\d{1,3})(?: ?/)?\s{0,3}(?=[A-Z\"“(])")
 """The mark of a note below the record of the vote, in old print."""
 _STROKED = re.compile(r"(\d{1,2})/\s{1,9}(?=\S)")
 """The mark of a note in documents up to 1997: 1/."""
+
+
+_SIGNED = re.compile(r"(?P<sign>\[\d{1,2}\]|\^\d{1,2}\^|/\d{1,2}|[①-⑳]|(?P<label>\(?\d{1,2}\)))\s{1,9}(?=\S)")
+"""The mark of a note in brackets, with signs, or in a circle; a label of lists too, where it is only a bracket."""
 
 
 class _Raiser:
@@ -149,10 +154,34 @@ class _Raiser:
                 if i in self.paired:
                     self._cite(i, str(last))
                 self.notes.add(i)
+            elif (signed := self._signed(i, ruled)) is not None:
+                last = self._raise_signed(i, signed)
             elif (found := self._certain(i)) is not None:
                 self._raise_certain(i, found)
             elif (found := self._plain(i)) and (not last or int(found[1]) == last + 1) and self._raise(i, found, ruled):
                 last = int(found[1])
+
+    def _signed(self, i: int, ruled: bool) -> re.Match[str] | None:
+        """The mark with signs that a line begins with, where the text above has it behind a word; one that labels
+        lists, too, only below a rule."""
+        found = _SIGNED.match(self.lines[i].text.lstrip()) if i > self.start else None
+        labels = found is not None and found["label"] is not None
+        return found if found and (ruled or not labels) and self._cited(i, _behind_a_word(found["sign"])) else None
+
+    def _raise_signed(self, i: int, found: re.Match[str]) -> int:
+        """Raise such a mark, at the head of its note and where it is cited; the number of the note."""
+        sign = found["sign"]
+        number = int(unicodedata.numeric(sign)) if len(sign) == 1 else int(sign.strip("[]^/()"))
+        mark, signs = str(number).translate(DIGITS), re.sub(r"[\d①-⑳]", "", sign)
+        for j, at in self._cited(i, _behind_a_word(sign))[::-1]:
+            text = self.lines[j].text
+            self.lines[j] = replace(self.lines[j], text=text[: at.start()] + mark + text[at.end() :])
+            self.left_out += [LeftOut(signs, "signs of a footnote’s mark", self.lines[j].place)] if signs else []
+        line = self.lines[i]
+        self.lines[i] = replace(line, text=f"{mark} {line.text.lstrip()[found.end() :]}")
+        self.left_out += [LeftOut(signs, "signs of a footnote’s mark", line.place)] if signs else []
+        self.notes.add(i)
+        return number
 
     def _certain(self, i: int) -> re.Match[str] | None:
         """The mark that a line begins with, if it is a note for sure: below the record of the vote, or with a stroke
@@ -237,6 +266,11 @@ class _Raiser:
             if line.before is Before.SPACE and not marked:
                 return False
         return True
+
+
+def _behind_a_word(sign: str) -> str:
+    """A pattern for a sign behind a word or a stop."""
+    return rf"(?<=\S) ?{re.escape(sign)}(?=\W|$)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ class Cue(StrEnum):
     ASKED = "asked"
     TO_DO = "to_do"
     MENTIONS = "mentions"
+    NOT_SAID = "not_said"
     CITE = "cite"
     THAT_SENTENCE = "that_sentence"
     WHICH_NUMBER = "which_number"

@@ -43,7 +43,10 @@ def facts(f: Frame) -> Question | None:
     return FactQuestion(_told(found, r), r.references.part)
 
 
-_OF_SOMETHING_ELSE = (Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, Cue.RESULT, *VOTE_CUES)
+_OF_SOMETHING_ELSE = (
+    Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, Cue.RESULT, Cue.OUTLINE, Cue.BRIEF, Cue.FULL, *VOTE_CUES,
+)  # fmt: skip
+"""Beside a body that only says which resolution: what is asked of that."""
 
 
 def body(f: Frame) -> Question | None:
@@ -51,7 +54,9 @@ def body(f: Frame) -> Question | None:
     r = f.reading
     others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY))
     others = others or bool(r.states or r.groups) or (bool(r.documents) and not r.named)
-    asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or r.ends_as_question
+    # Beside a symbol, a question mark alone asks nothing of the body: what is HRC resolution 56/4 about?
+    ends = r.ends_as_question and not r.documents
+    asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or ends
     whose = r.tells(Shape.PASSING, Shape.RESOLUTION) or r.has(Cue.FACT_BODY, Cue.BEING)
     # And the Council's: that only says which resolution.
     says_which = any((a, b) in r.naming for a, b, _ in r.library.catalogue.organs(r.text.norm))

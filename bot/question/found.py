@@ -169,7 +169,8 @@ def _addressed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     left = blank(r.text.norm, [(start, end) for start, end, _ in named])
     spans = [span for cue in _ASKING for span in r.cues.get(cue, ())]
-    if weight(blank(left, [*spans, *r.references.spans]).replace(BLANK, " ")) > LITTLE:
+    spans += [*r.references.spans, *((d.start, d.end) for d in r.documents), *r.naming]
+    if weight(blank(left, spans).replace(BLANK, " ")) > LITTLE:
         return None
     return ParagraphQuestion(AddressedTo(named[0][2]), Told.LIST)
 

@@ -76,12 +76,14 @@ def _idle(said: list[Clause], r: Reading) -> bool:
 def helped(f: Frame) -> Question | None:
     """What the bot can do, who made it, and that an answer was none."""
     r = f.reading
+    if r.has(Cue.ABOUT_BOT) and r.says_besides(Cue.ABOUT_BOT, Cue.FILLER) < LITTLE:
+        return HelpQuestion(Topic.ABOUT)
     if _asks_something(r):
         return None
     if r.has(Cue.ABOUT_BOT) and r.left <= LITTLE:
         return HelpQuestion(Topic.ABOUT)
     if r.has(Cue.COMPLAINT) and r.left <= LITTLE:
-        return ClarifyQuestion(Unclear.WHAT)
+        return ClarifyQuestion(Unclear.WRONG)
     return HelpQuestion() if _asks_for_help(r) else None
 
 

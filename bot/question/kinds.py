@@ -22,7 +22,7 @@ from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
-from bot.question.subject import in_others, subject
+from bot.question.subject import in_others, subject, unsaid
 from bot.question.votes import (
     all_of_group,
     groups_of,
@@ -56,6 +56,7 @@ _KINDS: tuple[_Kind, ...] = (
     cited_document,
     recalled,
     refused(When.FIRST),
+    unsaid,
     _found,
     follow_list,
     across,

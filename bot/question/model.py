@@ -43,6 +43,8 @@ class Unclear(StrEnum):
     WHICH_DOCUMENT = "which_document"
     WHICH_PARAGRAPH = "which_paragraph"
     WHAT = "what"
+    WRONG = "wrong"
+    """The message says that the answer before was none, or not the right one."""
     PART = "part"
     """A part of the message is not understood, and may change what it asks."""
     LANGUAGE = "language"

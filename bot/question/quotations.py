@@ -50,8 +50,9 @@ def quotation(f: Frame) -> QuotationQuestion | None:
 
 def _quoted(r: Reading) -> Iterator[_Piece]:
     """Where quotations stand, and the words of each as typed."""
-    marked = [m for m in MARKS.finditer(r.text.cased) if weight((m[1] or m[2]).lower()) >= QUOTED]
-    if marked:
+    marked = list(MARKS.finditer(r.text.cased))
+    # Beside what is long enough to be a quotation, a term in marks is one too.
+    if any(weight((m[1] or m[2]).lower()) >= QUOTED for m in marked):
         for m in marked:
             at = 1 if m[1] else 2
             yield m.span(), m[at].strip()

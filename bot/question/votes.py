@@ -77,7 +77,7 @@ def table(f: Frame) -> Question | None:
     picked = picked_by(r)
     if not f.groups:
         beside = (Cue.RESULT, Cue.SHARE, Cue.COMPARE, Cue.LIST, Cue.HOW_MANY, Cue.UNITED, Cue.SPLIT, Cue.MOST)
-        if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside)):
+        if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside) or not r.left):
             return by_region(f)
         return TableQuestion(_regional(r)) if r.has(Cue.RANKS) and not f.states else None
     if r.has(Cue.UNITED, Cue.SPLIT) and r.has(Cue.HOW_MANY) and not f.states:

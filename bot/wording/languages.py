@@ -35,6 +35,8 @@ _SCRIPTS = {
     "MYANMAR": "Mymr", "SINHALA": "Sinh", "TAMIL": "Taml", "TELUGU": "Telu", "THAI": "Thai", "TIBETAN": "Tibt",
 }  # fmt: skip
 """The first word of a letter's name in Unicode → its script in ISO 15924."""
+_SIGNS = {"es": ("¿", "¡"), "en": ("'s ", "’s ")}
+"""What stands in one language alone, and says as much of it as the name of a state."""
 _LATIN = "Latn"
 _ALPHABETS = {"Cyrl": frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё"), "Arab": frozenset(map(chr, range(0x621, 0x64B)))}
 """The letters of the language spoken here, by script, where others that are written in it have more: ї, ј; پ, چ."""
@@ -151,7 +153,10 @@ class Languages:
         ]
         letters = set(message.lower())
         return {
-            tag: len(words & self._words[tag]) + len(letters & self._letters[tag]) + 2 * named.count(tag)
+            tag: len(words & self._words[tag])
+            + len(letters & self._letters[tag])
+            + 2 * named.count(tag)
+            + 2 * any(sign in f"{message} " for sign in _SIGNS.get(tag, ()))
             for tag in self._words
             if _script_of(speaking(tag).base) == _LATIN
         }

@@ -279,6 +279,8 @@ BODIES: tuple[tuple[str, str, list[str], list[tuple[str, str]], set[DoubtKind]],
     ["PP1", "OP1", "OP2"], [], set()),
     ("labels that are no numbers", "Noting it,\n\n1. Decides:\n\n(1) Requests oil;\n\n(2) Asks for it;\n\n2. Asks so.",
     ["PP1", "OP1", "OP2"], [], set()),
+    ("a page number last of all", "Noting it,\n\n1. Urges steps;\n\n2. Decides to go on.\n\n3",
+    ["PP1", "OP1", "OP2"], [], set()),
     ("a number that jumps", "Noting it,\n\n1. Regrets the dark;\n\n3. Decides to go on.", ["PP1", "OP1", "OP3"], [],
     {DoubtKind.NUMBERING}),
     ("a comma for a semicolon", "Noting it,\n\n1. Regrets the dark,\n\n2. Decides to go on.", ["PP1", "OP1", "OP2"], [],
@@ -332,6 +334,17 @@ def test_marks_in_plain_figures(library: Library) -> None:
     ]
     assert found.preamble[0].text == "Noting the letter of 3 May 2093, 1/"
     assert {d.kind for d in found.doubts} == {DoubtKind.NOTE}
+
+
+@pytest.mark.parametrize("sign", ["[1]", "(1)", "1)", "/1", "①", "^1^"])
+def test_marks_with_signs(library: Library, sign: str) -> None:
+    """A mark in brackets, with signs or in a circle is a mark; what it has beside its figure is left out by name."""
+    body = f"Noting the letter of the keeper,{sign}\n\n1. Approves it;\n\n2. Decides to go on."
+    found = imported(typed(f"{body}\n\n_______\n\n{sign} S/2093/7.\n"), library)
+    assert [(n.mark, n.text, n.cited_by) for n in found.resolution.footnotes] == [("¹", "S/2093/7.", "PP1")]
+    assert [p.text for p in found.resolution.operative] == ["Approves it;", "Decides to go on."]
+    signs = sign.replace("1", "").replace("①", "")
+    assert [left.text for left in found.left_out if "mark" in left.why] == [signs] * (2 if signs else 0)
 
 
 def test_a_hyphen_at_the_end_of_a_line(library: Library) -> None:

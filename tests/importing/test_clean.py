@@ -339,6 +339,12 @@ def test_a_figure_that_is_no_mark_stays(text: str) -> None:
     assert "".join(paragraphs(text)).isascii()
 
 
+def test_what_goes_on_behind_the_end_of_the_last_paragraph_is_doubted() -> None:
+    text = f"{HEAD}Noting the invented,\n\n1. Decides to go on.\n\n-----\n\nb/ A note of old.\n"
+    found = clean(extract("x.txt", text.encode()).lines, FORMS["en"])
+    assert [doubt.found for doubt in found.doubts] == ["“b/ A note of old.” behind the end of the last paragraph"]
+
+
 def test_a_page_that_turns_behind_a_comma_is_told() -> None:
     found = clean(
         extract(

@@ -96,6 +96,12 @@ def test_replies(speaker: Speaker, message: str, ids: list[str], said: list[str]
     assert [word for word in said if word not in first] == []
 
 
+def test_a_term_in_marks_beside_a_quotation_is_one_too(speaker: Speaker) -> None:
+    answer = speaker.answer(["“重申各国义务促进国际合作”和“国别访问请求”各在哪段"]).answer
+    assert isinstance(answer, QuotationAnswer)
+    assert [p.id for p in answer.paragraphs] == ["OP4", "OP13"]
+
+
 def test_two_pasted_clauses_are_both_named(speaker: Speaker) -> None:
     pasted = (
         "又强调需要增加对有关联合国机构、基金和方案的自愿捐助；认识到各国和其他行为体需要更加齐心协力，"

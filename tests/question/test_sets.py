@@ -99,8 +99,16 @@ FIGURES = (
     ("How many votes were needed for adoption?", ("22", "43")),
     ("哪个地区组最不一致", ("拉美",)),
     ("各区域组怎么投的", ("92.3%", "Agreement Index")),
+    ("répartition par groupe régional", ("92,3", "Maroc", "Japon")),
+    ("разбивка по региональным группам", ("92,3", "Марокко", "Япония")),
     ("who stepped out of line in the Asia-Pacific Group", ("Japan",)),
     ("古巴在哪个区域组", ("拉美",)),
+    # by the lists that these publish of their members
+    ("ALBA", ("(1)", "Cuba")),
+    ("¿cómo votó la Alianza del Pacífico?", ("Chile",)),
+    ("как голосовали страны ОДКБ", ("Казахстан, Кыргызстан",)),
+    ("西共体怎么投的", ("贝宁、科特迪瓦、冈比亚、加纳",)),
+    ("东非共同体国家怎么投的", ("布隆迪、索马里",)),
 )
 
 

@@ -142,6 +142,9 @@ FIRST_LINES = (
     ("請秘書長做什麼", ["秘書長", "第17段"]),
     ("which paragraphs start with Decides?", ["decides", "operative paragraph 20"]),
     ("how many times is sovereignty mentioned?", ["sovereignty", "operative paragraph 4"]),
+    ("combien de fois le climat est-il mentionné ?", ["climat", "3"]),
+    ("引用第2段，芝加哥格式", ["人权理事会", "56/4", "第2段", "A/HRC/RES/56/4"]),
+    ("cómo cito el párrafo 2", ["56/4", "párrafo 2", "A/HRC/RES/56/4"]),
     ("怎么引用序言第2段", ["人权理事会", "56/4", "序言部分第2段", "A/HRC/RES/56/4", "2024年7月10日"]),
     (
         "how do I cite paragraph 2?",
@@ -158,8 +161,11 @@ def test_the_first_line_says_what_was_asked(speaker: Speaker, message: str, said
 
 @pytest.mark.parametrize(
     ("message", "said"),
-    [("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言")],
-)
+    [
+        ("以“谴责”开头的段落", "谴责"), ("提到核武器的有几处", "核武器"), ("序言中以请开头的段落", "序言"),
+        ("要求安理会做什么", "安全理事会"), ("A/HRC/RES/56/4对大会提了什么要求", "大会"),
+    ],
+)  # fmt: skip
 def test_there_are_none(speaker: Speaker, message: str, said: str) -> None:
     spoken = speaker.answer([message])
     assert isinstance(spoken.answer, NoneAnswer)

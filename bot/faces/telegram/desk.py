@@ -156,7 +156,7 @@ class Desk:
         if self.unanswered and asked:
             if isinstance(answer, NoneAnswer):
                 self.unanswered.add(asked, answer.refusal.reason, language)
-            elif isinstance(answer, ClarifyAnswer) and answer.question.unclear is Unclear.WHAT:
+            elif isinstance(answer, ClarifyAnswer) and answer.question.unclear in (Unclear.WHAT, Unclear.WRONG):
                 self.unanswered.add(asked, answer.question.unclear, language)
 
     def report(self, kind: AnswerKind, symbol: str, answer: str, language: str) -> None:
