@@ -117,8 +117,8 @@ def _subject_among(
         # What the words decide stays decided by them, where they are clear.
         left.sort(key=lambda each: -each[1].words)
         found = [f for _, f in left]
-    without_figure = question.figure and not _FIGURE.search(left[0][0].text)
-    if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without_figure:
+    without = decided is Sureness.BY_WORDS and question.figure and not _FIGURE.search(left[0][0].text)
+    if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)
         if decided is Sureness.PERHAPS:
             return OfferAnswer(resolution, offered)
@@ -151,7 +151,8 @@ def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ra
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")
-"""A number that is neither part of a date nor of an article nor of a name (COVID-19)."""
+"""A number that is neither part of a date nor of an article nor of a name (COVID-19). Where a number is asked for, what
+words decide has one; what meaning decides may say it in a word, or that it is not known."""
 
 
 def _found(words: str, asked: str, resolution: Resolution, library: Library, *, by_meaning: bool = True) -> Ranked:

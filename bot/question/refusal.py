@@ -159,6 +159,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
+    Sign.DATED: lambda f: len(f.reading.library.summaries) > 1 and times.dated(f.reading),
     Sign.ANOTHER_BODY: lambda f: _of_another_body(f.reading),
 }
 """How each sign of content/refusals.toml is told."""

@@ -28,8 +28,9 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
+from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -59,6 +60,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     as."""
     if compared := between(r):
         return compared, conversation
+    if weighed_by_votes := weighed(r, conversation):
+        return weighed_by_votes, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
@@ -69,6 +72,9 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
+        if not letters(r.text.norm) and isinstance(conversation.last, SURE_KINDS):
+            # وعلى…؟: its "and" is written as one with the word for "on".
+            return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)

@@ -60,13 +60,19 @@ class Found:
     meaning: float
     """How near it comes in meaning, in [0, 1]: as a whole (`Vectors.nearness`), and in its parts (`covered`); 0 where
     that was not looked at."""
-    against: float = 0.0
-    """What speaks against its being what is sought, however near it comes: the parts of the query that other texts have
-    and it has not (`covered`), and how near all texts come on the average. 0 where that was not looked at."""
+    lacks: float = 0.0
+    """How much of the query other texts have that it has not (`covered`). 0 where that was not looked at."""
+    common: float = 0.0
+    """How near all texts come in meaning, on the average. 0 where that was not looked at."""
     least: float = 0.0
     """How much it has of the half of the query that it has least of (`covered`). 0 where that was not looked at."""
-    second: float = 0.0
-    """How near the second encoder finds it (`Index.opinion`); 0 where that was not asked."""
+    second: float | None = None
+    """How near the second encoder finds it (`Index.opinion`); None where that was not asked."""
+
+    @property
+    def against(self) -> float:
+        """What speaks against its being what is sought, however near it comes."""
+        return self.lacks + self.common
 
     @property
     def score(self) -> float:
@@ -148,7 +154,7 @@ class Index:
             return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
         covers, lacks, least = covered(self._divided(among.start, among.stop).nearest(asked.parts))
         meanings = COVERED * covers + (1 - COVERED) * near
-        looked = np.array([meanings, lacks + meanings.mean(), least]).T.tolist()
+        looked = np.array([meanings, lacks, np.full_like(lacks, meanings.mean()), least]).T.tolist()
         found = [Found(*each, *looked[each[0] - among.start]) for each in likely]
         return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
 

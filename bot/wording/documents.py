@@ -64,7 +64,7 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
             item = resolution.agenda_item
             lines.append(
                 voice.wording(
-                    "fact.agenda_item", number=item.number, title=item.title.text if item.title else item.name
+                    "fact.agenda_item", number=item.numbers, title=item.title.text if item.title else item.name
                 )
             )
         elif not _has(resolution, fact):

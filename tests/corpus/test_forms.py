@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from bot.corpus.library import Library
 from bot.corpus.reader import read
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.resolution import CAST, Adoption, Body, DocumentKind, Part, Resolution, Tally, Vote
+from bot.resolution import CAST, Adoption, AgendaItem, Body, DocumentKind, Part, Resolution, Tally, Vote
 from tests.corpus.corruption import Outcome, body_outcome, outcome
 from tests.corpus.places import doubled, unplaced
 from tests.corpus.writer import LANGUAGES, STATES, Spec, write
@@ -154,6 +155,22 @@ def test_facts_of_the_head(library: Library) -> None:
     assembly = parsed(library, replace(Spec(), **GENERAL))
     assert assembly.session
     assert (assembly.session.dates, assembly.session.opened) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("Agenda item 64", "64"),
+        ("Agenda item 97 (c)", "97 (c)"),
+        ("Agenda items 12, 25 (a) and (d) and 131", "12, 25 (a) and (d) and 131"),
+        ("Point 70 b) de l’ordre du jour", "70 b)"),
+        ("Пункты 7 и 9 a) повестки дня", "7 и 9 a)"),
+        ("议程项目98(甲)和99", "98(甲)和99"),
+        ("البند 101 (ك) من جدول الأعمال", "101 (ك)"),
+    ],
+)
+def test_the_numbers_of_an_agenda_item_have_their_letters(printed: str, numbers: str) -> None:
+    assert AgendaItem(int(re.search(r"\d+", printed)[0]), None, printed).numbers == numbers
 
 
 def test_subparagraphs(library: Library) -> None:
@@ -305,6 +322,8 @@ TALLIES: tuple[tuple[str, str, tuple[int, int, int]], ...] = (
     4)),
     ("ar", "[اعتُمد بتصويت مسجل بأغلبية 29 صوتاً مقابل 14 صوتاً وامتناع 4 أعضاء عن التصويت. وكانت نتيجة التصويت كما يلي:",
     (29, 14, 4)),
+    ("ar", "[اعتُمد بتصويت مسجل بأغلبية 29 صوتاً مقابل صوتين، وامتناع عضو واحد عن التصويت.", (29, 2, 1)),
+    ("ar", "[اعتمد بتصويت مسجل بأغلبية 40 صوتا مقابل صوت واحد، وامتناع عضوين عن التصويت.", (40, 1, 2)),
 )  # fmt: skip
 
 
