@@ -210,6 +210,12 @@ def test_any_query(query: str, limit: int) -> None:
         assert all(MIXED.words(query, position))
 
 
+@given(QUERIES, st.floats(0.01, 1))
+def test_those_that_have_so_much_of_a_query(query: str, least: float) -> None:
+    every = MIXED.search(query, 1_000)
+    assert MIXED.having(query, least) == [found for found in every if found[1] >= least]
+
+
 @settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=6), st.text(max_size=30))
 def test_any_texts(texts: list[str], query: str) -> None:

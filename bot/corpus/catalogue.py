@@ -171,11 +171,11 @@ class Catalogue:
 
     def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""
-        return [(self.resolutions[at], score) for at, score in self.titled_like(words, limit)]
+        return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
 
-    def titled_like(self, words: str, limit: int) -> list[tuple[int, float]]:
-        """The same, by their places; none of them is read."""
-        return self._index.search(words, limit)
+    def titled_like(self, words: str) -> frozenset[int]:
+        """The places of all whose titles have nearly all of these words (SURE_TITLE); none of them is read."""
+        return frozenset(at for at, _ in self._index.having(words, SURE_TITLE))
 
     @cached_property
     def _subjects(self) -> Keywords:
@@ -184,7 +184,7 @@ class Catalogue:
     def about(self, words: str) -> frozenset[int]:
         """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else
         most of them."""
-        found = self._subjects.search(words, len(self.summaries))
+        found = self._subjects.having(words, LIKELY)
         least = SURE_TITLE if any(score >= SURE_TITLE for _, score in found) else LIKELY
         return frozenset(at for at, score in found if score >= least)
 

@@ -219,8 +219,8 @@ class Titles:
         """The titles to look at closely."""
         if len(looked_at) <= LOOKED_AT:
             return looked_at
-        near = self._vectors.nearness(self._encode([words])[0], len(self._texts[0]))
-        return tuple(sorted(sorted(looked_at, key=lambda at: -near[at])[:LOOKED_AT]))
+        near = self._vectors.nearness(self._encode([words])[0], len(self._texts[0]))[list(looked_at)]
+        return tuple(looked_at[at] for at in sorted((-near).argsort(kind="stable")[:LOOKED_AT].tolist()))
 
     @cached_property
     def _vectors(self) -> Vectors:

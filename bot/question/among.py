@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.catalogue import SURE_TITLE, Columns
+from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
 from bot.corpus.titles import Told
 from bot.language.named import Sense
@@ -110,9 +110,8 @@ def _meant(words: str, library: Library) -> frozenset[int]:
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same."""
     catalogue = library.catalogue
-    found = catalogue.titled_like(words, len(library.summaries))
-    having = frozenset(at for at, score in found if score >= SURE_TITLE)
-    return having or frozenset().union(*(catalogue.with_title(normal(term)) for term in library.terms(words)))
+    called = (catalogue.with_title(normal(term)) for term in library.terms(words))
+    return catalogue.titled_like(words) or frozenset().union(*called)
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:

@@ -224,10 +224,11 @@ Known = TypeVar("Known", Resolution, Summary)
 
 def narrowed(r: Reading, candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     """Those of the body and of the time that the message names, if there are any."""
-    named = times.periods(r)
-    of_body = tuple(x for x in candidates if x.body in r.bodies) or candidates if r.bodies else candidates
-    of_time = tuple(x for x in of_body if any(period.has(x.adopted) for period in named))
-    return of_time or of_body if named else of_body
+    named, bodies = times.periods(r), r.bodies
+    of_body = tuple(x for x in candidates if x.body in bodies) or candidates if bodies else candidates
+    if not named:
+        return of_body
+    return tuple(x for x in of_body if any(period.has(x.adopted) for period in named)) or of_body
 
 
 def adopted(candidates: tuple[Known, ...]) -> tuple[Known, ...]:

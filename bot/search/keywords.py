@@ -34,6 +34,10 @@ QUERY_LENGTH = 300
 """Characters of a query that count. The time of a search grows faster than the query: with 1,000
 paragraphs 300 characters take about 25 ms, 4,096 (the longest message of a chat) up to 6 s."""
 
+_ROUNDING = 1e-6
+"""How much less a sum of weights may be for the order in which they are added."""
+
+
 class Keywords:
     """An index over texts, which keep the positions they have in the list.
 
@@ -65,6 +69,25 @@ class Keywords:
         postings = Postings()
         postings.update((of, map(terms, self._texts[at : at + NUMBERS])) for of, at in self._starts.items())
         return postings
+
+    def having(self, query: str, least: float) -> list[tuple[int, float]]:
+        """All texts that answer so much of the query, as `search` says it, best first; least: above 0."""
+        asked = self._asked(query, None)
+        if not asked.weights or not self._texts:
+            return []
+        # Who has none of some of its terms lacks their weight. Of the rarest ones that weigh more than may be lacking
+        # each text has one: of thousands, some are looked at.
+        needed, lacking = [], 0.0
+        for term in sorted(asked.weights, key=asked.weights.__getitem__, reverse=True):
+            if lacking > (1 - least) * asked.whole + _ROUNDING:
+                break
+            needed.append(term.strip())
+            lacking += asked.weights[term]
+        places = self._placed(needed, len(self._texts))
+        texts = {place: self._texts[place] for place in places}
+        rough = [_Rough.of(asked, place, text) for place, text in texts.items()]
+        scored = ((c.position, _score(asked, c, texts[c.position], least)) for c in rough if c.most >= least)
+        return sorted(((place, score) for place, score in scored if score >= least), key=lambda x: (-x[1], x[0]))
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit.
@@ -153,7 +176,11 @@ class Keywords:
 
     def _candidates(self, asked: _Query, count: int) -> list[int]:
         """Positions of the texts with the highest BM25 for the query's terms, best first."""
-        places = self._postings.likely((term.strip() for term in asked.weights), count)
+        return self._placed((term.strip() for term in asked.weights), count)
+
+    def _placed(self, terms: Iterable[str], count: int) -> list[int]:
+        """Positions of the texts with the highest BM25 for some terms, best first."""
+        places = self._postings.likely(terms, count)
         return [self._starts[document] + number for document, number in places if document in self._starts]
 
 
