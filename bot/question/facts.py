@@ -35,8 +35,9 @@ def facts(f: Frame) -> Question | None:
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
-    # When is the report due: no word says that the day of the resolution is meant.
-    of_it = found != [Fact.ADOPTED] or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED, Shape.CALENDAR)
+    # When is the report due, what day is Fishers' Day: no word says that the day of the resolution is meant.
+    of_it = found != [Fact.ADOPTED] or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED)
+    of_it = of_it or (r.tells(Shape.CALENDAR) and _left(r, Shape.CALENDAR) < LITTLE)
     asks = of_it and (r.tells(Shape.ASKS) or "?" in r.text.norm)
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
