@@ -230,13 +230,27 @@ class Outcome(StrEnum):
     """Nothing that is known here tells: the totals of the vote on a draft are in doubt, or a veto counts."""
 
 
+def is_proposal(symbol: str) -> bool:
+    """Whether that is the symbol of a draft or an amendment, and of no resolution."""
+    return bool(_DRAFT_OF_COUNCIL.match(symbol)) or "/L." in symbol
+
+
+AMENDMENT = "amendment"
+"""What the two UN libraries put behind the title of a resolution, and a colon, for an amendment to its draft."""
+
+
+def is_amendment(title: str) -> bool:
+    """Whether that is the title of an amendment."""
+    return title.rstrip().endswith(AMENDMENT)
+
+
 def outcome(symbol: str, tally: Tally | None) -> Outcome:
     """What the vote on the document of that symbol came to.
 
     What has the symbol of a resolution was adopted; a draft or an amendment was if more were in favour than against.
     """
-    of_council, of_others = bool(_DRAFT_OF_COUNCIL.match(symbol)), "/L." in symbol
-    if not (of_council or of_others):
+    of_council = bool(_DRAFT_OF_COUNCIL.match(symbol))
+    if not is_proposal(symbol):
         return Outcome.ADOPTED
     if tally is None:
         return Outcome.OPEN

@@ -94,7 +94,8 @@ def _drafts() -> Iterator[Roll]:
     """An amendment that was adopted, and two drafts that were not: one of them by an equal vote."""
     for number, in_favour in ((7, 9), (8, 4), (9, 7)):
         votes = {code: "Y" if at < in_favour else "N" for at, code in enumerate(sorted(RIGHTS)[:14])}
-        yield Roll(f"A/HRC/88/L.{number}", date(2023, 6, number), f"Marking of anchors : amendment {number}", votes)
+        title = f"Marking of anchors in bay {number} : amendment"
+        yield Roll(f"A/HRC/88/L.{number}", date(2023, 6, number), title, votes)
 
 
 def _numbered(at: int, year: int) -> tuple[str, Iterable[str]]:

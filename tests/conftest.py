@@ -6,9 +6,10 @@ import os
 import pickle
 import shutil
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
@@ -25,20 +26,15 @@ sys.dont_write_bytecode = False
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """All processes that run tests start the program from one that has loaded it."""
-    if not hasattr(config, "workerinput"):
-        config.add_cleanup(starting.begin())
-
-
-@pytest.fixture(scope="session", autouse=True)
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Stores of what the tests read are not put into the user's cache."""
-    before = os.environ.get(STORE)
-    os.environ[STORE] = str(tmp_path_factory.mktemp("store"))
-    yield
-    os.environ.pop(STORE)
-    if before is not None:
-        os.environ[STORE] = before
+    """All processes that run tests have one store, which is not the user's, so that what one has made is there for the
+    others; and start the program from one that has loaded it."""
+    if hasattr(config, "workerinput"):
+        return
+    patch, place = pytest.MonkeyPatch(), tempfile.mkdtemp()
+    patch.setenv(STORE, place)
+    config.add_cleanup(partial(shutil.rmtree, place, ignore_errors=True))
+    config.add_cleanup(patch.undo)
+    config.add_cleanup(starting.begin())
 
 
 TOML_KEPT = 128

@@ -9,7 +9,6 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.corpus.library import Library
 from bot.doubts import DoubtKind
 from bot.faces.json import line
 from bot.importing.command import Options, from_file, import_all
@@ -82,9 +81,9 @@ def imported(paths: Iterable[Path], home: Path) -> dict[str, Path]:
     return folders
 
 
-def scored(library: Library, asked: Iterable[Row]) -> Score:
-    """What becomes of the rows about a document, which the library has alone."""
-    speaker, whole = Speaker(library), Score()
+def scored(speaker: Speaker, asked: Iterable[Row]) -> Score:
+    """What becomes of the rows about a document, which the speaker's library has alone."""
+    whole = Score()
     for row in asked:
         whole += _one(json.loads(line(speaker.answer(row["turns"]))), row)
     return whole

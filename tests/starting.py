@@ -27,6 +27,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
+from bot.settings import STORE
+
 ROOT = Path(__file__).parent.parent
 LONGEST = 1 << 20
 """Bytes of the longest request."""
@@ -114,14 +116,14 @@ def run(
 
 
 def begin() -> Callable[[], None]:
-    """Let there be a process that is forked, for this one and those that it starts; what ends it. It loads nothing
-    until something is to be started."""
+    """Let there be a process that is forked, for this one and those that it starts; what ends it. Until something is to
+    be started it loads nothing but the words of Chinese, which all that run tests find in the store."""
     place = tempfile.mkdtemp()
     ours, theirs = socket.socketpair()
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     listening.bind(f"{place}/line")
     listening.listen()
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_") or k == STORE}
     # One thread alone: of several, a fork would take along what the others hold.
     environment |= {"PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"}
     inherited = [listening.fileno(), theirs.fileno()]
@@ -191,6 +193,9 @@ def _load() -> None:
 def _serve(listening: socket.socket, until: socket.socket) -> tuple[list[str], dict[str, str]]:
     """Fork for each request of those who have a line to here, until the other end of `until` is closed; in each
     process that is to be the program: what was asked."""
+    from bot.language import words
+
+    words.tokenizer()
     lines: list[socket.socket] = []
     while True:
         ready = select.select([listening, until, *lines], [], [])[0]

@@ -323,6 +323,9 @@ def test_how_a_group_voted(question: str, said: list[str], speaker: Speaker) -> 
     [
         ("维谢格拉德集团怎么投的", "没有成员在这次表决的记录中。"),
         ("how did CARICOM vote", "no member is in the record of this vote."),
+        # of states in both of two sets there are none, though each of these has members in the record
+        ("African G7 members", "None. The record of the vote has no such state."),
+        ("和日本投得一样的亚洲国家", "没有。表决记录中没有符合条件的国家。"),
     ],
 )
 def test_a_group_without_a_voter(question: str, said: str, speaker: Speaker) -> None:

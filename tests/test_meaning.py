@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
-from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index, second
@@ -407,22 +405,22 @@ def fails(*_: object) -> None:
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """A content folder for each of the invented resolutions, by its file's name."""
-    return all_imported(tmp_path_factory.mktemp("documents"))
+def speakers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Speaker]:
+    """Who answers out of each of the invented resolutions alone, by its file's name."""
+    folders = all_imported(tmp_path_factory.mktemp("documents"))
+    return {name: Speaker(load(folder)) for name, folder in folders.items()}
 
 
 @pytest.fixture(scope="module")
-def roads(folders: dict[str, Path]) -> Library:
-    return load(folders["road_safety.en.txt"])
+def roads(speakers: dict[str, Speaker]) -> Speaker:
+    return speakers["road_safety.en.txt"]
 
 
 UNSURE = "how many drinks can I have before I drive home"
 
 
-def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
-    speaker = Speaker(roads)
-    spoken, talk = speaker.next(UNSURE, Talk())
+def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Speaker) -> None:
+    spoken, talk = roads.next(UNSURE, Talk())
     assert isinstance(spoken.answer, OfferAnswer)
     ids = [p.id for p in spoken.answer.paragraphs]
     assert 1 < len(ids) <= PARAGRAPHS_OFFERED
@@ -431,24 +429,23 @@ def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Library) -> None:
         (told,) = [text for text in spoken.text.splitlines() if text.startswith(f"{number}. ")]
         assert paragraph.text[:30] in told
     for reply, place in (("第二个", 1), ("the second one", 1), ("1", 0), ("第一个", 0)):
-        chosen, _ = speaker.next(reply, talk)
+        chosen, _ = roads.next(reply, talk)
         assert isinstance(chosen.answer, ParagraphAnswer), reply
         assert [p.id for p in chosen.answer.paragraphs] == [ids[place]]
-    other, _ = speaker.next("第二段", talk)
+    other, _ = roads.next("第二段", talk)
     assert isinstance(other.answer, ParagraphAnswer)
     assert [p.id for p in other.answer.paragraphs] == ["OP2"]
 
 
-def test_a_reply_says_where_meaning_decided(roads: Library) -> None:
-    speaker = Speaker(roads)
+def test_a_reply_says_where_meaning_decided(roads: Speaker) -> None:
     by_meaning = [
         r
         for r in rows("questions")
         if r["document"] == "road_safety.en.txt" and r["expect" if "expect" in r else "accept"]
     ]
-    said = speaker.wordings["en"]("paragraph.by_meaning")
+    said = roads.wordings["en"]("paragraph.by_meaning")
     told = [
-        (spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [speaker.answer(r["turns"])]
+        (spoken.answer, spoken.text) for r in by_meaning if r["lang"] == "en" for spoken in [roads.answer(r["turns"])]
     ]
     found = [(a.by_meaning, said in text) for a, text in told if isinstance(a, ParagraphAnswer)]
     assert any(meaning for meaning, _ in found)
@@ -456,11 +453,11 @@ def test_a_reply_says_where_meaning_decided(roads: Library) -> None:
 
 
 @pytest.fixture(scope="module")
-def whole(folders: dict[str, Path]) -> Score:
+def whole(speakers: dict[str, Speaker]) -> Score:
     """What becomes of every question about the invented resolutions."""
     asked, score = rows("questions"), Score()
-    for name, folder in folders.items():
-        score += scored(load(folder), [row for row in asked if row["document"] == name])
+    for name, speaker in speakers.items():
+        score += scored(speaker, [row for row in asked if row["document"] == name])
     return score
 
 

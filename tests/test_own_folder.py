@@ -22,7 +22,7 @@ from bot.cells import harmless
 from bot.corpus.votes import export, read_votes
 from bot.importing.folder import TEXTS, plain_symbol
 from bot.program.shared import UNSOUND
-from bot.settings import program_content
+from bot.settings import STORE, program_content
 from tests.conftest import CONTENT
 from tests.starting import run
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
@@ -34,7 +34,7 @@ ROAD_SYMBOL = "A/RES/96/188"
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in os.environ if name.startswith("BOT_")]:
+    for name in [name for name in os.environ if name.startswith("BOT_") and name != STORE]:
         monkeypatch.delenv(name)
 
 

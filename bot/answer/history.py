@@ -149,8 +149,14 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
     return (
         ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=near))
         if near
-        else ListAnswer(question, found)
+        else ListAnswer(question, found, _with_result(question.among, library) if question.share else 0)
     )
+
+
+def _with_result(among: Among, library: Library) -> int:
+    """How many of the resolutions of that time, body and subject have a result."""
+    whole = Among(among.times, among.body, among.words, mentions=among.mentions, amendments=among.amendments)
+    return sum(library.summaries[at].tally is not None for at in chosen(whole, library))
 
 
 def _near(among: Among, library: Library) -> tuple[str, ...]:

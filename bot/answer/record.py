@@ -173,5 +173,7 @@ class ListAnswer:
     question: ListQuestion
     found: tuple[Summary, ...]
     """All of them, best or last adopted first; a face shows a page."""
+    of: int = 0
+    """Where a share is asked for: how many with a result there are of the same time, body and subject."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS

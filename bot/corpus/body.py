@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 
-from bot.corpus.forms import NEARLY_OPERATIVE, OPERATIVE, may_be
+from bot.corpus.forms import OPERATIVE, number_due
 from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note
 from bot.corpus.numbered import NumberedLines
 from bot.corpus.paragraphs import Builder, ending
@@ -189,8 +189,8 @@ class BodyReader:
         none."""
         if found := OPERATIVE.match(line.text):
             return self._placed(line, int(found[1]), due, found.end())
-        found = NEARLY_OPERATIVE.match(line.text)
-        if found is None or not may_be(found["figures"], due):
+        found = number_due(line.text, due, others=self.numbers.none)
+        if found is None:
             return None
         by_verb = self.form.operative.match(line.text[found.end() :].lstrip("*_"))
         by_next = (

@@ -15,7 +15,7 @@ from bot.corpus.lazy import Lazy
 from bot.language.citations import bare_symbol
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, outcome
+from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome
 from bot.search import Keywords
 from bot.store.summary import Summary
 
@@ -49,6 +49,9 @@ class Columns:
     """The place of what a vote on it came to among all outcomes."""
     recorded: NDArray[np.bool_]
     """There is a roll call."""
+    proposal: NDArray[np.bool_]
+    """It is a draft or an amendment."""
+    amendment: NDArray[np.bool_]
 
     @classmethod
     def of(cls, summaries: Sequence[Summary]) -> Columns:
@@ -65,6 +68,8 @@ class Columns:
             np.array([[x.tally.of(v) if x.tally else -1 for v in CAST] for x in summaries], np.int16).reshape(-1, 3),
             np.array([list(Outcome).index(outcome(each.symbol, each.tally)) for each in summaries], np.int8),
             np.array([each.voters > 0 for each in summaries], np.bool_),
+            np.array([is_proposal(each.symbol) for each in summaries], np.bool_),
+            np.array([is_amendment(each.titles[0]) for each in summaries], np.bool_),
         )
 
 

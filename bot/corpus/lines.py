@@ -120,8 +120,8 @@ class Cursor:
         """By the code of a voter, the mark of the footnote behind its name."""
         self.foot_mark = ""
         """The plain figures at the end of the record of the vote that are a mark."""
-        self.starred: dict[str, str] = {}
-        """What cites notes that are marked with asterisks, where it is not the title."""
+        self.starred: dict[str, TextLine] = {}
+        """The asterisks behind names in the record of the vote, each with the first line that has them."""
         self.at_chapeau: int | None = None
         """The index of the line that opens the preamble, where recitals stand before it."""
 

@@ -18,6 +18,11 @@ class NumberedLines:
         found = ((i, OPERATIVE.match(line.text)) for i, line in enumerate(lines, first))
         self._lines = [(i, int(number[1])) for i, number in found if number]
 
+    @property
+    def none(self) -> bool:
+        """Whether no line begins with a number."""
+        return not self._lines
+
     def at(self, position: int) -> int | None:
         """The number of the first numbered line from a position on."""
         return self._number(bisect_left(self._lines, (position, 0)))

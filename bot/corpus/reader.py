@@ -16,6 +16,7 @@ What can be placed but is not so in other texts is a doubt of the resolution; wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -194,16 +195,23 @@ class Reader(Cursor):
             self.apparatus.append((line.start, line.start + found.start(3)))
             passage = self.passage(spans_of(line.start + found.start(3), found[3]))
             notes[mark] = Footnote(
-                passage.text, passage.spans, mark, cited.get(mark, "" if found[1] else self._starred(mark))
+                passage.text, passage.spans, mark, cited.get(mark, "" if found[1] else self._starred(mark, paragraphs))
             )
         for mark in cited.keys() - notes.keys():
             self._doubt_mark(mark, cited[mark], paragraphs)
+        for mark, line in self.starred.items():
+            if mark not in notes:
+                what = f"{mark} behind a name, and no note with that mark"
+                self.doubt(DoubtKind.NOTE, line, what, "a vote without a note")
         return tuple(notes.values())
 
-    def _starred(self, mark: str) -> str:
-        """What cites a note with asterisks: the record of the vote, where they stand behind a name there, else the
-        title."""
-        return self.starred.get(mark, "title")
+    def _starred(self, mark: str, paragraphs: tuple[Paragraph, ...]) -> str:
+        """What cites a note with asterisks: the record of the vote, where they stand behind a name there, a paragraph
+        that has them, and not as a pair for emphasis, else the title."""
+        begun = ((p, self.source.rfind("\n", 0, p.spans[0][0]) + 1) for p in paragraphs)
+        printed = ((p.id, self.source[start : p.spans[-1][1] + len(mark)]) for p, start in begun)
+        in_text = (name for name, source in printed if re.findall(r"\*+", source).count(mark) % 2)
+        return "vote" if mark in self.starred else next(in_text, "title")
 
     def _doubt_mark(self, mark: str, place: str, paragraphs: tuple[Paragraph, ...]) -> None:
         """Doubt a mark that has no note; ContentError where another one has, since a line is missing then."""

@@ -14,7 +14,10 @@ _CLOSES = re.compile(r"[\]］][\s.]{0,8}$")
 """What closes a record in brackets, at the end of a line."""
 _MARKED = re.compile(rf"\s?[,،、]?\s?([{MARKS}]{{1,4}}|\*{{1,3}}(?!\w))")
 """The mark of a footnote behind a name."""
-_WORDS = {"one": 1, "un": 1, "une": 1, "una": 1}
+_WORDS = {
+    "one": 1, "un": 1, "une": 1, "una": 1, "صوت واحد": 1, "عضو واحد": 1, "دولة واحدة": 1,
+    "صوتين": 2, "صوتان": 2, "عضوين": 2, "دولتين": 2,
+}  # fmt: skip
 Record = tuple[Adoption, Tally | None, tuple[Voter, ...], bool]
 """How it was adopted, the tally, the roll call, and whether it was orally revised."""
 
@@ -147,7 +150,7 @@ class RecordReader:
                 self.voters[code] = Voter(code, name, vote, (begin, begin + len(name)))
                 if mark := _MARKED.match(line.text, begin + len(name) - line.start):
                     self.cursor.vote_marks[code] = mark[1]
-                    self.cursor.starred.setdefault(mark[1], "vote")
+                    self.cursor.starred.setdefault(mark[1], line)
             at += len(piece) + len(self.form.separator)
 
     def _names(self, piece: str) -> Iterator[tuple[int, str]]:

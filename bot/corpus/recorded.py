@@ -14,11 +14,11 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from bot.corpus.votes import VOTE_OF_LETTER, read_votes
+from bot.corpus.votes import TOTAL_COLUMNS, VOTE_OF_LETTER, read_votes, unequal_said
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
-from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Vote, Voter
+from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Voter
 
 NO_TEXT = ""
 """The language of a resolution without a text."""
@@ -27,7 +27,6 @@ _BODIES = (
     ("A/", Body.GENERAL_ASSEMBLY),
 )  # fmt: skip
 """Of which body a document is, by how its symbol begins."""
-_TOTALS = {"total_yes": Vote.YES, "total_no": Vote.NO, "total_abstentions": Vote.ABSTAIN}
 _NEEDED = ("resolution", "date", "title")
 
 
@@ -111,17 +110,13 @@ def _votes(
     """Who voted how, the tally, and why there is none where the totals say otherwise."""
     if not any(row["ms_code"] for row in rows):
         return (), None, ()
-    counts = Counter(VOTE_OF_LETTER.get(row["ms_vote"]) for row in rows)
-    given = {vote: int(rows[0][name]) for name, vote in _TOTALS.items() if rows[0].get(name, "").isdecimal()}
-    off = [f"{vote.value} {total} (listed: {counts[vote]})" for vote, total in given.items() if counts[vote] != total]
+    counts = Counter(VOTE_OF_LETTER[row["ms_vote"]] for row in rows if row["ms_vote"] in VOTE_OF_LETTER)
+    given = {name: int(rows[0][name]) for name in TOTAL_COLUMNS if rows[0].get(name, "").isdecimal()}
+    off = unequal_said(given, counts)
     if not off:
         data = read_votes(path, names)
         return data.voters, data.tally, ()
-    doubt = Doubt(
-        DoubtKind.VOTE,
-        path.name,
-        f"the totals are not those of the votes listed: {', '.join(off)}",
-        "the votes as listed; no result",
-    )
+    found = f"the totals are not those of the votes listed: {off}"
+    doubt = Doubt(DoubtKind.VOTE, path.name, found, "the votes as listed; no result")
     data = read_votes(path, names, totals=False)
     return data.voters, None, (doubt,)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, Text, blank, read
+from bot.resolution import AMENDMENT
 from bot.search import Index
 from bot.search.encoder import Encode
 from bot.search.index import Found
@@ -56,6 +57,9 @@ and month 3 of 1,380 are taken, as before. With 0.68, 1 is wrong."""
 _SOLE = 0.66
 """The least likeness of the only title among a part of them that comes near, and has each word: of the 1,380 none is
 taken besides, and 1 of 330 where a body and a year are named; with 0.6 5 and 5."""
+_LEAST_SOLE = 0.45
+"""How nearly it has to have each word where it is the nearest of all as well, and that far (_LIKELY_AHEAD) ahead of the
+next of the part: none besides of the 1,380 and the 330; with 0.4 1 more of each, with 0.3 3 and 1."""
 NEAR = 0.6
 """The least likeness for a title to be offered: 44 of the 54 are, and 34 of the 92."""
 MOST_NEAR = 12
@@ -67,8 +71,6 @@ _VERSIONS = 32
 _ON = re.compile(r"\[(?:on )?(.+?)\]?$")
 """What the libraries put in brackets behind the title of a resolution that has only its number for one."""
 _PROPER = re.compile(r"(?<=\s)[A-ZА-Я]\w+")
-_AMENDED = "amendment"
-"""What they put behind the title of a resolution, and a colon, for an amendment to its draft."""
 
 _AGAINST = 0.3
 """What counts against a title beside its meaning, see `Found.against`."""
@@ -121,6 +123,14 @@ def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
     if sure[0] >= _LIKELY and ahead >= _LIKELY_AHEAD:
         return Told.LIKELY, close
     return (Told.PERHAPS, close) if sure[0] >= NEAR else (Told.NOT, ())
+
+
+def _sole(near: Sequence[Near], every: Sequence[Near], length: int) -> bool:
+    """Whether the best of a part of the titles is the best of all, and nothing in the part comes as near."""
+    best, *others = (likeness(x.found, length) for x in near)
+    ahead = not others or best - others[0] >= _LIKELY_AHEAD
+    nearest = near[0].title == every[0].title
+    return nearest and ahead and best >= _SOLE and near[0].least >= _LEAST_SOLE
 
 
 class Titles:
@@ -224,10 +234,17 @@ class Titles:
             return surely, near
         if len(near) == 1 and near[0].least >= _LEAST_EACH and likeness(near[0].found, length) >= _SOLE:
             return Told.SURELY, near
-        likely, whole = told(self.ranked(words, frozenset(range(len(self._summaries)))), length)
+        every = self.ranked(words, frozenset(range(len(self._summaries))))
+        if len(near) == 1 and _sole(self.ranked(words, among), every, length):
+            return Told.SURELY, near
+        likely, whole = told(every, length)
         within = tuple(replace(x, places=at) for x in whole if (at := tuple(p for p in x.places if p in among)))
         met = likely in (Told.SURELY, Told.LIKELY) and likeness(whole[0].found, length) >= _WELL
         return (Told.SURELY, within) if met and within and whole[0].least >= _LEAST_WELL else (surely, near)
+
+    def text(self, place: int) -> str:
+        """What the titles of the summary at that place say that it is on, one to a line."""
+        return self._texts[0][self._texts[1][place]]
 
     def named_by(self, place: int) -> frozenset[str]:
         """The states, by code, that the titles of the summary at that place name."""
@@ -254,4 +271,4 @@ def _described(summary: Summary) -> str:
     """What the titles of a resolution say that it is on, without what tells nothing of that."""
     titles = (_ON.search(title) or title for title in summary.titles)
     bare = (title if isinstance(title, str) else title[1] for title in titles)
-    return "\n".join(dict.fromkeys(title.rstrip().removesuffix(_AMENDED).rstrip(" :") for title in bare))
+    return "\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare))

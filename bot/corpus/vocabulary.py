@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
-from bot.language.normal import normal
-from bot.language.words import Sound, by_sound
+from bot.language.normal import is_chinese, normal
+from bot.language.words import chinese_words, misheard
 
 RUN = 4
 """Letters of the runs by which it is told quickly whether a text can have words."""
@@ -17,6 +17,7 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._lines = [normal(line) for text in texts for line in text.splitlines()]
+        self._words = cache(chinese_words)
 
     @cached_property
     def _pairs(self) -> frozenset[str]:
@@ -26,7 +27,14 @@ class Vocabulary:
         """Whether every two neighbouring characters of a word stand side by side in the texts."""
         return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
 
+    def heard(self, word: str) -> str | None:
+        """The Chinese word of the texts that a misheard one means (役情: 疫情); None if there is none, or several."""
+        own = frozenset(word)
+        # It shares a character with it: to cut all lines into words takes a quarter of a second.
+        lines = [line for line in self._chinese if not own.isdisjoint(line)]
+        return misheard(word, {known for line in lines for known in self._words(line)})
+
     @cached_property
-    def sounds(self) -> dict[Sound, tuple[str, ...]]:
-        """The Chinese words of the texts, by how they sound."""
-        return by_sound(self._lines)
+    def _chinese(self) -> tuple[str, ...]:
+        """The lines that have Chinese words, each once: what people call a paragraph stands there for several."""
+        return tuple({line for line in self._lines if is_chinese(line)})

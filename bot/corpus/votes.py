@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,13 @@ _TOTALS = {
     "total_non_voting": (Vote.NOT_VOTING,),
     "total_ms": (*CAST, Vote.NOT_VOTING),
 }  # fmt: skip
+TOTAL_COLUMNS = tuple(_TOTALS)
+"""The columns of totals."""
+_SAID = {
+    "total_yes": "yes", "total_no": "no", "total_abstentions": "abstain", "total_non_voting": "not voting",
+    "total_ms": "members",
+}  # fmt: skip
+"""What a doubt calls the totals."""
 _MEMBERS = {Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15)}
 """How many members an organ has had, since when; the General Assembly with South Sudan."""
 
@@ -175,11 +182,30 @@ def _check_row(
 
 
 def _check_totals(path: Path, line: int, fields: dict[str, str], counts: Counter[Vote]) -> None:
-    for name, votes in _TOTALS.items():
-        value = fields.get(name, "").removesuffix(".0")  # the data of 2026 has 152.0
-        counted = sum(counts[vote] for vote in votes)
-        if value and (not value.isascii() or not value.isdigit() or int(value) != counted):
-            raise ContentError(path, line, f"{name} is “{value}”, but {counted} rows are; expected the same number")
+    given = {name: fields.get(name, "").removesuffix(".0") for name in _TOTALS}  # the data of 2026 has 152.0
+    for name, value in given.items():
+        if value and not (value.isascii() and value.isdigit()):
+            raise ContentError(path, line, f"{name} is “{value}”; expected a whole number")
+    for name, total, listed in unequal({name: int(value) for name, value in given.items() if value}, counts):
+        raise ContentError(path, line, f"{name} is “{total}”, but {listed} rows are; expected the same number")
+
+
+def unequal(totals: Mapping[str, int], counts: Counter[Vote]) -> Iterator[tuple[str, int, int]]:
+    """Which totals, by their columns, are not those of the votes listed: the column, its total, how many are listed.
+
+    Where those that did not vote are not listed, their total says nothing of the list, and they are among the members
+    or not.
+    """
+    unlisted = 0 if counts[Vote.NOT_VOTING] else totals.get("total_non_voting", 0)
+    for name, total in totals.items():
+        listed = sum(counts[vote] for vote in _TOTALS[name])
+        if total not in ((listed, listed + unlisted) if Vote.NOT_VOTING in _TOTALS[name] else (listed,)):
+            yield name, total, listed
+
+
+def unequal_said(totals: Mapping[str, int], counts: Counter[Vote]) -> str:
+    """The same as a doubt says it: yes 3 (listed: 2); empty where all totals are those of the votes listed."""
+    return ", ".join(f"{_SAID[name]} {total} (listed: {listed})" for name, total, listed in unequal(totals, counts))
 
 
 def _check_members(path: Path, line: int, listed: int, resolution: Resolution) -> None:

@@ -56,23 +56,84 @@ def from_symbol_font(font: str, character: str) -> str | None:
 
 
 _NO_TEXT = re.compile(
-    "[\ufffd\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u2e80-\u2eff]"
+    "[\ufffc\ufffd\ufffe\uffff\ue000-\uf8ff\U000e0000-\U0010ffff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    "\u2e80-\u2eff\u202d\u202e]"
 )
-"""What stands for no character: replacement, private use, control, a radical that stands for no ideograph."""
-
+"""What stands for no character: replacement, an object, private use, tags, control, a radical that stands for no
+ideograph; and what has letters printed in another order than they stand in."""
+_UNASSIGNED = "Cn"
+"""The category of what stands for nothing yet. Ideographs are still being added, so that theirs are left alone."""
+_IDEOGRAPHS = "\U00020000"
+"""Where the planes of ideographs begin."""
 
 _MARKS = re.compile(r"(?<![ÂÃ])[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+(?=[^\w\s]|\s|$)|^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹†‡]+")
 """Marks of notes, behind a word or before the note: beside an é they look like such letters."""
+_MARKUP = re.compile(
+    r"&(?:[a-z]\w{1,30}|#\d{2,7}|#x[0-9a-f]{2,6});|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}"
+    r"|</?(?:a|b|i|u|p|br|em|strong|span|div|font|su[bp]|t[dr]|table|li|[ou]l|h[1-6])\b[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+"""Characters and marks as a web page or a program writes them: &amp;, <b>, \\u2019."""
+_LOST = re.compile(r"(?<=\w)\?+(?=\w)|\?{3,}|(?<=\w)[□▯]|[□▯]{2,}")
+"""What a program writes for a character that it can't: a question mark or a box within a word, or several."""
+_REPLACED = re.compile("锟斤拷|烫烫烫|屯屯屯")
+"""Replacement characters and memory that nobody wrote to, read as GBK."""
+_READ_AS = (
+    ("gb18030", re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4}")),
+    ("cp1256", re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){4}")),
+    ("cp1251", re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){4}")),
+)
+"""Encodings that UTF-8 is read as where it is not known for what it is, and how UTF-8 of that script stands there.
+
+Four characters of it: in Chinese one stretch in some 10¹⁰ is so by chance, in Arabic and Russian none that is words."""
+_MIXED = re.compile(r"\b(?=\w*[a-zß-öø-ÿ])(?=\w*[а-яё])[^\W\d_]+\b", re.IGNORECASE)
+"""A word with letters of two alphabets, of which one looks like another: a Cyrillic о in an English word."""
 
 
 def unsound(text: str) -> str | None:
-    """What in a text is no text: a character without meaning, letters read in a wrong encoding; None where all is."""
-    if found := _NO_TEXT.search(text):
-        around = text[max(0, found.start() - 20) : found.end() + 20].strip()
-        name = unicodedata.name(found[0], "without a meaning of its own")
-        return f"the character U+{ord(found[0]):04X} ({name}) in “{around}”"
+    """What in a text is no text: a character without meaning, letters read in a wrong encoding, remains of markup; None
+    where all is."""
+    if found := _without_meaning(text):
+        around = text[max(0, found[0] - 20) : found[0] + 21].strip()
+        name = unicodedata.name(found[1], "without a meaning of its own")
+        return f"the character U+{ord(found[1]):04X} ({name}) in “{around}”"
+    if markup := _MARKUP.search(text):
+        return f"“{markup[0][:40]}” is markup, and no text"
     plain = _MARKS.sub("", text)
-    if is_bad(plain):
-        word = next((word for word in plain.split() if is_bad(word)), plain[:40])
-        return f"“{word}” is text that was read in a wrong encoding"
+    # In an address a question mark has its place.
+    if lost := _LOST.search(" ".join(word for word in plain.split() if "/" not in word)):
+        around = lost.string[max(0, lost.start() - 20) : lost.end() + 20].strip()
+        return f"“{lost[0]}” stands for a character that was lost in “{around}”"
+    if misread := _misread(plain):
+        return f"“{misread}” is text that was read in a wrong encoding"
     return None
+
+
+def _without_meaning(text: str) -> tuple[int, str] | None:
+    """The first character that stands for none, and where it is."""
+    if found := _NO_TEXT.search(text):
+        return found.start(), found[0]
+    unassigned = (
+        (at, character)
+        for at, character in enumerate(text)
+        if character < _IDEOGRAPHS and unicodedata.category(character) == _UNASSIGNED
+    )
+    return None if text.isascii() else next(unassigned, None)
+
+
+def _misread(text: str) -> str | None:
+    """The first word that was read in another encoding than it was written in."""
+    if is_bad(text):
+        return next((word for word in text.split() if is_bad(word)), text[:40])
+    if replaced := _REPLACED.search(text):
+        return replaced[0]
+    if text.isascii():
+        return None
+    found = ((encoding, pattern.search(text.encode(encoding, "replace"))) for encoding, pattern in _READ_AS)
+    return next((each[0].decode(encoding, "ignore") for encoding, each in found if each), None)
+
+
+def mixed(text: str) -> str | None:
+    """The first word with letters of two alphabets; None where there is none."""
+    found = _MIXED.search(text)
+    return found[0] if found else None

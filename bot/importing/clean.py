@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise, takewhile
 
-from bot.corpus.forms import ANY_SYMBOL, NEARLY_OPERATIVE, OPERATIVE, PRINTED_SYMBOL, Form, layout, may_be
+from bot.corpus.forms import ANY_SYMBOL, OPERATIVE, PRINTED_SYMBOL, Form, layout, number_due
 from bot.corpus.heads import opening as opens
 from bot.corpus.labels import LABEL
 from bot.corpus.lines import bare
@@ -118,6 +118,7 @@ class Paragraphs:
         self.lines, self.joiner, self.form = lines, joiner, form
         start = opening(lines, form)
         self.opening = start.at if start else len(lines)
+        self.unnumbered = not any(OPERATIVE.match(line.text.lstrip("* ")) for line in lines[self.opening :])
         self.printed = bool(start and start.printed)
         text = lines[self.opening :]
         self.edge = max((line.right for line in text), default=0.0)
@@ -214,15 +215,12 @@ class Paragraphs:
         return (_Piece(text, line, close=labelled and bool(pieces)),)
 
     def _number(self, text: str) -> int | None:
-        """The number of the operative paragraph that a line begins; one without its stop, or recognized as a letter,
-        only where it is due."""
+        """The number of the operative paragraph that a line begins; one without its stop, or in another form, only
+        where it is due."""
         if found := OPERATIVE.match(text.lstrip("* ")):
             return int(found[1])
-        found = NEARLY_OPERATIVE.match(text)
-        due = found is not None and may_be(found["figures"], self.number + 1)
-        return (
-            self.number + 1 if found and due and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
-        )
+        found = number_due(text, self.number + 1, others=self.unnumbered)
+        return self.number + 1 if found and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
     def _turn(self, before: str, line: Line) -> None:
         """From one zone to the next, where this line begins it."""

@@ -22,6 +22,8 @@ _SHARE = 0.25
 
 Of 56/4, in either script, 0.42 to 0.44 are, of stretches of 400 characters 0.38 and more; of Big5 read as GBK 0.00, of
 Spanish 0.00, of Japanese up to 0.10."""
+_LINE_END = re.compile("\r\n?|[\v\u2028\u2029]")
+"""What ends a line beside ``\\n``. U+0085 may be an … read in a wrong encoding, so that it is left to be refused."""
 _LEAST = 0.5
 """Of the letters of a text: so many at least are Chinese. Of 56/4 0.99 are, of Spanish read as Chinese 0.11."""
 
@@ -36,7 +38,7 @@ def decoded(data: bytes) -> str | None:
             (found for each in ("gb18030", "cp950") if (found := _read(data, each)) is not None and _is_chinese(found)),
             None,
         )
-    return None if text is None else text.replace("\r\n", "\n").replace("\r", "\n")
+    return None if text is None else _LINE_END.sub("\n", text)
 
 
 def _read(data: bytes, encoding: str) -> str | None:

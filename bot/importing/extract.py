@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
-from bot.importing.characters import unsound
+from bot.importing.characters import mixed, unsound
 from bot.importing.encodings import decoded
 from bot.importing.lines import DIGITS, LARGEST, SOFT_HYPHEN, Before, Extracted, Line, LineKind, typed, weigh, width
 
@@ -76,11 +77,18 @@ def _old_word(path: str, data: bytes) -> ContentError:
 
 
 def _sound(path: str, extracted: Extracted) -> Extracted:
-    """What was taken out. ContentError, with the place, where a line of the text or of a note has what is no text."""
+    """What was taken out, with a doubt for each line that has a word of two alphabets. ContentError, with the place,
+    where a line of the text or of a note has what is no text."""
+    doubts = list(extracted.doubts)
     for line in extracted.lines:
-        if line.kind is not LineKind.MARGIN and (what := unsound(line.text)):
+        if line.kind is LineKind.MARGIN:
+            continue
+        if what := unsound(line.text):
             raise ContentError(path, None, f"{line.place}: {what}; expected the text as it was issued")
-    return extracted
+        if word := mixed(line.text):
+            found = f"“{word}” has letters of two alphabets"
+            doubts.append(Doubt(DoubtKind.RECOGNIZED, line.place, found, "the text as the file has it"))
+    return replace(extracted, doubts=tuple(doubts))
 
 
 def text_lines(path: str, data: bytes) -> Extracted:

@@ -136,6 +136,8 @@ def furniture(lines: tuple[Line, ...], start: Opening | None) -> dict[int, str]:
         if line.kind is LineKind.BODY and (why := _anywhere(line.text.strip(), own)):
             dropped.setdefault(i, why)
     dropped |= _masthead(lines, dropped, start)
+    if start and own and not start.draft:
+        dropped |= {i: "running head" for i in range(start.at, len(lines)) if _is_running_masthead(lines[i], own)}
     _edges(lines, dropped, start)
     if start and start.draft and headed:
         _keep_draft(lines, dropped, start, headed)
@@ -148,12 +150,16 @@ def _anywhere(text: str, own: str | None) -> str | None:
         return None
     if layout.TURN.fullmatch(text):
         return "turn of a page"
+    if layout.ADVANCE.fullmatch(text):
+        return "note on an advance version"
     if layout.BARCODE.fullmatch(text):
         return "barcode"
     if layout.RECYCLE.fullmatch(text):
         return "note on recycling"
     if layout.RULE_LINE.fullmatch(text):
         return "rule"
+    if own and text.endswith(own) and re.fullmatch(r"(?:\w+ )*https?://\S+", text):
+        return "address"
     found = layout.FOOTER.fullmatch(text.rstrip("*"))
     if found and found["symbol"] is None:
         return "job number"
@@ -165,6 +171,12 @@ def _anywhere(text: str, own: str | None) -> str | None:
         and re.fullmatch(rf"(?:{layout.PAGE_NUMBER}\s+)?{re.escape(own)}(?:\s+{layout.PAGE_NUMBER})?", text.rstrip("*"))
         else None
     )
+
+
+def _is_running_masthead(line: Line, own: str) -> bool:
+    """Whether a line below the head consists of the symbol of the text and other parts of a masthead."""
+    text = line.text.strip()
+    return len(text) > len(own) and own in text and layout.is_masthead(text)
 
 
 def _keep_draft(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening, headed: Headed) -> None:

@@ -110,20 +110,20 @@ def width(text: str) -> int:
 
 
 _LOOKALIKE = re.compile("[\ufb00-\ufb06\u2f00-\u2fdf\u2e80-\u2eff\uf900-\ufaff]")
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""What says how letters join, where a line may end and in which direction it runs: none is printed."""
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]")
+"""What says how letters join, where a line may end and in which direction it runs: none is printed. What has letters
+printed backwards (U+202D, U+202E) is not among them."""
 SOFT_HYPHEN = "\u00ad"
 """Printed at the end of a line only; on the page of a PDF it is a hyphen that was drawn."""
 
 
 def typed(text: str) -> str:
-    """Text as it would be typed: no ligatures, no radicals in place of ideographs, nothing unseen."""
-    return _UNSEEN.sub(
-        "", _LOOKALIKE.sub(lambda found: RADICALS.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
-    )
+    """Text as it would be typed: no ligatures, no radicals in place of ideographs, accents with their letters, plain
+    hyphens, nothing unseen."""
+    plain = _LOOKALIKE.sub(lambda found: RADICALS.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)
+    return re.sub("[\u2010\u2011]", "-", _UNSEEN.sub("", unicodedata.normalize("NFC", plain)))
 
 
 def tidy(text: str) -> str:
-    """Typeset text as it would be typed: with the characters of a keyboard, plain spaces and hyphens."""
-    text = re.sub("[\u2010\u2011]", "-", typed(text))
-    return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", text)
+    """Typeset text as it would be typed: with the characters of a keyboard and plain spaces."""
+    return re.sub(r"[\s\u00a0\u202f\u2009]+", " ", typed(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,11 +13,12 @@ from pathlib import Path
 from bot.corpus.changes import writing
 from bot.corpus.files import read_text
 from bot.corpus.provenance import Provenance
-from bot.corpus.votes import VOTES_FILE
+from bot.corpus.votes import VOTE_OF_LETTER, VOTES_FILE, unequal_said
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
+from bot.importing.ballots import TOTALS, Unsound, VotingRecord
 from bot.importing.store import file_name, store
-from bot.importing.voting import Unsound, VotingRecord, read_all
+from bot.importing.voting import read_all
 from bot.language.names import Names
 
 
@@ -99,22 +100,15 @@ def _write(record: VotingRecord, folder: Path, names: Names, provenance: Provena
 
 def _named(provenance: Provenance, path: Path, record: VotingRecord) -> Provenance:
     """The note beside the file: its doubts as they will be found in it when it is read."""
-    counts = record.counts()
-    names = {"Y": "yes", "N": "no", "A": "abstain"}
-    off = [
-        f"{names[letter]} {total} (listed: {counts[letter]})"
-        for letter, total in record.totals
-        if letter in names and counts[letter] != total
-    ]
+    totals = {TOTALS[letter]: total for letter, total in record.totals}
+    if record.members is not None:
+        totals["total_ms"] = record.members
+    off = unequal_said(totals, Counter(VOTE_OF_LETTER[ballot.letter] for ballot in record.ballots))
     if not off:
         return provenance
-    found = f"the totals are not those of the votes listed: {', '.join(off)}"
-    return Provenance(
-        provenance.file,
-        provenance.sha256,
-        provenance.imported,
-        (Doubt(DoubtKind.VOTE, path.name, found, "the votes as listed; no result"),),
-    )
+    found = f"the totals are not those of the votes listed: {off}"
+    doubt = Doubt(DoubtKind.VOTE, path.name, found, "the votes as listed; no result")
+    return replace(provenance, doubts=(doubt,))
 
 
 def _check_texts(record: VotingRecord, folder: Path, stem: str, names: Names) -> None:

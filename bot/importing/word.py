@@ -28,6 +28,12 @@ _ELSEWHERE = tuple(map(tag, ("altChunk", "subDoc")))
 """Where the text goes on in another file."""
 _BLOCKS = {tag(name) for name in ("tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "smartTag")}
 """What paragraphs stand in."""
+_FILLED = {tag(name) for name in ("dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort", "pgNum")}
+"""What has no text in the file, and some on paper."""
+_TINY = 2
+"""In half points: what is as small can't be read."""
+_LIFTED = 4
+"""In half points: a figure that stands as high above its line is a raised one."""
 _NO_TEXT = {tag(name) for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")}
 _AS_TEXT = {tag("tab"): " ", tag("ptab"): " ", tag("br"): "\n", tag("cr"): "\n", tag("noBreakHyphen"): "-"}
 _REFERENCES = {tag(f"{kind}Reference"): kind for kind in KINDS}
@@ -243,6 +249,9 @@ class _Walk:
                 yield from self._ruby(part, paragraph)
             elif part.tag in _DRAWN:
                 self._doubt_drawn(part)
+            elif part.tag in _FILLED:
+                what = "a date or a page number that a program fills in when it prints"
+                raise self._error(f"{what}; {_AS_ISSUED}", self.place)
             else:
                 yield _AS_TEXT.get(part.tag, "")
 
@@ -259,6 +268,9 @@ class _Walk:
         properties = child(run, "rPr")
         if self.properties.switched("vanish", properties, paragraph):
             return "hidden text"
+        size = value(self.properties.found("sz", properties, paragraph), "") or ""
+        if size.isdecimal() and int(size) <= _TINY:
+            return "text too small to be seen"
         color = value(self.properties.found("color", properties, paragraph), "") or ""
         if color.upper() != "FFFFFF":
             return ""
@@ -281,7 +293,9 @@ class _Walk:
             self._refuse_signs(font, text)
         if re.search(r"[^\W\d]", text):
             self.stress.append(any(self.properties.switched(name, properties, paragraph) for name in ("b", "i")))
-        raised = value(self.properties.found("vertAlign", properties, paragraph)) == "superscript"
+        lift = value(self.properties.found("position", properties, paragraph), "") or ""
+        is_lifted = lift.isdecimal() and int(lift) >= _LIFTED
+        raised = is_lifted or value(self.properties.found("vertAlign", properties, paragraph)) == "superscript"
         return re.sub(r"[0-9]", lambda found: found[0].translate(DIGITS), text) if raised else text
 
     def _refuse_signs(self, font: str, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.language import numerals
 from bot.language.normal import blank
 
 _NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
@@ -46,15 +47,22 @@ _OF_COUNCIL = re.compile(
 """A resolution of the Security Council without its year: S/RES/1701, UNSCR 1701, 安理会第1701号决议."""
 
 
+_NUMERAL = rf"\d{{1,3}}|[{numerals.CHINESE}]{{1,5}}"
+_SLASH = "(?:/|%2f)"
 _SPELT = re.compile(
-    # A link, whatever the site has before the symbol: https://undocs.org/en/A/HRC/RES/56/4.
-    r"https?://[a-z.]+/(?:[a-z]{2}/)?(?P<link>[a-z]+(?:/[a-z]+)*(?:/res)?/\d{1,4}/\d{1,4}" + _NOTE + r")"
+    # A link, whatever stands around the symbol in it: undocs.org/en/A/HRC/RES/56/4?direct=true.
+    r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,5}[a-z]{2,4}/[!-~]{0,200}?(?<=[/=])"
+    rf"(?P<link>[aes]{_SLASH}(?:[a-z0-9.-]{{1,12}}{_SLASH}){{0,5}}(?:l\.)?\d[a-z0-9]{{0,5}}"
+    rf"{_NOTE}(?:\(\d{{4}}\))?)[!-~]{{0,200}}"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
-    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4})(?![a-z0-9_])"
+    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4}"
+    r"|a(?P<apart>[- ])(?:hrc(?P=apart))?(?:res|dec)(?P=apart)\d{1,4}(?P=apart)\d{1,4})"
+    r"(?:[-_][a-z]{1,2})?(?:\.(?:pdf|docx?|txt))?(?![a-z0-9_])"
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # By the session and the number in it.
-    r"|第(?P<session>\d{1,3})届(?:会议)?的?第(?P<item>\d{1,3})号(?:决议)?"
+    rf"|第?(?P<session>{_NUMERAL})届(?:会议)?的?第?(?P<item>{_NUMERAL})号(?:决议)?"
+    r"|resolution (?P<of_item>\d{1,3}) of the (?P<of_session>\d{1,3})(?:st|nd|rd|th) session"
 )
 """A symbol spelt otherwise than documents print it."""
 
@@ -63,9 +71,11 @@ def _spelt(norm: str) -> list[DocumentReference]:
     """The documents named by a link, a file's name, or in words."""
     found = []
     for m in _SPELT.finditer(norm):
-        in_session = f"{m['session']}/{m['item']}" if m["session"] else ""
+        session, item = m["session"] or m["of_session"], m["item"] or m["of_item"]
+        in_session = f"{numerals.value(session)}/{numerals.value(item)}" if session else ""
         of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
-        text = m["link"] or (m["slug"] or "").replace("_", "/") or of_body or in_session
+        slug = (m["slug"] or "").translate(dict.fromkeys(map(ord, "-_ "), "/"))
+        text = (m["link"] or "").replace("%2f", "/") or slug or of_body or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
 

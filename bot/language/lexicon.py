@@ -61,8 +61,18 @@ def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
+def _by_cue(matches: Iterable[tuple[int, int, Cue]]) -> Spans:
+    """Where each cue stands."""
+    found: Spans = {}
+    for start, end, cue in matches:
+        found.setdefault(cue, []).append((start, end))
+    return found
+
+
 def _negating_verbs(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[int, int, Cue]]:
     """The cues, with those that negate a verb as negations before words for a vote, and without them elsewhere."""
+    if not any(cue is Cue.NEGATES_VERB for _, _, cue in matches):
+        return matches
     votes = {start for start, _, cue in matches if cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)}
     votes = {start for start in votes if not text.startswith(ARABIC_ARTICLE, start)}  # No verb has an article.
     negating = [(a, b, Cue.NEGATION) for a, b, cue in matches if cue is Cue.NEGATES_VERB and b + 1 in votes]
@@ -72,6 +82,8 @@ def _negating_verbs(matches: list[tuple[int, int, Cue]], text: str) -> list[tupl
 def _without_nor(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[int, int, Cue]]:
     """The cues without negations in a word for “nor” between two names, or two votes, before which nothing is negated:
     it is one for “or” there, as in هندوراس ولا باراغواي."""
+    if not any(cue is Cue.OR for _, _, cue in matches):
+        return matches
     votes = [(start, end) for start, end, cue in matches if cue in (Cue.YES, Cue.NO, Cue.ABSTAIN)]
     before = {end for _, end in votes} | {i + 1 for i, c in enumerate(text) if c == BLANK}
     behind = {start for start, _ in votes} | {i for i, c in enumerate(text) if c == BLANK}
@@ -166,17 +178,19 @@ class Lexicon:
 
     def _cues_found(self, text: str) -> Spans:
         matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text), text)
-        hidden = [(start, end) for start, end, cue in matches if cue is Cue.HIDES]
+        every = _by_cue(matches)
+        hidden = every.get(Cue.HIDES, [])
         # 企边度 asks for a side, and its 边度 not for a place in the text.
-        told = [(start, end) for start, end, cue in matches if cue in _SURER]
+        told = [span for cue in _SURER for span in every.get(cue, ())]
         matches = [
             m
             for m in matches
             if m[2] not in _LESS_SURE or not any(a <= m[0] and m[1] <= b and b - a > m[1] - m[0] for a, b in told)
         ]
         found: Spans = {}
-        of = {cue: [(start, end) for start, end, c in matches if c is cue] for cue in _OVERRULING}
-        whole = {cue: _leftmost([(s, e) for s, e, c in matches if c is cue]) for cue in _LEFTMOST}
+        every = _by_cue(matches)
+        of = {cue: every.get(cue, []) for cue in _OVERRULING}
+        whole = {cue: _leftmost(every.get(cue, [])) for cue in _LEFTMOST}
         for start, end, cue in matches:
             if cue in whole and (start, end) not in whole[cue]:
                 continue

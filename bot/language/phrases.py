@@ -149,13 +149,17 @@ class Phrases(Generic[T]):
 
     def _found(self, text: str) -> Iterator[tuple[int, list[tuple[int, T]]]]:
         """Every place where phrases begin, with (end, meaning) of each, longest first."""
-        for start in (m.start() for m in self._starts.finditer(text)) if self._starts else ():
+        if self._starts is None:
+            return
+        lengths_of, meanings_of, length_of_text = self._lengths.get, self._exact.get, len(text)
+        for match in self._starts.finditer(text):
+            start = match.start()
             found: list[tuple[int, T]] = []
-            for length in self._lengths.get(text[start : start + 2]) or self._lengths.get(text[start], ()):
+            for length in lengths_of(text[start : start + 2]) or lengths_of(text[start], ()):
                 end = start + length
                 # Beyond the end of the text, a slice is shorter than asked for.
-                for form, meaning in self._exact.get(text[start:end], ()) if end <= len(text) else ():
-                    if (form.first or form.last) and not form.fits(text, start, end):
+                for form, meaning in meanings_of(text[start:end], ()) if end <= length_of_text else ():
+                    if form is not _ANYWHERE and not form.fits(text, start, end):
                         continue
                     if stands_alone(text, start, end):
                         found.append((end, meaning))

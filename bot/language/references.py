@@ -118,12 +118,20 @@ class ReferenceReader:
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(
-            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused, part, spans
-        )
+            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused,
+            _in_order(tokens), part, spans,
+        )  # fmt: skip
 
     def numbers(self, norm: str) -> list[tuple[int, int, int]]:
         """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
         return [(t.start, t.end, t.value) for t in cardinals(norm, self._words)]
+
+
+def _in_order(tokens: Sequence[Token]) -> bool:
+    """Whether a place in an order is named, and neither a paragraph nor a part."""
+    kinds = {token.kind for token in tokens}
+    places = kinds & {TokenKind.NTH, TokenKind.FIRST, TokenKind.LAST} or any(token.ordinal for token in tokens)
+    return bool(places) and TokenKind.UNIT not in kinds and not kinds & set(PARTS)
 
 
 def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

@@ -88,6 +88,8 @@ class Sign(StrEnum):
     ANOTHER_YEAR = "another_year"
     ANOTHER_SESSION = "another_session"
     ANOTHER_BODY = "another_body"
+    DATED = "dated"
+    """A date is named, and there are several documents: 去年，也就是2025年."""
 
 
 Condition = Cue | Sign

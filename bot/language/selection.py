@@ -63,6 +63,8 @@ class References:
     """Whether it says “the middle one” and no run that it would be the middle of."""
     refused: bool = False
     """Whether it names only what it does not want: 除了第4段, of those shown last."""
+    in_order: bool = False
+    """Whether it only counts, and does not say what: the second one, 第二个, el último."""
     part: Part | None = None
     """The part that is named, with or without numbers."""
     spans: tuple[tuple[int, int], ...] = ()

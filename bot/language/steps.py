@@ -38,12 +38,13 @@ class Stepping(Cursor):
         return False
 
     def further(self) -> int:
-        """再来一段, another paragraph."""
+        """再来一段, another paragraph; one more, where nothing else is said."""
+        alone = self.at == 0
         if not self.accept(TokenKind.MORE):
             return 0
         number = self.accept(TokenKind.NUMBER)
         ordinal = number is not None and number.ordinal
-        if ordinal or not self.accept(TokenKind.UNIT) or not self.idle():
+        if ordinal or not (self.accept(TokenKind.UNIT) or alone) or not self.idle():
             return 0
         return number.value if number else 1
 

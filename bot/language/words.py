@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.language.counts import Counts
-from bot.language.normal import all_chinese, is_chinese
+from bot.language.normal import all_chinese
 from bot.settings import store_folder
 
 if TYPE_CHECKING:
@@ -67,14 +67,9 @@ def _syllables(piece: str) -> Sound:
     return tuple(lazy_pinyin(piece))
 
 
-def by_sound(texts: Iterable[str]) -> dict[Sound, tuple[str, ...]]:
-    """The words of two to four Chinese characters that some texts in normal form have, by how they sound."""
-    found: dict[Sound, set[str]] = {}
-    # Of what a document is found by, a third has Chinese words, and some of it stands there for several paragraphs.
-    chinese = {text for text in texts if is_chinese(text)}
-    for word in {w for text in chinese for w in cut(text) if 2 <= len(w) <= 4 and all_chinese(w)}:
-        found.setdefault(sound(word), set()).add(word)
-    return {key: tuple(sorted(words)) for key, words in found.items()}
+def chinese_words(text: str) -> frozenset[str]:
+    """The words of two to four Chinese characters in a text in normal form."""
+    return frozenset(word for word in cut(text) if 2 <= len(word) <= 4 and all_chinese(word))
 
 
 COMMONER: Final = 3
@@ -82,13 +77,15 @@ COMMONER: Final = 3
 likelier."""
 
 
-def misheard(word: str, known: dict[Sound, tuple[str, ...]]) -> str | None:
-    """The known word that sounds like this one and shares a character with it (役情: 疫情); None if there is none."""
-    frequency = tokenizer().FREQ.get
+def misheard(word: str, known: Iterable[str]) -> str | None:
+    """The one of different known words that sounds like this one and shares a character with it (役情: 疫情); None if
+    there is none, or several."""
+    frequency, heard, own = tokenizer().FREQ.get, sound(word), frozenset(word)
     # 一直 is so much more common than 一致 that it is meant.
     fits = [
         k
-        for k in known.get(sound(word), ())
-        if k != word and set(k) & set(word) and frequency(word, 0) <= COMMONER * frequency(k, 1)
-    ]
+        for k in known
+        if k != word and not own.isdisjoint(k) and frequency(word, 0) <= COMMONER * frequency(k, 1)
+        and sound(k) == heard
+    ]  # fmt: skip
     return fits[0] if len(fits) == 1 else None

@@ -50,7 +50,8 @@ def left_out(question: Question, f: Frame) -> str:
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
         return norm[slice(*part)]
-    if isinstance(question, RollQuestion) and not f.roles and (kind := _kind_of_states(f)):
+    of_states = isinstance(question, RollQuestion) or (isinstance(question, TallyQuestion) and f.reading.named_votes)
+    if of_states and not f.roles and (kind := _kind_of_states(f)):
         return kind
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
@@ -98,6 +99,8 @@ def _unknown_of_group(question: Question, f: Frame) -> str:
     return ""
 
 
+_SHORTEST_KIND = 3
+"""Characters, with a space: so many at least say behind “countries” which they are."""
 _EXPLAIN = (
     Cue.NO_ONE, Cue.NOT_ALL, Cue.NEITHER, Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.UNITED, Cue.SPLIT, Cue.LEAST, Cue.RESULT,
     Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.NOT_CAST, Cue.YES_AND_NO, Cue.YES_OR_NO, Cue.WHETHER,
@@ -171,11 +174,15 @@ def _kind_of_states(f: Frame) -> str:
     """What is said of the states asked about and is not understood: developing countries, 发达国家; empty where nothing
     is."""
     r = f.reading
-    norm, words = r.text.norm, {start for start, _ in r.cues.get(Cue.KIND_OF, ())}
+    norm = r.text.norm
     # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
     single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
     known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}
-    for start in sorted(words):
+    for start, end in sorted(r.cues.get(Cue.KIND_OF, ())):
+        # Romance languages and Arabic say it behind: pays développés.
+        behind = r.unknown_from(r.skipped(end, ()))
+        if behind - end > _SHORTEST_KIND and not is_chinese(norm[end:behind].strip()[0]):
+            return norm[end:behind].strip()
         at = start
         while at > 0 and norm[at - 1] == " ":
             at -= 1

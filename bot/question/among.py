@@ -40,6 +40,9 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
             only = np.zeros(len(meets), np.bool_)
             only[sorted(within)] = True
             meets = meets & only
+    if among.symbols:
+        named = [catalogue.places[symbol] for symbol in among.symbols if symbol in catalogue.places]
+        meets = meets & np.isin(np.arange(len(meets)), named)
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
@@ -74,6 +77,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
         counted = columns.tallies[:, CAST.index(bound.vote)]
         # Where there is no result, it is below nought.
         meets &= (counted >= bound.least) & (counted <= (counted if bound.most is None else bound.most))
+    if among.amendments is not None:
+        meets &= columns.amendment if among.amendments else ~columns.proposal
     if among.outcome is not None:
         meets &= columns.outcome == list(Outcome).index(among.outcome)
     return meets

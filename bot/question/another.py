@@ -1,4 +1,4 @@
-"""The resolution that a message means by how it differs from the one in view: 换成2712号, and in 2024."""
+"""The resolution that a message means by how it differs from the one in view: 换成2712号, and in 2024, 大会的呢."""
 
 from __future__ import annotations
 
@@ -6,17 +6,28 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
+from bot.corpus.titles import Told
 from bot.language.cues import Cue
+from bot.language.dates import Period
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
-from bot.question.model import Refusal, Refused
+from bot.question.model import (
+    OfDocument,
+    Refusal,
+    Refused,
+    RollQuestion,
+    TableQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among
+from bot.question.record import Among, PagedQuestion
 from bot.resolution import Body, Resolution, Span
+from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
@@ -25,16 +36,26 @@ _SAME_TITLE = 85
 differ by a few words. Of 440 records 30 pairs of titles of one body that name the same states are that like, all but
 one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
+_OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, OfDocument)
+_ONE = (Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.SAME_TITLE)
+STEPS = (Shape.YEAR_BEFORE, Shape.YEAR_AFTER, Shape.ONE_BEFORE, Shape.ONE_AFTER)
+"""Say which one is meant by when it was adopted beside the one in view."""
 
 
 def another(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
     """That resolution, or the few that it may be; a refusal where it is not here; None where a message does not go on
     with one."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE)
-    if in_view is None or r.documents or not goes_on or r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS):
+    # After a paragraph, the previous one is a paragraph.
+    steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
+    of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
+    if in_view is None or r.documents or not goes_on or of_all:
         return None
-    return _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view) or _of_another_time(r, in_view)
+    found = _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view)
+    # After a question of all of them, 那2022年呢 is one as well.
+    of_one = not isinstance(conversation.last, PagedQuestion)
+    return found or (_alike(r, in_view, steps) if of_one else None)
 
 
 def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> DocumentChoice | None:
@@ -46,19 +67,19 @@ def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> D
 
 
 def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
-    """The resolution of the Security Council with the number that a message names, after another one of its; a refusal
-    where it is not here."""
-    if in_view.body is not Body.SECURITY_COUNCIL:
-        return None
+    """The resolution of the same body, and the same session, with the number that a message names; a refusal where it
+    is not here."""
     taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
-        if number < _LEAST_NUMBER or any(a < end and start < b for a, b in taken):
-            continue
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
-        if found := r.library.catalogue.called(f"s/res/{number}"):
+        counts = number < _LEAST_NUMBER and not behind
+        if counts or any(a < end and start < b for a, b in taken):
+            continue
+        if found := r.library.catalogue.called(f"{before}{number}".lower()):
             return _choice(found, [(start, end), *behind, *_covering(r, (start, end))])
         if behind and not r.states and not r.votes:
-            return Refusal(Refused.OTHER_DOCUMENT, f"S/RES/{number}")
+            return Refusal(Refused.OTHER_DOCUMENT, f"{before}{number}")
     return None
 
 
@@ -67,23 +88,71 @@ def _covering(r: Reading, span: Span) -> list[Span]:
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
 
 
-def _of_another_time(r: Reading, in_view: Resolution) -> DocumentChoice | None:
-    """The resolution of the same title of the time that a message names, in which the one in view was not adopted; None
-    where it says besides what it is on."""
-    named = times.periods(r)
-    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r)])))
-    describes = said > LITTLE or (r.has(Cue.ON_SUBJECT) and bool(r.states))
-    if describes or not named or any(period.has(in_view.adopted) for period in named):
+def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:
+    """The one resolution on the same, of another time or body that a message names; None where there is not one."""
+    choice = _alike(r, in_view, steps=r.tells(*STEPS))
+    return choice.resolution if isinstance(choice, DocumentChoice) else None
+
+
+def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Refusal | None:
+    """The resolution on the same, of the time or the body that a message names, or the one adopted before or after it;
+    a refusal where there is none, and nothing else is asked. None where that is the one in view, or the message says
+    besides what it is on."""
+    named = times.periods(r) or (_year_beside(r, in_view) if steps else ())
+    stepped = [*r.spans_of(Shape.SAME_TITLE), *(r.spans_of(*STEPS) if steps else ())]
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
+    describes = said > LITTLE or (r.has(Cue.ON_SUBJECT) and bool(r.states)) or len(r.bodies) > 1
+    in_view_fits = body is in_view.body and (not named or any(period.has(in_view.adopted) for period in named))
+    beside = steps and r.tells(Shape.ONE_BEFORE, Shape.ONE_AFTER)
+    if describes or (in_view_fits and not beside):
         return None
+    found = _on_the_same(r, in_view, Among(named, body))
+    if beside and found:
+        later = r.tells(Shape.ONE_AFTER)
+        apart = [x for x in found if x.adopted != in_view.adopted and (x.adopted > in_view.adopted) is later]
+        days = [x.adopted for x in apart]
+        nearest = (min(days) if later else max(days)) if days else None
+        found = [x for x in apart if x.adopted == nearest]
+    catalogue = r.library.catalogue
+    kept = (catalogue.resolutions[catalogue.places[x.symbol]] for x in adopted(tuple(found)))
+    stepped += [x for each in stepped for x in _covering(r, each)]
+    choice = _choice(kept, [*times.spans(r), *stepped, *_organs(r)])
+    only_which = not (r.states or r.groups or r.references.selections)
+    none = Refused.OTHER_TIME if named or beside else Refused.OTHER_BODY
+    return choice or (Refusal(none) if only_which else None)
+
+
+def _year_beside(r: Reading, in_view: Resolution) -> tuple[Period, ...]:
+    """The year before or after that of the resolution in view, where a message means that."""
+    step = {Shape.YEAR_BEFORE: -1, Shape.YEAR_AFTER: 1}
+    return tuple(Period.of(in_view.adopted.year + by) for shape, by in step.items() if r.tells(shape))
+
+
+def _organs(r: Reading) -> list[Span]:
+    return [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+
+
+def _on_the_same(r: Reading, in_view: Resolution, among: Among) -> list[Summary]:
+    """Those of some resolutions whose titles are most like that of the one in view; if none is, those that mean the
+    same."""
     summaries, titles = r.library.summaries, r.library.titles
+    own = r.library.catalogue.places[in_view.symbol]
     # The situation in one state is none in another, however alike the titles are.
-    on = titles.named(in_view.title.text)
-    places = [at for at in chosen(Among(named, in_view.body), r.library) if titles.named_by(at) == on]
-    like = {at: fuzz.ratio(summaries[at].titles[0], in_view.title.text) for at in places}
-    best = [at for at in places if like[at] >= _SAME_TITLE and like[at] == max(like.values())]
-    kept = {x.symbol for x in adopted(tuple(summaries[at] for at in best))}
-    found = (r.library.catalogue.resolutions[at] for at in best if summaries[at].symbol in kept)
-    return _choice(found, times.spans(r))
+    on = titles.named_by(own)
+    places = [at for at in chosen(among, r.library) if titles.named_by(at) == on and at != own]
+    like = {at: _likeness(titles.text(at), titles.text(own)) for at in places}
+    best = max(like.values(), default=0)
+    if best >= _SAME_TITLE:
+        return [summaries[at] for at in places if like[at] == best]
+    title = titles.text(own).splitlines()[0]
+    surely, near = titles.told(title, weight(title), frozenset(places))
+    return [summaries[at] for x in near for at in x.places] if surely is Told.SURELY else []
+
+
+def _likeness(one: str, other: str) -> float:
+    """How like two titles are, in per cent, each in the language in which they are most."""
+    return max(fuzz.ratio(a, b) for a in one.splitlines() for b in other.splitlines())
 
 
 def _choice(found: Iterable[Resolution], spans: Iterable[Span]) -> DocumentChoice | None:

@@ -61,7 +61,18 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
 
 
-_OF_CONDITIONS = (Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+_OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+def asks_who(r: Reading) -> bool:
+    """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
+    古巴禁运谁弃权, who was against the one on Belarus?"""
+    which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
+    who = (x for x in r.spans_of(Cue.WHO, Cue.COUNTRIES) if not any(x[0] < b and a < x[1] for a, b in which))
+    of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
+    otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
+    return bool(r.votes) and any(who) and not r.has(*of_all, *otherwise)
+
+
+_OF_CONDITIONS = (*_OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
 def topic_of(r: Reading) -> str:
@@ -83,14 +94,15 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
 _BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
 
 
-def order_of(r: Reading) -> Order:
-    """By what a list is to be sorted: the narrowest, the most abstentions."""
+def order_of(r: Reading, *, of_list: bool = False) -> Order:
+    """By what a list is to be sorted: the narrowest, the most abstentions; of_list: of resolutions that were listed
+    before."""
     if newest(r):
         return Order.LATEST
     least, most = says_apart(r, Cue.LEAST), says_apart(r, Cue.MOST)
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
-    of_resolutions = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST)),
@@ -137,6 +149,7 @@ def conditions(r: Reading) -> Among:
         body,
         special=special,
         without_a_vote=without,
+        amendments=_amendments(r),
         outcome=outcome,
         latest=latest.count if latest else 0,
         bounds=r.bounds,
@@ -147,6 +160,16 @@ def conditions(r: Reading) -> Among:
         negated = any(0 <= before - end <= _BETWEEN for _, end in r.cues.get(Cue.NEGATION, ()))
         among = replace(among, unanimous=not negated)
     return among
+
+
+def _amendments(r: Reading) -> bool | None:
+    """Whether only amendments are meant, or, False, neither these nor drafts; None where a message says neither."""
+    if r.tells(Shape.NO_AMENDMENTS):
+        return False
+    # Those that mention an amendment: that is what is sought in them.
+    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT)
+    only = r.tells(Shape.AMENDMENT) and not r.tells(Shape.WITH_AMENDMENTS) and not sought
+    return True if only and r.library.catalogue.columns.amendment.any() else None
 
 
 # --- the latest ones ------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, naming, titled_so
+from bot.question.conditions import asks_who
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
@@ -27,9 +28,9 @@ from bot.question.documents import (
     narrowed,
     of_a_subject,
 )
-from bot.question.model import ClarifyQuestion, Refusal, Refused
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
-from bot.question.reading import Reading, weight
+from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
 
@@ -156,6 +157,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
     worded = by_title(r)[0]
     if len(narrowed(r, worded)) == 1 and not r.states:
         return None
@@ -181,9 +183,17 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     view."""
     said = unknown(r, piece.start, piece.end)
     if said < LEAST_WORDS:
-        return _of_states(r, piece) and (piece.on or piece.beside) and r.tells(*_RESOLUTION)
-    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and said >= _PLAINLY
+        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and asks_who(r)
+        return _of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
+    # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
+    whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
+    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= _PLAINLY
     return piece.beside or alone
+
+
+def _of_nobody(r: Reading) -> bool:
+    """Whether the votes of no state are asked about by its name: who voted so, what was the result?"""
+    return asks_who(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.AMONG, Cue.TIMES))
 
 
 _RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
@@ -196,22 +206,39 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     periods = times.periods(r)
     among = chosen(Among(periods, body), r.library)
     surely, found = _told(r, piece, frozenset(among))
+    on = _on_states(r, piece, frozenset(among)) if not found and _of_nobody(r) else ()
+    if on:
+        return _as_choice(r, piece, on, surely=len(on) == 1 and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
-    if not found and len(among) == 1 and of_days:
+    if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
-        words = r.text.cased[piece.start : piece.end]
-        near = r.library.titles.ranked(words, frozenset(among))
-        surely = any(likeness(x.found, weight(words)) >= _HARDLY for x in near)
+        # A title that names no state may be on one.
+        only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
+        unnamed = only_states and not r.library.titles.named_by(among[0])
+        surely = unnamed or _comes_near(r, piece, frozenset(among))
         return _as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     latest = found[:1] if r.has(Cue.LATEST_ONE) else found
     return _as_choice(r, piece, latest, surely) if latest else None
+
+
+def _on_states(r: Reading, piece: Piece, among: frozenset[int]) -> Sequence[Resolution]:
+    """The few of some resolutions whose titles name the states that a piece does."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    return _adopted(naming(codes, among, r.library), r)[:DOCUMENTS_OFFERED] if codes else ()
+
+
+def _comes_near(r: Reading, piece: Piece, among: frozenset[int]) -> bool:
+    """Whether a title of some resolutions comes near to a piece, of which something else says that it is meant."""
+    words = r.text.cased[piece.start : piece.end]
+    return any(likeness(x.found, weight(words)) >= _HARDLY for x in r.library.titles.ranked(words, among))
 
 
 def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bool) -> DocumentChoice:
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    return DocumentChoice(one, named=True, offered=offered, naming=(_with_one(r, piece.whole),))
+    naming = (_with_one(r, piece.whole), *r.spans_of(Shape.SAME_DAY))
+    return DocumentChoice(one, named=True, offered=offered, naming=naming)
 
 
 def _told(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:
@@ -238,17 +265,31 @@ def _adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:
 
 
 def _another(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
-    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes."""
+    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes; and on
+    apes?, after a vote on one of which there is no text."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    asks = r.about_votes or r.groups or r.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
+    if in_view is None:
+        return None
+    # Words of the description ask nothing.
+    outside = replace(r, cues={cue: [x for x in of if not _within(x, piece)] for cue, of in r.cues.items()})
+    outside = replace(outside, cues={cue: of for cue, of in outside.cues.items() if of})
+    asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
     of_one = r.tells(*_RESOLUTION, Shape.LISTED_ONE) and (piece.on or piece.beside)
-    return in_view if of_one and r.has(Cue.AND_THEN) and not asks else None
+    after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
+    on_another = piece.on and after_vote and unknown(r, piece.start, piece.end) >= LEAST_WORDS
+    return in_view if (of_one or on_another) and r.has(Cue.AND_THEN) and not asks else None
+
+
+def _within(span: Span, piece: Piece) -> bool:
+    return piece.start <= span[0] and span[1] <= piece.end
 
 
 def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
     """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
     one whose title is most like its."""
-    among = (Among(_year_of(in_view), in_view.body), Among(body=in_view.body))
+    among = [Among(_year_of(in_view), in_view.body), Among(body=in_view.body)]
+    if r.tells(Shape.SAME_DAY):
+        among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)
     surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
     # Of thousands with like titles none is read for that.

@@ -56,10 +56,16 @@ class DocumentChoice:
         whole = (0, len(r.text.norm)) in self.naming
         references = References() if whole or named else r.references
         mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
+        # Of the same title: that asks for none.
+        naming = () if whole else self.naming
+        cues = {
+            cue: [x for x in of if not any(a <= x[0] and x[1] <= b for a, b in naming)] for cue, of in r.cues.items()
+        }
         return replace(
             r,
             mentions=mentions,
             references=references,
+            cues={cue: of for cue, of in cues.items() if of},
             resolution=self.resolution,
             named=self.named,
             naming=(*self.naming, *self._when(r)),
@@ -93,6 +99,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
         return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
     candidates = narrowed(r, adopted(candidates))
+    if in_view and r.tells(Shape.SAME_DAY) and not by_number:
+        candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)
     if not by_number and r.has(Cue.LATEST_ONE):
         candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:

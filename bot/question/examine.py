@@ -43,6 +43,7 @@ def _examined(text: Text, library: Library) -> Reading:
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
+        *_of_amendments(text.norm, library),
     )
     named = [*((m.start, m.end) for m in mentions if m.named.sense is not Sense.WORD), *symbols]
     # Of a document that there is, “56/4 12” says as much as 12 does by itself.
@@ -68,6 +69,12 @@ def _examined(text: Text, library: Library) -> Reading:
     return _with_guesses(reading)
 
 
+def _of_amendments(norm: str, library: Library) -> list[tuple[int, int]]:
+    """Where a message leaves amendments out, or counts them in; its "not" refuses no vote: 不含修正案."""
+    shapes = library.lexicon.shapes(norm) if library.catalogue.columns.amendment.any() else {}
+    return [x for shape in (Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS) for x in shapes.get(shape, ())]
+
+
 _NUMBER = re.compile(r"(?<![\d/])\d{1,4}(?![\d/(]| ?\()")
 _SHORT_NUMBER = 100
 """Below it, a number is that of a resolution only right behind the word for one, where the Council is named, and
@@ -78,6 +85,8 @@ _OF_THE = 8
 """Characters between a number and the name of the Council behind it, in any language: 83 of the."""
 _YEARS = range(1945, 2045)
 """Numbers that are years behind the name of a body."""
+_LONG_NUMBER = 1_000
+"""From it on, and but for years, a number alone is that of a resolution, where there is one: 2728谁弃权."""
 
 
 def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -> list[DocumentReference]:
@@ -106,7 +115,8 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         # 2712号, where there is one.
         before = number.end() in numbered and not short and int(number[0]) not in _YEARS
         here = bool(library.catalogue.called(f"s/res/{number[0]}"))
-        if (behind and (council or here)) or (before and here):
+        long = int(number[0]) >= _LONG_NUMBER and int(number[0]) not in _YEARS
+        if (behind and (council or here)) or ((before or long) and here):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
 

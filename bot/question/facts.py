@@ -47,14 +47,20 @@ def facts(f: Frame) -> Question | None:
     return FactQuestion(_told(found, r), r.references.part)
 
 
+_OF_SOMETHING_ELSE = (Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, Cue.RESULT, *VOTE_CUES)
+
+
 def body(f: Frame) -> Question | None:
     """Was it the General Assembly or someone else that adopted it, is this of the Council?"""
     r = f.reading
-    others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY)) or r.documents or r.states or r.groups
+    others = r.has(*(cue for cue in FACT_CUES if cue is not Cue.FACT_BODY))
+    others = others or bool(r.states or r.groups) or (bool(r.documents) and not r.named)
     asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or r.ends_as_question
     whose = r.tells(Shape.PASSING, Shape.RESOLUTION) or r.has(Cue.FACT_BODY, Cue.BEING)
-    named = bool(r.bodies) or r.has(Cue.OTHER_BODY)
-    if not (named and asks and whose) or others or r.has(Cue.HOW, Cue.HOW_MANY, Cue.IT_IS_SAID, Cue.WHERE, *VOTE_CUES):
+    # And the Council's: that only says which resolution.
+    says_which = any((a, b) in r.naming for a, b, _ in r.library.catalogue.organs(r.text.norm))
+    named = (bool(r.bodies) and not says_which) or r.has(Cue.OTHER_BODY)
+    if not (named and asks and whose) or others or r.has(*_OF_SOMETHING_ELSE):
         return None
     return FactQuestion((Fact.BODY,)) if _left(r) < LITTLE else None
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.selection import Selection, selection_of
+from bot.language.shapes import Shape
+from bot.question.another import STEPS
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
@@ -73,7 +75,8 @@ def _of_another_document(f: Frame) -> Question | None:
         return None
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
-    return last if r.has(Cue.AND_THEN) and isinstance(last, SURE_KINDS) else None
+    goes_on = r.has(Cue.AND_THEN) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)
+    return last if goes_on and isinstance(last, SURE_KINDS) else None
 
 
 def _asks_of_it(r: Reading) -> bool:

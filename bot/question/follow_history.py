@@ -8,9 +8,9 @@ from bot.language.cues import Cue
 from bot.language.normal import blank
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, divided, topic_of
+from bot.question.conditions import conditions, divided, order_of, topic_of
 from bot.question.documents import words_of
-from bot.question.model import Question
+from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -20,10 +20,12 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    Order,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.thresholds import with_bounds
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -56,20 +58,48 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
         return None
     if not r.has(Cue.AMONG, Cue.OF_SHOWN) or r.documents or r.groups:
         return None
+    bounded = with_bounds(r, of_list=True)
+    if isinstance(bounded, ClarifyQuestion):
+        return bounded
+    r = bounded
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     voted = tuple((code, r.votes) for code in r.states) if r.votes else ()
-    not_understood = (r.states and not voted) or (weight(words) > LITTLE and not subject)
-    if not (subject or voted) or not_understood:
+    sorts = isinstance(last, ListQuestion) and not r.states
+    order = order_of(r, of_list=True) if sorts else Order.LATEST
+    of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
+    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE) and isinstance(last, ListQuestion)
+    not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
+    if not (subject or voted or of_result or asks_how) or not_understood:
         return None
-    on = replace(
-        before,
-        words=f"{before.words} {words}".strip() if subject else before.words,
-        times=more.times or before.times,
-        body=more.body or before.body,
-        voted=(*before.voted, *voted),
-    )
+    on = _both(before, replace(more, words=words if subject else "", voted=voted))
+    if asks_how:
+        return HistoryQuestion(r.states, among=on)
+    if isinstance(last, ListQuestion):
+        order = last.order if order is Order.LATEST else order
+        return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, page=0)
+
+
+def _both(before: Among, more: Among) -> Among:
+    """What meets the conditions before and some more; of times and bodies those that are named now."""
+    return Among(
+        more.times or before.times,
+        more.body or before.body,
+        f"{before.words} {more.words}".strip(),
+        special=before.special or more.special,
+        without_a_vote=before.without_a_vote or more.without_a_vote,
+        mentions=before.mentions,
+        unopposed=before.unopposed or more.unopposed,
+        unanimous=before.unanimous if more.unanimous is None else more.unanimous,
+        bounds=(*before.bounds, *more.bounds),
+        tied=before.tied or more.tied,
+        put_to_the_vote=before.put_to_the_vote or more.put_to_the_vote,
+        amendments=before.amendments if more.amendments is None else more.amendments,
+        outcome=more.outcome or before.outcome,
+        voted=(*before.voted, *more.voted),
+        latest=before.latest,
+    )
 
 
 _NO_QUESTION = {

@@ -110,7 +110,8 @@ def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         part = selection_of(c.shown[0]).part
         gone = ByNumber(tuple(replace(s, part=s.part or part) for s in selections))
         return _shown(c, Without(ShownBefore(), gone))
-    if not r.has(Cue.OF_SHOWN) or len(selections) != 1:
+    of_them = r.has(Cue.OF_SHOWN) or r.references.in_order
+    if not of_them or len(selections) != 1:
         return None
     only = selections[0]
     return _shown(c, ShownBefore(only.first)) if only.first == only.last and only.part is None else None

@@ -7,27 +7,26 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import (
+    asks_who,
     conditions,
     divided,
     newest,
     on_subject,
     order_of,
     says_apart,
-    topic_of,
     without_topic,
 )
-from bot.question.documents import LEAST_WORDS, cited, of_a_subject, words_of
+from bot.question.documents import cited, words_of
 from bot.question.frame import Frame
+from bot.question.listing import listing
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import VOTE_CUES, Reading
 from bot.question.record import (
     AlikeQuestion,
-    Among,
     BetweenQuestion,
     Comparison,
     GroupHistoryQuestion,
@@ -39,9 +38,8 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others, subjects
 from bot.question.sets import Measure
-from bot.question.subject import subject_words
 from bot.question.thresholds import of_one, with_bounds
-from bot.resolution import CAST, Outcome, Vote
+from bot.resolution import CAST, Vote
 
 _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
@@ -67,7 +65,7 @@ def across(f: Frame) -> Question | None:
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_others, _alike, _throughout, _group, _history, _list)
+    kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     by = divided(r)
     return (
@@ -223,6 +221,9 @@ def _history(r: Reading) -> Question | None:
     if isinstance(among, ClarifyQuestion):
         return among
     among = replace(among, words=f"{among.words} {topic}".strip()) if topic else among
+    if comparison is Comparison.NONE and asks_who(r):
+        # Who was against, with a state: that it is what the resolutions are on is not said.
+        return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among)
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
@@ -304,92 +305,12 @@ def _by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
     return tuple(of[code] for code in r.states) if set(of) == set(r.states) else ()
 
 
-def _results(r: Reading, among: Among) -> Question | None:
-    """Which resolutions there are by how the votes on them went, each with its result."""
-    order = order_of(r)
-    nothing_else = r.resolution is None and not topic_of(r)
-    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
-    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
-    counted = bool(among.bounds) or among.tied
-    results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
-    of_several = counted or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
-    put_to_the_vote = counts and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
-    if r.states or r.groups:
-        return None
-    if order is not Order.LATEST and of_all:
-        wanted = among
-    elif of_several and results and not among.without_a_vote:
-        order, wanted = Order.LATEST, replace(among, unopposed=unopposed)
-    elif put_to_the_vote:
-        order, wanted = Order.LATEST, replace(among, put_to_the_vote=True)
-    else:
-        return None
-    on = on_subject(r, wanted)
-    return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, order=order, results=True)
-
-
-def _list(r: Reading) -> Question | None:
-    """Which resolutions there are."""
-    among = conditions(r)
-    if by_result := _results(r, among):
-        return by_result
-    if mentioned := _mentioned(r, among):
-        return mentioned
-    asks = (
-        r.has(Cue.DOCUMENTS)
-        or (among != Among() and r.tells(Shape.RESOLUTION))
-        or (among.times and r.tells(Shape.ADOPTED))
-    )
-    # Voted down is no vote that anybody cast.
-    rejected = among.outcome is Outcome.REJECTED
-    asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
-    voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
-    if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
-        return None
-    dated = times.spans(r)
-    left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
-    words = words_of(left, r)
-    if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
-        return ListQuestion(replace(among, words=words))
-    if weight(left) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
-        # A subject that stands in no title may stand in a paragraph.
-        return None
-    if weight(topic := topic_of(r)) >= LEAST_WORDS and not (r.states or among.special or among.without_a_vote):
-        # 哪些决议讲企鹅: not of all there are.
-        return ListQuestion(replace(among, mentions=topic))
-    return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
-
-
-_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIEST, Cue.LIST)
-
-
-def _mentioned(r: Reading, among: Among) -> Question | None:
-    """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
-    several = r.has(Cue.DOCUMENTS) or of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
-    if (
-        not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
-        or r.states
-        or r.groups
-        or r.votes
-        or r.has(Cue.CAST)
-    ):
-        return None
-    latest = newest(r)
-    asked = [*r.spans_of(*_ASK_FOR_A_LIST), *(latest.spans if latest else ())]
-    words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
-    if weight(words) < LEAST_WORDS:
-        return None
-    return ListQuestion(replace(among, mentions=words))
-
-
 def _comparison(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
         return Comparison.NONE
+    again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
     compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
-    again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER)
-    again = again or r.has(Cue.SHARE)
     if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference
@@ -72,7 +72,7 @@ class Reading:
 
     def has(self, *cues: Cue) -> bool:
         """Whether there is a word of any of these cues."""
-        return any(cue in self.cues for cue in cues)
+        return not self.cues.keys().isdisjoint(cues)
 
     @cached_property
     def shapes(self) -> dict[Shape, list[Span]]:
@@ -81,7 +81,7 @@ class Reading:
 
     def tells(self, *shapes: Shape) -> bool:
         """Whether there is a word that tells one of these of its form."""
-        return any(shape in self.shapes for shape in shapes)
+        return not self.shapes.keys().isdisjoint(shapes)
 
     @cached_property
     def states(self) -> tuple[str, ...]:
@@ -376,6 +376,7 @@ def _unsigned(norm: str) -> tuple[int, int]:
     return found.span() if found else (0, 0)
 
 
+@lru_cache(maxsize=1_024)  # the pieces of one message are looked at some fifteen times
 def letters(text: str) -> str:
     """The letters, Chinese characters and digits of a text; words stay apart."""
     return re.sub(rf"[^\w{CJK}]+", " ", text.replace(BLANK, " ")).strip()
@@ -392,6 +393,7 @@ def without_empty_ends(norm: str, start: int, end: int, filler: frozenset[str]) 
     return start, end
 
 
+@lru_cache(maxsize=1_024)
 def weight(text: str) -> int:
     """How much a piece of text says: Chinese characters count one each, other words two."""
     chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)

@@ -56,10 +56,14 @@ class Among:
     """Only those with as many votes in favour as against."""
     put_to_the_vote: bool = False
     """Only those of which there is a roll call."""
+    amendments: bool | None = None
+    """Only amendments that were put to the vote; False for neither these nor drafts, but the resolutions alone."""
     outcome: Outcome | None = None
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
+    symbols: tuple[str, ...] = ()
+    """Only these; empty for all."""
     latest: int = 0
     """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 
@@ -196,6 +200,8 @@ class ListQuestion:
     """Any but the first leaves out those without a result."""
     results: bool = False
     """With the result of each."""
+    share: bool = False
+    """And how many in a hundred they are of those with a result, in the same time and of the same body."""
 
 
 ENTRIES_A_PAGE = 10

@@ -159,10 +159,12 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
+    Sign.DATED: lambda f: len(f.reading.library.summaries) > 1 and times.dated(f.reading),
     Sign.ANOTHER_BODY: lambda f: _of_another_body(f.reading),
 }
 """How each sign of content/refusals.toml is told."""
 
 
 def _one_of(conditions: tuple[Condition, ...], f: Frame) -> bool:
-    return any(SIGNS[x](f) if isinstance(x, Sign) else f.reading.has(x) for x in conditions)
+    cues = f.reading.cues
+    return any(SIGNS[x](f) if isinstance(x, Sign) else x in cues for x in conditions)

@@ -12,7 +12,7 @@ from bot.corpus.vocabulary import Vocabulary
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, CJK, all_chinese, blank, has_digit, is_chinese
 from bot.language.shapes import Shape
-from bot.language.words import cut, misheard
+from bot.language.words import cut
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
@@ -105,7 +105,7 @@ def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
             continue
         # 讲役情: jieba may glue a word to a misspelt one.
         for part in (heard[i], heard[i][-2:], heard[i][:2]):
-            if not vocabulary.knows(part) and (known := misheard(part, vocabulary.sounds)):
+            if not vocabulary.knows(part) and (known := vocabulary.heard(part)):
                 heard[i] = heard[i].replace(part, known)
                 break
     for i in range(len(heard) - 1):
@@ -115,7 +115,7 @@ def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:
             len(across) == 2
             and all_chinese(across)
             and not vocabulary.knows(across)
-            and (known := misheard(across, vocabulary.sounds))
+            and (known := vocabulary.heard(across))
         ):
             heard[i], heard[i + 1] = heard[i][:-1] + known, heard[i + 1][1:]
     return [w for w in heard if w]

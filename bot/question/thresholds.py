@@ -37,17 +37,18 @@ _Found = list[tuple[Bound, tuple[Span, ...]]]
 """Each number of votes, with where the message says it."""
 
 
-def with_bounds(r: Reading) -> Reading | ClarifyQuestion:
+def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuestion:
     """The message with the numbers of votes that it sets as conditions, whose words are understood then; as it is where
     it asks for no resolutions, or of whom. Asked back where one of its numbers is no condition beside others that
-    are."""
+    are. of_list: it asks of resolutions that were listed before."""
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
-    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY)
-    asks = of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    any_one = r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY, Cue.WHICH_OF)
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and any_one
+    asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or r.has(Cue.COUNTRIES):
         return r
-    found = _results(r) or _numbered(r) or _without(r)
+    found = _results(r) or _counted(r)
     if not found:
         return r
     spans = list(dict.fromkeys(span for _, places in found for span in places))
@@ -120,6 +121,13 @@ def _exactly(counts: list[int], span: Span) -> _Found:
     return [(Bound(vote, n, n), (span,)) for vote, n in zip(CAST, counts, strict=False)] if whole else []
 
 
+def _counted(r: Reading) -> _Found:
+    """The numbers beside words for votes, and the votes that nobody cast."""
+    numbered = _numbered(r)
+    named = {bound.vote for bound, _ in numbered}
+    return [*numbered, *(x for x in _without(r) if x[0].vote not in named)]
+
+
 def _numbered(r: Reading) -> _Found:
     """The numbers beside words for votes, each with what it is compared by: fewer than 100 in favour."""
     latest = newest(r)
@@ -167,7 +175,8 @@ def _without(r: Reading) -> _Found:
     found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
     for word in r.spans_of(Shape.NO_VOTES):
         for a, b, vote in r.vote_words:
-            if not _said(word, (a, b), r, ()) and vote is not Vote.YES:
+            # Of yes and no, "no" is the vote.
+            if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
                 found.setdefault(vote, (Bound(vote, 0, 0), (word,)))
     return list(found.values())
 
@@ -201,6 +210,9 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
     whole = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
-    # 4 December is no number of votes.
-    others = [*((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r))]
+    # 4 December is no number of votes, and 一票都没有 is none.
+    others = [
+        *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
+        *r.spans_of(Shape.NO_VOTES),
+    ]  # fmt: skip
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

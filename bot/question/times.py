@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.language.cues import Cue
 from bot.language.dates import Dated, Period, dates, months
-from bot.language.normal import BLANK, blank
+from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
 from bot.resolution import Span
@@ -103,9 +103,11 @@ def _open(r: Reading, each: Dated) -> Period:
 
 
 def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
-    """Where such words stand right before or behind a date, or have it in them."""
+    """Where such words stand right before a date, behind it in Chinese, or have it in them."""
     found = []
-    for a, b in r.spans_of(*shapes):
+    # En 2025, au droit: but in Chinese such words are prepositions.
+    words = ((a, b) for a, b in r.spans_of(*shapes) if a < each.end or is_chinese(r.text.norm[a]))
+    for a, b in words:
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
         if not _said(r, end, start, Cue.FILLER):
             found.append((a, b))

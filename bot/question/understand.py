@@ -28,7 +28,9 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
+from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
@@ -42,18 +44,24 @@ def understand(message: str, conversation: Conversation, library: Library) -> tu
     r = examine(message, library)
     beside = beside_symbol(r)
     if beside.other:
-        understood = _understood(without(r, (*beside.fits, *beside.other)), conversation, library)
+        left = without(r, (*beside.fits, *beside.other))
+        understood = _understood(left, examine(left, library), conversation)
         if isinstance(understood[0], SURE_KINDS):
             # The symbol says which; that its title says something else the reply shows, which has the title.
             return understood
-    return _understood(without(r, beside.fits) if beside.fits else message, conversation, library)
+    if beside.fits:
+        message = without(r, beside.fits)
+        r = examine(message, library)
+    return _understood(message, r, conversation)
 
 
-def _understood(message: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
-    """The same, for a message without what only describes resolutions that it names by symbol."""
-    r = examine(message, library)
+def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
+    as."""
     if compared := between(r):
         return compared, conversation
+    if weighed_by_votes := weighed(r, conversation):
+        return weighed_by_votes, conversation
     if several := of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
@@ -62,8 +70,11 @@ def _understood(message: str, conversation: Conversation, library: Library) -> t
         return which, conversation
     if which and not goes_on:
         message = without(r, which.naming)
-        r = examine(message, library)
+        r = examine(message, r.library)
         which = bare_choice(which)
+        if not letters(r.text.norm) and isinstance(conversation.last, SURE_KINDS):
+            # وعلى…؟: its "and" is written as one with the word for "on".
+            return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)

@@ -247,7 +247,8 @@ def roll(f: Frame) -> Question | None:
     if r.has(Cue.SHARE) or (r.has(Cue.DIFFERENCE) and len(r.votes) == 2):
         return None
     counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
-    asks_who = r.has(Cue.WHO, Cue.LIST) and r.left <= SOME
+    any_one = r.has(Cue.ANY_ONE) and r.asks and r.left <= LITTLE
+    asks_who = (r.has(Cue.WHO, Cue.LIST) or any_one) and r.left <= SOME
     if r.has(Cue.MOST_OF) and r.asks and len(r.named_votes) == 1 and r.unaccounted <= SOME:
         return RollQuestion(r.votes, measure=Measure.MOST)
     if asks_who and r.votes:

@@ -27,6 +27,11 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if question.order is not Order.LATEST:
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"))))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+    if answer.of:
+        percent = voice.wording.percent(len(answer.found) / answer.of)
+        head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
+    if question.among.symbols and (difference := _difference(answer.found, question.order)) is not None:
+        head = voice.wording("documents.difference", head=head, difference=difference)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -34,6 +39,20 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
 
     use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def _difference(found: Sequence[Summary], order: Order) -> int | None:
+    """By how many votes of the kind that they are sorted by the first two of some resolutions differ."""
+    tallies = [each.tally for each in found[:2] if each.tally]
+    if order not in _SORTED_BY or len(tallies) < 2:
+        return None
+    one, other = (tally.of(_SORTED_BY[order]) for tally in tallies)
+    return abs(one - other)
+
+
+_SORTED_BY = {
+    Order.SUPPORTED: Vote.YES, Order.LEAST_SUPPORTED: Vote.YES, Order.CONTESTED: Vote.NO, Order.ABSTAINED: Vote.ABSTAIN,
+}  # fmt: skip
 
 
 def _listed(each: Summary, voice: Voice, with_result: bool) -> str:
@@ -69,6 +88,7 @@ def conditions(among: Among, voice: Voice) -> str:
         *(voice.wording(f"documents.cast_{bound.vote}", count=_counted(bound)) for bound in among.bounds),
         voice.wording("documents.tied") if among.tied else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
+        "" if among.amendments is None else voice.wording(f"documents.{'' if among.amendments else 'no_'}amendments"),
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,

@@ -11,7 +11,7 @@ from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, Ta
 from bot.answer.votes import majority
 from bot.doubts import DoubtKind
 from bot.language.named import Group
-from bot.question.sets import EVERYONE, Measure, Most, groups_in
+from bot.question.sets import EVERYONE, AnyOf, Measure, Members, Most, groups_in, parts
 from bot.resolution import CAST, Adoption, Resolution, Vote
 from bot.wording.outcome import figures_of, outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -86,7 +86,9 @@ def roll_reply(answer: RollAnswer, voice: Voice) -> Reply:
         voice.library.names.groups[g] for g in dict.fromkeys((*groups_in(question.who), *groups_in(question.only)))
     ]
     if not answer.votes:
-        nobody = bool(groups) and not answer.whole
+        # Of states that are in two groups at once there may be none, though both have members in the record.
+        joined = all(isinstance(each, Members | AnyOf) for each in parts(question.who))
+        nobody = bool(groups) and joined and not answer.whole
         names = voice.listed(g.name(voice.wording.language) for g in groups)
         blocks.append((Piece(voice.wording("roll.no_voter", group=names) if nobody else voice.wording("roll.none")),))
     if said := list(_of_record(resolution, [code for code, _ in answer.votes], voice)):
@@ -278,7 +280,9 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
         one, other = (v for v in CAST if v in answer.question.votes)
         count = {Vote.YES: tally.yes, Vote.NO: tally.no, Vote.ABSTAIN: tally.abstain}
         headings = {"first": voice.wording(f"heading.{one}"), "second": voice.wording(f"heading.{other}")}
-        result += voice.space + voice.wording("tally.difference", difference=abs(count[one] - count[other]), **headings)
+        result += voice.space + voice.wording(
+            "tally.difference", sum=count[one] + count[other], difference=abs(count[one] - count[other]), **headings
+        )
     not_so = answer.question.unanimous and tally.no
     first = (Piece(voice.wording("tally.not_unanimous") + voice.space, Style.BOLD),) if not_so else ()
     # Whoever asks whether all were for it wants to know who was not.

@@ -26,7 +26,7 @@ from bot.question.model import SubjectQuestion
 from bot.question.reading import weight
 from bot.question.understand import understand
 from bot.search import decide
-from bot.talk import reply
+from bot.talk import Speaker, reply
 from tests.documents_scorer import Row, Score, all_imported, rows, scored
 
 
@@ -44,7 +44,7 @@ def main() -> None:
             print("words and meaning" if way == "1" else "words alone")
             whole = Score()
             for name, home in folders.items():
-                one = scored(load(home), [r for r in questions if r["document"] == name])
+                one = scored(Speaker(load(home)), [r for r in questions if r["document"] == name])
                 print(f"  {name:28s} {one}")
                 whole += one
             print(f"  {'all':28s} {whole}")

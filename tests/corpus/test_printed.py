@@ -269,6 +269,16 @@ BODIES: tuple[tuple[str, str, list[str], list[tuple[str, str]], set[DoubtKind]],
     ("a number without a stop", "Noting it,\n\n1. Regrets the dark;\n\n2 Condemns the storms;\n\n3. Decides to go on.",
     ["PP1", "OP1", "OP2", "OP3"], [],
      {DoubtKind.NUMBERING}),
+    *(
+        (f"numbers like {first}", f"Noting it,\n\n{first}Decides to light lamps;\n\n{second}Requests a report.",
+        ["PP1", "OP1", "OP2"], [], {DoubtKind.NUMBERING})
+        for first, second in (("1) ", "2) "), ("(1) ", "(2) "), ("OP1. ", "OP2. "), ("¶1 ", "¶2 "), ("1º ", "2º "),
+        ("① ", "② "), ("⒈", "⒉"), ("一、", "二、"), ("第1段 ", "第2段 "))
+    ),
+    ("numbers with a dash", "Noting it,\n\n1.- Decides to light lamps;\n\n2.- Requests a report.",
+    ["PP1", "OP1", "OP2"], [], set()),
+    ("labels that are no numbers", "Noting it,\n\n1. Decides:\n\n(1) Requests oil;\n\n(2) Asks for it;\n\n2. Asks so.",
+    ["PP1", "OP1", "OP2"], [], set()),
     ("a number that jumps", "Noting it,\n\n1. Regrets the dark;\n\n3. Decides to go on.", ["PP1", "OP1", "OP3"], [],
     {DoubtKind.NUMBERING}),
     ("a comma for a semicolon", "Noting it,\n\n1. Regrets the dark,\n\n2. Decides to go on.", ["PP1", "OP1", "OP2"], [],
@@ -356,6 +366,33 @@ def test_a_vote_with_a_note(library: Library) -> None:
         "CHL": (Vote.ABSTAIN, False),
     }  # fmt: skip
     assert [(n.mark, n.cited_by) for n in found.footnotes] == [("*", "vote")]
+
+
+NOTED = (
+    # the head, a name in the record, the note; what cites it, whether anything is told
+    ("98/77. Lamps", "Benin*", "Noting it,", "\n* It had meant otherwise.", "vote", False),
+    ("98/77. Lamps", "Benin*", "Noting it,", "", None, True),
+    ("98/77. Lamps*", "Benin", "Noting it,", "\n* Reissued for a lamp.", "title", False),
+    ("98/77. Lamps", "Benin", "Noting the study,*", "\n* A/HRC/98/1.", "PP1", False),
+    ("98/77. Lamps", "Benin", "**Noting** it*,", "\n* A/HRC/98/1.", "PP1", False),
+    ("98/77. Lamps*", "Benin", "*Noting* it,", "\n* Reissued for a lamp.", "title", False),
+)
+
+
+@pytest.mark.parametrize(("title", "name", "preamble", "note", "cited", "told"), NOTED)
+def test_asterisks_are_of_what_they_stand_behind(
+    library: Library, title: str, name: str, preamble: str, note: str, cited: str | None, told: bool
+) -> None:
+    text = (
+        "Human Rights Council\nNinety-eighth session\n1–28 July 2093\nAgenda item 3\nInvented item\n\n"
+        f"Resolution adopted by the Human Rights Council on 9 July 2093\n\n{title}\n\n"
+        f"The Human Rights Council,\n\n{preamble}\n\n1. Decides to go on.\n\n35th meeting\n9 July 2093\n\n"
+        "[Adopted by a recorded vote of 2 to 1, with 1 abstention. The voting was as follows:\n"
+        f"In favour:\nChina, Cuba\nAgainst:\n{name}\nAbstaining:\nChile]\n{note}\n"
+    )
+    found = read_file(text, library)
+    assert [n.cited_by for n in found.footnotes] == ([cited] if cited else [])
+    assert [d.kind for d in found.doubts] == [DoubtKind.NOTE] * told
 
 
 def test_former_states_have_their_codes(library: Library) -> None:

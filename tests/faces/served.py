@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.settings import STORE
 from tests.botapi import PATIENCE, BotApi, Call
 from tests.starting import Process, start
 
@@ -153,6 +154,7 @@ def serving(
         "BOT_API_URL": server.url,
         "PYTHONUTF8": "1",
         "BOT_ENCODER": "0",
+        STORE: os.environ[STORE],
         **settings,
     }
     with log.open("ab") as stderr, open(os.devnull, "r+b") as nothing:

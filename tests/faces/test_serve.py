@@ -14,6 +14,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.faces.telegram.logs import Redacting
+from bot.settings import STORE
 from tests.botapi import PATIENCE, BotApi, Call
 from tests.faces.served import CLAUSE_5, HELLO, Served, ids, serving
 from tests.starting import run
@@ -375,7 +376,7 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
     ids=["no token", "empty token", "no such token", "no address", "wrong scheme", "both"],
 )
 def test_an_environment_that_will_not_do(environment: dict[str, str], named: list[str]) -> None:
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("BOT_") or k == STORE}
     done = run("serve", environment=clean | environment)
     assert done.returncode == 2
     assert done.stdout == b""

@@ -184,7 +184,7 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
         return max(1, int(count * scale * chance.uniform(0.9, 1.1)))
 
     large, long = many(18 * MEBIBYTE), many(2.9 * MEBIBYTE)
-    words = "".join(chance.choice("aé中1 ¹.,;(\n") for _ in range(many(300_000)))
+    words = "".join(chance.choices("aé中1 ¹.,;(\n", k=many(300_000)))
     return {
         "unpacks.docx": lambda: word(b" " * many(1000 * MEBIBYTE)),
         "lies.docx": lambda: lying(many(200 * MEBIBYTE)),

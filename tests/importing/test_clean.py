@@ -295,6 +295,22 @@ def test_a_running_head_of_several_lines_above_and_below_the_symbol() -> None:
     assert found.text.rstrip().endswith("Noting the invented cooperation of all States,")
 
 
+FURNITURE = (
+    "- 2 -", "– 2 –", "Page 2 of 3", "2 of 3", "2 | P a g e", "第 2 页，共 3 页", "página 2 de 3", "стр. 2",
+    "ADVANCE UNEDITED VERSION", "Unedited advance copy", "未经编辑的预发本", "Human Rights Council A/HRC/RES/98/77",
+    "https://x.test/A/HRC/RES/98/77", "Downloaded from https://x.test/A/HRC/RES/98/77",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_stands_between_pages_is_no_wording_though_no_page_turns(line: str) -> None:
+    body = f"Noting the invented matters of all\n\n{line}\n\nStates of the whole of the world,\n"
+    text = f"A/HRC/RES/98/77\n\n{HEAD}{body}"
+    found = clean(extract("x.txt", text.encode()).lines, FORMS["en"])
+    assert found.text.rstrip().endswith("Noting the invented matters of all States of the whole of the world,")
+    assert line in {left.text for left in found.left_out}
+
+
 def test_a_date_below_a_rule_is_no_footnote_and_a_job_number_ends_its_region() -> None:
     text = (
         "Noting it,¹\n\n_______\n1 A/HRC/98/999.\n\nGE.93-13251\n\n1. Decides that\n2 States at least be "

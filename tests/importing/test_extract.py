@@ -103,11 +103,62 @@ def test_what_is_not_chinese_is_not_read_as_such(text: str, encoding: str) -> No
         ("⺀", 1),
         ("x\x07", 1),
         ("EstÃ¡", 1),
+        # an object, a tag, what stands for nothing yet, what turns letters round
+        ("a \ufffc lantern", 1),
+        ("a\U000e0041 lantern", 1),
+        ("one\ntwo \u0378", 2),
+        ("a \u202enretnal\u202c", 1),
+        # as web pages and programs write them
+        ("oil &amp; wicks", 1),
+        ("one\nthe keeper&#8217;s oil", 2),
+        ("a <b>lit</b> lantern", 1),
+        ("lit<br/>anew", 1),
+        ("the keeper\\u2019s oil", 1),
+        # what a program wrote for a character that it could not
+        ("the keeper?s oil", 1),
+        ("点亮????灯火", 1),
+        ("点亮□□灯火", 1),
+        ("一\n点亮锟斤拷灯火", 2),
+        # read in another encoding than it was written in
+        ("请" + "灯塔看守人提出".encode().decode("gb18030", "ignore") + "报告", 1),
+        ("ثم " + "إضاءة المصابيح".encode().decode("cp1256", "ignore"), 1),
+        ("и " + "зажечь".encode().decode("cp1251", "ignore"), 1),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_line(text: str, line: int) -> None:
     with pytest.raises(ContentError, match=rf"x.txt: line {line}: .*; expected the text as it was issued"):
         extract("x.txt", text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it lit? Who knows", "see www.un.org/a?lang=en and https://x.test/y?z", "□ lamps", "oil & wicks; R&D;",
+        "a < b > c", "<https://x.test/b>", "¿Quién?", "ما هذا؟", "联通移动数据中心", "СОВЕТ ПО ПРАВАМ ЧЕЛОВЕКА",
+    ],
+)  # fmt: skip
+def test_what_looks_like_it_is_text(text: str) -> None:
+    assert unsound(text) is None
+
+
+@pytest.mark.parametrize(("text", "word"), [("to light tо them", "tо"), ("Cовет и COVID-19, ВИЧ/A", "Cовет")])
+def test_a_word_of_two_alphabets_is_told(text: str, word: str) -> None:
+    (doubt,) = extract("x.txt", f"one\n{text}".encode()).doubts
+    assert (doubt.place, doubt.found) == ("line 2", f"“{word}” has letters of two alphabets")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\u2028", "\u2029"])
+def test_every_end_of_a_line_is_one(end: str) -> None:
+    assert [line.text for line in extract("x.txt", f"one{end}two{end}{end}three".encode()).lines] == [
+        "one",
+        "two",
+        "three",
+    ]
+
+
+def test_accents_and_hyphens_are_those_of_a_keyboard() -> None:
+    typed_so = "E\u0301tat co\u2011pilote".encode()
+    assert [line.text for line in extract("x.txt", typed_so).lines] == ["État co-pilote"]
 
 
 @pytest.mark.parametrize("word", ["sécurité", "là", "ÉGALITÉ", "niño", "año", "Decisión", "État"])

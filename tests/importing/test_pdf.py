@@ -82,6 +82,10 @@ def box(x: float, y: float, width: float, height: float, shade: float = 0) -> Dr
     return draw
 
 
+def line(x0: float, y0: float, x1: float, y1: float) -> Draw:
+    return lambda canvas: canvas.line(x0, y0, x1, y1)
+
+
 def clipped(draw: Draw, x: float, y: float, width: float, height: float) -> Draw:
     def inner(canvas: Canvas) -> None:
         canvas.saveState()
@@ -122,6 +126,10 @@ UNSEEN = (
     ("covered", lambda canvas: (put(90, 600, "unless told not to")(canvas), box(80, 590, 200, 20)(canvas)), "covered"),
     ("covered in white", lambda canvas: (put(90, 600, "unless told not to")(canvas), box(80, 590, 200, 20, 1)(canvas)),
     "covered"),
+    ("struck out", lambda canvas: (put(90, 600, "unless told not to")(canvas), line(88, 602.5, 180, 602.5)(canvas)),
+    "struck out"),
+    ("struck out with a bar",
+    lambda canvas: (box(88, 602, 92, 0.7)(canvas), put(90, 600, "unless told not to")(canvas)), "struck out"),
     ("clipped", clipped(put(90, 600, "unless told not to"), 90, 650, 50, 50), "cut off by its frame"),
     ("outside", put(600, 600, "unless told not to"), "outside the page"),
     ("tiny", put(90, 600, "unless told not to", size=0.5), "too small to be seen"),
@@ -144,6 +152,8 @@ SEEN = (
     ("white on a dark ground", (box(80, 590, 200, 20), white(put(90, 600, "Lamps")))),
     ("white on a picture", (picture(80, 590, 200, 20), white(put(90, 600, "Lamps")))),
     ("on a white ground", (box(80, 590, 200, 20, 1), put(90, 600, "Lamps"))),
+    ("underlined", (put(90, 600, "Lamps"), line(90, 598.5, 120, 598.5))),
+    ("in a table", (put(90, 600, "Lamps"), line(80, 610, 200, 610), line(80, 596, 200, 596), line(85, 590, 85, 620))),
     ("in a frame", (clipped(put(90, 600, "Lamps"), 80, 590, 200, 20),)),
 )
 
@@ -152,6 +162,22 @@ SEEN = (
 def test_what_is_seen_stays(draws: tuple[Draw, ...]) -> None:
     found = pdf_lines("x.pdf", page(BODY, *draws))
     assert (texts(found), found.left_out, found.doubts) == ([TEXT, "Lamps"], (), ())
+
+
+@pytest.mark.parametrize("kind", [b"/StrikeOut", b"/Highlight"])
+def test_an_annotation_that_changes_the_text_is_no_text_as_issued(kind: bytes) -> None:
+    marked = page(BODY, lambda canvas: canvas.highlightAnnotation("", [90, 698, 200, 710])).replace(b"/Highlight", kind)
+    if kind == b"/Highlight":
+        assert texts(pdf_lines("x.pdf", marked)) == [TEXT]
+        return
+    with pytest.raises(ContentError, match=r"page 1 has an annotation that changes its text \(StrikeOut\); expected "):
+        pdf_lines("x.pdf", marked)
+
+
+@pytest.mark.parametrize("spacing", [0.5, 1, 2.5, 3, 5])
+def test_a_line_whose_letters_are_set_apart_has_its_words(spacing: float) -> None:
+    found = pdf_lines("x.pdf", page(BODY, put(90, 600, "4. He asks for oil; it is lit.", spacing=spacing)))
+    assert texts(found) == [TEXT, "4. He asks for oil; it is lit."]
 
 
 def test_what_is_drawn_twice_to_look_bold_is_there_once() -> None:

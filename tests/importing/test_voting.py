@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from bot.corpus.library import Library
 from bot.doubts import DoubtKind
 from bot.errors import ContentError
-from bot.importing.voting import VOTE_LETTERS, Ballot, VotingRecord, checked, is_voting_data, records
+from bot.importing.ballots import VOTE_LETTERS, Ballot, VotingRecord
+from bot.importing.voting import checked, is_voting_data, records
 
 HEADER = (
     "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,meeting,title,agenda_title,subjects,vote_note,"
@@ -111,6 +112,19 @@ def test_a_record_in_marcxml() -> None:
         (bulk(("7", "AFG", "AFGHANISTAN", "J", "A/RES/90/12")), "ms_vote is “J”; expected one of Y, N, A, X"),
         (bulk(FOUR[0], totals="2.5,0,0,0,1"), "total_yes is “2.5”; expected a whole number"),
         (HEADER.encode() + b"\n7,AFG,AFGHANISTAN\n", "more or fewer fields"),
+        (bulk(*FOUR) + b"7,CUB,CUBA,Y\n", "x:6: the row has more or fewer fields"),
+        (HEADER.encode(), "no votes here; expected a row or a field for each member"),
+        (HEADER.replace("session", "ms_vote").encode(), "the column ms_vote stands here twice"),
+        (bulk(*FOUR).replace("Ü".encode(), b"\xdc"), "x:5: not UTF-8; expected text in UTF-8"),
+        # rows that are not of one vote, or not together
+        (
+            bulk(*FOUR).replace(b"2.0,1.0", b"3.0,1.0", 1),
+            "x:3: total_yes is “2.0” here and “3.0” in line 2; expected the same in every row of one vote",
+        ),
+        (
+            bulk(FOUR[0], ("8", "BEN", "BENIN", "A", "A/RES/90/13"), *FOUR[1:], totals=",,,,"),
+            "x:4: the rows of A/RES/90/12 stand apart, from line 2 and from line 4; expected all rows of one vote",
+        ),
         (marc(votes="Q"), "has the vote “Q” of “AFGHANISTAN”"),
         (marc(symbol=""), "has no symbol"),
         (marc(date="18.12.2035"), "has the date “18.12.2035”"),
@@ -154,6 +168,19 @@ def test_an_entity_is_not_unpacked() -> None:
                 )
             ],
         ),
+        # fewer members are listed than there were; those not voting may not be listed at all
+        (bulk(*FOUR, totals="2.0,1.0,0.0,1.0,193"), ["total_ms 193) are not those of the votes listed (2 Y, "]),
+        (bulk(*FOUR, totals=",,,,193"), ["totals (total_ms 193) are not those of the votes listed (4 in all)"]),
+        (bulk(*FOUR[:2], totals="1.0,1.0,0.0,5.0,7.0"), []),
+        (bulk(*FOUR[:2], totals="1.0,1.0,0.0,5.0,2.0"), []),
+        # a vote without a code is that of its name; one without either is nobody's
+        (bulk(("7", "", "BENIN", "N", "A/RES/90/12"), totals="0,1,0,0,1"), []),
+        (bulk(FOUR[0], ("7", "", "TOTAL", "", "A/RES/90/12"), totals="1,0,0,1,2"), ["the code “” (TOTAL) is not in"]),
+        (bulk(*FOUR).replace(b",RECORDED,", b",ADOPTED WITHOUT VOTE,"), ["the kind of vote is “ADOPTED WITHOUT VOTE”"]),
+        (bulk(*FOUR).replace(b"LIGHT", "LumiÃ¨re".encode()), ["“LumiÃ¨re” is text that was read in a wrong encoding"]),
+        (bulk(*FOUR).replace(b"Lanterns", b"Oil &amp; lanterns"), ["“&amp;” is markup, and no text"]),
+        (bulk(*FOUR).replace(b"ms_code,ms_name", b" ms_code , ms_name "), []),
+        (bulk(*FOUR) + b"," * 18, []),
         (bulk(FOUR[0], FOUR[0], totals="2.0,0.0,0.0,0.0,2.0"), ["AFG has 2 votes"]),
         (
             bulk(("7", "ZZZ", "ATLANTIS", "Y", "A/RES/90/12"), totals="1.0,0.0,0.0,0.0,1.0"),

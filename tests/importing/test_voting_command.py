@@ -61,6 +61,28 @@ def test_a_roll_call_without_a_text_is_a_resolution(folder: Path) -> None:
     assert found.paragraphs == ()
 
 
+@pytest.mark.parametrize(
+    ("rows", "totals", "tally"),
+    [
+        (FOUR, "2,1,0,1,4", Tally(2, 1, 0, 1)),
+        # those not voting are counted and not listed
+        ((*FOUR[:2], FOUR[3]), "2,1,0,190,193", Tally(2, 1, 0)),
+        # a list that is not whole is no result
+        (FOUR, "2,1,0,1,193", None),
+        (FOUR, "2,1,0,5,8", None),
+        (FOUR, "3,1,0,1,5", None),
+        (FOUR, ",,,,193", None),
+    ],
+)
+def test_what_is_written_can_be_read_and_only_a_whole_list_is_the_result(
+    folder: Path, rows: tuple[tuple[str, str, str, str, str], ...], totals: str, tally: Tally | None
+) -> None:
+    run(folder, bulk(*rows, totals=totals), "--accept")
+    found = load(folder).get("A/RES/90/12")
+    assert found is not None
+    assert (found.tally, found.vote_of("AFG"), bool(found.doubts)) == (tally, Vote.YES, tally is None)
+
+
 def test_adopted_without_a_vote_is_a_record_too(folder: Path) -> None:
     run(folder, marc(votes="").replace(b">RECORDED<", b">ADOPTED WITHOUT VOTE<"), name="record.xml")
     found = load(folder).get("A/HRC/RES/60/9")

@@ -73,6 +73,7 @@ SHOWN = {
         ["old"],
     ),
     "a row of mathematical signs": (run("n ") + MATH.format("<m:r><m:t>≥</m:t></m:r>") + run(" 2"), ["n ≥ 2"]),
+    "lifted figures": (run("10 km") + run("2", '<w:position w:val="6"/>') + run(" of it"), ["10 km² of it"]),
     "raised figures": (run("10 km") + run("2", '<w:vertAlign w:val="superscript"/>') + run(" of it"), ["10 km² of it"]),
     "raised by a style": (run("10 km") + run("3", '<w:rStyle w:val="Raised"/>'), ["10 km³"]),
     "formatting that was changed": (
@@ -128,6 +129,7 @@ def test_every_kind_of_word_file(main: str, strict: bool) -> None:
 HIDDEN = {
     "a run": (run("Decides ") + run("not ", "<w:vanish/>") + run("to light"), "not", "hidden text"),
     "by a style": (run("Decides ") + run("not ", '<w:rStyle w:val="Hidden"/>') + run("to light"), "not", "hidden text"),
+    "tiny": (run("Decides ") + run("not ", '<w:sz w:val="2"/>') + run("to light"), "not", "text too small to be seen"),
     "white": (run("Decides ") + run("not ", '<w:color w:val="FFFFFF"/>') + run("to light"), "not", "white text"),
     "a text box": (
         run("Decides to light") + f"<w:r><w:drawing><wps:txbx>{BOX.format('Notes')}</wps:txbx></w:drawing></w:r>",
@@ -201,6 +203,8 @@ REFUSED = {
     ),
     "no character": ("儿\ufffd童", "paragraph 1: the character U+FFFD (REPLACEMENT CHARACTER)"),
     "a wrong encoding": ("a childâ€™s lantern", "paragraph 1: “childâ€™s” is text that was read in a wrong encoding"),
+    "markup of a web page": ("oil &amp;amp; wicks", "paragraph 1: “&amp;” is markup, and no text"),
+    "a date that a program fills in": (run("on ") + "<w:r><w:dayLong/></w:r>", "a date or a page number that a"),
     "a number that a field makes": (BEGIN + CODE.format("AUTONUM  \\* Arabic") + END + run("x"), "a field AUTONUM,"),
     "a field without an end": (BEGIN + CODE.format("REF x") + run("all the rest"), "a field that does not end"),
     "a note that is lost": (

@@ -98,6 +98,8 @@ WORDINGS: tuple[tuple[str, tuple[Selection, ...]], ...] = (
     # the middle of a run
     ("序言中间那段", (Selection(1, -1, PP, middle=True),)),
     ("第3到7段的中间那段", (Selection(3, 7, middle=True),)),
+    ("the last paragraph but one", (_one(-2),)),
+    ("last para but two", (_one(-3),)),
 )
 
 
@@ -144,8 +146,16 @@ STEPS = (
     ("الفقرة التالية", 1, False),
     ("three paragraphs above the one you showed", -3, True),
     ("two paragraphs below", 2, True),
+    ("再来", 1, False),
+    ("再来一个", 1, False),
+    ("one more", 1, False),
+    ("another one", 1, False),
+    ("encore un", 1, False),
+    ("otro más", 1, False),
+    ("ещё один", 1, False),
+    ("واحدة أخرى", 1, False),
     # no steps
-    ("再来", 0, False),
+    ("tell me one more", 0, False),
     ("another paragraph on climate", 0, False),
 )
 

@@ -124,6 +124,10 @@ RECORD = (
     ("A/RES/79/179", "2024-12-17", "Question of the death penalty", "CHN"),
     ("S/RES/2641(2022)", "2022-06-30", "Security Council resolution 2641 (2022) [on an arms embargo]", "FRA"),
     ("S/RES/2654(2022)", "2022-10-13", "Security Council resolution 2654 (2022) [on a mission]", "RUS"),
+    ("A/RES/78/199", "2023-12-19", "Human rights and cultural diversity", "POL"),
+    ("A/HRC/RES/54/19", "2023-10-12", "Human rights and cultural diversity", "FRA"),
+    ("A/HRC/RES/57/18", "2024-10-10", "Human rights and cultural diversity", "GBR"),
+    ("A/HRC/RES/58/26", "2025-04-04", "The occupied Syrian Golan", "AUS"),
 )
 """Symbol, day, title, and who alone was against it."""
 
@@ -285,6 +289,11 @@ def test_what_is_plainly_described_and_not_here_is_said_not_to_be(speaker: Speak
     ("turns", "symbol"),
     [
         (("result of A/RES/78/220", "and the one on Syria?"), "A/RES/78/222"),
+        (("result of A/RES/78/220", "and on sand and dust storms, same day?"), "A/RES/78/158"),
+        (("78/220票数", "那关于沙尘暴的呢"), "A/RES/78/158"),
+        (("Résultat de A/RES/78/220", "et sur le droit au développement ?"), "A/RES/78/203"),
+        (("итоги A/RES/78/220", "а о праве на развитие?"), "A/RES/78/203"),
+        (("نتيجة التصويت على A/RES/78/220", "وعن الحق في التنمية؟"), "A/RES/78/203"),
         (("78/220票数", "换成叙利亚那份"), "A/RES/78/222"),
         (("result of A/RES/78/220", "and the one on sand storms?"), "A/RES/78/158"),
     ],
@@ -303,6 +312,10 @@ def test_another_one_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> Non
     assert "A/RES/" not in reply
 
 
+def test_one_of_another_day_is_none_of_the_same_day(speaker: Speaker) -> None:
+    assert "78/48" not in asked(speaker, "result of A/RES/78/220", "and on the Arms Trade Treaty, same day?")
+
+
 # --- another one than that in view ---------------------------------------------------------------------------------
 
 GOES_ON = (
@@ -319,6 +332,20 @@ GOES_ON = (
     (("من صوت ضد قرار مجلس الأمن 2641؟", "طيب و2654؟"), "S/RES/2654(2022)"),
     (("2641号谁反对",), "S/RES/2641(2022)"),
     (("78/48和78/158谁反对", "78/48结果如何", "另一个呢，谁反对"), "A/RES/78/158"),
+    (("2641谁反对", "那2654呢"), "S/RES/2654(2022)"),
+    (("A/RES/78/220谁反对", "换成222号"), "A/RES/78/222"),
+    (("who opposed A/RES/78/220?", "and 222?"), "A/RES/78/222"),
+    (("A/HRC/RES/54/19谁反对", "那大会的呢"), "A/RES/78/199"),
+    (("A/RES/78/199谁反对", "人权理事会2023年同名决议呢"), "A/HRC/RES/54/19"),
+    (("A/RES/78/199谁反对", "人权理事会2023年同名决议呢", "再往后一年那份呢"), "A/HRC/RES/57/18"),
+    (("A/RES/78/11谁反对", "人权理事会2025年4月那份"), "A/HRC/RES/58/26"),
+    (("who opposed A/HRC/RES/57/18?", "and the previous one?"), "A/HRC/RES/54/19"),
+    (("who opposed A/HRC/RES/57/18?", "and the year before?"), "A/HRC/RES/54/19"),
+    (("Qui a voté contre A/HRC/RES/57/18 ?", "et l'année précédente ?"), "A/HRC/RES/54/19"),
+    (("¿Quién votó en contra de A/HRC/RES/57/18?", "¿y la anterior?"), "A/HRC/RES/54/19"),
+    (("Кто голосовал против A/HRC/RES/54/19?", "а следующая?"), "A/HRC/RES/57/18"),
+    (("قرار A/HRC/RES/57/18 من عارضه؟", "والسنة السابقة؟"), "A/HRC/RES/54/19"),
+    (("who opposed A/HRC/RES/57/18?", "and the GA one with the same title in 2023?"), "A/RES/78/199"),
 )
 """Messages, and the symbol of the resolution that the last one means."""
 
@@ -333,7 +360,14 @@ def test_a_message_that_says_only_how_another_one_differs_means_that_one(
 
 
 @pytest.mark.parametrize(
-    "turns", [("谁反对A/RES/78/222", "那2022年的呢"), ("who was against A/RES/78/222?", "and in 2024?")]
+    "turns",
+    [
+        ("谁反对A/RES/78/222", "那2022年的呢"),
+        ("who was against A/RES/78/222?", "and in 2024?"),
+        ("who was against A/RES/78/222?", "and the Security Council one?"),
+        ("谁反对A/RES/78/45", "那人权理事会的呢"),
+        ("谁反对A/RES/78/222", "上一份呢"),
+    ],
 )
 def test_of_another_time_the_one_on_another_state_is_not_taken(speaker: Speaker, turns: tuple[str, ...]) -> None:
     assert not any(symbol in asked(speaker, *turns) for symbol, *_ in RECORD)

@@ -114,6 +114,12 @@ def test_figures(speaker: Speaker, turns: str, figures: tuple[str, ...]) -> None
 ASKED_BACK = (
     ("哪些产油国家反对", "产油"),
     ("which wealthy states opposed it", "wealthy"),
+    # no word asks: it is a list of those states all the same
+    ("mountainous countries against", "mountainous"),
+    ("产金国家反对", "产金"),
+    ("pays industrialisés contre", "industrialises"),
+    ("бедные страны за", "бедные"),
+    ("الدول الغنية المعارضة", "الغنيه"),
 )
 
 
@@ -138,7 +144,13 @@ def test_what_is_not_about_votes_is_not_answered_with_one(speaker: Speaker, mess
     assert replied(speaker, message)["kind"] in {"none", "clarify"}
 
 
-SPELT = ("https://undocs.org/en/A/HRC/RES/56/4", "A_HRC_RES_56_4", "HRC resolution 56/4", "第56届会议第4号决议")
+SPELT = (
+    "https://undocs.org/en/A/HRC/RES/56/4", "A_HRC_RES_56_4", "HRC resolution 56/4", "第56届会议第4号决议",
+    "undocs.org/A/HRC/RES/56/4", "https://docs.un.org/fr/A/HRC/RES/56/4?direct=true", "www.undocs.org/A/HRC/RES/56/4#p",
+    "https://undocs.org/A%2FHRC%2FRES%2F56%2F4", "https://x.test/view?symbol=A/HRC/RES/56/4&lang=E",
+    "A_HRC_RES_56_4-EN.pdf", "A-HRC-RES-56-4", "A HRC RES 56 4", "第五十六届会议第四号决议",
+    "人权理事会第五十六届会议第4号决议", "resolution 4 of the 56th session",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("symbol", SPELT)

@@ -12,14 +12,13 @@ from bot.corpus.forms.ar import ARABIC
 from bot.corpus.forms.common import (
     ANY_SYMBOL,
     BASIS,
-    NEARLY_OPERATIVE,
     NUMBER_AND_TITLE,
     OPERATIVE,
     PRINTED_SYMBOL,
     RECOGNIZED,
     SYMBOLS,
     Form,
-    may_be,
+    number_due,
 )
 from bot.corpus.forms.en import ENGLISH_FORM
 from bot.corpus.forms.es import SPANISH
@@ -28,9 +27,9 @@ from bot.corpus.forms.ru import RUSSIAN
 from bot.corpus.forms.zh import CHINESE_FORM
 
 __all__ = [
-    "ANY_SYMBOL", "BASIS", "FORMS", "NEARLY_OPERATIVE", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
+    "ANY_SYMBOL", "BASIS", "FORMS", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
     "SYMBOLS", "Form",
-    "may_be",
+    "number_due",
 ]  # fmt: skip
 
 FORMS = {form.language: form for form in (CHINESE_FORM, ENGLISH_FORM, FRENCH, SPANISH, RUSSIAN, ARABIC)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from bot.language import numerals
@@ -121,22 +122,45 @@ ENGLISH_MASTHEAD = compiled(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(ENGLISH_MONTHS)}
 """The date of a document in Chinese, Russian or Arabic, whose masthead has “Distr.: General”, “3 June 2093”,
 “Russian”."""
 
-OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)|[-–—](?=\s))\s{0,9}")
+OPERATIVE = re.compile(r"(\d{1,3})\s{0,9}(?:[.．](?!\d)[-–—]?|[-–—](?=\s))\s{0,9}")
 """Matches the number of a paragraph and what follows it up to the text; one group: the number."""
 NEARLY_OPERATIVE = re.compile(
     r"(?P<figures>\d{1,3}|[IVX]{1,5}(?=\.)|[0-9SlIOZ§|]{1,2})\s?(?P<stop>[].,;:'’*]{0,2})\s{1,9}(?=\S)"
 )
 """One without its stop, with another one, in Roman figures, or with figures that were recognized as letters. A guess:
 it has to be the number due."""
+OTHER_NUMBER = re.compile(
+    r"[(（]?(?:OP\s?|¶\s?|第\s?)?(?P<figures>\d{1,3}|[①-⑳⒈-⒛]|[一二三四五六七八九十]{1,3})"
+    r"(?:[.．)）、º°:：]|\s?段)?\s{0,9}(?P<stop>)(?=\S)"
+)
+"""One in a form that others use for paragraphs and official texts for what stands within them: 1), 一、, ①, OP1.
+
+A guess, for texts that have no numbers but such ones."""
 RECOGNIZED = str.maketrans("SlIO§|Z", "5110512")
 """Figures for the letters that they are taken for."""
 
 
-def may_be(figures: str, number: int) -> bool:
+def number_due(text: str, due: int, *, others: bool) -> re.Match[str] | None:
+    """What a line begins with that may be the number due in another form than OPERATIVE; groups: figures, stop.
+
+    others: whether other forms of numbers count.
+    """
+    found = NEARLY_OPERATIVE.match(text)
+    if found and _may_be(found["figures"], due):
+        return found
+    other = OTHER_NUMBER.match(text) if others else None
+    return other if other and _value(other["figures"]) == due else None
+
+
+def _may_be(figures: str, number: int) -> bool:
     """Whether the figures of NEARLY_OPERATIVE can stand for that number: 2, Z, II."""
     plain = figures.translate(RECOGNIZED)
     roman = not figures.strip("IVX") and numerals.roman(figures.lower()) == number
     return roman or (plain.isdigit() and int(plain) == number)
+
+
+def _value(figures: str) -> int | None:
+    return int(unicodedata.numeric(figures)) if len(figures) == 1 else numerals.chinese(figures)
 
 
 NUMBER_AND_TITLE = re.compile(

@@ -100,8 +100,20 @@ FOOTER = re.compile(
 )
 """A job number or the symbol, perhaps with the page number beside it."""
 PAGE_LINE = re.compile(r"[-–—]?\s*(\d{1,3})(?:\s*/\s*(\d{1,3}))?\s*[-–—]?")
-TURN = re.compile(r"/[.…]{1,3}|(?:Page|página|стр\.|第)\s?\d{1,3}(?:\s?页)?", re.IGNORECASE)
-"""What documents up to 1997 print at the foot and the head of a page."""
+TURN = re.compile(
+    r"/[.…]{1,3}|[-–—]\s?\d{1,3}\s?[-–—]|\d{1,3} \| P ?a ?g ?e|第\s?\d{1,3}\s?页(?:[，,]?\s?共\s?\d{1,3}\s?页)?"
+    r"|(?:(?:Page|página|стр\.|صفحة)\s?)?\d{1,3}\s(?:of|sur|de|из|من)\s\d{1,3}"
+    r"|(?:Page|página|стр\.|第|صفحة)\s?\d{1,3}",
+    re.IGNORECASE,
+)
+"""What documents up to 1997 print at the foot and the head of a page, and page numbers that say so themselves."""
+ADVANCE = re.compile(
+    r"(?:advance\s)?unedited(?:\sadvance)?\s(?:version|copy)|version\spréliminaire\snon\séditée"
+    r"|versión\s(?:avanzada|preliminar)\s(?:sin|no)\seditad?[ao]?r?|предварительный\sнеотредактированный\sвариант"
+    r"|نسخة\s(?:أولية|مسبقة)\sغير\sمحررة|未经编辑的?预发(?:本|件|文本)",
+    re.IGNORECASE,
+)
+"""What is printed on a text that is given out before it is edited."""
 BARCODE = re.compile(r"\*\s*(?:\d\s*){7}\*?|(?:\d\s*){7}\*")
 RECYCLE = re.compile(
     r"(?:请回收|Please rec.{0,3}cle|Merci de recycler|"

@@ -50,7 +50,7 @@ class Page:
     pictured: float = 0
     """The share of the page that pictures cover; scans may consist of several."""
     comments: tuple[str, ...] = ()
-    """The kinds of its annotations that show text of their own."""
+    """The kinds of its annotations that show text of their own, or change that of the page."""
 
 
 @cache

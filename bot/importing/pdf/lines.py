@@ -31,6 +31,8 @@ _NUMBERED = 8
 bare figures."""
 SET_APART = 3
 """As many equal distances, wider than between two words, are those of a word whose letters are set apart."""
+TRACKED = 8
+"""Letters: of fewer at equal distances, nobody knows whether they are one word."""
 _LETTERS = 3_000_000
 """Characters of a file: the longest resolutions have half a million."""
 
@@ -220,7 +222,7 @@ def _spread(letters: Sequence[Letter], size: float) -> set[int]:
     gaps = [letters[b].x0 - letters[a].x1 for a, b in pairwise(words)]
     if sum(gap > WORD_GAP * size for gap in gaps) < SET_APART:
         return set()
-    out: set[int] = set()
+    out = _tracked(letters, words, gaps, size)
     start = 0
     while start < len(gaps):
         end = start
@@ -239,6 +241,18 @@ def _spread(letters: Sequence[Letter], size: float) -> set[int]:
             out.update(range(words[start] + 1, words[end] + 1))
         start = max(end, start + 1)
     return out
+
+
+def _tracked(letters: Sequence[Letter], words: list[int], gaps: list[float], size: float) -> set[int]:
+    """The same of a line whose letters are all set apart: most stand at one distance, as wide as a blank, and words at
+    a wider one."""
+    if sum(_is_letter(letters[i]) for i in words) <= TRACKED:
+        return set()
+    usual_gap = sorted(gaps)[len(gaps) // 2]
+    if usual_gap <= WORD_GAP * size or max(gaps) <= 1.2 * usual_gap:
+        return set()
+    near = (k for k, gap in enumerate(gaps) if abs(gap - usual_gap) <= 0.06 * size)
+    return {i for k in near for i in range(words[k] + 1, words[k + 1] + 1)}
 
 
 def _text(cell: _Cell) -> str:

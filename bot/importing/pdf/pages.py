@@ -26,8 +26,10 @@ DRAWN = 4_000_000
 """Bytes that draw a page. One of text takes some 60,000."""
 _UNPACKED = 128_000_000
 """Bytes that one stream may unpack to: a page in colour as a picture of 600 dots an inch has 105 million."""
-_SHOWS_TEXT = frozenset({"FreeText", "Widget", "Stamp", "Redact"})
+_SHOWS_TEXT = frozenset({"FreeText", "Widget", "Stamp"})
 """Kinds of annotations that are seen on the page with text of their own."""
+CHANGES_TEXT = frozenset({"StrikeOut", "Redact", "Caret"})
+"""Kinds of annotations that strike text of the page out, take it away, or put more into it."""
 
 
 def pages(path: str, data: bytes) -> Iterator[Page]:
@@ -151,9 +153,11 @@ def _page(number: int, page: PDFPage, device: Device) -> Page:
 
 
 def _comments(page: PDFPage) -> Iterator[str]:
-    """The kinds of annotations on a page that show text."""
+    """The kinds of annotations on a page that show text, or change it."""
     for each in list_value(page.annots or []):
         annotation = resolve1(each)
         kind = annotation.get("Subtype") if isinstance(annotation, dict) else None
-        if isinstance(kind, PSLiteral) and kind.name in _SHOWS_TEXT and ("Contents" in annotation or "V" in annotation):
-            yield str(kind.name)
+        name = str(kind.name) if isinstance(kind, PSLiteral) else ""
+        shows = name in _SHOWS_TEXT and ("Contents" in annotation or "V" in annotation)
+        if shows or name in CHANGES_TEXT:
+            yield name

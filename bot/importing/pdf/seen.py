@@ -12,6 +12,7 @@ from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError, Fault
 from bot.importing.lines import LeftOut, weigh
 from bot.importing.pdf.letters import Letter, Page
+from bot.importing.pdf.pages import CHANGES_TEXT
 
 PICTURED = 0.5
 """The share of a page that a picture of it covers at least. Emblems cover 0.006 of official pages, scans all of
@@ -44,6 +45,7 @@ def seen(path: str, page: Page) -> Seen:
         what = f"{place} is a picture without a text layer; expected a PDF whose text can be selected"
         raise ContentError(path, None, what, Fault.SCAN)
     _check_meaning(path, place, written)
+    _check_unchanged(path, place, page.comments)
     letters, out = list(page.letters), list[LeftOut]()
     doubts: list[Doubt] = []
     if recognized:
@@ -84,6 +86,13 @@ def _check_meaning(path: str, place: str, letters: list[Letter]) -> None:
     if any(letter.text.startswith("(cid:") or letter.text in "\ufffd\0" for letter in letters):
         what = f"{place} has characters that the PDF gives no text for"
         raise ContentError(path, None, f"{what}; expected the .docx, or a PDF with all of its text", Fault.SCAN)
+
+
+def _check_unchanged(path: str, place: str, comments: tuple[str, ...]) -> None:
+    """ContentError where an annotation changes the text: strikes it out, takes it away, puts more into it."""
+    if changing := sorted(CHANGES_TEXT.intersection(comments)):
+        what = f"{place} has an annotation that changes its text ({changing[0]})"
+        raise ContentError(path, None, f"{what}; expected the text as it was issued")
 
 
 def _quarter(way: int) -> int:

@@ -1,0 +1,101 @@
+"""Questions about which resolutions there are: 2023年通过的, on food, with the fewest votes against."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.normal import blank
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import about
+from bot.question.conditions import conditions, newest, on_subject, order_of, topic_of
+from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
+from bot.question.model import ClarifyQuestion, Question
+from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.record import Among, ListQuestion, Order
+from bot.question.subject import subject_words
+from bot.resolution import Outcome
+
+
+def listing(r: Reading) -> Question | None:
+    """The question which resolutions there are; None where a message asks for none."""
+    among = conditions(r)
+    if by_result := _results(r, among):
+        return by_result
+    if mentioned := _mentioned(r, among):
+        return mentioned
+    asks = (
+        r.has(Cue.DOCUMENTS)
+        or (among != Among() and r.tells(Shape.RESOLUTION))
+        or (among.times and r.tells(Shape.ADOPTED))
+    )
+    # Voted down is no vote that anybody cast.
+    rejected = among.outcome is Outcome.REJECTED
+    asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
+    voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
+    if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
+        return None
+    dated = times.spans(r)
+    left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
+    words = words_of(left, r)
+    if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
+        return ListQuestion(replace(among, words=words))
+    if weight(left) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
+        # A subject that stands in no title may stand in a paragraph.
+        return None
+    if weight(topic := topic_of(r)) >= LEAST_WORDS and not (r.states or among.special or among.without_a_vote):
+        # 哪些决议讲企鹅: not of all there are.
+        return ListQuestion(replace(among, mentions=topic))
+    return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+def _results(r: Reading, among: Among) -> Question | None:
+    """Which resolutions there are by how the votes on them went, each with its result."""
+    order = order_of(r)
+    nothing_else = r.resolution is None and not topic_of(r)
+    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
+    unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
+    counted = bool(among.bounds) or among.tied
+    results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.WHICH_OF) and not r.has(Cue.COUNTRIES)
+    of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
+    which_amendments = bool(among.amendments) and r.resolution is None
+    which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)
+    put_to_the_vote = (counts or which_amendments) and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
+    if r.states or r.groups:
+        return None
+    if order is not Order.LATEST and of_all:
+        wanted = among
+    elif of_several and results and not among.without_a_vote:
+        order, wanted = Order.LATEST, replace(among, unopposed=unopposed)
+    elif put_to_the_vote:
+        order, wanted = Order.LATEST, replace(among, put_to_the_vote=True)
+    else:
+        return None
+    on = on_subject(r, wanted)
+    asked = ListQuestion(order=order, results=True, share=r.has(Cue.SHARE))
+    return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
+
+
+_ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIEST, Cue.LIST)
+
+
+def _mentioned(r: Reading, among: Among) -> Question | None:
+    """哪份决议提到饮水, which resolutions mention housing: of all, also with one of them in view."""
+    several = r.has(Cue.DOCUMENTS) or of_a_subject(r) or (r.has(Cue.LATEST_ONE) and r.tells(Shape.RESOLUTION))
+    if (
+        not (several and r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT))
+        or r.states
+        or r.groups
+        or r.votes
+        or r.has(Cue.CAST)
+    ):
+        return None
+    latest = newest(r)
+    asked = [*r.spans_of(*_ASK_FOR_A_LIST), *(latest.spans if latest else ())]
+    words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
+    if weight(words) < LEAST_WORDS:
+        return None
+    return ListQuestion(replace(among, mentions=words))

@@ -1,0 +1,127 @@
+"""Lists of resolutions, with or without amendments, and those of a list that meet one more condition, over the data of
+tests/across.py. What is right is counted from that data in plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.across import Roll
+from tests.test_across import World, world
+from tests.test_record_questions import symbols
+
+__all__ = ["world"]
+
+Meant = Callable[[Roll], bool]
+
+
+def amendment(roll: Roll) -> bool:
+    """Whether it is one, and no resolution."""
+    return "/L." in roll.symbol
+
+
+def of(body: str, year: int = 0) -> Meant:
+    """Whether a roll is of a body and, but for 0, of a year."""
+    return lambda roll: roll.body == body and year in (0, roll.day.year)
+
+
+def both(*meant: Meant) -> Meant:
+    """Whether a roll meets all of these."""
+    return lambda roll: all(each(roll) for each in meant)
+
+
+def unanimous(roll: Roll) -> bool:
+    """Whether all who voted were in favour."""
+    return not roll.who("no", "abstain")
+
+
+def margin(roll: Roll) -> int:
+    """How many more were on the one side than on the other."""
+    return abs(len(roll.who("yes")) - len(roll.who("no")))
+
+
+LISTED: tuple[tuple[tuple[str, ...], Meant], ...] = (
+    (("人权理事会2023年表决过哪些修正案",), both(of("rights", 2023), amendment)),
+    (("Which amendments were put to the vote at the Human Rights Council in 2023?",),
+     both(of("rights", 2023), amendment)),
+    (("¿Qué enmiendas se votaron en el Consejo de Derechos Humanos en 2023?",), both(of("rights", 2023), amendment)),
+    (("人权理事会2023年有哪些修正案被否决",),
+     both(of("rights", 2023), amendment, lambda r: len(r.who("yes")) <= len(r.who("no")))),
+    (("人权理事会有哪些决议是一票反对都没有的？",), both(of("rights"), lambda r: not r.who("no"))),
+    (("人权理事会哪些决议没有反对票而且赞成超过13票",), both(of("rights"), lambda r: not r.who("no") and
+     len(r.who("yes")) > 13)),
+    (("列出2021年的安理会决议", "其中哪些不是全票通过的"), both(of("council", 2021), lambda r: not unanimous(r))),
+    (("List the Security Council resolutions of 2021", "which of those were not unanimous?"),
+     both(of("council", 2021), lambda r: not unanimous(r))),
+    (("列出大会2022年的决议", "这几份里反对票超过5张的"), both(of("assembly", 2022), lambda r: len(r.who("no")) > 5)),
+    (("List the General Assembly resolutions of 2022", "which of them did Brazil oppose?"),
+     both(of("assembly", 2022), lambda r: "BRA" in r.who("no"))),
+)  # fmt: skip
+"""Conversations, and what the resolutions of the last list have in common."""
+
+
+@pytest.mark.parametrize(("turns", "meant"), LISTED, ids=[" | ".join(turns) for turns, _ in LISTED])
+def test_a_list_has_all_that_is_meant_and_nothing_else(world: World, turns: tuple[str, ...], meant: Meant) -> None:
+    expected = {r.symbol for r in world.known if meant(r)}
+    assert expected
+    assert set(symbols(world.told(*turns))) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "counted"),
+    [
+        ("中国2023年在人权理事会投了多少次反对票，不含修正案", lambda r: not amendment(r)),
+        ("中国2023年在人权理事会投了多少次反对票，修正案也算", lambda r: True),
+        ("中国2023年在人权理事会对修正案投了多少次反对票", amendment),
+        ("How often did China vote against at the HRC in 2023, excluding amendments?", lambda r: not amendment(r)),
+        ("How often did China vote against at the HRC in 2023, amendments included?", lambda r: True),
+        ("Combien de fois la Chine a-t-elle voté contre au CDH en 2023, hors amendements ?",
+         lambda r: not amendment(r)),
+        ("¿Cuántas veces votó China en contra en el CDH en 2023, sin contar las enmiendas?",
+         lambda r: not amendment(r)),
+        ("Сколько раз Китай голосовал против в СПЧ в 2023 году, не считая поправок?", lambda r: not amendment(r)),
+        ("كم مرة صوتت الصين ضد في مجلس حقوق الإنسان عام 2023، باستثناء التعديلات؟", lambda r: not amendment(r)),
+    ],
+)  # fmt: skip
+def test_amendments_are_left_out_counted_in_or_asked_for_alone(world: World, message: str, counted: Meant) -> None:
+    against = {r.symbol for r in world.known if of("rights", 2023)(r) and counted(r) and "CHN" in r.who("no")}
+    assert set(symbols(world.told(message))) == against
+
+
+@pytest.mark.parametrize(
+    ("turns", "order"),
+    [
+        (("List the General Assembly resolutions of 2022", "which of them drew the most abstentions?"),
+         lambda r: -len(r.who("abstain"))),
+        (("列出大会2022年的决议", "其中哪份反对票最多"), lambda r: -len(r.who("no"))),
+        (("What was the closest call at the Human Rights Council in 2021? smallest gap between yes and no",), margin),
+    ],
+)  # fmt: skip
+def test_a_list_is_sorted_as_is_asked(world: World, turns: tuple[str, ...], order: Callable[[Roll], int]) -> None:
+    listed = symbols(world.told(*turns))
+    by = {r.symbol: order(r) for r in world.known}
+    assert len(listed) > 1
+    assert [by[symbol] for symbol in listed] == sorted(by[symbol] for symbol in listed)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "人权理事会2022年的决议里全票通过的有几份，占多少",
+        "What share of Human Rights Council resolutions in 2022 were unanimous?",
+    ],
+)
+def test_a_share_of_a_list_is_told(world: World, message: str) -> None:
+    whole = [r for r in world.known if of("rights", 2022)(r)]
+    share = 100 * sum(map(unanimous, whole)) / len(whole)
+    first = world.told(message)["text"].splitlines()[0]
+    assert f"{share:.1f}".removesuffix(".0") in first
+    assert str(len(whole)) in first
+
+
+def test_who_voted_how_on_those_of_a_list(world: World) -> None:
+    reply = world.told("列出2021年的安理会决议", "其中中国怎么投的")
+    assert {row["resolution"] for row in reply["table"]} == {
+        r.symbol for r in world.known if of("council", 2021)(r) and "CHN" in r.who("yes", "no", "abstain")
+    }
