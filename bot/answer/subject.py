@@ -15,7 +15,7 @@ from bot.question.model import Refusal, Refused, SubjectQuestion
 from bot.question.reading import weight
 from bot.resolution import Paragraph, Resolution
 from bot.search import Found
-from bot.search.decide import SECOND_ASKED, clear, doubtful, offers, seconded, verdict
+from bot.search.decide import SECOND_ASKED, doubtful, offers, seconded, verdict
 from bot.search.decide import Certainty as Sureness
 
 _NEAR: Final = 0.25
@@ -65,23 +65,19 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         return NoneAnswer(resolution, refusal)
     if refusal.by:
         treated = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
-        if (
-            isinstance(treated, ParagraphAnswer)
-            and library.means(refusal.by, resolution, treated.paragraphs[0]) >= MEANS
-            and _meant(refusal, resolution, library)
-        ):
+        if any(library.means(refusal.by, resolution, p) >= MEANS for p in _nearest(treated)):
             return treated
     found = _found(refusal.words, "", resolution, library)
     near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
 
 
-def _meant(refusal: Refusal, resolution: Resolution, library: Library) -> bool:
-    """Whether a message that would be refused is one about the document: what reads like chat has to be so clearly."""
-    if refusal.reason is not Refused.CHAT:
-        return True
-    ranked = _found(refusal.words, refusal.asked, resolution, library)
-    return clear([f for _, f in ranked], weight(refusal.words))
+def _nearest(answer: Answer) -> tuple[Paragraph, ...]:
+    """What comes nearest to a subject: the best that is shown, or offered."""
+    match answer:
+        case ParagraphAnswer(paragraphs=found) | OfferAnswer(paragraphs=found) | NoneAnswer(offered=found):
+            return found[:1]
+    return ()
 
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:

@@ -35,8 +35,12 @@ def facts(f: Frame) -> Question | None:
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
-    # When is the report due: no word says that the day of the resolution is meant.
-    of_it = found != [Fact.ADOPTED] or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED, Shape.CALENDAR)
+    # Under which item it will be taken up again, the text says.
+    if Fact.AGENDA_ITEM in found and r.has(Cue.FUTURE):
+        return None
+    # When is the report due, what day is Fishers' Day: no word says that the day of the resolution is meant.
+    of_it = found != [Fact.ADOPTED] or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED)
+    of_it = of_it or (r.tells(Shape.CALENDAR) and _left(r, Shape.CALENDAR) < LITTLE)
     asks = of_it and (r.tells(Shape.ASKS) or "?" in r.text.norm)
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
@@ -67,17 +71,18 @@ def body(f: Frame) -> Question | None:
 
 
 def passed(f: Frame) -> Question | None:
-    """Whether it was adopted, asked in words for what becomes of a resolution and in no others: did it get through?"""
+    """Whether it was adopted, asked in words for what becomes of a resolution and in no others: did it get through, is
+    it a draft?"""
     r = f.reading
     asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER)
-    becomes = r.spans_of(Shape.PASSING)
+    becomes = r.spans_of(Shape.PASSING, Shape.PROPOSAL)
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
     somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or r.documents or r.references.spans
     others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.UNANIMOUS, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES)
     of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
     if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
         return None
-    return TallyQuestion() if _left(r) < LITTLE else None
+    return TallyQuestion() if _left(r, Shape.PROPOSAL) < LITTLE else None
 
 
 def _left(r: Reading, *shapes: Shape) -> int:

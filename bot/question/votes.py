@@ -79,7 +79,8 @@ def table(f: Frame) -> Question | None:
         beside = (Cue.RESULT, Cue.SHARE, Cue.COMPARE, Cue.LIST, Cue.HOW_MANY, Cue.UNITED, Cue.SPLIT, Cue.MOST)
         if r.has(Cue.BY_GROUP) and (r.about_votes or r.has(*beside) or not r.left):
             return by_region(f)
-        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) and not f.states else None
+        # Selling rifles to the rebels is none of these.
+        return TableQuestion(_regional(r)) if r.has(Cue.RANKS) and not f.states and r.left < LITTLE else None
     if r.has(Cue.UNITED, Cue.SPLIT) and r.has(Cue.HOW_MANY) and not f.states:
         return TableQuestion(f.sets)  # How cohesive a group was, its index says.
     several = len(f.groups) > 1 and not r.has(Cue.IN_BOTH)
@@ -108,6 +109,8 @@ def not_cast(f: Frame) -> Question | None:
     r = f.reading
     if not r.has(Cue.NOT_CAST) or r.votes or r.has(Cue.RESULT, Cue.SAME, Cue.MOST_OF) or f.states or f.like:
         return None
+    if r.left > LITTLE and not r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY):
+        return None  # Absent from school: of nobody that votes.
     listed = r.resolution and r.resolution.voters(Vote.NOT_VOTING)
     return RollQuestion(frozenset({Vote.NOT_VOTING}) if listed else frozenset(), f.who)
 
@@ -293,7 +296,8 @@ def tally(f: Frame) -> Question | None:
         return RollQuestion(r.votes or frozenset({Vote.YES}), of, Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and r.left <= SOME:
         return RollQuestion(r.votes, measure=Measure.COUNT)
-    votes_only = bool(r.votes) and r.left <= LITTLE and not (r.rest and r.has(Cue.WHERE))
+    # Against torture: one word beside that of a vote, and none that says that there was one.
+    votes_only = bool(r.votes) and r.left < LITTLE and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left <= LITTLE
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes)

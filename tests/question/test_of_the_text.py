@@ -13,6 +13,7 @@ from bot.question.model import (
     Refusal,
     RollQuestion,
     SubjectQuestion,
+    TableQuestion,
     TallyQuestion,
     VoteQuestion,
 )
@@ -74,10 +75,30 @@ OF_ITSELF = (
     ("кто и когда отчитывается", SubjectQuestion),
     ("qui rend compte et quand", SubjectQuestion),
     ("من يرفع التقرير ومتى", SubjectQuestion),
+    # A day that something else than the resolution has.
+    ("what day is bee day", SubjectQuestion),
+    ("蜜蜂节是哪一天", SubjectQuestion),
+    ("qué día se celebra la miel", SubjectQuestion),
+    ("в какой день празднуют мёд", SubjectQuestion),
+    ("which day was it adopted", FactQuestion),
+    ("哪一天表决的", FactQuestion),
+    ("qué día fue", FactQuestion),
     ("什么时候", FactQuestion),
     ("什么时候通过的", FactQuestion),
     ("¿cuándo se aprobó?", FactQuestion),
     ("когда её приняли", FactQuestion),
+    # What will become of it the text says; of the item that it stands under, its head.
+    ("under which agenda item will it be taken up next time", SubjectQuestion),
+    ("下次在哪个议程项目下讨论", SubjectQuestion),
+    ("under which agenda item was it adopted", FactQuestion),
+    ("哪个议程项目", FactQuestion),
+    # Whether it is more than a draft.
+    ("is this just a draft?", TallyQuestion),
+    ("这是决议草案吗", TallyQuestion),
+    ("est-ce un projet ?", TallyQuestion),
+    ("¿es un proyecto de resolución?", TallyQuestion),
+    ("это проект?", TallyQuestion),
+    ("هل هذا مشروع؟", TallyQuestion),
     # What a document says, or does not say, of how it came about.
     ("在哪次全体会议上", FactQuestion),
     ("adoptée sans vote ?", TallyQuestion),
@@ -90,4 +111,35 @@ OF_ITSELF = (
 
 @pytest.mark.parametrize(("turns", "kind"), OF_ITSELF)
 def test_what_it_says_of_itself_is_told_from_what_it_asks(library: Library, turns: str, kind: type[Question]) -> None:
+    assert isinstance(asked(library, turns), kind)
+
+
+OF_NO_VOTE = (
+    # Words that are of voting where states are asked about, and in other places are not.
+    ("sheltering the rebels in border villages", SubjectQuestion),
+    ("weapons for rebels", SubjectQuestion),
+    ("who were the rebels", TableQuestion),
+    ("teachers absent from their lessons", SubjectQuestion),
+    ("老师缺席课堂教学", SubjectQuestion),
+    ("غياب المعلمين عن الدروس", SubjectQuestion),
+    ("opposing whaling", SubjectQuestion),
+    ("contre la chasse", SubjectQuestion),
+    ("反对捕鲸", SubjectQuestion),
+    ("против охоты", SubjectQuestion),
+    ("en contra de la caza", SubjectQuestion),
+    ("votes against", (RollQuestion, TallyQuestion)),
+    ("how many against", TallyQuestion),
+    ("反对", (RollQuestion, TallyQuestion)),
+    ("inspectors", SubjectQuestion),
+    ("investors", SubjectQuestion),
+    ("who was absent", (RollQuestion, Refusal)),
+    ("谁缺席了", (RollQuestion, Refusal)),
+    ("кто отсутствовал", (RollQuestion, Refusal)),
+)
+
+
+@pytest.mark.parametrize(("turns", "kind"), OF_NO_VOTE)
+def test_what_may_be_said_of_votes_is_of_the_text_beside_other_words(
+    library: Library, turns: str, kind: type[Question] | tuple[type[Question], ...]
+) -> None:
     assert isinstance(asked(library, turns), kind)
