@@ -349,8 +349,8 @@ FACTS: tuple[Row, ...] = (
 
 DOCUMENT: tuple[Row, ...] = (
     # a body beside the number only says which resolution
-    ("人权理事会56/4号决议讲了什么", DocumentQuestion()),
-    ("What is HRC resolution 56/4 about?", DocumentQuestion()),
+    ("人权理事会56/4号决议讲了什么", DocumentQuestion(full=False)),
+    ("What is HRC resolution 56/4 about?", DocumentQuestion(full=False)),
     ("全文", DocumentQuestion(full=True)),
     ("full text please", DocumentQuestion(full=True)),
     ("决议讲了什么", DocumentQuestion(full=False)),
