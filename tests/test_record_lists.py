@@ -3,11 +3,19 @@ tests/across.py. What is right is counted from that data in plain Python."""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from tests.across import Roll
+from bot.__main__ import main
+from bot.corpus.loading import load
+from bot.talk import Speaker, Talk
+from tests.across import Roll, bulk, rolls
+from tests.many import COPIED, generate
 from tests.test_across import World, world
 from tests.test_record_questions import symbols
 
@@ -145,3 +153,31 @@ def test_who_voted_how_on_those_of_a_list(world: World) -> None:
     assert {row["resolution"] for row in reply["table"]} == {
         r.symbol for r in world.known if of("council", 2021)(r) and "CHN" in r.who("yes", "no", "abstain")
     }
+
+
+def test_how_many_are_left_out_since_their_totals_are_in_doubt_is_told(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    some = [r for r in rolls() if r.body == "assembly"][:4]
+    rows = list(csv.DictReader(io.StringIO(bulk(some))))
+    for row in rows:
+        if row["resolution"] == some[0].symbol:
+            row["total_no"] = str(float(row["total_no"]) + 1)
+    out = io.StringIO()
+    table = csv.DictWriter(out, list(rows[0]))
+    table.writeheader()
+    table.writerows(rows)
+    (tmp_path / "bulk.csv").write_text(out.getvalue(), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(tmp_path / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    speaker = Speaker(load(content))
+    told, _ = speaker.next("哪份联大决议反对票最多", Talk())
+    assert some[0].symbol not in told.text
+    assert all(each.symbol in told.text for each in some[1:])
+    assert speaker.library.summaries[speaker.library.catalogue.places[some[0].symbol]].tally is None
+    assert "不符" in told.text
+    assert "：1份" in told.text
+    every, _ = speaker.next("列出联大的决议", Talk())
+    assert "不符" not in every.text

@@ -46,6 +46,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    Order,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
@@ -149,8 +150,23 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
     return (
         ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=near))
         if near
-        else ListAnswer(question, found, _with_result(question.among, library) if question.share else 0)
+        else ListAnswer(
+            question,
+            found,
+            _with_result(question.among, library) if question.share else 0,
+            _in_doubt(question, library),
+        )
     )
+
+
+def _in_doubt(question: ListQuestion, library: Library) -> int:
+    """How many resolutions a list leaves out since their published totals are in doubt; 0 where no result matters."""
+    among = question.among
+    whole = replace(among, bounds=(), tied=False, unopposed=False, unanimous=None, outcome=None, latest=0)
+    sorts = question.order not in (Order.LATEST, Order.EARLIEST)
+    if among.symbols or not (sorts or (replace(whole, latest=among.latest) != among)):
+        return 0
+    return sum(library.summaries[at].tally is None for at in chosen(whole, library, recorded=True))
 
 
 def _with_result(among: Among, library: Library) -> int:

@@ -175,5 +175,7 @@ class ListAnswer:
     """All of them, best or last adopted first; a face shows a page."""
     of: int = 0
     """Where a share is asked for: how many with a result there are of the same time, body and subject."""
+    in_doubt: int = 0
+    """How many meet all conditions but those on the result, and have totals that are not those of the votes listed."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS

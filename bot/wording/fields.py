@@ -61,7 +61,7 @@ _FIELDS = {
     "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
     "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"},
     "documents.share": {"head", "of", "percent"}, "documents.difference": {"head", "difference"},
-    "documents.latest": {"count"}, "chart.members": {"note", "votes"},
+    "documents.in_doubt": {"count"}, "documents.latest": {"count"}, "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},
     "history.share": {"states", "votes", "count", "of", "percent"}, "history.vote_on": {"symbol", "votes"},
