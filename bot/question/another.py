@@ -16,12 +16,14 @@ from bot.question.among import chosen
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
 from bot.question.model import (
+    ClarifyQuestion,
     OfDocument,
     Refusal,
     Refused,
     RollQuestion,
     TableQuestion,
     TallyQuestion,
+    Unclear,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -42,9 +44,9 @@ STEPS = (Shape.YEAR_BEFORE, Shape.YEAR_AFTER, Shape.ONE_BEFORE, Shape.ONE_AFTER)
 """Say which one is meant by when it was adopted beside the one in view."""
 
 
-def another(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
-    """That resolution, or the few that it may be; a refusal where it is not here; None where a message does not go on
-    with one."""
+def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQuestion | Refusal | None:
+    """That resolution, or the few that it may be; a refusal where it is not here; asked back of which time, where that
+    is not said by a date. None where a message does not go on with one."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
@@ -55,6 +57,9 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal 
     found = _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
+    vague = times.not_dated(r) if of_one and isinstance(conversation.last, _OF_VOTES) and not steps else None
+    if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
     return found or (_alike(r, in_view, steps) if of_one else None)
 
 

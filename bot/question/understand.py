@@ -63,7 +63,7 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
-    if isinstance(which, Refusal):
+    if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
         message = without(r, which.naming)
