@@ -164,10 +164,10 @@ class Speaker:
 
     def ready(self) -> None:
         """Load what is otherwise loaded when the first message needs it."""
-        # A subject, a misspelt one, misspelt names in three scripts, and a language that is not spoken.
+        # A subject, a misspelt one, misspelt names in three scripts, a title, and a language that is not spoken.
         self.answer([
-            "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote?", "Как голосовала Франция?",
-            "Hvordan stemte de?",
+            "哪段讲发展权", "役情那段", "哈撒克斯丹怎么投的", "How did Kazakstan vote on the resolution on roads?",
+            "Как голосовала Франция?", "Hvordan stemte de?",
         ])  # fmt: skip
         # And one that may be in either script, after one in Traditional characters.
         self.next("中国", Talk(language="zh-Hant"))

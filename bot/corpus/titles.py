@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
@@ -73,8 +73,9 @@ MOST_NEAR = 12
 """How many titles are told of."""
 _ASKED = 64
 """Of how many descriptions it is kept what comes near to them: a message is read piece by piece, some twice."""
-_VERSIONS = 32
-"""Of how many sets of titles an index is kept: those of a body and a year."""
+_VERSIONS = 8
+"""Of how many sets of titles an index is kept, 1 MB each: those of a body and a year. Of more titles than are looked at
+closely each description has a set of its own, which comes up again while its message is read."""
 _ON = re.compile(r"\[(?:on )?(.+?)\]?$")
 """What the libraries put in brackets behind the title of a resolution that has only its number for one."""
 _PROPER = re.compile(r"(?<=\s)[A-ZА-Я]\w+")
@@ -156,7 +157,8 @@ class Titles:
     def _texts(self) -> tuple[list[str], list[int]]:
         """Each different title once, and by the place of a summary where its title stands among them."""
         known: dict[str, int] = {}
-        of = [known.setdefault(_described(each), len(known)) for each in self._summaries]
+        described = cache(_described)
+        of = [known.setdefault(described(each.titles), len(known)) for each in self._summaries]
         return list(known), of
 
     @cached_property
@@ -287,8 +289,8 @@ def _words(text: str) -> list[str]:
     return [part for part in parts(text) if not is_unspaced(part)]
 
 
-def _described(summary: Summary) -> str:
+def _described(titles: Sequence[str]) -> str:
     """What the titles of a resolution say that it is on, without what tells nothing of that."""
-    titles = (_ON.search(title) or title for title in summary.titles)
-    bare = (title if isinstance(title, str) else title[1] for title in titles)
+    found = (_ON.search(title) or title for title in titles)
+    bare = (title if isinstance(title, str) else title[1] for title in found)
     return "\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare))

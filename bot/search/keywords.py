@@ -58,7 +58,9 @@ class Keywords:
     @classmethod
     def of(cls, texts: Sequence[str]) -> Keywords:
         """Index the texts, in memory; there may be none, and any may be empty."""
-        prepared = [prepare(text) for text in texts]
+        # Titles come up again from year to year.
+        known = {text: prepare(text) for text in dict.fromkeys(texts)}
+        prepared = [known[text] for text in texts]
         return cls(prepared, None, {at // NUMBERS: at for at in range(0, len(prepared), NUMBERS)})
 
     @cached_property
