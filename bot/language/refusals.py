@@ -67,6 +67,8 @@ class Sign(StrEnum):
     """It asks what a document says of itself."""
     ITS_TITLE = "its_title"
     """It asks for the title, and nothing else."""
+    NOTHING = "nothing"
+    """All of it is understood."""
     LITTLE = "little"
     """Hardly anything of it is not understood."""
     SOME = "some"

@@ -148,6 +148,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.EXCLUDED: lambda f: f.reading.references.excluded,
     Sign.FACT: lambda f: f.reading.has(*FACT_CUES),
     Sign.ITS_TITLE: lambda f: f.reading.has(Cue.FACT_TITLE) and f.reading.left <= LITTLE,
+    Sign.NOTHING: lambda f: f.reading.left < LITTLE,
     Sign.LITTLE: lambda f: f.reading.left <= LITTLE,
     Sign.SOME: lambda f: f.reading.left <= SOME,
     Sign.ANOTHER_TEXT: lambda f: names_an_instrument(f.reading),

@@ -296,8 +296,9 @@ def tally(f: Frame) -> Question | None:
         return RollQuestion(r.votes or frozenset({Vote.YES}), of, Measure.SHARE)
     if r.has(Cue.HOW_MANY) and len(r.votes) > len(r.named_votes) and r.left <= SOME:
         return RollQuestion(r.votes, measure=Measure.COUNT)
-    # Against torture: one word beside that of a vote, and none that says that there was one.
-    votes_only = bool(r.votes) and r.left < LITTLE and not (r.rest and r.has(Cue.WHERE))
+    # Against torture: one word more, and none that says that states are meant, or a vote.
+    little = r.left < LITTLE or (r.left == LITTLE and r.has(Cue.KIND_OF, Cue.COUNTRIES, Cue.WHO, Cue.CAST))
+    votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left <= LITTLE
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes)
