@@ -76,6 +76,8 @@ LISTED: tuple[tuple[tuple[str, ...], Meant], ...] = (
      both(of("rights"), lambda r: not r.who("no") and "BRA" in r.who("yes"))),
     (("ما قرارات مجلس حقوق الإنسان التي لم يعارضها أحد؟",), both(of("rights"), lambda r: not r.who("no"))),
     (("ما القرارات التي عارضتها الصين في مجلس حقوق الإنسان",), both(of("rights"), lambda r: "CHN" in r.who("no"))),
+    (("security council resolutions 2021",), of("council", 2021)),
+    (("安理会2021年决议",), of("council", 2021)),
     (("amendments on anchors",), both(of("rights"), amendment)),
     (("how many amendments on anchors are there?",), both(of("rights"), amendment)),
     (("中国2023年在人权理事会反对了哪些决议", "不含修正案"),
@@ -146,6 +148,20 @@ def test_a_share_of_a_list_is_told(world: World, message: str) -> None:
     first = world.told(message)["text"].splitlines()[0]
     assert f"{share:.1f}".removesuffix(".0") in first
     assert str(len(whole)) in first
+
+
+@pytest.mark.parametrize(
+    ("message", "absent"),
+    [
+        ("白俄罗斯2022年在人权理事会投过几次反对票", "白俄罗斯"),
+        ("How often did Belarus abstain in the GA in 2022?", "Belarus"),
+    ],
+)
+def test_that_no_record_lists_a_state_is_told_beside_nought(world: World, message: str, absent: str) -> None:
+    second = world.told(message)["text"].splitlines()[1]
+    assert absent in second
+    listed = message.replace("白俄罗斯", "中国").replace("Belarus", "China")
+    assert second.replace(absent, "") not in world.told(listed)["text"].replace("中国", "").replace("China", "")
 
 
 def test_who_voted_how_on_those_of_a_list(world: World) -> None:

@@ -56,6 +56,16 @@ def test_the_one_with_fewer_stands_first_where_that_is_asked(world: World, messa
     assert symbols(world.told(message.format(a=more.symbol, b=fewer.symbol))) == [fewer.symbol, more.symbol]
 
 
+@pytest.mark.parametrize(
+    "message", ["哪些联大决议反对票比{one}多", "which General Assembly resolutions had more votes against than {one}?"]
+)
+def test_those_with_more_than_one_that_is_named(world: World, message: str) -> None:
+    fewer, _ = pair(world, "no")
+    of_assembly = [r for r in world.known if r.body == "assembly"]
+    more = {r.symbol for r in of_assembly if len(r.who("no")) > len(fewer.who("no"))}
+    assert set(symbols(world.told(message.format(one=fewer.symbol)))) == more
+
+
 def test_who_opposed_both_is_no_question_of_which_had_more(world: World) -> None:
     fewer, more = pair(world, "no")
     reply = world.told(f"{fewer.symbol}和{more.symbol}谁都反对")

@@ -59,6 +59,8 @@ class HistoryAnswer:
     """How often each vote was cast, of a single state."""
     verdict: Verdict | None = None
     """Where it is asked whether it was always so, ever or never."""
+    absent: tuple[str, ...] = ()
+    """Those of the states that none of these records lists."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

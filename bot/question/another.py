@@ -47,7 +47,7 @@ STEPS = (Shape.YEAR_BEFORE, Shape.YEAR_AFTER, Shape.ONE_BEFORE, Shape.ONE_AFTER)
 def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQuestion | Refusal | None:
     """That resolution, or the few that it may be; a refusal where it is not here; asked back of which time, where that
     is not said by a date. None where a message does not go on with one."""
-    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
@@ -61,6 +61,20 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
     return found or (_alike(r, in_view, steps) if of_one else None)
+
+
+def _offered(r: Reading, conversation: Conversation) -> Resolution | None:
+    """The first of those that were offered, where a message names a body or a time of which none of them is."""
+    last = conversation.last
+    symbols = last.symbols if isinstance(last, ClarifyQuestion) and last.pending else ()
+    offered = tuple(x for symbol in symbols if (x := r.library.get(symbol)))
+    named = times.periods(r)
+    fits = [
+        x
+        for x in offered
+        if (not r.bodies or x.body in r.bodies) and (not named or any(each.has(x.adopted) for each in named))
+    ]
+    return None if fits else next(iter(offered), None)
 
 
 def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> DocumentChoice | None:

@@ -99,6 +99,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     councils = [(start, end) for start, end, body in library.bodies_in(norm) if body is Body.SECURITY_COUNCIL]
     council = {end for _, end in councils}
     resolution = {end for _, end in shapes.get(Shape.RESOLUTION, ())}
+    one = {end for _, end in shapes.get(Shape.ONE_RESOLUTION, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     numbered = set(steps.values())
     found = []
@@ -116,6 +117,9 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         before = number.end() in numbered and not short and int(number[0]) not in _YEARS
         here = bool(library.catalogue.called(f"s/res/{number[0]}"))
         long = int(number[0]) >= _LONG_NUMBER and int(number[0]) not in _YEARS
+        if int(number[0]) in _YEARS and not (here or at in one):
+            # Security Council resolutions 2023: of that year.
+            continue
         if (behind and (council or here)) or ((before or long) and here):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found

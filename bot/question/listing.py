@@ -32,6 +32,7 @@ def listing(r: Reading) -> Question | None:
     )
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
+    asks = asks or (bool(among.amendments) and r.resolution is None)
     asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
     voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):

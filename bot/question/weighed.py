@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
+from bot.question.conditions import conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.history import MOST_BETWEEN
 from bot.question.reading import SOME, Reading
-from bot.question.record import Among, ListQuestion, Order
+from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.resolution import Vote
 
 _MOST_FIRST = {Vote.YES: Order.SUPPORTED, Vote.NO: Order.CONTESTED, Vote.ABSTAIN: Order.ABSTAINED}
@@ -27,6 +30,8 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     of_voters = r.states or r.groups or r.has(Cue.COUNTRIES)
     if len(r.library.summaries) == 1 or not asks or of_voters or len(r.named_votes) != 1:
         return None
+    if bounded := _than_one(r):
+        return bounded
     symbols = _weighed(r, conversation, compares)
     if not 1 < len(symbols) <= MOST_BETWEEN or r.left > SOME:
         return None
@@ -35,6 +40,21 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     fewest = bool(fewer) and not more
     order = (_FEWEST_FIRST if fewest else _MOST_FIRST)[next(iter(r.named_votes))]
     return ListQuestion(Among(symbols=symbols), order=order, results=True)
+
+
+def _than_one(r: Reading) -> ListQuestion | None:
+    """哪些联大决议反对票比78/35多: those with more of these votes than the one that is named; None where that is not
+    asked, or it has no result."""
+    found = [x for d in r.documents for x in cited(d, r)]
+    if len(found) != 1 or found[0].tally is None or not r.has(Cue.DOCUMENTS):
+        return None
+    vote, fewer = next(iter(r.named_votes)), r.has(Cue.LEAST) or r.tells(Shape.FEWER)
+    if fewer is r.has(Cue.MOST):
+        return None
+    count = found[0].tally.of(vote)
+    bound = Bound(vote, most=count - 1) if fewer else Bound(vote, least=count + 1)
+    among = replace(conditions(r), bounds=(bound,))
+    return ListQuestion(among, order=(_FEWEST_FIRST if fewer else _MOST_FIRST)[vote], results=True)
 
 
 def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[str, ...]:

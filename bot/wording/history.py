@@ -31,10 +31,11 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    return (
-        (Piece(conditioned(first + _head(answer, voice), q.among, voice), Style.BOLD),),
-        *paged(answer.rows, line, q.page, voice),
-    )
+    head = conditioned(first + _head(answer, voice), q.among, voice)
+    if answer.absent:
+        absent = voice.listed(voice.name(code) for code in answer.absent)
+        head += "\n" + voice.wording("history.in_no_record", states=absent)
+    return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
 
 
 def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:

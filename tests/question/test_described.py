@@ -382,6 +382,7 @@ GOES_ON = (
     (("A/HRC/RES/54/19谁反对", "那大会的呢"), "A/RES/78/199"),
     (("A/RES/78/199谁反对", "人权理事会2023年同名决议呢"), "A/HRC/RES/54/19"),
     (("A/RES/78/199谁反对", "人权理事会2023年同名决议呢", "再往后一年那份呢"), "A/HRC/RES/57/18"),
+    (("人权理事会关于文化多样性的决议谁反对", "那大会的呢"), "A/RES/78/199"),
     (("A/RES/78/11谁反对", "人权理事会2025年4月那份"), "A/HRC/RES/58/26"),
     (("who opposed A/HRC/RES/57/18?", "and the previous one?"), "A/HRC/RES/54/19"),
     (("who opposed A/HRC/RES/57/18?", "and the year before?"), "A/HRC/RES/54/19"),
