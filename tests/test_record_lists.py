@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.talk import Speaker, Talk
-from tests.across import Roll, bulk, rolls
+from tests.across import UNION, Roll, bulk, rolls
 from tests.many import COPIED, generate
 from tests.test_across import World, world
 from tests.test_record_questions import symbols
@@ -197,3 +197,26 @@ def test_how_many_are_left_out_since_their_totals_are_in_doubt_is_told(tmp_path:
     assert "：1份" in told.text
     every, _ = speaker.next("列出联大的决议", Talk())
     assert "不符" not in every.text
+
+
+def cohesion(roll: Roll) -> float:
+    """Of the members of the European Union that voted: the agreement index of Hix, Noury and Roland."""
+    counts = [len(roll.who(vote) & set(UNION)) for vote in ("yes", "no", "abstain")]
+    return (max(counts) - (sum(counts) - max(counts)) / 2) / sum(counts)
+
+
+@pytest.mark.parametrize(
+    ("message", "sign"),
+    [
+        ("欧盟2023年在联大哪次表决分裂得最厉害", 1),
+        ("On which General Assembly resolution of 2023 was the EU most divided?", 1),
+        ("¿En qué resolución de la Asamblea General de 2023 estuvo más dividida la UE?", 1),
+        ("On which General Assembly resolution of 2023 was the EU most united?", -1),
+    ],
+)
+def test_those_on_which_a_group_was_most_divided_or_united_come_first(world: World, message: str, sign: int) -> None:
+    by = {r.symbol: sign * cohesion(r) for r in world.known if of("assembly", 2023)(r)}
+    listed = symbols(world.told(message))
+    assert listed
+    assert [by[symbol] for symbol in listed] == sorted(by[symbol] for symbol in listed)
+    assert by[listed[0]] == min(by.values())

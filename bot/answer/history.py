@@ -43,7 +43,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import Measure
+from bot.question.sets import Measure, Most
 from bot.resolution import CAST, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
@@ -266,6 +266,10 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         and (not question.votes or most_cast(of) in question.votes)
         and (not question.together or sum(of.values()) == max(of.values()) > 1)
     ]
+
+    if question.most in (Most.SPLIT, Most.UNITED):
+        sign = 1 if question.most is Most.SPLIT else -1
+        so.sort(key=lambda at: sign * (agreement_index(figures[at]) or 0.0))
 
     def row(at: int) -> GroupRow:
         return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))

@@ -23,6 +23,7 @@ from bot.question.conditions import (
 from bot.question.documents import cited, words_of
 from bot.question.frame import Frame
 from bot.question.listing import listing
+from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import VOTE_CUES, Reading
 from bot.question.record import (
@@ -37,7 +38,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.relative import joined, on_others, subjects
-from bot.question.sets import Measure
+from bot.question.sets import Measure, Most
 from bot.question.thresholds import of_one, with_bounds
 from bot.resolution import CAST, Vote
 
@@ -220,7 +221,9 @@ def _group(r: Reading) -> Question | None:
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
     of_a_body = r.resolution is None and bool(conditions(r).body)
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
-    asks_for_states = r.has(Cue.WHO, Cue.COUNTRIES) and not r.tells(Shape.WHICH_RESOLUTIONS)
+    which = r.spans_of(Cue.WHICH_OF)
+    who = any(not any(x[0] < b and a < x[1] for a, b in which) for x in r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    asks_for_states = who and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))
@@ -228,13 +231,14 @@ def _group(r: Reading) -> Question | None:
     united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
-    asks_which = counts or r.votes or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO) or r.tells(Shape.WHICH_RESOLUTIONS)
+    # 有多团结 asks for none either, though there is a word for "there is".
+    there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
+    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER)
+    asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
     together = united and bool(asks_which)
-    return (
-        among
-        if isinstance(among, ClarifyQuestion)
-        else GroupHistoryQuestion(r.groups[0], r.votes, together=together, among=among)
-    )
+    ranks = r.has(Cue.MOST, Cue.LEAST) and not (r.has(Cue.HOW) or r.votes)
+    asked = GroupHistoryQuestion(r.groups[0], r.votes, together=together, most=picked_by(r) if ranks else Most.NONE)
+    return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
 
 
 def _history(r: Reading) -> Question | None:

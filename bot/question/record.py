@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.dates import Period
-from bot.question.sets import Measure
+from bot.question.sets import Measure, Most
 from bot.resolution import Body, Outcome, Vote
 
 
@@ -171,6 +171,8 @@ class GroupHistoryQuestion:
     """Only where most of them voted one of these; empty for all."""
     together: bool = False
     """Only where all who voted cast the same vote, one of these."""
+    most: Most = Most.NONE
+    """SPLIT for those first on which it was most divided, UNITED for most united."""
     among: Among = Among()
     page: int = 0
 

@@ -16,7 +16,7 @@ from bot.answer.record import (
     ThroughoutAnswer,
 )
 from bot.question.record import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion
-from bot.question.sets import Measure
+from bot.question.sets import Measure, Most
 from bot.resolution import CAST, Vote
 from bot.wording.lists import conditions, entry, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
@@ -160,12 +160,15 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     alone = "history.together_any" if q.together else "history.group"
     key = ("history.together" if q.together else "history.group_voted") if q.votes else alone
     head = voice.wording(key, **values, **({"votes": votes_named(q.votes, voice)} if q.votes else {}))
+    head = conditioned(head, q.among, voice)
+    if q.most in (Most.SPLIT, Most.UNITED):
+        head += voice.space + voice.wording("history.among", among=voice.wording(f"history.{q.most}_first"))
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
 
     return (
-        (Piece(conditioned(head, q.among, voice), Style.BOLD),),
+        (Piece(head, Style.BOLD),),
         *paged(answer.rows, line, q.page, voice),
         (Piece(voice.wording("table.index")),),
     )
