@@ -152,12 +152,11 @@ class Reading:
             return ()
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
-        found = (
-            excepted,
-            self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN),
-            self._excepted_behind(end),
-        )
-        return tuple(span for span in found if span)
+        negation = self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN)
+        found = (excepted, negation, self._excepted_behind(end))
+        # From no to yes: that "no" is a vote.
+        votes = [(a, b) for a, b, _ in self.vote_words if b <= start]
+        return tuple(x for x in found if x and not any(a <= x[0] and x[1] <= b for a, b in votes))
 
     @cached_property
     def excepted_behind(self) -> list[Span]:
