@@ -106,6 +106,8 @@ class Shape(StrEnum):
     """Before then."""
     UNTIL = "until"
     """Until then; between two dates: from the one to the other."""
+    OF_OBJECT = "of_object"
+    """Before what is voted on: 对."""
     SAME_TITLE = "same_title"
     """Says that another resolution is on the same as the one in view: 同名, of the same title."""
     SAME_DAY = "same_day"

@@ -15,12 +15,13 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
-from bot.question.reading import LITTLE, STRUCTURE, Reading, letters, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     Among,
     By,
     Order,
 )
+from bot.question.structure import STRUCTURE
 from bot.resolution import Outcome, Span, Vote
 
 MOST_LATEST = 1_000
@@ -45,15 +46,20 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
-def without_topic(r: Reading) -> tuple[Reading, str]:
-    """A message that asks how somebody voted on a state: without its name, and the name; as it is, and no name, where
-    it names nobody else, or none so."""
+def states_on(r: Reading) -> list[Mention]:
+    """The states that stand behind a word for "on"."""
     words = r.cues.get(Cue.ON_SUBJECT, ())
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
+    return [m for m in r.mentions if m.named.sense is Sense.STATE and len(norm[: m.start].rstrip()) in ends]
+
+
+def without_topic(r: Reading) -> tuple[Reading, str]:
+    """A message that asks how somebody voted on a state: without its name, and the name; as it is, and no name, where
+    it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    on = [m for m in named if len(norm[: m.start].rstrip()) in ends]
+    on = states_on(r)
     if r.resolution or len(on) != 1 or on[0] is named[0]:
         return r, ""
     topic = on[0]

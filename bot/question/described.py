@@ -1,21 +1,21 @@
-"""Which resolution is meant by a description of it, and what of a message only describes the one that it names."""
+"""Which resolution is meant by a description of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from bot.corpus.lazy import Lazy
-from bot.corpus.titles import HARDLY, NEAR, Told, likeness
+from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
-from bot.language.lexicon import longest
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, naming, titled_so
+from bot.question.beside import of_states, with_one, year_of
 from bot.question.conditions import asks_who
 from bot.question.conversation import Conversation
 from bot.question.documents import (
@@ -24,7 +24,6 @@ from bot.question.documents import (
     DocumentChoice,
     adopted,
     by_title,
-    cited,
     narrowed,
     of_a_subject,
 )
@@ -34,118 +33,12 @@ from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
 
-_FITS = 0.45
-"""The least likeness of the title of a resolution that is named by symbol, the nearest of those of its body and year,
-for words to describe it: of 61 short descriptions in seven languages that do 51 reach it, and 2 of 32 that describe
-others; with 0.40 56 and 4, with 0.50 47 and 2. 0.60 (NEAR) is asked of words that stand away from the symbol."""
 _FEW = 3
 _AS_LIKE = 10
 """Per cent by which a title may be less like that of the resolution in view than the one most like it, to be meant as
 well: that on Iran is at 76 to that on Syria, and at 41 to that on the Syrian Golan."""
 _PLAINLY = 4
 """The least weight of a description that no word for a resolution stands beside."""
-
-
-# --- beside a symbol ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What of a message only says what the resolutions are on that it names by symbol."""
-
-    fits: tuple[Span, ...]
-    other: tuple[Span, ...]
-    """What says that they are on something else."""
-
-
-def beside_symbol(r: Reading) -> Beside:
-    """The descriptions of resolutions that are named by symbol as well; nothing where their text is asked about."""
-    named = tuple(x for d in r.documents for x in cited(d, r)[:1])
-    about_text = any(x.paragraphs for x in named) and (not r.about_votes or r.has(Cue.IT_IS_SAID))
-    if not named or about_text or len(r.library.summaries) == 1:
-        return Beside((), ())
-    bodies = [(a, b) for a, b, body in r.library.bodies_in(r.text.norm) if body in {x.body for x in named}]
-    groups = [(m.start, m.end) for m in r.mentions if m.named.group]
-    fits: list[Span] = []
-    other: list[Span] = []
-    # 2025年的58/28: of the year that it was adopted in.
-    fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
-    fits += _proposals(r)
-    for piece in pieces(r, [*bodies, *groups]):
-        of_it = next((found for x in named if (found := _of(r, piece, x))), None)
-        if of_it:
-            fits.append(_with_one(r, of_it.whole))
-        elif unknown(r, piece.start, piece.end) >= LEAST_WORDS and (piece.on or piece.marked or _is_one(r, piece.end)):
-            other.append(_with_one(r, piece.whole))
-    return Beside(tuple(fits), tuple(other))
-
-
-def _proposals(r: Reading) -> Iterator[Span]:
-    """Where a word for a draft or an amendment only says what a symbol beside it is of: 修正案A/HRC/57/L.39."""
-    empty = r.spans_of(Cue.FILLER, Cue.OF_THOSE, Cue.JOIN, Shape.WHICH_ONE, Shape.ARTICLE, Cue.ON_SUBJECT)
-    for a, b in longest(r.spans_of(Shape.PROPOSAL)):
-        for d in r.documents:
-            (_, end), (start, _) = sorted(((a, b), (d.start, d.end)))
-            between = blank(r.text.norm[end:start], [(x - end, y - end) for x, y in empty if end <= x and y <= start])
-            if not between.strip(f" :,({BLANK}"):
-                yield a, b
-
-
-def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
-    """The piece, without who is asked about, if it says what the resolution is on; else None."""
-    place = r.library.catalogue.places[resolution.symbol]
-    bare = without_asked(r, piece, r.library.titles.named_by(place))
-    bare = without_asked(r, bare, None) if bare else None
-    if bare is None:
-        return None
-    asks_of_no_state = r.has(Cue.RESULT, Cue.CHANGED) and not (r.votes or r.has(Cue.HOW, Cue.AND_THEN))
-    if asks_of_no_state and states_in(r, bare):
-        # The tally of 78/7 on Cuba: the state is in its title.
-        return bare
-    if unknown(r, bare.start, bare.end) < LEAST_WORDS:
-        # A state alone, in brackets or behind "on", where others are asked about: 伊朗78/220谁反对.
-        of_all = asks_who(r) or (bool(r.votes) and r.has(Cue.HOW_MANY)) or not _in_record(r, bare, resolution)
-        set_apart = bare.on or bare.marked
-        return bare if (_of_states(r, bare) and set_apart) or (states_in(r, bare) and of_all) else None
-    words = r.text.cased[bare.start : bare.end]
-    among = frozenset(chosen(Among(_year_of(resolution), resolution.body), r.library))
-    near = r.library.titles.ranked(words, among)
-    least = _FITS if bare.on or bare.beside else NEAR
-    fits = any(place in x.places and likeness(x.found, weight(words)) >= least for x in near[:1])
-    return bare if fits else None
-
-
-def _in_record(r: Reading, piece: Piece, resolution: Resolution) -> bool:
-    """Whether the record of a vote has a state that a piece names, or it is asked how it voted."""
-    voters = {voter.code for voter in resolution.roll_call}
-    asks = r.has(Cue.HOW, Cue.WHETHER, Cue.YES_OR_NO) or not r.votes
-    return asks or any(code in voters for m in states_in(r, piece) for code in m.named.codes)
-
-
-def _year_of(resolution: Resolution) -> tuple[Period, ...]:
-    """The year in which a resolution was adopted."""
-    return (Period.of(resolution.adopted.year),)
-
-
-def _with_one(r: Reading, span: Span) -> Span:
-    """The span with a word behind it that says that it is one of several: the … one."""
-    ones = [b for a, b in r.shapes.get(Shape.LISTED_ONE, ()) if a == r.skipped(span[1], ())]
-    return span[0], max([span[1], *ones])
-
-
-def _is_one(r: Reading, end: int) -> bool:
-    """Whether such a word stands behind a place."""
-    return _with_one(r, (end, end))[1] > end
-
-
-def _of_states(r: Reading, piece: Piece) -> bool:
-    """Whether a piece names states, and somebody else is asked about, or none in particular."""
-    named = states_in(r, piece)
-    others = any(m not in named for m in r.mentions)
-    return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE))
-
-
-# --- alone -------------------------------------------------------------------------------------------------------
 
 
 def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
@@ -216,8 +109,9 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     view."""
     said = unknown(r, piece.start, piece.end)
     if said < LEAST_WORDS:
-        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and asks_who(r)
-        return _of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
+        result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
+        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and (asks_who(r) or result)
+        return of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
     # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
     least = LEAST_WORDS if r.bodies or times.periods(r) else _PLAINLY
@@ -271,7 +165,7 @@ def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    naming = (_with_one(r, piece.whole), *r.spans_of(Shape.SAME_DAY))
+    naming = (with_one(r, piece.whole), *r.spans_of(Shape.SAME_DAY))
     return DocumentChoice(one, named=True, offered=offered, naming=naming)
 
 
@@ -324,7 +218,7 @@ def _within(span: Span, piece: Piece) -> bool:
 def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
     """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
     one whose title is most like its."""
-    among = [Among(_year_of(in_view), in_view.body), Among(body=in_view.body)]
+    among = [Among(year_of(in_view), in_view.body), Among(body=in_view.body)]
     if r.tells(Shape.SAME_DAY):
         among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
     told = (_told(r, piece, frozenset(chosen(each, r.library))) for each in among)

@@ -9,7 +9,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, divided, order_of, topic_of
+from bot.question.conditions import conditions, divided, order_of, states_on, topic_of
 from bot.question.documents import words_of
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -143,6 +143,12 @@ def _of_others(
     if r.groups:
         return None
     among = conditions(r)
+    on = states_on(r)
+    if isinstance(last, HistoryQuestion) and len(on) == len(r.states) == 1 and not r.votes:
+        # How did China vote on Syria?, and on Belarus?: China once more.
+        topic = r.text.norm[on[0].start : on[0].end]
+        times_now, body = among.times or last.among.times, among.body or last.among.body
+        return replace(last, among=replace(last.among, words=topic, times=times_now, body=body), page=0)
     kept = replace(last.among, times=among.times or last.among.times, body=among.body or last.among.body)
     says_amendments = r.tells(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
     kept = replace(kept, amendments=among.amendments) if says_amendments else kept

@@ -184,7 +184,8 @@ def _alike(r: Reading) -> Question | None:
 
 def _throughout(r: Reading) -> Question | None:
     """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
-    several = len(r.states) > 1 and r.has(Cue.MOST, Cue.OFTEN) and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+    more = r.has(Cue.MOST, Cue.OFTEN) or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
+    several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
     if several and len(r.votes) == 1 and not r.resolution:
         among = on_subject(r, conditions(r))
         asked = ThroughoutQuestion(r.votes, most=True, of=r.states)

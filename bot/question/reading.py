@@ -15,7 +15,9 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
+from bot.question.negation import before_object
 from bot.question.record import Bound
+from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
@@ -36,17 +38,6 @@ _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 OF_VOTERS = (Cue.VOTING, Cue.MEMBERS, Cue.FILLER, Cue.WHO, Cue.AMONG, Cue.CAST, Cue.COUNTRIES, Cue.KIND_OF)
 """What may stand between a word for "except" and the vote of those whom it leaves out: without those who abstained."""
-STRUCTURE = frozenset({
-    Cue.OR, Cue.VOTING, Cue.WHO_VOTES, Cue.NOT_OF, Cue.OF_THOSE, Cue.IN_BOTH, Cue.JOIN, Cue.MEMBERS, Cue.BOTH,
-    Cue.EITHER,
-    Cue.MOST, Cue.NO_ONE, Cue.YES_OR_NO, Cue.WHETHER, Cue.RHETORICAL, Cue.FIRST_ONE, Cue.THERE_IS, Cue.THE_TEXT,
-    Cue.INCLUDED,
-    Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
-    Cue.BEING,
-    Cue.LEAVE, Cue.OUT, Cue.PUT_BACK, Cue.PUT_BACK_BEHIND, Cue.WHICH_OF,
-})  # fmt: skip
-"""Words that say how others belong together, or what they are beside others: none of them explains a message by
-itself."""
 
 
 @dataclass(frozen=True)
@@ -153,10 +144,19 @@ class Reading:
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
         negation = self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN)
-        found = (excepted, negation, self._excepted_behind(end))
+        found = (excepted, negation or self._before_object(start), self._excepted_behind(end))
         # From no to yes: that "no" is a vote.
         votes = [(a, b) for a, b, _ in self.vote_words if b <= start]
         return tuple(x for x in found if x and not any(a <= x[0] and x[1] <= b for a, b in votes))
+
+    def _before_object(self, start: int) -> Span | None:
+        """The negation before the document that was voted on."""
+        asks = self.spans_of(Cue.WHETHER, Cue.RHETORICAL)
+        said = [x for x in self.cues.get(Cue.NEGATION, ()) if not any(a <= x[0] and x[1] <= b for a, b in asks)]
+        of_it = self.spans_of(Shape.RESOLUTION, Shape.LISTED_ONE, Shape.THIS_DOCUMENT, Cue.IT)
+        objects = [*((d.start, d.end) for d in self.documents), *self.naming, *of_it]
+        empty = self.spans_of(Cue.VOTING, Cue.FILLER, Cue.ON_SUBJECT, Shape.OF_NUMBER)
+        return before_object(self.text.norm, start, said, objects, self.spans_of(Shape.OF_OBJECT), empty)
 
     @cached_property
     def excepted_behind(self) -> list[Span]:

@@ -8,10 +8,11 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.question import times
 from bot.question.another import another
+from bot.question.beside import beside_symbol
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions
 from bot.question.conversation import Conversation
-from bot.question.described import bare_choice, beside_symbol, described, without, without_subjects
+from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.documents import DocumentChoice, meant
 from bot.question.examine import examine
 from bot.question.history import between
