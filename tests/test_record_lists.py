@@ -164,6 +164,18 @@ def test_that_no_record_lists_a_state_is_told_beside_nought(world: World, messag
     assert second.replace(absent, "") not in world.told(listed)["text"].replace("中国", "").replace("China", "")
 
 
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("How many Security Council resolutions were adopted in 1950?", "none of that time"),
+        ("中国1950年在安理会弃权几次?", "没有找到那个时间"),
+    ],
+)
+def test_that_there_is_nothing_of_a_time_is_told_beside_nought(world: World, message: str, said: str) -> None:
+    assert said in world.told(message)["text"]
+    assert said not in world.told(message.replace("1950", "2021"))["text"]
+
+
 def test_who_voted_how_on_those_of_a_list(world: World) -> None:
     reply = world.told("列出2021年的安理会决议", "其中中国怎么投的")
     assert {row["resolution"] for row in reply["table"]} == {

@@ -66,6 +66,13 @@ def test_those_with_more_than_one_that_is_named(world: World, message: str) -> N
     assert set(symbols(world.told(message.format(one=fewer.symbol)))) == more
 
 
+@pytest.mark.parametrize("message", ["L.{number}谁赞成", "and L.{number}?", "那L.{number}呢"])
+def test_the_number_of_a_draft_alone_is_one_of_the_session_in_view(world: World, message: str) -> None:
+    drafts = [r for r in world.known if "/L." in r.symbol]
+    reply = world.told(f"{drafts[0].symbol}谁赞成", message.format(number=drafts[1].symbol.partition("/L.")[2]))
+    assert set(reply["votes"]) == drafts[1].who("yes")
+
+
 def test_who_opposed_both_is_no_question_of_which_had_more(world: World) -> None:
     fewer, more = pair(world, "no")
     reply = world.told(f"{fewer.symbol}和{more.symbol}谁都反对")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer.kind import AnswerKind, Verdict
-from bot.answer.listing import list_answer
+from bot.answer.listing import list_answer, nothing_then
 from bot.answer.model import Answer, SeveralAnswer
 from bot.answer.record import (
     Agreement,
@@ -62,7 +62,10 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution; where none meets the conditions, that."""
     given = _answer(question, library)
     if _counts_nothing(given) and not chosen(among_of(question), library):
-        return ListAnswer(ListQuestion(among_of(question)), (), kind=AnswerKind.NONE)
+        among = among_of(question)
+        return ListAnswer(
+            ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE
+        )
     return given
 
 

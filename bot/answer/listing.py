@@ -36,9 +36,15 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
             question,
             found,
             _with_result(question.among, library) if question.share else 0,
+            not found and nothing_then(question.among, library),
             _in_doubt(question, library),
         )
     )
+
+
+def nothing_then(among: Among, library: Library) -> bool:
+    """Whether there is nothing at all here of the time and the body that are asked about."""
+    return bool(among.times) and not chosen(Among(among.times, among.body), library)
 
 
 def _in_doubt(question: ListQuestion, library: Library) -> int:

@@ -177,6 +177,8 @@ class ListAnswer:
     """All of them, best or last adopted first; a face shows a page."""
     of: int = 0
     """Where a share is asked for: how many with a result there are of the same time, body and subject."""
+    none_then: bool = False
+    """Whether there is nothing at all here of the time and the body that are asked about."""
     in_doubt: int = 0
     """How many meet all conditions but those on the result, and have totals that are not those of the votes listed."""
     resolution: None = None

@@ -37,6 +37,8 @@ _SAME_TITLE = 85
 """Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
 differ by a few words. Of 440 records 30 pairs of titles of one body that name the same states are that like, all but
 one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
+_DRAFT = "/L."
+"""Before the number of a draft in its symbol."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, OfDocument)
 _ONE = (Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.SAME_TITLE)
@@ -50,7 +52,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
+    drafts = _DRAFT[1:].lower() in r.text.norm
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps or drafts
     of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
     if in_view is None or r.documents or not goes_on or of_all:
         return None
@@ -92,6 +95,8 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
     before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
+        if draft := _draft(r, in_view, (start, end), number):
+            return draft
         counts = number < _LEAST_NUMBER and not behind
         if counts or any(a < end and start < b for a, b in taken):
             continue
@@ -100,6 +105,17 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
         if behind and not r.states and not r.votes:
             return Refusal(Refused.OTHER_DOCUMENT, f"{before}{number}")
     return None
+
+
+def _draft(r: Reading, in_view: Resolution, at: Span, number: int) -> DocumentChoice | Refusal | None:
+    """The draft of the same session with that number, L.39, where one is in view; a refusal where it is not here."""
+    session, _, own = in_view.symbol.partition(_DRAFT)
+    start = at[0] - len(_DRAFT) + 1
+    if not own or r.text.norm[max(0, start) : at[0]] != _DRAFT[1:].lower():
+        return None
+    found = r.library.catalogue.called(f"{session}{_DRAFT}{number}".lower())
+    naming = [(start, at[1]), *_covering(r, at)]
+    return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
 
 
 def _covering(r: Reading, span: Span) -> list[Span]:

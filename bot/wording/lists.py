@@ -38,6 +38,9 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         return f"{number}. {_listed(each, voice, with_results)}", each.symbol
 
     use = ((Piece(voice.wording("documents.use")),),) if answer.found else ()
+    if answer.none_then:
+        count = len(voice.library.summaries)
+        use = ((Piece(voice.wording("none_of_all.other_time", count=count)),), *use)
     if answer.in_doubt:
         use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
