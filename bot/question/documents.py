@@ -131,14 +131,15 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
-    if len(of_body) == len(catalogue.newest) and r.left >= LITTLE:
-        best = _nearest(r) or best
     one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
 
-def _nearest(r: Reading) -> tuple[Resolution, ...]:
-    """The few resolutions whose titles come nearest to what is left of a message."""
+def nearest(r: Reading) -> tuple[Resolution, ...]:
+    """The few resolutions whose titles come nearest to what is left of a message that names neither a body nor a time;
+    none where little is left."""
+    if r.left < LITTLE or r.bodies or times.dated(r):
+        return ()
     words = words_of(letters(blank(r.text.norm, r.known)), r)
     near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries)))) if words.strip() else ()
     places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]

@@ -13,7 +13,7 @@ from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
-from bot.question.documents import DocumentChoice, meant
+from bot.question.documents import DocumentChoice, meant, nearest
 from bot.question.examine import examine
 from bot.question.history import between
 from bot.question.model import (
@@ -86,6 +86,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
+    if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
+        which = replace(which, offered=nearest(r) or which.offered)
     return settled(_with_message(question, message), which, conversation)
 
 
