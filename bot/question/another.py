@@ -52,12 +52,13 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
-    drafts = _DRAFT[1:].lower() in r.text.norm
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps or drafts
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
     of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if in_view is None or r.documents or not goes_on or of_all:
+    if in_view is None or r.documents or of_all:
         return None
-    found = _other_of_two(r, in_view, conversation.listed) or _numbered(r, in_view)
+    if not goes_on:
+        return _draft(r, in_view)
+    found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
     vague = times.not_dated(r) if of_one and isinstance(conversation.last, _OF_VOTES) and not steps else None
@@ -71,13 +72,15 @@ def _offered(r: Reading, conversation: Conversation) -> Resolution | None:
     last = conversation.last
     symbols = last.symbols if isinstance(last, ClarifyQuestion) and last.pending else ()
     offered = tuple(x for symbol in symbols if (x := r.library.get(symbol)))
+    if not offered:
+        return None
     named = times.periods(r)
     fits = [
         x
         for x in offered
         if (not r.bodies or x.body in r.bodies) and (not named or any(each.has(x.adopted) for each in named))
     ]
-    return None if fits else next(iter(offered), None)
+    return None if fits else offered[0]
 
 
 def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> DocumentChoice | None:
@@ -95,8 +98,6 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
     before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
-        if draft := _draft(r, in_view, (start, end), number):
-            return draft
         counts = number < _LEAST_NUMBER and not behind
         if counts or any(a < end and start < b for a, b in taken):
             continue
@@ -107,15 +108,19 @@ def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | Non
     return None
 
 
-def _draft(r: Reading, in_view: Resolution, at: Span, number: int) -> DocumentChoice | Refusal | None:
-    """The draft of the same session with that number, L.39, where one is in view; a refusal where it is not here."""
-    session, _, own = in_view.symbol.partition(_DRAFT)
-    start = at[0] - len(_DRAFT) + 1
-    if not own or r.text.norm[max(0, start) : at[0]] != _DRAFT[1:].lower():
-        return None
-    found = r.library.catalogue.called(f"{session}{_DRAFT}{number}".lower())
-    naming = [(start, at[1]), *_covering(r, at)]
-    return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
+def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
+    """The draft of the same session whose number a message names, L.39, where one is in view; a refusal where it is not
+    here."""
+    session, before, _ = in_view.symbol.partition(_DRAFT)
+    sign = _DRAFT[1:].lower()
+    for at, end, number in r.library.lexicon.references.numbers(r.text.norm) if before else ():
+        start = at - len(sign)
+        if start < 0 or r.text.norm[start:at] != sign:
+            continue
+        found = r.library.catalogue.called(f"{session}{_DRAFT}{number}".lower())
+        naming = [(start, end), *_covering(r, (at, end))]
+        return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
+    return None
 
 
 def _covering(r: Reading, span: Span) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
@@ -67,18 +67,24 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
 
 
-_OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Those words that overlap none of some others: 最 says nothing of its own in 最少, nor 哪些 in 哪些决议."""
+    return [(start, end) for start, end in words if not any(start < b and a < end for a, b in others)]
+
+
 def asks_who(r: Reading) -> bool:
     """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
     古巴禁运谁弃权, who was against the one on Belarus?"""
     which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
-    who = (x for x in r.spans_of(Cue.WHO, Cue.COUNTRIES) if not any(x[0] < b and a < x[1] for a, b in which))
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which)
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
-    return bool(r.votes) and any(who) and not r.has(*of_all, *otherwise)
+    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise)
 
 
-_OF_CONDITIONS = (*_OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+"""Say whether these are meant as well as resolutions, alone, or not."""
+_OF_CONDITIONS = (*OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
 
 
 def topic_of(r: Reading) -> str:
@@ -97,10 +103,6 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
     return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
 
 
-def _overlaps(one: Span, others: Iterable[Span]) -> bool:
-    return any(one[0] < b and a < one[1] for a, b in others)
-
-
 _BY_LEAST = {
     Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
 }  # fmt: skip
@@ -113,8 +115,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     if newest(r):
         return Order.LATEST
     least, most = says_apart(r, Cue.LEAST), says_apart(r, Cue.MOST)
-    # 最少 has 最 in it.
-    only_least = least and not any(x for x in r.spans_of(Cue.MOST) if not _overlaps(x, r.spans_of(Cue.LEAST)))
+    only_least = least and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
     of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)

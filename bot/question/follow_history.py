@@ -9,7 +9,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
 from bot.question.documents import words_of
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -129,7 +129,7 @@ def _only_votes(r: Reading) -> bool:
 
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
-    amendments = r.spans_of(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+    amendments = r.spans_of(*OF_AMENDMENTS)
     said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
     return (bool(amendments) or conditions(r) != Among()) and not said and not r.cues.keys() - _NO_QUESTION
 
@@ -150,7 +150,7 @@ def _of_others(
         times_now, body = among.times or last.among.times, among.body or last.among.body
         return replace(last, among=replace(last.among, words=topic, times=times_now, body=body), page=0)
     kept = replace(last.among, times=among.times or last.among.times, body=among.body or last.among.body)
-    says_amendments = r.tells(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+    says_amendments = r.tells(*OF_AMENDMENTS)
     kept = replace(kept, amendments=among.amendments) if says_amendments else kept
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:
         return replace(last, state=r.states[0], among=kept, page=0)

@@ -11,6 +11,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import (
+    apart_from,
     asks_who,
     conditions,
     divided,
@@ -222,9 +223,8 @@ def _group(r: Reading) -> Question | None:
     asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
     of_a_body = r.resolution is None and bool(conditions(r).body)
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
-    which = r.spans_of(Cue.WHICH_OF)
-    who = any(not any(x[0] < b and a < x[1] for a, b in which) for x in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    asks_for_states = who and not r.tells(Shape.WHICH_RESOLUTIONS)
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
+    asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
         return None
     among = on_subject(r, conditions(r))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
-from bot.question.conditions import conditions
+from bot.question.conditions import apart_from, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.history import MOST_BETWEEN
@@ -36,8 +36,7 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     if not 1 < len(symbols) <= MOST_BETWEEN or r.left > SOME:
         return None
     fewer = r.spans_of(Cue.LEAST, Shape.FEWER)
-    more = [x for x in r.spans_of(Cue.MOST) if not any(x[0] < b and a < x[1] for a, b in fewer)]
-    fewest = bool(fewer) and not more
+    fewest = bool(fewer) and not apart_from(r.spans_of(Cue.MOST), fewer)
     order = (_FEWEST_FIRST if fewest else _MOST_FIRST)[next(iter(r.named_votes))]
     return ListQuestion(Among(symbols=symbols), order=order, results=True)
 
