@@ -307,7 +307,8 @@ def _pairs(d: Record) -> Iterator[Row]:
     for message in ("2020年日本和南非的一致率", "Agreement between Japan and South Africa in 2020"):
         yield (message,), agreed(*in_2020)
     for message in (
-        "英国和法国在哪些决议上投得不一样", "Which resolutions did the UK and France vote differently on?",
+        "英国和法国在哪些决议上投得不一样", "英国和法国没投成一样的是哪些决议",
+        "英国和法国投票没投一样的决议有哪些", "Which resolutions did the UK and France vote differently on?",
         "Where did Britain and France disagree?",
     ):  # fmt: skip
         yield (message,), lambda reply: set(symbols(reply)) == d.together("GBR", "FRA", same=False)

@@ -32,6 +32,8 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     meets = _meeting(among, catalogue.columns)
     for code, votes in among.voted:
         meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
+    if among.vetoed:
+        meets = meets & _vetoed(library)
     for within in (
         about(among.words, library) if among.words else None,
         mentioning(among.mentions, library) if among.mentions else None,
@@ -46,6 +48,21 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+
+
+PERMANENT: Final = "p5"
+"""The group of content/groups.toml of those whose vote against a draft of the Security Council is a veto (Article 27
+of the Charter)."""
+
+
+def _vetoed(library: Library) -> NDArray[np.bool_]:
+    """Which are drafts of the Security Council that a permanent member voted against, and that were not adopted."""
+    columns = library.catalogue.columns
+    of_council = columns.body == list(Body).index(Body.SECURITY_COUNCIL)
+    group = library.names.groups.get(PERMANENT)
+    codes = sorted(group.members) if group else []
+    cast = library.ballots.of_states(range(len(of_council)), codes) if codes else np.zeros((len(of_council), 0), np.uint8)
+    return columns.proposal & of_council & (cast == NUMBER_OF_VOTE[Vote.NO]).any(axis=1)
 
 
 def numbers(votes: Iterable[Vote]) -> list[np.uint8]:

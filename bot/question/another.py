@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -54,8 +55,10 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
     of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if in_view is None or r.documents or of_all:
+    if r.documents or of_all:
         return None
+    if in_view is None:
+        return _any_draft(r)
     if not goes_on:
         return _draft(r, in_view)
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
@@ -120,6 +123,21 @@ def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
         found = r.library.catalogue.called(f"{session}{_DRAFT}{number}".lower())
         naming = [(start, end), *_covering(r, (at, end))]
         return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
+    return None
+
+
+def _any_draft(r: Reading) -> DocumentChoice | None:
+    """The draft whose number alone a message names, or those of several sessions: 修正案L.57谁反对."""
+    sign = _DRAFT[1:].lower()
+    for at, end, number in r.library.lexicon.references.numbers(r.text.norm):
+        start = at - len(sign)
+        stands_alone = not re.search("[a-z0-9/.]$", r.text.norm[: max(start, 0)])
+        if start >= 0 and r.text.norm[start:at] == sign and stands_alone:
+            ending = f"{_DRAFT}{number}"
+            found = (x for x in r.library.summaries if x.symbol.endswith(ending))
+            kept = (r.library.get(x.symbol) for x in sorted(found, key=lambda x: x.adopted, reverse=True))
+            naming = [(start, end), *_covering(r, (at, end)), *r.spans_of(Shape.PROPOSAL)]
+            return _choice(filter(None, kept), naming)
     return None
 
 

@@ -37,8 +37,17 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, Reading
-from bot.question.record import ListQuestion, Order, PagedQuestion
+from bot.question.reading import LITTLE, VOTE_CUES, Reading
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Order,
+    PagedQuestion,
+    ThroughoutQuestion,
+)
 from bot.question.where import selections_in
 from bot.resolution import Span
 
@@ -60,11 +69,16 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = question_of(frame_of(r, conversation))
     if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r)):
         return both
+    if isinstance(whole, PagedQuestion) and (both := _each_of_all(whole, r)):
+        return both
     if isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
         return whole
     if question := _introduced(message, r, conversation):
         return question
+    if isinstance(whole, ClarifyQuestion) and whole.unclear is Unclear.PART:
+        # What one question leaves out, another of the message may ask.
+        return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     return _several(message, r, whole) or _result_and_who(r, whole) or whole
@@ -86,6 +100,26 @@ def _result_and_who(r: Reading, whole: Question) -> Question | None:
         if understood and len(results) == len(who) == 1 and whole in (*results, *who):
             return Several(tuple(parts))
     return None
+
+
+def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
+    """Two questions of all resolutions, of which the second is of the time and the body of the first, if it names
+    none: 2023年美国弃权几次，谁弃权最多; None where there are not two."""
+    pieces = list(_between(r.text.cased, _between_askers(r.text.norm, r.library.lexicon)))
+    if len(pieces) != _WHICH_AND_WHO or isinstance(whole, BetweenQuestion):
+        return None
+    reads = [examine(piece, r.library) for piece in pieces]
+    first, second = (question_of(frame_of(each)) for each in reads)
+    both_of_all = isinstance(first, _WITH_CONDITIONS) and isinstance(second, _WITH_CONDITIONS)
+    if not both_of_all or any(each.left > LITTLE for each in reads) or first == second:
+        return None
+    assert isinstance(first, _WITH_CONDITIONS) and isinstance(second, _WITH_CONDITIONS)
+    among = replace(second.among, times=second.among.times or first.among.times, body=second.among.body or first.among.body)
+    return Several((first, replace(second, among=among)))
+
+
+_WITH_CONDITIONS = (HistoryQuestion, ThroughoutQuestion, AlikeQuestion, GroupHistoryQuestion)
+"""The questions of all resolutions but lists, which say of which ones another question is."""
 
 
 def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
@@ -209,8 +243,24 @@ def _questions(message: str, lexicon: Lexicon) -> list[str]:
     goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
     joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
+    joins += _between_askers(text.norm, lexicon)
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
+
+
+_ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
+"""Words that ask."""
+
+
+def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投的，欧盟谁赞成."""
+    commas = signs_in(norm, ",")
+    pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
+    asks = all(not each.keys().isdisjoint(_ASKERS) and not each.keys().isdisjoint(_VOTES) for each in pieces)
+    return list(commas) if len(pieces) > 1 and asks else []
+
+
+_VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)
 
 
 def _between(text: str, spans: list[Span]) -> Iterator[str]:

@@ -41,18 +41,33 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
     words = topic_of(r)
     if weight(words) < LEAST_WORDS:
         return among
-    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
+    if r.has(Cue.WHERE, Cue.ON_SUBJECT, Cue.ON_BEHIND) or about(words, r.library):
         return replace(among, words=words)
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
 def states_on(r: Reading) -> list[Mention]:
-    """The states that stand behind a word for "on"."""
+    """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
+    古巴禁运问题上."""
     words = r.cues.get(Cue.ON_SUBJECT, ())
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
-    return [m for m in r.mentions if m.named.sense is Sense.STATE and len(norm[: m.start].rstrip()) in ends]
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
+    return [m for m in states if m in behind or len(norm[: m.start].rstrip()) in ends]
+
+
+_MOST_BEHIND = 12
+"""Characters that may stand between a state and the word for "on" behind it."""
+
+
+def _behind(r: Reading) -> list[Span]:
+    """Where a word for "on" stands behind a state, with no sign between them."""
+    signs = "[,;。?!]"
+    ends = [m.end for m in r.mentions]
+    near = ((a, b, max((x for x in ends if x <= a), default=None)) for a, b in r.cues.get(Cue.ON_BEHIND, ()))
+    return [(a, b) for a, b, end in near if end is not None and not set(r.text.norm[end:a]) & set(signs) and a - end <= _MOST_BEHIND]
 
 
 def without_topic(r: Reading) -> tuple[Reading, str]:
@@ -60,7 +75,9 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
     on = states_on(r)
-    if r.resolution or len(on) != 1 or on[0] is named[0]:
+    in_view = r.library.catalogue.places[r.resolution.symbol] if r.resolution else None
+    on_it = in_view is not None and (r.named or bool(on and set(on[0].named.codes) <= r.library.titles.named_by(in_view)))
+    if on_it or len(on) != 1 or on[0] is named[0]:
         return r, ""
     topic = on[0]
     left = tuple(m for m in r.mentions if m is not topic)
@@ -165,7 +182,7 @@ def conditions(r: Reading) -> Among:
         body,
         special=special,
         without_a_vote=without,
-        amendments=_amendments(r),
+        amendments=amendments(r),
         outcome=outcome,
         latest=latest.count if latest else 0,
         bounds=r.bounds,
@@ -180,7 +197,7 @@ def conditions(r: Reading) -> Among:
     return among
 
 
-def _amendments(r: Reading) -> bool | None:
+def amendments(r: Reading) -> bool | None:
     """Whether only amendments are meant, or, False, neither these nor drafts; None where a message says neither."""
     if r.tells(Shape.NO_AMENDMENTS):
         return False

@@ -100,7 +100,10 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
-        return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
+        # 那波兰呢, after the only one that may be meant, asks something else of it.
+        asks = bool(r.states or r.groups or r.votes)
+        whole = () if asks else ((0, len(r.text.norm)),)
+        return DocumentChoice(chosen, named=True, naming=naming if candidates else whole)
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
         candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)

@@ -26,7 +26,7 @@ from bot.question.frame import Frame
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import VOTE_CUES, Reading
+from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -246,7 +246,8 @@ def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     r, topic = without_topic(r)
     comparison = _comparison(r)
-    if not r.states or not (comparison is not Comparison.NONE or _of_all(r)):
+    asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
+    if not r.states or not asks:
         return None
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
@@ -350,4 +351,9 @@ def _comparison(r: Reading) -> Comparison:
     several = where or again or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
     if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
-    return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
+    # 没投成一样: did not vote the same.
+    denied = any(
+        r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
+        for start, _ in r.cues.get(Cue.SAME, ())
+    )
+    return Comparison.DIFFERENT if denied or r.has(Cue.DIFFER) else Comparison.SAME

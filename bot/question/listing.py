@@ -61,7 +61,7 @@ def _results(r: Reading, among: Among) -> Question | None:
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.WHICH_OF) and not r.has(Cue.COUNTRIES)
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
+    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY, Cue.DOCUMENTS) and r.has(Cue.CAST) and r.resolution is None
     which_amendments = bool(among.amendments) and r.resolution is None
     which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)
     put_to_the_vote = (counts or which_amendments) and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
