@@ -86,8 +86,11 @@ def test_on_one_that_was_adopted_a_veto_is_a_vote_against(vetoed: World, message
 
 @pytest.mark.parametrize(
     "message",
-    ["俄罗斯否决过几次", "Which drafts did the US veto?", "谁动用了否决权", "¿Cuántas veces vetó China?", "Кто наложил вето?"],
-)
+    [
+        "俄罗斯否决过几次", "Which drafts did the US veto?", "谁动用了否决权", "¿Cuántas veces vetó China?",
+        "Кто наложил вето?",
+    ],
+)  # fmt: skip
 def test_where_no_draft_is_here_none_is_counted_as_a_veto(world: World, message: str) -> None:
     assert world.told(message)["kind"] == "none"
 

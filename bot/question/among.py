@@ -58,11 +58,12 @@ of the Charter)."""
 def _vetoed(library: Library) -> NDArray[np.bool_]:
     """Which are drafts of the Security Council that a permanent member voted against, and that were not adopted."""
     columns = library.catalogue.columns
-    of_council = columns.body == list(Body).index(Body.SECURITY_COUNCIL)
+    drafts: NDArray[np.bool_] = columns.proposal & (columns.body == list(Body).index(Body.SECURITY_COUNCIL))
     group = library.names.groups.get(PERMANENT)
-    codes = sorted(group.members) if group else []
-    cast = library.ballots.of_states(range(len(of_council)), codes) if codes else np.zeros((len(of_council), 0), np.uint8)
-    return columns.proposal & of_council & (cast == NUMBER_OF_VOTE[Vote.NO]).any(axis=1)
+    against = np.zeros(len(drafts), np.bool_)
+    for code in sorted(group.members) if group else ():
+        against |= library.ballots.of_states(range(len(drafts)), [code])[:, 0] == NUMBER_OF_VOTE[Vote.NO]
+    return drafts & against
 
 
 def numbers(votes: Iterable[Vote]) -> list[np.uint8]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -131,7 +130,8 @@ def _any_draft(r: Reading) -> DocumentChoice | None:
     sign = _DRAFT[1:].lower()
     for at, end, number in r.library.lexicon.references.numbers(r.text.norm):
         start = at - len(sign)
-        stands_alone = not re.search("[a-z0-9/.]$", r.text.norm[: max(start, 0)])
+        before = r.text.norm[: max(start, 0)][-1:]
+        stands_alone = not (before.isascii() and before.isalnum()) and before not in ("/", ".")
         if start >= 0 and r.text.norm[start:at] == sign and stands_alone:
             ending = f"{_DRAFT}{number}"
             found = (x for x in r.library.summaries if x.symbol.endswith(ending))

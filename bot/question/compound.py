@@ -16,6 +16,7 @@ from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.examine import examine
 from bot.question.facts import FACT_CUES
+from bot.question.follow_history import following
 from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.kinds import question_of
@@ -103,18 +104,26 @@ def _result_and_who(r: Reading, whole: Question) -> Question | None:
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
-    """Two questions of all resolutions, of which the second is of the time and the body of the first, if it names
-    none: 2023年美国弃权几次，谁弃权最多; None where there are not two."""
-    pieces = list(_between(r.text.cased, _between_askers(r.text.norm, r.library.lexicon)))
+    """Two questions of all resolutions: 2023年美国弃权几次，谁弃权最多, where the second is of the time and the body of
+    the first, if it names none; or …一致率多少，和俄罗斯呢. None where there are not two."""
+    commas = signs_in(r.text.norm, ",")
+    asked_by_each = _between_askers(r.text.norm, r.library.lexicon)
+    pieces = list(_between(r.text.cased, asked_by_each or commas[-1:]))
     if len(pieces) != _WHICH_AND_WHO or isinstance(whole, BetweenQuestion):
         return None
     reads = [examine(piece, r.library) for piece in pieces]
-    first, second = (question_of(frame_of(each)) for each in reads)
-    both_of_all = isinstance(first, _WITH_CONDITIONS) and isinstance(second, _WITH_CONDITIONS)
-    if not both_of_all or any(each.left > LITTLE for each in reads) or first == second:
+    first = question_of(frame_of(reads[0]))
+    if not isinstance(first, _WITH_CONDITIONS) or any(each.left > LITTLE for each in reads):
         return None
-    assert isinstance(first, _WITH_CONDITIONS) and isinstance(second, _WITH_CONDITIONS)
-    among = replace(second.among, times=second.among.times or first.among.times, body=second.among.body or first.among.body)
+    if not asked_by_each:
+        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states)
+        then = following(reads[1], first) if goes_on else None
+        return Several((first, then)) if then else None
+    second = question_of(frame_of(reads[1]))
+    if not isinstance(second, _WITH_CONDITIONS) or first == second:
+        return None
+    among, before = second.among, first.among
+    among = replace(among, times=among.times or before.times, body=among.body or before.body)
     return Several((first, replace(second, among=among)))
 
 
@@ -253,7 +262,8 @@ _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, 
 
 
 def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
-    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投的，欧盟谁赞成."""
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投的，欧盟谁赞成.
+    """
     commas = signs_in(norm, ",")
     pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
     asks = all(not each.keys().isdisjoint(_ASKERS) and not each.keys().isdisjoint(_VOTES) for each in pieces)

@@ -22,7 +22,7 @@ from bot.question.record import (
     Order,
 )
 from bot.question.structure import STRUCTURE
-from bot.resolution import Outcome, Span, Vote
+from bot.resolution import Outcome, Resolution, Span, Vote
 
 MOST_LATEST = 1_000
 """The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
@@ -64,10 +64,13 @@ _MOST_BEHIND = 12
 
 def _behind(r: Reading) -> list[Span]:
     """Where a word for "on" stands behind a state, with no sign between them."""
-    signs = "[,;。?!]"
     ends = [m.end for m in r.mentions]
     near = ((a, b, max((x for x in ends if x <= a), default=None)) for a, b in r.cues.get(Cue.ON_BEHIND, ()))
-    return [(a, b) for a, b, end in near if end is not None and not set(r.text.norm[end:a]) & set(signs) and a - end <= _MOST_BEHIND]
+    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None]
+    return [(a, b) for a, b, between in said if len(between) <= _MOST_BEHIND and not set(between) & set(_SIGNS)]
+
+
+_SIGNS = ",;。?!"
 
 
 def without_topic(r: Reading) -> tuple[Reading, str]:
@@ -75,13 +78,17 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
     on = states_on(r)
-    in_view = r.library.catalogue.places[r.resolution.symbol] if r.resolution else None
-    on_it = in_view is not None and (r.named or bool(on and set(on[0].named.codes) <= r.library.titles.named_by(in_view)))
-    if on_it or len(on) != 1 or on[0] is named[0]:
+    if (r.resolution and (r.named or _is_on(r.resolution, on, r))) or len(on) != 1 or on[0] is named[0]:
         return r, ""
     topic = on[0]
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
+
+
+def _is_on(resolution: Resolution, states: Sequence[Mention], r: Reading) -> bool:
+    """Whether the title of a resolution names any of some states."""
+    named = r.library.titles.named_by(r.library.catalogue.places[resolution.symbol])
+    return any(not named.isdisjoint(m.named.codes) for m in states)
 
 
 def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:

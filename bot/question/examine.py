@@ -135,12 +135,13 @@ _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.RESULT)
 def _first_number(norm: str, library: Library) -> int:
     """Where a number of three digits or more stands that begins a message, with nothing behind it but a question: 2719,
     220谁反对; -1 where none does. A year is none."""
-    number = re.match(r" *(\d{3,4})(?![\d/(])", norm)
-    if not number or int(number[1]) in _YEARS or len(library.summaries) == 1:
+    number = _NUMBER.search(norm)
+    begins = number and not norm[: number.start()].strip() and int(number[0]) >= _SHORT_NUMBER
+    if not number or not begins or int(number[0]) in _YEARS or len(library.summaries) == 1:
         return -1
     end = len(norm) - len(norm[number.end() :].lstrip(" ,:"))
     asks = any(start == end for cue in _ASKERS for start, _ in library.lexicon.cues(norm).get(cue, ()))
-    return number.start(1) if asks or not norm[end:].strip(" ?!.") else -1
+    return number.start() if asks or not norm[end:].strip(" ?!.") else -1
 
 
 _OF_SEVERAL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)

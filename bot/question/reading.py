@@ -264,12 +264,10 @@ class Reading:
         both = self.cues.get(Cue.YES_AND_NO, ())
         negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
-        # За исключением, en pour cent, 别人都没反对: no vote is in them.
-        without = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY)
-        others = [(s, e) for cue in without for s, e in self.cues.get(cue, ())]
-        # Those who have a veto do not vote by being called so.
+        # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
-        wider = [*((s, e) for s, e, _ in spans), *others, *groups]
+        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
+        wider = [*((s, e) for s, e, _ in spans), *others]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 
     @cached_property

@@ -16,8 +16,9 @@ from bot.resolution import Body, Vote
 
 
 def veto(f: Frame) -> Question | None:
-    """Which drafts were vetoed, by whom, how often; a refusal where none here was, or where the resolution that is asked
-    about is of a body in which nobody has a veto. None where a message asks for none, or of a vote in the Council."""
+    """Which drafts were vetoed, by whom, how often; a refusal where none here was, or where the resolution that is
+    asked about is of a body in which nobody has a veto. None where a message asks for none, or of a vote in the
+    Council."""
     r = f.reading
     if not _asks(r):
         return None

@@ -481,18 +481,26 @@ def test_a_month_or_a_day_tells_which_one(speaker: Speaker, message: str, symbol
 
 
 @pytest.mark.parametrize(
-    "message", ["德国在叙利亚问题上怎么投的", "德国在叙利亚问题上投过反对票吗", "How did Germany vote on Syria?", "德國關於敘利亞問題怎麼投的"]
-)
+    "message",
+    [
+        "德国在叙利亚问题上怎么投的", "德国在叙利亚问题上投过反对票吗", "How did Germany vote on Syria?",
+        "德國關於敘利亞問題怎麼投的",
+    ],
+)  # fmt: skip
 def test_what_a_state_is_asked_on_is_sought_in_all(speaker: Speaker, message: str) -> None:
     text = asked(speaker, message)
     assert all((symbol in text) == ("Syria" in title and "反对" not in message) for symbol, _, title, _ in RECORD)
 
 
 @pytest.mark.parametrize(
-    "message", ["伊朗，A/RES/78/220。金砖国家怎么投的", "Iran, A/RES/78/220. How did the BRICS vote?", "Иран, A/RES/78/220. Как голосовал БРИКС?"]
-)
-def test_a_state_beside_a_symbol_says_what_it_is_on_where_a_group_is_asked_about(speaker: Speaker, message: str) -> None:
+    "message",
+    [
+        "伊朗，A/RES/78/220。金砖国家怎么投的", "Iran, A/RES/78/220. How did the BRICS vote?",
+        "Иран, A/RES/78/220. Как голосовал БРИКС?",
+    ],
+)  # fmt: skip
+def test_a_state_beside_a_symbol_is_what_it_is_on_beside_a_group(speaker: Speaker, message: str) -> None:
     spoken, _ = speaker.next(message, Talk())
     votes = json.loads(line(spoken))["votes"]
-    assert {code for code in ("BRA", "RUS", "IND", "CHN", "ZAF")} <= set(votes)
+    assert {"BRA", "RUS", "IND", "CHN", "ZAF"} <= set(votes)
     assert "IRN" not in votes
