@@ -133,9 +133,10 @@ class Record:
         least = min(map(key, of or self.known))
         return {r.symbol for r in of or self.known if key(r) == least}
 
-    def most(self, vote: str) -> set[str]:
-        """The states that cast that vote most often."""
-        counts = Counter(code for r in self.known for code, cast in r.votes.items() if cast == vote)
+    def most(self, vote: str, subject: str = "") -> set[str]:
+        """The states that cast that vote most often, on all or on a subject."""
+        on = [r for r in self.known if subject in r.title]
+        counts = Counter(code for r in on for code, cast in r.votes.items() if cast == vote)
         return {code for code, count in counts.items() if count == max(counts.values())}
 
     def alike(self, code: str, *, least: bool = False) -> set[str]:
@@ -345,6 +346,11 @@ def _extremes(d: Record) -> Iterator[Row]:
         "Кто чаще всего воздерживался?",
     ):  # fmt: skip
         yield (message,), leads(d.most("abstain"))
+    for message in (
+        "关于tapestries的决议谁反对最多", "Who voted against most often on tapestries?",
+        "Which country opposed resolutions on tapestries most often?",
+    ):  # fmt: skip
+        yield (message,), leads(d.most("no", "tapestries"))
     never = {code for code in STATES if not d.so(code, "no") and d.so(code, *CAST)}
     for message in ("哪些国家从没投过反对票", "Which countries never voted against?"):
         yield (message,), states(never)

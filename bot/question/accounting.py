@@ -217,7 +217,8 @@ def _used(mention: Mention, question: Question, f: Frame) -> bool:
     if not named.group:
         return set(named.codes) <= codes
     # 日本怎么投的，G7其他国家呢: of others in it is asked as well.
-    others = f.reading.has(Cue.ELSE, Cue.WHO, Cue.COUNTRIES)
+    behind = all(m.end <= mention.start for m in f.reading.mentions if not m.named.group)
+    others = behind and f.reading.has(Cue.ELSE, Cue.WHO, Cue.COUNTRIES)
     return named.group in groups or (bool(set(states) & _members(named.group, f)) and not others)
 
 

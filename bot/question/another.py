@@ -133,9 +133,10 @@ def _any_draft(r: Reading) -> DocumentChoice | None:
         before = r.text.norm[: max(start, 0)][-1:]
         stands_alone = not (before.isascii() and before.isalnum()) and before not in ("/", ".")
         if start >= 0 and r.text.norm[start:at] == sign and stands_alone:
-            ending = f"{_DRAFT}{number}"
-            found = (x for x in r.library.summaries if x.symbol.endswith(ending))
-            kept = (r.library.get(x.symbol) for x in sorted(found, key=lambda x: x.adopted, reverse=True))
+            found = [x for x in r.library.catalogue.newest if x.symbol.endswith(f"{_DRAFT}{number}")]
+            sessions = {session for _, _, session in r.library.lexicon.references.numbers(r.text.norm)}
+            of_session = [x for x in found if any(f"/{session}{_DRAFT}" in x.symbol for session in sessions)]
+            kept = (r.library.get(x.symbol) for x in of_session or found)
             naming = [(start, end), *_covering(r, (at, end)), *r.spans_of(Shape.PROPOSAL)]
             return _choice(filter(None, kept), naming)
     return None

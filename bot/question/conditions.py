@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, normal
+from bot.language.normal import BLANK, blank, is_chinese, normal
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -55,7 +55,13 @@ def states_on(r: Reading) -> list[Mention]:
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
-    return [m for m in states if m in behind or len(norm[: m.start].rstrip()) in ends]
+    return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+
+
+def _before_resolution(state: Mention, r: Reading) -> bool:
+    """Whether a word for a resolution or an amendment stands right behind a state, in Chinese: 叙利亚决议."""
+    spans = r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT)
+    return any(start == state.end and is_chinese(r.text.norm[start]) for start, _ in spans)
 
 
 _MOST_BEHIND = 12
@@ -78,9 +84,13 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
     on = states_on(r)
-    if (r.resolution and (r.named or _is_on(r.resolution, on, r))) or len(on) != 1 or on[0] is named[0]:
+    of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
+    if of_it or len(on) != 1 or len(named) == 1:
         return r, ""
     topic = on[0]
+    # How about Japan and China asks of both.
+    if topic is named[0] and not _before_resolution(topic, r):
+        return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
 

@@ -46,13 +46,18 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     that is not here. None where it describes none, or names one otherwise."""
     last = conversation.last
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
-    of_all = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER) or r.tells(Shape.WHICH_RESOLUTIONS)
+    # Who abstained most often, who votes most like China: on one nobody does.
+    often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
     # Против резолюции о…: the same form is of one and of several.
     may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
     of_several = r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
     if len(r.library.summaries) == 1 or r.documents or answers or of_all or r.has(Cue.IT_IS_SAID):
         return None
-    if of_several and not may_be_one:
+    # Which amendments were rejected, and how China voted on those to it, is asked of several.
+    amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))
+    if amended or (of_several and not may_be_one):
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
@@ -117,7 +122,7 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     # resolution is on.
     names = states_in(r, piece) and _not_asked(r, piece)
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
-    least = LEAST_WORDS if r.bodies or times.periods(r) else _PLAINLY
+    least = LEAST_WORDS if r.bodies or times.periods(r) or amendments(r) else _PLAINLY
     alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= least
     return piece.beside or alone
 
