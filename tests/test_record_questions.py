@@ -346,6 +346,10 @@ def _extremes(d: Record) -> Iterator[Row]:
         "Кто чаще всего воздерживался?",
     ):  # fmt: skip
         yield (message,), leads(d.most("abstain"))
+    yield from _never(d)
+
+
+def _never(d: Record) -> Iterator[Row]:
     for message in (
         "关于tapestries的决议谁反对最多", "Who voted against most often on tapestries?",
         "Which country opposed resolutions on tapestries most often?",

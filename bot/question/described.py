@@ -44,20 +44,7 @@ _PLAINLY = 4
 def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
     """The resolution that a message describes, or those that may be meant; a refusal where it plainly describes one
     that is not here. None where it describes none, or names one otherwise."""
-    last = conversation.last
-    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
-    # Who abstained most often, who votes most like China: on one nobody does.
-    often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
-    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER)
-    of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
-    # Против резолюции о…: the same form is of one and of several.
-    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
-    of_several = r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
-    if len(r.library.summaries) == 1 or r.documents or answers or of_all or r.has(Cue.IT_IS_SAID):
-        return None
-    # Which amendments were rejected, and how China voted on those to it, is asked of several.
-    amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))
-    if amended or (of_several and not may_be_one):
+    if len(r.library.summaries) == 1 or r.documents or not _may_be_of_one(r, conversation):
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
@@ -80,9 +67,29 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     # What words find, they find surely enough not to be called nowhere.
     apart = (bare for bare in found if bare.on or bare.beside)
     nowhere = next((bare for bare in apart if _plainly(r, bare) or _another(r, bare, conversation)), None)
-    may_be_nowhere = nowhere is not None and not worded and not of_several
+    may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
+    """Whether a message may ask of one resolution, and not of all or of several of them."""
+    last = conversation.last
+    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
+    # Who abstained most often, who votes most like China: on one nobody does.
+    often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
+    # Which amendments were rejected, and how China voted on those to it, is asked of several.
+    amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))
+    # Против резолюции о…: the same form is of one and of several.
+    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
+    of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
+    return not of_others and (may_be_one or not _of_several(r))
+
+
+def _of_several(r: Reading) -> bool:
+    return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
 
 
 def _titled(
