@@ -174,7 +174,7 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
         nearest = (min(days) if later else max(days)) if days else None
         found = [x for x in apart if x.adopted == nearest]
     catalogue = r.library.catalogue
-    kept = (catalogue.resolutions[catalogue.places[x.symbol]] for x in adopted(tuple(found)))
+    kept = map(catalogue.read, adopted(tuple(found)))
     stepped += [x for each in stepped for x in _covering(r, each)]
     # 上一份南苏丹决议: the state that both are on.
     on = r.library.titles.named_by(catalogue.places[in_view.symbol])

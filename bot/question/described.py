@@ -32,6 +32,7 @@ from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
+from bot.store.summary import Summary
 
 _FEW = 3
 _AS_LIKE = 10
@@ -58,10 +59,11 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     choices = [choice for _, choice in chosen_by]
     if sure := [choice for choice in choices if choice.resolution]:
         sure += _titled(r, worded, titles, sure)
-        known = {choice.resolution for choice in sure}
+        known = {choice.resolution.symbol for choice in sure if choice.resolution}
         # The resolution on one subject, and the resolution on another, which is not surely known.
         unsure = [(bare, choice) for bare, choice in chosen_by if choice.resolution is None]
-        if open_ones := [choice for bare, choice in unsure if _plainly(r, bare) and not known & {*choice.offered}]:
+        plain = (choice for bare, choice in unsure if _plainly(r, bare))
+        if open_ones := [each for each in plain if not known & {x.symbol for x in each.offered}]:
             return _all_of([*sure, *open_ones], every=False)
         return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
@@ -93,13 +95,15 @@ def _of_several(r: Reading) -> bool:
 
 
 def _titled(
-    r: Reading, worded: tuple[Resolution, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
+    r: Reading, worded: tuple[Summary, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
 ) -> list[DocumentChoice]:
     """The resolution that a message names by its title, beside others that it describes in other words."""
     taken = [span for choice in described for span in choice.naming]
     apart = not any(a < y and x < b for a, b in titles for x, y in taken)
     meant = narrowed(r, worded)
-    return [DocumentChoice(meant[0], named=True, naming=tuple(titles))] if apart and len(meant) == 1 else []
+    if not apart or len(meant) != 1:
+        return []
+    return [DocumentChoice(r.library.catalogue.read(meant[0]), named=True, naming=tuple(titles))]
 
 
 def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> DocumentChoice:
