@@ -235,6 +235,14 @@ def is_proposal(symbol: str) -> bool:
     return bool(_DRAFT_OF_COUNCIL.match(symbol)) or "/L." in symbol
 
 
+def session_in(symbol: str) -> str:
+    """The session in the symbol of a resolution or draft of the General Assembly or its Council, 78 in A/RES/78/7,
+    S-33 of a special one; empty where it has none."""
+    assembly, _, rest = symbol.partition("/")
+    parts = rest.split("/")[:-1] if assembly == "A" else []
+    return next((x for x in parts if x.removeprefix("E").removeprefix("S-").isdigit()), "")
+
+
 AMENDMENT = "amendment"
 """What the two UN libraries put behind the title of a resolution, and a colon, for an amendment to its draft."""
 

@@ -234,6 +234,9 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     members = _members(question.group, recorded, library)
     so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
+    if question.votes == {Vote.NOT_VOTING}:
+        # Of those whose members they were, and not of those on which they voted.
+        voted = (ballots.of_states(recorded, ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]).sum(axis=0)
     of = np.full_like(voted, len(recorded)) if question.each and not question.most else voted
     rows = [
         Counted(code, int(so[i]), int(of[i]))

@@ -89,6 +89,9 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     if question.measure is Measure.ONLY:
         found = {code for code, _ in so}
         verdict = Verdict.of(bool(found) and (found <= named if groups_in(question.only) else found == named))
+    if question.bound:
+        most = len(so) if question.bound.most is None else question.bound.most
+        verdict = Verdict.of(question.bound.least <= len(so) <= most)
     if question.measure is Measure.RANKS:
         so = _out_of_line(whole)
     listed = whole if question.measure in (Measure.ALL, Measure.NOT_ALL, Measure.MOST) else so

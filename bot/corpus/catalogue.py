@@ -15,7 +15,7 @@ from bot.corpus.lazy import Lazy
 from bot.language.citations import bare_symbol
 from bot.language.normal import normal
 from bot.language.phrases import Phrases
-from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome
+from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome, session_in
 from bot.search import Keywords
 from bot.store.summary import Summary
 
@@ -36,6 +36,8 @@ class Columns:
     """The place of the body among all bodies."""
     special: NDArray[np.bool_]
     """Of a special session."""
+    session: NDArray[np.int16]
+    """The number of the regular session it is of; 0 for none."""
     without_a_vote: NDArray[np.bool_]
     unopposed: NDArray[np.bool_]
     """Nobody was against it."""
@@ -57,10 +59,12 @@ class Columns:
     def of(cls, summaries: Sequence[Summary]) -> Columns:
         """The columns of those summaries."""
         bodies = {body: at for at, body in enumerate(Body)}
+        sessions = [each.session or session_in(each.symbol) for each in summaries]
         return cls(
             np.array([each.adopted.toordinal() for each in summaries], np.int32),
             np.array([bodies[each.body] for each in summaries], np.int8),
-            np.array([bool(each.session) and not each.session[0].isdigit() for each in summaries], np.bool_),
+            np.array([bool(session) and not session[0].isdigit() for session in sessions], np.bool_),
+            np.array([int(session) if session.isdigit() else 0 for session in sessions], np.int16),
             np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
             np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
             np.array([t is not None and not (t.no or t.abstain) for t in (x.tally for x in summaries)], np.bool_),

@@ -93,11 +93,16 @@ def documents(norm: str) -> list[DocumentReference]:
     return sorted(found, key=lambda d: d.start)
 
 
+def _is_year(m: re.Match[str]) -> bool:
+    """Whether what stands behind the Council's name in Chinese, with no word for a number, may be a year."""
+    return bool(m[3]) and m.end() == m.end(3) and 1945 <= int(m[3]) < 2045
+
+
 def _printed(norm: str) -> list[DocumentReference]:
     """The documents named as they are printed."""
     printed = (m for pattern in (_SYMBOL, _BRACKETED) for m in pattern.finditer(norm))
     found = [DocumentReference(bare_symbol(m[0]), m.start(), m.end()) for m in printed]
-    council = ((m, m[1] or m[2] or m[3]) for m in _OF_COUNCIL.finditer(norm))
+    council = ((m, m[1] or m[2] or m[3]) for m in _OF_COUNCIL.finditer(norm) if not _is_year(m))
     found += [DocumentReference(f"s/res/{number}", m.start(), m.end()) for m, number in council]
     taken = [(d.start, d.end) for d in found]
     numbered = (DocumentReference(m[1] or m[2] or m[3], m.start(), m.end()) for m in _NUMBERED.finditer(norm))

@@ -84,6 +84,8 @@ class Shape(StrEnum):
     """Behind the number of a session: 届."""
     ADOPTED = "adopted"
     RESOLUTION = "resolution"
+    FRACTION = "fraction"
+    """A share that is to be reached: two thirds."""
     SPECIAL_SESSION = "special_session"
     LATEST = "latest"
     """Of resolutions: those adopted last, where a number says how many: 最近, last."""

@@ -30,7 +30,7 @@ _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
 
 def accounted(question: Question, f: Frame) -> Question:
     """The question; or what is asked back, where it would answer less than the message says."""
-    part = left_out(question, f)
+    part = _ally(question, f) or left_out(question, f)
     return ClarifyQuestion(Unclear.PART, part=part) if part else question
 
 
@@ -61,6 +61,13 @@ def left_out(question: Question, f: Frame) -> str:
         return joined
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
+
+
+def _ally(question: Question, f: Frame) -> str:
+    """Those like a state, where it is asked who of them voted so, and not who they are: 美国的盟友里谁反对."""
+    asks = isinstance(question, VoteQuestion) and f.reading.has(Cue.WHO)
+    spans = f.reading.cues.get(Cue.ALIKE, ()) if asks else ()
+    return f.reading.text.norm[slice(*spans[0])] if spans else ""
 
 
 def _unknown_joined(f: Frame) -> str:

@@ -89,6 +89,8 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     ):
         if wanted:
             meets &= so
+    if among.session:
+        meets &= columns.session == among.session
     if among.tied:
         meets &= (columns.tallies[:, 0] == columns.tallies[:, 1]) & (columns.tallies[:, 0] >= 0)
     for bound in among.bounds:
@@ -159,7 +161,7 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
     titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
-    return titled.union(library.places.resolution(position) for position in having) or _meant(words, library)
+    return titled.union(library.places.resolution(position) for position in having) or about(words, library)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:

@@ -13,8 +13,9 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
-from bot.question.documents import DOCUMENTS_OFFERED, DocumentChoice, adopted
+from bot.question.documents import DOCUMENTS_OFFERED, adopted
 from bot.question.model import (
     ClarifyQuestion,
     OfDocument,

@@ -9,6 +9,7 @@ from bot.corpus.titles import NEAR, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import longest
+from bot.language.named import Sense
 from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
@@ -48,7 +49,10 @@ def beside_symbol(r: Reading) -> Beside:
     # 2025年的58/28: of the year that it was adopted in.
     fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
     fits += _proposals(r)
-    for piece in pieces(r, [*bodies, *groups]):
+    # Those whom a message leaves out are nothing that it is on: 78/7除了以色列.
+    left_out = r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)
+    apart = (p for p in pieces(r, [*bodies, *groups]) if not any(a < p.end and p.start < b for a, b in left_out))
+    for piece in apart:
         of_it = next((found for x in named if (found := _of(r, piece, x))), None)
         if of_it:
             fits.append(with_one(r, of_it.whole))
@@ -127,5 +131,5 @@ def _is_one(r: Reading, end: int) -> bool:
 def of_states(r: Reading, piece: Piece) -> bool:
     """Whether a piece names states, and somebody else is asked about, or none in particular."""
     named = states_in(r, piece)
-    others = any(m not in named for m in r.mentions)
+    others = any(m not in named and m.named.sense is not Sense.WORD for m in r.mentions)
     return bool(named) and (others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.CHANGED, Cue.LATEST_ONE))

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from bot.corpus.library import Library
 from bot.question.among import chosen
+from bot.question.choice import DocumentChoice
 from bot.question.conditions import listed
 from bot.question.conversation import Conversation
-from bot.question.documents import DocumentChoice, called_so, meant, place_in_list
+from bot.question.documents import called_so, meant, place_in_list
 from bot.question.examine import examine
 from bot.question.frame import frame_of
 from bot.question.model import (

@@ -49,6 +49,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import EVERYONE
 from bot.question.where import selections_in
 from bot.resolution import Span
 
@@ -241,7 +242,11 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
     kinds = [q.reason if isinstance(q, Refusal) else type(q) for q in parts if not isinstance(q, SubjectQuestion)]
-    different = len(kinds) == len(set(kinds))
+    # 谁反对？谁弃权？中国呢？ Each ends as a question does.
+    ends = all(piece.rstrip().endswith(("?", "？")) for piece in pieces)
+    again = {kind for kind in kinds if kinds.count(kind) > 1}
+    asked_apart = ends and again <= {RollQuestion} and len(parts) == len(set(parts))
+    different = not again or asked_apart
     return Several(parts) if parts and different and not idle else None
 
 
@@ -291,6 +296,10 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
     for piece in pieces:
         r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
         part = question_of(frame_of(r))
+        before = parts[-1] if parts else None
+        if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
+            # How many EU states voted no, and how many abstained: of the same.
+            part = replace(before, votes=r.votes)
         of_before = bool(parts) and r.has(Cue.IT, Cue.AMONG)
         # Which was the most divided? List their votes: of those that the question before is about.
         of_those = of_before and part == RollQuestion()
@@ -299,6 +308,12 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
             return ()
         parts.append(part)
     return tuple(parts)
+
+
+def _of_nobody(part: Question, r: Reading) -> bool:
+    """Whether a piece of a message asks who cast a vote, or how many did, and does not say of whom."""
+    asks = isinstance(part, TallyQuestion) or (isinstance(part, RollQuestion) and part.who == EVERYONE)
+    return asks and bool(r.votes) and not (r.states or r.groups or r.has(Cue.RESULT, Cue.ALL))
 
 
 def _asks(part: Question, piece: str, refused: bool, *, first: bool, of_before: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.language.cues import Cue
 from bot.language.dates import dates
@@ -15,12 +16,14 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
-from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.pieces import tokens
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     Among,
     By,
     Order,
 )
+from bot.question.sessions import sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Outcome, Resolution, Span, Vote
 
@@ -59,11 +62,21 @@ def states_on(r: Reading) -> list[Mention]:
 
 
 def _before_resolution(state: Mention, r: Reading) -> bool:
-    """Whether a word for a resolution or an amendment stands right behind a state, in Chinese: 叙利亚决议."""
-    spans = r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT)
-    return any(start == state.end and is_chinese(r.text.norm[start]) for start, _ in spans)
+    """Whether a word for a resolution or an amendment stands behind a state, in Chinese, with nothing but what the
+    resolution is on between: 叙利亚决议, 伊朗人权决议."""
+    norm = r.text.norm
+    starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end and is_chinese(norm[a])]
+    start = min(starts, default=-1)
+    if not 0 <= start - state.end <= _MOST_BEFORE:
+        return False
+    asking = r.spans_of(*VOTE_CUES, Cue.CAST, Cue.OF_THOSE, Cue.JOIN, Cue.SPONSORS, Cue.HOW, Cue.WHO, Cue.STANCE)
+    others = [*asking, *((m.start, m.end) for m in r.mentions)]
+    said = set(norm[state.end : start]) & set(_SIGNS)
+    return not said and not any(a < start and state.end < b for a, b in others)
 
 
+_MOST_BEFORE = 8
+"""Characters that may stand between a state and the word for a resolution on it."""
 _MOST_BEHIND = 12
 """Characters that may stand between a state and the word for "on" behind it."""
 
@@ -118,7 +131,9 @@ def asks_who(r: Reading) -> bool:
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
-_OF_CONDITIONS = (*OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION)
+_OF_CONDITIONS = (
+    *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
+)  # fmt: skip
 
 
 def topic_of(r: Reading) -> str:
@@ -126,9 +141,28 @@ def topic_of(r: Reading) -> str:
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += times.spans(r)
-    said = words_of(letters(blank(r.text.norm, [*r.known, *known])), r)
+    known += [*times.spans(r), *(span for span, _ in sessions(r))]
+    # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
+    every = [*r.known, *known]
+    left = _words_in_part(blank(r.text.norm, every), r.text.norm)
+    said = words_of(letters(left), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
+
+
+def _words_in_part(left: str, norm: str) -> str:
+    """What is left of a text, with those Chinese words whole of which single characters were taken for others."""
+    whole = list(left)
+    for start, end in _words_of(norm):
+        taken = [at for at in range(start, end) if left[at] == BLANK]
+        if len(taken) == 1 and end - start > 1 and is_chinese(norm[start]):
+            whole[taken[0]] = norm[taken[0]]
+    return "".join(whole)
+
+
+@lru_cache(maxsize=256)  # the pieces of one message are looked at several times
+def _words_of(norm: str) -> tuple[Span, ...]:
+    """Where the words of a text stand."""
+    return tuple(tokens(norm, 0, len(norm)))
 
 
 def says_apart(r: Reading, *cues: Cue) -> bool:
@@ -204,6 +238,7 @@ def conditions(r: Reading) -> Among:
         latest=latest.count if latest else 0,
         bounds=r.bounds,
         tied=r.tells(Shape.TIED),
+        session=next((number for _, number in sessions(r)), 0),
     )
     if r.has(Cue.ALL_IN_FAVOUR) and not without and not (r.states or r.groups):
         before = min(start for start, _ in r.cues[Cue.ALL_IN_FAVOUR])

@@ -16,12 +16,12 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, naming, titled_so
 from bot.question.beside import of_states, with_one, year_of
+from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
     LEAST_WORDS,
-    DocumentChoice,
     adopted,
     by_title,
     narrowed,
@@ -80,7 +80,7 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
     # Who abstained most often, who votes most like China: on one nobody does.
     often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
-    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))

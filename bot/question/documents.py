@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from bot.corpus.catalogue import LIKELY, SURE_TITLE, Catalogue
@@ -12,13 +11,14 @@ from bot.corpus.titles import HARDLY, likeness
 from bot.language.citations import DocumentReference
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
+from bot.language.named import Sense
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
 from bot.language.numerals import CHINESE, value
-from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question import times
 from bot.question.among import about
+from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -34,52 +34,6 @@ _SHORT = 6
 """The most weight of a message that only says which of those offered."""
 DOCUMENTS_OFFERED = 5
 """How many resolutions are offered where several could be meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentChoice:
-    """Which resolution a message is about."""
-
-    resolution: Resolution | None
-    """None where none is named or in view, or several could be meant."""
-    named: bool = False
-    """Whether the message itself names it."""
-    offered: tuple[Resolution, ...] = ()
-    """Where several could be meant: the best few."""
-    naming: tuple[tuple[int, int], ...] = ()
-    """Where in the message a title, or a part of one, stands."""
-    every: bool = False
-    """Whether all that are offered are meant."""
-
-    def read_into(self, r: Reading) -> Reading:
-        """The message as read, with the resolution that it is about."""
-        # A title may have 非洲人后裔 in it, and speaks of no African group.
-        spans = r.references.spans
-        named = bool(spans) and all(any(a <= s and e <= b for a, b in self.naming) for s, e in spans)
-        whole = (0, len(r.text.norm)) in self.naming
-        references = References() if whole or named else r.references
-        mentions = tuple(m for m in r.mentions if not any(a <= m.start and m.end <= b for a, b in self.naming))
-        # Of the same title: that asks for none.
-        naming = () if whole else self.naming
-        cues = {
-            cue: [x for x in of if not any(a <= x[0] and x[1] <= b for a, b in naming)] for cue, of in r.cues.items()
-        }
-        return replace(
-            r,
-            mentions=mentions,
-            references=references,
-            cues={cue: of for cue, of in cues.items() if of},
-            resolution=self.resolution,
-            named=self.named,
-            naming=(*self.naming, *self._when(r)),
-        )
-
-    def _when(self, r: Reading) -> list[Span]:
-        """Where a message says on which day or in which month the resolution was adopted, that it names otherwise."""
-        if not self.resolution or not self.named:
-            return []
-        adopted = self.resolution.adopted
-        return [(d.start, d.end) for d in times.dated(r) if d.period.year is None and d.period.has(adopted)]
 
 
 def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
@@ -318,6 +272,17 @@ def on_another_subject(r: Reading) -> str:
     return ""
 
 
+def _fits_names(one: Summary, said: SaidTitle, r: Reading) -> bool:
+    """Whether a title names the state that stands right before its words, where somebody else is asked about:
+    朝鲜人权决议 is none on human rights alone."""
+    beside = [m for m in r.mentions if m.end == said.words[0] and m.named.sense is Sense.STATE]
+    others = r.has(Cue.WHO) or any(m not in beside for m in r.mentions)
+    if not beside or not others:
+        return True
+    on = r.library.titles.named_by(r.library.catalogue.places[one.symbol])
+    return all(set(m.named.codes) <= on for m in beside)
+
+
 class SaidTitle(NamedTuple):
     """What may be a title, or a part of one, as a message puts it."""
 
@@ -387,7 +352,7 @@ def by_title(r: Reading) -> Titled:
         words = words_of(r.text.norm[slice(*found.words)], r)
         if weight(words) < LEAST_WORDS:
             continue
-        scored = catalogue.search(words, 2 * DOCUMENTS_OFFERED)
+        scored = [x for x in catalogue.search(words, 2 * DOCUMENTS_OFFERED) if _fits_names(x[0], found, r)]
         sure = tuple(x for x, score in scored if score >= SURE_TITLE)
         if sure or (likely := tuple(x for x, score in scored if score >= LIKELY)):
             return sure or likely, ((found.start, found.end),)

@@ -34,12 +34,11 @@ def examine(message: str, library: Library) -> Reading:
 
 
 def _examined(text: Text, library: Library) -> Reading:
-    searched = replace(text, norm=blank(text.norm, library.lexicon.no_names(text)))
     found_documents = documents(text.norm)
     found_documents += _numbered(text.norm, found_documents, library)
     # E/CN.4/RES/1997/57 has the code of no state in it.
     symbols = [(d.start, d.end) for d in found_documents]
-    mentions = [m for m in library.names.find(searched) if not any(a <= m.start < b for a, b in symbols)]
+    mentions = [m for m in _named(text, library) if not any(a <= m.start < b for a, b in symbols)]
     own = (
         *((start, end) for start, end, _ in library.catalogue.titled(text.norm)),
         *((start, end) for start, end, _ in library.catalogue.organs(text.norm)),
@@ -67,6 +66,17 @@ def _examined(text: Text, library: Library) -> Reading:
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
     return _with_guesses(reading)
+
+
+def _named(text: Text, library: Library) -> list[Mention]:
+    """The names in a text; of what holds none, as 国家中, those that begin before it: 阿拉伯国家, and no 中国."""
+    none = library.lexicon.no_names(text)
+    found = list(library.names.find(replace(text, norm=blank(text.norm, none)) if none else text))
+    before = [m for m in library.names.find(text) if any(m.start < a < m.end < b for a, b in none)] if none else []
+    taken = [(m.start, m.end) for m in found]
+    return sorted(
+        [*found, *(m for m in before if not any(a < m.end and m.start < b for a, b in taken))], key=lambda m: m.start
+    )
 
 
 def _of_amendments(norm: str, library: Library) -> list[tuple[int, int]]:

@@ -75,7 +75,7 @@ def _of_another_document(f: Frame) -> Question | None:
         return None
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
-    goes_on = r.has(Cue.AND_THEN) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)
+    goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)
     return last if goes_on and isinstance(last, SURE_KINDS) else None
 
 

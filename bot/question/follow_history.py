@@ -111,6 +111,7 @@ def _both(before: Among, more: Among) -> Among:
         amendments=before.amendments if more.amendments is None else more.amendments,
         outcome=more.outcome or before.outcome,
         voted=(*before.voted, *more.voted),
+        session=more.session or before.session,
         vetoed=before.vetoed or more.vetoed,
         latest=before.latest,
     )
@@ -118,7 +119,7 @@ def _both(before: Among, more: Among) -> Among:
 
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
-    Cue.EITHER, Cue.JOIN, Cue.CORRECTION,
+    Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
 }  # fmt: skip
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
 

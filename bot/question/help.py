@@ -82,7 +82,9 @@ def helped(f: Frame) -> Question | None:
         return None
     if r.has(Cue.ABOUT_BOT) and r.left <= LITTLE:
         return HelpQuestion(Topic.ABOUT)
-    if r.has(Cue.COMPLAINT) and r.left <= LITTLE:
+    # 不对，我是说78/55: the same of another one.
+    another = r.named and len(r.library.summaries) > 1
+    if r.has(Cue.COMPLAINT) and r.left <= LITTLE and not another:
         return ClarifyQuestion(Unclear.WRONG)
     return HelpQuestion() if _asks_for_help(r) else None
 

@@ -22,6 +22,7 @@ from bot.question.conditions import (
     without_topic,
 )
 from bot.question.documents import cited, words_of
+from bot.question.each import by_subject, denied, each_of
 from bot.question.frame import Frame
 from bot.question.listing import listing
 from bot.question.measure import picked_by
@@ -30,6 +31,7 @@ from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
+    By,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
@@ -38,13 +40,12 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
-from bot.question.relative import joined, on_others, subjects
+from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
 from bot.question.thresholds import of_one, with_bounds
+from bot.question.unused import unused
 from bot.resolution import CAST, Vote
 
-_BETWEEN = 8
-"""Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
 
@@ -60,9 +61,7 @@ def across(f: Frame) -> Question | None:
     if r.named or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
     if r.states and r.has(Cue.UNANIMOUS):
-        r = _beside_unanimity(r)
-    if body := _left_out(r):
-        return ClarifyQuestion(Unclear.PART, part=body)
+        r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
     bounded = with_bounds(_without_subject(r))
@@ -71,12 +70,24 @@ def across(f: Frame) -> Question | None:
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
-    by = divided(r)
+    if question and not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
+        return ClarifyQuestion(Unclear.PART, part=part)
+    compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
+    by = divided(r) or (By.YEAR if compared else None)
     return (
         PartsQuestion(question, by)
         if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
         else question
     )
+
+
+def _not_of_all(r: Reading) -> Reading:
+    """The message without those words for unanimity whose "all" are states named right before them: 中国和美国都赞成.
+    """
+    ends = {m.end for m in r.mentions}
+    left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
+    cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
+    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def _beside_unanimity(r: Reading) -> Reading:
@@ -94,17 +105,6 @@ def _beside_unanimity(r: Reading) -> Reading:
 def _counts_resolutions(r: Reading) -> bool:
     """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
     return (r.has(Cue.DOCUMENTS) or newest(r) is not None) and not r.tells(Shape.PART_UNIT)
-
-
-def _left_out(r: Reading) -> str:
-    """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does; empty for
-    none."""
-    for start, end, _ in r.library.catalogue.organs(r.text.norm):
-        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
-        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
-        if behind or before:
-            return r.text.norm[min([start, *before]) : max([end, *behind])]
-    return ""
 
 
 def _without_subject(r: Reading) -> Reading:
@@ -157,9 +157,10 @@ def between(r: Reading) -> Question | None:
 def _asked_apart(r: Reading, first: int, last: int) -> bool:
     """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
     between = r.text.norm[first:last]
-    askers = sorted(r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    again = any(b - a > _BETWEEN for (_, a), (b, _) in pairwise(askers))
-    return "?" in between or ("," in between and again)
+    joined = "," in between or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
+    again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))
 
 
 def _of_a_third(r: Reading) -> bool:
@@ -235,15 +236,15 @@ def _group(r: Reading) -> Question | None:
         return None
     among = on_subject(r, conditions(r))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW)
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".
     there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
-    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER)
+    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS)
     asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
     together = united and bool(asks_which)
-    ranks = r.has(Cue.MOST, Cue.LEAST) and not (r.has(Cue.HOW) or r.votes)
+    ranks = r.has(Cue.MOST, Cue.LEAST, Cue.SPLIT) and not (r.has(Cue.HOW) or r.votes)
     asked = GroupHistoryQuestion(r.groups[0], r.votes, together=together, most=picked_by(r) if ranks else Most.NONE)
     return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
 
@@ -268,8 +269,13 @@ def _history(r: Reading) -> Question | None:
     if r.has(Cue.NOT_CAST) and not r.refused_votes:
         # Who did not vote in favour voted otherwise.
         return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
+    # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
+    apart = len(r.states) > 1 and len(r.named_votes) == 1
+    each = (by_subject(r) if r.refused_votes else ()) or denied(r) if apart else ()
+    if len(set(each)) > 1 or (each and r.has(Cue.NEITHER)):
+        return HistoryQuestion(r.states, each=each, among=among)
     if len(r.states) > 1 and len(r.named_votes) > 1:
-        each = _each(r)
+        each = each_of(r)
         return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
     measure = _measure(r)
     # Never voted against: of the vote itself, not of the two others.
@@ -303,6 +309,9 @@ def _of_all(r: Reading) -> bool:
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
     conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
+    # 反对国只有以色列和美国的决议.
+    alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)
+    of_amendments = of_amendments or alone
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
@@ -320,30 +329,6 @@ def _measure(r: Reading) -> Measure:
     return Measure.LIST
 
 
-def _each(r: Reading) -> tuple[frozenset[Vote], ...]:
-    """What each state is said to have voted: 中国赞成而美国反对, supported by China and opposed by the US; nothing
-    where that is not clear."""
-    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    votes = sorted({(s, e, vote) for vote, spans in r.vote_spans.items() for s, e in spans})
-    cast = [frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, _, vote in votes]
-    # A state may be named twice, by its capital too: the name nearest to the vote says whose it is.
-    for near in (
-        [max((m for m in states if m.end <= at), key=lambda m: m.end, default=None) for at, _, _ in votes],
-        [min((m for m in states if m.start >= at), key=lambda m: m.start, default=None) for _, at, _ in votes],
-    ):
-        whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=True) if m}
-        if len(votes) == len(whose) == len(r.states):
-            return tuple(whose[code] for code in r.states)
-    return _by_subject(r)
-
-
-def _by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
-    """The same by whose vote each is; nothing where it is not said of every state."""
-    said = subjects(r)
-    of = {code: votes for m, votes in said.of.items() for code in m.named.codes} if said and not said.asked else {}
-    return tuple(of[code] for code in r.states) if set(of) == set(r.states) else ()
-
-
 def _comparison(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
@@ -354,12 +339,13 @@ def _comparison(r: Reading) -> Comparison:
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
-    several = where or again or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
-    if not several or not r.has(Cue.SAME, Cue.DIFFER):
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION)
+    several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
+    if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
         return Comparison.NONE
     # 没投成一样: did not vote the same.
-    denied = any(
+    otherwise = any(
         r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
         for start, _ in r.cues.get(Cue.SAME, ())
     )
-    return Comparison.DIFFERENT if denied or r.has(Cue.DIFFER) else Comparison.SAME
+    return Comparison.DIFFERENT if otherwise or r.has(Cue.DIFFER, Cue.SPLIT) else Comparison.SAME

@@ -22,6 +22,7 @@ from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
+from bot.question.so_many import so_many
 from bot.question.subject import in_others, subject, unsaid
 from bot.question.veto import veto
 from bot.question.votes import (
@@ -71,6 +72,7 @@ _KINDS: tuple[_Kind, ...] = (
     article,
     paragraphs,
     which_state,
+    so_many,
     majority,
     passed,
     groups_of,

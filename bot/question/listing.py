@@ -23,12 +23,17 @@ def listing(r: Reading) -> Question | None:
     among = conditions(r)
     if by_result := _results(r, among):
         return by_result
+    if r.has(Cue.BY_YEAR) and not (r.states or r.groups) and weight(topic_of(r)) >= LEAST_WORDS:
+        # 发展权决议历年票数: one after another.
+        on = on_subject(r, among)
+        return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
     asks = (
         r.has(Cue.DOCUMENTS)
         or (among != Among() and r.tells(Shape.RESOLUTION))
         or (among.times and r.tells(Shape.ADOPTED))
+        or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
@@ -60,6 +65,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     counted = bool(among.bounds) or among.tied
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.WHICH_OF) and not r.has(Cue.COUNTRIES)
+    all_agreed = unopposed or among.unanimous is not None
+    of_any = of_any or (r.resolution is None and r.has(Cue.HOW_MANY) and all_agreed)
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     # 12月22日表决了哪些决议, and not those with fewer than 26 votes.
     voted_on = r.has(Cue.DOCUMENTS) and not (among.without_a_vote or r.has(Cue.LEAST, Cue.MOST) or _other_numbers(r))

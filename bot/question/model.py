@@ -9,6 +9,7 @@ from bot.language.refusals import Refused as Refused
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
+    Bound,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -85,6 +86,8 @@ class RollQuestion:
     measure: Measure = Measure.LIST
     only: StateSet = EVERYONE
     """For ONLY: those of whom it is said; for SHARE: those whose share it is, EVERYONE for those who voted so."""
+    bound: Bound | None = None
+    """For SO_MANY: how many of them."""
 
 
 @dataclass(frozen=True, slots=True)

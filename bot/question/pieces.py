@@ -178,6 +178,8 @@ def _asked(r: Reading, piece: Piece, first: Mention) -> bool:
     """Whether the first name in a piece is who is asked about: nobody else is, and an empty word sets it apart."""
     others = [m for m in r.mentions if not (piece.start <= m.start and m.end <= piece.end)]
     asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
-    behind = [norm for a, b in tokens(r.text.norm, first.end, piece.end)[:1] if (norm := r.text.norm[a:b])]
+    joins = {a for a, _ in r.cues.get(Cue.JOIN, ())}
+    found = (x for x in tokens(r.text.norm, first.end, piece.end)[:1] if x[0] not in joins)
+    behind = [norm for a, b in found if (norm := r.text.norm[a:b])]
     empty = r.library.lexicon.filler | {r.text.norm[a:b] for a, b in r.cues.get(Cue.VOTING, ())}
     return not asks and bool(behind) and behind[0] in empty

@@ -145,8 +145,8 @@ class Reading:
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
         negation = self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN)
         found = (excepted, negation or self._before_object(start), self._excepted_behind(end))
-        # From no to yes: that "no" is a vote.
-        votes = [(a, b) for a, b, _ in self.vote_words if b <= start]
+        # From no to yes: that "no" is a vote; that of 不对，我是说弃权的 corrects.
+        votes = [*((a, b) for a, b, _ in self.vote_words if b <= start), *self.spans_of(Cue.COMPLAINT)]
         return tuple(x for x in found if x and not any(a <= x[0] and x[1] <= b for a, b in votes))
 
     def _before_object(self, start: int) -> Span | None:

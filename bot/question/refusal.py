@@ -21,6 +21,7 @@ from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.record import Among
+from bot.question.sessions import sessions
 from bot.question.subject import subject_words
 from bot.resolution import Vote
 
@@ -100,17 +101,9 @@ def _year_elsewhere(r: Reading) -> bool:
     return any(int(y) != r.resolution.adopted.year and y not in said for y in years)
 
 
-_NUMBER_LENGTH = 12
-"""Characters of the longest number of a session."""
-_SESSION_NUMBER = re.compile(rf"第([{numerals.CHINESE}]+)$|(?<!\d)(\d+)(?:[a-z]{{2}} )?$")
-"""第五十五, 55, 55th, before the word for a session."""
-
-
 def _session_elsewhere(r: Reading) -> bool:
     """Whether a session is named by number that no document is of."""
-    places = (start for start, _ in r.shapes.get(Shape.SESSION, ()))
-    found = (_SESSION_NUMBER.search(r.text.norm, max(0, start - _NUMBER_LENGTH), start) for start in places)
-    numbers = {numerals.value(m[1] or m[2]) for m in found if m} - {None}
+    numbers = {number for _, number in sessions(r)}
     session = r.resolution.session if r.resolution else None
     return bool(numbers) and session is not None and session.number not in numbers
 

@@ -139,6 +139,8 @@ class Measure(StrEnum):
     DIFFERENT = "different"
     MOST = "most"
     """Did more than half of them vote so?"""
+    SO_MANY = "so_many"
+    """Are those who voted so as many as is said?"""
     RANKS = "ranks"
     """Who of them voted otherwise than most of them."""
 

@@ -12,7 +12,7 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import newest
+from bot.question.conditions import apart_from, newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
@@ -44,9 +44,10 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
     any_one = r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY, Cue.WHICH_OF)
-    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and any_one
+    compared = r.tells(*_COMPARED) or r.has(Cue.ONLY)
+    of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and (any_one or compared)
     asks = of_list or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if not asks or r.has(Cue.COUNTRIES):
+    if not asks or (r.has(Cue.COUNTRIES) and not compared):
         return r
     found = _results(r) or _counted(r) or (_some(r) if of_list else [])
     if not found:
@@ -93,7 +94,8 @@ def of_one(r: Reading) -> bool:
         return least <= start - end <= _BESIDE_ONE and not any(end <= at < start for at in named)
 
     return any(
-        any(near(one, x, 0) for one in ones) or any(x < only and near(x, only, _A_WORD) for only in behind)
+        any(near(one, x, 0) for one in ones)
+        or any(x < only and near(x, only, _A_WORD) and _said(x, only, r, ()) for only in behind)
         for x in r.spans_of(Shape.RESOLUTION)
     )
 
@@ -164,12 +166,31 @@ def _bound(vote: Vote, count: int, compared: Shape | None) -> Bound:
     return Bound(vote, least, most)
 
 
+def counted_numbers(r: Reading) -> list[tuple[int, int, int]]:
+    """(start, end, value) of the numbers of a message that are compared by a word: at least three, 不超过5张."""
+    return [x for x in _numbers(r) if x[2] <= MOST_VOTES and _compared((x[0], x[1]), r)]
+
+
+def comparing(numbers: Iterable[tuple[int, int, int]], r: Reading) -> list[Span]:
+    """Where such numbers stand, and what they are compared by."""
+    compared = [(x, found) for x in numbers if (found := _compared((x[0], x[1]), r))]
+    return [span for x, found in compared for span in ((x[0], x[1]), found[1])]
+
+
+def bound_of(vote: Vote, number: tuple[int, int, int], r: Reading) -> Bound | None:
+    """How many votes of a kind such a number sets as a condition; None where it is compared by no word."""
+    compared = _compared((number[0], number[1]), r)
+    return _bound(vote, number[2], compared[0]) if compared else None
+
+
 def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
     """What a number is compared by, right before it or, as "or more" is, behind it."""
+    # 有没有超过100国 is no 没有超过.
+    whether = r.spans_of(Cue.WHETHER)
     found = [
         (span, shape)
         for shape in _COMPARED
-        for span in r.spans_of(shape)
+        for span in apart_from(r.spans_of(shape), whether)
         if (span[1] <= number[0] or (shape in _ALSO_BEHIND and number[1] <= span[0])) and not _said(number, span, r, ())
     ]
     # 不满 is less, and its 满 is not looked at.
@@ -222,10 +243,13 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # One, of which it is not said what it counts, is a number here.
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
-    whole = (x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every))
+    whole = [x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every)]
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES),
     ]  # fmt: skip
+    # 中国、俄罗斯、伊朗三国: so many were named.
+    ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
+    others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

@@ -9,11 +9,12 @@ from bot.language.cues import Cue
 from bot.question import times
 from bot.question.another import another
 from bot.question.beside import beside_symbol
+from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
-from bot.question.documents import DocumentChoice, meant, nearest
+from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.history import between
 from bot.question.model import (

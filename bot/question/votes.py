@@ -10,6 +10,7 @@ from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
+from bot.question.conditions import apart_from
 from bot.question.frame import Frame
 from bot.question.measure import (
     measure_of,
@@ -109,7 +110,10 @@ def _regional(r: Reading) -> tuple[StateSet, ...]:
 def not_cast(f: Frame) -> Question | None:
     """谁没投票: the record lists who voted; the voting data, who did not."""
     r = f.reading
-    if not r.has(Cue.NOT_CAST) or r.votes or r.has(Cue.RESULT, Cue.SAME, Cue.MOST_OF) or f.states or f.like:
+    # 没有参加投票: its 参加投票 asks for no result.
+    result = apart_from(r.spans_of(Cue.RESULT), r.spans_of(Cue.NOT_CAST, Cue.TAKE_PART))
+    otherwise = result or r.has(Cue.SAME, Cue.MOST_OF) or f.states or f.like
+    if not r.has(Cue.NOT_CAST) or r.votes or otherwise:
         return None
     if r.left > LITTLE and not r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY):
         return None  # Absent from school: of nobody that votes.
@@ -187,9 +191,9 @@ def casts(r: Reading) -> bool:
 
 
 def _of_a_vote(r: Reading) -> bool:
-    """Whether a message surely speaks of a vote: by a word that means nothing else, or beside a document that it
-    names."""
-    return r.has(Cue.CAST) or bool(r.documents) or r.named
+    """Whether a message surely speaks of a vote: by a word that means nothing else, beside a document that it names, or
+    where there is no text that it could be of."""
+    return r.has(Cue.CAST) or bool(r.documents) or r.named or not (r.resolution and r.resolution.paragraphs)
 
 
 def _of_something_else(r: Reading) -> bool:

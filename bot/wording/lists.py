@@ -87,6 +87,7 @@ def conditions(among: Among, voice: Voice) -> str:
     said = [
         voice.listed(voice.wording.period(each) for each in among.times),
         voice.wording("documents.special") if among.special else "",
+        voice.wording("documents.session", number=among.session) if among.session else "",
         voice.wording("documents.without_a_vote") if among.without_a_vote else "",
         voice.wording(f"body.{among.body.name.lower()}") if among.body else "",
         voice.wording("documents.unopposed") if among.unopposed else "",

@@ -1,0 +1,75 @@
+"""What a question of all resolutions would pass over of its message: it is asked back about instead."""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.language.lexicon import longest
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.conditions import apart_from
+from bot.question.model import Question
+from bot.question.reading import Reading
+from bot.question.record import Comparison, HistoryQuestion, ListQuestion
+
+_BETWEEN = 8
+"""Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
+
+
+def unused(question: Question, r: Reading) -> str:
+    """The part of a message that the question asked of all resolutions does not use; empty where it uses all."""
+    return (
+        _body_left_out(r)
+        or _excepted(r)
+        or _organ_inside(r)
+        or _threshold(r)
+        or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
+        or (_of_states(r) if isinstance(question, ListQuestion) else "")
+    )
+
+
+def _body_left_out(r: Reading) -> str:
+    """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does."""
+    for start, end, _ in r.library.catalogue.organs(r.text.norm):
+        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
+        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
+        if behind or before:
+            return r.text.norm[min([start, *before]) : max([end, *behind])]
+    return ""
+
+
+def _excepted(r: Reading) -> str:
+    """What else it leaves out: 除了海地的."""
+    of_votes = {word for start, end, _ in r.vote_words for word in r.negating(start, end)}
+    known = [*of_votes, *r.own, *r.spans_of(Cue.ALL, Cue.ONLY, Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR)]
+    words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), known)
+    if not words:
+        return ""
+    start, end = words[0]
+    behind = min((m.end for m in r.mentions if m.start >= end), default=end)
+    return r.text.norm[start:behind].strip()
+
+
+def _organ_inside(r: Reading) -> str:
+    """A committee of a body, of whose reports the record does not tell: 大会第三委员会."""
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    others = apart_from(longest(r.spans_of(Cue.OTHER_BODY)), [*organs, *r.own])
+    return r.text.norm[slice(*others[0])] if r.bodies and others else ""
+
+
+def _threshold(r: Reading) -> str:
+    """A share that is to be reached, 三分之二多数, where none is asked for."""
+    words = apart_from(r.spans_of(Shape.FRACTION, Cue.MAJORITY), [*times.spans(r), *r.own])
+    return r.text.norm[slice(*words[0])] if words else ""
+
+
+def _likeness(question: HistoryQuestion, r: Reading) -> str:
+    """A word for voting alike or otherwise that nothing is asked by."""
+    words = [] if question.comparison is not Comparison.NONE else r.spans_of(Cue.DIFFER, Cue.SAME)
+    said = apart_from(words, [*((a, b) for a, b, _ in r.vote_words), *r.spans_of(Cue.SPLIT, Cue.UNANIMOUS)])
+    return r.text.norm[slice(*said[0])] if said and len(r.states) > 1 else ""
+
+
+def _of_states(r: Reading) -> str:
+    """A group of states, or a word for how united they were, in a list that asks of nobody's votes."""
+    groups = [(m.start, m.end) for m in r.mentions if m.named.group]
+    return r.text.norm[slice(*groups[0])] if groups else ""
