@@ -12,7 +12,8 @@ from bot.resolution import Span
 _NUMBER_LENGTH = 12
 """Characters of the longest number of a session."""
 _BEFORE = re.compile(
-    rf"第([{numerals.CHINESE}]{{1,6}})$|([{numerals.CHINESE}]{{2,6}})$|(?<!\d)(\d{{1,3}})(?:[-‑]?[a-zа-я]{{1,4}}\.?)? ?$"
+    rf"第([{numerals.CHINESE}]{{1,6}})$|([{numerals.CHINESE}]{{2,6}})$"
+    r"|(?<!\d)(\d{1,3})(?:[-‑]?[a-zа-я]{1,4}\.?)? ?$"
 )
 """第五十五, 55, 55th, 46e, 46-я, before the word for a session; 这一届 is none."""
 
