@@ -22,6 +22,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
+from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{3,40})\s?$")
@@ -150,6 +151,7 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     )
     # Neither for nor against: it is part of a vote.
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
+    taken += comparing(counted_numbers(r), r)  # 不超过5张.
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)

@@ -70,7 +70,9 @@ def _of_another_document(f: Frame) -> Question | None:
     """那56/5呢, or the answer to “which document?”: what was asked before, of the document named now."""
     r, last = f.reading, f.conversation.last
     asks = _asks_of_it(r)
-    says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION) > LITTLE
+    # No, I meant 78/55.
+    corrects = (Cue.CORRECTION, Cue.COMPLAINT, Cue.NEGATION) if r.has(Cue.CORRECTION) else ()
+    says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION, *corrects) > LITTLE
     if len(r.library.resolutions) == 1 or not r.named or asks or says_more:
         return None
     if isinstance(last, ClarifyQuestion) and last.pending:

@@ -70,7 +70,7 @@ def across(f: Frame) -> Question | None:
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
-    if question and not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
+    if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
         return ClarifyQuestion(Unclear.PART, part=part)
     compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
     by = divided(r) or (By.YEAR if compared else None)
@@ -236,7 +236,7 @@ def _group(r: Reading) -> Question | None:
         return None
     among = on_subject(r, conditions(r))
     # All of them, as one: on how many, or on which.
-    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST)
+    united = r.has(Cue.UNITED, Cue.ALL, Cue.SAME, Cue.BOTH) and not r.has(Cue.HOW, Cue.MOST, Cue.LEAST, Cue.SPLIT)
     # How united it was asks for no number of resolutions.
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".
@@ -339,7 +339,7 @@ def _comparison(r: Reading) -> Comparison:
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
-    of_any = r.resolution is None and r.tells(Shape.RESOLUTION)
+    of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies and times.dated(r)))
     several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
     if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
         return Comparison.NONE

@@ -15,8 +15,11 @@ _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
 
 
-def unused(question: Question, r: Reading) -> str:
-    """The part of a message that the question asked of all resolutions does not use; empty where it uses all."""
+def unused(question: Question | None, r: Reading) -> str:
+    """The part of a message that the question asked of all resolutions does not use; empty where it uses all, or where
+    none is asked but for a body that is left out."""
+    if question is None:
+        return _body_left_out(r)
     return (
         _body_left_out(r)
         or _excepted(r)
