@@ -77,14 +77,16 @@ def parsed_once() -> Iterator[None]:
 
 
 FIRST = (
-    "tests/test_questions.py", "tests/faces/test_waiting.py", "tests/test_meaning.py", "tests/faces/test_state.py",
-    "tests/importing/test_apart.py", "tests/test_own_folder.py", "tests/faces/test_documents.py",
-    "tests/faces/test_serve.py", "tests/faces/test_port.py", "tests/faces/test_reload.py", "tests/test_patterns.py",
-    "tests/test_quality.py", "tests/faces/test_hostile.py", "tests/faces/test_sent_files.py",
-    "tests/faces/test_fetching.py", "tests/faces/test_same_on_telegram.py", "tests/faces/test_buttons.py",
-    "tests/test_cli.py", "tests/questions/test_composed_answers.py",
+    "tests/test_questions.py", "tests/faces/test_waiting.py", "tests/test_meaning.py",
+    "tests/faces/test_state.py", "tests/test_own_folder.py", "tests/faces/test_port.py",
+    "tests/importing/test_apart.py", "tests/faces/test_serve.py", "tests/test_quality.py",
+    "tests/faces/test_reload.py", "tests/test_patterns.py", "tests/faces/test_documents.py",
+    "tests/faces/test_hostile.py", "tests/faces/test_sent_files.py", "tests/questions/test_composed_answers.py",
+    "tests/faces/test_fetching.py", "tests/test_cli.py", "tests/faces/test_same_on_telegram.py",
+    "tests/faces/test_buttons.py",
 )  # fmt: skip
-"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end."""
+"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end; and in
+turns, so that while some wait another has something to do."""
 
 
 TOGETHER = {
