@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import gc
 import os
 import pickle
@@ -28,11 +29,16 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 
+CONTENT = Path(__file__).parent.parent / "content"
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """All processes that run tests have one store, which is not the user's, so that what one has made is there for the
     others; and start the program from one that has loaded it."""
     if hasattr(config, "workerinput"):
         return
+    # In a fresh checkout each of them would compile all of it at the same time.
+    compileall.compile_dir(CONTENT.parent / "bot", quiet=1)
     patch, place = pytest.MonkeyPatch(), tempfile.mkdtemp()
     patch.setenv(STORE, place)
     config.add_cleanup(partial(shutil.rmtree, place, ignore_errors=True))
@@ -71,15 +77,16 @@ def parsed_once() -> Iterator[None]:
 
 
 FIRST = (
-    "tests/test_meaning.py", "tests/faces/test_waiting.py", "tests/test_questions.py", "tests/faces/test_state.py",
-    "tests/importing/test_apart.py", "tests/test_own_folder.py", "tests/faces/test_documents.py",
-    "tests/faces/test_serve.py", "tests/faces/test_port.py", "tests/faces/test_reload.py", "tests/test_patterns.py",
-    "tests/test_quality.py", "tests/test_same_answer.py", "tests/question/test_accounting.py",
-    "tests/faces/test_hostile.py",
-    "tests/faces/test_sent_files.py", "tests/faces/test_fetching.py", "tests/faces/test_same_on_telegram.py",
-    "tests/faces/test_buttons.py", "tests/test_cli.py", "tests/questions/test_composed_answers.py",
+    "tests/test_questions.py", "tests/faces/test_waiting.py", "tests/test_meaning.py",
+    "tests/faces/test_state.py", "tests/test_own_folder.py", "tests/faces/test_port.py",
+    "tests/importing/test_apart.py", "tests/faces/test_serve.py", "tests/test_quality.py",
+    "tests/faces/test_reload.py", "tests/test_patterns.py", "tests/faces/test_documents.py",
+    "tests/faces/test_hostile.py", "tests/faces/test_sent_files.py", "tests/questions/test_composed_answers.py",
+    "tests/faces/test_fetching.py", "tests/test_cli.py", "tests/faces/test_same_on_telegram.py",
+    "tests/faces/test_buttons.py",
 )  # fmt: skip
-"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end."""
+"""The files that take longest, or have to wait: begun first, so that none of them is left alone at the end; and in
+turns, so that while some wait another has something to do."""
 
 
 TOGETHER = {
@@ -106,9 +113,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files of FIRST, and leave the others as they are."""
     place = {file: number for number, file in enumerate(FIRST)}
     items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
-
-
-CONTENT = Path(__file__).parent.parent / "content"
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ _UNSEEN = (
 _COMBINING = range(0x300, 0x370)
 _ODD |= dict.fromkeys(itertools.chain(*_UNSEEN, _COMBINING))  # they are left out
 _FIRST_CHINESE = "\u2e80"
-"""No character before it is Chinese, and has a Simplified one."""
+"""No character before it is Chinese, or a sign that Chinese is written with; none has a Simplified one."""
 CJK = "\u3400-\u9fff\uf900-\ufaff\u3007"
 """The range of Chinese characters, for use inside a character class."""
 _CHINESE = re.compile(f"[{CJK}]")
@@ -129,10 +129,11 @@ def _cased(text: str, limit: int | None) -> tuple[str, frozenset[int]]:
     text = text.translate(_ODD)
     if _LAM in text:
         text = _OF_THE.sub(r"\1ا\2", text)
-    text, gaps = _without_gaps(" ".join(text.split())[:limit])
-    if max(text, default="") >= _FIRST_CHINESE:
-        text = _simplify(text)
-    return text, gaps
+    text = " ".join(text.split())[:limit]
+    if max(text, default="") < _FIRST_CHINESE:
+        return text, frozenset({len(text)})
+    text, gaps = _without_gaps(text)
+    return _simplify(text), gaps
 
 
 def _without_gaps(text: str) -> tuple[str, frozenset[int]]:

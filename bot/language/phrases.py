@@ -28,11 +28,17 @@ _NUMBER = "{number}"
 """In a phrase: a number in digits, with or without a space beside it."""
 
 
-def _pattern(phrase: str) -> str:
-    """A regular expression for a phrase with gaps or numbers in it."""
-    slots = {_GAP: f".{{0,{GAP_LENGTH}}}?", _NUMBER: r" ?\d{1,9} ?"}
-    pieces = re.split(f"({_GAP}|{re.escape(_NUMBER)})", phrase)
-    return "".join(slots.get(piece) or re.escape(normal(piece)) for piece in pieces)
+_SLOTS = {_GAP: f".{{0,{GAP_LENGTH}}}?", _NUMBER: r" ?\d{1,9} ?"}
+
+
+def _gapped(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """For a phrase with gaps or numbers in it: the longest of its pieces, which a text that has the phrase has, and a
+    regular expression."""
+    pieces = [
+        piece if piece in _SLOTS else normal(piece) for piece in re.split(f"({_GAP}|{re.escape(_NUMBER)})", phrase)
+    ]
+    longest = max((piece for piece in pieces if piece not in _SLOTS), key=len)
+    return longest, re.compile("".join(_SLOTS.get(piece) or re.escape(piece) for piece in pieces))
 
 
 def is_letter(c: str) -> bool:
@@ -120,10 +126,10 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self._exact: dict[str, list[tuple[_Form, T]]] = defaultdict(list)
-        self._gapped: list[tuple[re.Pattern[str], T]] = []
+        self._gapped: list[tuple[str, re.Pattern[str], T]] = []
         for phrase, meaning in phrases:
             if _GAP in phrase or _NUMBER in phrase:
-                self._gapped.append((re.compile(_pattern(phrase)), meaning))
+                self._gapped.append((*_gapped(phrase), meaning))
                 continue
             form, bare = _form_of(phrase)
             key = normal(bare)
@@ -179,8 +185,9 @@ class Phrases(Generic[T]):
         for start, found in self._found(text):
             for end, meaning in found:
                 yield start, end, meaning
-        for pattern, meaning in self._gapped:
-            for match in pattern.finditer(text):
+        for piece, pattern, meaning in self._gapped:
+            # To look for a piece takes a fifth of what the expression takes, and most texts do not have it.
+            for match in pattern.finditer(text) if piece in text else ():
                 if stands_alone(text, *match.span()):
                     yield *match.span(), meaning
 

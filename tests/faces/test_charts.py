@@ -175,7 +175,7 @@ def test_bars_are_as_long_as_their_counts(figures: list[list[int]], right_to_lef
     with Image.open(io.BytesIO(draw_chart(made))) as image:
         assert image.width == 1080
         assert image.height <= 20 * image.width
-        colours = {colour: count for count, colour in image.getcolors(1 << 24) or ()}
+        colours = {colour: count for count, colour in image.getcolors(1 << 16) or ()}
     longest = max(bar.total for bar in bars)
     for vote in CAST:
         wanted = sum(dict(bar.figures)[vote] for bar in bars)

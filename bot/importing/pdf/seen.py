@@ -140,7 +140,8 @@ def _once(letters: list[Letter]) -> tuple[list[Letter], list[tuple[Letter, str]]
     for letter in letters:
         reach = TWICE * letter.size
         column, row = round(letter.x0 / 4), round(letter.base / 4)
-        near = (each for x in (-1, 0, 1) for y in (-1, 0, 1) for each in there[letter.text, column + x, row + y])
+        cells = ((letter.text, column + x, row + y) for x in (-1, 0, 1) for y in (-1, 0, 1))
+        near = (each for cell in cells if cell in there for each in there[cell])
         if not letter.blank and any(
             abs(each.x0 - letter.x0) < reach and abs(each.base - letter.base) < reach for each in near
         ):
