@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,14 +21,17 @@ ALIKE: Final = 70.0
 Of 1,000 stretches of 15 to 60 characters of the clauses of 56/4 with a word of two characters (from 30 characters on,
 two such words) changed, dropped or added, the least is at 84.6; of 30 sentences of other instruments or made up, 29 are
 at 58.3 or less, and one, which misquotes what PP8 says of 0.7 per cent, at 80."""
+ALMOST: Final = 90.0
+"""The least likeness of what stands in no marks for it to be out of a paragraph."""
 SHARED: Final = 0.45
-"""The least share of the runs of letters of a quotation that a text has, for the two to be compared; among several
-resolutions, of the weight of its words.
+"""The least share of the runs of letters of a quotation that a text has, for the two to be compared.
 
 Of the 1,000 stretches above the least has 0.58, and of 20 sentences of other texts all have 0.35 or less but the one
-that misquotes PP8, with 0.5. Of 1,500 stretches of eight documents with up to four words changed, beside the paragraphs
-of 30,000 others, the least has 0.49 of the weight where it is 70 alike, and 0.64 where it is 90 alike; of 1,400
-sentences of questions three quarters have less than 0.45."""
+that misquotes PP8, with 0.5."""
+_WEIGHT: Final = 0.65
+"""Among several resolutions, the least share of the weight of its words that a text has for the two to be compared,
+where they have to be ALMOST alike. Of 2,028 stretches of eight documents with up to four words or letters changed that
+are, 3 have less; of 1,416 sentences of questions 76 in 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,38 @@ def nearest_to(quote: str, in_view: Resolution | None, library: Library) -> Near
     places = [found.position for found in library.worded(quote, _MOST_COMPARED)]
     if in_view and len(library.resolutions) > 1:
         places += [found.position for found in library.worded(quote, _MOST_COMPARED, in_view)]
-    found = []
-    for at in dict.fromkeys(places):
-        resolution, paragraph = library.places[at]
-        texts = (resolution, *(t for t in library.texts.get(resolution.symbol, {}).values() if t is not resolution))
-        for text in texts:
-            printed = text.paragraph(paragraph.id).text
-            found.append(Near(likeness(typed, squeezed(printed)), resolution, paragraph, printed))
+    found = [near for at in dict.fromkeys(places) for near in _compared(typed, at, library)]
     return max(found, key=lambda n: (n.likeness, n.resolution is in_view), default=None)
 
 
-def may_quote(words: str, library: Library) -> bool:
-    """Whether words can stand in a text, nearly: a quick look."""
-    if len(library.resolutions) > 1:
-        return library.index.may_have(words, SHARED)
+def is_quoted(words: str, in_view: Resolution | None, library: Library) -> bool:
+    """Whether words that are said to be a quotation are ALIKE a stretch of a paragraph."""
+    if len(library.resolutions) == 1 and not _may_be_here(words, library):
+        return False
+    near = nearest_to(words, in_view, library)
+    return near is not None and near.likeness >= ALIKE
+
+
+def is_pasted(words: str, library: Library) -> bool:
+    """Whether words of which it is not said are ALMOST a stretch of a paragraph: a quick look."""
+    if len(library.resolutions) == 1:
+        near = nearest_to(words, None, library) if _may_be_here(words, library) else None
+        return near is not None and near.likeness >= ALMOST
+    typed = squeezed(words)
+    places = library.index.glanced(words, _WEIGHT)
+    return any(near.likeness >= ALMOST for at in places for near in _compared(typed, at, library))
+
+
+def _compared(typed: str, at: int, library: Library) -> Iterator[Near]:
+    """The paragraph at a position beside a quotation, in each of its languages."""
+    resolution, paragraph = library.places[at]
+    for text in (resolution, *(t for t in library.texts[resolution.symbol].values() if t is not resolution)):
+        printed = text.paragraph(paragraph.id).text
+        yield Near(likeness(typed, squeezed(printed)), resolution, paragraph, printed)
+
+
+def _may_be_here(words: str, library: Library) -> bool:
+    """Whether words can stand in the one resolution that there is, nearly."""
     typed, runs = squeezed(words), library.runs(library.resolutions[0])
     own = [typed[i : i + RUN] for i in range(len(typed) - RUN + 1)]
     return bool(own) and sum(run in runs for run in own) >= SHARED * len(own)

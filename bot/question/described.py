@@ -256,7 +256,8 @@ def _beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoic
     # Of thousands with like titles none is read for that.
     titles = [r.library.summaries[at].titles[0] for at in places]
     like = [fuzz.ratio(title, in_view.title.text) for title in titles]
-    best = [at for at, each in zip(places, like, strict=True) if each >= max(like) - _AS_LIKE]
+    least = max(like) - _AS_LIKE
+    best = [at for at, each in zip(places, like, strict=True) if each >= least]
     return _as_choice(r, piece, Lazy(best, r.library.resolutions.__getitem__), surely) if best else None
 
 

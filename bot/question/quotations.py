@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.corpus.quoted import ALIKE, may_quote, nearest_to
+from bot.corpus.quoted import is_pasted, is_quoted
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank, squeezed
 from bot.question.frame import Frame
@@ -17,8 +17,6 @@ QUOTED = 8
 the longest terms that the labelled questions put in marks weigh 7."""
 PASTED = 20
 """The same, for what stands in none."""
-ALMOST = 90.0
-"""The least likeness (see `nearest_to`) of what stands in no marks for it to be out of a paragraph."""
 MOST_QUOTED = 4
 MOST_COMMAS = 8
 """At how many commas it is looked whether two clauses meet."""
@@ -43,7 +41,7 @@ def quotation(f: Frame) -> QuotationQuestion | None:
     )
     asks = _stands_in(outside, r, Cue.FROM_WHERE) or weight(outside.replace(BLANK, " ")) <= LITTLE
     quotes = tuple(words for _, words in found)
-    if refused or voting or not (asks or all(_likeness(q, r) >= ALIKE for q in quotes)):
+    if refused or voting or not (asks or all(is_quoted(q, r.resolution, r.library) for q in quotes)):
         return None
     return None if any(_is_printed_elsewhere(q, r) for q in quotes) else QuotationQuestion(quotes)
 
@@ -59,11 +57,11 @@ def _quoted(r: Reading) -> Iterator[_Piece]:
         return
     pieces = [part for piece in _sentences(r.text.cased) for part in _clauses(piece, r)]
     pasted = [
-        (span, words) for span, words in pieces if weight(words.lower()) >= PASTED and _likeness(words, r) >= ALMOST
+        (span, words) for span, words in pieces if weight(words.lower()) >= PASTED and is_pasted(words, r.library)
     ]
     # Beside one that is long enough to tell, a shorter one is quoted too.
     for span, words in pieces if pasted else ():
-        if (span, words) in pasted or (weight(words.lower()) >= QUOTED and _likeness(words, r) >= ALMOST):
+        if (span, words) in pasted or (weight(words.lower()) >= QUOTED and is_pasted(words, r.library)):
             yield span, words
 
 
@@ -79,22 +77,15 @@ def _clauses(piece: _Piece, r: Reading) -> list[_Piece]:
     """A sentence, or its two parts where each is out of a paragraph and the whole is out of none: pasted with a
     comma."""
     (start, end), words = piece
-    if weight(words.lower()) < PASTED or not _COMMA.search(words) or _likeness(words, r) >= ALMOST:
+    if weight(words.lower()) < PASTED or not _COMMA.search(words) or is_pasted(words, r.library):
         return [piece]
     begin = r.text.cased.index(words, start)
     for comma in list(_COMMA.finditer(words))[:MOST_COMMAS]:
         parts = words[: comma.start()].strip(), words[comma.end() :].strip()
-        if all(weight(part.lower()) >= QUOTED and _likeness(part, r) >= ALMOST for part in parts):
+        if all(weight(part.lower()) >= QUOTED and is_pasted(part, r.library) for part in parts):
             at = begin + comma.end()
             return [((start, at), parts[0]), ((at, end), parts[1])]
     return [piece]
-
-
-def _likeness(words: str, r: Reading) -> float:
-    if not may_quote(words, r.library):
-        return 0.0
-    near = nearest_to(words, r.resolution, r.library)
-    return near.likeness if near else 0.0
 
 
 def _stands_in(outside: str, r: Reading, cue: Cue) -> bool:

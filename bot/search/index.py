@@ -171,9 +171,9 @@ class Index:
         languages; see `Second.opinion`. Nothing where there is none."""
         return self._second.opinion(question, [self._meant[at][0] for at in positions]) if self._second else ()
 
-    def may_have(self, query: str, least: float) -> bool:
-        """Whether a text may have so much of the query by its words; see `Keywords.may_have`."""
-        return self._keywords.may_have(query, least)
+    def glanced(self, query: str, least: float) -> list[int]:
+        """The positions of a few texts that have so much of the query by its words; see `Keywords.glanced`."""
+        return self._keywords.glanced(query, least)
 
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
