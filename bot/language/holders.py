@@ -14,7 +14,7 @@ from bot.language import numerals
 from bot.language.elsewhere import alternatives
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
-from bot.resolution import Part
+from bot.resolution import Part, Span
 
 
 class Holder(StrEnum):
@@ -31,9 +31,14 @@ _ABJAD = "ابجدهوزحطيكلمنسع"
 _CYRILLIC = "абвгдежзиклмнопрст"
 _DIGITS = "一二三四五六七八九十"
 _BODY = rf"[a-z]{{1,3}}|[ivx]{{1,5}}|[{_CYRILLIC}]|[{_ABJAD}]|\d{{1,2}}|[{_DIGITS}]{{1,3}}|[{_STEMS}]"
+_NO_ENDINGS = f"b-df-np-z{_CYRILLIC[1:5]}{_ABJAD}"
+"""Letters that make no ordinal right behind a number, as in 2e, 2o."""
+_OF, _NTH = "的?", "第"
 _LABEL = rf"\((?:{_BODY})\)"
 _COUNTED = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}"
 _NUMBER = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}|[ivx]{{1,5}}(?![a-z])|[a-z](?![a-z])"
+_SHORT_NUMBER = 3
+"""Figures of the longest number of a paragraph."""
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
 """OPA.1, OP A.1."""
 
@@ -67,14 +72,15 @@ class HolderWords:
             re.compile(
                 rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"
             ),
-            re.compile(rf"第(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
+            re.compile(rf"{_NTH}(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
-                rf"(?<=[\d段条款])的? ?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
+                rf"(?<=[\d段条款]){_OF} ?{_NTH}?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
                 rf"|(?<=[\d段条款]) ?(?P<half>[a-z{_CYRILLIC}{_ABJAD}]\)(?: ?[ivx]{{1,5}}\))?)"  # párrafo 3 b) ii)
-                rf"|(?<=[段条])(?P<letter>[a-z])(?:{piece})"  # 第5段a项
-                rf"|(?<=段)的?第(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
+                rf"|(?<=[段条]){_OF} ?(?P<letter>[a-z])(?:{piece})"  # 第5段a项
+                rf"|(?P<last>(?<=\d)[{_NO_ENDINGS}]|(?<=\d[ .])[a-z{_CYRILLIC}{_ABJAD}])(?=[ ?.!。]*$)"  # op 5b, 5.b
+                rf"|(?<=段){_OF}{_NTH}(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
                 rf"|(?:{piece})(?: ?\(?(?P<named>{_BODY})\)"
-                rf"|(?: |(?<![a-z{_CYRILLIC}]))(?P<alone>[a-z{_CYRILLIC}])(?![a-z{_CYRILLIC}]))"  # alinéas has no s
+                rf"|(?: |(?<![a-z{_CYRILLIC}]))(?P<alone>[a-z{_CYRILLIC}{_ABJAD}])(?!\w))"  # alinéas has no s
             ),
         )
 
@@ -94,6 +100,10 @@ def read_references(
         return References((found,), spans=(annex.span(),))
     piece, section = words.piece.search(norm), words.section.search(norm)
     references = reader.read(_spaced(norm, piece), [*taken, *(m.span() for m in (annex, section) if m)])
+    if piece and not references.selections and (at := _numbered(piece)):
+        # Lis-moi le 2 b): what has a sub-paragraph is a paragraph, whatever stands before it.
+        only = int(norm[slice(*at)])
+        references = replace(references, selections=(Selection(only, only),), spans=(*references.spans, at))
     if not references.selections:
         # What is no number of a paragraph has no pieces, stands in no chapter and in no annex.
         return reader.read(norm, taken) if annex or piece or section else references
@@ -111,6 +121,16 @@ def read_references(
 def _spaced(norm: str, piece: re.Match[str] | None) -> str:
     """The text with spaces for the piece, over which the number and its unit are read together: 第5(a)段."""
     return norm[: piece.start()] + " " * len(piece[0]) + norm[piece.end() :] if piece else norm
+
+
+def _numbered(piece: re.Match[str]) -> Span | None:
+    """Where the short number stands right behind which a piece does that is a letter in brackets: 2 (b), 2 b); None
+    where there is no such, as in 1994 (4)."""
+    before = piece.string[: piece.start()].rstrip()
+    start = len(before.rstrip("0123456789"))
+    letter = any(map(str.isalpha, piece["behind"] or piece["half"] or ""))
+    own = 0 < len(before) - start <= _SHORT_NUMBER and not before[:start].endswith(("/", "."))
+    return (start, len(before)) if letter and own else None
 
 
 def _printed(number: str | None) -> int:
