@@ -296,3 +296,14 @@ def test_whether_only_one_state_voted_so_is_asked_after_who_did(world: World, me
     reply = world.told(first.format(roll.symbol), message.format("", name))
     assert reply["verdict"] == ("yes" if right else "no")
     assert {code for code, vote in reply["votes"].items() if vote == "no"} == roll.who("no")
+
+
+@pytest.mark.parametrize(
+    ("message", "word"), [("{}", "表决"), ("When was {} adopted?", "Voted on"), ("{}哪天通过的", "表决日期")]
+)
+def test_of_a_draft_that_was_rejected_nothing_says_that_it_was_adopted(world: World, message: str, word: str) -> None:
+    rejected = next(r for r in world.known if amendment(r) and len(r.who("yes")) < len(r.who("no")))
+    text = world.told(message.format(rejected.symbol))["text"]
+    assert word in text
+    assert "日通过" not in text
+    assert "Adopted" not in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer.model import FactAnswer
 from bot.question.model import Fact
-from bot.resolution import Adoption, Paragraph, Part, Resolution
+from bot.resolution import Adoption, Outcome, Paragraph, Part, Resolution, outcome
 from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
@@ -76,7 +76,8 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
                 )
             )
         else:
-            lines.append(voice.wording(f"fact.{fact}", **values))
+            key = "voted" if fact is Fact.ADOPTED and not _adopted(resolution) else fact
+            lines.append(voice.wording(f"fact.{key}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
 
 
@@ -91,9 +92,15 @@ def _has(resolution: Resolution, fact: Fact) -> bool:
     return needed.get(fact, True)
 
 
+def _adopted(resolution: Resolution) -> bool:
+    """Whether it was adopted: a draft may have been voted on in vain."""
+    return outcome(resolution.symbol, resolution.tally) is Outcome.ADOPTED
+
+
 def _head(resolution: Resolution, voice: Voice) -> Block:
     values = document_values(resolution, voice)
     about = "document.about" if resolution.session else "document.about_without_session"
+    about = about if _adopted(resolution) else "document.voted"
     return (Piece(voice.wording("document.head", **values) + "\n", Style.BOLD), Piece(voice.wording(about, **values)))
 
 
