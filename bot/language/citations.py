@@ -60,6 +60,8 @@ _SPELT = re.compile(
     r"(?:[-_][a-z]{1,2})?(?:\.(?:pdf|docx?|txt))?(?![a-z0-9_])"
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
+    # With other signs for its strokes, or without a word for a resolution: RES.78.55, res 78 / 35, HRC51/25.
+    r"|(?<![a-z0-9])(?:a[./ ])?(?P<signs>(?:hrc[./ ]?)?res(?!/\d+/)[./ ]?\d{1,3} ?[./-] ?\d{1,4}|hrc ?\d{1,3}/\d{1,4})(?![\d/.-]?\d)"
     # By the session and the number in it.
     rf"|第?(?P<session>{_NUMERAL})届(?:会议)?的?第?(?P<item>{_NUMERAL})号(?:决议)?"
     r"|resolution (?P<of_item>\d{1,3}) of the (?P<of_session>\d{1,3})(?:st|nd|rd|th) session"
@@ -75,9 +77,16 @@ def _spelt(norm: str) -> list[DocumentReference]:
         in_session = f"{numerals.value(session)}/{numerals.value(item)}" if session else ""
         of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
         slug = (m["slug"] or "").translate(dict.fromkeys(map(ord, "-_ "), "/"))
-        text = (m["link"] or "").replace("%2f", "/") or slug or of_body or in_session
+        signs = _with_strokes(m["signs"]) if m["signs"] else ""
+        text = (m["link"] or "").replace("%2f", "/") or slug or of_body or signs or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
+
+
+def _with_strokes(said: str) -> str:
+    """The end of a symbol, as documents print it, of one with other signs: res/78/55."""
+    letters = "".join(c if c.isdigit() else " " for c in said).split()
+    return "/".join([*(["hrc"] if said.startswith("hrc") else []), "res", *letters])
 
 
 def bare_symbol(symbol: str) -> str:

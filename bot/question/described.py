@@ -11,6 +11,7 @@ from bot.corpus.lazy import Lazy
 from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
+from bot.language.named import Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -134,8 +135,21 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     names = states_in(r, piece) and _not_asked(r, piece)
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
     least = LEAST_WORDS if r.bodies or times.periods(r) or amendments(r) else _PLAINLY
-    alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= least
+    asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
+    alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone
+
+
+def _only_named(r: Reading, piece: Piece) -> bool:
+    """Whether a message has nothing but a piece and states beside it: 武器贸易条约 印度, arms trade treaty, India."""
+    apart = [m for m in r.mentions if m.end <= piece.start or piece.end <= m.start]
+    states = bool(apart) and all(m.named.sense is Sense.STATE for m in apart)
+    return states and not r.references.selections and not r.cues.keys() - _NO_QUESTION
+
+
+_NO_QUESTION = {
+    Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.AND_THEN, Cue.JOIN, Cue.WHO_VOTES,
+}  # fmt: skip
 
 
 def _of_nobody(r: Reading) -> bool:
