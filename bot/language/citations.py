@@ -61,7 +61,8 @@ _SPELT = re.compile(
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # With other signs for its strokes, or without a word for a resolution: RES.78.55, res 78 / 35, HRC51/25.
-    r"|(?<![a-z0-9])(?:a[./ ])?(?P<signs>(?:hrc[./ ]?)?res(?!/\d+/)[./ ]?\d{1,3} ?[./-] ?\d{1,4}|hrc ?\d{1,3}/\d{1,4})(?![\d/.-]?\d)"
+    r"|(?<![a-z0-9])(?:a[./ ])?(?P<signs>(?:hrc[./ ]?)?res(?!/\d+/)[./ ]?\d{1,3} ?[./-] ?\d{1,4}"
+    r"|hrc ?\d{1,3}/\d{1,4})(?![\d/.-]?\d)"
     # By the session and the number in it.
     rf"|第?(?P<session>{_NUMERAL})届(?:会议)?的?第?(?P<item>{_NUMERAL})号(?:决议)?"
     r"|resolution (?P<of_item>\d{1,3}) of the (?P<of_session>\d{1,3})(?:st|nd|rd|th) session"

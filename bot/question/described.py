@@ -52,7 +52,8 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
     worded, titles = by_title(r)
-    found = [bare for piece in pieces(r, [*groups, *organs]) if (bare := without_asked(r, piece, None))]
+    asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
+    found = [_without_last(r, bare) for bare in asked if bare]
     others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
     if len(narrowed(r, worded)) == 1 and not r.states and not any(others):
         return None
@@ -143,13 +144,27 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
 def _only_named(r: Reading, piece: Piece) -> bool:
     """Whether a message has nothing but a piece and states beside it: 武器贸易条约 印度, arms trade treaty, India."""
     apart = [m for m in r.mentions if m.end <= piece.start or piece.end <= m.start]
-    states = bool(apart) and all(m.named.sense is Sense.STATE for m in apart)
-    return states and not r.references.selections and not r.cues.keys() - _NO_QUESTION
+    return bool(apart) and all(m.named.sense is Sense.STATE for m in apart) and _asks_nothing(r)
+
+
+def _asks_nothing(r: Reading) -> bool:
+    return not r.references.selections and not r.cues.keys() - _NO_QUESTION
 
 
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.AND_THEN, Cue.JOIN, Cue.WHO_VOTES,
+    Cue.PROVISION, Cue.INSTRUMENT,
 }  # fmt: skip
+
+
+def _without_last(r: Reading, piece: Piece) -> Piece:
+    """The piece without the state at its end, which is asked about where nothing else asks: 武器贸易条约 印度."""
+    last = max(states_in(r, piece), key=lambda m: m.end, default=None)
+    only = last is not None and last.end == piece.end and last.start > piece.start and _asks_nothing(r)
+    if last is None or not only or not unknown(r, piece.start, last.start):
+        return piece
+    end = len(r.text.norm[: last.start].rstrip(" ,:"))
+    return replace(piece, end=end, whole=(piece.whole[0], end))
 
 
 def _of_nobody(r: Reading) -> bool:

@@ -504,3 +504,12 @@ def test_a_state_beside_a_symbol_is_what_it_is_on_beside_a_group(speaker: Speake
     votes = json.loads(line(spoken))["votes"]
     assert {"BRA", "RUS", "IND", "CHN", "ZAF"} <= set(votes)
     assert "IRN" not in votes
+
+
+@pytest.mark.parametrize(
+    ("message", "state"),
+    [("武器贸易条约 印度", "IND"), ("arms trade treaty, india", "IND"), ("иран права человека, куба", "CUB")],
+)
+def test_a_description_and_a_state_alone_ask_how_it_voted(speaker: Speaker, message: str, state: str) -> None:
+    spoken, _ = speaker.next(message, Talk())
+    assert json.loads(line(spoken))["votes"] == {state: "no"}
