@@ -84,6 +84,8 @@ class Shape(StrEnum):
     """Behind the number of a session: 届."""
     ADOPTED = "adopted"
     RESOLUTION = "resolution"
+    OLDEST_FIRST = "oldest_first"
+    """That a list is to be sorted so."""
     FRACTION = "fraction"
     """A share that is to be reached: two thirds."""
     SPECIAL_SESSION = "special_session"

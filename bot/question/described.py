@@ -82,7 +82,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
     # Who abstained most often, who votes most like China: on one nobody does.
     often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
-    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
+    # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
+    on_each = r.has(Cue.ALL) and bool(r.votes) and len(r.states) == 2 and not (r.groups or r.has(Cue.WHO, Cue.JOIN))
+    several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))

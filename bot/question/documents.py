@@ -129,7 +129,8 @@ def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
     one."""
     spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
-    if not symbols or not spans or r.has(Cue.DOCUMENTS) or r.bodies or r.states or times.dated(r):
+    sorts = r.tells(Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS)
+    if not symbols or not spans or sorts or r.bodies or r.states or times.dated(r):
         return None
     choose = max if r.has(Cue.LATEST_ONE) else min
     catalogue = r.library.catalogue

@@ -36,7 +36,10 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
-    if r.has(Cue.WHO, Cue.LIST) and not (r.left or r.states or r.groups or r.votes or conditions(r) != Among()):
+    if sorted_otherwise := _sorted(r, last):
+        return sorted_otherwise
+    says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
+    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not says_more:
         # Which ones? They are listed.
         return replace(last, page=0)
     of = last.of if isinstance(last, PartsQuestion) else last
@@ -53,11 +56,18 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     return _of_others(r, last)
 
 
+def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
+    """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
+    order = order_of(r, of_list=True)
+    sorts = order is not Order.LATEST and not (r.states or r.groups or r.votes or conditions(r) != Among())
+    return replace(last, order=order, page=0) if sorts and isinstance(last, (HistoryQuestion, ListQuestion)) else None
+
+
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
-    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last)
+    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last) or _of_the_list(r, last)
     if not of_shown or r.documents or r.groups:
         return None
     bounded = with_bounds(r, of_list=True)
@@ -81,6 +91,16 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
+    """Whether it is asked after a list, with no resolution in view, how a state voted, or whether any were adopted:
+    中国怎么投的, 有通过的吗?"""
+    of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
+    outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
+    asks = how or (outcome and not r.states)
+    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.left <= LITTLE
 
 
 def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
@@ -156,6 +176,8 @@ def _of_others(
     kept = replace(kept, amendments=among.amendments) if says_amendments else kept
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:
         return replace(last, state=r.states[0], among=kept, page=0)
+    if voted := _voted_otherwise(r, last):
+        return voted
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
         states = (
@@ -171,3 +193,16 @@ def _of_others(
         each = () if r.states or r.votes else last.each
         return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
     return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
+
+
+def _voted_otherwise(r: Reading, last: PagedQuestion) -> Question | None:
+    """The same where the last condition was how a state voted, of another state or another vote: and Russia?, and
+    abstain on?"""
+    if not isinstance(last, (HistoryQuestion, ListQuestion)) or not last.among.voted or conditions(r) != Among():
+        return None
+    code, votes = last.among.voted[-1]
+    other = r.states[0] if len(r.states) == 1 and isinstance(last, ListQuestion) else "" if r.states else code
+    if not other or not (r.states or r.votes):
+        return None
+    voted = (*last.among.voted[:-1], (other, r.votes or votes))
+    return replace(last, among=replace(last.among, voted=voted), page=0)

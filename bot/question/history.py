@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
@@ -322,11 +323,19 @@ def _measure(r: Reading) -> Measure:
     how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
     if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
         return Measure.SHARE
-    if r.has(Cue.ALWAYS) and (r.asks or r.ends_as_question):
+    always = r.has(Cue.ALWAYS) or (r.has(Cue.ALL) and len(r.states) == 1)
+    if always and (r.asks or r.ends_as_question):
         return Measure.ALL
     if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
         return Measure.NONE if r.votes != r.named_votes else Measure.ANY
     return Measure.LIST
+
+
+def _against_one(r: Reading) -> bool:
+    """Whether a vote is said to be against a state, and not against resolutions: voted against the US."""
+    starts = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
+    ends = [end for start, end, vote in r.vote_words if vote is Vote.NO and not is_chinese(r.text.norm[start])]
+    return any(r.skipped(end, ()) in starts for end in ends)
 
 
 def _comparison(r: Reading) -> Comparison:
@@ -334,6 +343,8 @@ def _comparison(r: Reading) -> Comparison:
     if len(r.states) < 2:
         return Comparison.NONE
     again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
+    if len(r.states) == 2 and again and _against_one(r):
+        return Comparison.DIFFERENT
     compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
     if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
         return Comparison.AGREEMENT
