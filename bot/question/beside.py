@@ -86,13 +86,17 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     if asks_of_no_state and states_in(r, bare):
         # The tally of 78/7 on Cuba: the state is in its title.
         return bare
+    named = states_in(r, bare)
+    on = r.library.titles.named_by(place)
+    if bare.marked and named and all(set(m.named.codes) <= on for m in named):
+        # 78/7 (embargo on Cuba): its title names the very state.
+        return bare
     if unknown(r, bare.start, bare.end) < LEAST_WORDS:
         # A state alone, in brackets or behind "on", where others are asked about: 伊朗78/220谁反对.
         asks = r.has(Cue.HOW, Cue.WHETHER, Cue.YES_OR_NO) or not r.votes
         of_nobody = not asks and not _in_record(r, bare, resolution)
         of_all = of_nobody or asks_who(r) or (bool(r.votes) and r.has(Cue.HOW_MANY))
         # Иран, 78/220, как голосовал БРИКС: beside the symbol, where a group is asked about.
-        on = r.library.titles.named_by(place)
         of_a_group = bool(r.groups) and bare.beside
         of_all = of_all or (of_a_group and all(set(m.named.codes) <= on for m in states_in(r, bare)))
         # The vote on 2677 on South Sudan: what it is on.

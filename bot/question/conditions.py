@@ -69,6 +69,8 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     start = min(starts, default=-1)
     if not 0 <= start - state.end <= _MOST_BEFORE:
         return False
+    # 叙利亚的决议, but not 中国提出的决议.
+    start = max((a for a, b in r.cues.get(Cue.OF_THOSE, ()) if b == start), default=start)
     asking = r.spans_of(*VOTE_CUES, Cue.CAST, Cue.OF_THOSE, Cue.JOIN, Cue.SPONSORS, Cue.HOW, Cue.WHO, Cue.STANCE)
     others = [*asking, *((m.start, m.end) for m in r.mentions)]
     said = set(norm[state.end : start]) & set(_SIGNS)
