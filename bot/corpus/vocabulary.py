@@ -18,6 +18,7 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._lines = [normal(line) for text in texts for line in text.splitlines()]
         self._words = cache(chinese_words)
+        self._having = cache(self._words_having)
 
     @cached_property
     def _pairs(self) -> frozenset[str]:
@@ -29,16 +30,16 @@ class Vocabulary:
 
     def heard(self, word: str) -> str | None:
         """The Chinese word of the texts that a misheard one means (役情: 疫情); None if there is none, or several."""
-        # It shares a character with it: to cut all lines into words takes a quarter of a second.
-        lines = set[str]().union(*(self._chinese.get(character, ()) for character in word))
-        return misheard(word, {known for line in lines for known in self._words(line)})
+        # It shares a character with it.
+        return misheard(word, {known for character in set(word) for known in self._having(character)})
+
+    def _words_having(self, character: str) -> frozenset[str]:
+        """The Chinese words of the texts that have a character; to cut all lines into words takes a quarter of a
+        second."""
+        lines = [line for line in self._chinese if character in line]
+        return frozenset(word for line in lines for word in self._words(line) if character in word)
 
     @cached_property
-    def _chinese(self) -> dict[str, list[str]]:
-        """Of each character, the lines with Chinese words that have it, each once: what people call a paragraph stands
-        there for several."""
-        having: dict[str, list[str]] = {}
-        for line in {line for line in self._lines if is_chinese(line)}:
-            for character in set(line):
-                having.setdefault(character, []).append(line)
-        return having
+    def _chinese(self) -> tuple[str, ...]:
+        """The lines that have Chinese words, each once: what people call a paragraph stands there for several."""
+        return tuple({line for line in self._lines if is_chinese(line)})

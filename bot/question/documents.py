@@ -102,8 +102,10 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
     among = tuple(catalogue.summary(symbol) for symbol in offered if symbol in catalogue.places)
     if among and (chosen := _chosen(r, among, candidates)):
-        whole = naming if candidates else ((0, len(r.text.norm)),)
-        return DocumentChoice(catalogue.read(chosen), named=True, naming=whole)
+        # 那波兰呢, after the only one that may be meant, asks something else of it.
+        asks = bool(r.states or r.groups or r.votes)
+        whole = () if asks else ((0, len(r.text.norm)),)
+        return DocumentChoice(catalogue.read(chosen), named=True, naming=naming if candidates else whole)
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
         candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)

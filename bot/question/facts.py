@@ -38,9 +38,11 @@ def facts(f: Frame) -> Question | None:
     # Under which item it will be taken up again, the text says.
     if Fact.AGENDA_ITEM in found and r.has(Cue.FUTURE):
         return None
-    # When is the report due, what day is Fishers' Day: no word says that the day of the resolution is meant.
-    of_it = found != [Fact.ADOPTED] or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED)
-    of_it = of_it or (r.tells(Shape.CALENDAR) and _left(r, Shape.CALENDAR) < LITTLE)
+    # When is the report due, what day is Fishers' Day, which body counts the trees: no word says that the day of the
+    # resolution is meant, or its body.
+    alone = found in ([Fact.ADOPTED], [Fact.BODY])
+    of_it = not alone or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED) or r.tells(Shape.THIS_DOCUMENT)
+    of_it = of_it or ((r.tells(Shape.CALENDAR) or found == [Fact.BODY]) and _left(r, Shape.CALENDAR) < LITTLE)
     asks = of_it and (r.tells(Shape.ASKS) or "?" in r.text.norm)
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None

@@ -149,3 +149,60 @@ def test_what_may_be_said_of_votes_is_of_the_text_beside_other_words(
     library: Library, turns: str, kind: type[Question] | tuple[type[Question], ...]
 ) -> None:
     assert isinstance(asked(library, turns), kind)
+
+
+OF_EVERYDAY_WORDS = (
+    # A word of everyday life that is one of voting, or of a result, where most of the message is of something else.
+    ("half the nurses quit", SubjectQuestion),
+    ("narrow roads without lights", SubjectQuestion),
+    ("refugees came in great numbers", SubjectQuestion),
+    ("split families at the border", SubjectQuestion),
+    ("which ferry sank with everybody on board", SubjectQuestion),
+    ("putting the bombed bridges back up afterwards, who studies how", SubjectQuestion),
+    ("Peru used nets against its own fishermen's advice", SubjectQuestion),
+    ("France backed clearing of wells with money", SubjectQuestion),
+    ("support Yemen gives to its shipping companies", SubjectQuestion),
+    ("how many support workers look after the wounded", SubjectQuestion),
+    ("does the boss of the UN want a binding contract on fishing nets", SubjectQuestion),
+    ("soutien aux petits États insulaires pour leurs décharges de gravats", SubjectQuestion),
+    ("quelqu'un qui est passé par une opération pareille", SubjectQuestion),
+    ("les résultats des recherches médicales", SubjectQuestion),
+    ("ceux qui neutralisent les poisons de rivière", SubjectQuestion),
+    ("el consenso entre vecinos de un barrio", SubjectQuestion),
+    ("la mayoría de los niños no come bien", SubjectQuestion),
+    ("los resultados de los análisis del agua", SubjectQuestion),
+    ("борьба против мусора за счёт производителей", SubjectQuestion),
+    ("большинство детей голодает", SubjectQuestion),
+    ("результаты проверки качества воды", SubjectQuestion),
+    ("نتائج الفحوص الطبية للعمال", SubjectQuestion),
+    ("مساعدة من فقدوا بيوتهم القديمة", SubjectQuestion),
+    ("支持小岛国修码头", SubjectQuestion),
+    ("大多数孩子吃不饱", SubjectQuestion),
+    ("超过一半儿童失学", SubjectQuestion),
+    ("数据由哪个机构汇总", SubjectQuestion),
+    ("醫生比例太低", SubjectQuestion),
+    # The same words, of nothing else.
+    ("who is on board?", RollQuestion),
+    ("who backed it and who opposed it", RollQuestion),
+    ("by what margin", TallyQuestion),
+    ("the final result", TallyQuestion),
+    ("did it get through?", TallyQuestion),
+    ("who is against?", RollQuestion),
+    ("qui est resté neutre ?", RollQuestion),
+    ("el resultado", TallyQuestion),
+    ("каков результат", TallyQuestion),
+    ("النتيجة", TallyQuestion),
+    ("结果如何", TallyQuestion),
+    ("大多数都赞成吗", RollQuestion),
+    ("which body is this from?", FactQuestion),
+    ("哪个机构的", FactQuestion),
+    ("is it binding?", Refusal),
+    ("qui est l'expert", Refusal),
+)
+
+
+@pytest.mark.parametrize(("turns", "kind"), OF_EVERYDAY_WORDS)
+def test_a_word_of_everyday_life_is_of_a_vote_where_little_else_is_said(
+    library: Library, turns: str, kind: type[Question]
+) -> None:
+    assert isinstance(asked(library, turns), kind)
