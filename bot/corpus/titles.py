@@ -73,8 +73,8 @@ MOST_NEAR = 12
 """How many titles are told of."""
 _ASKED = 64
 """Of how many descriptions it is kept what comes near to them: a message is read piece by piece, some twice."""
-_VERSIONS = 8
-"""Of how many sets of titles an index is kept, 1 MB each: those of a body and a year. Of more titles than are looked at
+_VERSIONS = 4
+"""Of how many sets of titles an index is kept, 6 MB each: those of a body and a year. Of more titles than are looked at
 closely each description has a set of its own, which comes up again while its message is read."""
 _ON = re.compile(r"\[(?:on )?(.+?)\]?$")
 """What the libraries put in brackets behind the title of a resolution that has only its number for one."""

@@ -40,11 +40,6 @@ class Vocabulary:
         return frozenset(word for line in lines for word in self._words(line) if character in word)
 
     @cached_property
-    def _chinese(self) -> dict[str, list[str]]:
-        """Of each character, the lines with Chinese words that have it, each once: what people call a paragraph stands
-        there for several."""
-        having: dict[str, list[str]] = {}
-        for line in {line for line in self._lines if is_chinese(line)}:
-            for character in set(line):
-                having.setdefault(character, []).append(line)
-        return having
+    def _chinese(self) -> tuple[str, ...]:
+        """The lines that have Chinese words, each once: what people call a paragraph stands there for several."""
+        return tuple({line for line in self._lines if is_chinese(line)})
