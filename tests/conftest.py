@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import shutil
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
-from bot.talk import Speaker
+from bot.talk import Speaker, Spoken, Talk
 from tests import starting
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
@@ -35,6 +38,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(partial(shutil.rmtree, place, ignore_errors=True))
     config.add_cleanup(patch.undo)
     config.add_cleanup(starting.begin())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is imported and collected stays to the end; to look through it for what nobody needs any more, each time
+    that something else is made, takes seconds."""
+    gc.disable()
+    found = yield
+    gc.freeze()
+    gc.enable()
+    return found
 
 
 TOML_KEPT = 128
@@ -68,6 +82,26 @@ FIRST = (
 """The files that take longest, or have to wait: begun first, so that none of them is left alone at the end."""
 
 
+TOGETHER = {
+    "tests/question/test_accounting.py": "tests/test_questions.py",
+    "tests/test_same_answer.py": "tests/test_questions.py",
+}
+"""Files that are tested by the process that another one is: they ask the same questions."""
+
+
+class ByFile(LoadFileScheduling):
+    """A file is tested by one process, and so are those that go together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return TOGETHER.get(file, file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    """Of --dist loadfile."""
+    return ByFile(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files of FIRST, and leave the others as they are."""
     place = {file: number for number, file in enumerate(FIRST)}
@@ -96,3 +130,21 @@ def content(tmp_path: Path) -> Path:
 def speaker(library: Library) -> Speaker:
     """Who answers, out of the checkout's content."""
     return Speaker(library)
+
+
+Said = Callable[[Sequence[str]], tuple[Spoken, Talk]]
+"""From the messages of one conversation (at least one) to the reply to the last, and the talk after it."""
+
+
+@pytest.fixture(scope="session")
+def said(speaker: Speaker) -> Said:
+    """What is said to labelled questions: to each once, for the files of TOGETHER."""
+    next_of = cache(speaker.next)
+
+    def last(messages: Sequence[str]) -> tuple[Spoken, Talk]:
+        talk = Talk()
+        for message in messages:
+            spoken, talk = next_of(message, talk)
+        return spoken, talk
+
+    return last

@@ -13,6 +13,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as sre_parse  # type: ignore[attr-defined]
@@ -55,6 +56,9 @@ _WAYS = {"match": "match", "search": "search", "fullmatch": "fullmatch"} | dict.
     ("sub", "subn", "split", "findall", "finditer"), "all"
 )
 ALL_WAYS = frozenset(_WAYS.values())
+BEGINS_WITH: dict[str, frozenset[str]] = {"all": frozenset({"search", "match"}), "search": frozenset({"match"})}
+"""What a way of using an expression does first, so that it takes at least as long: who goes through a text seeks the
+first place, and who seeks it looks whether it is the beginning."""
 
 
 @dataclass(frozen=True)
@@ -97,17 +101,18 @@ def patterns(*roots: Any) -> list[Found]:
     return list(found.values())
 
 
-def _trees() -> Iterator[tuple[ModuleType, ast.AST]]:
-    for module in modules():
-        with open(str(module.__file__), encoding="utf-8") as source:
-            yield module, ast.parse(source.read())
+@cache
+def _nodes(module: ModuleType) -> tuple[ast.AST, ...]:
+    """All that a module is written with."""
+    with open(str(module.__file__), encoding="utf-8") as source:
+        return tuple(ast.walk(ast.parse(source.read())))
 
 
 def _ways() -> dict[str, frozenset[str]]:
     """By the name of a regular expression: which of its methods are called anywhere."""
     ways: dict[str, set[str]] = {}
-    for _, tree in _trees():
-        for node in ast.walk(tree):
+    for module in modules():
+        for node in _nodes(module):
             if isinstance(node, ast.Attribute) and node.attr in _WAYS:
                 name = (
                     node.value.id
@@ -145,9 +150,7 @@ def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> It
 
 def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any], str]]:
     """The expressions given to functions of re in a module, as far as they can be known without running it."""
-    with open(str(module.__file__), encoding="utf-8") as source:
-        tree = ast.parse(source.read())
-    for node in ast.walk(tree):
+    for node in _nodes(module):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
         of = node.func.value

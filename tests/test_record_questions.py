@@ -133,9 +133,10 @@ class Record:
         least = min(map(key, of or self.known))
         return {r.symbol for r in of or self.known if key(r) == least}
 
-    def most(self, vote: str) -> set[str]:
-        """The states that cast that vote most often."""
-        counts = Counter(code for r in self.known for code, cast in r.votes.items() if cast == vote)
+    def most(self, vote: str, subject: str = "") -> set[str]:
+        """The states that cast that vote most often, on all or on a subject."""
+        on = [r for r in self.known if subject in r.title]
+        counts = Counter(code for r in on for code, cast in r.votes.items() if cast == vote)
         return {code for code, count in counts.items() if count == max(counts.values())}
 
     def alike(self, code: str, *, least: bool = False) -> set[str]:
@@ -307,7 +308,8 @@ def _pairs(d: Record) -> Iterator[Row]:
     for message in ("2020年日本和南非的一致率", "Agreement between Japan and South Africa in 2020"):
         yield (message,), agreed(*in_2020)
     for message in (
-        "英国和法国在哪些决议上投得不一样", "Which resolutions did the UK and France vote differently on?",
+        "英国和法国在哪些决议上投得不一样", "英国和法国没投成一样的是哪些决议",
+        "英国和法国投票没投一样的决议有哪些", "Which resolutions did the UK and France vote differently on?",
         "Where did Britain and France disagree?",
     ):  # fmt: skip
         yield (message,), lambda reply: set(symbols(reply)) == d.together("GBR", "FRA", same=False)
@@ -344,6 +346,15 @@ def _extremes(d: Record) -> Iterator[Row]:
         "Кто чаще всего воздерживался?",
     ):  # fmt: skip
         yield (message,), leads(d.most("abstain"))
+    yield from _never(d)
+
+
+def _never(d: Record) -> Iterator[Row]:
+    for message in (
+        "关于tapestries的决议谁反对最多", "Who voted against most often on tapestries?",
+        "Which country opposed resolutions on tapestries most often?",
+    ):  # fmt: skip
+        yield (message,), leads(d.most("no", "tapestries"))
     never = {code for code in STATES if not d.so(code, "no") and d.so(code, *CAST)}
     for message in ("哪些国家从没投过反对票", "Which countries never voted against?"):
         yield (message,), states(never)

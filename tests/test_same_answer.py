@@ -12,7 +12,7 @@ import pytest
 
 from bot.faces.json import line
 from bot.language.normal import CJK, is_chinese
-from bot.talk import Speaker
+from tests.conftest import Said
 
 LEAST = 0.98
 """The share of the labelled questions whose answer has to stay the same."""
@@ -43,23 +43,23 @@ def traditional(message: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def plain(speaker: Speaker) -> list[tuple[object, ...]]:
-    return [said(speaker, row["turns"]) for row in ROWS]
+def plain(said: Said) -> list[tuple[object, ...]]:
+    return [told(said, row["turns"]) for row in ROWS]
 
 
-def said(speaker: Speaker, turns: list[str]) -> tuple[object, ...]:
-    reply = json.loads(line(speaker.answer(turns)))
+def told(said: Said, turns: list[str]) -> tuple[object, ...]:
+    reply = json.loads(line(said(turns)[0]))
     return reply["kind"], reply["votes"], reply["paragraphs"]
 
 
 @pytest.mark.parametrize("change", [without_end, with_end, with_spaces, full_width, traditional])
 def test_the_answer_stays_the_same(
-    change: Callable[[str], str], speaker: Speaker, plain: list[tuple[object, ...]]
+    change: Callable[[str], str], said: Said, plain: list[tuple[object, ...]]
 ) -> None:
     other = [
         row["turns"]
         for row, before in zip(ROWS, plain, strict=True)
-        if said(speaker, [change(t) for t in row["turns"]]) != before
+        if told(said, [change(t) for t in row["turns"]]) != before
     ]
     share = 1 - len(other) / len(ROWS)
     print(f"{change.__name__}: {share:.4f} of {len(ROWS)} stay the same")

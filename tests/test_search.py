@@ -189,6 +189,7 @@ def test_a_long_query_counts_by_its_beginning() -> None:
     assert index.search(query) == index.search(query[:QUERY_LENGTH])
 
 
+FEW = Keywords.of([*RULES, *RUSSIAN])
 MIXED = Keywords.of([*RULES, *TRADITIONAL, *ENGLISH, *RUSSIAN, *OTHERS])
 QUERIES = st.one_of(
     st.text(),
@@ -214,6 +215,31 @@ def test_any_query(query: str, limit: int) -> None:
 def test_those_that_have_so_much_of_a_query(query: str, least: float) -> None:
     every = MIXED.search(query, 1_000)
     assert MIXED.having(query, least) == [found for found in every if found[1] >= least]
+
+
+@pytest.mark.parametrize(
+    ("query", "least", "may"),
+    [
+        ("学生在校期间不得使用手机", 1.0, True),
+        ("食堂应当公开饭菜价格", 1.0, True),
+        ("学生在校期间不得使用电脑", 0.6, True),
+        ("Parties to the quarrel shall settle it by arbitration", 0.6, True),
+        ("学生在校期间不得使用电脑", 0.95, False),
+        ("学生在河边钓鱼", 0.5, False),
+        ("Parties with music and cake are fun", 0.5, False),
+        ("zebra crossings", 0.1, False),
+        ("。", 0.1, False),
+    ],
+)
+def test_a_quick_look_tells_what_may_stand_in_a_text(query: str, least: float, may: bool) -> None:
+    assert MIXED.may_have(query, least) is may
+
+
+@given(QUERIES, st.floats(0.01, 1))
+def test_a_quick_look_misses_nothing_that_has_so_much_of_a_query(query: str, least: float) -> None:
+    # Of so few texts it is at all that have any of the rarest terms.
+    if FEW.having(query, least):
+        assert FEW.may_have(query, least)
 
 
 @settings(deadline=None)

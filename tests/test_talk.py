@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot import talk
 from bot.corpus.library import Library
-from bot.talk import LONGEST_REMEMBERED, REPLIES, Speaker, Talk
+from bot.talk import LONGEST_REMEMBERED, Speaker, Talk
 
 TURNS = ("中国怎么投的", "那日本呢", "哪段讲南南合作", "下一段", "谁弃权了", "其中非洲的呢", "再见")
 
@@ -12,10 +15,10 @@ def test_a_reply_that_is_remembered_is_the_same(library: Library) -> None:
     speaker = Speaker(library)
     heard = []
     for _ in range(2):
-        talk, said = Talk(), []
+        so_far, said = Talk(), []
         for message in TURNS:
-            spoken, talk = speaker.next(message, talk)
-            said.append((spoken, talk))
+            spoken, so_far = speaker.next(message, so_far)
+            said.append((spoken, so_far))
         heard.append(said)
     assert heard[0] == heard[1]
     assert all(a is b for (a, _), (b, _) in zip(*heard, strict=True))
@@ -32,10 +35,11 @@ def test_the_language_of_the_conversation_matters(library: Library) -> None:
     assert speaker.next("OK", Talk(language="zh-Hans"))[0] != speaker.next("OK", Talk(language="en"))[0]
 
 
-def test_not_everything_is_remembered(library: Library) -> None:
+def test_not_everything_is_remembered(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talk, "REPLIES", 20)
     speaker = Speaker(library)
-    for n in range(REPLIES + 50):
+    for n in range(30):
         speaker.next(f"第{n}段", Talk())
     long = "第5段" + "。" * LONGEST_REMEMBERED
     assert speaker.next(long, Talk()) is not speaker.next(long, Talk())
-    assert len(speaker._replies) <= REPLIES
+    assert len(speaker._replies) == 20

@@ -154,8 +154,7 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     alone = len(question.states) == 1 and voted.any()
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
     verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
-    nowhere = np.logical_and.reduce(cast == NUMBER_OF_VOTE[Vote.ABSENT], axis=0)
-    absent = tuple(code for code, so in zip(question.states, nowhere, strict=True) if so and recorded)
+    absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
     )
@@ -241,7 +240,15 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
         for i, code in enumerate(ballots.codes)
         if (so[i] and (question.most or so[i] == of[i]) and not question.of) or code in question.of
     ]
-    return ThroughoutAnswer(question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded))
+    absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
+    return ThroughoutAnswer(
+        question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded), absent
+    )
+
+
+def _in_no_record(code: str, places: list[int], library: Library) -> bool:
+    """Whether none of the records at some places lists a state."""
+    return bool((library.ballots.of_states(places, [code]) == NUMBER_OF_VOTE[Vote.ABSENT]).all())
 
 
 def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer:

@@ -101,6 +101,8 @@ class ThroughoutAnswer:
     question: ThroughoutQuestion
     rows: tuple[Counted, ...]
     recorded: int
+    absent: tuple[str, ...] = ()
+    """Those of the states asked about that none of these records lists."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

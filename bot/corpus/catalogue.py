@@ -110,6 +110,14 @@ class Catalogue:
         places = self._by_name.get(bare) or self._by_number.get(bare) or self._by_draft.get(bare) or ()
         return tuple(self.resolutions[at] for at in places)
 
+    def summary(self, symbol: str) -> Summary:
+        """The summary of the resolution of that symbol; KeyError where there is none."""
+        return self.summaries[self.places[symbol]]
+
+    def read(self, summary: Summary) -> Resolution:
+        """The main text of the resolution of that summary."""
+        return self.resolutions[self.places[summary.symbol]]
+
     def beginning(self, start: str) -> frozenset[int]:
         """The places of those whose symbols begin so, up to a stroke: S/RES, A/RES/77; none for what has no stroke."""
         start = re.sub(r"\s", "", start).strip("/") + "/"
@@ -149,12 +157,13 @@ class Catalogue:
         names |= {(name, body) for body, called in self._bodies.items() if several or body in own for name in called}
         return Phrases((normal(name), body) for name, body in sorted(names))
 
-    def titled(self, norm: str) -> list[tuple[int, int, Resolution]]:
-        """Where titles stand in a text in normal form, whole, with the quotation marks around them, and of which
-        resolutions."""
-        found = [(a, b, self.resolutions[at]) for a, b, at in self._titles.everywhere(norm)]
+    def titled(self, norm: str) -> list[tuple[int, int, int]]:
+        """Where titles stand in a text in normal form, whole, with the quotation marks around them, and the places of
+        the resolutions that have them: of a title that comes up year after year these are hundreds."""
+        found = self._titles.everywhere(norm)
         return [
-            (a - 1, b + 1, r) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, r) for a, b, r in found
+            (a - 1, b + 1, at) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, at)
+            for a, b, at in found
         ]
 
     def organs(self, norm: str) -> list[tuple[int, int, Body]]:
@@ -169,9 +178,9 @@ class Catalogue:
     def _index(self) -> Keywords:
         return Keywords.of(["\n".join(each.titles) for each in self.summaries])
 
-    def search(self, words: str, limit: int) -> list[tuple[Resolution, float]]:
+    def search(self, words: str, limit: int) -> list[tuple[Summary, float]]:
         """Those whose titles have most of these words, best first, with how much of them (0–1)."""
-        return [(self.resolutions[at], score) for at, score in self._index.search(words, limit)]
+        return [(self.summaries[at], score) for at, score in self._index.search(words, limit)]
 
     def titled_like(self, words: str) -> frozenset[int]:
         """The places of all whose titles have nearly all of these words (SURE_TITLE); none of them is read."""

@@ -21,10 +21,13 @@ Of 1,000 stretches of 15 to 60 characters of the clauses of 56/4 with a word of 
 two such words) changed, dropped or added, the least is at 84.6; of 30 sentences of other instruments or made up, 29 are
 at 58.3 or less, and one, which misquotes what PP8 says of 0.7 per cent, at 80."""
 SHARED: Final = 0.45
-"""The least share of the runs of letters of a quotation that a text has, for the two to be compared.
+"""The least share of the runs of letters of a quotation that a text has, for the two to be compared; among several
+resolutions, of the weight of its words.
 
 Of the 1,000 stretches above the least has 0.58, and of 20 sentences of other texts all have 0.35 or less but the one
-that misquotes PP8, with 0.5."""
+that misquotes PP8, with 0.5. Of 1,500 stretches of eight documents with up to four words changed, beside the paragraphs
+of 30,000 others, the least has 0.49 of the weight where it is 70 alike, and 0.64 where it is 90 alike; of 1,400
+sentences of questions three quarters have less than 0.45."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,9 @@ def nearest_to(quote: str, in_view: Resolution | None, library: Library) -> Near
 
 
 def may_quote(words: str, library: Library) -> bool:
-    """Whether words can stand in a text, nearly: a quick look for one resolution; of several the search has to tell."""
+    """Whether words can stand in a text, nearly: a quick look."""
     if len(library.resolutions) > 1:
-        return True
+        return library.index.may_have(words, SHARED)
     typed, runs = squeezed(words), library.runs(library.resolutions[0])
     own = [typed[i : i + RUN] for i in range(len(typed) - RUN + 1)]
     return bool(own) and sum(run in runs for run in own) >= SHARED * len(own)

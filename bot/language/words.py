@@ -52,6 +52,7 @@ def cut(text: str) -> list[str]:
     return list(tokenizer().lcut(text))
 
 
+@lru_cache(maxsize=4096)
 def sound(word: str) -> Sound:
     """How a Chinese word sounds."""
     from pypinyin.seg.simpleseg import seg

@@ -216,7 +216,10 @@ def _used(mention: Mention, question: Question, f: Frame) -> bool:
     named = mention.named
     if not named.group:
         return set(named.codes) <= codes
-    return named.group in groups or bool(set(states) & _members(named.group, f))
+    # 日本怎么投的，G7其他国家呢: of others in it is asked as well.
+    behind = all(m.end <= mention.start for m in f.reading.mentions if not m.named.group)
+    others = behind and f.reading.has(Cue.ELSE, Cue.WHO, Cue.COUNTRIES)
+    return named.group in groups or (bool(set(states) & _members(named.group, f)) and not others)
 
 
 def _members(group: str, f: Frame) -> frozenset[str]:

@@ -32,6 +32,8 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     meets = _meeting(among, catalogue.columns)
     for code, votes in among.voted:
         meets = meets & np.isin(library.ballots.of_states(range(len(meets)), [code])[:, 0], numbers(votes))
+    if among.vetoed:
+        meets = meets & _vetoed(library)
     for within in (
         about(among.words, library) if among.words else None,
         mentioning(among.mentions, library) if among.mentions else None,
@@ -46,6 +48,22 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+
+
+PERMANENT: Final = "p5"
+"""The group of content/groups.toml of those whose vote against a draft of the Security Council is a veto (Article 27
+of the Charter)."""
+
+
+def _vetoed(library: Library) -> NDArray[np.bool_]:
+    """Which are drafts of the Security Council that a permanent member voted against, and that were not adopted."""
+    columns = library.catalogue.columns
+    drafts: NDArray[np.bool_] = columns.proposal & (columns.body == list(Body).index(Body.SECURITY_COUNCIL))
+    group = library.names.groups.get(PERMANENT)
+    against = np.zeros(len(drafts), np.bool_)
+    for code in sorted(group.members) if group else ():
+        against |= library.ballots.of_states(range(len(drafts)), [code])[:, 0] == NUMBER_OF_VOTE[Vote.NO]
+    return drafts & against
 
 
 def numbers(votes: Iterable[Vote]) -> list[np.uint8]:

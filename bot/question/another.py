@@ -54,8 +54,10 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
     of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
-    if in_view is None or r.documents or of_all:
+    if r.documents or of_all:
         return None
+    if in_view is None:
+        return _any_draft(r)
     if not goes_on:
         return _draft(r, in_view)
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
@@ -123,6 +125,23 @@ def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
     return None
 
 
+def _any_draft(r: Reading) -> DocumentChoice | None:
+    """The draft whose number alone a message names, or those of several sessions: 修正案L.57谁反对."""
+    sign = _DRAFT[1:].lower()
+    for at, end, number in r.library.lexicon.references.numbers(r.text.norm):
+        start = at - len(sign)
+        before = r.text.norm[: max(start, 0)][-1:]
+        stands_alone = not (before.isascii() and before.isalnum()) and before not in ("/", ".")
+        if start >= 0 and r.text.norm[start:at] == sign and stands_alone:
+            found = [x for x in r.library.catalogue.newest if x.symbol.endswith(f"{_DRAFT}{number}")]
+            sessions = {session for _, _, session in r.library.lexicon.references.numbers(r.text.norm)}
+            of_session = [x for x in found if any(f"/{session}{_DRAFT}" in x.symbol for session in sessions)]
+            kept = (r.library.get(x.symbol) for x in of_session or found)
+            naming = [(start, end), *_covering(r, (at, end)), *r.spans_of(Shape.PROPOSAL)]
+            return _choice(filter(None, kept), naming)
+    return None
+
+
 def _covering(r: Reading, span: Span) -> list[Span]:
     """References that a number was taken for: 2712 is no paragraph."""
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
@@ -155,7 +174,7 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
         nearest = (min(days) if later else max(days)) if days else None
         found = [x for x in apart if x.adopted == nearest]
     catalogue = r.library.catalogue
-    kept = (catalogue.resolutions[catalogue.places[x.symbol]] for x in adopted(tuple(found)))
+    kept = map(catalogue.read, adopted(tuple(found)))
     stepped += [x for each in stepped for x in _covering(r, each)]
     # 上一份南苏丹决议: the state that both are on.
     on = r.library.titles.named_by(catalogue.places[in_view.symbol])

@@ -87,6 +87,10 @@ def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
         asks = r.has(Cue.HOW, Cue.WHETHER, Cue.YES_OR_NO) or not r.votes
         of_nobody = not asks and not _in_record(r, bare, resolution)
         of_all = of_nobody or asks_who(r) or (bool(r.votes) and r.has(Cue.HOW_MANY))
+        # Иран, 78/220, как голосовал БРИКС: beside the symbol, where a group is asked about.
+        on = r.library.titles.named_by(place)
+        of_a_group = bool(r.groups) and bare.beside
+        of_all = of_all or (of_a_group and all(set(m.named.codes) <= on for m in states_in(r, bare)))
         # The vote on 2677 on South Sudan: what it is on.
         set_apart = of_states(r, bare) and bare.marked
         return bare if set_apart or (states_in(r, bare) and (of_all or bare.on)) else None

@@ -61,7 +61,7 @@ def asked_by(
     if command is Command.USE and not r.documents and not which.named and (place := _place(r, conversation)):
         which = place
     if command in (Command.USE, Command.TALLY, Command.FULL) and not which.named and len(found := called_so(r)) == 1:
-        which = DocumentChoice(found[0], named=True)
+        which = DocumentChoice(library.catalogue.read(found[0]), named=True)
     if command is Command.USE and arguments and not which.named and not r.documents:
         # Of what is looked for there may be one alone: that is meant.
         only = chosen(listed(r, arguments), library)

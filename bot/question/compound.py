@@ -16,6 +16,7 @@ from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.examine import examine
 from bot.question.facts import FACT_CUES
+from bot.question.follow_history import following
 from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.kinds import question_of
@@ -37,8 +38,17 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, Reading
-from bot.question.record import ListQuestion, Order, PagedQuestion
+from bot.question.reading import LITTLE, VOTE_CUES, Reading
+from bot.question.record import (
+    AlikeQuestion,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Order,
+    PagedQuestion,
+    ThroughoutQuestion,
+)
 from bot.question.where import selections_in
 from bot.resolution import Span
 
@@ -60,11 +70,16 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = question_of(frame_of(r, conversation))
     if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r)):
         return both
+    if isinstance(whole, PagedQuestion) and (both := _each_of_all(whole, r)):
+        return both
     if isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
         return whole
     if question := _introduced(message, r, conversation):
         return question
+    if isinstance(whole, ClarifyQuestion) and whole.unclear is Unclear.PART:
+        # What one question leaves out, another of the message may ask.
+        return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     return _several(message, r, whole) or _result_and_who(r, whole) or whole
@@ -86,6 +101,34 @@ def _result_and_who(r: Reading, whole: Question) -> Question | None:
         if understood and len(results) == len(who) == 1 and whole in (*results, *who):
             return Several(tuple(parts))
     return None
+
+
+def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
+    """Two questions of all resolutions: 2023年美国弃权几次，谁弃权最多, where the second is of the time and the body of
+    the first, if it names none; or …一致率多少，和俄罗斯呢. None where there are not two."""
+    commas = signs_in(r.text.norm, ",")
+    asked_by_each = _between_askers(r.text.norm, r.library.lexicon)
+    pieces = list(_between(r.text.cased, asked_by_each or commas[-1:]))
+    if len(pieces) != _WHICH_AND_WHO or isinstance(whole, BetweenQuestion):
+        return None
+    reads = [examine(piece, r.library) for piece in pieces]
+    first = question_of(frame_of(reads[0]))
+    if not isinstance(first, _WITH_CONDITIONS) or any(each.left > LITTLE for each in reads):
+        return None
+    if not asked_by_each:
+        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states)
+        then = following(reads[1], first) if goes_on else None
+        return Several((first, then)) if then else None
+    second = question_of(frame_of(reads[1]))
+    if not isinstance(second, _WITH_CONDITIONS) or first == second:
+        return None
+    among, before = second.among, first.among
+    among = replace(among, times=among.times or before.times, body=among.body or before.body)
+    return Several((first, replace(second, among=among)))
+
+
+_WITH_CONDITIONS = (HistoryQuestion, ThroughoutQuestion, AlikeQuestion, GroupHistoryQuestion)
+"""The questions of all resolutions but lists, which say of which ones another question is."""
 
 
 def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
@@ -209,8 +252,25 @@ def _questions(message: str, lexicon: Lexicon) -> list[str]:
     goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
     joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
+    joins += _between_askers(text.norm, lexicon)
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
+
+
+_ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
+"""Words that ask."""
+
+
+def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投的，欧盟谁赞成.
+    """
+    commas = signs_in(norm, ",")
+    pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
+    asks = all(not each.keys().isdisjoint(_ASKERS) and not each.keys().isdisjoint(_VOTES) for each in pieces)
+    return list(commas) if len(pieces) > 1 and asks else []
+
+
+_VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)
 
 
 def _between(text: str, spans: list[Span]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, normal
+from bot.language.normal import BLANK, blank, is_chinese, normal
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -22,7 +22,7 @@ from bot.question.record import (
     Order,
 )
 from bot.question.structure import STRUCTURE
-from bot.resolution import Outcome, Span, Vote
+from bot.resolution import Outcome, Resolution, Span, Vote
 
 MOST_LATEST = 1_000
 """The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
@@ -41,18 +41,42 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
     words = topic_of(r)
     if weight(words) < LEAST_WORDS:
         return among
-    if r.has(Cue.WHERE, Cue.ON_SUBJECT) or about(words, r.library):
+    if r.has(Cue.WHERE, Cue.ON_SUBJECT, Cue.ON_BEHIND) or about(words, r.library):
         return replace(among, words=words)
     return ClarifyQuestion(Unclear.PART, part=words) if weight(words) > LITTLE else among
 
 
 def states_on(r: Reading) -> list[Mention]:
-    """The states that stand behind a word for "on"."""
+    """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
+    古巴禁运问题上."""
     words = r.cues.get(Cue.ON_SUBJECT, ())
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
-    return [m for m in r.mentions if m.named.sense is Sense.STATE and len(norm[: m.start].rstrip()) in ends]
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
+    return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+
+
+def _before_resolution(state: Mention, r: Reading) -> bool:
+    """Whether a word for a resolution or an amendment stands right behind a state, in Chinese: 叙利亚决议."""
+    spans = r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT)
+    return any(start == state.end and is_chinese(r.text.norm[start]) for start, _ in spans)
+
+
+_MOST_BEHIND = 12
+"""Characters that may stand between a state and the word for "on" behind it."""
+
+
+def _behind(r: Reading) -> list[Span]:
+    """Where a word for "on" stands behind a state, with no sign between them."""
+    ends = [m.end for m in r.mentions]
+    near = ((a, b, max((x for x in ends if x <= a), default=None)) for a, b in r.cues.get(Cue.ON_BEHIND, ()))
+    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None]
+    return [(a, b) for a, b, between in said if len(between) <= _MOST_BEHIND and not set(between) & set(_SIGNS)]
+
+
+_SIGNS = ",;。?!"
 
 
 def without_topic(r: Reading) -> tuple[Reading, str]:
@@ -60,11 +84,21 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     it names nobody else, or none so."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
     on = states_on(r)
-    if r.resolution or len(on) != 1 or on[0] is named[0]:
+    of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
+    if of_it or len(on) != 1 or len(named) == 1:
         return r, ""
     topic = on[0]
+    # How about Japan and China asks of both.
+    if topic is named[0] and not _before_resolution(topic, r):
+        return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
+
+
+def _is_on(resolution: Resolution, states: Sequence[Mention], r: Reading) -> bool:
+    """Whether the title of a resolution names any of some states."""
+    named = r.library.titles.named_by(r.library.catalogue.places[resolution.symbol])
+    return any(not named.isdisjoint(m.named.codes) for m in states)
 
 
 def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:
@@ -165,7 +199,7 @@ def conditions(r: Reading) -> Among:
         body,
         special=special,
         without_a_vote=without,
-        amendments=_amendments(r),
+        amendments=amendments(r),
         outcome=outcome,
         latest=latest.count if latest else 0,
         bounds=r.bounds,
@@ -180,7 +214,7 @@ def conditions(r: Reading) -> Among:
     return among
 
 
-def _amendments(r: Reading) -> bool | None:
+def amendments(r: Reading) -> bool | None:
     """Whether only amendments are meant, or, False, neither these nor drafts; None where a message says neither."""
     if r.tells(Shape.NO_AMENDMENTS):
         return False

@@ -16,7 +16,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, naming, titled_so
 from bot.question.beside import of_states, with_one, year_of
-from bot.question.conditions import asks_who
+from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
@@ -32,6 +32,7 @@ from bot.question.pieces import Piece, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Resolution, Span
+from bot.store.summary import Summary
 
 _FEW = 3
 _AS_LIKE = 10
@@ -44,15 +45,7 @@ _PLAINLY = 4
 def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
     """The resolution that a message describes, or those that may be meant; a refusal where it plainly describes one
     that is not here. None where it describes none, or names one otherwise."""
-    last = conversation.last
-    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
-    of_all = r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER) or r.tells(Shape.WHICH_RESOLUTIONS)
-    # Против резолюции о…: the same form is of one and of several.
-    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
-    of_several = r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
-    if len(r.library.summaries) == 1 or r.documents or answers or of_all or r.has(Cue.IT_IS_SAID):
-        return None
-    if of_several and not may_be_one:
+    if len(r.library.summaries) == 1 or r.documents or not _may_be_of_one(r, conversation):
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
@@ -66,27 +59,51 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     choices = [choice for _, choice in chosen_by]
     if sure := [choice for choice in choices if choice.resolution]:
         sure += _titled(r, worded, titles, sure)
-        known = {choice.resolution for choice in sure}
+        known = {choice.resolution.symbol for choice in sure if choice.resolution}
         # The resolution on one subject, and the resolution on another, which is not surely known.
         unsure = [(bare, choice) for bare, choice in chosen_by if choice.resolution is None]
-        if open_ones := [choice for bare, choice in unsure if _plainly(r, bare) and not known & {*choice.offered}]:
+        plain = (choice for bare, choice in unsure if _plainly(r, bare))
+        if open_ones := [each for each in plain if not known & {x.symbol for x in each.offered}]:
             return _all_of([*sure, *open_ones], every=False)
         return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
     apart = (bare for bare in found if bare.on or bare.beside)
     nowhere = next((bare for bare in apart if _plainly(r, bare) or _another(r, bare, conversation)), None)
-    may_be_nowhere = nowhere is not None and not worded and not of_several
-    return next(iter(choices), None) or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+    may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
+    best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
+    return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
+    """Whether a message may ask of one resolution, and not of all or of several of them."""
+    last = conversation.last
+    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
+    # Who abstained most often, who votes most like China: on one nobody does.
+    often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    several = often or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER)
+    of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
+    # Which amendments were rejected, and how China voted on those to it, is asked of several.
+    amended = amendments(r) and (r.has(Cue.REJECTED) or not _of_nobody(r))
+    # Против резолюции о…: the same form is of one and of several.
+    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
+    of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
+    return not of_others and (may_be_one or not _of_several(r))
+
+
+def _of_several(r: Reading) -> bool:
+    return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
 
 
 def _titled(
-    r: Reading, worded: tuple[Resolution, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
+    r: Reading, worded: tuple[Summary, ...], titles: Sequence[Span], described: Sequence[DocumentChoice]
 ) -> list[DocumentChoice]:
     """The resolution that a message names by its title, beside others that it describes in other words."""
     taken = [span for choice in described for span in choice.naming]
     apart = not any(a < y and x < b for a, b in titles for x, y in taken)
     meant = narrowed(r, worded)
-    return [DocumentChoice(meant[0], named=True, naming=tuple(titles))] if apart and len(meant) == 1 else []
+    if not apart or len(meant) != 1:
+        return []
+    return [DocumentChoice(r.library.catalogue.read(meant[0]), named=True, naming=tuple(titles))]
 
 
 def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> DocumentChoice:
@@ -112,9 +129,11 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
         result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
         narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and (asks_who(r) or result)
         return of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*_RESOLUTION)) or narrow)
-    # Who abstained on the embargo on Cuba: a state that is not asked about is a part of what the resolution is on.
-    whole = weight(letters(r.text.norm[piece.start : piece.end])) if _of_nobody(r) and states_in(r, piece) else said
-    least = LEAST_WORDS if r.bodies or times.periods(r) else _PLAINLY
+    # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
+    # resolution is on.
+    names = states_in(r, piece) and _not_asked(r, piece)
+    whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
+    least = LEAST_WORDS if r.bodies or times.periods(r) or amendments(r) else _PLAINLY
     alone = (r.about_votes or r.has(Cue.RESULT)) and not conversation.symbol and whole >= least
     return piece.beside or alone
 
@@ -122,6 +141,12 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
 def _of_nobody(r: Reading) -> bool:
     """Whether the votes of no state are asked about by its name: who voted so, what was the result?"""
     return asks_who(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.AMONG, Cue.TIMES))
+
+
+def _not_asked(r: Reading, piece: Piece) -> bool:
+    """Whether the states in a piece are not who is asked about: somebody else is, or nobody by its name."""
+    named = states_in(r, piece)
+    return _of_nobody(r) or any(m not in named and m.named.codes for m in r.mentions)
 
 
 _RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
@@ -132,9 +157,10 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
     may be meant."""
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     periods = times.periods(r)
-    among = chosen(Among(periods, body), r.library)
+    # Of amendments alone, where these are meant.
+    among = chosen(Among(periods, body, amendments=amendments(r) or None), r.library)
     surely, found = _told(r, piece, frozenset(among))
-    on = _on_states(r, piece, frozenset(among)) if not found and _of_nobody(r) else ()
+    on = _on_states(r, piece, frozenset(among)) if not found and _not_asked(r, piece) else ()
     if on:
         return _as_choice(r, piece, on, surely=len(on) == 1 and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
@@ -165,7 +191,8 @@ def _as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    naming = (with_one(r, piece.whole), *r.spans_of(Shape.SAME_DAY))
+    only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
+    naming = (with_one(r, piece.whole), *only_which)
     return DocumentChoice(one, named=True, offered=offered, naming=naming)
 
 

@@ -96,24 +96,29 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
         return place
     by_number = _cited(r, catalogue)
     of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and not offered
-    candidates, naming = (by_number, ()) if by_number or of_several else by_title(r)
+    numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
+    candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:
         candidates, naming = called_so(r), ((0, len(r.text.norm)),)
-    if offered and (chosen := _chosen(r, tuple(filter(None, map(r.library.get, offered))), candidates)):
-        return DocumentChoice(chosen, named=True, naming=naming if candidates else ((0, len(r.text.norm)),))
+    among = tuple(catalogue.summary(symbol) for symbol in offered if symbol in catalogue.places)
+    if among and (chosen := _chosen(r, among, candidates)):
+        # 那波兰呢, after the only one that may be meant, asks something else of it.
+        asks = bool(r.states or r.groups or r.votes)
+        whole = () if asks else ((0, len(r.text.norm)),)
+        return DocumentChoice(catalogue.read(chosen), named=True, naming=naming if candidates else whole)
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
         candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)
     if not by_number and r.has(Cue.LATEST_ONE):
         candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:
-        return DocumentChoice(candidates[0], named=True, naming=naming)
+        return DocumentChoice(catalogue.read(candidates[0]), named=True, naming=naming)
     if candidates:
         # 56/4 is a number of the Council and of the Assembly: the one in view, if it is one of them.
         return (
             DocumentChoice(in_view, named=True, naming=naming)
-            if in_view in candidates
-            else DocumentChoice(None, True, candidates[:DOCUMENTS_OFFERED], naming)
+            if in_view and any(x.symbol == in_view.symbol for x in candidates)
+            else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
     return _unnamed(r, in_view)
 
@@ -130,7 +135,7 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
     ):
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    best = tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in of_body[:DOCUMENTS_OFFERED])
+    best = tuple(map(catalogue.read, of_body[:DOCUMENTS_OFFERED]))
     one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
@@ -144,8 +149,7 @@ def nearest(r: Reading) -> tuple[Resolution, ...]:
     near = r.library.titles.ranked(words, frozenset(range(len(r.library.summaries)))) if words.strip() else ()
     places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
     found = adopted(tuple(r.library.summaries[at] for at in places))
-    catalogue = r.library.catalogue
-    return tuple(catalogue.resolutions[catalogue.places[x.symbol]] for x in found[:DOCUMENTS_OFFERED])
+    return tuple(map(r.library.catalogue.read, found[:DOCUMENTS_OFFERED]))
 
 
 def of_a_subject(r: Reading) -> bool:
@@ -175,7 +179,7 @@ def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
         return None
     choose = max if r.has(Cue.LATEST_ONE) else min
     catalogue = r.library.catalogue
-    chosen = choose(symbols, key=lambda symbol: r.library.summaries[catalogue.places[symbol]].adopted)
+    chosen = choose(symbols, key=lambda symbol: catalogue.summary(symbol).adopted)
     return DocumentChoice(r.library.get(chosen), named=True, naming=tuple(spans))
 
 
@@ -201,14 +205,14 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
             yield number, word.span()
 
 
-def called_so(r: Reading) -> tuple[Resolution, ...]:
+def called_so(r: Reading) -> tuple[Summary, ...]:
     """The resolutions whose titles have the words of a message that has nothing but such words: “the one on older
     persons”."""
     words = words_of(r.rest, r)
     return titled(r.library.catalogue, words) if weight(words) >= LEAST_WORDS else ()
 
 
-def titled(catalogue: Catalogue, words: str) -> tuple[Resolution, ...]:
+def titled(catalogue: Catalogue, words: str) -> tuple[Summary, ...]:
     """The best few of the resolutions whose titles have these words, or most of them."""
     return tuple(x for x, score in catalogue.search(words, DOCUMENTS_OFFERED) if score >= SURE_TITLE)
 
@@ -237,7 +241,7 @@ def adopted(candidates: tuple[Known, ...]) -> tuple[Known, ...]:
     return tuple(x for x in candidates if outcome(x.symbol, None) is Outcome.ADOPTED) or candidates
 
 
-def _chosen(r: Reading, offered: tuple[Resolution, ...], named: tuple[Resolution, ...]) -> Resolution | None:
+def _chosen(r: Reading, offered: tuple[Summary, ...], named: tuple[Summary, ...]) -> Summary | None:
     """After “which document?”: 第一个, the second one, 大会的, 2024年的, or a name that fits one of those offered."""
     among = tuple(x for x in named if x in offered)
     if named and not among:
@@ -361,7 +365,7 @@ def names_an_instrument(r: Reading) -> bool:
     )
 
 
-Titled = tuple[tuple[Resolution, ...], tuple[tuple[int, int], ...]]
+Titled = tuple[tuple[Summary, ...], tuple[tuple[int, int], ...]]
 
 
 def by_title(r: Reading) -> Titled:
@@ -375,8 +379,9 @@ def by_title(r: Reading) -> Titled:
     ]
     if whole:
         longest = max(end - start for start, end, _ in whole)
-        fits = [(start, end, x) for start, end, x in whole if end - start == longest]
-        return tuple(dict.fromkeys(x for _, _, x in fits)), tuple({(start, end) for start, end, _ in fits})
+        fits = [(start, end, at) for start, end, at in whole if end - start == longest]
+        places = dict.fromkeys(at for _, _, at in fits)
+        return tuple(catalogue.summaries[at] for at in places), tuple({(start, end) for start, end, _ in fits})
     # Words that only ask are none of it.
     for found in _said(r):
         words = words_of(r.text.norm[slice(*found.words)], r)

@@ -102,6 +102,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
     one = {end for _, end in shapes.get(Shape.ONE_RESOLUTION, ())}
     steps = {end: start for start, end in shapes.get(Shape.OF_NUMBER, ())}
     numbered = set(steps.values())
+    first = _first_number(norm, library)
     found = []
     for number in numbers:
         at = len(norm[: number.start()].rstrip())
@@ -120,9 +121,27 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         if int(number[0]) in _YEARS and not (here or at in one):
             # Security Council resolutions 2023: of that year.
             continue
-        if (behind and (council or here)) or ((before or long) and here):
+        if number.start() == first and not here and not long and library.catalogue.called(number[0]):
+            found.append(DocumentReference(number[0], *number.span()))
+        elif (behind and (council or here)) or ((before or long) and here) or (long and number.start() == first):
             found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
     return found
+
+
+_ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.RESULT)
+"""Words that ask of the resolution that is named before them."""
+
+
+def _first_number(norm: str, library: Library) -> int:
+    """Where a number of three digits or more stands that begins a message, with nothing behind it but a question: 2719,
+    220谁反对; -1 where none does. A year is none."""
+    number = _NUMBER.search(norm)
+    begins = number and not norm[: number.start()].strip() and int(number[0]) >= _SHORT_NUMBER
+    if not number or not begins or int(number[0]) in _YEARS or len(library.summaries) == 1:
+        return -1
+    end = len(norm) - len(norm[number.end() :].lstrip(" ,:"))
+    asks = any(start == end for cue in _ASKERS for start, _ in library.lexicon.cues(norm).get(cue, ()))
+    return number.start() if asks or not norm[end:].strip(" ?!.") else -1
 
 
 _OF_SEVERAL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)

@@ -145,9 +145,3 @@ def _again(f: Frame) -> Question | None:
     if c.shown and not (r.has(Cue.CAST) and isinstance(c.last, (VoteQuestion, RollQuestion))):
         return ParagraphQuestion(ByNumber(tuple(map(selection_of, c.shown))))
     return c.last
-
-
-# --- paragraphs -------------------------------------------------------------------------------
-
-
-# --- votes ------------------------------------------------------------------------------------

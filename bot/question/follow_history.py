@@ -111,6 +111,7 @@ def _both(before: Among, more: Among) -> Among:
         amendments=before.amendments if more.amendments is None else more.amendments,
         outcome=more.outcome or before.outcome,
         voted=(*before.voted, *more.voted),
+        vetoed=before.vetoed or more.vetoed,
         latest=before.latest,
     )
 

@@ -68,7 +68,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if r.has(Cue.BY_GROUP) and not f.groups:
         return _by_region(f, last)
     if f.states:
-        return _of_states(f, last)
+        return _whether_only(f, last) or _of_states(f, last)
     if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
         return _less(f, last)
     if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
@@ -76,6 +76,16 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if f.groups:
         return _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
+
+
+def _whether_only(f: Frame, last: Question) -> Question | None:
+    """只有中国吗, only Russia?, after who voted so: whether nobody else did."""
+    r = f.reading
+    asks = r.has(Cue.ONLY) and (r.asks or r.ends_as_question) and r.unaccounted <= LITTLE
+    of_some = isinstance(last, RollQuestion) and bool(last.votes) and last.measure in (Measure.LIST, Measure.ONLY)
+    if not asks or not isinstance(last, RollQuestion) or not of_some:
+        return None
+    return RollQuestion(last.votes, last.who, Measure.ONLY, These(f.states))
 
 
 def _by_region(f: Frame, last: Question) -> Question | None:

@@ -26,7 +26,7 @@ from bot.question.frame import Frame
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import VOTE_CUES, Reading
+from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -168,6 +168,13 @@ def _of_a_third(r: Reading) -> bool:
     return r.has(Cue.HOW) and len(states) > 2 and not all(joined(a, b, r) for a, b in pairwise(states))
 
 
+def _on(r: Reading, asked: AlikeQuestion | ThroughoutQuestion) -> Question:
+    """The question under the conditions of the message, with what the resolutions are on; asked back where that is not
+    known."""
+    among = on_subject(r, conditions(r))
+    return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
+
+
 def _alike(r: Reading) -> Question | None:
     """谁和中国一致率最高, which countries always vote with China."""
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
@@ -180,7 +187,8 @@ def _alike(r: Reading) -> Question | None:
     if not (r.has(Cue.ALIKE) or superlative):
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
-    return AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "", conditions(r))
+    asked = AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "")
+    return _on(r, asked)
 
 
 def _throughout(r: Reading) -> Question | None:
@@ -188,16 +196,14 @@ def _throughout(r: Reading) -> Question | None:
     more = r.has(Cue.MOST, Cue.OFTEN) or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
     several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
     if several and len(r.votes) == 1 and not r.resolution:
-        among = on_subject(r, conditions(r))
-        asked = ThroughoutQuestion(r.votes, most=True, of=r.states)
-        return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
+        return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
     # Are there states with a yes on all of them?
     there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
         group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
-        return ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group, among=conditions(r))
+        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
     # By how many more were in favour than against, resolutions are told apart, and no states.
     of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
     asks = asks and bool(r.votes) and not of_margin
@@ -212,7 +218,7 @@ def _throughout(r: Reading) -> Question | None:
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
         return None
     group = r.groups[0] if r.groups else ""
-    return ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, group=group, among=conditions(r))
+    return _on(r, ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, group=group))
 
 
 def _group(r: Reading) -> Question | None:
@@ -246,7 +252,8 @@ def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     r, topic = without_topic(r)
     comparison = _comparison(r)
-    if not r.states or not (comparison is not Comparison.NONE or _of_all(r)):
+    asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
+    if not r.states or not asks:
         return None
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
@@ -350,4 +357,9 @@ def _comparison(r: Reading) -> Comparison:
     several = where or again or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
     if not several or not r.has(Cue.SAME, Cue.DIFFER):
         return Comparison.NONE
-    return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.SAME
+    # 没投成一样: did not vote the same.
+    denied = any(
+        r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
+        for start, _ in r.cues.get(Cue.SAME, ())
+    )
+    return Comparison.DIFFERENT if denied or r.has(Cue.DIFFER) else Comparison.SAME

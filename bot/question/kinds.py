@@ -23,6 +23,7 @@ from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.subject import in_others, subject, unsaid
+from bot.question.veto import veto
 from bot.question.votes import (
     all_of_group,
     groups_of,
@@ -57,6 +58,7 @@ _KINDS: tuple[_Kind, ...] = (
     recalled,
     refused(When.FIRST),
     unsaid,
+    veto,
     _found,
     follow_list,
     across,

@@ -61,7 +61,9 @@ def _results(r: Reading, among: Among) -> Question | None:
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
     of_any = r.resolution is None and r.tells(Shape.RESOLUTION) and r.has(Cue.WHICH_OF) and not r.has(Cue.COUNTRIES)
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    counts = r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) and r.has(Cue.CAST) and r.resolution is None
+    # 12月22日表决了哪些决议, and not those with fewer than 26 votes.
+    voted_on = r.has(Cue.DOCUMENTS) and not (among.without_a_vote or r.has(Cue.LEAST, Cue.MOST) or _other_numbers(r))
+    counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and r.resolution is None
     which_amendments = bool(among.amendments) and r.resolution is None
     which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)
     put_to_the_vote = (counts or which_amendments) and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
@@ -78,6 +80,13 @@ def _results(r: Reading, among: Among) -> Question | None:
     on = on_subject(r, wanted)
     asked = ListQuestion(order=order, results=True, share=r.has(Cue.SHARE))
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
+
+
+def _other_numbers(r: Reading) -> bool:
+    """Whether a message has a number that is none of a date."""
+    dated = times.spans(r)
+    numbers = r.library.lexicon.references.numbers(r.text.norm)
+    return any(not any(a <= start < b for a, b in dated) for start, _, _ in numbers)
 
 
 _ASK_FOR_A_LIST = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LATEST_ONE, Cue.EARLIEST, Cue.LIST)

@@ -22,7 +22,8 @@ _ASKING = (
 )  # fmt: skip
 """Words of which none is a part of a title."""
 _EMPTY = (
-    Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.JOIN, Cue.AND_THEN, Cue.ON_SUBJECT, Cue.BEING, Cue.QUESTION,
+    Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.JOIN, Cue.AND_THEN, Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.BEING,
+    Cue.QUESTION,
 )  # fmt: skip
 """Words that are none at the ends of one."""
 _OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
@@ -42,7 +43,7 @@ class Piece:
     whole: Span
     """The same with the word for "on" before it."""
     on: bool = False
-    """Whether it stands behind a word for "on"."""
+    """Whether it stands behind a word for "on", or in Chinese before one."""
     beside: bool = False
     """Whether it stands beside a word for a resolution, or beside its symbol; or is marked."""
     marked: bool = False
@@ -119,8 +120,10 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
         return None
     first, last = words[0][0], words[-1][1]
     before = [a for a, b in r.cues.get(Cue.ON_SUBJECT, ()) if start <= a and b <= first]
+    behind = [b for a, b in r.cues.get(Cue.ON_BEHIND, ()) if last <= a and b <= end and not letters(norm[last:a])]
     marked = quoted or (norm[:start].rstrip().endswith("(") and norm[end:].lstrip().startswith(")"))
-    return Piece(first, last, (min(before, default=first), last), bool(before), marked=marked)
+    whole = (min(before, default=first), max(behind, default=last))
+    return Piece(first, last, whole, bool(before or behind), marked=marked)
 
 
 def tokens(norm: str, start: int, end: int) -> list[Span]:

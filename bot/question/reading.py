@@ -264,9 +264,9 @@ class Reading:
         both = self.cues.get(Cue.YES_AND_NO, ())
         negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
-        # За исключением, en pour cent, 别人都没反对: no vote is in them.
-        without = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY)
-        others = [(s, e) for cue in without for s, e in self.cues.get(cue, ())]
+        # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
+        groups = [(m.start, m.end) for m in self.mentions if m.named.group]
+        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 
@@ -396,4 +396,4 @@ def without_empty_ends(norm: str, start: int, end: int, filler: frozenset[str]) 
 def weight(text: str) -> int:
     """How much a piece of text says: Chinese characters count one each, other words two."""
     chinese = sum(not is_letter(c) and not c.isspace() and not c.isdigit() for c in text)
-    return chinese + 2 * len(re.findall(rf"[^\W\d_{CJK}]{{2,}}", text))
+    return chinese + 2 * len(re.findall(rf"[^\W\d_{CJK}]{{2,}}|\b[^\W\d_{CJK}]\d+\b", text))

@@ -62,6 +62,8 @@ class Among:
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
+    vetoed: bool = False
+    """Only drafts of the Security Council that a permanent member voted against."""
     symbols: tuple[str, ...] = ()
     """Only these; empty for all."""
     latest: int = 0

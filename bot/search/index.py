@@ -171,6 +171,10 @@ class Index:
         languages; see `Second.opinion`. Nothing where there is none."""
         return self._second.opinion(question, [self._meant[at][0] for at in positions]) if self._second else ()
 
+    def may_have(self, query: str, least: float) -> bool:
+        """Whether a text may have so much of the query by its words; see `Keywords.may_have`."""
+        return self._keywords.may_have(query, least)
+
     def words(self, query: str, position: int) -> tuple[str, ...]:
         """The words of the query that the text at the position has; see `Keywords.words`."""
         return self._keywords.words(query, position)

@@ -34,6 +34,9 @@ QUERY_LENGTH = 300
 """Characters of a query that count. The time of a search grows faster than the query: with 1,000
 paragraphs 300 characters take about 25 ms, 4,096 (the longest message of a chat) up to 6 s."""
 
+_GLANCED_AT = 10
+"""Texts that a quick look is at."""
+
 _ROUNDING = 1e-6
 """How much less a sum of weights may be for the order in which they are added."""
 
@@ -77,19 +80,20 @@ class Keywords:
         asked = self._asked(query, None)
         if not asked.weights or not self._texts:
             return []
-        # Who has none of some of its terms lacks their weight. Of the rarest ones that weigh more than may be lacking
-        # each text has one: of thousands, some are looked at.
-        needed, lacking = [], 0.0
-        for term in sorted(asked.weights, key=asked.weights.__getitem__, reverse=True):
-            if lacking > (1 - least) * asked.whole + _ROUNDING:
-                break
-            needed.append(term.strip())
-            lacking += asked.weights[term]
-        places = self._placed(needed, len(self._texts))
+        places = self._placed(asked.needed(least), len(self._texts))
         texts = {place: self._texts[place] for place in places}
         rough = [_Rough.of(asked, place, text) for place, text in texts.items()]
         scored = ((c.position, _score(asked, c, texts[c.position], least)) for c in rough if c.most >= least)
         return sorted(((place, score) for place, score in scored if score >= least), key=lambda x: (-x[1], x[0]))
+
+    def may_have(self, query: str, least: float) -> bool:
+        """Whether one of the texts that come nearest by its rarest terms has terms of so much of its weight, wherever
+        in it they stand: a quick look, which takes a fortieth of a search of a million texts."""
+        asked = self._asked(query, None)
+        if not asked.weights or not self._texts:
+            return False
+        places = self._placed(asked.needed(least), _GLANCED_AT)
+        return any(_Rough.of(asked, place, self._texts[place]).anywhere >= least for place in places)
 
     def search(self, query: str, limit: int = 10, within: range | None = None) -> list[tuple[int, float]]:
         """The texts that answer the query best, as (position, score), best first, at most limit.
@@ -204,6 +208,17 @@ class _Query:
     whole_units: float
     pairs: Sequence[str]
     counts: Mapping[str, int]
+
+    def needed(self, least: float) -> list[str]:
+        """Its rarest terms, one of which each text has that has terms of so much of its weight: who has none of some
+        terms lacks their weight, and these weigh more than may be lacking. Of thousands of texts, some have one."""
+        needed, lacking = [], 0.0
+        for term in sorted(self.weights, key=self.weights.__getitem__, reverse=True):
+            if lacking > (1 - least) * self.whole + _ROUNDING:
+                break
+            needed.append(term.strip())
+            lacking += self.weights[term]
+        return needed
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,8 @@ class Prepared(Sequence[str]):
         self._passages = passages
         self._documents = [document for document, span in spans.items() if len(span)]
         self._starts = [spans[document].start for document in self._documents]
-        self._length = spans[self._documents[-1]].stop if self._documents else 0
+        self._ends = [spans[document].stop for document in self._documents]
+        self._length = self._ends[-1] if self._documents else 0
 
     def __len__(self) -> int:
         return self._length
@@ -165,7 +166,7 @@ class Prepared(Sequence[str]):
             # Of a document without a text, and there may be none that has one.
             return []
         index = bisect_right(self._starts, positions.start) - 1
-        first, after = self._starts[index], (*self._starts, self._length)[index + 1]
+        first, after = self._starts[index], self._ends[index]
         if positions[-1] >= after:
             return [self._at(position) for position in positions]
         texts = self._passages.texts(self._documents[index])

@@ -24,7 +24,7 @@ _EXAMPLES = {
 }  # fmt: skip
 """Which examples fit a refusal; the general ones otherwise."""
 
-_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT})
+_OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.VETO})
 """The refusals that speak of all the documents there are."""
 
 

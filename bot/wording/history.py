@@ -31,11 +31,14 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    head = conditioned(first + _head(answer, voice), q.among, voice)
-    if answer.absent:
-        absent = voice.listed(voice.name(code) for code in answer.absent)
-        head += "\n" + voice.wording("history.in_no_record", states=absent)
+    head = conditioned(first + _head(answer, voice), q.among, voice) + _absent(answer, voice)
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+
+
+def _absent(answer: HistoryAnswer | ThroughoutAnswer, voice: Voice) -> str:
+    """That none of the records lists a state that is asked about; empty where there is no such."""
+    absent = voice.listed(voice.name(code) for code in answer.absent)
+    return "\n" + voice.wording("history.in_no_record", states=absent) if answer.absent else ""
 
 
 def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:
@@ -103,15 +106,17 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
     )
-    return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
+    return _of_states(head, answer.rows, q.among, q.group, q.page, voice, _absent(answer, voice))
 
 
-def _of_states(head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice) -> Reply:
+def _of_states(
+    head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice, note: str = ""
+) -> Reply:
     def line(number: int, row: Counted) -> tuple[str, str]:
         return _counted(number, row, voice), ""
 
     return (
-        (Piece(conditioned(head, among, voice, group), Style.BOLD),),
+        (Piece(conditioned(head, among, voice, group) + note, Style.BOLD),),
         *paged(rows, line, page, voice),
         (Piece(voice.wording("history.source")),),
     )

@@ -46,7 +46,7 @@ class Voice:
 
     def summary(self, resolution: Resolution) -> Summary:
         """What a list says of a resolution."""
-        return self.library.summaries[self.library.catalogue.places[resolution.symbol]]
+        return self.library.catalogue.summary(resolution.symbol)
 
     def name(self, code: str, day: date | None = None) -> str:
         """A state's name in the asker's language, as of a day where one is given."""

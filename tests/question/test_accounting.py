@@ -20,6 +20,7 @@ from bot.question.model import ClarifyQuestion, GroupsQuestion, Question, RollQu
 from bot.question.reading import Reading
 from bot.question.sets import Less, StateSet, VotedLike, codes_in, groups_in, parts
 from bot.question.understand import understand
+from tests.conftest import Said
 
 FOLDER = Path(__file__).parents[1] / "questions"
 ABOUT_STATES = (VoteQuestion, RollQuestion, TableQuestion, GroupsQuestion)
@@ -58,9 +59,9 @@ def named(r: Reading) -> list[set[str]]:
 
 
 @pytest.fixture(scope="module")
-def understood(library: Library) -> list[tuple[str, Reading, Question]]:
+def understood(library: Library, said: Said) -> list[tuple[str, Reading, Question]]:
     """Every message with what was found in it and the question it became, where that is about states or votes."""
-    asked = [(m, understand(m, Conversation(), library)[0]) for m in messages()]
+    asked = [(m, turn.question) for m in messages() for turn in said([m])[1].conversation.turns]
     return [(m, examine(m, library), q) for m, q in asked if isinstance(q, ABOUT_STATES)]
 
 

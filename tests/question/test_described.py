@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.corpus.titles import Titles, Told, told
+from bot.faces.json import line
 from bot.language.names import Names
 from bot.question.reading import weight
 from bot.resolution import Adoption, Body, DocumentKind
@@ -451,6 +453,8 @@ VOTED_ON = (
     ("德国2023年12月关于伊朗怎么投的", "A/RES/78/220"),
     ("Comment l'Allemagne a-t-elle voté sur la Syrie en décembre 2023 ?", "A/RES/78/222"),
     ("Como votó Alemania sobre Irán en diciembre de 2023", "A/RES/78/220"),
+    ("德国在伊朗问题上2023年12月怎么投的", "A/RES/78/220"),
+    ("德国2023年12月对伊朗人权状况投了什么票", "A/RES/78/220"),
 )
 
 
@@ -474,3 +478,29 @@ def test_a_month_or_a_day_tells_which_one(speaker: Speaker, message: str, symbol
     text = asked(speaker, message)
     assert symbol in text
     assert not any(other in text for other, _, title, _ in RECORD if other != symbol and "Syria" in title)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "德国在叙利亚问题上怎么投的", "德国在叙利亚问题上投过反对票吗", "How did Germany vote on Syria?",
+        "德國關於敘利亞問題怎麼投的",
+    ],
+)  # fmt: skip
+def test_what_a_state_is_asked_on_is_sought_in_all(speaker: Speaker, message: str) -> None:
+    text = asked(speaker, message)
+    assert all((symbol in text) == ("Syria" in title and "反对" not in message) for symbol, _, title, _ in RECORD)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "伊朗，A/RES/78/220。金砖国家怎么投的", "Iran, A/RES/78/220. How did the BRICS vote?",
+        "Иран, A/RES/78/220. Как голосовал БРИКС?",
+    ],
+)  # fmt: skip
+def test_a_state_beside_a_symbol_is_what_it_is_on_beside_a_group(speaker: Speaker, message: str) -> None:
+    spoken, _ = speaker.next(message, Talk())
+    votes = json.loads(line(spoken))["votes"]
+    assert {"BRA", "RUS", "IND", "CHN", "ZAF"} <= set(votes)
+    assert "IRN" not in votes

@@ -448,6 +448,8 @@ REFUSALS: tuple[tuple[str, Refused, str], ...] = (
     ("how did Japan vote last year", Refused.OTHER_TIME, ""),
     ("安理会谁投了反对票", Refused.OTHER_BODY, ""),
     ("how did France vote in the General Assembly", Refused.OTHER_BODY, ""),
+    ("美国否决了吗", Refused.NO_VETO, ""),
+    ("Has anybody vetoed it?", Refused.NO_VETO, ""),
     ("为什么日本反对", Refused.REASON, ""),
     ("why did the EU vote against", Refused.REASON, ""),
     ("你觉得这个决议怎么样", Refused.OPINION, ""),
@@ -626,8 +628,9 @@ def test_every_fact_can_be_asked_for() -> None:
 
 
 def test_everything_that_is_refused_stands_here() -> None:
-    """All but what no question says by itself: that a resolution has no text is known when it is looked up."""
-    assert {reason for _, reason, _ in REFUSALS} == set(Refused) - {Refused.NO_TEXT}
+    """All but what no question says by itself: that a resolution has no text is known when it is looked up, and which
+    drafts were vetoed where there are several documents."""
+    assert {reason for _, reason, _ in REFUSALS} == set(Refused) - {Refused.NO_TEXT, Refused.VETO}
 
 
 # --- subjects ----------------------------------------------------------------------------------------
