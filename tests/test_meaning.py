@@ -18,7 +18,7 @@ from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index, second
 from bot.search.covered import Divided, KeptEncoder, covered
-from bot.search.decide import PARAGRAPHS_OFFERED, Certainty, clear, doubtful, offers, seconded, verdict
+from bot.search.decide import LEAST_OFFERED, PARAGRAPHS_OFFERED, Certainty, clear, doubtful, offers, seconded, verdict
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import MOST_PARTS, asked_for, parts
 from bot.search.second import Second
@@ -324,9 +324,24 @@ def test_one_of_each_way_is_offered(parts: list[tuple[float, float]]) -> None:
     offered = offers(found)
     assert len(offered) == min(PARAGRAPHS_OFFERED, len(found))
     assert [f.score for f in offered] == sorted((f.score for f in offered), reverse=True)
-    for measure in ([f.words for f in found], [f.meaning for f in found]):
-        if best := max(measure, default=0.0):
-            assert any(measure[found.index(f)] == best for f in offered)
+    words, meanings = [f.words for f in found], [f.meaning for f in found]
+    if (best := max(words, default=0.0)) >= LEAST_OFFERED:
+        assert best in [f.words for f in offered]
+    if best := max(meanings, default=0.0):
+        assert best in [f.meaning for f in offered]
+
+
+def test_a_word_that_stands_there_by_chance_takes_no_place() -> None:
+    by_meaning = [Found(i, 0.0, 0.6 - i / 10) for i in range(3)]
+    by_chance, by_words = Found(3, LEAST_OFFERED / 2, 0.1), Found(4, LEAST_OFFERED * 2, 0.0)
+    assert offers([*by_meaning, by_chance]) == tuple(by_meaning)
+    assert offers([*by_meaning, by_words]) == (*by_meaning[:2], by_words)
+
+
+def test_a_question_whether_something_is_there_has_to_be_surer() -> None:
+    found = [like(0, 0.27), like(1, 0.1)]
+    assert verdict(found, 8) is Certainty.BY_MEANING
+    assert verdict(found, 8, expected=True) in (Certainty.PERHAPS, Certainty.HARDLY)
 
 
 # --- a second opinion --------------------------------------------------------------------------------

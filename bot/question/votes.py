@@ -328,7 +328,7 @@ def tally(f: Frame) -> Question | None:
     # Against torture: one word more, and none that says that states are meant, or a vote.
     little = r.left < LITTLE or (r.left == LITTLE and r.has(Cue.KIND_OF, Cue.COUNTRIES, Cue.WHO, Cue.CAST))
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
-    voting = r.has(Cue.CAST) and r.left <= LITTLE
+    voting = r.has(Cue.CAST) and r.left < LITTLE
     if (counting or result or votes_only or voting) and r.left <= MUCH:
         return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes)
     return None

@@ -104,9 +104,9 @@ def _seen(row: dict[str, Any], library: Library) -> tuple[bool, bool, float, boo
     ranked = _found(question.words, question.asked, library.resolutions[0], library)
     length, found = weight(question.words), [f for _, f in ranked]
     by_words = max((f.words for f in found), default=0.0) >= decide.LEAST_FOUND
-    if decide.doubtful(found, length):
+    if decide.doubtful(found, length, expected=question.in_document):
         ranked = _seconded(ranked, question, library)
-    sure = decide.sureness([f for _, f in ranked], length) if ranked else 0.0
+    sure = decide.sureness([f for _, f in ranked], length, question.in_document) if ranked else 0.0
     return bool(row.get("near_miss")), bool(ranked) and ranked[0][0].id in best, sure, by_words
 
 
