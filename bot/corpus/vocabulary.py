@@ -36,7 +36,7 @@ class Vocabulary:
     def _words_having(self, character: str) -> frozenset[str]:
         """The Chinese words of the texts that have a character; to cut all lines into words takes a quarter of a
         second."""
-        lines = self._chinese.get(character, ())
+        lines = [line for line in self._chinese if character in line]
         return frozenset(word for line in lines for word in self._words(line) if character in word)
 
     @cached_property
