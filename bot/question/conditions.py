@@ -17,7 +17,7 @@ from bot.question.among import about
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     Among,
     By,
@@ -71,10 +71,11 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
         return False
     # 叙利亚的决议, but not 中国提出的决议.
     start = max((a for a, b in r.cues.get(Cue.OF_THOSE, ()) if b == start), default=start)
-    asking = r.spans_of(*VOTE_CUES, Cue.CAST, Cue.OF_THOSE, Cue.JOIN, Cue.SPONSORS, Cue.HOW, Cue.WHO, Cue.STANCE)
-    others = [*asking, *((m.start, m.end) for m in r.mentions)]
+    # 只有法国和英国的决议, 德国和印度在各决议上: of both.
+    joined = any(b == state.start for _, b in r.cues.get(Cue.JOIN, ())) and state is not r.mentions[0]
+    known = [*r.known, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
-    return not said and not any(a < start and state.end < b for a, b in others)
+    return not (said or joined) and not any(a < start and state.end < b for a, b in known)
 
 
 _MOST_BEFORE = 8
