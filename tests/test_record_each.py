@@ -175,3 +175,24 @@ def test_each_of_several_rolls_is_called(world: World, message: str) -> None:
     second = other if "{1}" in message else one
     assert f"（{len(one.who('no'))}）" in text
     assert f"（{len(second.who('abstain'))}）" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "meant"),
+    [
+        ("{} 请列明法国、德国、古巴及智利四国各自的表决情况。", {"FRA", "DEU", "CUB", "CHL"}),
+        ("{} 阿根廷与智利两国国名相近，请分别说明其投票情况", {"ARG", "CHL"}),
+        ("{} Did France vote yes, and what about Chile?", {"FRA", "CHL"}),
+    ],
+)
+def test_none_of_those_named_beside_a_symbol_is_passed_over(world: World, message: str, meant: set[str]) -> None:
+    roll = next(r for r in world.known if r.body == "assembly")
+    assert world.told(message.format(roll.symbol))["votes"] == {code: roll.votes[code] for code in meant}
+
+
+@pytest.mark.parametrize("message", ["这决议最后以多少票赞成通过", "总共有几个国家反对", "该决议赞成票多少"])
+def test_this_resolution_is_the_one_in_view(world: World, message: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no")) > 2)
+    text = world.told(f"{roll.symbol}中国怎么投的", message)["text"]
+    assert roll.symbol in text
+    assert f"{len(roll.who('yes'))}票赞成" in text

@@ -75,21 +75,19 @@ def _proposals(r: Reading) -> Iterator[Span]:
 def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:
     """The piece, without who is asked about, if it says what the resolution is on; else None."""
     place = r.library.catalogue.places[resolution.symbol]
-    if piece.on and states_in(r, piece) and not _in_record(r, piece, resolution):
+    asks_on = any(a <= piece.whole[0] < b for a, b in r.cues.get(Cue.AND_THEN, ()))
+    if piece.on and not asks_on and states_in(r, piece) and not _in_record(r, piece, resolution):
         # The vote on 2722 on Yemen, which is no member.
         return piece
     bare = without_asked(r, piece, r.library.titles.named_by(place))
     bare = without_asked(r, bare, None) if bare else None
     if bare is None:
         return None
+    named, on = states_in(r, bare), r.library.titles.named_by(place)
+    in_title = bool(named) and all(set(m.named.codes) <= on for m in named)
     asks_of_no_state = r.has(Cue.RESULT, Cue.CHANGED) and not (r.votes or r.has(Cue.HOW, Cue.AND_THEN))
-    if asks_of_no_state and states_in(r, bare):
-        # The tally of 78/7 on Cuba: the state is in its title.
-        return bare
-    named = states_in(r, bare)
-    on = r.library.titles.named_by(place)
-    if bare.marked and named and all(set(m.named.codes) <= on for m in named):
-        # 78/7 (embargo on Cuba): its title names the very state.
+    if named and ((asks_of_no_state and (in_title or bare.on or bare.marked)) or (bare.marked and in_title)):
+        # The tally of 78/7 on Cuba, 78/7 (embargo on Cuba): the state is in its title.
         return bare
     if unknown(r, bare.start, bare.end) < LEAST_WORDS:
         # A state alone, in brackets or behind "on", where others are asked about: 伊朗78/220谁反对.
