@@ -39,7 +39,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     if sorted_otherwise := _sorted(r, last):
         return sorted_otherwise
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
-    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not says_more:
+    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(Cue.RESULT)):
         # Which ones? They are listed.
         return replace(last, page=0)
     of = last.of if isinstance(last, PartsQuestion) else last

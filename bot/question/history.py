@@ -175,7 +175,8 @@ def _of_a_third(r: Reading) -> bool:
 def _on(r: Reading, asked: AlikeQuestion | ThroughoutQuestion) -> Question:
     """The question under the conditions of the message, with what the resolutions are on; asked back where that is not
     known."""
-    among = on_subject(r, conditions(r))
+    says_on = r.has(Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.WHERE) or isinstance(asked, ThroughoutQuestion)
+    among = on_subject(r, conditions(r)) if says_on else conditions(r)
     return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
 
 
@@ -325,7 +326,8 @@ def _measure(r: Reading) -> Measure:
     how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
     if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
         return Measure.SHARE
-    always = r.has(Cue.ALWAYS) or (r.has(Cue.ALL) and len(r.states) == 1)
+    on_each = r.has(Cue.ALL) and len(r.states) == 1 and not (r.has(Cue.ONLY) or r.tells(Shape.WHICH_RESOLUTIONS))
+    always = r.has(Cue.ALWAYS) or on_each
     if always and (r.asks or r.ends_as_question):
         return Measure.ALL
     if r.has(Cue.EVER) and (r.asks or r.ends_as_question):

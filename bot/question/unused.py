@@ -43,7 +43,7 @@ def _body_left_out(r: Reading) -> str:
 def _excepted(r: Reading) -> str:
     """What else it leaves out: 除了海地的."""
     of_votes = {word for start, end, _ in r.vote_words for word in r.negating(start, end)}
-    known = [*of_votes, *r.own, *r.spans_of(Cue.ALL, Cue.ONLY, Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR)]
+    known = [*of_votes, *r.own, *r.spans_of(Cue.ALL, Cue.ONLY, Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR, Cue.NOT_CAST)]
     words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), known)
     if not words:
         return ""
