@@ -196,3 +196,29 @@ def test_this_resolution_is_the_one_in_view(world: World, message: str) -> None:
     text = world.told(f"{roll.symbol}中国怎么投的", message)["text"]
     assert roll.symbol in text
     assert f"{len(roll.who('yes'))}票赞成" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Was {} adopted?", "Was {} adopted, and how did China vote?", "{}通过了吗？多少票？中国支持吗？",
+     "¿Se aprobó {}? ¿Cuántos votos? ¿Y China?"],
+)  # fmt: skip
+def test_whether_one_was_adopted_is_told_with_all_else_that_is_asked(world: World, message: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and len(r.who("yes")) > len(r.who("no")) > 1)
+    text = world.told(message.format(roll.symbol))["text"]
+    assert all(str(len(roll.who(vote))) in text.partition("\n")[0] for vote in ("yes", "no", "abstain"))
+    assert not any(name in message for name in ("China", "中国")) or any(name in text for name in ("China", "中国"))
+
+
+def test_half_of_a_group_is_no_number_of_states(world: World) -> None:
+    members = {"DEU", "FRA", "ITA", "POL", "SWE"}
+    roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no") & members) == 2)
+    assert world.told(f"{roll.symbol}欧盟有没有超过一半反对")["verdict"] == "no"
+
+
+@pytest.mark.parametrize("message", ["{year}年{month}月人权理事会的表决", "{year}年{month}月人权理事会的表决结果"])
+def test_what_a_body_voted_on_in_a_month(world: World, message: str) -> None:
+    months = [(r.day.year, r.day.month) for r in world.known if r.body == "rights"]
+    day = next(r.day for r in world.known if months.count((r.day.year, r.day.month)) > 1)
+    meant = {r.symbol for r in world.known if r.body == "rights" and (r.day.year, r.day.month) == (day.year, day.month)}
+    assert set(symbols(world.told(message.format(year=day.year, month=day.month)))) == meant

@@ -148,10 +148,10 @@ class Lexicon:
         return whole, stems
 
     def no_names(self, text: Text) -> list[tuple[int, int]]:
-        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins no African Union; in capitals, AU is
-        one."""
+        """Where no name is sought: 其中亚洲 has no 中亚 in it, and au moins, or Au moins, no African Union; in
+        capitals, AU is one."""
         found = ((start, end) for start, end, _ in self._no_names.everywhere(text.norm))
-        return [(start, end) for start, end in found if text.cased[start:end] == text.cased[start:end].lower()]
+        return [(start, end) for start, end in found if not text.cased[start:end].isupper()]
 
     def shapes(self, text: str) -> dict[Shape, list[Span]]:
         """Where words stand in a text in normal form that tell how it is built; to be left as it is."""

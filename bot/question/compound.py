@@ -237,7 +237,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
-    parts = _of_each(pieces, r, refused)
+    parts = tuple(dict.fromkeys(_of_each(pieces, r, refused)))
     # Of which nothing is found, nothing was asked.
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
@@ -245,7 +245,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     # 谁反对？谁弃权？中国呢？ Each ends as a question does.
     ends = all(piece.rstrip().endswith(("?", "？")) for piece in pieces)
     again = {kind for kind in kinds if kinds.count(kind) > 1}
-    asked_apart = ends and again <= {RollQuestion} and len(parts) == len(set(parts))
+    asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     different = not again or asked_apart
     return Several(parts) if parts and different and not idle else None
 
@@ -294,7 +294,9 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
     """
     parts: list[Question] = []
     for piece in pieces:
-        r = replace(examine(piece, whole.library), resolution=whole.resolution, named=whole.named)
+        # Was it adopted, and how did it vote? What a comma ends asks as well.
+        asking = f"{piece.rstrip(_ENDS_CLAUSE)}?" if whole.ends_as_question and piece[-1] in _ENDS_CLAUSE else piece
+        r = replace(examine(asking, whole.library), resolution=whole.resolution, named=whole.named)
         part = question_of(frame_of(r))
         before = parts[-1] if parts else None
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
@@ -308,6 +310,9 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
             return ()
         parts.append(part)
     return tuple(parts)
+
+
+_ENDS_CLAUSE = " ,，"
 
 
 def _of_nobody(part: Question, r: Reading) -> bool:

@@ -200,7 +200,8 @@ def _choice(r: Reading, piece: Piece) -> DocumentChoice | None:
         # A title that names no state may be on one.
         only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
         unnamed = only_states and not r.library.titles.named_by(among[0])
-        surely = unnamed or _comes_near(r, piece, frozenset(among))
+        of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
+        surely = unnamed or of_body or _comes_near(r, piece, frozenset(among))
         return _as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
     latest = found[:1] if r.has(Cue.LATEST_ONE) else found
     return _as_choice(r, piece, latest, surely) if latest else None

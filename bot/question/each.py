@@ -45,7 +45,7 @@ def denied(r: Reading) -> tuple[frozenset[Vote], ...]:
     negations = apart_from(r.spans_of(Cue.NEGATION), r.spans_of(Cue.WHETHER, Cue.CORRECTION))
     empty = (Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS)
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    denied = {
+    not_so = {
         code
         for m in states
         for code in m.named.codes
@@ -53,7 +53,7 @@ def denied(r: Reading) -> tuple[frozenset[Vote], ...]:
         or any(r.skipped(end, empty) == m.start and m is not states[0] for _, end in negations)
     }
     others = frozenset(set(CAST) - votes)
-    return tuple(others if code in denied else votes for code in r.states) if denied else ()
+    return tuple(others if code in not_so else votes for code in r.states) if not_so else ()
 
 
 def _ends_clause(at: int, r: Reading) -> bool:

@@ -203,7 +203,10 @@ def _with_guesses(r: Reading) -> Reading:
         replace(r.text, norm=blank(r.text.norm, [(d.start, d.end) for d in r.documents])), mentions
     )
     counting = r.groups or (r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT) and not r.has(Cue.HOW))
-    mentions += _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
+    guesses = _guesses(r, mentions, only_heard=bool(counting) and not _is_latin(r))
+    # Who opposed the one on weapons of mass destruction: what it is on is no misspelt state.
+    on = min((start for start, _ in r.cues.get(Cue.ON_SUBJECT, ())), default=len(r.text.norm))
+    mentions += [m for m in guesses if m.start < on or not (counting or r.has(Cue.WHO))]
     if mentions == list(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)

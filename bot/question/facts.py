@@ -9,6 +9,7 @@ from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
 from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question, TallyQuestion
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
+from bot.question.subject import subject_words
 
 FACT_CUES = {
     Cue.FACT_FOOTNOTE: Fact.FOOTNOTE,
@@ -31,6 +32,10 @@ def facts(f: Frame) -> Question | None:
     if not found or (r.has(Cue.IT_IS_SAID) and not r.has(Cue.FACT_COUNT)):
         return None
     said = r.has(Cue.WHERE) and (r.left > LITTLE or "《" in r.text.norm)
+    sought = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.ON_SUBJECT) and weight(subject_words(r)) >= LITTLE
+    if sought and found == [Fact.COUNT]:
+        # 有几段提到发展权: those that do.
+        return None
     if said and not r.has(Cue.FACT_COUNT, Cue.FACT_FOOTNOTE):
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
@@ -79,7 +84,8 @@ def passed(f: Frame) -> Question | None:
     asks = r.ends_as_question or r.has(Cue.OR, Cue.YES_OR_NO, Cue.WHETHER)
     becomes = r.spans_of(Shape.PASSING, Shape.PROPOSAL)
     votes = [at for spans in r.vote_spans.values() for at, _ in spans if not any(a <= at < b for a, b in becomes)]
-    somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or r.documents or r.references.spans
+    another = bool(r.documents) and not r.named
+    somebody = (r.has(Cue.IT) and r.has(Cue.CAST)) or r.states or r.groups or another or r.references.spans
     others = (Cue.WHO, Cue.WHY, Cue.HOW_MANY, Cue.SHARE, Cue.UNANIMOUS, Cue.WHERE, Cue.IT_IS_SAID, Cue.COUNTRIES)
     of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
     if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):

@@ -35,6 +35,8 @@ from bot.question.sets import (
     less,
     parts,
 )
+from bot.question.so_many import so_many
+from bot.question.thresholds import counted_numbers, exact_numbers
 from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
 from bot.resolution import CAST, Vote
 
@@ -57,8 +59,9 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
     stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
-    if stands_alone:
-        return None
+    many = _so_many(f, last)
+    if many or stands_alone or _of_the_whole(f):
+        return many
     if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
@@ -76,6 +79,24 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if f.groups:
         return _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
+
+
+def _so_many(f: Frame, last: Question) -> Question | None:
+    """Did at least ten of them vote yes?, after a group: of that."""
+    of_some = isinstance(last, RollQuestion) and last.who != EVERYONE and not (f.states or f.groups)
+    asked = so_many(f) if of_some else None
+    return replace(asked, who=last.who) if isinstance(asked, RollQuestion) and isinstance(last, RollQuestion) else None
+
+
+def _of_the_whole(f: Frame) -> bool:
+    """Whether a message without a name asks of the whole vote, or of the document: so it was rejected?, 14 countries
+    were in favour?, how many paragraphs are there?"""
+    r = f.reading
+    if f.states or f.groups:
+        return False
+    outcome = r.has(Cue.REJECTED) and r.ends_as_question
+    counted = bool(counted_numbers(r) or exact_numbers(r)) and not r.has(Cue.AMONG, Cue.IT)
+    return outcome or (bool(r.votes) and counted) or (r.has(Cue.FACT_COUNT) and not r.votes)
 
 
 def _whether_only(f: Frame, last: Question) -> Question | None:
@@ -208,7 +229,8 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
         return replace(last, who=less(f.who, last.who), measure=Measure.LIST)
     if isinstance(last, RollQuestion) and last != RollQuestion():
         # 其中非洲的 keeps whom it was asked of.
-        narrowed = all_of(last.who, f.who) if _among_those(f) or not _by_groups(last.who) else f.who
+        whole = last.who.whole if isinstance(last.who, Less) else last.who
+        narrowed = all_of(last.who, f.who) if _among_those(f) or not _by_groups(whole) else f.who
         counts = measure_of(f) is Measure.COUNT
         return replace(last, who=narrowed, measure=Measure.COUNT if counts else Measure.LIST)
     return RollQuestion(before.votes, f.who) if r.has(Cue.AMONG, Cue.AND_THEN) else None

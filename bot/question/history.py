@@ -160,7 +160,7 @@ def between(r: Reading) -> Question | None:
 def _asked_apart(r: Reading, first: int, last: int) -> bool:
     """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
     between = r.text.norm[first:last]
-    joined = "," in between or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
+    joined = bool(set(between) & set(",、;")) or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
     again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
     before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
     return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))

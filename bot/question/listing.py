@@ -71,6 +71,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     # 12月22日表决了哪些决议, and not those with fewer than 26 votes.
     voted_on = r.has(Cue.DOCUMENTS) and not (among.without_a_vote or r.has(Cue.LEAST, Cue.MOST) or _other_numbers(r))
+    # 2025年10月人权理事会的表决: nothing else is said.
+    voted_on = voted_on or (bool(r.bodies) and bool(among.times) and nothing_else and not r.has(Cue.HOW, Cue.WHO))
     counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and r.resolution is None
     which_amendments = bool(among.amendments) and r.resolution is None
     which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)

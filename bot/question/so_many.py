@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.shapes import Shape
+from bot.question.conditions import apart_from
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
 from bot.question.reading import LITTLE
 from bot.question.sets import Measure
-from bot.question.thresholds import bound_of, comparing, counted_numbers
+from bot.question.thresholds import bound_of, comparing, counted_numbers, exact_numbers
 
 
 def so_many(f: Frame) -> Question | None:
@@ -17,13 +19,20 @@ def so_many(f: Frame) -> Question | None:
     is compared with those who voted so, or none is asked about."""
     r = f.reading
     asks = r.resolution is not None and (r.asks or r.ends_as_question) and len(r.named_votes) == 1
-    numbers = counted_numbers(r) if asks and not r.references.selections and not f.states else []
-    if not numbers or r.has(Cue.SHARE, Cue.MAJORITY, Cue.MOST_OF, Cue.ONLY, Cue.DIFFERENCE, Cue.WHICH_OF):
+    shares = r.spans_of(Cue.MOST_OF, Cue.MAJORITY, Cue.SHARE)
+    if asks and (fractions := r.spans_of(Shape.FRACTION)) and not f.states:
+        # Of how many it would be a part is not said.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*fractions[0])])
+    counted = counted_numbers(r) or exact_numbers(r) if asks and not r.references.selections and not f.states else []
+    # The 一 of 一半 is no number of states; at most three are not most of them.
+    numbers = [x for x in counted if not any(a <= x[0] < b for a, b in shares)]
+    most_of = apart_from(shares, comparing(numbers, r))
+    if not numbers or most_of or r.has(Cue.ONLY, Cue.DIFFERENCE, Cue.WHICH_OF, Cue.HOW_MANY):
         return None
     start, end, _ = numbers[0]
     vote = next(iter(r.named_votes))
     bound = bound_of(vote, numbers[0], r)
     known = replace(r, own=(*r.own, *comparing(numbers, r)))
-    if len(numbers) > 1 or known.unaccounted > LITTLE or bound is None:
+    if len(numbers) > 1 or known.unaccounted > LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[start:end])
     return RollQuestion(r.named_votes, f.who, Measure.SO_MANY, bound=bound)

@@ -171,16 +171,29 @@ def counted_numbers(r: Reading) -> list[tuple[int, int, int]]:
     return [x for x in _numbers(r) if x[2] <= MOST_VOTES and _compared((x[0], x[1]), r)]
 
 
+def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
+    """The same of numbers that count states or votes and are compared by no word: did two states vote against?, 5票反对
+    吗."""
+    counted = {start for start, _ in r.spans_of(Cue.KIND_OF, Cue.COUNTRIES, Cue.MEMBERS, Cue.CAST)}
+    counted |= {m.start for m in r.mentions if m.named.group}
+    # 4个国家.
+    single = {start: end for start, end in r.cues.get(Cue.FILLER, ()) if end - start == 1}
+    # The 7 of G7 counts none.
+    named = [(m.start, m.end) for m in r.mentions]
+    numbers = [x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a <= x[0] < b for a, b in named)]
+    return [x for x in numbers if not counted.isdisjoint((x[1], x[1] + 1, single.get(x[1], x[1])))]
+
+
 def comparing(numbers: Iterable[tuple[int, int, int]], r: Reading) -> list[Span]:
     """Where such numbers stand, and what they are compared by."""
     compared = [(x, found) for x in numbers if (found := _compared((x[0], x[1]), r))]
     return [span for x, found in compared for span in ((x[0], x[1]), found[1])]
 
 
-def bound_of(vote: Vote, number: tuple[int, int, int], r: Reading) -> Bound | None:
-    """How many votes of a kind such a number sets as a condition; None where it is compared by no word."""
+def bound_of(vote: Vote, number: tuple[int, int, int], r: Reading) -> Bound:
+    """How many votes of a kind such a number sets as a condition: just so many where it is compared by no word."""
     compared = _compared((number[0], number[1]), r)
-    return _bound(vote, number[2], compared[0]) if compared else None
+    return _bound(vote, number[2], compared[0] if compared else None)
 
 
 def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
@@ -208,7 +221,8 @@ def _without(r: Reading) -> _Found:
     for word in r.spans_of(Shape.NO_VOTES):
         for a, b, vote in r.vote_words:
             # Of yes and no, "no" is the vote.
-            if any(x < b and a < y for x, y in unanimous):
+            inside = any(x <= word[0] and word[1] <= y for x, y, _ in r.vote_words)
+            if inside or any(x < b and a < y for x, y in unanimous):
                 continue
             if word != (a, b) and not _said(word, (a, b), r, ()) and vote is not Vote.YES:
                 found.setdefault(vote, (Bound(vote, 0, 0), (word,)))

@@ -370,4 +370,8 @@ def without_text(f: Frame) -> Question | None:
     it."""
     r = f.reading
     votes_alone = r.resolution is not None and not r.resolution.paragraphs and bool(r.resolution.roll_call)
-    return RollQuestion(r.votes, f.who) if votes_alone and r.votes and not (r.states or r.has(Cue.IT_IS_SAID)) else None
+    if not votes_alone or r.states or r.has(Cue.IT_IS_SAID):
+        return None
+    # 2026年1月的表决, of which there was but one.
+    alone = r.has(Cue.CAST) and r.left <= LITTLE and not f.groups
+    return RollQuestion(r.votes, f.who) if r.votes else TallyQuestion() if alone else None
