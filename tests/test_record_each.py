@@ -32,10 +32,13 @@ def voted(world: World, **votes: str) -> set[str]:
         ("¿En qué resoluciones de la Asamblea General se abstuvo China pero no Rusia?", {"CHN": "a", "RUS": "yn"}),
         ("Which GA resolutions did neither China nor India support?", {"CHN": "na", "IND": "na"}),
         ("中国和美国都赞成的大会决议", {"CHN": "y", "USA": "y"}),
+        ("По каким резолюциям ГА Китай был за, а Россия против?", {"CHN": "y", "RUS": "n"}),
+        ("Quelles résolutions de l'Assemblée la Chine et la Russie ont-elles toutes deux rejetées ?",
+         {"CHN": "n", "RUS": "n"}),
         ("中美俄都赞成的大会决议", {"CHN": "y", "USA": "y", "RUS": "y"}),
         ("中国、俄罗斯、印度三国都反对的大会决议", {"CHN": "n", "RUS": "n", "IND": "n"}),
     ],
-)
+)  # fmt: skip
 def test_those_on_which_each_voted_so(world: World, message: str, votes: dict[str, str]) -> None:
     assert set(symbols(world.told(message))) == voted(world, **votes)
 
@@ -128,8 +131,11 @@ def test_whether_so_many_voted_so(world: World, template: str, vote: str, least:
 
 @pytest.mark.parametrize(
     ("message", "right"),
-    [("{}欧盟至少有{}国反对吗", True), ("{}: did at least {} EU members vote against?", True)],
-)
+    [
+        ("{}欧盟至少有{}国反对吗", True), ("{}: did at least {} EU members vote against?", True),
+        ("{}欧盟有没有{}个以上的国家反对", True),
+    ],
+)  # fmt: skip
 def test_whether_so_many_of_a_group_did(world: World, message: str, right: bool) -> None:
     members = {"DEU", "FRA", "ITA", "POL", "SWE"}
     roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no") & members) == 2)

@@ -307,3 +307,13 @@ def test_of_a_draft_that_was_rejected_nothing_says_that_it_was_adopted(world: Wo
     assert word in text
     assert "日通过" not in text
     assert "Adopted" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["Was {} adopted?", "Did the HRC adopt {}?", "{}有没有获得通过", "{} 有沒有獲得通過", "¿Se aprobó {}?"]
+)
+def test_whether_a_draft_was_adopted_is_told_by_its_vote(world: World, message: str) -> None:
+    rejected = next(r for r in world.known if amendment(r) and len(r.who("yes")) < len(r.who("no")))
+    reply = world.told(message.format(rejected.symbol))
+    assert reply["kind"] == "tally"
+    assert all(str(len(rejected.who(vote))) in reply["text"].partition("\n")[0] for vote in ("yes", "no"))

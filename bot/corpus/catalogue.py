@@ -37,7 +37,7 @@ class Columns:
     special: NDArray[np.bool_]
     """Of a special session."""
     session: NDArray[np.int16]
-    """The number of the regular session it is of; 0 for none."""
+    """The number of the session it is of, regular or special; 0 for none."""
     without_a_vote: NDArray[np.bool_]
     unopposed: NDArray[np.bool_]
     """Nobody was against it."""
@@ -60,11 +60,12 @@ class Columns:
         """The columns of those summaries."""
         bodies = {body: at for at, body in enumerate(Body)}
         sessions = [each.session or session_in(each.symbol) for each in summaries]
+        numbers = [session.rpartition("-")[2] for session in sessions]
         return cls(
             np.array([each.adopted.toordinal() for each in summaries], np.int32),
             np.array([bodies[each.body] for each in summaries], np.int8),
             np.array([bool(session) and not session[0].isdigit() for session in sessions], np.bool_),
-            np.array([int(session) if session.isdigit() else 0 for session in sessions], np.int16),
+            np.array([int(number) if number.isdigit() else 0 for number in numbers], np.int16),
             np.array([each.adoption is Adoption.WITHOUT_A_VOTE for each in summaries], np.bool_),
             np.array([each.tally is not None and not each.tally.no for each in summaries], np.bool_),
             np.array([t is not None and not (t.no or t.abstain) for t in (x.tally for x in summaries)], np.bool_),

@@ -51,7 +51,10 @@ def left_out(question: Question, f: Frame) -> str:
             return norm[slice(*spans[0])] if vote in f.reading.named_votes else ""
     if isinstance(question, RollQuestion) and (part := _measured_otherwise(question, f)):
         return norm[slice(*part)]
-    of_states = isinstance(question, RollQuestion) or (isinstance(question, TallyQuestion) and f.reading.named_votes)
+    # Three countries: the number is used.
+    counted = isinstance(question, RollQuestion) and question.bound is not None
+    tallied = isinstance(question, TallyQuestion) and bool(f.reading.named_votes)
+    of_states = tallied or (isinstance(question, RollQuestion) and not counted)
     if of_states and not f.roles and (kind := _kind_of_states(f)):
         return kind
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)

@@ -90,7 +90,7 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
         if wanted:
             meets &= so
     if among.session:
-        meets &= columns.session == among.session
+        meets &= (columns.session == among.session) & (columns.special == among.special)
     if among.tied:
         meets &= (columns.tallies[:, 0] == columns.tallies[:, 1]) & (columns.tallies[:, 0] >= 0)
     for bound in among.bounds:

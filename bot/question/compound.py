@@ -117,7 +117,7 @@ def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
     if not isinstance(first, _WITH_CONDITIONS) or any(each.left > LITTLE for each in reads):
         return None
     if not asked_by_each:
-        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states)
+        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states) and not reads[1].votes
         then = following(reads[1], first) if goes_on else None
         return Several((first, then)) if then else None
     second = question_of(frame_of(reads[1]))

@@ -25,7 +25,7 @@ from bot.question.record import (
 )
 from bot.question.sessions import sessions
 from bot.question.structure import STRUCTURE
-from bot.resolution import Outcome, Resolution, Span, Vote
+from bot.resolution import Body, Outcome, Resolution, Span, Vote
 
 MOST_LATEST = 1_000
 """The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
@@ -65,8 +65,13 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     """Whether a word for a resolution or an amendment stands behind a state, in Chinese, with nothing but what the
     resolution is on between: 叙利亚决议, 伊朗人权决议."""
     norm = r.text.norm
-    starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end and is_chinese(norm[a])]
+    starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end]
     start = min(starts, default=-1)
+    if start > 0 and not is_chinese(norm[start]):
+        # Syria resolutions.
+        return start == state.end + 1
+    # 巴勒斯坦的大会决议.
+    start = next((a for a, b, _ in r.library.catalogue.organs(norm) if b == start), start)
     if not 0 <= start - state.end <= _MOST_BEFORE:
         return False
     # 叙利亚的决议, but not 中国提出的决议.
@@ -228,7 +233,9 @@ def conditions(r: Reading) -> Among:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     special, without = r.tells(Shape.SPECIAL_SESSION), r.tells(Shape.WITHOUT_A_VOTE)
     outcome = Outcome.ADOPTED if r.tells(Shape.ADOPTED) and not without else None
-    if r.has(Cue.REJECTED) and not (r.states or r.groups):
+    # What another body than the Security Council 否决 it rejected.
+    voted_down = r.has(Cue.VETO) and bool(r.bodies) and Body.SECURITY_COUNCIL not in r.bodies
+    if (r.has(Cue.REJECTED) or voted_down) and not (r.states or r.groups):
         # What a state rejected it voted against.
         outcome = Outcome.REJECTED
     latest = newest(r)

@@ -18,7 +18,7 @@ from bot.question import times
 from bot.question.among import chosen, naming, titled_so
 from bot.question.beside import of_states, with_one, year_of
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
+from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
@@ -83,7 +83,8 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # Who abstained most often, who votes most like China: on one nobody does.
     often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
     # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
-    on_each = r.has(Cue.ALL) and bool(r.votes) and len(r.states) == 2 and not (r.groups or r.has(Cue.WHO, Cue.JOIN))
+    asks = bool(r.votes) and not (r.groups or r.has(Cue.WHO))
+    on_each = r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
     several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
     # Which amendments were rejected, and how China voted on those to it, is asked of several.

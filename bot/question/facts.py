@@ -69,8 +69,13 @@ def body(f: Frame) -> Question | None:
     ends = r.ends_as_question and not r.documents
     asks = r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO, Cue.YES_OR_NO, Cue.COMPARE, Cue.JOIN) or ends
     whose = r.tells(Shape.PASSING, Shape.RESOLUTION) or r.has(Cue.FACT_BODY, Cue.BEING)
-    # And the Council's: that only says which resolution.
-    says_which = any((a, b) in r.naming for a, b, _ in r.library.catalogue.organs(r.text.norm))
+    # And the Council's: that only says which resolution; so does the body in a symbol. Was 60/L.39 adopted asks of the
+    # vote.
+    organs = r.library.catalogue.organs(r.text.norm)
+    in_symbol = any(d.start <= a < d.end for a, _, _ in organs for d in r.documents)
+    says_which = in_symbol or any((a, b) in r.naming for a, b, _ in organs)
+    if r.documents and r.tells(Shape.PASSING) and not r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO):
+        return None
     named = (bool(r.bodies) and not says_which) or r.has(Cue.OTHER_BODY)
     if not (named and asks and whose) or others or r.has(*_OF_SOMETHING_ELSE):
         return None

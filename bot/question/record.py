@@ -63,7 +63,7 @@ class Among:
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
     """Only those on which each of these states, by alpha-3, voted one of its votes."""
     session: int = 0
-    """Only those of the regular session of that number; 0 for all."""
+    """Only those of the session of that number, a regular one unless only special ones are meant; 0 for all."""
     vetoed: bool = False
     """Only drafts of the Security Council that a permanent member voted against."""
     symbols: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ def so_many(f: Frame) -> Question | None:
     r = f.reading
     asks = r.resolution is not None and (r.asks or r.ends_as_question) and len(r.named_votes) == 1
     shares = r.spans_of(Cue.MOST_OF, Cue.MAJORITY, Cue.SHARE)
-    if asks and (fractions := r.spans_of(Shape.FRACTION)) and not f.states:
+    if asks and (fractions := apart_from(r.spans_of(Shape.FRACTION), shares)) and not f.states:
         # Of how many it would be a part is not said.
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*fractions[0])])
     counted = counted_numbers(r) or exact_numbers(r) if asks and not r.references.selections and not f.states else []

@@ -242,7 +242,9 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
     (_, end), (start, _) = sorted((one, other))
     if start < end:
         return False
-    of_lists = r.spans_of(Shape.RESOLUTION, Shape.WHICH_ONE, Shape.OF_LIST, Shape.LISTED_ONE, Cue.DOCUMENTS)
+    of_lists = r.spans_of(Shape.RESOLUTION, Shape.WHICH_ONE, Shape.LISTED_ONE, Cue.DOCUMENTS)
+    # Of one resolution, 五个以上 counts states.
+    of_lists += r.spans_of(Shape.OF_LIST) if r.resolution is None else []
     if any(a < start and end < b for a, b in of_lists):
         return True
     # 两国一起投反对票: where names are, a number with words of voters behind it may count these.
@@ -263,6 +265,8 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES),
     ]  # fmt: skip
+    # Toutes deux.
+    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.EITHER)
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]

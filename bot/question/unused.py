@@ -26,7 +26,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _organ_inside(r)
         or _threshold(r)
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
-        or (_of_states(r) if isinstance(question, ListQuestion) else "")
+        or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
     )
 
 
@@ -73,6 +73,6 @@ def _likeness(question: HistoryQuestion, r: Reading) -> str:
 
 
 def _of_states(r: Reading) -> str:
-    """A group of states, or a word for how united they were, in a list that asks of nobody's votes."""
+    """A group of states where nobody asks of it."""
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     return r.text.norm[slice(*groups[0])] if groups else ""

@@ -20,7 +20,8 @@ def veto(f: Frame) -> Question | None:
     asked about is of a body in which nobody has a veto. None where a message asks for none, or of a vote in the
     Council."""
     r = f.reading
-    if not _asks(r):
+    elsewhere = bool(r.bodies) and Body.SECURITY_COUNCIL not in r.bodies and r.resolution is None
+    if not _asks(r) or elsewhere:
         return None
     of_all = len(r.library.summaries) > 1 and r.has(Cue.TIMES, Cue.EVER, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     if r.resolution and not of_all:
