@@ -74,7 +74,8 @@ def body(f: Frame) -> Question | None:
     organs = r.library.catalogue.organs(r.text.norm)
     in_symbol = any(d.start <= a < d.end for a, _, _ in organs for d in r.documents)
     says_which = in_symbol or any((a, b) in r.naming for a, b, _ in organs)
-    if r.documents and r.tells(Shape.PASSING) and not r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO):
+    outside = {body for a, _, body in organs if not any(d.start <= a < d.end for d in r.documents)}
+    if r.documents and len(outside) <= 1 and r.tells(Shape.PASSING) and not r.has(Cue.FACT_BODY, Cue.OR, Cue.WHO):
         return None
     named = (bool(r.bodies) and not says_which) or r.has(Cue.OTHER_BODY)
     if not (named and asks and whose) or others or r.has(*_OF_SOMETHING_ELSE):
