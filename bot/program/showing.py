@@ -82,5 +82,5 @@ def chart(out: str, question: tuple[str, ...], content: str | None) -> None:
     spoken = speaker.answer(question)
     drawn = picture_of(spoken.answer, speaker.library, speaker.wordings, spoken.language)
     if drawn is None:
-        fail("there is no picture of that reply; expected a question about votes, as in: 中国历年投票", BAD_INPUT)
+        fail("there is no picture of that reply; expected a question about votes, as in: 各地区组怎么投的", BAD_INPUT)
     write(out, drawn)
