@@ -38,6 +38,9 @@ MEMBERS = (
     ("g77", "1990-01-01", "MEX", True), ("g77", "1994-05-18", "MEX", False), ("g77", "2004-05-01", "CYP", False),
     ("nam", "2004-04-30", "CYP", True), ("nam", "1972-01-01", "MLT", False), ("nam", "1992-01-01", "ARG", False),
     ("commonwealth", "1961-01-01", "CYP", False), ("commonwealth", "1962-01-01", "CYP", True),
+    ("ecowas", "2025-01-28", "MLI", True), ("ecowas", "2025-01-29", "MLI", False),
+    ("east_african_community", "2022-07-10", "COD", False), ("east_african_community", "2022-07-11", "COD", True),
+    ("alba", "2020-06-01", "BOL", False), ("alba", "2018-08-22", "ECU", True), ("sadc", "2006-01-01", "SYC", False),
     ("commonwealth", "2009-11-29", "RWA", True), ("weog", "1999-12-01", "ISR", False), ("weog", "2014-03-28", "ISR",
     True),
 )  # fmt: skip
@@ -68,6 +71,19 @@ COUNTS = (
     # The conference of Rabat had 25 members, and 57 are counted since Côte d’Ivoire joined.
     ("oic", {"1969-09-25": 25, "1999-01-01": 56, "2001-01-01": 57}),
     ("arab_league", {"1945-03-22": 6, "1945-05-05": 7, "1962-08-16": 13, "1993-11-20": 22}),
+    ("ecowas", {"1976-01-01": 15, "1980-01-01": 16, "2001-01-01": 15, "2025-01-28": 15, "2025-01-29": 12}),
+    # Ten signed the treaty, South Africa was the eleventh; fifteen considered the Comoros in 2017.
+    ("sadc", {"1992-08-17": 10, "1994-12-31": 11, "1998-01-01": 14, "2017-08-19": 15, "2017-08-20": 16}),
+    ("east_african_community", {"2000-07-07": 3, "2007-07-01": 5, "2017-01-01": 6, "2022-07-11": 7, "2024-03-04": 8}),
+    ("alba", {"2004-12-14": 2, "2006-05-01": 3, "2009-07-01": 9, "2014-12-14": 11, "2018-12-31": 10, "2019-12-31": 9,
+    "2021-01-01": 10}),
+    ("sica", {"1993-02-01": 6, "2001-01-01": 7, "2013-06-27": 8}),
+    ("andean_community", {"1969-05-26": 5, "1974-01-01": 6, "1977-01-01": 5, "2006-04-23": 4}),
+    ("csto", {"2003-09-18": 6, "2010-01-01": 7, "2013-01-01": 6}),
+    ("eaeu", {"2015-01-01": 3, "2015-01-02": 4, "2015-08-12": 5}),
+    # The Outer Seven; Iceland; without Denmark and the United Kingdom; Finland for Portugal; Liechtenstein; four.
+    ("efta", {"1960-05-03": 7, "1970-03-01": 8, "1973-01-01": 6, "1986-01-01": 6, "1991-09-01": 7, "1995-01-01": 4}),
+    ("cplp", {"1996-07-17": 7, "2003-01-01": 8, "2014-07-23": 9}), ("pacific_alliance", {"2011-04-28": 4}),
 )  # fmt: skip
 
 
