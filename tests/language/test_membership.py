@@ -84,6 +84,9 @@ COUNTS = (
     # The Outer Seven; Iceland; without Denmark and the United Kingdom; Finland for Portugal; Liechtenstein; four.
     ("efta", {"1960-05-03": 7, "1970-03-01": 8, "1973-01-01": 6, "1986-01-01": 6, "1991-09-01": 7, "1995-01-01": 4}),
     ("cplp", {"1996-07-17": 7, "2003-01-01": 8, "2014-07-23": 9}), ("pacific_alliance", {"2011-04-28": 4}),
+    ("caricom", {"1973-08-01": 4, "1974-07-26": 12, "1983-07-04": 13, "1995-07-04": 14, "2002-07-02": 15}),
+    # 46 in 2021, of which Bhutan and Sao Tome and Principe have graduated: eight from 1994 to 2024.
+    ("ldc", {"2021-01-01": 46, "2023-12-13": 45, "2024-12-13": 44}),
 )  # fmt: skip
 
 
