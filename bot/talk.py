@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from cachetools import TTLCache
 
@@ -57,9 +58,11 @@ class Talk:
     """Whether every reply is in that language, whatever a message is written in."""
 
 
-def reply(message: str, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
-    """The answer to a message, and the conversation after it."""
-    return respond(*understand(message, conversation, library), library)
+def reply(
+    message: str, conversation: Conversation, library: Library, today: date | None = None
+) -> tuple[Answer, Conversation]:
+    """The answer to a message on a day (None: on one that is not known), and the conversation after it."""
+    return respond(*understand(message, conversation, library, today), library)
 
 
 def _sure(answer: Answer) -> bool:
@@ -77,21 +80,26 @@ def _sure(answer: Answer) -> bool:
 class Speaker:
     """Answers messages out of one library, in the language of each."""
 
-    def __init__(self, library: Library) -> None:
-        """Loads wording/ beside the rest; ContentError where it is not sound."""
+    def __init__(self, library: Library, clock: Callable[[], date] | None = None) -> None:
+        """Loads wording/ beside the rest; ContentError where it is not sound.
+
+        clock: tells the day from which last year is counted; without one it is asked back which year is meant.
+        """
         self.library = library
+        self._today: Callable[[], date | None] = clock or (lambda: None)
         self.wordings: dict[str, Wording] = wordings_of(library.words / "wording")
         self.languages = Languages(self.wordings, library.names)
-        self._replies: TTLCache[tuple[str, Talk], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
+        self._replies: TTLCache[tuple[str, Talk, date | None], tuple[Spoken, Talk]] = TTLCache(REPLIES, REMEMBERED)
 
     def next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message, and the talk after it."""
         # A reply depends on nothing else, and many people ask the same.
-        reply = self._replies.get((message, talk))
+        asked = (message, talk, self._today())
+        reply = self._replies.get(asked)
         if reply is None:
             reply = self._next(message, talk)
             if len(message) <= LONGEST_REMEMBERED:
-                self._replies[message, talk] = reply
+                self._replies[asked] = reply
         return reply
 
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
@@ -105,7 +113,7 @@ class Speaker:
         if shape is not ReplyForm.WORDS:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
-        answer, conversation = reply(message, talk.conversation, self.library)
+        answer, conversation = reply(message, talk.conversation, self.library, self._today())
         if another := self.languages.unspoken(read, understood=_sure(answer)):
             answer, conversation = (
                 ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)),
@@ -122,7 +130,7 @@ class Speaker:
         """The reply to what is asked beside a shape; to what was asked before, where it is nothing."""
         if not asked and (last := talk.conversation.last):
             return self.ask(last, talk)
-        return self._spoken(*reply(asked, talk.conversation, self.library), talk)
+        return self._spoken(*reply(asked, talk.conversation, self.library, self._today()), talk)
 
     def _of_languages(self, wanted: Wanted, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to a message that is about languages alone: from now on in one, or where a text in one is."""
@@ -142,7 +150,9 @@ class Speaker:
         # What stands after /start comes from a link, and is in no language.
         fixed = talk.fixed or command is Command.START
         language = talk.language if fixed else self.languages.language_of(arguments, talk.language)
-        question, conversation = asked_by(command, arguments, talk.conversation, self.library)
+        question, conversation = asked_by(
+            command, arguments, talk.conversation, self.library, self._today()
+        )
         return self.ask(question, replace(talk, language=language, conversation=conversation))
 
     def ask(self, question: Question, talk: Talk, resolution: Resolution | None = None) -> tuple[Spoken, Talk]:

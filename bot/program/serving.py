@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def _read_again(folder: Path, mine: Serving) -> Speaker:
     # What is no longer needed then can go, see `speaker_of`.
     gc.unfreeze()
     try:
-        speaker = Speaker(load(folder))
+        speaker = Speaker(load(folder), date.today)
     except ContentError as error:
         mine.said(f"the content is not sound, the old one is kept: {error}")
         raise

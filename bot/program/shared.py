@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -91,4 +92,4 @@ def speaker_of(content: str | None) -> Speaker:
     gc.freeze()
     gc.enable()
     with sound():
-        return Speaker(library)
+        return Speaker(library, date.today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from bot.corpus.library import Library
@@ -49,7 +50,7 @@ class Command(StrEnum):
 
 
 def asked_by(
-    command: Command, arguments: str, conversation: Conversation, library: Library
+    command: Command, arguments: str, conversation: Conversation, library: Library, today: date | None = None
 ) -> tuple[Question, Conversation]:
     """The question that a command with its arguments (possibly none) asks, and the conversation with the document in
     view that it is of.
@@ -70,7 +71,7 @@ def asked_by(
     question = _fitting(command, arguments, which.read_into(r))
     if question is not None:
         return settled(question, which, conversation)
-    question, conversation = understand(arguments, conversation, library)
+    question, conversation = understand(arguments, conversation, library, today)
     if command is Command.PARA and isinstance(question, SubjectQuestion):
         question = replace(question, in_document=True)
     return question, conversation

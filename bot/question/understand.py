@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
@@ -33,18 +34,25 @@ from bot.question.model import (
 )
 from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
+from bot.question.today import in_dates
 from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
 """The questions that only one document can answer."""
 
 
-def understand(message: str, conversation: Conversation, library: Library) -> tuple[Question, Conversation]:
+def understand(
+    message: str, conversation: Conversation, library: Library, today: date | None = None
+) -> tuple[Question, Conversation]:
     """The question that a message asks in a conversation, and the conversation with the document in view that it is of.
 
-    Every message asks one, if only to be asked back.
+    Every message asks one, if only to be asked back. today: the day from which last year is counted; None where it is
+    not known.
     """
     r = examine(message, library)
+    if today and (dated := in_dates(r, today)):
+        message = dated
+        r = examine(message, library)
     beside = beside_symbol(r)
     if beside.other:
         left = without(r, (*beside.fits, *beside.other))

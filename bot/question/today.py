@@ -1,0 +1,58 @@
+"""The dates that a message means by words that count from the day on which it is asked: 去年, last year, this month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from bot.language.cues import Cue
+from bot.language.normal import is_chinese
+from bot.language.shapes import Shape
+from bot.question.reading import Reading
+
+_MONTHS = 12
+
+
+def _year(day: date, back: int = 0) -> str:
+    return str(day.year - back)
+
+
+def _month(day: date, back: int = 0) -> str:
+    year, month = divmod(day.year * _MONTHS + day.month - 1 - back, _MONTHS)
+    return f"{year}-{month + 1:02d}"
+
+
+_COUNTED: dict[Shape, Callable[[date], str]] = {
+    Shape.THIS_YEAR: _year,
+    Shape.LAST_YEAR: lambda day: _year(day, 1),
+    Shape.YEAR_BEFORE_LAST: lambda day: _year(day, 2),
+    Shape.THIS_MONTH: _month,
+    Shape.LAST_MONTH: lambda day: _month(day, 1),
+    Shape.TODAY: date.isoformat,
+    Shape.YESTERDAY: lambda day: (day - timedelta(days=1)).isoformat(),
+}
+"""What each word means on a day, written as bot.language.dates reads it."""
+_YEARS = (Shape.THIS_YEAR, Shape.LAST_YEAR, Shape.YEAR_BEFORE_LAST)
+_DAYS = (Shape.TODAY, Shape.YESTERDAY)
+"""These stand in small talk, too."""
+
+
+def in_dates(r: Reading, today: date) -> str:
+    """The message with those words written as dates; empty where it has none, or names a document, of which the reply
+    tells the date, or where there is one document alone.
+
+    去年10月 becomes 2025年10月, in March of last year: in March of 2025.
+    """
+    if r.documents or len(r.library.summaries) == 1:
+        return ""
+    asks = bool(r.bodies) or r.about_votes or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    shapes = (shape for shape in _COUNTED if asks or shape not in _DAYS)
+    found = sorted((a, -b, shape) for shape in shapes for a, b in r.spans_of(shape))
+    dated, at = "", 0
+    for start, end, shape in ((a, -b, shape) for a, b, shape in found):
+        if start < at:
+            continue
+        behind = "年" if shape in _YEARS and is_chinese(r.text.norm[end - 1]) else ""
+        dated += r.text.cased[at:start] + _COUNTED[shape](today) + behind
+        at = end
+    return dated + r.text.cased[at:] if at else ""
