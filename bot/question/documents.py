@@ -83,9 +83,7 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
     catalogue = r.library.catalogue
     of_body = narrowed(r, catalogue.newest)
     if in_view and (
-        len(of_body) == len(catalogue.newest)
-        or times.dated(r)
-        or any(x.symbol == in_view.symbol for x in of_body)
+        len(of_body) == len(catalogue.newest) or times.dated(r) or any(x.symbol == in_view.symbol for x in of_body)
     ):
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
@@ -324,11 +322,7 @@ def names_an_instrument(r: Reading) -> bool:
     symbols = [(d.start, d.end) for d in r.documents]
     # 56/4议程项目 is no Agenda 4.
     of_year = any(not any(a <= start < b for a, b in symbols) for start, _ in r.shapes.get(Shape.AGENDA_OF_YEAR, ()))
-    return (
-        title
-        or of_year
-        or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
-    )
+    return title or of_year or (r.has(Cue.INSTRUMENT) and not r.has(Cue.FACT_AGENDA, Cue.FACT_FOOTNOTE))
 
 
 Titled = tuple[tuple[Summary, ...], tuple[tuple[int, int], ...]]

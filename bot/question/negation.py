@@ -9,6 +9,7 @@ from bot.resolution import Span
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
 
+
 def before_object(
     norm: str,
     vote: int,

@@ -26,7 +26,8 @@ _EMPTY = (
     Cue.QUESTION,
 )  # fmt: skip
 """Words that are none at the ends of one."""
-_OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
+OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
+"""Words for one."""
 _MARKS = frozenset(',;:?!()[]"。、|/\n«»' + BLANK)
 _QUOTES = (("《", "》"), ("「", "」"), ("『", "』"), ('"', '"'), ("«", "»"))
 _LONGEST = 120
@@ -57,7 +58,7 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     quoted = _quoted(norm)
     ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
     marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
-    named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*_OF_RESOLUTION)]
+    named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*OF_RESOLUTION)]
     hard = [*r.spans_of(*_ASKING), *times.spans(r), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
