@@ -1,0 +1,69 @@
+"""The resolution that a message describes beside the one in view: 换成叙利亚那份, and the one on apes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from bot.corpus.lazy import Lazy
+from bot.language.cues import Cue
+from bot.language.dates import Period
+from bot.language.shapes import Shape
+from bot.question.among import chosen
+from bot.question.beside import year_of
+from bot.question.choice import DocumentChoice
+from bot.question.conversation import Conversation
+from bot.question.documents import LEAST_WORDS
+from bot.question.fitting import as_choice, on_its_states, told_by
+from bot.question.model import SURE_KINDS
+from bot.question.pieces import OF_RESOLUTION, Piece, states_in, unknown
+from bot.question.reading import Reading
+from bot.question.record import Among
+from bot.resolution import Resolution, Span
+
+_AS_LIKE = 10
+"""Per cent by which a title may be less like that of the resolution in view than the one most like it, to be meant as
+well: that on Iran is at 76 to that on Syria, and at 41 to that on the Syrian Golan."""
+
+
+def in_view_beside(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
+    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes; and on
+    apes?, after a vote on one of which there is no text."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    if in_view is None:
+        return None
+    # Words of the description ask nothing.
+    outside = replace(r, cues={cue: [x for x in of if not _within(x, piece)] for cue, of in r.cues.items()})
+    outside = replace(outside, cues={cue: of for cue, of in outside.cues.items() if of})
+    asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
+    of_one = r.tells(*OF_RESOLUTION, Shape.LISTED_ONE) and (piece.on or piece.beside)
+    after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
+    on_states = bool(states_in(r, piece))
+    says_more = unknown(r, piece.start, piece.end) >= LEAST_WORDS
+    on_another = after_vote and ((piece.on and (says_more or on_states)) or (on_states and says_more))
+    goes_on = r.has(Cue.AND_THEN) or (after_vote and r.tells(Shape.LISTED_ONE))
+    return in_view if (of_one or on_another) and goes_on and not asks else None
+
+
+def _within(span: Span, piece: Piece) -> bool:
+    return piece.start <= span[0] and span[1] <= piece.end
+
+
+def beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
+    """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
+    one whose title is most like its."""
+    among = [Among(year_of(in_view), in_view.body), Among(body=in_view.body)]
+    if r.tells(Shape.SAME_DAY):
+        among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
+    told = (told_by(r, piece, frozenset(chosen(each, r.library))) for each in among)
+    surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
+    if not places:
+        on = on_its_states(r, piece, frozenset(chosen(among[0], r.library)))
+        return as_choice(r, piece, on, surely=len(on) == 1) if on else None
+    # Of thousands with like titles none is read for that.
+    titles = [r.library.summaries[at].titles[0] for at in places]
+    like = [fuzz.ratio(title, in_view.title.text) for title in titles]
+    least = max(like) - _AS_LIKE
+    best = [at for at, each in zip(places, like, strict=True) if each >= least]
+    return as_choice(r, piece, Lazy(best, r.library.resolutions.__getitem__), surely) if best else None

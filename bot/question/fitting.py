@@ -1,0 +1,100 @@
+"""Which resolutions a piece of a message fits: by the words of their titles, what these mean, the states that they
+name, and by the body and the time beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.corpus.lazy import Lazy
+from bot.corpus.titles import HARDLY, Told, likeness
+from bot.language.cues import Cue
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import chosen, naming, titled_so
+from bot.question.beside import with_one
+from bot.question.choice import DocumentChoice
+from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
+from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted
+from bot.question.pieces import Piece, states_in, unknown
+from bot.question.reading import Reading, weight
+from bot.question.record import Among
+from bot.resolution import Resolution
+
+
+def of_nobody(r: Reading) -> bool:
+    """Whether the votes of no state are asked about by its name: who voted so, what was the result?"""
+    return asks_who(r) or (r.has(Cue.RESULT) and not r.has(Cue.HOW, Cue.AMONG, Cue.TIMES))
+
+
+def not_asked(r: Reading, piece: Piece) -> bool:
+    """Whether the states in a piece are not who is asked about: somebody else is, or nobody by its name."""
+    named = states_in(r, piece)
+    return of_nobody(r) or any(m not in named and m.named.codes for m in r.mentions)
+
+
+def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
+    """The resolution that a piece describes, among those of the body and the year that the message names; or those that
+    may be meant."""
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
+    periods = times.periods(r)
+    # Of amendments alone, where these are meant.
+    among = chosen(Among(periods, body, amendments=amendments(r) or None), r.library)
+    surely, found = told_by(r, piece, frozenset(among))
+    on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
+    if on:
+        return as_choice(r, piece, on, surely=len(on) == 1 and _comes_near(r, piece, frozenset(among)))
+    of_days = bool(periods) and all(period.first == period.last for period in periods)
+    if not surely and len(among) == 1 and of_days:
+        # No other was adopted on that day, which tells more than the words.
+        # A title that names no state may be on one.
+        only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
+        unnamed = only_states and not r.library.titles.named_by(among[0])
+        of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
+        surely = unnamed or of_body or _comes_near(r, piece, frozenset(among))
+        return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
+    latest = found[:1] if r.has(Cue.LATEST_ONE) else found
+    return as_choice(r, piece, latest, surely) if latest else None
+
+
+def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:
+    """Which of some resolutions a piece describes, the last one adopted first; whether surely: by the states that it
+    names alone, the words of titles, or what they mean."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    if unknown(r, piece.start, piece.end) < LEAST_WORDS:
+        return True, last_adopted(naming(codes, among, r.library), r)
+    words = r.text.cased[piece.start : piece.end]
+    worded = [at for at in titled_so(words, r.library) & among if not codes or codes <= r.library.titles.named_by(at)]
+    if worded:
+        return True, last_adopted(frozenset(worded), r)
+    surely, near = r.library.titles.told(words, weight(words), among)
+    return surely is Told.SURELY, last_adopted(frozenset(place for x in near for place in x.places), r)
+
+
+def last_adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:
+    """The resolutions at those places, the last one adopted first; drafts and amendments only where there is no
+    other."""
+    catalogue = r.library.catalogue
+    latest = tuple(catalogue.summaries[at] for at in catalogue.order if at in places)
+    # Of thousands that a word fits, a few are read.
+    return Lazy([catalogue.places[x.symbol] for x in adopted(latest)], catalogue.resolutions.__getitem__)
+
+
+def on_its_states(r: Reading, piece: Piece, among: frozenset[int]) -> Sequence[Resolution]:
+    """The few of some resolutions whose titles name the states that a piece does."""
+    codes = frozenset(code for m in states_in(r, piece) for code in m.named.codes)
+    return last_adopted(naming(codes, among, r.library), r)[:DOCUMENTS_OFFERED] if codes else ()
+
+
+def _comes_near(r: Reading, piece: Piece, among: frozenset[int]) -> bool:
+    """Whether a title of some resolutions comes near to a piece, of which something else says that it is meant."""
+    words = r.text.cased[piece.start : piece.end]
+    return any(likeness(x.found, weight(words)) >= HARDLY for x in r.library.titles.ranked(words, among))
+
+
+def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: bool) -> DocumentChoice:
+    """The one that is found surely; else the first few, to choose from."""
+    one = found[0] if surely and len(found) == 1 else None
+    offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
+    only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
+    naming = (with_one(r, piece.whole), *only_which)
+    return DocumentChoice(one, named=True, offered=offered, naming=naming)
