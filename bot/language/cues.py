@@ -137,6 +137,8 @@ class Cue(StrEnum):
     INJECTION = "injection"
     HIDES = "hides"
     """Not a cue but its opposite: what stands inside such a phrase is none."""
+    TERM = "term"
+    """The same, of what resolutions are on: the phrase itself is not understood by that (violence against women)."""
     GREETING = "greeting"
     THANKS = "thanks"
     HELP = "help"

@@ -179,7 +179,7 @@ class Lexicon:
     def _cues_found(self, text: str) -> Spans:
         matches = _without_nor(_negating_verbs(list(self._cues.everywhere(text)), text), text)
         every = _by_cue(matches)
-        hidden = every.get(Cue.HIDES, [])
+        hidden, terms = every.pop(Cue.HIDES, []), every.pop(Cue.TERM, [])
         # 企边度 asks for a side, and its 边度 not for a place in the text.
         told = [span for cue in _SURER for span in every.get(cue, ())]
         matches = [
@@ -205,7 +205,7 @@ class Lexicon:
             longer = of[_PARTS_OF[cue]] if cue in _PARTS_OF else ()
             if any(a <= start and end <= b and b - a > end - start for a, b in longer):
                 continue
-            if not any(a <= start and end <= b for a, b in hidden):
+            if not any(a <= start and end <= b for a, b in (*hidden, *terms)):
                 found.setdefault(cue, []).append((start, end))
         if hidden:
             found[Cue.FILLER] = found.get(Cue.FILLER, []) + hidden

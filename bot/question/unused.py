@@ -6,10 +6,11 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from
+from bot.question.conditions import apart_from, topic_of
+from bot.question.documents import LEAST_WORDS
 from bot.question.model import Question
-from bot.question.reading import Reading
-from bot.question.record import Comparison, HistoryQuestion, ListQuestion
+from bot.question.reading import Reading, weight
+from bot.question.record import BetweenQuestion, Comparison, HistoryQuestion, ListQuestion, PagedQuestion, PartsQuestion
 
 _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
@@ -27,6 +28,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _threshold(r)
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
+        or _left_over(question, r)
     )
 
 
@@ -76,3 +78,12 @@ def _of_states(r: Reading) -> str:
     """A group of states where nobody asks of it."""
     groups = [(m.start, m.end) for m in r.mentions if m.named.group]
     return r.text.norm[slice(*groups[0])] if groups else ""
+
+
+def _left_over(question: Question, r: Reading) -> str:
+    """Words that nothing is known of and that no condition has: قرار غزة, of a title in another script."""
+    if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
+        return ""
+    sought = f"{question.among.words} {question.among.mentions}"
+    words = [word for word in topic_of(r).split() if word not in sought]
+    return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""

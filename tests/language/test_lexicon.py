@@ -66,6 +66,12 @@ CUES = (
     # what hides a cue
     ("新闻稿", set(), {Cue.WHY, Cue.FACT_TITLE}),
     ("立场为何", set(), {Cue.WHY}),
+    # what resolutions are on
+    ("气候变化", set(), {Cue.CHANGED}),
+    ("violence against women", set(), {Cue.NO}),
+    ("votes against violence against women", {Cue.NO}, set()),
+    ("преступления против человечности", set(), {Cue.NO}),
+    ("la lutte contre la torture", set(), {Cue.NO}),
     # talk
     ("你好", {Cue.GREETING}, {Cue.THANKS}),
     ("Thanks!", {Cue.THANKS}, {Cue.GREETING}),
