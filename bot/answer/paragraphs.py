@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
@@ -71,15 +71,15 @@ def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:
         case ByNumber(selections):
             return _by_number(selections, resolution, library)
         case Together(of):
-            parts = [evaluate(x, resolution, library) for x in of]
-            joined = {p.id: p for found in parts for p in found.paragraphs}
-            return _Found(tuple(joined.values()), tuple(m for found in parts for m in found.missing))
+            return _joined([evaluate(x, resolution, library) for x in of])
         case Without(kept, left_out):
             found = evaluate(kept, resolution, library)
             gone = {p.id for p in evaluate(left_out, resolution, library).paragraphs}
             return _Found(tuple(p for p in found.paragraphs if p.id not in gone), found.missing)
-        case BesideOf(of, step):
-            return _beside(evaluate(of, resolution, library), step, resolution)
+        case BesideOf(of, step, leap):
+            found = evaluate(of, resolution, library)
+            beside = _joined([_beside(found, n, resolution) for n in ((step,) if leap else _up_to(step))])
+            return replace(beside, missing=beside.missing[:1])
         case OnSubject(words, part):
             answer = subject_answer(SubjectQuestion(words, in_document=True, part=part), resolution, library)
             return _Found(answer.paragraphs[:1] if isinstance(answer, ParagraphAnswer) else ())
@@ -186,6 +186,17 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
     if selection.first < 1 or selection.first == selection.last:
         return []
     return list(paragraphs[selection.first - 1 :])
+
+
+def _joined(parts: list[_Found]) -> _Found:
+    """All of several, in the order named, each once."""
+    joined = {p.id: p for found in parts for p in found.paragraphs}
+    return _Found(tuple(joined.values()), tuple(dict.fromkeys(m for found in parts for m in found.missing)))
+
+
+def _up_to(step: int) -> range:
+    """The steps to all that are at most so far away, in the order of the text."""
+    return range(1, step + 1) if step > 0 else range(step, 0)
 
 
 def _beside(found: _Found, step: int, resolution: Resolution) -> _Found:

@@ -5,11 +5,16 @@ next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, �
 
 The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere, and what fits nowhere is passed over:
 
-    message   = { step | reference | middle | ALL | NOT }
-    step      = [NUMBER] (NEXT | PREVIOUS) [NUMBER] [UNIT]        next two, 下一段
+    message   = { step | reference | picked | middle | ALL | NOT }
+    step      = [NUMBER] towards [NUMBER] [UNIT]                  next two, 下一段, the two after 12
               | (NEXT_BUT_ONE | PREVIOUS_BUT_ONE) [UNIT]          下下段, the one after the next
+              | (FORWARD | BACKWARD) NUMBER [UNIT]                go back three
+              | [NUMBER] (AROUND | EITHER_SIDE) [NUMBER] [UNIT]   前后各一段, its neighbours
               | MORE [NUMBER] UNIT                                再来一段
-              | NUMBER UNIT (NEXT | PREVIOUS)                     two paragraphs above
+              | NUMBER UNIT towards                               two paragraphs above
+    towards   = NEXT | PREVIOUS | (AFTER | BEFORE) [NUMBER]
+    picked    = reference OF reference                            最后五段中的头两段, the first two of the last five
+              | reference { any } (OF_THOSE reference | reference OF_THOSE)
     reference = [part] [UNIT] [part] (end | list) [UNIT] [part]
     part      = PREAMBLE | OPERATIVE
     list      = item { AND (item | end) }
@@ -31,8 +36,8 @@ from functools import cached_property
 from bot.language.cursor import PARTS
 from bot.language.elsewhere import ElsewhereWords
 from bot.language.normal import blank
-from bot.language.numbered import Numbered
 from bot.language.phrases import Phrases, is_letter
+from bot.language.picking import Picking
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
@@ -42,7 +47,7 @@ from bot.resolution import Span
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
-    TokenKind.GLUE, TokenKind.OTHER,
+    TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 
@@ -51,7 +56,7 @@ def _in_letters(text: str) -> bool:
     return any(map(is_letter, text))
 
 
-class _Parser(Numbered, Stepping):
+class _Parser(Picking, Stepping):
     """Reads references off a list of tokens; what is no part of any is passed over."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -66,6 +71,8 @@ class _Parser(Numbered, Stepping):
                 self.spans.append(self.span(start))
             elif found := self.reference():
                 self.spans.append(self.span(start))
+                if self.picked(found):
+                    continue
                 if self.found and self.kind(start - 1 - self.at) is TokenKind.AND:
                     # 序言第一段和最后一段: the part named first is that of both.
                     part = self.found[-1].selection.part
@@ -117,10 +124,7 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(
-            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused,
-            _in_order(tokens), part, spans,
-        )  # fmt: skip
+        return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
 
     def numbers(self, norm: str) -> list[tuple[int, int, int]]:
         """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""

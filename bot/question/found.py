@@ -25,15 +25,14 @@ from bot.question.subject import part_named, subject_words
 from bot.question.where import (
     AddressedTo,
     BeginningWith,
-    BesideOf,
     ByNumber,
     CitingNote,
     Mentioning,
     OnSubject,
     ShownBefore,
-    Together,
     Where,
     Without,
+    beside,
     by_number,
     of_shown,
 )
@@ -85,7 +84,7 @@ def _first_asked(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not r.has(Cue.FIRST_ASKED) or not c.shown_first:
         return None
     first = ByNumber(tuple(map(selection_of, c.shown_first)))
-    return ParagraphQuestion(BesideOf(first, r.references.step) if r.references.step else first)
+    return ParagraphQuestion(beside(first, r.references.steps))
 
 
 def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -221,12 +220,10 @@ def _bare(run: str, filler: frozenset[str]) -> str:
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """写到自愿捐助的那一段，前面一段; the paragraph after paragraph 12."""
     references = r.references
-    if not references.step or not references.paced:
+    if not references.steps or not references.steps[-1].paced:
         return None
     if references.selections:
-        named = by_number(references.selections, references.excluded)
-        beside = BesideOf(named, references.step)
-        return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
+        return ParagraphQuestion(beside(by_number(references.selections, references.excluded), references.steps))
     words = subject_words(r, references.spans)
     # 要秘书长出钱的那段，它后面一段: its subject is named besides.
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
@@ -236,4 +233,4 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     sought = said or weight(words) > SOME
     if of_shown or not sought or weight(words) < LITTLE:
         return None
-    return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))
+    return ParagraphQuestion(beside(OnSubject(words, references.part), references.steps))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.selection import Selection, selection_of
+from bot.language.selection import Selection, Step, selection_of
 from bot.resolution import Part
 
 
@@ -67,10 +67,12 @@ class ShownBefore:
 
 @dataclass(frozen=True, slots=True)
 class BesideOf:
-    """So many after (before, if negative) one that is found otherwise."""
+    """So many after (before, if negative) some that are found otherwise."""
 
     of: Where
     step: int
+    leap: bool = True
+    """Whether the one is meant that is so many away, and not all up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,24 @@ def by_number(selections: Iterable[Selection], left_out: Iterable[Selection] = (
     """Those with some numbers less those with others."""
     wanted, unwanted = ByNumber(tuple(selections)), ByNumber(tuple(left_out))
     return Without(wanted, unwanted) if unwanted.selections else wanted
+
+
+def beside(of: Where, steps: Sequence[Step]) -> Where:
+    """What steps lead to from some paragraphs, each from these, and one like it on from the one before it; with these
+    themselves where the first joins them. In the order of the text."""
+    if not steps:
+        return of
+    total: dict[bool, int] = {}
+    led: list[tuple[int, Where]] = [(0, of)] if steps[0].joined else []
+    for before, step in zip((None, *steps), steps, strict=False):
+        ahead = step.count > 0
+        again = before is not None and before.count == step.count
+        total[ahead] = total[ahead] + step.count if again else step.count
+        if again and not step.joined:
+            led.pop()
+        led.append((total[ahead], BesideOf(of, total[ahead], step.leap or again or abs(step.count) == 1)))
+    ordered = tuple(dict.fromkeys(where for _, where in sorted(led, key=lambda each: each[0])))
+    return ordered[0] if len(ordered) == 1 else Together(ordered)
 
 
 def inner(expression: Where) -> tuple[Where, ...]:
