@@ -189,20 +189,32 @@ _ASKING = (
 
 def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """提到发展权的有几处, all mentions of climate."""
-    if not r.has(Cue.MENTIONS):
+    # All of it, none left out: every mention, whatever word asks where.
+    complete = r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING))
+    if not r.has(Cue.MENTIONS) and not complete:
         return None
-    spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
+    spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()))
+    sought = mentioned(r, spans)
+    return ParagraphQuestion(sought, Told.COUNT) if sought else None
+
+
+def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:
+    """All mentions of what a message says beside those spans; None where it says nothing."""
     quoted = [(a or b).strip() for a, b in MARKS.findall(r.text.norm)]
     words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
-    if weight(words) < LITTLE:
-        return None
-    return ParagraphQuestion(Mentioning(words, part_named(r), exact=len(quoted) == 1), Told.COUNT)
+    return Mentioning(words, part_named(r), exact=len(quoted) == 1) if weight(words) >= LITTLE else None
 
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
     asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
-    known = [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)]
+    known = [
+        *spans,
+        *asking,
+        *r.references.spans,
+        *r.spans_of(Shape.COMPLETE),
+        *((d.start, d.end) for d in r.documents),
+    ]
     runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!"))
     return max(runs, key=weight, default="")
 
@@ -215,6 +227,10 @@ def _bare(run: str, filler: frozenset[str]) -> str:
     while words and (words[-1] in filler or not words[-1].strip()):
         words = words[:-1]
     return ("" if is_chinese(run) else " ").join(words)
+
+
+CRITERIA = (_beginning, _citing_a_note, _addressed, _mentioning)
+"""What reads by which sign paragraphs are known, beside their numbers."""
 
 
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:

@@ -84,6 +84,13 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """Those that are in each of several expressions, in the order of the text."""
+
+    of: tuple[Where, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Those of several expressions, in the order named."""
 
@@ -100,6 +107,7 @@ Where = (
     | ShownBefore
     | BesideOf
     | Without
+    | Both
     | Together
 )
 
@@ -135,7 +143,7 @@ def inner(expression: Where) -> tuple[Where, ...]:
             return (of,)
         case Without(whole, left_out):
             return (whole, left_out)
-        case Together(of):
+        case Together(of) | Both(of):
             return of
     return ()
 
@@ -159,8 +167,8 @@ def in_part(expression: Where, part: Part) -> Where:
             return replace(expression, of=in_part(of, part))
         case Without(whole, left_out):
             return Without(in_part(whole, part), in_part(left_out, part))
-        case Together(of):
-            return Together(tuple(in_part(x, part) for x in of))
+        case Together(of) | Both(of):
+            return replace(expression, of=tuple(in_part(x, part) for x in of))
     return expression
 
 
@@ -179,9 +187,9 @@ def of_shown(expression: Where, shown: tuple[str, ...]) -> Where | None:
         case Without(whole, left_out):
             kept, gone = of_shown(whole, shown), of_shown(left_out, shown)
             return Without(kept, gone) if kept and gone else None
-        case Together(of):
+        case Together(of) | Both(of):
             found = [of_shown(x, shown) for x in of]
-            return Together(tuple(x for x in found if x)) if all(found) else None
+            return replace(expression, of=tuple(x for x in found if x)) if all(found) else None
     return expression
 
 
