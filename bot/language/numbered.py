@@ -15,11 +15,13 @@ _ENDS = (
     TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
     TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
 )  # fmt: skip
-_LEADS_ON = (
+LEADS_ON = (
     TokenKind.NEXT, TokenKind.PREVIOUS, TokenKind.AFTER, TokenKind.BEFORE, TokenKind.AROUND, TokenKind.EITHER_SIDE,
     TokenKind.FORWARD, TokenKind.BACKWARD,
 )  # fmt: skip
 """What begins a step."""
+_LONG_NUMBER = 100
+"""From which on a number beside a step is none of a paragraph: 2030 and what comes after."""
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
 
 
@@ -104,14 +106,13 @@ class Numbered(Cursor):
         nth = self.accept(TokenKind.NTH)
         number = self.accept(TokenKind.NUMBER)
         n = number.value if number else 1
-        self.glue()
-        part = self.part()
-        unit = self.accept(TokenKind.UNIT)
+        part, unit = self.part_and_unit()
         alone = self.bare and self.kind() is None
         by_number = number is not None and (self.bare or self.kind() is None)
         last_alone = token.kind is TokenKind.LAST and alone
         behind_a_unit = anchored and self.ends()
-        if n < 1 or not (unit or part or by_number or last_alone or behind_a_unit or self.of_run()):
+        sure = unit or part or by_number or last_alone or behind_a_unit or self.steps_on() or self.of_run()
+        if n < 1 or not sure:
             return []
         if token.kind is TokenKind.FROM_END and number and not nth and not number.ordinal:
             # 倒数两段
@@ -119,6 +120,17 @@ class Numbered(Cursor):
         if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
             return [Selection(-n, -n, part), *self.more_from_end(part)]
         return [Selection(1, n, part)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
+
+    def part_and_unit(self) -> tuple[Part | None, Token | None]:
+        """The part and the unit that follow, gone past; not those of a list that begins there: two of paras 5–9."""
+        start = self.at
+        self.glue()
+        part, unit = self.part(), self.accept(TokenKind.UNIT)
+        of_another = self.at > start + 1 and self.kind() in (TokenKind.NTH, TokenKind.NUMBER)
+        if not (part or unit) or (of_another and self.tokens[start].kind is TokenKind.OF and self.tokens[start].spaced):
+            self.at = start
+            return None, None
+        return part, unit
 
     def more_from_end(self, part: Part | None) -> list[Selection]:
         """The rest of 倒数第二和第三段."""
@@ -156,10 +168,14 @@ class Numbered(Cursor):
 
     def numbers(self, anchored: bool) -> list[Found]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
-        start = self.at
+        start = end = self.at
         found: list[Found] = []
         sure = anchored or self.bare
-        while item := self.item(first=not found) or (self.last_item() if found else None):
+        while True:
+            item = self.item(first=not found) or (self.last_item() if found else None)
+            if item is None:
+                self.at = end
+                break
             found += item[0]
             sure = sure or item[1]
             if self.summed_up(len(found)):
@@ -182,10 +198,9 @@ class Numbered(Cursor):
 
     def steps_on(self) -> bool:
         """Whether a step begins right behind the number just read, in a script without spaces: 14后面一段."""
-        ahead = [t for t in self.tokens[self.at :] if t.kind not in GLUE][:1]
-        return (
-            bool(ahead) and not ahead[0].spaced and ahead[0].kind in _LEADS_ON and self.tokens[self.at - 1].value < 100
-        )
+        ahead = next((t for t in self.tokens[self.at :] if t.kind not in GLUE), None)
+        short = self.tokens[self.at - 1].value < _LONG_NUMBER
+        return ahead is not None and not ahead.spaced and ahead.kind in LEADS_ON and short
 
     def last_item(self) -> tuple[list[Found], bool] | None:
         """The end of “the first and the last paragraph”, and whether a unit follows it."""

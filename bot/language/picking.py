@@ -52,7 +52,7 @@ class Picking(Numbered):
     def of_run(self) -> bool:
         """Whether a run follows that what was just read is picked out of, or a word for those named before."""
         if self._of_those():
-            return bool(self.found) and _count(self.found[-1].selection) != 1
+            return not self.found or _count(self.found[-1].selection) != 1
         of: Token | None = self.tokens[self.at] if self.kind() is TokenKind.OF else None
         if of is None or not of.spaced:
             return False

@@ -33,9 +33,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.language.cursor import PARTS
+from bot.language.cursor import GLUE, PARTS
 from bot.language.elsewhere import ElsewhereWords
 from bot.language.normal import blank
+from bot.language.numbered import LEADS_ON
 from bot.language.phrases import Phrases, is_letter
 from bot.language.picking import Picking
 from bot.language.selection import References, Selection
@@ -132,10 +133,18 @@ class ReferenceReader:
 
 
 def _in_order(tokens: Sequence[Token]) -> bool:
-    """Whether a place in an order is named, and neither a paragraph nor a part."""
+    """Whether a place in an order is named, and neither a paragraph, but for one that is a step away, nor a part."""
     kinds = {token.kind for token in tokens}
     places = kinds & {TokenKind.NTH, TokenKind.FIRST, TokenKind.LAST} or any(token.ordinal for token in tokens)
-    return bool(places) and TokenKind.UNIT not in kinds and not kinds & set(PARTS)
+    units = (i for i, token in enumerate(tokens) if token.kind is TokenKind.UNIT)
+    return bool(places) and not kinds & set(PARTS) and all(_of_step(tokens, i) for i in units)
+
+
+def _of_step(tokens: Sequence[Token], unit: int) -> bool:
+    """Whether a unit belongs to a step: the next paragraph, the paragraph after."""
+    before = next((t.kind for t in reversed(tokens[:unit]) if t.kind not in (*GLUE, TokenKind.NUMBER)), None)
+    behind = next((t.kind for t in tokens[unit + 1 :] if t.kind not in GLUE), None)
+    return before in LEADS_ON or behind in (TokenKind.AFTER, TokenKind.BEFORE)
 
 
 def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.language.cursor import GLUE, Cursor, Found
+from bot.language.cursor import GLUE, Found
+from bot.language.numbered import Numbered
 from bot.language.selection import Selection, Step
 from bot.language.tokens import Token, TokenKind
 from bot.resolution import Span
@@ -22,7 +23,7 @@ _MOST_STEPS = 50
 _TWO_SIDES = 2
 
 
-class Stepping(Cursor):
+class Stepping(Numbered):
     """Reads steps, and the middle one."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -79,6 +80,7 @@ class Stepping(Cursor):
         self.glue()
         number = self.accept(TokenKind.NUMBER)
         self.glue()
+        self.accept(*STEP_WORDS)
         if not number or number.ordinal or not (self.accept(TokenKind.UNIT) or self.idle()):
             return ()
         return (_step(number.value, token, leap=True),)
@@ -145,6 +147,10 @@ class Stepping(Cursor):
         first = self.at
         number = self.accept(TokenKind.NUMBER)
         counts = self.kind() in (TokenKind.UNIT, TokenKind.OTHER, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+        if number is None and (ends := self.end(anchored=True)):
+            # The one after the last of those.
+            self.found += [Found(self.span(first), selection, first) for selection in ends]
+            return True
         if number is None or number.foreign or counts:
             self.at = start
             return False

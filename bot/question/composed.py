@@ -1,4 +1,4 @@
-"""Paragraphs that have to be several things at once: of certain numbers and mentioning a word, less the one on a subject.
+"""Paragraphs that are several things at once: of certain numbers and mentioning a word, less the one on a subject.
 
 A message is read as a whole and what is left out of it, each by the readers of bot/question/found::
 
@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
-from bot.language.selection import Selection, selection_of
+from bot.language.selection import Selection
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
@@ -27,7 +27,6 @@ from bot.question.where import (
     BeginningWith,
     Both,
     ByNumber,
-    Mentioning,
     OnSubject,
     ShownBefore,
     Where,
@@ -69,6 +68,8 @@ def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
     criterion = next((q.where for read in CRITERIA if (q := read(r, c))), None) if not single else None
     if criterion is None and within and not single:
         criterion = mentioned(r, r.spans_of(Shape.SAYING)) if r.tells(Shape.SAYING) else None
+    if criterion is None and alone and r.tells(Shape.SAYING) and r.has(Cue.WHERE):
+        criterion = mentioned(r, r.spans_of(Shape.SAYING))
     if criterion and within:
         return Both((criterion, within))
     return (criterion or scope) if alone else None
@@ -76,7 +77,12 @@ def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
 
 def _scope(r: Reading) -> ByNumber | Without | None:
     """The paragraphs that a message names by number."""
-    question = numbered(r, r.references.selections) if r.references.selections and not r.references.steps else None
+    if openings := r.spans_of(Cue.BEGINNING):
+        # The word that says what paragraphs begin with is none for the first of them.
+        r = replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings)))
+    if not r.references.selections or r.references.steps:
+        return None
+    question = numbered(r, r.references.selections)
     where = question.where if isinstance(question, ParagraphQuestion) else None
     return where if isinstance(where, ByNumber | Without) else None
 
@@ -101,7 +107,9 @@ def _not_said(r: Reading, within: Where | None) -> Where | None:
     words = mentioned(r, r.spans_of(Cue.NOT_SAID)) if sought else None
     if words is None or (within is not None and not _several(within)):
         return None
-    whole = within or ByNumber(tuple(Selection(1, -1, x) for x in ((part,) if part else (Part.PREAMBLE, Part.OPERATIVE))))
+    whole = within or ByNumber(
+        tuple(Selection(1, -1, x) for x in ((part,) if part else (Part.PREAMBLE, Part.OPERATIVE)))
+    )
     return Without(whole, replace(words, part=None))
 
 
@@ -152,21 +160,21 @@ def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
 def _divided(r: Reading) -> Iterator[tuple[Reading | None, Reading | None]]:
     """The ways in which a message may be divided at a word for "except": what it wants, and what it does not."""
     norm, quoted = r.text.norm, [m.span() for m in MARKS.finditer(r.text.norm)]
-    inside = [*quoted, *r.spans_of(Cue.NOT_SAID)]
+    inside = [*quoted, *r.spans_of(Cue.NOT_SAID, Shape.COMPLETE)]
     for start, end in _outside(r.excepted_behind, inside):
         begin = _back_to(norm, start, _STOPS | _COMMAS, quoted)
-        yield _piece(r, norm_cut(r, (begin, end))), _piece(r, r.text.cased[begin:start])
+        yield _piece(r, _without(r, (begin, end))), _piece(r, r.text.cased[begin:start])
     for start, end in _outside(r.spans_of(*_LEADING), inside):
         until = _on_to(norm, end, _STOPS, quoted)
         before = r.text.cased[:start]
         if before.strip(" ,"):
-            yield _piece(r, norm_cut(r, (start, until))), _piece(r, r.text.cased[end:until])
+            yield _piece(r, _without(r, (start, until))), _piece(r, r.text.cased[end:until])
         else:
             comma = _on_to(norm, end, _STOPS | _COMMAS, quoted)
             yield _piece(r, r.text.cased[comma:]), _piece(r, r.text.cased[end:comma])
 
 
-def norm_cut(r: Reading, span: Span) -> str:
+def _without(r: Reading, span: Span) -> str:
     """The message without what stands at a place."""
     return f"{r.text.cased[: span[0]]} {r.text.cased[span[1] :]}"
 

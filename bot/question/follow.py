@@ -42,6 +42,9 @@ from bot.resolution import Part
 def follow(f: Frame) -> Question | None:
     """The question that a message asks after the one before; None where it follows nothing."""
     last = f.conversation.last
+    if last is None and f.reading.has(Cue.OTHER_ONE) and f.reading.left <= LITTLE and not f.states:
+        # And the other one? Of none.
+        return ClarifyQuestion(Unclear.WHAT)
     if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _again(f):
         return question
     match last:

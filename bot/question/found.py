@@ -44,11 +44,15 @@ _LONGEST_OPENING = 4
 _LONGEST_CHINESE_OPENING = 24
 """Characters of the longest that is sought so in Chinese."""
 _BETWEEN_WORDS = "、/"
+_ELIDED = 3
+"""Characters of the longest word that is elided before another: l'expert, qu'elle."""
 
 
 def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """The paragraphs that a message seeks so."""
-    if r.states or r.groups or (r.about_votes and not r.references.middle):
+    # Нет, следующий за 10: a word for a vote that is none.
+    from_one = bool(r.references.selections and r.references.steps) and not r.has(Cue.CAST)
+    if r.states or r.groups or (r.about_votes and not (r.references.middle or from_one)):
         return None
     readers = (_first_asked, _cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
     return next((question for read in readers if (question := read(r, c))), None)
@@ -100,6 +104,8 @@ def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 
 def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """中间那段, the last of those: of the paragraphs shown last."""
+    if r.has(Cue.OTHER_ONE) and r.left <= LITTLE and (other := c.other_of_two):
+        return ParagraphQuestion(ByNumber((selection_of(other),)))
     if r.references.middle:
         return _shown(c, ShownBefore(middle=True)) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
     selections = r.references.selections
@@ -113,7 +119,8 @@ def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not of_them or len(selections) != 1:
         return None
     only = selections[0]
-    return _shown(c, ShownBefore(only.first)) if only.first == only.last and only.part is None else None
+    one = only.first == only.last and only.part is None
+    return _shown(c, beside(ShownBefore(only.first), r.references.steps)) if one else None
 
 
 def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -224,6 +231,8 @@ def _bare(run: str, filler: frozenset[str]) -> str:
     words = cut(run) if is_chinese(run) else run.split(" ")
     while words and (words[0] in filler or not words[0].strip()):
         words = words[1:]
+    if words and "'" in words[0][:_ELIDED]:
+        words = [words[0].partition("'")[2], *words[1:]]
     while words and (words[-1] in filler or not words[-1].strip()):
         words = words[:-1]
     return ("" if is_chinese(run) else " ").join(words)
