@@ -40,13 +40,13 @@ class Picking(Numbered):
 
     def _replaced(self, count: int, whole: Found, parts: list[Found]) -> bool:
         """Whether those are parts of a run; they then stand for the last so many that were read."""
-        picked = [_picked(whole.selection, part.selection) for part in parts]
-        if not all(picked):
+        chosen = [picked(whole.selection, part.selection) for part in parts]
+        if not all(chosen):
             return False
         spans = [whole.span, *(part.span for part in parts)]
         span = min(spans)[0], max(end for _, end in spans)
         place = parts[0].place or whole.place
-        self.found[-count:] = [Found(span, selection, place) for selection in picked if selection]
+        self.found[-count:] = [Found(span, selection, place) for selection in chosen if selection]
         return True
 
     def of_run(self) -> bool:
@@ -73,7 +73,7 @@ def _count(run: Selection) -> int:
     return run.last - run.first + 1 if (run.first > 0) == (run.last > 0) else 0
 
 
-def _picked(whole: Selection, part: Selection) -> Selection | None:
+def picked(whole: Selection, part: Selection) -> Selection | None:
     """Those of a run that have these places in it, from either end; None where it has not as many, or is no run."""
     count = _count(whole)
     if count == 1 or whole.middle or part.piece or part.section:

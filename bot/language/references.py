@@ -38,7 +38,7 @@ from bot.language.elsewhere import ElsewhereWords
 from bot.language.normal import blank
 from bot.language.numbered import LEADS_ON
 from bot.language.phrases import Phrases, is_letter
-from bot.language.picking import Picking
+from bot.language.picking import Picking, picked
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
@@ -121,7 +121,8 @@ class ReferenceReader:
         of_all = parser.whole is not None
         unwanted = Unwanted(text, parser.tokens, parser.found, parser.middles, of_all).spans
         wanted, excluded, middle = _sorted_out(parser, unwanted)
-        refused = bool(parser.found) and not of_all and len(unwanted) == len(parser.found)
+        named = len(parser.found) + len(parser.middles)
+        refused = named > 0 and not of_all and len(unwanted) == named
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
@@ -164,6 +165,8 @@ def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Select
     if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
         return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
+    if run is not None and len(wanted) == 1:
+        excluded = [picked(run, s) or s if _outside(run, s) else s for s in excluded]
     if not parser.middles or run is None:
         return tuple(wanted), tuple(excluded), bool(parser.middles) and not wanted
     of_run = replace(run, middle=True)
@@ -172,6 +175,12 @@ def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Select
     else:
         wanted = [of_run if s is run else s for s in wanted]
     return tuple(wanted), tuple(excluded), False
+
+
+def _outside(run: Selection, other: Selection) -> bool:
+    """Whether a paragraph is surely none of a run, so that its number is its place in it: 3–7 without the first."""
+    low, high = run.first, run.last
+    return other.first == other.last and low > 0 and high > 0 and not low <= other.first <= high
 
 
 def _between(one: Selection, other: Selection) -> Selection | None:

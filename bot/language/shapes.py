@@ -158,6 +158,8 @@ class Shape(StrEnum):
     """Says that words stand in a paragraph: 提到, mentions."""
     COMPLETE = "complete"
     """Says that none is to be left out: 一处都别漏, don't miss any."""
+    WHICH_SEVERAL = "which_several"
+    """Asks for more paragraphs than one: 哪些段, which paragraphs."""
     OPENING_WORD = "opening_word"
     """Behind them: 一词."""
     NO_PART = "no_part"

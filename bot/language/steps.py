@@ -52,6 +52,7 @@ class Stepping(Numbered):
 
     def around(self) -> tuple[Step, ...]:
         """前后各一段, the two on either side, its neighbours: on and back."""
+        self.glue()
         number = self.accept(TokenKind.NUMBER)
         self.accept(TokenKind.UNIT)
         token = self.accept(*_AROUND)
@@ -98,6 +99,7 @@ class Stepping(Numbered):
 
     def beside(self) -> tuple[Step, ...]:
         """Two paragraphs above: one step, however far; two paragraphs after 12: both of them."""
+        self.glue()
         number = self.accept(TokenKind.NUMBER)
         counts = number is not None and not number.ordinal and self.kind(-2) is not TokenKind.NTH
         unit = self.accept(TokenKind.UNIT) if counts else None
@@ -105,7 +107,7 @@ class Stepping(Numbered):
         if number is None or unit is None or number.end == unit.start:
             return ()
         towards = self.accept(*STEP_WORDS)
-        return (_step(number.value, towards, leap=not self.of_one()),) if towards else ()
+        return (_step(number.value, towards, leap=not (self.of_one() or self.names_one())),) if towards else ()
 
     def second(self) -> tuple[Step, ...]:
         """下下段, the one after the next: one step over the one between."""
@@ -119,7 +121,11 @@ class Stepping(Numbered):
     def relative(self) -> tuple[Step, ...]:
         """下一段, next two, the two after that, the paragraph before, the one after 12."""
         number, unit = None, self.kind(-1) is TokenKind.UNIT
-        if self.kind() in GLUE and self.kind(1) is TokenKind.NUMBER:
+        leap = self.at == 0 and self.kind() is TokenKind.NUMBER and self.kind(1) in STEP_WORDS and self.tokens[1].spaced
+        if leap:
+            # Two further on.
+            number = self.accept(TokenKind.NUMBER)
+        elif self.kind() in GLUE and self.kind(1) is TokenKind.NUMBER:
             if self.kind(2) not in STEP_WORDS or not self.tokens[self.at + 2].spaced:
                 return ()
             self.at += 1
@@ -133,11 +139,12 @@ class Stepping(Numbered):
         self.accept(*GLUE)
         # 下个 and following are ordinary words unless a paragraph follows, or another step, or nothing does.
         idle = self.idle()
-        paced = bool(named or self.accept(TokenKind.UNIT) or number or unit or self.goes_on())
+        paced = bool(named or self.names_one() or self.accept(TokenKind.UNIT) or number or unit or self.goes_on())
         if not (paced or idle):
             return ()
         beside_another = idle and bool(self.steps)
-        return (_step(number.value if number else 1, token, paced=paced or beside_another),)
+        leap = leap and not named
+        return (_step(number.value if number else 1, token, leap=leap, paced=paced or beside_another),)
 
     def of_one(self) -> bool:
         """A number that stands alone behind what leads on from it, read: after 12, al 7."""
@@ -156,6 +163,11 @@ class Stepping(Numbered):
             return False
         self.found.append(Found(self.span(first), Selection(number.value, number.value), first))
         return True
+
+    def names_one(self) -> bool:
+        """Whether what stands behind is a paragraph by its number: after paragraph 12."""
+        ahead = [t.kind for t in self.tokens[self.at :] if t.kind not in (*GLUE, TokenKind.NTH)][:2]
+        return ahead == [TokenKind.UNIT, TokenKind.NUMBER]
 
     def goes_on(self) -> bool:
         """Whether another step follows behind a word for "and": the one before and the one after."""

@@ -27,6 +27,7 @@ from bot.question.where import (
     BeginningWith,
     Both,
     ByNumber,
+    Mentioning,
     OnSubject,
     ShownBefore,
     Where,
@@ -38,7 +39,6 @@ from bot.resolution import Part, Span
 
 _STOPS = frozenset(".;?!。\n")
 _COMMAS = frozenset(",:")
-_LEADING = (Cue.EXCEPT, Cue.NOT_OF)
 _UNITED = (Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.OF_SHOWN, Shape.UNITS)
 """Words by which paragraphs are sought, where it is said what they do not mention."""
 
@@ -62,8 +62,8 @@ def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
     """What a message, or a piece of one, describes; alone: whether one thing said of it is enough."""
     scope, shown = _scope(r), _of_those_shown(r, c)
     within = scope or shown
-    if r.has(Cue.NOT_SAID):
-        return _not_said(r, within)
+    if denied := _denied(r):
+        return _not_said(r, denied, within)
     single = scope is not None and not _several(scope)
     criterion = next((q.where for read in CRITERIA if (q := read(r, c))), None) if not single else None
     if criterion is None and within and not single:
@@ -100,11 +100,17 @@ def _several(where: Where) -> bool:
     return len(where.selections) > 1 or any(s.first != s.last for s in where.selections)
 
 
-def _not_said(r: Reading, within: Where | None) -> Where | None:
+def _denied(r: Reading) -> list[Span]:
+    """Where a message says that something is not mentioned, and does not ask whether it is: 有没有提到."""
+    asks = r.spans_of(Cue.WHETHER)
+    return [x for x in r.cues.get(Cue.NOT_SAID, ()) if not any(a < x[1] and x[0] < b for a, b in asks)]
+
+
+def _not_said(r: Reading, denied: list[Span], within: Where | None) -> Where | None:
     """Those of some that do not mention a word: of all of the part that is named, if nothing else is."""
     part = r.references.part
     sought = within is not None or part is not None or r.has(*_cues(_UNITED)) or r.tells(*_shapes(_UNITED))
-    words = mentioned(r, r.spans_of(Cue.NOT_SAID)) if sought else None
+    words = mentioned(r, denied) if sought else None
     if words is None or (within is not None and not _several(within)):
         return None
     whole = within or ByNumber(
@@ -127,11 +133,14 @@ def _shapes(words: tuple[Cue | Shape, ...]) -> tuple[Shape, ...]:
 def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """What a message describes, or what was shown last, less what it says that it does not want."""
     for whole, rest in _divided(r):
-        if r.references.selections and not _says(rest):
-            # 2–6 except 3: by number alone, which is read already.
+        if whole and whole.references.selections and not r.references.selections:
+            # 3258除以18: what is a number by itself is none in the message.
             continue
         shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
         where = shown or (_whole(whole, c, alone=True) if whole else None)
+        if isinstance(where, ByNumber) and not _says(rest):
+            # 2–6 except 3: by number alone, which is read already.
+            continue
         gone = _unwanted(rest, where, c) if where and rest else None
         if where and gone:
             return _told(Without(where, gone))
@@ -151,6 +160,11 @@ def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
         bare = blank(r.text.norm, joins).replace("/", BLANK).replace("、", BLANK).replace(",", BLANK).split(BLANK)
         words = quoted or tuple(word.strip() for word in bare if word.strip())
         return BeginningWith(words) if words else None
+    if not _says(r):
+        return _scope(r)
+    quoted = [m for m in MARKS.finditer(r.text.norm) if weight(blank(r.text.norm, [m.span(), *r.known])) < LITTLE]
+    if quoted:
+        return Mentioning((quoted[0][1] or quoted[0][2]).strip(), exact=True)
     if sought := next((q.where for read in CRITERIA if (q := read(r, c))), None):
         return sought
     subject = subject_words(r, r.references.spans)
@@ -164,7 +178,9 @@ def _divided(r: Reading) -> Iterator[tuple[Reading | None, Reading | None]]:
     for start, end in _outside(r.excepted_behind, inside):
         begin = _back_to(norm, start, _STOPS | _COMMAS, quoted)
         yield _piece(r, _without(r, (begin, end))), _piece(r, r.text.cased[begin:start])
-    for start, end in _outside(r.spans_of(*_LEADING), inside):
+    leading = [*r.cues.get(Cue.EXCEPT, ()), *(x for x in r.cues.get(Cue.NOT_OF, ()) if _before_marks(r, x, quoted))]
+    # Non-governmental: a part of a word leaves nothing out.
+    for start, end in _outside([x for x in leading if norm[x[1] : x[1] + 1] != "-"], inside):
         until = _on_to(norm, end, _STOPS, quoted)
         before = r.text.cased[:start]
         if before.strip(" ,"):
@@ -172,6 +188,12 @@ def _divided(r: Reading) -> Iterator[tuple[Reading | None, Reading | None]]:
         else:
             comma = _on_to(norm, end, _STOPS | _COMMAS, quoted)
             yield _piece(r, r.text.cased[comma:]), _piece(r, r.text.cased[end:comma])
+
+
+def _before_marks(r: Reading, word: Span, quoted: list[Span]) -> bool:
+    """Whether what a word stands before is a quotation."""
+    at = r.skipped(word[1], (Cue.FILLER,))
+    return any(a == at for a, _ in quoted)
 
 
 def _without(r: Reading, span: Span) -> str:

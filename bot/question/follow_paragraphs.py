@@ -18,7 +18,7 @@ from bot.question.model import (
     Unclear,
 )
 from bot.question.paragraphs import numbered, refused_part
-from bot.question.reading import LITTLE, SOME, Reading, weight
+from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.where import ByNumber, beside, in_part, selections_in
 from bot.resolution import Part
 
@@ -68,7 +68,7 @@ def next_paragraph(f: Frame) -> Question | None:
     if not steps or r.left > SOME or r.references.selections:
         return None
     if not shown:
-        asks_that = weight(r.text.norm) <= 6 and not r.about_votes and not r.has(*FACT_CUES)
+        asks_that = r.left <= LITTLE and not r.about_votes and not r.has(*FACT_CUES)
         return ClarifyQuestion(Unclear.WHAT) if asks_that else None
     if not r.has(Cue.THIS_PARAGRAPH):
         # And the next one: no more than that.

@@ -107,7 +107,9 @@ def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if r.has(Cue.OTHER_ONE) and r.left <= LITTLE and (other := c.other_of_two):
         return ParagraphQuestion(ByNumber((selection_of(other),)))
     if r.references.middle:
-        return _shown(c, ShownBefore(middle=True)) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
+        middle = ShownBefore(middle=True)
+        where = Without(ShownBefore(), middle) if r.references.refused else middle
+        return _shown(c, where) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
     selections = r.references.selections
     if len(c.shown) < 2 or _left(r, Cue.OF_SHOWN, Cue.AMONG, Cue.EXCEPT, Cue.ELSE) > LITTLE:
         return None
@@ -151,7 +153,8 @@ def _opening_before(r: Reading, start: int) -> tuple[str, ...]:
     norm, shapes = r.text.norm, r.shapes
     until = min((a for a, b in shapes.get(Shape.OPENING_WORD, ()) if b == start), default=start)
     begins = (b for _, b in shapes.get(Shape.OPENING_FROM, ()) if until - _LONGEST_CHINESE_OPENING <= b < until)
-    at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), until)
+    word = until - len(cut(norm[:until])[-1]) if 0 < until < start else until  # 又字开头
+    at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), word)
     joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if at <= a < b <= until]
     return tuple(word for word in _divided(norm[at:until], joins, _BETWEEN_WORDS) if word)
 
@@ -197,7 +200,8 @@ _ASKING = (
 def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """提到发展权的有几处, all mentions of climate."""
     # All of it, none left out: every mention, whatever word asks where.
-    complete = r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING))
+    of_a_term = r.tells(Shape.WHICH_SEVERAL) and r.tells(Shape.SAYING) and bool(MARKS.search(r.text.norm))
+    complete = of_a_term or (r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)))
     if not r.has(Cue.MENTIONS) and not complete:
         return None
     spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()))
@@ -255,7 +259,7 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
     said = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or references.part is not None
-    sought = said or weight(words) > SOME
+    sought = said or weight(words) > (SOME if c.shown else LITTLE)
     if of_shown or not sought or weight(words) < LITTLE:
         return None
     return ParagraphQuestion(beside(OnSubject(words, references.part), references.steps))
