@@ -99,7 +99,9 @@ class Stepping(Numbered):
 
     def beside(self) -> tuple[Step, ...]:
         """Two paragraphs above: one step, however far; two paragraphs after 12: both of them."""
+        start = self.at
         self.glue()
+        those = self.at > start  # The two paragraphs after it: both.
         number = self.accept(TokenKind.NUMBER)
         counts = number is not None and not number.ordinal and self.kind(-2) is not TokenKind.NTH
         unit = self.accept(TokenKind.UNIT) if counts else None
@@ -107,7 +109,7 @@ class Stepping(Numbered):
         if number is None or unit is None or number.end == unit.start:
             return ()
         towards = self.accept(*STEP_WORDS)
-        return (_step(number.value, towards, leap=not (self.of_one() or self.names_one())),) if towards else ()
+        return (_step(number.value, towards, leap=not (self.of_one() or self.names_one() or those)),) if towards else ()
 
     def second(self) -> tuple[Step, ...]:
         """下下段, the one after the next: one step over the one between."""

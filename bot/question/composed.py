@@ -162,9 +162,9 @@ def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
         return BeginningWith(words) if words else None
     if not _says(r):
         return _scope(r)
-    quoted = [m for m in MARKS.finditer(r.text.norm) if weight(blank(r.text.norm, [m.span(), *r.known])) < LITTLE]
-    if quoted:
-        return Mentioning((quoted[0][1] or quoted[0][2]).strip(), exact=True)
+    alone = [m for m in MARKS.finditer(r.text.norm) if weight(blank(r.text.norm, [m.span(), *r.known])) < LITTLE]
+    if alone:
+        return Mentioning((alone[0][1] or alone[0][2]).strip(), exact=True)
     if sought := next((q.where for read in CRITERIA if (q := read(r, c))), None):
         return sought
     subject = subject_words(r, r.references.spans)
