@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.answer.model import Answer, NoneAnswer, ParagraphAnswer
-from bot.answer.subject import subject_answer
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, ParagraphAnswer
+from bot.answer.subject import nearest, subject_answer
 from bot.corpus.library import Library
 from bot.corpus.requests import asked
 from bot.language.normal import normal, whole
 from bot.language.phrases import Phrases, is_letter, stands_alone
 from bot.language.selection import Selection
-from bot.question.model import ParagraphQuestion, Refusal, Refused, SubjectQuestion, Told
+from bot.question.model import (
+    ClarifyQuestion,
+    ParagraphQuestion,
+    Refusal,
+    Refused,
+    SubjectQuestion,
+    Told,
+    Unclear,
+)
 from bot.question.where import (
     AddressedTo,
     BeginningWith,
     BesideOf,
+    Both,
     ByNumber,
     CitingNote,
     Mentioning,
@@ -26,6 +35,7 @@ from bot.question.where import (
     Together,
     Where,
     Without,
+    inner,
 )
 from bot.resolution import Paragraph, Part, Resolution
 
@@ -49,6 +59,8 @@ class _Found:
 def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs that are meant, and which of the numbers are not there."""
     where, found = question.where, evaluate(question.where, resolution, library)
+    if words := _not_found(where, resolution, library):
+        return ClarifyAnswer(resolution, ClarifyQuestion(Unclear.PART, part=words))
     if not found.paragraphs and not found.missing:
         if isinstance(where, Mentioning) and not _may_say_none(where.words, resolution):
             return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
@@ -65,21 +77,37 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     )
 
 
+def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
+    """The words of what is left out by them and is not found, so that nothing would be; empty where there are none."""
+    if not isinstance(where, Without):
+        return next((words for x in inner(where) if (words := _not_found(x, resolution, library))), "")
+    match where.left_out:
+        case OnSubject(words):
+            kept = evaluate(where.whole, resolution, library)
+            return "" if _left_out(where.left_out, kept, resolution, library) else words
+        case Mentioning(words) if not _may_say_none(words, resolution):
+            return "" if evaluate(where.left_out, resolution, library).paragraphs else words
+    return _not_found(where.whole, resolution, library)
+
+
 def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:
     """The paragraphs that an expression means, each once; ShownBefore means none: its reader knows what was shown."""
     match where:
         case ByNumber(selections):
             return _by_number(selections, resolution, library)
         case Together(of):
-            parts = [evaluate(x, resolution, library) for x in of]
-            joined = {p.id: p for found in parts for p in found.paragraphs}
-            return _Found(tuple(joined.values()), tuple(m for found in parts for m in found.missing))
+            return _joined([evaluate(x, resolution, library) for x in of])
         case Without(kept, left_out):
             found = evaluate(kept, resolution, library)
-            gone = {p.id for p in evaluate(left_out, resolution, library).paragraphs}
+            gone = _left_out(left_out, found, resolution, library)
             return _Found(tuple(p for p in found.paragraphs if p.id not in gone), found.missing)
-        case BesideOf(of, step):
-            return _beside(evaluate(of, resolution, library), step, resolution)
+        case Both(of):
+            sets = [{p.id for p in evaluate(x, resolution, library).paragraphs} for x in of]
+            return _Found(tuple(p for p in resolution.paragraphs if all(p.id in ids for ids in sets)))
+        case BesideOf(of, step, leap):
+            found = evaluate(of, resolution, library)
+            beside = _joined([_beside(found, n, resolution) for n in ((step,) if leap else _up_to(step))])
+            return replace(beside, missing=beside.missing[:1])
         case OnSubject(words, part):
             answer = subject_answer(SubjectQuestion(words, in_document=True, part=part), resolution, library)
             return _Found(answer.paragraphs[:1] if isinstance(answer, ParagraphAnswer) else ())
@@ -88,6 +116,16 @@ def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:
         case ShownBefore():
             return _Found()
     return _Found(tuple(filter(_test(where, resolution, library), _addressed_first(where, resolution, library))))
+
+
+def _left_out(where: Where, of: _Found, resolution: Resolution, library: Library) -> frozenset[str]:
+    """The ids of what is left out of some paragraphs: of a subject, the one of these that is most on it."""
+    if not isinstance(where, OnSubject):
+        return frozenset(p.id for p in evaluate(where, resolution, library).paragraphs)
+    ids = {p.id for p in of.paragraphs}
+    others = tuple(p.id for p in resolution.paragraphs if p.id not in ids)
+    question = SubjectQuestion(where.words, in_document=True, beyond=others)
+    return frozenset(p.id for p in nearest(subject_answer(question, resolution, library)))
 
 
 def _test(
@@ -186,6 +224,17 @@ def _existing(selection: Selection, resolution: Resolution) -> list[Paragraph]:
     if selection.first < 1 or selection.first == selection.last:
         return []
     return list(paragraphs[selection.first - 1 :])
+
+
+def _joined(parts: list[_Found]) -> _Found:
+    """All of several, in the order named, each once."""
+    joined = {p.id: p for found in parts for p in found.paragraphs}
+    return _Found(tuple(joined.values()), tuple(dict.fromkeys(m for found in parts for m in found.missing)))
+
+
+def _up_to(step: int) -> range:
+    """The steps to all that are at most so far away, in the order of the text."""
+    return range(1, step + 1) if step > 0 else range(step, 0)
 
 
 def _beside(found: _Found, step: int, resolution: Resolution) -> _Found:

@@ -65,14 +65,14 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         return NoneAnswer(resolution, refusal)
     if refusal.by:
         treated = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
-        if any(library.means(refusal.by, resolution, p) >= MEANS for p in _nearest(treated)):
+        if any(library.means(refusal.by, resolution, p) >= MEANS for p in nearest(treated)):
             return treated
     found = _found(refusal.words, "", resolution, library)
     near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
 
 
-def _nearest(answer: Answer) -> tuple[Paragraph, ...]:
+def nearest(answer: Answer) -> tuple[Paragraph, ...]:
     """What comes nearest to a subject: the best that is shown, or offered."""
     match answer:
         case ParagraphAnswer(paragraphs=found) | OfferAnswer(paragraphs=found) | NoneAnswer(offered=found):

@@ -9,11 +9,11 @@ from bot.language.selection import Selection
 from bot.language.tokens import Token, TokenKind
 from bot.resolution import Part, Span
 
-GLUE = (TokenKind.GLUE, TokenKind.MORE)
+GLUE = (TokenKind.GLUE, TokenKind.MORE, TokenKind.OF)
 """What may stand almost anywhere in a reference."""
 PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
 """The parts of a resolution, by the pieces that name them."""
-_SAYS_LITTLE = (*GLUE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
+_SAYS_LITTLE = (*GLUE, TokenKind.OF_THOSE, TokenKind.AND, TokenKind.PREAMBLE, TokenKind.OPERATIVE, TokenKind.UNIT)
 _NO_LIST = (TokenKind.OTHER, TokenKind.FIRST, TokenKind.ALL, TokenKind.ALL_BUT, TokenKind.MIDDLE)
 
 
@@ -25,6 +25,8 @@ class Found:
     selection: Selection
     place: int = 0
     """Which of the message's lists it is in: the token that it begins with."""
+    part_behind: bool = False
+    """Whether its part stands behind its number: 8 of the preamble."""
 
 
 class Cursor:

@@ -15,6 +15,13 @@ _ENDS = (
     TokenKind.FIRST, TokenKind.LAST, TokenKind.FROM_END,
     TokenKind.PENULTIMATE, TokenKind.ANTEPENULTIMATE, TokenKind.LAST_BUT,
 )  # fmt: skip
+LEADS_ON = (
+    TokenKind.NEXT, TokenKind.PREVIOUS, TokenKind.AFTER, TokenKind.BEFORE, TokenKind.AROUND, TokenKind.EITHER_SIDE,
+    TokenKind.FORWARD, TokenKind.BACKWARD,
+)  # fmt: skip
+"""What begins a step."""
+_LONG_NUMBER = 100
+"""From which on a number beside a step is none of a paragraph: 2030 and what comes after."""
 _FROM_LAST = {TokenKind.PENULTIMATE: 2, TokenKind.ANTEPENULTIMATE: 3}
 
 
@@ -50,6 +57,7 @@ class Numbered(Cursor):
         if part is None and not self.own_part and len({f.selection.part for f in found[:-1]} | {None}) == 1:
             # para 3 and 4 of the preamble; but 第5段和序言第3段
             found_part = found_part or found[-1].selection.part
+        found = _with_parts_behind(found)
         parts = (f.selection.part or part or found_part for f in found)
         return [replace(f, selection=replace(f.selection, part=p)) for f, p in zip(found, parts, strict=True)]
 
@@ -98,14 +106,13 @@ class Numbered(Cursor):
         nth = self.accept(TokenKind.NTH)
         number = self.accept(TokenKind.NUMBER)
         n = number.value if number else 1
-        self.glue()
-        part = self.part()
-        unit = self.accept(TokenKind.UNIT)
+        part, unit = self.part_and_unit()
         alone = self.bare and self.kind() is None
         by_number = number is not None and (self.bare or self.kind() is None)
         last_alone = token.kind is TokenKind.LAST and alone
         behind_a_unit = anchored and self.ends()
-        if n < 1 or not (unit or part or by_number or last_alone or behind_a_unit):
+        sure = unit or part or by_number or last_alone or behind_a_unit or self.steps_on() or self.of_run()
+        if n < 1 or not sure:
             return []
         if token.kind is TokenKind.FROM_END and number and not nth and not number.ordinal:
             # 倒数两段
@@ -113,6 +120,17 @@ class Numbered(Cursor):
         if token.kind is TokenKind.FROM_END or (token.kind is TokenKind.LAST and nth):
             return [Selection(-n, -n, part), *self.more_from_end(part)]
         return [Selection(1, n, part)] if token.kind is TokenKind.FIRST else [Selection(-n, -1, part)]
+
+    def part_and_unit(self) -> tuple[Part | None, Token | None]:
+        """The part and the unit that follow, gone past; not those of a list that begins there: two of paras 5–9."""
+        start = self.at
+        self.glue()
+        part, unit = self.part(), self.accept(TokenKind.UNIT)
+        of_another = self.at > start + 1 and self.kind() in (TokenKind.NTH, TokenKind.NUMBER)
+        if not (part or unit) or (of_another and self.tokens[start].kind is TokenKind.OF and self.tokens[start].spaced):
+            self.at = start
+            return None, None
+        return part, unit
 
     def more_from_end(self, part: Part | None) -> list[Selection]:
         """The rest of 倒数第二和第三段."""
@@ -137,24 +155,33 @@ class Numbered(Cursor):
         of_words = second.kind is TokenKind.FROM_END and self.idle()
         behind_a_unit = anchored and first.foreign and self.ends()
         alone = self.kind() is None or self.bare
-        if counts_on or not (unit or part or alone or of_words or behind_a_unit):
+        if counts_on or not (unit or part or alone or of_words or behind_a_unit or self.of_run()):
             self.at = start
             return []
         return [replace(selection, part=part)]
+
+    def of_run(self) -> bool:
+        """Whether a run follows that what was just read is picked out of (see `picking`)."""
+        return False
 
     # --- lists -----------------------------------------------------------------------------
 
     def numbers(self, anchored: bool) -> list[Found]:
         """A list of numbers and ranges, each with its span; anchored: a part or unit stands before it."""
-        start = self.at
+        start = end = self.at
         found: list[Found] = []
         sure = anchored or self.bare
-        while item := self.item(first=not found) or (self.last_item() if found else None):
+        while True:
+            item = self.item(first=not found) or (self.last_item() if found else None)
+            if item is None:
+                self.at = end
+                break
             found += item[0]
             sure = sure or item[1]
             if self.summed_up(len(found)):
                 return found
             end = self.at
+            sure = sure or self.steps_on()
             side_by_side = self.kind() in (TokenKind.NTH, TokenKind.NUMBER) and (self.bare or anchored)
             if not (self.accept(TokenKind.AND) or side_by_side):
                 break
@@ -164,18 +191,30 @@ class Numbered(Cursor):
             if self.kind() not in goes_on:
                 self.at = end
                 break
-        if found and sure:
+        if found and (sure or self.of_run()):
             return found
         self.at = start
         return []
 
+    def steps_on(self) -> bool:
+        """Whether a step begins right behind the number just read, in a script without spaces: 14后面一段."""
+        ahead = next((t for t in self.tokens[self.at :] if t.kind not in GLUE), None)
+        short = self.tokens[self.at - 1].value < _LONG_NUMBER
+        return ahead is not None and not ahead.spaced and ahead.kind in LEADS_ON and short
+
     def last_item(self) -> tuple[list[Found], bool] | None:
         """The end of “the first and the last paragraph”, and whether a unit follows it."""
         start = self.at
+        part = self.part()
+        self.glue()
+        first = self.at
         selections = self.end(anchored=True)
         if not selections:
+            self.at = start
             return None
-        return [Found(self.span(start), s) for s in selections], self.tokens[self.at - 1].kind is TokenKind.UNIT
+        self.own_part = part is not None
+        unit = self.tokens[self.at - 1].kind is TokenKind.UNIT
+        return [Found(self.span(first), replace(s, part=s.part or part)) for s in selections], unit
 
     def summed_up(self, count: int) -> bool:
         """Whether the list is counted behind it, which makes it sure: 3、7、19这三段."""
@@ -204,18 +243,21 @@ class Numbered(Cursor):
         self.accept(*GLUE)
         inner = self.part()
         unit = self.accept(TokenKind.UNIT, TokenKind.WEAK_UNIT)
+        leads = part is not None
         part = part or inner or self.part()
+        behind = part is not None and not leads
         # 一段, 两条 without 第 are "a paragraph", "two articles"; 三项 without it is no reference at all.
         several = number.value > 2 and unit is not None and unit.kind is TokenKind.UNIT
         sure = bool(unit and (nth or number.ordinal or several)) or bool(part and (nth or number.ordinal))
         if last := self.range_end(number):
             low, high = sorted(last) if last[1] > 0 else last
             sure = sure or (self.ends_with_unit(start) and max(last) > 2)
-            return [Found(self.span(start), Selection(low, high, part))], sure
+            return [Found(self.span(start), Selection(low, high, part), part_behind=behind)], sure
         if self.from_behind():
-            return [Found(self.span(start), Selection(-number.value, -number.value, part))], sure
+            from_end = Selection(-number.value, -number.value, part)
+            return [Found(self.span(start), from_end, part_behind=behind)], sure
         run = number.run if nth and number.run else (number.value,)
-        return [Found(self.span(start), Selection(n, n, part)) for n in run], sure
+        return [Found(self.span(start), Selection(n, n, part), part_behind=behind) for n in run], sure
 
     def from_behind(self) -> bool:
         """Whether the number just read counts from the end: paragraph 3 from the bottom, третий абзац с конца."""
@@ -230,7 +272,7 @@ class Numbered(Cursor):
         """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
         saved = self.at
         if self.accept(TokenKind.TO):
-            self.accept(TokenKind.GLUE)
+            self.accept(*GLUE)
             self.accept(TokenKind.UNIT)
             self.part()
             self.accept(TokenKind.NTH)
@@ -247,6 +289,17 @@ class Numbered(Cursor):
     def ends_with_unit(self, start: int) -> bool:
         """Whether the last token read, from that one on, is a unit."""
         return self.at > start and self.tokens[self.at - 1].kind is TokenKind.UNIT
+
+
+def _with_parts_behind(found: list[Found]) -> list[Found]:
+    """What is named, each without a part of that which stands behind the next with one: 4, 6 and 8 of the preamble."""
+    filled: list[Found] = []
+    part: Part | None = None
+    for each in reversed(found):
+        own = each.selection.part
+        part = (own if each.part_behind else None) if own else part
+        filled.append(replace(each, selection=replace(each.selection, part=own or part)))
+    return filled[::-1]
 
 
 def _by_two(first: Token, second: Token) -> Selection | None:

@@ -5,11 +5,16 @@ next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, �
 
 The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere, and what fits nowhere is passed over:
 
-    message   = { step | reference | middle | ALL | NOT }
-    step      = [NUMBER] (NEXT | PREVIOUS) [NUMBER] [UNIT]        next two, 下一段
+    message   = { step | reference | picked | middle | ALL | NOT }
+    step      = [NUMBER] towards [NUMBER] [UNIT]                  next two, 下一段, the two after 12
               | (NEXT_BUT_ONE | PREVIOUS_BUT_ONE) [UNIT]          下下段, the one after the next
+              | (FORWARD | BACKWARD) NUMBER [UNIT]                go back three
+              | [NUMBER] (AROUND | EITHER_SIDE) [NUMBER] [UNIT]   前后各一段, its neighbours
               | MORE [NUMBER] UNIT                                再来一段
-              | NUMBER UNIT (NEXT | PREVIOUS)                     two paragraphs above
+              | NUMBER UNIT towards                               two paragraphs above
+    towards   = NEXT | PREVIOUS | (AFTER | BEFORE) [NUMBER]
+    picked    = reference OF reference                            最后五段中的头两段, the first two of the last five
+              | reference { any } (OF_THOSE reference | reference OF_THOSE)
     reference = [part] [UNIT] [part] (end | list) [UNIT] [part]
     part      = PREAMBLE | OPERATIVE
     list      = item { AND (item | end) }
@@ -28,11 +33,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.language.cursor import PARTS
+from bot.language.cursor import GLUE, PARTS
 from bot.language.elsewhere import ElsewhereWords
 from bot.language.normal import blank
-from bot.language.numbered import Numbered
+from bot.language.numbered import LEADS_ON
 from bot.language.phrases import Phrases, is_letter
+from bot.language.picking import Picking, picked
 from bot.language.selection import References, Selection
 from bot.language.slips import Ordinals
 from bot.language.steps import Stepping
@@ -42,7 +48,7 @@ from bot.resolution import Span
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
-    TokenKind.GLUE, TokenKind.OTHER,
+    TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 
@@ -51,7 +57,7 @@ def _in_letters(text: str) -> bool:
     return any(map(is_letter, text))
 
 
-class _Parser(Numbered, Stepping):
+class _Parser(Picking, Stepping):
     """Reads references off a list of tokens; what is no part of any is passed over."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
@@ -66,6 +72,8 @@ class _Parser(Numbered, Stepping):
                 self.spans.append(self.span(start))
             elif found := self.reference():
                 self.spans.append(self.span(start))
+                if self.picked(found):
+                    continue
                 if self.found and self.kind(start - 1 - self.at) is TokenKind.AND:
                     # 序言第一段和最后一段: the part named first is that of both.
                     part = self.found[-1].selection.part
@@ -113,14 +121,12 @@ class ReferenceReader:
         of_all = parser.whole is not None
         unwanted = Unwanted(text, parser.tokens, parser.found, parser.middles, of_all).spans
         wanted, excluded, middle = _sorted_out(parser, unwanted)
-        refused = bool(parser.found) and not of_all and len(unwanted) == len(parser.found)
+        named = len(parser.found) + len(parser.middles)
+        refused = named > 0 and not of_all and len(unwanted) == named
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(
-            wanted, excluded, parser.step, parser.leap, parser.paced, parser.joined, middle, refused,
-            _in_order(tokens), part, spans,
-        )  # fmt: skip
+        return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
 
     def numbers(self, norm: str) -> list[tuple[int, int, int]]:
         """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
@@ -128,10 +134,18 @@ class ReferenceReader:
 
 
 def _in_order(tokens: Sequence[Token]) -> bool:
-    """Whether a place in an order is named, and neither a paragraph nor a part."""
+    """Whether a place in an order is named, and neither a paragraph, but for one that is a step away, nor a part."""
     kinds = {token.kind for token in tokens}
     places = kinds & {TokenKind.NTH, TokenKind.FIRST, TokenKind.LAST} or any(token.ordinal for token in tokens)
-    return bool(places) and TokenKind.UNIT not in kinds and not kinds & set(PARTS)
+    units = (i for i, token in enumerate(tokens) if token.kind is TokenKind.UNIT)
+    return bool(places) and not kinds & set(PARTS) and all(_of_step(tokens, i) for i in units)
+
+
+def _of_step(tokens: Sequence[Token], unit: int) -> bool:
+    """Whether a unit belongs to a step: the next paragraph, the paragraph after."""
+    before = next((t.kind for t in reversed(tokens[:unit]) if t.kind not in (*GLUE, TokenKind.NUMBER)), None)
+    behind = next((t.kind for t in tokens[unit + 1 :] if t.kind not in GLUE), None)
+    return before in LEADS_ON or behind in (TokenKind.AFTER, TokenKind.BEFORE)
 
 
 def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Selection, ...], tuple[Selection, ...], bool]:
@@ -151,6 +165,8 @@ def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Select
     if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
         return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
+    if run is not None and len(wanted) == 1:
+        excluded = [picked(run, s) or s if _outside(run, s) else s for s in excluded]
     if not parser.middles or run is None:
         return tuple(wanted), tuple(excluded), bool(parser.middles) and not wanted
     of_run = replace(run, middle=True)
@@ -159,6 +175,12 @@ def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Select
     else:
         wanted = [of_run if s is run else s for s in wanted]
     return tuple(wanted), tuple(excluded), False
+
+
+def _outside(run: Selection, other: Selection) -> bool:
+    """Whether a paragraph is surely none of a run, so that its number is its place in it: 3–7 without the first."""
+    low, high = run.first, run.last
+    return other.first == other.last and low > 0 and high > 0 and not low <= other.first <= high
 
 
 def _between(one: Selection, other: Selection) -> Selection | None:

@@ -45,20 +45,28 @@ def selection_of(identifier: str) -> Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A way from paragraphs that are shown or named to others."""
+
+    count: int
+    """How many paragraphs on or, negative, back."""
+    leap: bool = False
+    """Whether it leads to one paragraph (two paragraphs above) and not to all up to it (the two before)."""
+    paced: bool = False
+    """Whether a unit or a number stands with it, or it stands beside another: 下一段, and not 下 alone."""
+    joined: bool = False
+    """Whether it adds to what is named: 第5段和下一段."""
+
+
+@dataclass(frozen=True, slots=True)
 class References:
     """What a message says of paragraphs by number."""
 
     selections: tuple[Selection, ...] = ()
     excluded: tuple[Selection, ...] = ()
     """Those it says it does not want."""
-    step: int = 0
-    """How many paragraphs on (or, negative, back) from the last one shown; 0 where it does not say."""
-    leap: bool = False
-    """Whether the step leads to one paragraph (two paragraphs above) and not to all up to it (the two before)."""
-    paced: bool = False
-    """Whether a unit or a number stands with the step: 下一段, and not 下 alone."""
-    joined: bool = False
-    """Whether the step adds to what is named: 第5段和下一段."""
+    steps: tuple[Step, ...] = ()
+    """The ways on or back, from what it names or from what was shown last."""
     middle: bool = False
     """Whether it says “the middle one” and no run that it would be the middle of."""
     refused: bool = False
@@ -69,3 +77,8 @@ class References:
     """The part that is named, with or without numbers."""
     spans: tuple[tuple[int, int], ...] = ()
     """Where all this stands in the message."""
+
+    @property
+    def step(self) -> int:
+        """How many paragraphs on or back the last step leads; 0 where there is none."""
+        return self.steps[-1].count if self.steps else 0

@@ -1,98 +1,180 @@
-"""Steps from the paragraph shown last, and the middle one of several (see `references`)."""
+"""Steps from the paragraph shown last or from one that is named, and the middle one of several (see `references`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.language.cursor import GLUE, Cursor, Found
-from bot.language.selection import Selection
+from bot.language.cursor import GLUE, Found
+from bot.language.numbered import Numbered
+from bot.language.selection import Selection, Step
 from bot.language.tokens import Token, TokenKind
 from bot.resolution import Span
 
 _BUT_ONE = {TokenKind.NEXT_BUT_ONE: 2, TokenKind.PREVIOUS_BUT_ONE: -2}
+_OF_ONE = (TokenKind.AFTER, TokenKind.BEFORE)
+"""What may have the number of a paragraph behind it: after 12."""
+_BACK = (TokenKind.PREVIOUS, TokenKind.BEFORE, TokenKind.BACKWARD)
+STEP_WORDS = (TokenKind.NEXT, TokenKind.PREVIOUS, *_OF_ONE)
+"""What leads from a paragraph to another."""
+_AROUND = (TokenKind.AROUND, TokenKind.EITHER_SIDE)
 _MOST_STEPS = 50
 """The longest step that is taken for one: “the next 100 years” is none."""
+_TWO_SIDES = 2
 
 
-class Stepping(Cursor):
+class Stepping(Numbered):
     """Reads steps, and the middle one."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         """At the first of the tokens, with no step read."""
         super().__init__(tokens)
-        self.step = 0
-        self.leap = False
-        self.paced = False
-        self.joined = False
+        self.steps: list[Step] = []
         self.middles: list[Span] = []
 
     def stepped(self) -> bool:
-        """A step from the paragraph shown last."""
-        start = self.at
-        for step in (self.further, self.beside, self.second, self.relative):
-            if (n := step()) and abs(n) <= _MOST_STEPS:
-                self.step = n
-                self.joined = start > 0 and self.tokens[start - 1].kind is TokenKind.AND
+        """A step from the paragraph shown last, or from one that is named beside it."""
+        start, found = self.at, len(self.found)
+        for read in (self.around, self.moved, self.further, self.beside, self.second, self.relative):
+            steps = read()
+            if steps and all(0 < abs(s.count) <= _MOST_STEPS for s in steps):
+                joined = self._joined(start)
+                self.steps += [replace(s, joined=joined) for s in steps]
                 return True
-            self.at = start
+            self.at, self.found = start, self.found[:found]
         return False
 
-    def further(self) -> int:
+    def _joined(self, start: int) -> bool:
+        """Whether the step from that token on adds to what is before it: by a word for "and", or by a comma that such a
+        word follows before another step."""
+        before = next((t for t in reversed(self.tokens[:start]) if t.kind not in GLUE), None)
+        return before is not None and before.kind is TokenKind.AND and (not before.sign or self.goes_on())
+
+    def around(self) -> tuple[Step, ...]:
+        """前后各一段, the two on either side, its neighbours: on and back."""
+        self.glue()
+        number = self.accept(TokenKind.NUMBER)
+        self.accept(TokenKind.UNIT)
+        token = self.accept(*_AROUND)
+        if token is None or (number and not token.spaced):
+            return ()
+        each = token.kind is TokenKind.EITHER_SIDE
+        self.glue()
+        if token.spaced:
+            self.accept(TokenKind.UNIT)
+            named = self.of_one()
+        else:
+            number, named = self.accept(TokenKind.NUMBER), False
+        unit = self.accept(TokenKind.UNIT)
+        if not (unit or named or self.idle()):
+            return ()
+        count = number.value if number else 1
+        if not each and count == _TWO_SIDES:
+            count = 1  # 前后两段: one on each side.
+        return (Step(-count, paced=True), Step(count, paced=True))
+
+    def moved(self) -> tuple[Step, ...]:
+        """Go back three, 往前跳两段: to one paragraph, however far."""
+        token = self.accept(TokenKind.FORWARD, TokenKind.BACKWARD)
+        if token is None:
+            return ()
+        self.glue()
+        number = self.accept(TokenKind.NUMBER)
+        self.glue()
+        self.accept(*STEP_WORDS)
+        if not number or number.ordinal or not (self.accept(TokenKind.UNIT) or self.idle()):
+            return ()
+        return (_step(number.value, token, leap=True),)
+
+    def further(self) -> tuple[Step, ...]:
         """再来一段, another paragraph; one more, where nothing else is said."""
         alone = self.at == 0
         if not self.accept(TokenKind.MORE):
-            return 0
+            return ()
         number = self.accept(TokenKind.NUMBER)
         ordinal = number is not None and number.ordinal
         if ordinal or not (self.accept(TokenKind.UNIT) or alone) or not self.idle():
-            return 0
-        return number.value if number else 1
+            return ()
+        return (Step(number.value if number else 1),)
 
-    def beside(self) -> int:
-        """Two paragraphs above: one step, however far."""
+    def beside(self) -> tuple[Step, ...]:
+        """Two paragraphs above: one step, however far; two paragraphs after 12: both of them."""
+        start = self.at
+        self.glue()
+        those = self.at > start  # The two paragraphs after it: both.
         number = self.accept(TokenKind.NUMBER)
         counts = number is not None and not number.ordinal and self.kind(-2) is not TokenKind.NTH
         unit = self.accept(TokenKind.UNIT) if counts else None
         # 5段后面 is behind paragraph 5: only in scripts with spaces can a count stand there.
         if number is None or unit is None or number.end == unit.start:
-            return 0
-        towards = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
-        if towards is None:
-            return 0
-        self.leap = self.paced = True
-        return number.value if towards.kind is TokenKind.NEXT else -number.value
+            return ()
+        towards = self.accept(*STEP_WORDS)
+        return (_step(number.value, towards, leap=not (self.of_one() or self.names_one() or those)),) if towards else ()
 
-    def second(self) -> int:
+    def second(self) -> tuple[Step, ...]:
         """下下段, the one after the next: one step over the one between."""
         token = self.accept(*_BUT_ONE)
         if token is None:
-            return 0
+            return ()
         self.glue()
         self.accept(TokenKind.UNIT)
-        self.leap = self.paced = True
-        return _BUT_ONE[token.kind]
+        return (Step(_BUT_ONE[token.kind], leap=True, paced=True),)
 
-    def relative(self) -> int:
-        """下一段, next two, the two after that, the paragraph before."""
+    def relative(self) -> tuple[Step, ...]:
+        """下一段, next two, the two after that, the paragraph before, the one after 12."""
         number, unit = None, self.kind(-1) is TokenKind.UNIT
-        if self.kind() is TokenKind.GLUE and self.kind(1) is TokenKind.NUMBER:
-            if self.kind(2) not in (TokenKind.NEXT, TokenKind.PREVIOUS):
-                return 0
+        leap = self.at == 0 and self.kind() is TokenKind.NUMBER and self.kind(1) in STEP_WORDS and self.tokens[1].spaced
+        if leap:
+            # Two further on.
+            number = self.accept(TokenKind.NUMBER)
+        elif self.kind() in GLUE and self.kind(1) is TokenKind.NUMBER:
+            if self.kind(2) not in STEP_WORDS or not self.tokens[self.at + 2].spaced:
+                return ()
             self.at += 1
             number = self.accept(TokenKind.NUMBER)
-        token = self.accept(TokenKind.NEXT, TokenKind.PREVIOUS)
+        token = self.accept(*STEP_WORDS)
         if token is None:
-            return 0
+            return ()
         self.glue()
-        number = number or self.accept(TokenKind.NUMBER)
+        named = token.kind in _OF_ONE and self.of_one()
+        number = number or (None if named else self.accept(TokenKind.NUMBER))
         self.accept(*GLUE)
-        n = number.value if number else 1
-        # 下个 and following are ordinary words unless a paragraph follows, or nothing does.
+        # 下个 and following are ordinary words unless a paragraph follows, or another step, or nothing does.
         idle = self.idle()
-        self.paced = bool(self.accept(TokenKind.UNIT) or number or unit)
-        if not (self.paced or idle) or n < 1:
-            return 0
-        return n if token.kind is TokenKind.NEXT else -n
+        paced = bool(named or self.names_one() or self.accept(TokenKind.UNIT) or number or unit or self.goes_on())
+        if not (paced or idle):
+            return ()
+        beside_another = idle and bool(self.steps)
+        leap = leap and not named
+        return (_step(number.value if number else 1, token, leap=leap, paced=paced or beside_another),)
+
+    def of_one(self) -> bool:
+        """A number that stands alone behind what leads on from it, read: after 12, al 7."""
+        start = self.at
+        while self.accept(TokenKind.TO, TokenKind.NTH, *GLUE):
+            pass
+        first = self.at
+        number = self.accept(TokenKind.NUMBER)
+        counts = self.kind() in (TokenKind.UNIT, TokenKind.OTHER, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+        if number is None and (ends := self.end(anchored=True)):
+            # The one after the last of those.
+            self.found += [Found(self.span(first), selection, first) for selection in ends]
+            return True
+        if number is None or number.foreign or counts:
+            self.at = start
+            return False
+        self.found.append(Found(self.span(first), Selection(number.value, number.value), first))
+        return True
+
+    def names_one(self) -> bool:
+        """Whether what stands behind is a paragraph by its number: after paragraph 12."""
+        ahead = [t.kind for t in self.tokens[self.at :] if t.kind not in (*GLUE, TokenKind.NTH)][:2]
+        return ahead == [TokenKind.UNIT, TokenKind.NUMBER]
+
+    def goes_on(self) -> bool:
+        """Whether another step follows behind a word for "and": the one before and the one after."""
+        ahead = [t.kind for t in self.tokens[self.at :] if t.kind not in GLUE][:2]
+        return len(ahead) > 1 and ahead[0] is TokenKind.AND and ahead[1] in STEP_WORDS
 
     def middle(self) -> bool:
         """中间那段, the middle one."""
@@ -118,3 +200,8 @@ class Stepping(Cursor):
         else:
             self.middles.append(self.span(start))
         return True
+
+
+def _step(count: int, towards: Token, *, leap: bool = False, paced: bool = True) -> Step:
+    """So many paragraphs the way that a word leads."""
+    return Step(-count if towards.kind in _BACK else count, leap, paced)

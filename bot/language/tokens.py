@@ -34,10 +34,18 @@ class TokenKind(StrEnum):
     MORE = "more"
     NEXT = "next"
     PREVIOUS = "previous"
+    AFTER = "after"
+    BEFORE = "before"
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    AROUND = "around"
+    EITHER_SIDE = "either_side"
     NEXT_BUT_ONE = "next_but_one"
     PREVIOUS_BUT_ONE = "previous_but_one"
     NOT = "not"
     GLUE = "glue"
+    OF = "of"
+    OF_THOSE = "of_those"
     OTHER = "other"
 
 
@@ -58,6 +66,18 @@ class Token:
     """Of 二三: 2 and 3, since Chinese puts neighbouring numbers side by side."""
     foreign: bool = False
     """A cardinal that content/ spells out, which may be a word of another language too: once is eleven in Spanish."""
+    text: str = ""
+    """Of a phrase that content/ has: as it is typed."""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether it is a phrase of a script that sets words apart."""
+        return is_letter(self.text[:1])
+
+    @property
+    def sign(self) -> bool:
+        """Whether it is a comma or the like, and no word."""
+        return not self.text[:1].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +132,8 @@ def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
     while at < len(text):
         number = _number(text, at, tokens[-1].kind if tokens else None)
         if at in longest and (number is None or number.end <= longest[at][0]):
-            token = _worded(at, *longest[at])
+            end, meaning = longest[at]
+            token = _worded(at, end, meaning, text[at:end])
         elif number:
             token = number
         elif text[at] == " ":
@@ -128,11 +149,11 @@ def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
     return tokens
 
 
-def _worded(start: int, end: int, meaning: Word) -> Token:
+def _worded(start: int, end: int, meaning: Word, text: str) -> Token:
     """The token of a phrase of content/."""
     if isinstance(meaning, Spelled):
         return Token(TokenKind.NUMBER, start, end, meaning.value, meaning.ordinal, foreign=not meaning.ordinal)
-    return Token(meaning, start, end)
+    return Token(meaning, start, end, text=text)
 
 
 def _number(text: str, at: int, before: TokenKind | None) -> Token | None:

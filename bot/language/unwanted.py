@@ -73,7 +73,9 @@ class Unwanted:
             low, high = sorted((one.span, other.span))
             number = other.selection
             inside = any(f.selection.first <= number.first and number.last <= f.selection.last for f in runs)
-            together = not runs and (self.of_all or _COMMAS.isdisjoint(self.text[low[1] : high[0]]))
+            # 3–7 without the first or the last: that from the end is one of the run, too.
+            of_these = not runs or number.first < 0
+            together = of_these and (self.of_all or _COMMAS.isdisjoint(self.text[low[1] : high[0]]))
             if not (inside or together):
                 break
             rest.add(other.span)

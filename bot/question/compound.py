@@ -50,7 +50,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import EVERYONE
-from bot.question.where import selections_in
+from bot.question.where import Both, Without, selections_in
 from bot.resolution import Span
 
 MOST_QUESTIONS = 4
@@ -75,6 +75,9 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return both
     if isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
+        return whole
+    if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):
+        # What it leaves out, and what it says besides, is said of the same paragraphs.
         return whole
     if question := _introduced(message, r, conversation):
         return question

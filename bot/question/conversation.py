@@ -81,6 +81,16 @@ class Conversation:
         return ()
 
     @property
+    def other_of_two(self) -> str:
+        """The id of the other one of two paragraphs that were shown together before the last one was shown alone; empty
+        where it was not so."""
+        turns = [t.paragraphs for t in reversed(self.turns) if t.paragraphs]
+        if len(turns) < 2 or len(turns[0]) != 1:
+            return ""
+        pair = next((of for of in turns[1:] if len(of) == 2), ())
+        return next((x for x in pair if x != turns[0][0]), "") if turns[0][0] in pair else ""
+
+    @property
     def shown_first(self) -> tuple[str, ...]:
         """The ids of the paragraphs that were shown first of all that is remembered."""
         return next((t.paragraphs for t in self.turns if t.paragraphs), ())

@@ -42,6 +42,8 @@ from bot.resolution import Part
 def follow(f: Frame) -> Question | None:
     """The question that a message asks after the one before; None where it follows nothing."""
     last = f.conversation.last
+    if last is None and _of_none(f):
+        return ClarifyQuestion(Unclear.WHAT)
     if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _again(f):
         return question
     match last:
@@ -54,6 +56,13 @@ def follow(f: Frame) -> Question | None:
         case ListQuestion():
             return _of_list(f)
     return like_before(f)
+
+
+def _of_none(f: Frame) -> bool:
+    """Whether a message asks for the other one, or the first of those, and says nothing else."""
+    r = f.reading
+    ends = {s.first for s in r.references.selections} <= {1, -1}
+    return r.left <= LITTLE and not f.states and (r.has(Cue.OTHER_ONE) or (r.has(Cue.OF_SHOWN) and ends))
 
 
 def follow_list(f: Frame) -> Question | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
-from bot.language.selection import Selection, selection_of
+from bot.language.selection import selection_of
 from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
@@ -18,8 +18,8 @@ from bot.question.model import (
     Unclear,
 )
 from bot.question.paragraphs import numbered, refused_part
-from bot.question.reading import LITTLE, SOME, Reading, weight
-from bot.question.where import ByNumber, in_part, selections_in
+from bot.question.reading import LITTLE, SOME, Reading
+from bot.question.where import ByNumber, beside, in_part, selections_in
 from bot.resolution import Part
 
 
@@ -64,26 +64,13 @@ def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Que
 def next_paragraph(f: Frame) -> Question | None:
     """下一段, the one before: from the paragraph that was shown last."""
     r, shown = f.reading, f.conversation.shown
-    step = r.references.step
-    if not step or r.left > SOME or r.references.selections:
+    steps = r.references.steps
+    if not steps or r.left > SOME or r.references.selections:
         return None
     if not shown:
-        asks_that = weight(r.text.norm) <= 6 and not r.about_votes and not r.has(*FACT_CUES)
+        asks_that = r.left <= LITTLE and not r.about_votes and not r.has(*FACT_CUES)
         return ClarifyQuestion(Unclear.WHAT) if asks_that else None
-    at = selection_of(shown[-1] if step > 0 else shown[0])
-    if r.references.leap:
-        there = max(at.first + step, 0)
-        return ParagraphQuestion(ByNumber((replace(at, first=there, last=there, piece=""),)))
-    if r.resolution and abs(step) == 1 and (over := _over_the_end(at, step, len(r.resolution.preamble))):
-        return ParagraphQuestion(ByNumber((over,)))
-    first, last = (at.first + 1, at.first + step) if step > 0 else (max(at.first + step, 0), at.first - 1)
-    return ParagraphQuestion(ByNumber((replace(at, first=first, last=max(first, last), piece=""),)))
-
-
-def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
-    """The first operative paragraph after the last preambular one, and the other way round; else None."""
-    if step > 0 and shown.part is Part.PREAMBLE and shown.first == preambular:
-        return Selection(1, 1, Part.OPERATIVE)
-    if step < 0 and shown.part is Part.OPERATIVE and shown.first == 1 and preambular:
-        return Selection(preambular, preambular, Part.PREAMBLE)
-    return None
+    if not r.has(Cue.THIS_PARAGRAPH):
+        # And the next one: no more than that.
+        steps = tuple(replace(step, joined=False) for step in steps)
+    return ParagraphQuestion(beside(ByNumber(tuple(map(selection_of, shown))), steps))

@@ -25,15 +25,14 @@ from bot.question.subject import part_named, subject_words
 from bot.question.where import (
     AddressedTo,
     BeginningWith,
-    BesideOf,
     ByNumber,
     CitingNote,
     Mentioning,
     OnSubject,
     ShownBefore,
-    Together,
     Where,
     Without,
+    beside,
     by_number,
     of_shown,
 )
@@ -45,11 +44,15 @@ _LONGEST_OPENING = 4
 _LONGEST_CHINESE_OPENING = 24
 """Characters of the longest that is sought so in Chinese."""
 _BETWEEN_WORDS = "、/"
+_ELIDED = 3
+"""Characters of the longest word that is elided before another: l'expert, qu'elle."""
 
 
 def found(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """The paragraphs that a message seeks so."""
-    if r.states or r.groups or (r.about_votes and not r.references.middle):
+    # Нет, следующий за 10: a word for a vote that is none.
+    from_one = bool(r.references.selections and r.references.steps) and not r.has(Cue.CAST)
+    if r.states or r.groups or (r.about_votes and not (r.references.middle or from_one)):
         return None
     readers = (_first_asked, _cited, _numbered, _of_those, _beginning, _citing_a_note, _addressed, _mentioning, _beside)
     return next((question for read in readers if (question := read(r, c))), None)
@@ -85,7 +88,7 @@ def _first_asked(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not r.has(Cue.FIRST_ASKED) or not c.shown_first:
         return None
     first = ByNumber(tuple(map(selection_of, c.shown_first)))
-    return ParagraphQuestion(BesideOf(first, r.references.step) if r.references.step else first)
+    return ParagraphQuestion(beside(first, r.references.steps))
 
 
 def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -101,8 +104,12 @@ def _numbered(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 
 def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """中间那段, the last of those: of the paragraphs shown last."""
+    if r.has(Cue.OTHER_ONE) and r.left <= LITTLE and (other := c.other_of_two):
+        return ParagraphQuestion(ByNumber((selection_of(other),)))
     if r.references.middle:
-        return _shown(c, ShownBefore(middle=True)) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
+        middle = ShownBefore(middle=True)
+        where = Without(ShownBefore(), middle) if r.references.refused else middle
+        return _shown(c, where) if _left(r, Cue.BACK, Cue.OF_SHOWN) <= SOME else None
     selections = r.references.selections
     if len(c.shown) < 2 or _left(r, Cue.OF_SHOWN, Cue.AMONG, Cue.EXCEPT, Cue.ELSE) > LITTLE:
         return None
@@ -114,7 +121,8 @@ def _of_those(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if not of_them or len(selections) != 1:
         return None
     only = selections[0]
-    return _shown(c, ShownBefore(only.first)) if only.first == only.last and only.part is None else None
+    one = only.first == only.last and only.part is None
+    return _shown(c, beside(ShownBefore(only.first), r.references.steps)) if one else None
 
 
 def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
@@ -145,7 +153,8 @@ def _opening_before(r: Reading, start: int) -> tuple[str, ...]:
     norm, shapes = r.text.norm, r.shapes
     until = min((a for a, b in shapes.get(Shape.OPENING_WORD, ()) if b == start), default=start)
     begins = (b for _, b in shapes.get(Shape.OPENING_FROM, ()) if until - _LONGEST_CHINESE_OPENING <= b < until)
-    at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), until)
+    word = until - len(cut(norm[:until])[-1]) if 0 < until < start else until  # 又字开头
+    at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), word)
     joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if at <= a < b <= until]
     return tuple(word for word in _divided(norm[at:until], joins, _BETWEEN_WORDS) if word)
 
@@ -190,20 +199,33 @@ _ASKING = (
 
 def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """提到发展权的有几处, all mentions of climate."""
-    if not r.has(Cue.MENTIONS):
+    # All of it, none left out: every mention, whatever word asks where.
+    of_a_term = r.tells(Shape.WHICH_SEVERAL) and r.tells(Shape.SAYING) and bool(MARKS.search(r.text.norm))
+    complete = of_a_term or (r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)))
+    if not r.has(Cue.MENTIONS) and not complete:
         return None
-    spans = [*r.cues[Cue.MENTIONS], *(span for cue in (Cue.ALL, Cue.HOW_MANY) for span in r.cues.get(cue, ()))]
+    spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()))
+    sought = mentioned(r, spans)
+    return ParagraphQuestion(sought, Told.COUNT) if sought else None
+
+
+def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:
+    """All mentions of what a message says beside those spans; None where it says nothing."""
     quoted = [(a or b).strip() for a, b in MARKS.findall(r.text.norm)]
     words = quoted[0] if len(quoted) == 1 else _phrase(r, spans)
-    if weight(words) < LITTLE:
-        return None
-    return ParagraphQuestion(Mentioning(words, part_named(r), exact=len(quoted) == 1), Told.COUNT)
+    return Mentioning(words, part_named(r), exact=len(quoted) == 1) if weight(words) >= LITTLE else None
 
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
     asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
-    known = [*spans, *asking, *r.references.spans, *((d.start, d.end) for d in r.documents)]
+    known = [
+        *spans,
+        *asking,
+        *r.references.spans,
+        *r.spans_of(Shape.COMPLETE),
+        *((d.start, d.end) for d in r.documents),
+    ]
     runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!"))
     return max(runs, key=weight, default="")
 
@@ -213,27 +235,33 @@ def _bare(run: str, filler: frozenset[str]) -> str:
     words = cut(run) if is_chinese(run) else run.split(" ")
     while words and (words[0] in filler or not words[0].strip()):
         words = words[1:]
+    if words and "'" in words[0][:_ELIDED]:
+        words = [words[0].partition("'")[2], *words[1:]]
     while words and (words[-1] in filler or not words[-1].strip()):
         words = words[:-1]
     return ("" if is_chinese(run) else " ").join(words)
 
 
+CRITERIA = (_beginning, _citing_a_note, _addressed, _mentioning)
+"""What reads by which sign paragraphs are known, beside their numbers."""
+
+
 def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """写到自愿捐助的那一段，前面一段; the paragraph after paragraph 12."""
     references = r.references
-    if not references.step or not references.paced:
+    if not references.steps or not references.steps[-1].paced:
         return None
     if references.selections:
-        named = by_number(references.selections, references.excluded)
-        beside = BesideOf(named, references.step)
-        return ParagraphQuestion(Together((named, beside)) if references.joined else beside)
+        return ParagraphQuestion(beside(by_number(references.selections, references.excluded), references.steps))
     words = subject_words(r, references.spans)
     # 要秘书长出钱的那段，它后面一段: its subject is named besides.
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
-    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
+    # The two after it are no two of those.
+    pronouns = [x for x in r.cues.get(Cue.IT, ()) if not any(a <= x[0] and x[1] <= b for a, b in references.spans)]
+    its = [start for start, _ in pronouns if not any(end <= start for end in ends)]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
     said = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or references.part is not None
-    sought = said or weight(words) > SOME
+    sought = said or weight(words) > (SOME if c.shown else LITTLE)
     if of_shown or not sought or weight(words) < LITTLE:
         return None
-    return ParagraphQuestion(BesideOf(OnSubject(words, references.part), references.step))
+    return ParagraphQuestion(beside(OnSubject(words, references.part), references.steps))

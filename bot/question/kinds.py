@@ -12,6 +12,7 @@ from collections.abc import Callable
 from bot.language.refusals import When
 from bot.question.accounting import accounted
 from bot.question.cited import article, recalled
+from bot.question.composed import composed
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -23,7 +24,7 @@ from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.so_many import so_many
-from bot.question.subject import in_others, subject, unsaid
+from bot.question.subject import in_others, subject
 from bot.question.veto import veto
 from bot.question.votes import (
     all_of_group,
@@ -48,7 +49,7 @@ _Kind = Callable[[Frame], Question | None]
 
 
 def _found(f: Frame) -> Question | None:
-    return found(f.reading, f.conversation)
+    return composed(f.reading, f.conversation) or found(f.reading, f.conversation)
 
 
 _KINDS: tuple[_Kind, ...] = (
@@ -58,7 +59,6 @@ _KINDS: tuple[_Kind, ...] = (
     cited_document,
     recalled,
     refused(When.FIRST),
-    unsaid,
     veto,
     _found,
     follow_list,

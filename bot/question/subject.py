@@ -41,15 +41,6 @@ def in_others(f: Frame) -> Question | None:
     return SubjectQuestion(words, in_document=True, beyond=beyond)
 
 
-def unsaid(f: Frame) -> Question | None:
-    """哪些段没有提到气候: what is sought are the paragraphs without it, which are not told, and not those with it."""
-    r = f.reading
-    denied = r.spans_of(Cue.NOT_SAID)
-    if not denied or not r.has(Cue.WHICH_NUMBER, Cue.WHICH_OF):
-        return None
-    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*denied[0])])
-
-
 def subject(f: Frame) -> Question | None:
     """What a message is about, sought in the paragraphs; where it says nothing, it is asked back.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.selection import Selection, selection_of
+from bot.language.selection import Selection, Step, selection_of
 from bot.resolution import Part
 
 
@@ -67,10 +67,12 @@ class ShownBefore:
 
 @dataclass(frozen=True, slots=True)
 class BesideOf:
-    """So many after (before, if negative) one that is found otherwise."""
+    """So many after (before, if negative) some that are found otherwise."""
 
     of: Where
     step: int
+    leap: bool = True
+    """Whether the one is meant that is so many away, and not all up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,13 @@ class Without:
 
     whole: Where
     left_out: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Those that are in each of several expressions, in the order of the text."""
+
+    of: tuple[Where, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ Where = (
     | ShownBefore
     | BesideOf
     | Without
+    | Both
     | Together
 )
 
@@ -108,6 +118,24 @@ def by_number(selections: Iterable[Selection], left_out: Iterable[Selection] = (
     return Without(wanted, unwanted) if unwanted.selections else wanted
 
 
+def beside(of: Where, steps: Sequence[Step]) -> Where:
+    """What steps lead to from some paragraphs, each from these, and one like it on from the one before it; with these
+    themselves where the first joins them. In the order of the text."""
+    if not steps:
+        return of
+    total: dict[bool, int] = {}
+    led: list[tuple[int, Where]] = [(0, of)] if steps[0].joined else []
+    for before, step in zip((None, *steps), steps, strict=False):
+        ahead = step.count > 0
+        again = before is not None and before.count == step.count
+        total[ahead] = total[ahead] + step.count if again else step.count
+        if again and not step.joined:
+            led.pop()
+        led.append((total[ahead], BesideOf(of, total[ahead], step.leap or again or abs(step.count) == 1)))
+    ordered = tuple(dict.fromkeys(where for _, where in sorted(led, key=lambda each: each[0])))
+    return ordered[0] if len(ordered) == 1 else Together(ordered)
+
+
 def inner(expression: Where) -> tuple[Where, ...]:
     """The expressions that one is made of; of none but itself, nothing."""
     match expression:
@@ -115,7 +143,7 @@ def inner(expression: Where) -> tuple[Where, ...]:
             return (of,)
         case Without(whole, left_out):
             return (whole, left_out)
-        case Together(of):
+        case Together(of) | Both(of):
             return of
     return ()
 
@@ -139,8 +167,8 @@ def in_part(expression: Where, part: Part) -> Where:
             return replace(expression, of=in_part(of, part))
         case Without(whole, left_out):
             return Without(in_part(whole, part), in_part(left_out, part))
-        case Together(of):
-            return Together(tuple(in_part(x, part) for x in of))
+        case Together(of) | Both(of):
+            return replace(expression, of=tuple(in_part(x, part) for x in of))
     return expression
 
 
@@ -159,9 +187,9 @@ def of_shown(expression: Where, shown: tuple[str, ...]) -> Where | None:
         case Without(whole, left_out):
             kept, gone = of_shown(whole, shown), of_shown(left_out, shown)
             return Without(kept, gone) if kept and gone else None
-        case Together(of):
+        case Together(of) | Both(of):
             found = [of_shown(x, shown) for x in of]
-            return Together(tuple(x for x in found if x)) if all(found) else None
+            return replace(expression, of=tuple(x for x in found if x)) if all(found) else None
     return expression
 
 

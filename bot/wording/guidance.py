@@ -126,7 +126,7 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     figures = (
         {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
     )
-    what = described(answer.question.where, voice) if answer.question else ""
+    what = described(answer.question.where, resolution, voice) if answer.question else ""
     refused = voice.wording(f"none.{reason}", **{**values, **figures, "about": answer.refusal.about})
     sentence = voice.wording("where.none", what=what) if what else refused
     if answer.nearest:

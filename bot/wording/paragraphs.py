@@ -10,7 +10,18 @@ from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.language import normal
 from bot.language.selection import Selection
 from bot.question.model import Told
-from bot.question.where import AddressedTo, BeginningWith, CitingNote, Mentioning, Together, Where
+from bot.question.where import (
+    AddressedTo,
+    BeginningWith,
+    Both,
+    ByNumber,
+    CitingNote,
+    Mentioning,
+    OnSubject,
+    Together,
+    Where,
+    Without,
+)
 from bot.resolution import Paragraph, Part, Resolution
 from bot.wording.documents import document_values
 from bot.wording.pieces import Block, Piece, Reply, Style
@@ -86,10 +97,10 @@ def _first_line(answer: ParagraphAnswer, voice: Voice) -> str:
             return "\n".join(_citation(p, answer.resolution, voice) for p in answer.paragraphs)
         case Told.NUMBER:
             return voice.wording("where.number", paragraphs=shown)
-        case Told.CLAUSES if not described(question.where, voice):
-            return ""
+    if not (what := described(question.where, answer.resolution, voice)):
+        return ""
     count = len(answer.paragraphs) + answer.left_out
-    values = {"what": described(question.where, voice), "count": count, "paragraphs": shown}
+    values = {"what": what, "count": count, "paragraphs": shown}
     if not answer.counted:
         return voice.wording("where.found", **values)
     line = voice.wording("where.times", **values, times=len(answer.counted))
@@ -107,8 +118,8 @@ def _citation(paragraph: Paragraph, resolution: Resolution, voice: Voice) -> str
     return voice.wording("where.citation", **values, paragraph=voice.label(paragraph))
 
 
-def described(where: Where, voice: Voice) -> str:
-    """What paragraphs are sought that are not named by number; empty for others."""
+def described(where: Where, resolution: Resolution, voice: Voice) -> str:
+    """What paragraphs are sought that are not named by number alone; empty for others."""
     match where:
         case BeginningWith(words, part):
             said = voice.wording("where.beginning", words=voice.wording("where.or").join(words))
@@ -118,12 +129,39 @@ def described(where: Where, voice: Voice) -> str:
             said = voice.wording("where.mentioning", words=words)
         case CitingNote():
             return voice.wording("where.citing_note")
-        case Together(of) if all(described(x, voice) for x in of):
-            return voice.listed(described(x, voice) for x in of)
+        case Together(of) if all(parts := [described(x, resolution, voice) for x in of]):
+            return voice.listed(parts)
+        case Both((one, other)):
+            values = {"what": described(one, resolution, voice), "whole": _named(other, resolution, voice)}
+            return voice.wording("where.among", **values) if all(values.values()) else ""
+        case Without(whole, left_out) if not isinstance(left_out, ByNumber) or not isinstance(whole, ByNumber):
+            values = {"what": _named(whole, resolution, voice), "left_out": _named(left_out, resolution, voice)}
+            return voice.wording("where.less", **values) if all(values.values()) else ""
         case _:
             return ""
     key = {Part.PREAMBLE: "where.in_preamble", Part.OPERATIVE: "where.in_operative"}.get(part) if part else None
     return voice.wording(key, what=said) if key else said
+
+
+def _named(where: Where, resolution: Resolution, voice: Voice) -> str:
+    """The same of what stands beside something else, so that numbers are said too."""
+    match where:
+        case ByNumber(selections):
+            return voice.listed(_run(s, resolution, voice) for s in selections)
+        case OnSubject(words):
+            return voice.wording("where.on_subject", words=words)
+    said = described(where, resolution, voice)
+    return said[:1].lower() + said[1:]
+
+
+def _run(selection: Selection, resolution: Resolution, voice: Voice) -> str:
+    """What a run of paragraphs is called: operative paragraph 3–7."""
+    part = selection.part or Part.OPERATIVE
+    size = len(resolution.part(part))
+    first, last = (n if n > 0 else n + size + 1 for n in (selection.first, selection.last))
+    chapter = f"{selection.section.upper()}." if selection.section else ""
+    number = f"{first}–{min(last, size)}" if first < last else f"{first}"
+    return numbered(part, f"{chapter}{number}", voice.wording, selection.annex) + selection.piece
 
 
 def _marked(text: str, words: tuple[str, ...]) -> list[Piece]:

@@ -1,0 +1,231 @@
+"""Paragraphs that are several things at once: of certain numbers and mentioning a word, less the one on a subject.
+
+A message is read as a whole and what is left out of it, each by the readers of bot/question/found::
+
+    composed = whole { "except" whole }
+    whole    = [ numbers | those shown ] [ criterion | not said ]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.normal import BLANK, blank
+from bot.language.selection import Selection
+from bot.language.shapes import Shape
+from bot.question.conversation import Conversation
+from bot.question.examine import examine
+from bot.question.found import CRITERIA, mentioned
+from bot.question.model import ParagraphQuestion, Told
+from bot.question.paragraphs import numbered
+from bot.question.quotations import MARKS
+from bot.question.reading import LITTLE, Reading, weight
+from bot.question.subject import subject_words
+from bot.question.where import (
+    BeginningWith,
+    Both,
+    ByNumber,
+    Mentioning,
+    OnSubject,
+    ShownBefore,
+    Where,
+    Without,
+    inner,
+    of_shown,
+)
+from bot.resolution import Part, Span
+
+_STOPS = frozenset(".;?!。\n")
+_COMMAS = frozenset(",:")
+_UNITED = (Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.OF_SHOWN, Shape.UNITS)
+"""Words by which paragraphs are sought, where it is said what they do not mention."""
+
+
+def composed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """The paragraphs that a message describes by more than one thing; None where it does not."""
+    if r.states or r.groups or r.about_votes:
+        return None
+    return _less(r, c) or _told(_whole(r, c, alone=False))
+
+
+def _told(where: Where | None) -> ParagraphQuestion | None:
+    by_number = isinstance(where, ByNumber) or (isinstance(where, Without) and isinstance(where.whole, ByNumber))
+    return ParagraphQuestion(where, Told.CLAUSES if by_number else Told.LIST) if where else None
+
+
+# --- a whole -------------------------------------------------------------------------------
+
+
+def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
+    """What a message, or a piece of one, describes; alone: whether one thing said of it is enough."""
+    scope, shown = _scope(r), _of_those_shown(r, c)
+    within = scope or shown
+    if denied := _denied(r):
+        return _not_said(r, denied, within)
+    single = scope is not None and not _several(scope)
+    criterion = next((q.where for read in CRITERIA if (q := read(r, c))), None) if not single else None
+    if criterion is None and within and not single:
+        criterion = mentioned(r, r.spans_of(Shape.SAYING)) if r.tells(Shape.SAYING) else None
+    if criterion is None and alone and r.tells(Shape.SAYING) and r.has(Cue.WHERE):
+        criterion = mentioned(r, r.spans_of(Shape.SAYING))
+    if criterion and within:
+        return Both((criterion, within))
+    return (criterion or scope) if alone else None
+
+
+def _scope(r: Reading) -> ByNumber | Without | None:
+    """The paragraphs that a message names by number."""
+    if openings := r.spans_of(Cue.BEGINNING):
+        # The word that says what paragraphs begin with is none for the first of them.
+        r = replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings)))
+    if not r.references.selections or r.references.steps:
+        return None
+    question = numbered(r, r.references.selections)
+    where = question.where if isinstance(question, ParagraphQuestion) else None
+    return where if isinstance(where, ByNumber | Without) else None
+
+
+def _of_those_shown(r: Reading, c: Conversation) -> Where | None:
+    """Those shown last, where a message says that it is about these, and there are several."""
+    says = r.has(Cue.OF_SHOWN, Cue.AMONG) and len(c.shown) > 1
+    return of_shown(ShownBefore(), c.shown) if says else None
+
+
+def _several(where: Where) -> bool:
+    """Whether these are, or may be, more paragraphs than one."""
+    if not isinstance(where, ByNumber):
+        return True
+    return len(where.selections) > 1 or any(s.first != s.last for s in where.selections)
+
+
+def _denied(r: Reading) -> list[Span]:
+    """Where a message says that something is not mentioned, and does not ask whether it is: 有没有提到."""
+    asks = r.spans_of(Cue.WHETHER)
+    return [x for x in r.cues.get(Cue.NOT_SAID, ()) if not any(a < x[1] and x[0] < b for a, b in asks)]
+
+
+def _not_said(r: Reading, denied: list[Span], within: Where | None) -> Where | None:
+    """Those of some that do not mention a word: of all of the part that is named, if nothing else is."""
+    part = r.references.part
+    sought = within is not None or part is not None or r.has(*_cues(_UNITED)) or r.tells(*_shapes(_UNITED))
+    words = mentioned(r, denied) if sought else None
+    if words is None or (within is not None and not _several(within)):
+        return None
+    whole = within or ByNumber(
+        tuple(Selection(1, -1, x) for x in ((part,) if part else (Part.PREAMBLE, Part.OPERATIVE)))
+    )
+    return Without(whole, replace(words, part=None))
+
+
+def _cues(words: tuple[Cue | Shape, ...]) -> tuple[Cue, ...]:
+    return tuple(word for word in words if isinstance(word, Cue))
+
+
+def _shapes(words: tuple[Cue | Shape, ...]) -> tuple[Shape, ...]:
+    return tuple(word for word in words if isinstance(word, Shape))
+
+
+# --- less some -----------------------------------------------------------------------------
+
+
+def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """What a message describes, or what was shown last, less what it says that it does not want."""
+    for whole, rest in _divided(r):
+        if whole and whole.references.selections and not r.references.selections:
+            # 3258除以18: what is a number by itself is none in the message.
+            continue
+        shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
+        where = shown or (_whole(whole, c, alone=True) if whole else None)
+        if isinstance(where, ByNumber) and not _says(rest):
+            # 2–6 except 3: by number alone, which is read already.
+            continue
+        gone = _unwanted(rest, where, c) if where and rest else None
+        if where and gone:
+            return _told(Without(where, gone))
+    return None
+
+
+def _says(r: Reading | None) -> bool:
+    """Whether a piece says more than numbers."""
+    return r is not None and weight(subject_words(r, r.references.spans)) >= LITTLE
+
+
+def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
+    """What a piece describes that is left out of a whole."""
+    if any(isinstance(x, BeginningWith) for x in (whole, *inner(whole))) and not r.has(Cue.IT_IS_SAID):
+        quoted = tuple((a or b).strip() for a, b in MARKS.findall(r.text.norm))
+        joins = r.spans_of(Cue.OR, Cue.JOIN)
+        bare = blank(r.text.norm, joins).replace("/", BLANK).replace("、", BLANK).replace(",", BLANK).split(BLANK)
+        words = quoted or tuple(word.strip() for word in bare if word.strip())
+        return BeginningWith(words) if words else None
+    if not _says(r):
+        return _scope(r)
+    alone = [m for m in MARKS.finditer(r.text.norm) if weight(blank(r.text.norm, [m.span(), *r.known])) < LITTLE]
+    if alone:
+        return Mentioning((alone[0][1] or alone[0][2]).strip(), exact=True)
+    if sought := next((q.where for read in CRITERIA if (q := read(r, c))), None):
+        return sought
+    subject = subject_words(r, r.references.spans)
+    return OnSubject(subject) if weight(subject) >= LITTLE else None
+
+
+def _divided(r: Reading) -> Iterator[tuple[Reading | None, Reading | None]]:
+    """The ways in which a message may be divided at a word for "except": what it wants, and what it does not."""
+    norm, quoted = r.text.norm, [m.span() for m in MARKS.finditer(r.text.norm)]
+    inside = [*quoted, *r.spans_of(Cue.NOT_SAID, Shape.COMPLETE)]
+    for start, end in _outside(r.excepted_behind, inside):
+        begin = _back_to(norm, start, _STOPS | _COMMAS, quoted)
+        yield _piece(r, _without(r, (begin, end))), _piece(r, r.text.cased[begin:start])
+    leading = [*r.cues.get(Cue.EXCEPT, ()), *(x for x in r.cues.get(Cue.NOT_OF, ()) if _before_marks(r, x, quoted))]
+    # Non-governmental: a part of a word leaves nothing out.
+    for start, end in _outside([x for x in leading if norm[x[1] : x[1] + 1] != "-"], inside):
+        until = _on_to(norm, end, _STOPS, quoted)
+        before = r.text.cased[:start]
+        if before.strip(" ,"):
+            yield _piece(r, _without(r, (start, until))), _piece(r, r.text.cased[end:until])
+        else:
+            comma = _on_to(norm, end, _STOPS | _COMMAS, quoted)
+            yield _piece(r, r.text.cased[comma:]), _piece(r, r.text.cased[end:comma])
+
+
+def _before_marks(r: Reading, word: Span, quoted: list[Span]) -> bool:
+    """Whether what a word stands before is a quotation."""
+    at = r.skipped(word[1], (Cue.FILLER,))
+    return any(a == at for a, _ in quoted)
+
+
+def _without(r: Reading, span: Span) -> str:
+    """The message without what stands at a place."""
+    return f"{r.text.cased[: span[0]]} {r.text.cased[span[1] :]}"
+
+
+def _outside(spans: list[Span], inside: list[Span]) -> list[Span]:
+    """The longest of some places, in their order, that stand in none of others."""
+    wider = [*inside, *spans]
+    free = {x for x in spans if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in wider)}
+    return sorted(free)
+
+
+def _back_to(norm: str, at: int, marks: frozenset[str], quoted: list[Span]) -> int:
+    """Where the clause begins that a place is in; a comma between quotations ends none."""
+    while at > 0 and (norm[at - 1] not in marks or any(a < at <= b for a, b in quoted)):
+        at -= 1
+    before = norm[:at].rstrip(" ,、")
+    joined = next((a for a, b in quoted if b == len(before) and norm[at - 1 : at] in _COMMAS), None)
+    return at if joined is None else _back_to(norm, joined, marks, quoted)
+
+
+def _on_to(norm: str, at: int, marks: frozenset[str], quoted: list[Span]) -> int:
+    """Where the clause ends that a place is in."""
+    while at < len(norm) and (norm[at] not in marks or any(a < at < b for a, b in quoted)):
+        at += 1
+    return at
+
+
+def _piece(whole: Reading, text: str) -> Reading | None:
+    """A piece of a message, read by itself; None where it is empty."""
+    if not text.strip(" ,.;:?!。，、"):
+        return None
+    return replace(examine(text, whole.library), resolution=whole.resolution, named=whole.named)
