@@ -20,14 +20,12 @@ from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
-from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span
+from bot.resolution import AgendaItem, Body, DocumentKind, Meeting, Passage, Session, Span, body_of
 
 _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
 _STROKES = str.maketrans("lIift|", "111111")
 """What a 1 in the day of old print is recognized as: 3f July."""
-_SERIES = {"A/HRC/": Body.HUMAN_RIGHTS_COUNCIL, "A/": Body.GENERAL_ASSEMBLY, "S/": Body.SECURITY_COUNCIL}
-"""Whose drafts have symbols that begin so; the longer first."""
 
 
 class HeadReader:
@@ -111,9 +109,10 @@ class HeadReader:
                 self._missing("the session")
             return None
         line, found = cursor.take(form.session, "the session")
-        number = ordinals.value(found["number"])
+        printed = group(found, "number") or ""
+        number = ordinals.value(printed)
         if number is None:
-            raise cursor.fail(line, f"“{found['number']}” is not a number; expected that of the session")
+            raise cursor.fail(line, f"“{printed}” is not a number; expected that of the session")
         series = "ES-" if found["emergency"] else "S-" if found["special"] else ""
         if not cursor.sees(form.session_dates):
             if required:
@@ -273,8 +272,8 @@ class HeadReader:
         cursor, form = self.cursor, self.form
         line, found = cursor.take(ANY_SYMBOL, "")
         symbol = found["symbol"]
-        body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
-        if body is None:
+        body = body_of(symbol)
+        if body not in form.names:
             raise cursor.fail(
                 line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}"
             )

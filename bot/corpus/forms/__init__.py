@@ -1,9 +1,9 @@
 """How the published texts are worded, language by language: the fixed phrases around the paragraphs.
 
 Source: resolutions, decisions and President's statements of the Human Rights Council, resolutions of the
-General Assembly and of the Security Council as issued by the United Nations; the form is that of the
-United Nations Editorial Manual. Patterns are matched against whole lines, less emphasis marks, footnote
-marks and Arabic vowel signs, with straight apostrophes and plain spaces.
+General Assembly, of the Security Council and of the Economic and Social Council as issued by the United
+Nations; the form is that of the United Nations Editorial Manual. Patterns are matched against whole lines,
+less emphasis marks, footnote marks and Arabic vowel signs, with straight apostrophes and plain spaces.
 """
 
 from __future__ import annotations

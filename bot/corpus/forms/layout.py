@@ -1,7 +1,8 @@
 """What stands on the pages around a text, in any language: mastheads, running heads, job and page numbers, barcodes,
 rules.
 
-Source: documents of the Human Rights Council, the General Assembly and the Security Council as issued.
+Source: documents of the Human Rights Council, the General Assembly, the Security Council and the Economic and Social
+Council as issued.
 """
 
 from __future__ import annotations
@@ -18,12 +19,6 @@ UNITED_NATIONS = (
     "Организация Объединенных Наций",
     "الأمم المتحدة",
 )
-_OTHERS = (
-    "经济及社会理事会", "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social",
-    "Экономический и Социальный Совет",
-    "المجلس الاقتصادي والاجتماعي",
-)  # fmt: skip
-"""An organ that mastheads name and whose documents are not read."""
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -40,11 +35,7 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
 
 
-_ORGAN = (
-    "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
-    + "|"
-    + _any(_OTHERS)
-)
+_ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
     r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
@@ -74,7 +65,7 @@ DISTRIBUTION = (
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
     rf"|\*{{1,3}}|{_DATE}"
-    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
+    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(rf"(?:{_ORGAN})\s{{0,9}}(?:{_DATE})")
