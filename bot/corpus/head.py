@@ -15,7 +15,7 @@ import re
 from datetime import date
 
 from bot.corpus import ordinals
-from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
+from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
 from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
@@ -59,6 +59,8 @@ class HeadReader:
         if printed in form.names.values():
             cursor.pass_over()
             return self._assembly_or_council(printed)
+        if cursor.sees(NUMBER_AND_TITLE):
+            return self._from_number()
         if cursor.sees(form.session) or any(p.fullmatch(printed) for p in form.adopted_by.values()):
             # The General Assembly's name may stand in the masthead only; the line that says who adopted it has it too.
             return self._assembly_or_council("")
@@ -97,6 +99,25 @@ class HeadReader:
         return Head(body, printed or self.form.names[body], kind, number, symbol.format(number=number.replace(" (",
         "(")), title, session, item,
                     adopted, self._date_in(line), basis=basis)  # fmt: skip
+
+    def _from_number(self) -> Head:
+        """The head of a text that begins with its number, as in a volume of resolutions: the line that opens the
+        preamble names the organ, and the date stands in the foot."""
+        cursor, form, kind = self.cursor, self.form, DocumentKind.RESOLUTION
+        first = cursor.peek()
+        number, title = self._number_and_title(None)
+        line = cursor.peek()
+        opened = opening(line.bare.lstrip(QUOTES), form.openings) if line else None
+        body = next((b for chapeau, b in form.chapeaux.items() if chapeau[:-1] == opened), Body.SECURITY_COUNCIL)
+        if first is None or body is Body.SECURITY_COUNCIL:
+            organs = ", ".join(f"“{chapeau}”" for chapeau, b in form.chapeaux.items() if b is not body)
+            raise cursor.fail(
+                first, f"no line says who adopted {number}; expected that above it, or below its title one of {organs}"
+            )
+        cursor.doubt(DoubtKind.HEAD, first, f"no line says who adopted {number}", f"the {body}, as it opens the text")
+        self._chapeau(body, kind)
+        symbol = SYMBOLS[body, kind].format(number=number.replace(" (", "("))
+        return Head(body, form.names[body], kind, number, symbol, title)
 
     def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)
@@ -194,8 +215,10 @@ class HeadReader:
         cursor, form, body = self.cursor, self.form, Body.SECURITY_COUNCIL
         pattern = form.council_dated_number if cursor.sees(form.council_dated_number) else form.council_number
         first, found = cursor.take(pattern, "the number of the resolution, as in “Resolution 2728 (2024)”")
-        cursor.apparatus.pop()
-        title = cursor.passage(spans_of(first.start, first.text.rstrip(",*_ ")))
+        printed_number = first.text.rstrip(",*_ ")
+        behind = (first.start + len(printed_number), first.start + len(first.text))
+        cursor.apparatus[-1:] = [behind] if behind[0] < behind[1] else []
+        title = cursor.passage(spans_of(first.start, printed_number))
         figure, year = found["number"], group(found, "year")
         line, adopted, meeting, unanimous = first, cursor.dated(first, found), None, False
         if adopted is None and cursor.sees(form.council_dated):
@@ -378,5 +401,8 @@ class HeadReader:
 
 
 def _ascii(number: str) -> str:
-    """A number with its figures as symbols have them: ٦٠/٩٩ is 60/99."""
-    return "".join(str(int(c)) if c.isdecimal() else c for c in number)
+    """A number with its figures, and what stands before them, as symbols have them: ٦٠/٩٩ is 60/99, دإط-12/3 is
+    ES-12/3."""
+    series = next((s for s in SERIES_IN_ARABIC if number.startswith(s)), "")
+    figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
+    return SERIES_IN_ARABIC.get(series, "") + figures

@@ -20,7 +20,7 @@ from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
 from bot.importing.margins import _SENTENCE, _TAIL, goes_on_below, is_ended, is_unwrapped, margins, page_of
 from bot.importing.notes import begins_foot, notes_in, raised
-from bot.importing.numbers import numbers_joined
+from bot.importing.numbers import SECTION, numbers_joined
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
@@ -187,7 +187,7 @@ class Paragraphs:
         begins = self._number(ahead) == self.number + 1 or (
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
-        ends = is_ended(text) or mark_at_end(text) is not None
+        ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
         return bool(begins) and is_ended(before) and not ends and not goes_on_below(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
@@ -263,11 +263,11 @@ class Paragraphs:
             return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
-        if (
-            len(joined) <= layout.LONGEST_FURNITURE
-            and self._is_head_line(joined)
-            and not self.form.session.fullmatch(bare(piece.text))
-        ):
+        session = self.form.session.fullmatch
+        of_organ = layout.ORGAN_LINE.fullmatch(piece.text.strip())
+        # Assemblée générale, Soixante-dixième session: two lines, though together they look like the second.
+        apart = session(bare(piece.text)) or (of_organ and session(text))
+        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not apart:
             return False
         dated = self.form.date.fullmatch(text)
         listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
@@ -335,8 +335,9 @@ class Paragraphs:
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
         """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the
         original turned there."""
-        goes_on = bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) or self._begins_none(line)
-        torn = self.form.capitals and not ended and goes_on and not LABEL.match(line.text)
+        text = line.text.lstrip()
+        goes_on = bool(re.match(r"[a-zß-ÿ(]", text)) or self._begins_none(line)
+        torn = self.form.capitals and not ended and goes_on and not (LABEL.match(text) or SECTION.match(text))
         if torn:
             self.joiner.doubts.append(
                 Doubt(

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
@@ -109,10 +110,7 @@ class _Raiser:
         Some programs take the raised figures out of a page before or behind the lines that they stand on.
         """
         for at in [i for i, why in self.dropped.items() if why == "rule" and self.lines[i].plain]:
-            page = self.lines[at].page
-            here = [
-                i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and self.lines[i].text.strip()
-            ]
+            here = self._below(at)
             below = [i for i in here if i not in self.dropped]
             marks = [i for i in below if _ALONE.fullmatch(self.lines[i].text)]
             texts = [i for i in below if i not in marks]
@@ -132,6 +130,14 @@ class _Raiser:
                     self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}"
                 )
                 self.paired.add(i)
+
+    def _below(self, at: int) -> list[int]:
+        """The lines below a rule that have text, to the end of its page, or to what stands there where no page
+        turns."""
+        page = self.lines[at].page
+        on_page = takewhile(lambda i: self.lines[i].page == page, range(at + 1, len(self.lines)))
+        ends = _ENDS_PAGE - {"page number"}
+        return [i for i in takewhile(lambda i: self.dropped.get(i) not in ends, on_page) if self.lines[i].text.strip()]
 
     def _figures(self, i: int) -> int:
         return int(self.lines[i].text)

@@ -13,9 +13,11 @@ from bot.corpus.forms.common import (
     ANY_SYMBOL,
     BASIS,
     NUMBER_AND_TITLE,
+    NUMBERED,
     OPERATIVE,
     PRINTED_SYMBOL,
     RECOGNIZED,
+    SERIES_IN_ARABIC,
     SYMBOLS,
     Form,
     number_due,
@@ -27,8 +29,8 @@ from bot.corpus.forms.ru import RUSSIAN
 from bot.corpus.forms.zh import CHINESE_FORM
 
 __all__ = [
-    "ANY_SYMBOL", "BASIS", "FORMS", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
-    "SYMBOLS", "Form",
+    "ANY_SYMBOL", "BASIS", "FORMS", "NUMBERED", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
+    "SERIES_IN_ARABIC", "SYMBOLS", "Form",
     "number_due",
 ]  # fmt: skip
 

@@ -164,11 +164,16 @@ def _value(figures: str) -> int | None:
     return int(unicodedata.numeric(figures)) if len(figures) == 1 else numerals.chinese(figures)
 
 
-NUMBER_AND_TITLE = re.compile(
-    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,"
-    r"9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
+SERIES_IN_ARABIC = {"دإط-": "ES-", "دإ-": "S-"}
+"""What stands before the number of a special session in Arabic texts, and in symbols; the longer first."""
+_SERIES = "|".join(("ES-", "S-", "OS/", *SERIES_IN_ARABIC))
+NUMBERED = (
+    rf"(?P<number>(?:{_SERIES})?\d{{1,4}}/\d{{1,4}}(?:\s[A-Z])?|\d{{1,4}}(?:\s[A-Z])?\s?\([IVXLC]{{1,8}}\))\s{{0,9}}"
+    r"(?:[.．]|[-–—](?=\s))\s{0,9}"
 )
-"""The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
+"""The number of a resolution before its title; between them stands a full stop, or a dash, as in Arabic."""
+NUMBER_AND_TITLE = re.compile(rf"(?:PRST[ /])?{NUMBERED}(?P<title>\S.*)")
+"""The number of a resolution and its title."""
 BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms import FORMS
+from bot.corpus.forms import FORMS, NUMBERED
 
 UNITED_NATIONS = (
     "联合国",
@@ -47,7 +47,7 @@ JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
 JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 """The dates behind a job number, where they stand apart from it."""
-HEAD_NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
+HEAD_NUMBER = re.compile(NUMBERED)
 """The number of a resolution before its title."""
 PAGE_NUMBER = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
 
