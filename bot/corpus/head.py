@@ -58,9 +58,10 @@ class HeadReader:
             return self._security_council(printed)
         if printed in form.names.values():
             cursor.pass_over()
-            return self._assembly_or_council(printed)
         if cursor.sees(NUMBER_AND_TITLE):
             return self._from_number()
+        if printed in form.names.values():
+            return self._assembly_or_council(printed)
         if cursor.sees(form.session) or any(p.fullmatch(printed) for p in form.adopted_by.values()):
             # The General Assembly's name may stand in the masthead only; the line that says who adopted it has it too.
             return self._assembly_or_council("")

@@ -62,11 +62,9 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
                 )
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
             item = resolution.agenda_item
-            lines.append(
-                voice.wording(
-                    "fact.agenda_item", number=item.numbers, title=item.title.text if item.title else item.name
-                )
-            )
+            key = "fact.agenda_item" if item.title else "fact.agenda_item_untitled"
+            title = {"title": item.title.text} if item.title else {}
+            lines.append(voice.wording(key, number=item.numbers, **title))
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:

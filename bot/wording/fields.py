@@ -50,7 +50,7 @@ _FIELDS = {
     "quotation.verbatim": {"paragraph"}, "quotation.different": {"paragraph", "places"},
     "quotation.nowhere_but_near": {"paragraph"},
     "quotation.changed": {"typed", "printed"}, "quotation.added": {"typed"}, "quotation.lacking": {"printed"},
-    "fact.agenda_item": {"number", "title"}, "fact.footnote": {"mark", "paragraph", "text"},
+    "fact.agenda_item": {"number", "title"}, "fact.agenda_item_untitled": {"number"}, "fact.footnote": {"mark", "paragraph", "text"},
     "document.preamble": {"count"}, "document.operative": {"count"}, "clarify.which_state": {"states"},
     "none.nearest": {"paragraph"}, "help.privacy": {"memory", "minutes"},
     "telegram.kept_file": {"minutes"}, "telegram.kept_valkey": {"minutes"}, "telegram.kept_documents": {"minutes"},

@@ -38,7 +38,8 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
 _ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
-    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
+    r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?"
 )
 """The symbol of a resolution or decision."""
 _SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
