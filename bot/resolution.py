@@ -239,15 +239,14 @@ class Outcome(StrEnum):
 
 
 _OF_BODY = (
-    (r"A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), (r"A/", Body.GENERAL_ASSEMBLY), (r"S/", Body.SECURITY_COUNCIL),
-    (r"E/CN\.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), (r"E/(?:RES/|DEC/|\d{4}/|L\.)", Body.ECONOMIC_AND_SOCIAL_COUNCIL),
+    ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL),
+    ("A/", Body.GENERAL_ASSEMBLY), ("S/", Body.SECURITY_COUNCIL), (("E/RES/", "E/DEC/", "E/L.", "E/19", "E/20"), Body.ECONOMIC_AND_SOCIAL_COUNCIL),
 )  # fmt: skip
-"""Of which body a document is, by how its symbol begins; the longer first."""
 
 
 def body_of(symbol: str) -> Body | None:
     """The body whose documents have such symbols; None for one whose documents are not read."""
-    return next((body for begins, body in _OF_BODY if re.match(begins, symbol)), None)
+    return next((body for begins, body in _OF_BODY if symbol.startswith(begins)), None)
 
 
 def is_proposal(symbol: str) -> bool:

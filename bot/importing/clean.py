@@ -143,17 +143,14 @@ class Paragraphs:
         """The paragraphs."""
         pieces: list[_Piece] = []
         last: Line | None = None
+        headed = False
         for i, line in enumerate(self.lines):
             if i == self.opening:
                 self.zone = Zone.BODY
-            elif last is not None:
-                self._turn(pieces[-1].text, line)
-            begins = (
-                last is None
-                or i == self.opening
-                or self._begins(pieces[-1], last, line)
-                or self._is_heading(i, pieces[-1].text)
-            )
+            annexed = i != self.opening and last is not None and self._turn(pieces[-1].text, line)
+            below, headed = headed, last is not None and self._is_heading(i, pieces[-1].text)
+            opened = last is None or i == self.opening
+            begins = opened or annexed or below or headed or (last and self._begins(pieces[-1], last, line))
             if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
             else:
@@ -181,9 +178,11 @@ class Paragraphs:
         """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
         line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if self.zone is not Zone.BODY or following is None or line.right > _HEADING * self.edge:
+        if self.zone is not Zone.BODY or following is None:
             return False
         text, ahead = line.text.strip(), following.text.lstrip()
+        if line.right > _HEADING * self.edge and not SECTION.match(text):
+            return False
         begins = self._number(ahead) == self.number + 1 or (
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
@@ -234,18 +233,21 @@ class Paragraphs:
         found = number_due(text, self.number + 1, others=self.unnumbered)
         return self.number + 1 if found and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
-    def _turn(self, before: str, line: Line) -> None:
-        """From one zone to the next, where this line begins it."""
+    def _turn(self, before: str, line: Line) -> bool:
+        """From one zone to the next, where this line begins it; whether an annex begins with it."""
         text = bare(line.text.strip())
-        if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
+        set_off = line.before is not Before.NOTHING or self.zone is Zone.FOOT
+        if self.form.annex.fullmatch(text) and set_off:
             self.zone, self.number, self.in_annex = Zone.BODY, 0, True
-        elif self.zone is Zone.BODY:
+            return True
+        if self.zone is Zone.BODY:
             signed = _SENTENCE.search(before[-_TAIL:]) and (
                 self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text)
             )
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
+        return False
 
     def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
@@ -371,9 +373,8 @@ class Paragraphs:
         if last.right + needed + slack < self.edge:
             return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
-        turned = (
-            line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
-        )
+        tells = self.form.tells or (self.form.capitals and line.text.lstrip()[:1].isupper())
+        turned = line.before is Before.PAGE and not self.number and tells
         guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")

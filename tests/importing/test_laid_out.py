@@ -1,5 +1,5 @@
-"""Invented resolutions of every body in the layouts that pdftotext (plain and -layout), Word and web pages give: what is
-right for each stands in laid_out/right.jsonl, written from the text."""
+"""Invented resolutions of every body in the layouts that pdftotext (plain and -layout), Word and web pages give: what
+is right for each stands in laid_out/right.jsonl, written from the text."""
 
 from __future__ import annotations
 

@@ -104,6 +104,12 @@ class Form:
         return self.language == "zh"
 
     @property
+    def tells(self) -> bool:
+        """Whether the words that preambular paragraphs begin with seldom stand elsewhere: those of Chinese and
+        Arabic."""
+        return self.language in ("zh", "ar")
+
+    @property
     def capitals(self) -> bool:
         """Whether a preambular paragraph begins with a capital letter; Russian ones do not, and other scripts have
         none."""

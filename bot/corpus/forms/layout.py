@@ -39,10 +39,10 @@ _ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.val
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
     r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
-    r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?"
+    r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?(?:\s[A-Z](?:[-–][A-Z])?(?![\w.]))?"
 )
 """The symbol of a resolution or decision."""
-_SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
+_SYMBOLS = rf"(?:{RESOLUTION_SYMBOL}|[A-Z]{{1,4}}/[A-Z0-9.\-/]{{1,40}}(?:\s?\(\d{{4}}\))?)\*{{0,3}}"
 """The symbol of any document."""
 JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
@@ -66,7 +66,8 @@ DISTRIBUTION = (
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
     rf"|\*{{1,3}}|{_DATE}"
-    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
+    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))"
+    r"|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(rf"(?:{_ORGAN})\s{{0,9}}(?:{_DATE})")
