@@ -15,6 +15,8 @@ from bot.doubts import Doubt
 
 Span = tuple[int, int]
 """Start and end (exclusive) in the source text, in characters."""
+FIRST_YEAR = 1946
+"""The first year in which the organs met; a session with a lower number is counted."""
 
 
 class Vote(StrEnum):
@@ -59,6 +61,7 @@ class Body(StrEnum):
     HUMAN_RIGHTS_COUNCIL = "Human Rights Council"
     GENERAL_ASSEMBLY = "General Assembly"
     SECURITY_COUNCIL = "Security Council"
+    ECONOMIC_AND_SOCIAL_COUNCIL = "Economic and Social Council"
     COMMISSION_ON_HUMAN_RIGHTS = "Commission on Human Rights"
     """Until 2006; the Human Rights Council came after it."""
 
@@ -170,6 +173,11 @@ class Session:
     """What stands before its number in that of a resolution: ``S-`` for special sessions, ``ES-`` for emergency special
     ones."""
 
+    @property
+    def of_year(self) -> bool:
+        """Whether it is called by its year, as those of the Economic and Social Council are: 2021 session."""
+        return self.number >= FIRST_YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
@@ -230,16 +238,28 @@ class Outcome(StrEnum):
     """Nothing that is known here tells: the totals of the vote on a draft are in doubt, or a veto counts."""
 
 
+_OF_BODY = (
+    ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL),
+    ("A/", Body.GENERAL_ASSEMBLY), ("S/", Body.SECURITY_COUNCIL), (("E/RES/", "E/DEC/", "E/L.", "E/19", "E/20"), Body.ECONOMIC_AND_SOCIAL_COUNCIL),
+)  # fmt: skip
+
+
+def body_of(symbol: str) -> Body | None:
+    """The body whose documents have such symbols; None for one whose documents are not read."""
+    return next((body for begins, body in _OF_BODY if symbol.startswith(begins)), None)
+
+
 def is_proposal(symbol: str) -> bool:
     """Whether that is the symbol of a draft or an amendment, and of no resolution."""
     return bool(_DRAFT_OF_COUNCIL.match(symbol)) or "/L." in symbol
 
 
 def session_in(symbol: str) -> str:
-    """The session in the symbol of a resolution or draft of the General Assembly or its Council, 78 in A/RES/78/7,
-    S-33 of a special one; empty where it has none."""
+    """The session in the symbol of a resolution or draft of the General Assembly, its Council, or the Economic and
+    Social Council, 78 in A/RES/78/7, S-33 of a special one, 2021 in E/RES/2021/43; empty where it has none."""
     assembly, _, rest = symbol.partition("/")
-    parts = rest.split("/")[:-1] if assembly == "A" else []
+    by_session = assembly == "A" or body_of(symbol) is Body.ECONOMIC_AND_SOCIAL_COUNCIL
+    parts = rest.split("/")[:-1] if by_session else []
     return next((x for x in parts if x.removeprefix("E").removeprefix("S-").isdigit()), "")
 
 

@@ -4,19 +4,18 @@ head      = council | assembly | draft
 council   = [name] dated-number [symbol]                      (up to 1964: 12 (1946). Resolution of 10 December 1946)
           | [name] number dated                               (up to 1993: Resolution 402 (1976), of 22 December 1976)
           | [name] number adopted                             (since: Adopted by the Security Council at its … meeting)
-assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title
-draft     = symbol [name] date [name] [session] [item [title]] [title] [sponsors ":"] "draft resolution" [title]
+assembly  = [name] [session [days]] [item [title]] adopted-by [basis] number "." title [letter]
+          | [name] number "." title [letter]                 (in volumes of resolutions)
+draft     = …                                                (drafts.py)
 opening   = recital* chapeau                                  (The General Assembly,)
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from bot.corpus import ordinals
-from bot.corpus.forms import ANY_SYMBOL, BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SYMBOLS
-from bot.corpus.forms.common import ENGLISH_MONTHS
+from bot.corpus.forms import BASIS, NUMBER_AND_TITLE, PRINTED_SYMBOL, RECOGNIZED, SERIES_IN_ARABIC, SYMBOLS
 from bot.corpus.heads import QUOTES, Head, opening
 from bot.corpus.lines import Cursor, TextLine, group, spans_of
 from bot.doubts import DoubtKind
@@ -26,8 +25,9 @@ _RECITALS = 12
 """Within how many lines below the head the preamble must be opened."""
 _STROKES = str.maketrans("lIift|", "111111")
 """What a 1 in the day of old print is recognized as: 3f July."""
-_SERIES = {"A/HRC/": Body.HUMAN_RIGHTS_COUNCIL, "A/": Body.GENERAL_ASSEMBLY, "S/": Body.SECURITY_COUNCIL}
-"""Whose drafts have symbols that begin so; the longer first."""
+
+_PART = re.compile("[A-Z]")
+"""Which of the resolutions that share a number it is, on a line between the title and the text: B, of 88/101 B."""
 
 
 class HeadReader:
@@ -40,26 +40,18 @@ class HeadReader:
     def read(self) -> Head:
         """The head, by the form of the organ it is of."""
         cursor, form = self.cursor, self.form
-        if cursor.sees(ANY_SYMBOL):
-            return self._draft()
         if cursor.sees(form.council_number) or cursor.sees(form.council_dated_number):
             return self._security_council(form.names[Body.SECURITY_COUNCIL])
         line = cursor.peek()
         printed = line.bare if line else ""
         if self.bodies.get(printed) is Body.SECURITY_COUNCIL:
-            body_line = cursor.pass_over()
-            if not cursor.sees(form.council_number) and not cursor.sees(form.council_dated_number):
-                organs = ", ".join(form.names.values())
-                raise cursor.fail(
-                    body_line,
-                    (
-                        f"the body “{printed}” has no number of a resolution on the next line; expected that, or "
-                        f"another body of {organs}"
-                    ),
-                )
+            self._council_named(printed)
             return self._security_council(printed)
         if printed in form.names.values():
             cursor.pass_over()
+        if cursor.sees(NUMBER_AND_TITLE):
+            return self._from_number()
+        if printed in form.names.values():
             return self._assembly_or_council(printed)
         if cursor.sees(form.session) or any(p.fullmatch(printed) for p in form.adopted_by.values()):
             # The General Assembly's name may stand in the masthead only; the line that says who adopted it has it too.
@@ -77,13 +69,23 @@ class HeadReader:
             line, f"the body “{line.text[:40]}” is not known; expected one of {', '.join(form.names.values())}"
         )
 
+    def _council_named(self, printed: str) -> None:
+        """Read on behind the name of the Security Council; ContentError where no number stands below it."""
+        cursor, form = self.cursor, self.form
+        line = cursor.pass_over()
+        if cursor.sees(form.council_number) or cursor.sees(form.council_dated_number):
+            return
+        organs = ", ".join(form.names.values())
+        what = f"the body “{printed}” has no number of a resolution on the next line"
+        raise cursor.fail(line, f"{what}; expected that, or another body of {organs}")
+
     # --- Human Rights Council and General Assembly ---------------------------------------------------
 
     def _assembly_or_council(self, printed: str) -> Head:
         cursor = self.cursor
         regular = self.bodies.get(printed) is Body.HUMAN_RIGHTS_COUNCIL
-        session = self._session(regular)
-        item = self._agenda_item(regular and session is not None and not session.series)
+        session = self.session(regular)
+        item = self.agenda_item(regular and session is not None and not session.series)
         kind, line, found = self._adopted_by(printed)
         body_name = group(found, "body") or printed
         body = self.bodies[body_name]
@@ -92,7 +94,7 @@ class HeadReader:
         adopted = cursor.dated(line, found)
         basis = cursor.whole(cursor.skip()) if cursor.sees(BASIS) else None
         number, title = self._number_and_title(session)
-        self._chapeau(body, kind)
+        self.chapeau(body, kind)
         symbol = SYMBOLS.get((body, kind))
         if symbol is None:
             raise cursor.fail(line, f"a {kind} of the {body} has no symbol of its own; expected a resolution")
@@ -100,20 +102,41 @@ class HeadReader:
         "(")), title, session, item,
                     adopted, self._date_in(line), basis=basis)  # fmt: skip
 
+    def _from_number(self) -> Head:
+        """The head of a text that begins with its number, as in a volume of resolutions: the line that opens the
+        preamble names the organ, and the date stands in the foot."""
+        cursor, form, kind = self.cursor, self.form, DocumentKind.RESOLUTION
+        first = cursor.peek()
+        number, title = self._number_and_title(None)
+        line = cursor.peek()
+        opened = opening(line.bare.lstrip(QUOTES), form.openings) if line else None
+        body = next((b for chapeau, b in form.chapeaux.items() if chapeau[:-1] == opened), Body.SECURITY_COUNCIL)
+        if first is None or body is Body.SECURITY_COUNCIL:
+            organs = ", ".join(f"“{chapeau}”" for chapeau, b in form.chapeaux.items() if b is not body)
+            raise cursor.fail(
+                first, f"no line says who adopted {number}; expected that above it, or below its title one of {organs}"
+            )
+        cursor.doubt(DoubtKind.HEAD, first, f"no line says who adopted {number}", f"the {body}, as it opens the text")
+        self.chapeau(body, kind)
+        symbol = SYMBOLS[body, kind].format(number=number.replace(" (", "("))
+        return Head(body, form.names[body], kind, number, symbol, title)
+
     def _date_in(self, line: TextLine) -> str:
         printed = self.form.date.search(line.bare)
         return printed[0] if printed else ""
 
-    def _session(self, required: bool) -> Session | None:
+    def session(self, required: bool) -> Session | None:
+        """The session, with its days where the head has them; required: whether it is doubted where there is none."""
         cursor, form = self.cursor, self.form
         if not cursor.sees(form.session):
             if required:
                 self._missing("the session")
             return None
         line, found = cursor.take(form.session, "the session")
-        number = ordinals.value(found["number"])
+        printed = group(found, "number") or ""
+        number = ordinals.value(printed)
         if number is None:
-            raise cursor.fail(line, f"“{found['number']}” is not a number; expected that of the session")
+            raise cursor.fail(line, f"“{printed}” is not a number; expected that of the session")
         series = "ES-" if found["emergency"] else "S-" if found["special"] else ""
         if not cursor.sees(form.session_dates):
             if required:
@@ -134,7 +157,8 @@ class HeadReader:
             raise self.cursor.fail(None, what)
         self.cursor.doubt(DoubtKind.HEAD, line, f"{what} does not stand before “{line.text[:40]}”", "the head has none")
 
-    def _agenda_item(self, required: bool) -> AgendaItem | None:
+    def agenda_item(self, required: bool) -> AgendaItem | None:
+        """The agenda item; required: whether it is doubted where none stands there, or no title."""
         cursor = self.cursor
         if not cursor.sees(self.form.agenda_item):
             if required:
@@ -152,7 +176,7 @@ class HeadReader:
 
     def _begins_text(self, line: TextLine) -> bool:
         patterns = (*self.form.adopted_by.values(), NUMBER_AND_TITLE, self.form.draft, BASIS)
-        return any(p.fullmatch(line.bare) for p in patterns) or self._opens(line)
+        return any(p.fullmatch(line.bare) for p in patterns) or self.opens(line)
 
     def _adopted_by(self, printed: str) -> tuple[DocumentKind, TextLine, re.Match[str]]:
         cursor, form = self.cursor, self.form
@@ -176,9 +200,12 @@ class HeadReader:
         assert begin
         cursor.apparatus.append((line.start, line.start + begin.end()))
         spans, last = spans_of(line.start + begin.end(), line.text[begin.end() :]), line
-        while (more := cursor.peek()) is not None and not more.after_blank and not self._opens(more):
+        while (more := cursor.peek()) is not None and not more.after_blank and not self.opens(more):
             spans += cursor.broken(last, more) + spans_of(more.start, more.text)
             last = cursor.skip()
+        following = cursor.peek(1)
+        if cursor.sees(_PART) and following and self.opens(following):
+            number = f"{number} {cursor.pass_over().bare}"
         if session:
             self._of_session(line, number, session)
         return number, cursor.passage(spans)
@@ -195,8 +222,10 @@ class HeadReader:
         cursor, form, body = self.cursor, self.form, Body.SECURITY_COUNCIL
         pattern = form.council_dated_number if cursor.sees(form.council_dated_number) else form.council_number
         first, found = cursor.take(pattern, "the number of the resolution, as in “Resolution 2728 (2024)”")
-        cursor.apparatus.pop()
-        title = cursor.passage(spans_of(first.start, first.text.rstrip(",*_ ")))
+        printed_number = first.text.rstrip(",*_ ")
+        behind = (first.start + len(printed_number), first.start + len(first.text))
+        cursor.apparatus[-1:] = [behind] if behind[0] < behind[1] else []
+        title = cursor.passage(spans_of(first.start, printed_number))
         figure, year = found["number"], group(found, "year")
         line, adopted, meeting, unanimous = first, cursor.dated(first, found), None, False
         if adopted is None and cursor.sees(form.council_dated):
@@ -232,7 +261,7 @@ class HeadReader:
             )
             year = str(adopted.year)
         basis = cursor.whole(cursor.skip()) if cursor.sees(PRINTED_SYMBOL) else None
-        self._chapeau(body, DocumentKind.RESOLUTION)
+        self.chapeau(body, DocumentKind.RESOLUTION)
         symbol = SYMBOLS[body, DocumentKind.RESOLUTION].format(number=f"{figure}({year})")
         return Head(body, printed, DocumentKind.RESOLUTION, f"{figure} ({year})", symbol, title, adopted=adopted,
         adopted_as_printed=self._date_in(line),
@@ -247,97 +276,14 @@ class HeadReader:
             self.cursor.doubt(DoubtKind.RECOGNIZED, line, f"“{figures[0]}” for the number of the meeting", number)
         return int(number)
 
-    # --- drafts --------------------------------------------------------------------------------------------
-
-    def _pass_over_bodies(self) -> None:
-        """Read on behind the organs that a masthead names: the General Assembly, whose the documents are, then the
-        Council."""
-        while (more := self.cursor.peek()) is not None and more.bare in self.bodies:
-            self.cursor.pass_over()
-
-    def _draft_date(self) -> tuple[TextLine, date]:
-        """The line with the date of a draft, and that day."""
-        cursor, form = self.cursor, self.form
-        if not cursor.sees(form.masthead_date):
-            line, found = cursor.take(form.date, "the date of the draft")
-            day = cursor.dated(line, found)
-            assert day is not None
-            return line, day
-        line, found = cursor.take(form.masthead_date, "the date of the draft")
-        try:
-            return line, date(int(found["y"]), ENGLISH_MONTHS.index(found["m"].lower()) + 1, int(found["d"]))
-        except ValueError:
-            raise cursor.fail(line, f"{found[0]} is not a date; expected a day of the calendar") from None
-
-    def _draft(self) -> Head:
-        cursor, form = self.cursor, self.form
-        line, found = cursor.take(ANY_SYMBOL, "")
-        symbol = found["symbol"]
-        body = next((body for prefix, body in _SERIES.items() if symbol.startswith(prefix)), None)
-        if body is None:
-            raise cursor.fail(
-                line, f"{symbol} is the symbol of another body; expected one of {', '.join(form.names.values())}"
-            )
-        self._pass_over_bodies()
-        dated, day = self._draft_date()
-        self._pass_over_bodies()
-        session = self._session(False)
-        item = self._agenda_item(False)
-        title, sponsors, drafted = self._draft_lines()
-        if drafted is None:
-            raise cursor.fail(
-                dated,
-                f"nothing says that {symbol} is a draft resolution; expected that line, or the number of a resolution",
-            )
-        self._chapeau(body, DocumentKind.RESOLUTION)
-        return Head(
-            body,
-            form.names[body],
-            DocumentKind.RESOLUTION,
-            symbol,
-            symbol,
-            title or drafted,
-            session,
-            item,
-            day,
-            dated.bare,
-            draft=True,
-            sponsors=sponsors,
-        )
-
-    def _draft_lines(self) -> tuple[Passage | None, Passage | None, Passage | None]:
-        """The title of a draft, who put it forward, and the line that says that it is one."""
-        cursor = self.cursor
-        title: list[Span] = []
-        sponsors = drafted = None
-        last: TextLine | None = None
-        while (line := cursor.peek()) is not None and not self._opens(line):
-            found = self.form.draft.fullmatch(line.bare)
-            cursor.skip()
-            if found and drafted is None:
-                drafted = cursor.whole(line)
-                sponsors = drafted if found["sponsors"] else None
-                continue
-            title += (
-                cursor.broken(last, line)
-                if last and last.number == line.number - 1
-                else [cursor.newline(last)]
-                if last
-                else []
-            )
-            title += spans_of(line.start, line.text)
-            last = line
-            if len(title) > 2 * _RECITALS:
-                break
-        return cursor.passage(title) if title else None, sponsors, drafted
-
     # --- the line that opens the preamble ----------------------------------------------------------------
 
-    def _opens(self, line: TextLine) -> bool:
+    def opens(self, line: TextLine) -> bool:
+        """Whether a line opens the preamble, or introduces a text."""
         bare = line.bare.lstrip(QUOTES)
         return opening(bare, self.form.openings) is not None or self.form.introduction.fullmatch(bare) is not None
 
-    def _chapeau(self, body: Body, kind: DocumentKind) -> None:
+    def chapeau(self, body: Body, kind: DocumentKind) -> None:
         """Pass over the line that opens the preamble; what stands before it are recitals, which the preamble begins
         with."""
         cursor, form = self.cursor, self.form
@@ -379,5 +325,8 @@ class HeadReader:
 
 
 def _ascii(number: str) -> str:
-    """A number with its figures as symbols have them: ٦٠/٩٩ is 60/99."""
-    return "".join(str(int(c)) if c.isdecimal() else c for c in number)
+    """A number with its figures, and what stands before them, as symbols have them: ٦٠/٩٩ is 60/99, دإط-12/3 is
+    ES-12/3."""
+    series = next((s for s in SERIES_IN_ARABIC if number.startswith(s)), "")
+    figures = "".join(str(int(c)) if c.isdecimal() else c for c in number.removeprefix(series))
+    return SERIES_IN_ARABIC.get(series, "") + figures

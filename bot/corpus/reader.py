@@ -23,8 +23,8 @@ from datetime import date
 
 from bot.corpus.annexes import read_annexes, read_appended
 from bot.corpus.body import BodyReader
+from bot.corpus.drafts import read_head
 from bot.corpus.forms import OPERATIVE, Form
-from bot.corpus.head import HeadReader
 from bot.corpus.heads import Head
 from bot.corpus.lines import FOOTNOTE, MARKS, Cursor, TextLine, perhaps_note, spans_of
 from bot.corpus.marks import cites, may_cite, plain
@@ -54,7 +54,7 @@ class Reader(Cursor):
 
     def read(self) -> Resolution:
         """The whole resolution; ContentError where a line can't be placed."""
-        head = HeadReader(self).read()
+        head = read_head(self)
         self._printed = head.body is Body.SECURITY_COUNCIL and head.meeting is None and not head.draft
         preamble, operative, headings = BodyReader(self, self._ends_body, head.kind).read()
         annexes = read_annexes(self, 1, self._ends_body)

@@ -164,9 +164,10 @@ class RecordReader:
                     yield begin + len(name) - len(last.lstrip()), last.strip()
                     return
                 for found in re.finditer(re.escape(word), name):
-                    left, right = name[: found.start()], name[found.end() :]
-                    if self.code_of(left.strip()) and self.code_of(right.strip()):
-                        yield begin, left.strip()
+                    # Behind the first of them a footnote may be marked: Finland² and Japan.
+                    left, right = name[: found.start()].strip(MARKS + " "), name[found.end() :]
+                    if self.code_of(left) and self.code_of(right.strip()):
+                        yield begin, left
                         yield begin + found.end() + len(right) - len(right.lstrip()), right.strip()
                         return
         yield begin, name

@@ -18,15 +18,10 @@ from bot.corpus.votes import TOTAL_COLUMNS, VOTE_OF_LETTER, read_votes, unequal_
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.language.names import Names
-from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Voter
+from bot.resolution import Adoption, Body, Meeting, Passage, Resolution, Tally, Voter, body_of
 
 NO_TEXT = ""
 """The language of a resolution without a text."""
-_BODIES = (
-    ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("S/", Body.SECURITY_COUNCIL),
-    ("A/", Body.GENERAL_ASSEMBLY),
-)  # fmt: skip
-"""Of which body a document is, by how its symbol begins."""
 _NEEDED = ("resolution", "date", "title")
 
 
@@ -46,10 +41,7 @@ def recorded(path: Path, names: Names) -> Resolution:
         raise ContentError(
             path,
             2,
-            (
-                f"the symbol {symbol} is of no body that is known here; expected one of "
-                f"{', '.join(start for start, _ in _BODIES)}"
-            ),
+            (f"the symbol {symbol} is of no body that is known here; expected one of {', '.join(map(str, Body))}"),
         )
     try:
         adopted = date.fromisoformat(whole["date"])
@@ -70,11 +62,6 @@ def recorded(path: Path, names: Names) -> Resolution:
 def _draft(whole: dict[str, str]) -> str:
     """The symbol of the draft; empty where there is none but its own."""
     return whole.get("draft", "") if whole.get("draft") != whole["resolution"] else ""
-
-
-def body_of(symbol: str) -> Body | None:
-    """The body whose documents have such symbols; None for one whose votes are not read."""
-    return next((body for start, body in _BODIES if symbol.startswith(start)), None)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -20,6 +20,8 @@ _FEW_WORDS = 3
 """Words of a line that is a heading though it begins as a paragraph does: Reporting, Designation criteria."""
 _FEW_CHARACTERS = 8
 """The same for Chinese."""
+_NUMBER_ALONE = 5
+"""Characters of the longest number of a part that stands alone, with its stop: VIII."""
 BULLET = re.compile(r"[•●▪·*–—-]\s+\S|[“\"«„]")
 """What begins a line of its own within a paragraph: a bullet, a dash, a quotation."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -177,6 +179,8 @@ def may_be_heading(line: TextLine, form: Form, marks: str) -> bool:
     words = re.search(r"\w", line.text)
     plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in marks and not number
     numbered = form.heading.fullmatch(line.bare) or form.chapter.fullmatch(line.bare)
+    if form.chapter.fullmatch(line.bare) and len(line.bare) <= _NUMBER_ALONE:
+        return True
     opens = form.capitals and line.bare[:1].islower()
     begins = form.preambular.match(line.bare) or form.operative.match(line.bare)
     few = len(line.bare) <= _FEW_CHARACTERS if form.joins else len(line.bare.split()) <= _FEW_WORDS

@@ -54,7 +54,10 @@ _SAID = {
     "total_ms": "members",
 }  # fmt: skip
 """What a doubt calls the totals."""
-_MEMBERS = {Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15)}
+_MEMBERS = {
+    Body.GENERAL_ASSEMBLY: (date(2011, 7, 14), 193), Body.SECURITY_COUNCIL: (date(1966, 1, 1), 15),
+    Body.ECONOMIC_AND_SOCIAL_COUNCIL: (date(1974, 1, 1), 54),
+}  # fmt: skip
 """How many members an organ has had, since when; the General Assembly with South Sudan."""
 
 

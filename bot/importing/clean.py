@@ -20,7 +20,7 @@ from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
 from bot.importing.margins import _SENTENCE, _TAIL, goes_on_below, is_ended, is_unwrapped, margins, page_of
 from bot.importing.notes import begins_foot, notes_in, raised
-from bot.importing.numbers import numbers_joined
+from bot.importing.numbers import SECTION, numbers_joined
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
@@ -143,17 +143,14 @@ class Paragraphs:
         """The paragraphs."""
         pieces: list[_Piece] = []
         last: Line | None = None
+        headed = False
         for i, line in enumerate(self.lines):
             if i == self.opening:
                 self.zone = Zone.BODY
-            elif last is not None:
-                self._turn(pieces[-1].text, line)
-            begins = (
-                last is None
-                or i == self.opening
-                or self._begins(pieces[-1], last, line)
-                or self._is_heading(i, pieces[-1].text)
-            )
+            annexed = i != self.opening and last is not None and self._turn(pieces[-1].text, line)
+            below, headed = headed, last is not None and self._is_heading(i, pieces[-1].text)
+            opened = last is None or i == self.opening
+            begins = opened or annexed or below or headed or (last and self._begins(pieces[-1], last, line))
             if begins and not self._in_title(pieces, line):
                 pieces += self._piece(pieces, line)
             else:
@@ -181,13 +178,15 @@ class Paragraphs:
         """Whether a line stands between a paragraph that has ended and one that begins, and ends as none does: no blank
         line sets it apart."""
         line, following = self.lines[at], self.lines[at + 1] if at + 1 < len(self.lines) else None
-        if self.zone is not Zone.BODY or following is None or line.right > _HEADING * self.edge:
+        if self.zone is not Zone.BODY or following is None:
             return False
         text, ahead = line.text.strip(), following.text.lstrip()
+        if line.right > _HEADING * self.edge and not SECTION.match(text):
+            return False
         begins = self._number(ahead) == self.number + 1 or (
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
-        ends = is_ended(text) or mark_at_end(text) is not None
+        ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
         return bool(begins) and is_ended(before) and not ends and not goes_on_below(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
@@ -234,18 +233,21 @@ class Paragraphs:
         found = number_due(text, self.number + 1, others=self.unnumbered)
         return self.number + 1 if found and self.form.operative.match(text[found.end() :].lstrip("*_")) else None
 
-    def _turn(self, before: str, line: Line) -> None:
-        """From one zone to the next, where this line begins it."""
+    def _turn(self, before: str, line: Line) -> bool:
+        """From one zone to the next, where this line begins it; whether an annex begins with it."""
         text = bare(line.text.strip())
-        if self.form.annex.fullmatch(text) and line.before is not Before.NOTHING:
+        set_off = line.before is not Before.NOTHING or self.zone is Zone.FOOT
+        if self.form.annex.fullmatch(text) and set_off:
             self.zone, self.number, self.in_annex = Zone.BODY, 0, True
-        elif self.zone is Zone.BODY:
+            return True
+        if self.zone is Zone.BODY:
             signed = _SENTENCE.search(before[-_TAIL:]) and (
                 self.form.date.fullmatch(text) or self.form.meeting.fullmatch(text)
             )
             voted = text.startswith("[") and self.form.record_start.match(text[1:])
             printed = self.printed and self.form.council_record.match(text)
             self.zone = Zone.FOOT if signed or voted or printed else Zone.BODY
+        return False
 
     def _begins(self, piece: _Piece, last: Line, line: Line) -> bool:
         """Whether a paragraph begins with that line."""
@@ -263,11 +265,11 @@ class Paragraphs:
             return False
         text = bare(line.text.strip())
         joined = bare(f"{piece.text.strip()}{'' if self.form.joins else ' '}{line.text.strip()}")
-        if (
-            len(joined) <= layout.LONGEST_FURNITURE
-            and self._is_head_line(joined)
-            and not self.form.session.fullmatch(bare(piece.text))
-        ):
+        session = self.form.session.fullmatch
+        of_organ = layout.ORGAN_LINE.fullmatch(piece.text.strip())
+        # Assemblée générale, Soixante-dixième session: two lines, though together they look like the second.
+        apart = session(bare(piece.text)) or (of_organ and session(text))
+        if len(joined) <= layout.LONGEST_FURNITURE and self._is_head_line(joined) and not apart:
             return False
         dated = self.form.date.fullmatch(text)
         listed = layout.HEAD_NUMBER.match(text) or text.startswith("[") or layout.ORGAN_LINE.fullmatch(text)
@@ -335,8 +337,9 @@ class Paragraphs:
     def _torn(self, before: str, ended: bool, line: Line) -> bool:
         """Whether white space stands within a paragraph: that has not ended, and this can begin none; a page of the
         original turned there."""
-        goes_on = bool(re.match(r"[a-zß-ÿ(]", line.text.lstrip())) or self._begins_none(line)
-        torn = self.form.capitals and not ended and goes_on and not LABEL.match(line.text)
+        text = line.text.lstrip()
+        goes_on = bool(re.match(r"[a-zß-ÿ(]", text)) or self._begins_none(line)
+        torn = self.form.capitals and not ended and goes_on and not (LABEL.match(text) or SECTION.match(text))
         if torn:
             self.joiner.doubts.append(
                 Doubt(
@@ -370,9 +373,8 @@ class Paragraphs:
         if last.right + needed + slack < self.edge:
             return not self._is_name(before, last, line)
         together = self.run_together and not self.number and line.before is Before.NOTHING
-        turned = (
-            line.before is Before.PAGE and not self.number and self.form.capitals and line.text.lstrip()[:1].isupper()
-        )
+        tells = self.form.tells or (self.form.capitals and line.text.lstrip()[:1].isupper())
+        turned = line.before is Before.PAGE and not self.number and tells
         guess = (self.silent or together or turned) and bool(self.form.preambular.match(line.text.lstrip()))
         if guess:
             self._guess(before, last, line, "¶")

@@ -26,6 +26,8 @@ _OTHER = (
 )
 _LARGEST_TEXT = 3_000_000
 """Bytes of a plain text: the longest resolutions have a tenth of it."""
+_SPACES = re.compile("[\u00a0\u202f\u2007-\u2009]")
+"""Spaces that are as wide as one, at which no line is broken."""
 _WEB_PAGE = re.compile(r"\s*<(?:!doctype|html|head|body|meta|\?xml)\b", re.IGNORECASE)
 
 
@@ -105,7 +107,8 @@ def text_lines(path: str, data: bytes) -> Extracted:
         raise ContentError(path, None, f"a web page; {_KINDS}", Fault.FORMAT)
     if path.endswith(".md"):
         source = _unmarked(source)
-    source = re.sub(rf"{SOFT_HYPHEN}(?=[ \t]*(?:\n|$))", "-", typed(source)).replace(SOFT_HYPHEN, "")
+    source = _SPACES.sub(" ", typed(source))
+    source = re.sub(rf"{SOFT_HYPHEN}(?=[ \t]*(?:\n|$))", "-", source).replace(SOFT_HYPHEN, "")
     return Extracted(tuple(_numbered(source)), weigh(source))
 
 

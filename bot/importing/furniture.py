@@ -21,7 +21,7 @@ _BESIDE = frozenset({"job number", "symbol", "running head", "barcode"})
 _SYMBOL = re.compile(layout.RESOLUTION_SYMBOL)
 _LINE_OF_TITLE = 8
 """Characters of the shortest line of a title that is known as one by itself."""
-_DATE_BELOW = 3
+_DATE_BELOW = 4
 """How many lines below its distribution the date of a document may stand."""
 
 
@@ -202,13 +202,15 @@ def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening |
     end = min(start.at if start else 0, len(texts))
     organs = [i for i in range(end) if layout.ORGAN_LINE.fullmatch(texts[i])]
     distributed = [i for i in range(end) if layout.DISTRIBUTED.fullmatch(texts[i])]
+    dates = [i for i in range(end) if layout.DATE_LINE.fullmatch(texts[i])]
+    own_dates = {next((i for i in dates if 0 < i - j <= _DATE_BELOW), None) for j in distributed}
     if not distributed and not any(i in dropped for i in range(end)):
         return {}
     found: dict[int, str] = {}
     for i in range(end):
         if not layout.is_masthead(texts[i]) or i in organs[-1:]:
             continue
-        if layout.DATE_LINE.fullmatch(texts[i]) and not any(0 < i - j <= _DATE_BELOW for j in distributed):
+        if i in dates and i not in own_dates:
             continue
         found[i] = "masthead"
     return found

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.corpus.forms import OPERATIVE, Form
 from bot.corpus.labels import LABEL
@@ -83,7 +84,8 @@ class _Raiser:
         return next(found, None)
 
     def _join_marks(self) -> None:
-        """Put marks that stand on a line of their own below a rule before the notes that they are of."""
+        """Put marks that stand on a line of their own before the notes that they are of: below a rule, or at the foot
+        of a page, farther out than the note."""
         ruled, page = False, 0
         for i, line in enumerate(self.lines[:-1]):
             ruled, page = ruled and page == line.page, line.page
@@ -91,16 +93,20 @@ class _Raiser:
                 ruled = self.dropped[i] == "rule" or (ruled and self.dropped[i] not in _ENDS_PAGE)
                 continue
             following = self.lines[i + 1]
-            if (
-                ruled
-                and i + 1 not in self.dropped
-                and following.page == line.page
-                and (found := _LONE.fullmatch(line.text))
-            ):
+            near = i + 1 not in self.dropped and following.page == line.page
+            found = _LONE.fullmatch(line.text) if near else None
+            if found and (ruled or self._is_mark_above(i, found[1])):
                 self.lines[i] = replace(
                     line, text=f"{found[1]} {following.text.lstrip()}", right=following.right, size=following.size
                 )
                 self.lines[i + 1] = replace(following, text="")
+
+    def _is_mark_above(self, i: int, number: str) -> bool:
+        """Whether a number that stands alone is the mark of the note on the next line, though no rule is above it."""
+        line, following = self.lines[i], self.lines[i + 1]
+        apart = line.plain and i > self.start and number.isdigit() and line.left < following.left
+        known, cited = self._citations(i, number) if apart else (False, [])
+        return apart and self._at_foot(i) and (known or len(cited) == 1)
 
     def _pair_marks(self) -> None:
         """Put marks that stand apart from their notes before them: below a rule, as many as notes end there, and one
@@ -109,10 +115,7 @@ class _Raiser:
         Some programs take the raised figures out of a page before or behind the lines that they stand on.
         """
         for at in [i for i, why in self.dropped.items() if why == "rule" and self.lines[i].plain]:
-            page = self.lines[at].page
-            here = [
-                i for i in range(at + 1, len(self.lines)) if self.lines[i].page == page and self.lines[i].text.strip()
-            ]
+            here = self._below(at)
             below = [i for i in here if i not in self.dropped]
             marks = [i for i in below if _ALONE.fullmatch(self.lines[i].text)]
             texts = [i for i in below if i not in marks]
@@ -132,6 +135,14 @@ class _Raiser:
                     self.lines[i], text=f"{str(number).translate(DIGITS)} {self.lines[i].text.lstrip()}"
                 )
                 self.paired.add(i)
+
+    def _below(self, at: int) -> list[int]:
+        """The lines below a rule that have text, to the end of its page, or to what stands there where no page
+        turns."""
+        page = self.lines[at].page
+        on_page = takewhile(lambda i: self.lines[i].page == page, range(at + 1, len(self.lines)))
+        ends = _ENDS_PAGE - {"page number"}
+        return [i for i in takewhile(lambda i: self.dropped.get(i) not in ends, on_page) if self.lines[i].text.strip()]
 
     def _figures(self, i: int) -> int:
         return int(self.lines[i].text)

@@ -12,8 +12,9 @@ from bot.corpus.marks import without_mark
 from bot.importing.lines import Line
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
-_SECTION_ALONE = re.compile(r"\s{0,20}([IVX]{1,5}[.．])\s{0,9}")
-_SECTION = re.compile(r"[IVX]{1,5}[.．]\s")
+_SECTION_ALONE = re.compile(r"\s{0,20}((?:[IVX]{1,5}|[A-Z])[.．])\s{0,9}")
+SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.．](?:\s|$)")
+"""The number or letter of a section, with what stands behind it."""
 _LONGEST_HEADING = 50
 """Characters: the first line of a paragraph that goes on is longer, as wide as the page."""
 _FARTHEST_BELOW = 12
@@ -96,7 +97,7 @@ def _headed(lines: tuple[Line, ...], above: list[int], below: int, form: Form, i
     """Whether a heading stands above the number: a short line with the number of a section, or behind the end of a
     paragraph and, but in an annex, before one that begins as operative ones do."""
     heading = lines[above[-1]]
-    is_section = bool(_SECTION.match(heading.text.lstrip()))
+    is_section = bool(SECTION.match(heading.text.lstrip()))
     is_behind_an_end = len(above) > 1 and _ends(lines[above[-2]])
     begins_below = in_annex or bool(form.operative.match(lines[below].text.lstrip()))
     return _is_short(heading) and (is_section or (is_behind_an_end and begins_below))

@@ -24,7 +24,6 @@ from typing import IO
 
 from lxml import etree
 
-from bot.corpus.recorded import body_of
 from bot.doubts import Doubt, DoubtKind
 from bot.errors import ContentError
 from bot.importing.ballots import (
@@ -41,6 +40,7 @@ from bot.importing.ballots import (
 from bot.importing.characters import unsound
 from bot.importing.voting_csv import bulk
 from bot.language.names import Names
+from bot.resolution import body_of
 
 MARC = "{http://www.loc.gov/MARC21/slim}"
 

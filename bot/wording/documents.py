@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer.model import FactAnswer
 from bot.question.model import Fact
-from bot.resolution import Adoption, Outcome, Paragraph, Part, Resolution, outcome
+from bot.resolution import Adoption, Outcome, Paragraph, Part, Resolution, Session, outcome
 from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
@@ -40,7 +40,7 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
     return values | {
         "body": named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
         "meeting": named(meeting.name if meeting else None, "document.meeting"),
-        "session": named(session.name if session else None, "document.session"),
+        "session": named(session.name if session else None, _session_key(session)),
         "dates": named(session.dates if session else None, "document.dates") if own or dated else "",
     }
 
@@ -62,11 +62,9 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
                 )
         elif fact is Fact.AGENDA_ITEM and resolution.agenda_item:
             item = resolution.agenda_item
-            lines.append(
-                voice.wording(
-                    "fact.agenda_item", number=item.numbers, title=item.title.text if item.title else item.name
-                )
-            )
+            key = "fact.agenda_item" if item.title else "fact.agenda_item_untitled"
+            title = {"title": item.title.text} if item.title else {}
+            lines.append(voice.wording(key, number=item.numbers, **title))
         elif not _has(resolution, fact):
             continue
         elif fact is Fact.COUNT and answer.question.part:
@@ -76,16 +74,31 @@ def fact_reply(answer: FactAnswer, voice: Voice) -> Reply:
                 )
             )
         else:
-            key = "voted" if fact is Fact.ADOPTED and not _adopted(resolution) else fact
-            lines.append(voice.wording(f"fact.{key}", **values))
+            lines.append(voice.wording(f"fact.{_fact_key(fact, resolution)}", **values))
     return ((Piece("\n".join(lines) or voice.wording("document.head", **values)),), voice.source(resolution))
+
+
+def _fact_key(fact: Fact, resolution: Resolution) -> str:
+    """The key of the sentence for a fact of a document."""
+    if fact is Fact.ADOPTED and not _adopted(resolution):
+        return "voted"
+    undated = resolution.session is not None and not resolution.session.dates
+    return "session_undated" if fact is Fact.SESSION and undated else fact
+
+
+def _session_key(session: Session | None) -> str:
+    """The key of what a session is called that is not printed in the language of the reply."""
+    if session is None or not (session.series or session.of_year):
+        return "document.session"
+    named = "of_year" if session.of_year else "emergency" if session.series.startswith("E") else "special"
+    return f"document.session_{named}"
 
 
 def _has(resolution: Resolution, fact: Fact) -> bool:
     """Whether a document of its form has that to say of itself."""
     session = resolution.session
     needed = {
-        Fact.SESSION: session is not None and bool(session.dates),
+        Fact.SESSION: session is not None,
         Fact.SESSION_DATES: session is not None and session.opened is not None,
         Fact.MEETING: resolution.meeting is not None, Fact.AGENDA_ITEM: resolution.agenda_item is not None,
     }  # fmt: skip

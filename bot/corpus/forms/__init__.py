@@ -1,9 +1,9 @@
 """How the published texts are worded, language by language: the fixed phrases around the paragraphs.
 
 Source: resolutions, decisions and President's statements of the Human Rights Council, resolutions of the
-General Assembly and of the Security Council as issued by the United Nations; the form is that of the
-United Nations Editorial Manual. Patterns are matched against whole lines, less emphasis marks, footnote
-marks and Arabic vowel signs, with straight apostrophes and plain spaces.
+General Assembly, of the Security Council and of the Economic and Social Council as issued by the United
+Nations; the form is that of the United Nations Editorial Manual. Patterns are matched against whole lines,
+less emphasis marks, footnote marks and Arabic vowel signs, with straight apostrophes and plain spaces.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from bot.corpus.forms.common import (
     ANY_SYMBOL,
     BASIS,
     NUMBER_AND_TITLE,
+    NUMBERED,
     OPERATIVE,
     PRINTED_SYMBOL,
     RECOGNIZED,
+    SERIES_IN_ARABIC,
     SYMBOLS,
     Form,
     number_due,
@@ -27,8 +29,8 @@ from bot.corpus.forms.ru import RUSSIAN
 from bot.corpus.forms.zh import CHINESE_FORM
 
 __all__ = [
-    "ANY_SYMBOL", "BASIS", "FORMS", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
-    "SYMBOLS", "Form",
+    "ANY_SYMBOL", "BASIS", "FORMS", "NUMBERED", "NUMBER_AND_TITLE", "OPERATIVE", "PRINTED_SYMBOL", "RECOGNIZED",
+    "SERIES_IN_ARABIC", "SYMBOLS", "Form",
     "number_due",
 ]  # fmt: skip
 

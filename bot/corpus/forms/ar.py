@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form, compiled, dates, months
 from bot.resolution import DocumentKind, Vote
 
 _AR_MONTHS = months(
@@ -16,7 +16,7 @@ _AR_MONTHS = months(
 )  # fmt: skip
 _AR_MONTH = "|".join(sorted(map(re.escape, _AR_MONTHS), key=len, reverse=True))
 _AR_DATE = rf"(?P<d>\d{{1,2}}) (?P<m>{_AR_MONTH}) (?P<y>\d{{4}})"
-_AR_BODIES = "(?P<body>مجلس حقوق الإنسان|الجمعية العامة|مجلس الأمن)"
+_AR_BODIES = "(?P<body>مجلس حقوق الإنسان|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)"
 _AR_ORAL = r"(?:،? بصيغته[ام]*،? (?:المنقحة|المعدلة|المصوبة) شفويا،?)"
 _AR_FOLLOWS = r"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?\]?"
 _AR_FEW_VOTES = "صوت واحد|صوتين|صوتان"
@@ -25,11 +25,22 @@ _AR_FEW_STATES = "عضو واحد|عضوين|دولة واحدة|دولتين"
 
 ARABIC = Form(
     language="ar",
-    names={HRC: "مجلس حقوق الإنسان", GA: "الجمعية العامة", SC: "مجلس الأمن"},
+    names={
+        HRC: "مجلس حقوق الإنسان",
+        GA: "الجمعية العامة",
+        SC: "مجلس الأمن",
+        ECOSOC: "المجلس الاقتصادي والاجتماعي",
+    },
     inflected={},
-    chapeaux={"إن مجلس حقوق الإنسان،": HRC, "إن الجمعية العامة،": GA, "إن مجلس الأمن،": SC},
+    chapeaux={
+        "إن مجلس حقوق الإنسان،": HRC,
+        "إن الجمعية العامة،": GA,
+        "إن مجلس الأمن،": SC,
+        "إن المجلس الاقتصادي والاجتماعي،": ECOSOC,
+    },
     session=compiled(
         r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"
+        r"|(?:دورة عام|الدورة (?:الموضوعية|التنظيمية)(?: المستأنفة)? لعام) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}", rf" (?:{_AR_MONTH})", r" \d{4}", r"[-–—]|إلى|و"),
     months=_AR_MONTHS,

@@ -12,6 +12,7 @@ from bot.resolution import Body, DocumentKind, Vote
 NEVER = re.compile(r"(?!)")
 """Matches nothing: for what a language's documents do not have."""
 HRC, GA, SC = Body.HUMAN_RIGHTS_COUNCIL, Body.GENERAL_ASSEMBLY, Body.SECURITY_COUNCIL
+ECOSOC = Body.ECONOMIC_AND_SOCIAL_COUNCIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Form:
     chapeaux: dict[str, Body]
     """The line with which each organ opens its preamble."""
     session: re.Pattern[str]
-    """Groups: number; special and emergency, where it is one."""
+    """Groups: number, which is the year of those that are called by theirs; special and emergency, where it is one."""
     session_dates: re.Pattern[str]
     """Groups: d1, m1, y1 (None where printed once only), and d2, m2, y2."""
     months: dict[str, int]
@@ -103,6 +104,12 @@ class Form:
         return self.language == "zh"
 
     @property
+    def tells(self) -> bool:
+        """Whether the words that preambular paragraphs begin with seldom stand elsewhere: those of Chinese and
+        Arabic."""
+        return self.language in ("zh", "ar")
+
+    @property
     def capitals(self) -> bool:
         """Whether a preambular paragraph begins with a capital letter; Russian ones do not, and other scripts have
         none."""
@@ -163,17 +170,22 @@ def _value(figures: str) -> int | None:
     return int(unicodedata.numeric(figures)) if len(figures) == 1 else numerals.chinese(figures)
 
 
-NUMBER_AND_TITLE = re.compile(
-    r"(?:PRST[ /])?(?P<number>(?:ES-|S-|OS/)?\d{1,4}/\d{1,4}(?: [A-Z])?|\d{1,4}(?: [A-Z])? \([IVXLC]{1,8}\))\s{0,"
-    r"9}(?:[.．]|[-–—](?=\s))\s{0,9}(?P<title>\S.*)"
+SERIES_IN_ARABIC = {"دإط-": "ES-", "دإ-": "S-"}
+"""What stands before the number of a special session in Arabic texts, and in symbols; the longer first."""
+_SERIES = "|".join(("ES-", "S-", "OS/", *SERIES_IN_ARABIC))
+NUMBERED = (
+    rf"(?P<number>(?:{_SERIES})?\d{{1,4}}/\d{{1,4}}(?:\s[A-Z])?|\d{{1,4}}(?:\s[A-Z])?\s?\([IVXLC]{{1,8}}\))\s{{0,9}}"
+    r"(?:[.．]|[-–—](?=\s))\s{0,9}"
 )
-"""The number of a resolution and its title; between them stands a full stop, or a dash, as in Arabic."""
+"""The number of a resolution before its title; between them stands a full stop, or a dash, as in Arabic."""
+NUMBER_AND_TITLE = re.compile(rf"(?:PRST[ /])?{NUMBERED}(?P<title>\S.*)")
+"""The number of a resolution and its title."""
 BASIS = re.compile(r"^\[(?![^\]]*(?:票|recorded vote|voix contre)).+\]")
 """The line in brackets before the number of a resolution of the General Assembly."""
 PRINTED_SYMBOL = re.compile(r"[\[({][S$]/[^\])}]{1,40}[\])}]{1,3}")
 """The line with the symbol of the draft, below the number of a resolution of the Security Council up to 1964."""
 ANY_SYMBOL = re.compile(
-    r"(?P<symbol>(?![AS]/(?:HRC/)?(?:RES|DEC|PRST)/)[AS]/(?:[A-Z0-9.]{1,12}/){0,4}[A-Za-z0-9.\-]{1,16})\*{0,3}"
+    r"(?P<symbol>(?![AES]/(?:HRC/)?(?:RES|DEC|PRST)/)[AES]/(?:[A-Z0-9.]{1,12}/){0,4}[A-Za-z0-9.\-]{1,16})\*{0,3}"
 )
 """The symbol of a document that is no resolution: S/2024/835, A/HRC/56/L.5."""
 
@@ -202,5 +214,6 @@ SYMBOLS = {
     (HRC, DocumentKind.STATEMENT): "A/HRC/PRST/{number}",
     (GA, DocumentKind.RESOLUTION): "A/RES/{number}",
     (SC, DocumentKind.RESOLUTION): "S/RES/{number}",
+    (ECOSOC, DocumentKind.RESOLUTION): "E/RES/{number}",
 }
 """How the symbol of a text is made from its number, body by body and kind by kind."""

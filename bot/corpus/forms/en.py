@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ENGLISH_MONTHS, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import (
+    ECOSOC,
+    ENGLISH_MONTHS,
+    GA,
+    HRC,
+    ROMAN_HEADING,
+    SC,
+    Form,
+    compiled,
+    dates,
+    months,
+)
 from bot.resolution import DocumentKind, Vote
 
 _EN_MONTHS = months(*ENGLISH_MONTHS)
 _EN_DATE = r"(?P<d>\d{1,2}) (?P<m>[A-Za-z]+) (?P<y>\d{4})"
-_EN_BODIES = "(?P<body>Human Rights Council|General Assembly|Security Council)"
+_EN_BODIES = "(?P<body>Human Rights Council|General Assembly|Security Council|Economic and Social Council)"
 _EN_ORAL = r"(?:,? as orally (?:revised|amended|corrected|modified),?)"
 _EN_N = r"\d+|none|no|one"
 _EN_COUNT = r"(?:\d{1,2}|[Il|]|none|no)"
@@ -18,12 +29,23 @@ _EN_FOLLOWS = r"\.?(?: The voting was as follows:?| The result of the vote was a
 
 ENGLISH_FORM = Form(
     language="en",
-    names={HRC: "Human Rights Council", GA: "General Assembly", SC: "Security Council"},
+    names={
+        HRC: "Human Rights Council",
+        GA: "General Assembly",
+        SC: "Security Council",
+        ECOSOC: "Economic and Social Council",
+    },
     inflected={},
-    chapeaux={"The Human Rights Council,": HRC, "The General Assembly,": GA, "The Security Council,": SC},
+    chapeaux={
+        "The Human Rights Council,": HRC,
+        "The General Assembly,": GA,
+        "The Security Council,": SC,
+        "The Economic and Social Council,": ECOSOC,
+    },
     session=compiled(
-        r"(?P<number>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) (?:(?P<emergency>emergency special) "
+        r"(?P<number>[a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)|\d{4}) (?:(?P<emergency>emergency special) "
         r"|(?P<special>special) )?session"
+        r"|(?:resumed )?(?:substantive |organizational )?session(?: of|,| for)? (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}", r" [A-Za-z]+", r",? \d{4}", r"[-–—]|to|and"),
     months=_EN_MONTHS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ECOSOC, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
 from bot.resolution import DocumentKind, Vote
 
 _ES_MONTHS = months(
@@ -22,7 +22,9 @@ _ES_MONTHS = months(
     "diciembre",
 )
 _ES_DATE = r"(?P<d>\d{1,2})(?:º|°)? de (?P<m>[a-z]+) de (?P<y>\d{4})"
-_ES_BODIES = "(?:el|la) (?P<body>Consejo de Derechos Humanos|Asamblea General|Consejo de Seguridad)"
+_ES_BODIES = (
+    "(?:el|la) (?P<body>Consejo de Derechos Humanos|Asamblea General|Consejo de Seguridad|Consejo Económico y Social)"
+)
 _ES_ORAL = (
     r"(?:,? (?:en su forma |tal como fue |con las revisiones )?(?:oralmente )?(?:revisada|enmendada|corregida)(?: "
     r"oralmente)?,?)"
@@ -32,12 +34,24 @@ _ES_FOLLOWS = r"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?\
 
 SPANISH = Form(
     language="es",
-    names={HRC: "Consejo de Derechos Humanos", GA: "Asamblea General", SC: "Consejo de Seguridad"},
+    names={
+        HRC: "Consejo de Derechos Humanos",
+        GA: "Asamblea General",
+        SC: "Consejo de Seguridad",
+        ECOSOC: "Consejo Económico y Social",
+    },
     inflected={},
-    chapeaux={"El Consejo de Derechos Humanos,": HRC, "La Asamblea General,": GA, "El Consejo de Seguridad,": SC},
+    chapeaux={
+        "El Consejo de Derechos Humanos,": HRC,
+        "La Asamblea General,": GA,
+        "El Consejo de Seguridad,": SC,
+        "El Consejo Económico y Social,": ECOSOC,
+    },
     session=compiled(
         r"(?P<number>\d+ ?(?:º|°|er|o)?\.?|[^\W\d]+(?: [^\W\d]+)?) per[ií]odo (?:"
         r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)|de sesiones)"
+        r"|(?:Continuación del )?per[ií]odo de sesiones(?: sustantivo| de organización)? (?:de|correspondiente a) "
+        r"(?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}(?:º|°)?", r" de [a-z]+", r" de \d{4}", r"[-–—]|al?|y", r"(?:Del )?"),
     months=_ES_MONTHS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
+from bot.corpus.forms.common import ECOSOC, GA, HRC, ROMAN_HEADING, SC, Form, compiled, dates, months
 from bot.resolution import DocumentKind, Vote
 
 _FR_MONTHS = months(
@@ -22,7 +22,10 @@ _FR_MONTHS = months(
     "décembre|decembre",
 )
 _FR_DATE = r"(?P<d>\d{1,2})(?:er)? (?P<m>[^\W\d]+) (?P<y>\d{4})"
-_FR_BODIES = "(?:le |la |l')(?P<body>Conseil des droits de l'homme|Assemblée générale|Conseil de sécurité)"
+_FR_BODIES = (
+    "(?:le |la |l')(?P<body>Conseil des droits de l'homme|Assemblée générale|Conseil de sécurité"
+    "|Conseil économique et social)"
+)
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
 _FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
@@ -30,12 +33,23 @@ _FR_FOLLOWS = r"\.?(?: Les voix se sont réparties comme suit ?:?| Le résultat 
 
 FRENCH = Form(
     language="fr",
-    names={HRC: "Conseil des droits de l'homme", GA: "Assemblée générale", SC: "Conseil de sécurité"},
+    names={
+        HRC: "Conseil des droits de l'homme",
+        GA: "Assemblée générale",
+        SC: "Conseil de sécurité",
+        ECOSOC: "Conseil économique et social",
+    },
     inflected={},
-    chapeaux={"Le Conseil des droits de l'homme,": HRC, "L'Assemblée générale,": GA, "Le Conseil de sécurité,": SC},
+    chapeaux={
+        "Le Conseil des droits de l'homme,": HRC,
+        "L'Assemblée générale,": GA,
+        "Le Conseil de sécurité,": SC,
+        "Le Conseil économique et social,": ECOSOC,
+    },
     session=compiled(
         r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+)*?|\d+(?:e|re|ère|ème)) session(?: (?:"
         r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)))?"
+        r"|(?:Reprise de la )?session(?: de fond| d'organisation)? (?:de|pour) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}(?:er)?", r" [^\W\d]+", r" \d{4}", r"[-–—]|au|et", r"(?:Du )?"),
     months=_FR_MONTHS,

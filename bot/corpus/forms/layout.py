@@ -1,14 +1,15 @@
 """What stands on the pages around a text, in any language: mastheads, running heads, job and page numbers, barcodes,
 rules.
 
-Source: documents of the Human Rights Council, the General Assembly and the Security Council as issued.
+Source: documents of the Human Rights Council, the General Assembly, the Security Council and the Economic and Social
+Council as issued.
 """
 
 from __future__ import annotations
 
 import re
 
-from bot.corpus.forms import FORMS
+from bot.corpus.forms import FORMS, NUMBERED
 
 UNITED_NATIONS = (
     "联合国",
@@ -18,12 +19,6 @@ UNITED_NATIONS = (
     "Организация Объединенных Наций",
     "الأمم المتحدة",
 )
-_OTHERS = (
-    "经济及社会理事会", "Economic and Social Council", "Conseil économique et social", "Consejo Económico y Social",
-    "Экономический и Социальный Совет",
-    "المجلس الاقتصادي والاجتماعي",
-)  # fmt: skip
-"""An organ that mastheads name and whose documents are not read."""
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -40,23 +35,20 @@ def _ungrouped(pattern: re.Pattern[str]) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
 
 
-_ORGAN = (
-    "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
-    + "|"
-    + _any(_OTHERS)
-)
+_ORGAN = "|".join(_any(tuple(name.replace("'", "’") for name in form.names.values())) for form in FORMS.values())
 _DATE = "|".join(_ungrouped(form.date).replace(" ", r"\s+") for form in FORMS.values())
 RESOLUTION_SYMBOL = (
-    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}(?:\s?\(\d{4}\))?"
+    r"[AES]/(?:[A-Z0-9.\-]{1,12}/){0,3}(?:RES|DEC)/(?:[A-Z0-9.\-]{1,12}/){0,3}[A-Z0-9\-]{1,12}"
+    r"(?:\s?\((?:\d{4}|[IVXLC]{1,8})\))?(?:\s[A-Z](?:[-–][A-Z])?(?![\w.]))?"
 )
 """The symbol of a resolution or decision."""
-_SYMBOLS = r"[A-Z]{1,4}/[A-Z0-9.\-/]{1,40}(?:\s?\(\d{4}\))?\*{0,3}"
+_SYMBOLS = rf"(?:{RESOLUTION_SYMBOL}|[A-Z]{{1,4}}/[A-Z0-9.\-/]{{1,40}}(?:\s?\(\d{{4}}\))?)\*{{0,3}}"
 """The symbol of any document."""
 JOB = r"(?:(?:GE|NY|V|K|N)\.?\s*)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}"
 """GE.24-12345 (C) 120724 150724."""
 JOB_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 """The dates behind a job number, where they stand apart from it."""
-HEAD_NUMBER = re.compile(r"(?:ES-|S-)?\d{1,4}/\d{1,4}(?:\s[A-Z])?\s*(?:[.．]|[-–—](?=\s))\s*")
+HEAD_NUMBER = re.compile(NUMBERED)
 """The number of a resolution before its title."""
 PAGE_NUMBER = r"\d{1,3}(?:\s*/\s*\d{1,3})?"
 
@@ -74,7 +66,8 @@ DISTRIBUTION = (
 _PART = re.compile(
     rf"(?:{_any(UNITED_NATIONS)}|{_ORGAN}|{DISTRIBUTION}|{ORIGINAL}|{_SYMBOLS}|\(?(?:{_LANGUAGES})(?:\s+only)?\)?"
     rf"|\*{{1,3}}|{_DATE}"
-    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|COUNCIL|LIMITED|[ASE](?=\s|$))|Distr\s?[.．]\s?:?(?=\s|$))\s*",
+    r"|(?-i:UNITED|NATIONS|GENERAL|ASSEMBLY|SECURITY|ECONOMIC|AND|SOCIAL|COUNCIL|LIMITED|[ASE](?=\s|$))"
+    r"|Distr\s?[.．]\s?:?(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(rf"(?:{_ORGAN})\s{{0,9}}(?:{_DATE})")

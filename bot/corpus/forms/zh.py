@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.corpus.forms.common import ENGLISH_MASTHEAD, GA, HRC, SC, Form
+from bot.corpus.forms.common import ECOSOC, ENGLISH_MASTHEAD, GA, HRC, SC, Form
 from bot.resolution import DocumentKind, Vote
 
 _ZH_DATE = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
-_ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会)"
+_ZH_BODIES = "(?P<body>人权理事会|大会|安全理事会|经济及社会理事会)"
 _ZH_REVISED = (
     r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
     r"?)?\s*"
@@ -17,12 +17,13 @@ _ZH_AS_FOLLOWS = r"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*
 
 CHINESE_FORM = Form(
     language="zh",
-    names={HRC: "人权理事会", GA: "大会", SC: "安全理事会"},
+    names={HRC: "人权理事会", GA: "大会", SC: "安全理事会", ECOSOC: "经济及社会理事会"},
     inflected={},
-    chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC},
+    chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC, "经济及社会理事会，": ECOSOC},
     session=re.compile(
         r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)"
         r"|(?P<special>特别))?会议"
+        r"|(?P<number_>\d{4})\s?年\s?(?:实质性|组织)?(?:届会|会议)(?:续会)?"
     ),
     session_dates=re.compile(
         r"(?P<y1>\d{4})\s?年\s?(?P<m1>\d{1,2})\s?月\s?(?P<d1>\d{1,2})\s?日"
@@ -32,7 +33,7 @@ CHINESE_FORM = Form(
     agenda_item=re.compile(r"议程项目\s*(?P<number>\d+)(?:\s*[(（]\w+[)）])*(?:[、和]\s*\d+(?:\s*[(（]\w+[)）])*)*"),
     adopted_by={
         DocumentKind.RESOLUTION: re.compile(
-            rf"(?:{_ZH_DATE}\s*)?{_ZH_BODIES}\s*(?:通过的)?决议|(?P<body_>人权理事会|大会)\s*"
+            rf"(?:{_ZH_DATE}\s*)?{_ZH_BODIES}\s*(?:通过的)?决议|(?P<body_>人权理事会|大会|经济及社会理事会)\s*"
             r"(?P<y_>\d{4})\s*年\s*(?P<m_>\d{1,2})\s*月\s*(?P<d_>\d{1,2})\s*日\s*通过的决议"
         ),
         DocumentKind.DECISION: re.compile(rf"{_ZH_BODIES}\s*(?:{_ZH_DATE}\s*)?通过的决定"),
@@ -86,7 +87,9 @@ CHINESE_FORM = Form(
     operative=re.compile(r"(?:又|还|并|再次)?(?:决定|建议|请|要求|呼吁|敦促|促请|宣布|核准|通过|吁请|授权)"),
     record_start=re.compile(r"经?记录表决|未经表决"),
     head_start=re.compile(
-        r"第.{1,9}届.{0,6}会议$|第?\s*\d+\s*[(（]\d{4}|议程项目|(?:安全理事会|大会|人权理事会).{0,40}通过|第\s*\d"
+        r"第.{1,9}届.{0,6}会议$|\d{4}年.{0,3}届会$|第?\s*\d+\s*[(（]\d{4}|议程项目"
+        r"|(?:安全理事会|大会|人权理事会|经济及社会理事会).{0,40}通过|第\s*\d"
+        r"|\d{4}\s*年[\d\s]{1,4}月[\d\s]{1,4}日\s*(?:安全理事会|大会|人权理事会|经济及社会理事会)"
     ),
     masthead_date=ENGLISH_MASTHEAD,
 )
