@@ -10,7 +10,8 @@ from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
-from bot.question.frame import Frame, Role
+from bot.question.frame import Frame, Role, members_of
+from bot.question.measure import negating_sameness
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -155,6 +156,7 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     # Neither for nor against: it is part of a vote.
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
     taken += comparing(counted_numbers(r), r)  # 不超过5张.
+    taken += negating_sameness(r)
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)
@@ -231,14 +233,7 @@ def _used(mention: Mention, question: Question, f: Frame) -> bool:
     # 日本怎么投的，G7其他国家呢: of others in it is asked as well.
     behind = all(m.end <= mention.start for m in f.reading.mentions if not m.named.group)
     others = behind and f.reading.has(Cue.ELSE, Cue.WHO, Cue.COUNTRIES)
-    return named.group in groups or (bool(set(states) & _members(named.group, f)) and not others)
-
-
-def _members(group: str, f: Frame) -> frozenset[str]:
-    """The members of a group on the day of the vote; where it is not known which vote is meant, on any day."""
-    r = f.reading
-    found = r.library.names.groups[group]
-    return found.on(r.resolution.adopted) if r.resolution else found.members
+    return named.group in groups or (bool(set(states) & members_of(named.group, f.reading)) and not others)
 
 
 def _votes_used(question: Question, f: Frame) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.question.follow_sets import asked_before, may_have, rest, within_those
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
@@ -30,7 +31,7 @@ from bot.question.sets import (
     These,
     VotedLike,
     all_of,
-    any_of,
+    codes_in,
     groups_in,
     less,
     parts,
@@ -41,28 +42,15 @@ from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_
 from bot.resolution import CAST, Vote
 
 
-def asked_before(last: Question | None) -> RollQuestion:
-    """The votes and the states that were asked about before, however it was asked."""
-    match last:
-        case RollQuestion():
-            return last
-        case TallyQuestion():
-            return RollQuestion(last.votes)
-        case VoteQuestion():
-            return RollQuestion(last.asked, These(last.states))
-        case TableQuestion():
-            return RollQuestion(last.votes, any_of(*last.sets))
-    return RollQuestion()
-
-
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
-    stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
+    absent = r.has(Cue.NOT_CAST) and not r.votes
+    stands_alone = r.references.selections or absent or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP) or f.like
     many = _so_many(f, last)
     if many or stands_alone or _of_the_whole(f):
         return many
-    if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
+    if other := rest(f) or _other_of_two(f, last):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
         return _only_those(f, last)
@@ -79,6 +67,13 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     if f.groups:
         return _of_groups(f, last)
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
+
+
+def of_those(f: Frame) -> bool:
+    """Whether a message without a name says that it asks of those before: 其中, the rest, lesquels."""
+    r = f.reading
+    which = r.has(Cue.WHICH_ONES) and not r.has(Cue.COUNTRIES)
+    return which or r.has(Cue.AMONG, Cue.REST, Cue.THAT_SET)
 
 
 def _so_many(f: Frame, last: Question) -> Question | None:
@@ -133,10 +128,12 @@ def like_before(f: Frame) -> Question | None:
     return VoteQuestion((*before, *f.states), Measure.SAME) if asks and before and before != f.states else None
 
 
-def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
+def _other_of_two(f: Frame, last: Question) -> Question | None:
     """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the
     two?"""
     r = f.reading
+    if not r.has(Cue.OTHER_ONE, Cue.ELSE) or not isinstance(last, VoteQuestion):
+        return None
     if set(last.states) & set(r.ambiguous):
         return replace(last, states=tuple(x for x in r.ambiguous if x not in last.states), guessed=())
     if not r.has(Cue.OTHER_ONE) or r.mentions or r.left > LITTLE:
@@ -177,8 +174,12 @@ def _only_those(f: Frame, last: Question) -> Question | None:
 def _less(f: Frame, last: Question) -> Question | None:
     """除了日本呢, without the abstainers, and put Kuwait back in: after a list."""
     r, before = f.reading, asked_before(last)
-    of_the_list = r.votes != r.named_votes or not (r.votes or r.has(Cue.CAST))
-    if before == RollQuestion() or not of_the_list or r.unaccounted > LITTLE:
+    if before == RollQuestion() or r.unaccounted > LITTLE:
+        return None
+    if of_those(f) and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
+        # 美国不算，其余的投了什么.
+        return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
+    if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
         return None
     # 其中哪些是北约的, then 不是北约的呢: in place of those before.
     kept = _without(before.who, f.left_out)
@@ -212,6 +213,8 @@ def _other_votes(f: Frame, last: Question) -> Question | None:
 def _of_groups(f: Frame, last: Question) -> Question | None:
     """谁反对, then 拉美有吗: of the groups named, with the votes asked about before."""
     r, question, before = f.reading, of_groups(f), asked_before(last)
+    if r.votes and r.has(Cue.THAT_SET) and _among_those(f) and r.unaccounted <= LITTLE:
+        return within_those(f, replace(before, who=all_of(before.who, f.who)))
     compared = len(f.groups) > 1 and r.has(Cue.COMPARE, Cue.SHARE, Cue.MOST, Cue.SPLIT, Cue.UNITED)
     if not question or r.votes or r.has(Cue.CAST) or compared:
         return None
@@ -237,10 +240,13 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
 
 
 def _among_those(f: Frame) -> bool:
-    """Whether a group is sought among those before, 其中北约的; 北约那几个 takes their place."""
+    """Whether a group is sought among those before, 其中北约的, 哪些是北约的; 北约那几个 takes their place."""
     r = f.reading
     first = next((m.start for m in r.mentions if m.named.group), 0)
-    return any(end <= first for _, end in r.cues.get(Cue.AMONG, ()))
+    which = [] if r.has(Cue.COUNTRIES) else r.spans_of(Cue.WHICH_ONES)
+    # 哪些北约国家 asks of the group itself.
+    which = [x for x in which if r.text.norm[x[1] : first].strip()]
+    return any(end <= first for _, end in (*r.spans_of(Cue.AMONG, Cue.THAT_SET), *which))
 
 
 def _by_groups(who: StateSet) -> bool:
@@ -289,7 +295,7 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     measure, before = measure_of(f), asked_before(last)
     if measure in OF_A_WHOLE:
         return _of_whole(f, measure, before, last)
-    if r.has(Cue.AMONG) and r.votes and r.left <= SOME:
+    if of_those(f) and r.votes and r.left <= SOME:
         single = isinstance(last, VoteQuestion) and len(last.states) == 1
         return None if single else RollQuestion(r.votes, _not_like(before.who), measure)
     if r.votes or not isinstance(last, RollQuestion):

@@ -11,13 +11,13 @@ Names are operands; the words between and around them say how they belong togeth
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Mention, Sense
+from bot.language.named import Mention, Named, Sense
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import RollQuestion
@@ -167,7 +167,7 @@ def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
 
 def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     """The slots of a message in a conversation; None: nothing was said before it."""
-    mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
+    mentions = [_its_group(m, r) for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     conversation = conversation or Conversation()
     found = exceptions(mentions, r)
     back = found.put_back if found.left_out or _left_out_before(conversation) else ()
@@ -182,6 +182,31 @@ def _left_out_before(conversation: Conversation) -> bool:
     """Whether the question before leaves somebody out, who can be put back."""
     last = conversation.last
     return isinstance(last, RollQuestion) and any(isinstance(x, Less) for x in parts(last.who))
+
+
+def _its_group(mention: Mention, r: Reading) -> Mention:
+    """The regional group in place of a state that it is named by: how did Chile's group vote, 美国所在的组."""
+    words = r.cues.get(Cue.OWN_GROUP, ())
+    before = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+    beside = any(r.skipped(mention.end, before) == start for start, _ in words) or r.precedes(
+        mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,)
+    )
+    if not beside or mention.named.sense is not Sense.STATE or not r.about_votes:
+        return mention
+    group = regional_group(mention.named.codes[0], r)
+    return replace(mention, named=Named(Sense.GROUP, group=group)) if group else mention
+
+
+def regional_group(code: str, r: Reading) -> str:
+    """The id of the regional group of a state on the day of the vote; empty where it is in none."""
+    names = r.library.names
+    return next((g for g in names.regional if code in members_of(g, r)), "")
+
+
+def members_of(group: str, r: Reading) -> frozenset[str]:
+    """The members of a group on the day of the vote; where it is not known which vote is meant, on any day."""
+    found = r.library.names.groups[group]
+    return found.on(r.resolution.adopted) if r.resolution else found.members
 
 
 # --- what is taken back, and what others are sought by ---------------------------------------------
@@ -218,7 +243,9 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     """和中国投得一样的有哪些: others are sought, by the states named."""
     states = [m for m, role in roles if role is Role.ASKED and not m.named.group]
     groups = [m for m, role in roles if role in (Role.ASKED, Role.LEFT_OUT) and m.named.group]
-    among_them = len(states) > 1 and r.has(Cue.RANKS)  # China, India, Japan: the odd one out.
+    # China, India, Japan: the odd one out; which of them voted otherwise than the other two.
+    apart = r.has(Cue.DIFFER) or r.has(Cue.NEGATION)
+    among_them = len(states) > 1 and (r.has(Cue.RANKS) or (apart and r.has(Cue.REST)))
     seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
     like = r.has(Cue.SAME, Cue.DIFFER) or (

@@ -19,6 +19,7 @@ from bot.question.frame import Frame
 from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
 from bot.question.model import Question
+from bot.question.own_group import of_own_group
 from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
@@ -77,6 +78,7 @@ _KINDS: tuple[_Kind, ...] = (
     passed,
     groups_of,
     share_of_votes,
+    of_own_group,
     table,
     not_cast,
     like,

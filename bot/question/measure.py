@@ -6,13 +6,13 @@ from bot.language.cues import Cue
 from bot.question.frame import Frame
 from bot.question.reading import Reading
 from bot.question.sets import Measure, Most
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Span, Vote
 
 
 def measure_of(f: Frame) -> Measure:
     """What is wanted of a set of states, or of all."""
     r = f.reading
-    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))
+    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or bool(negating_sameness(r)))
     alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
     if r.has(Cue.SHARE):
         return Measure.SHARE
@@ -107,11 +107,12 @@ def who_strictly(r: Reading) -> bool:
     return _outside(r, Cue.WHO, (Cue.HOW_MANY,))
 
 
-def _negated_sameness(r: Reading) -> bool:
-    """Whether it is said that somebody did not vote as others did: 没有跟多数保持一致."""
+def negating_sameness(r: Reading) -> list[Span]:
+    """Where the negations stand by which somebody did not vote as others did: 没有跟多数保持一致."""
     places = [start for cue in (Cue.SAME, Cue.LIKE, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
-    between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER)
-    return any(r.precedes(at, (Cue.NEGATION,), between) for at in places)
+    between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER, Cue.OWN_GROUP, Cue.REST, Cue.CAST)
+    found = (r.word_before(at, (Cue.NEGATION,), between) for at in places)
+    return [span for span in dict.fromkeys(found) if span]
 
 
 def _yes_or_no(f: Frame) -> Measure:
@@ -119,7 +120,7 @@ def _yes_or_no(f: Frame) -> Measure:
     either, concord = (min((a for a, _ in r.cues.get(cue, ())), default=-1) for cue in (Cue.EITHER, Cue.CONCORD))
     # لم تصوت أي دولة ضده: none of them; but some of them in ¿Algún país no votó a favor?
     twice_negated = 0 <= concord < either and r.votes != r.named_votes
-    if r.has(Cue.MOST_OF):
+    if _outside(r, Cue.MOST_OF, (Cue.REST,)):
         return Measure.MOST
     if _not_all(r):
         return Measure.NOT_ALL

@@ -266,7 +266,7 @@ class Reading:
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
         # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
-        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
+        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 

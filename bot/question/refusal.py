@@ -16,7 +16,7 @@ from bot.question.among import chosen
 from bot.question.cited import elsewhere
 from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
-from bot.question.follow_votes import asked_before
+from bot.question.follow_sets import asked_before
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
