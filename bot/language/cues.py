@@ -183,6 +183,8 @@ class Cue(StrEnum):
     OTHER_ONE = "other_one"
     REST = "rest"
     """Those of a set, said before or in the same message, that are not named."""
+    REST_OF_NUMBER = "rest_of_number"
+    """The same, with how many they are: the other two."""
     THAT_SET = "that_set"
     """The states that were asked about together before, whatever was asked since."""
     WHICH_ONES = "which_ones"

@@ -151,7 +151,7 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     wider = (
         [span for cue in explain for span in r.cues.get(cue, ())]
         if Cue.EXCEPT not in cues
-        else [*r.cues.get(Cue.UNANIMOUS, ()), *r.cues.get(Cue.ALL, ())]
+        else r.spans_of(Cue.UNANIMOUS, Cue.ALL, Cue.RANKS)
     )
     # Neither for nor against: it is part of a vote.
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]

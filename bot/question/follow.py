@@ -139,7 +139,8 @@ def _of_that_set(f: Frame) -> Question | None:
     """再说刚才那个组，谁弃权了: of the states asked about together before, whatever was asked since."""
     r, before = f.reading, set_before(f)
     says = r.has(Cue.CAST, Cue.STANCE, Cue.BACK, *VOTE_CUES) or f.groups or f.left_out
-    if not r.has(Cue.THAT_SET) or not says or before is None or r.references.selections or r.unaccounted > LITTLE:
+    other = r.references.selections or r.has(Cue.OWN_GROUP) or r.unaccounted > LITTLE
+    if not r.has(Cue.THAT_SET) or not says or before is None or other:
         return None
     if question := after_votes(f, before):
         return question

@@ -90,6 +90,17 @@ def rest(f: Frame) -> RollQuestion | None:
     return within_those(f, RollQuestion(whole.votes, less(whole.who, left_out)))
 
 
+def its_group(f: Frame, last: Question) -> RollQuestion | None:
+    """它所在的组呢, and the rest of its group?: of the regional group of the states asked about before."""
+    r = f.reading
+    named = f.states or f.groups or f.left_out or r.references.selections
+    if not r.has(Cue.OWN_GROUP) or not isinstance(last, VoteQuestion) or named or r.unaccounted > LITTLE:
+        return None
+    groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
+    others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
+    return RollQuestion(r.votes, less(any_of(*groups), *others), measure_of(f)) if groups else None
+
+
 def _narrowed(whole: RollQuestion, part: RollQuestion, r: Reading) -> bool:
     """Whether one question asks about some of those that another one asked about."""
     if whole.who == EVERYONE and not whole.votes:

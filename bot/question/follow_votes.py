@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.question.follow_sets import asked_before, may_have, rest, within_those
+from bot.question.follow_sets import asked_before, its_group, may_have, rest, within_those
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
@@ -47,9 +47,9 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     r = f.reading
     absent = r.has(Cue.NOT_CAST) and not r.votes
     stands_alone = r.references.selections or absent or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP) or f.like
-    many = _so_many(f, last)
-    if many or stands_alone or _of_the_whole(f):
-        return many
+    first = _so_many(f, last) or its_group(f, last) or _like_within(f, last)
+    if first or stands_alone or _of_the_whole(f):
+        return first
     if other := rest(f) or _other_of_two(f, last):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
@@ -83,6 +83,15 @@ def _so_many(f: Frame, last: Question) -> Question | None:
     return replace(asked, who=last.who) if isinstance(asked, RollQuestion) and isinstance(last, RollQuestion) else None
 
 
+def _like_within(f: Frame, last: Question) -> Question | None:
+    """七国集团怎么投的, then 有跟美国投得不一样的吗: of those."""
+    r, before = f.reading, asked_before(last)
+    asks = f.like and not f.groups and before.who != EVERYONE and not r.has(Cue.COUNTRIES)
+    if not asks or not (of_those(f) or r.has(Cue.THERE_IS)) or r.unaccounted > LITTLE:
+        return None
+    return RollQuestion(r.votes, all_of(before.who, f.who))
+
+
 def _of_the_whole(f: Frame) -> bool:
     """Whether a message without a name asks of the whole vote, or of the document: so it was rejected?, 14 countries
     were in favour?, how many paragraphs are there?"""
@@ -106,7 +115,12 @@ def _whether_only(f: Frame, last: Question) -> Question | None:
 
 def _by_region(f: Frame, last: Question) -> Question | None:
     """And by group?: not after single states."""
-    return by_region(f) if f.reading.unaccounted <= SOME and not isinstance(last, VoteQuestion) else None
+    r = f.reading
+    if r.unaccounted > SOME or isinstance(last, VoteQuestion):
+        return None
+    asked, before = by_region(f), asked_before(last)
+    # 谁弃权了, then 他们各属哪个组.
+    return replace(asked, votes=before.votes) if r.has(Cue.IT, Cue.AMONG) and not r.votes else asked
 
 
 def _side_by_side(f: Frame) -> Question | None:
@@ -288,11 +302,13 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     r = f.reading
     if r.unaccounted > LITTLE or r.has(Cue.WHERE):
         return None
-    if r.has(Cue.ELSE) and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
-        return _who_else(r.votes, last)
+    measure, before = measure_of(f), asked_before(last)
+    else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
+    if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
+        # The other two: of whom, is not known.
+        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else _who_else(r.votes, last)
     if isinstance(last, TallyQuestion):
         return None
-    measure, before = measure_of(f), asked_before(last)
     if measure in OF_A_WHOLE:
         return _of_whole(f, measure, before, last)
     if of_those(f) and r.votes and r.left <= SOME:

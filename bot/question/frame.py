@@ -20,7 +20,7 @@ from bot.language.cues import Cue
 from bot.language.named import Mention, Named, Sense
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
-from bot.question.model import RollQuestion
+from bot.question.model import SURE_KINDS, RollQuestion
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
@@ -167,8 +167,10 @@ def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
 
 def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     """The slots of a message in a conversation; None: nothing was said before it."""
-    mentions = [_its_group(m, r) for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     conversation = conversation or Conversation()
+    goes_on = isinstance(conversation.last, SURE_KINDS)
+    named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
+    mentions = [_its_group(m, r, goes_on) for m in named]
     found = exceptions(mentions, r)
     back = found.put_back if found.left_out or _left_out_before(conversation) else ()
     roles = [
@@ -184,17 +186,24 @@ def _left_out_before(conversation: Conversation) -> bool:
     return isinstance(last, RollQuestion) and any(isinstance(x, Less) for x in parts(last.who))
 
 
-def _its_group(mention: Mention, r: Reading) -> Mention:
-    """The regional group in place of a state that it is named by: how did Chile's group vote, 美国所在的组."""
-    words = r.cues.get(Cue.OWN_GROUP, ())
-    before = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
-    beside = any(r.skipped(mention.end, before) == start for start, _ in words) or r.precedes(
-        mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,)
+def _its_group(mention: Mention, r: Reading, goes_on: bool) -> Mention:
+    """The regional group in place of a state that it is named by: how did Chile's group vote, 美国所在的组.
+
+    goes_on: whether votes were asked about before.
+    """
+    words, at = r.cues.get(Cue.OWN_GROUP, ()), (mention.end, r.skipped(mention.end, _BEFORE_GROUP))
+    beside = (
+        any(start in at or (start < mention.start and mention.end < end) for start, end in words)
+        or r.precedes(mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,))
     )
-    if not beside or mention.named.sense is not Sense.STATE or not r.about_votes:
+    asks_how = r.about_votes or (goes_on and not r.has(Cue.WHICH_GROUP))
+    if not beside or not asks_how or mention.named.sense is not Sense.STATE:
         return mention
     group = regional_group(mention.named.codes[0], r)
     return replace(mention, named=Named(Sense.GROUP, group=group)) if group else mention
+
+
+_BEFORE_GROUP = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
 
 
 def regional_group(code: str, r: Reading) -> str:
@@ -246,8 +255,10 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     # China, India, Japan: the odd one out; which of them voted otherwise than the other two.
     apart = r.has(Cue.DIFFER) or r.has(Cue.NEGATION)
     among_them = len(states) > 1 and (r.has(Cue.RANKS) or (apart and r.has(Cue.REST)))
-    seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
-    seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
+    others = r.has(Cue.ELSE) and not (groups and r.asks)
+    seeks = others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
+    there_is = any(m.start >= end for m in states for _, end in r.cues.get(Cue.THERE_IS, ()))
+    seeks = seeks or ((r.has(Cue.LIST) or there_is) and len(states) == 1)
     like = r.has(Cue.SAME, Cue.DIFFER) or (
         (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
     )

@@ -257,8 +257,8 @@ class Reading:
     def vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
-        if len(self.states) > 1:
-            # Did Bulgaria and Lithuania disagree: with one another.
+        if len(self.states) > 1 or self.has(Cue.OWN_GROUP):
+            # Did Bulgaria and Lithuania disagree: with one another, or with their own group.
             spans = [x for x in spans if x[:2] not in self.cues.get(Cue.DIFFER, ())]
         # Ni oui ni non, didn't say yes or no: both of them, where they are negated; else it only asks how.
         both = self.cues.get(Cue.YES_AND_NO, ())

@@ -62,7 +62,8 @@ def which_state(f: Frame) -> Question | None:
 def groups_of(f: Frame) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
-    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
+    # In line with a group is not in it.
+    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP) and not r.has(Cue.SAME, Cue.DIFFER)
     asks = f.states and (named or r.has(Cue.WHICH_GROUP))
     return GroupsQuestion(f.states, f.groups) if asks and not r.about_votes and r.unaccounted <= SOME else None
 
