@@ -10,6 +10,7 @@ from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
+from bot.question.exceptions import of_it
 from bot.question.frame import Frame, Role, members_of
 from bot.question.measure import negating_sameness
 from bot.question.model import (
@@ -22,7 +23,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
@@ -62,7 +63,7 @@ def left_out(question: Question, f: Frame) -> str:
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:
         return ""
-    if joined := _unknown_joined(f):
+    if joined := _unknown_joined(f) or _outside_nothing(question, f):
         return joined
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
@@ -90,6 +91,13 @@ def _unknown_joined(f: Frame) -> str:
         if word and r.unknown_from(word.start()) >= word.end(1):
             return word[1]
     return ""
+
+
+def _outside_nothing(question: Question, f: Frame) -> str:
+    """The word that leaves out those asked about before, where a question leaves nobody out: who outside it."""
+    out = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
+    spans = [] if out or isinstance(question, VoteQuestion) else sorted(of_it(f.reading))
+    return f.reading.text.norm[slice(*spans[0])] if spans else ""
 
 
 def _unknown_of_group(question: Question, f: Frame) -> str:

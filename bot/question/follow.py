@@ -15,7 +15,7 @@ from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
-from bot.question.follow_sets import asked_before, set_before, within_those
+from bot.question.follow_sets import asked_before, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
 from bot.question.measure import measure_of
@@ -37,6 +37,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
+from bot.question.sets import Measure, all_of, less
 from bot.question.where import ByNumber
 from bot.resolution import Part
 
@@ -138,14 +139,21 @@ def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
 def _of_that_set(f: Frame) -> Question | None:
     """再说刚才那个组，谁弃权了: of the states asked about together before, whatever was asked since."""
     r, before = f.reading, set_before(f)
-    says = r.has(Cue.CAST, Cue.STANCE, Cue.BACK, *VOTE_CUES) or f.groups or f.left_out
-    other = r.references.selections or r.has(Cue.OWN_GROUP) or r.unaccounted > LITTLE
-    if not r.has(Cue.THAT_SET) or not says or before is None or other:
+    if before is None or r.references.selections or r.unaccounted > LITTLE:
         return None
-    if question := after_votes(f, before):
+    if r.has(Cue.OWN_GROUP):
+        return its_group(f, before)
+    whole = r.has(Cue.UNANIMOUS, Cue.UNITED, Cue.SPLIT, Cue.SAME)
+    says = r.has(Cue.CAST, Cue.STANCE, Cue.BACK, *VOTE_CUES) or whole or f.groups or f.left_out
+    if not r.has(Cue.THAT_SET) or not says:
+        return None
+    if (r.votes or not r.has(Cue.UNANIMOUS)) and (question := after_votes(f, before)):
         return question
     asked = asked_before(before)
-    return within_those(f, asked) if r.votes else RollQuestion(who=asked.who, measure=measure_of(f))
+    who = less(all_of(asked.who, f.group_set), *f.left_out)
+    if r.votes:
+        return within_those(f, replace(asked, who=who))
+    return RollQuestion(who=who, measure=Measure.SAME if r.has(Cue.UNANIMOUS) else measure_of(f))
 
 
 def _again(f: Frame) -> Question | None:

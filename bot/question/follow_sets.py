@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
+from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
 from bot.question.measure import measure_of
 from bot.question.model import (
@@ -99,6 +100,14 @@ def its_group(f: Frame, last: Question) -> RollQuestion | None:
     groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
     others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
     return RollQuestion(r.votes, less(any_of(*groups), *others), measure_of(f)) if groups else None
+
+
+def outside_it(f: Frame, last: Question) -> RollQuestion | None:
+    """Who outside it voted no, 北约成员中不在其中的: those that were not asked about before."""
+    r, before = f.reading, asked_before(last)
+    if not of_it(r) or before.who == EVERYONE or f.states or f.left_out or r.unaccounted > LITTLE:
+        return None
+    return RollQuestion(r.votes or before.votes, less(f.group_set, before.who), measure_of(f))
 
 
 def _narrowed(whole: RollQuestion, part: RollQuestion, r: Reading) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.question.follow_sets import asked_before, its_group, may_have, rest, within_those
+from bot.question.follow_sets import asked_before, its_group, may_have, outside_it, rest, within_those
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
@@ -45,9 +45,9 @@ from bot.resolution import CAST, Vote
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
-    absent = r.has(Cue.NOT_CAST) and not r.votes
+    absent = r.has(Cue.NOT_CAST) and not r.votes and not r.has(Cue.REST)
     stands_alone = r.references.selections or absent or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP) or f.like
-    first = _so_many(f, last) or its_group(f, last) or _like_within(f, last)
+    first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last):
@@ -190,7 +190,9 @@ def _less(f: Frame, last: Question) -> Question | None:
     r, before = f.reading, asked_before(last)
     if before == RollQuestion() or r.unaccounted > LITTLE:
         return None
-    if of_those(f) and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
+    # 除了摩洛哥都赞成吗: all of a set.
+    goes_on = of_those(f) or (r.has(Cue.ALL, Cue.BOTH, Cue.UNANIMOUS) and r.asks and not (f.groups or r.has(Cue.WHO)))
+    if goes_on and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
         # 美国不算，其余的投了什么.
         return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
     if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
@@ -227,7 +229,7 @@ def _other_votes(f: Frame, last: Question) -> Question | None:
 def _of_groups(f: Frame, last: Question) -> Question | None:
     """谁反对, then 拉美有吗: of the groups named, with the votes asked about before."""
     r, question, before = f.reading, of_groups(f), asked_before(last)
-    if r.votes and r.has(Cue.THAT_SET) and _among_those(f) and r.unaccounted <= LITTLE:
+    if (r.votes or r.has(Cue.CAST)) and r.has(Cue.THAT_SET) and _among_those(f) and r.unaccounted <= LITTLE:
         return within_those(f, replace(before, who=all_of(before.who, f.who)))
     compared = len(f.groups) > 1 and r.has(Cue.COMPARE, Cue.SHARE, Cue.MOST, Cue.SPLIT, Cue.UNITED)
     if not question or r.votes or r.has(Cue.CAST) or compared:
@@ -272,7 +274,7 @@ def _of_it(f: Frame, last: Question) -> Question | None:
     """那它投了什么, 这两国一样吗: of the states asked about before."""
     r, states = f.reading, f.conversation.states
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
-    if not r.has(Cue.IT) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
+    if not r.has(Cue.IT, Cue.THAT_SET) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
         return None
     if r.has(Cue.SAME) and len(states) > 1:
         return VoteQuestion(states, Measure.SAME)

@@ -192,9 +192,8 @@ def _its_group(mention: Mention, r: Reading, goes_on: bool) -> Mention:
     goes_on: whether votes were asked about before.
     """
     words, at = r.cues.get(Cue.OWN_GROUP, ()), (mention.end, r.skipped(mention.end, _BEFORE_GROUP))
-    beside = (
-        any(start in at or (start < mention.start and mention.end < end) for start, end in words)
-        or r.precedes(mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,))
+    beside = any(start in at or (start < mention.start and mention.end < end) for start, end in words) or r.precedes(
+        mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,)
     )
     asks_how = r.about_votes or (goes_on and not r.has(Cue.WHICH_GROUP))
     if not beside or not asks_how or mention.named.sense is not Sense.STATE:
@@ -233,11 +232,7 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     ):
         # 不要中国，说日本.
         return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
-    refused = [
-        m
-        for m in asked
-        if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)
-    ]
+    refused = [m for m in asked if _negated(m, r) or _denied(m, r)]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
         refused = [a for a, b in pairwise(asked) if inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
@@ -265,6 +260,13 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
+
+
+def _negated(mention: Mention, r: Reading) -> bool:
+    """Whether a negation stands right before a name, by itself: 不是中国, and not 和另外两个不同：中国."""
+    word = r.word_before(mention.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION))
+    wider = r.spans_of(Cue.SAME, Cue.DIFFER)
+    return word is not None and not any(a <= word[0] and word[1] <= b for a, b in wider)
 
 
 def _denied(mention: Mention, r: Reading) -> bool:

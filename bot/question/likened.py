@@ -14,8 +14,8 @@ _OTHERS = (Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.MEMBERS)
 
 
 def of_own_group(f: Frame) -> Question | None:
-    """Those who voted otherwise than most of their own regional group, or as these did; of states that are named, whether
-    they and their group voted alike, or who of them did not go along with most."""
+    """Those who voted otherwise than most of their own regional group, or as these did; of states that are named,
+    whether they and their group voted alike, or who of them did not go along with most."""
     r = f.reading
     apart = r.has(Cue.DIFFER, Cue.RANKS) or bool(negating_sameness(r))
     likened = apart or r.has(Cue.SAME, Cue.LIKE, Cue.UNITED)
@@ -43,12 +43,13 @@ def _of_the_groups_of(f: Frame, apart: bool) -> Question | None:
 
 
 def as_a_group(f: Frame) -> Question | None:
-    """Whether states that are named and a group that is named all voted alike: 日本和亚太组投得一样吗."""
+    """Whether states that are named and a group that is named all voted alike, 日本和亚太组投得一样吗; who of them
+    voted otherwise than most, where one is said to."""
     r = f.reading
     groups = [m.start for m in r.mentions if m.named.group]
-    likened = r.has(Cue.SAME, Cue.DIFFER) or any(r.precedes(at, (Cue.LIKE,), _OTHERS) for at in groups)
-    asks = f.states and f.groups and likened and r.asks and not r.votes and not r.has(Cue.IT_IS_SAID, Cue.RANKS)
+    likened = r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS) or any(r.precedes(at, (Cue.LIKE,), _OTHERS) for at in groups)
+    asks = f.states and f.groups and likened and r.asks and not r.votes and not r.has(Cue.IT_IS_SAID)
     if not asks or r.unaccounted > LITTLE:
         return None
-    measure = Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+    measure = Measure.RANKS if r.has(Cue.RANKS) else Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
     return RollQuestion(who=less(any_of(f.group_set, These(f.states)), *f.left_out), measure=measure)

@@ -12,7 +12,8 @@ from bot.resolution import CAST, Span, Vote
 def measure_of(f: Frame) -> Measure:
     """What is wanted of a set of states, or of all."""
     r = f.reading
-    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or bool(negating_sameness(r)))
+    apart = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    out_of_line = apart and (r.has(Cue.REST) or (r.has(Cue.MOST_OF) and r.has(Cue.WHO)))
     alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
     if r.has(Cue.SHARE):
         return Measure.SHARE
@@ -79,11 +80,18 @@ def picked_by(r: Reading) -> Most:
 
 
 def of_which_groups(f: Frame) -> Measure:
-    """Of which groups is asked that all, none or some of their members cast a vote; LIST where that is not asked."""
+    """Of which groups is asked that all, none or some of their members cast a vote, or that they were of one mind, or
+    not; LIST where that is not asked."""
     r = f.reading
     counts = _outside(r, Cue.HOW_MANY, (Cue.WHO, Cue.WHICH_OF, Cue.BY_GROUP))
-    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.SPLIT, Cue.MOST_OF, Cue.HOW)
-    if len(r.named_votes) != 1 or otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.MOST_OF, Cue.HOW)
+    if otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+        return Measure.LIST
+    if not r.named_votes and r.has(Cue.SPLIT):
+        return Measure.DIFFERENT
+    if not r.named_votes and r.has(Cue.UNITED, Cue.UNANIMOUS):
+        return Measure.SAME
+    if len(r.named_votes) != 1 or r.has(Cue.SPLIT):
         return Measure.LIST
     if r.votes != r.named_votes or r.has(Cue.NO_ONE, Cue.NEITHER):
         return Measure.NONE

@@ -143,6 +143,8 @@ class Reading:
             return ()
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
+        if excepted and self.skipped(excepted[1], ()) in {a for a, _ in self.cues.get(Cue.IT, ())}:
+            excepted = None  # Who outside it voted no: it is what is left out.
         negation = self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN)
         found = (excepted, negation or self._before_object(start), self._excepted_behind(end))
         # From no to yes: that "no" is a vote; that of 不对，我是说弃权的 corrects.

@@ -63,7 +63,7 @@ def groups_of(f: Frame) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
     # In line with a group is not in it.
-    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP) and not r.has(Cue.SAME, Cue.DIFFER)
+    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP) and not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS)
     asks = f.states and (named or r.has(Cue.WHICH_GROUP))
     return GroupsQuestion(f.states, f.groups) if asks and not r.about_votes and r.unaccounted <= SOME else None
 
