@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.language.cues import Cue
+from bot.language.named import Mention
+from bot.language.normal import blank
+from bot.question.exceptions import inside
 from bot.question.frame import Frame, regional_group
 from bot.question.measure import negating_sameness
 from bot.question.model import Question, RollQuestion
-from bot.question.reading import LITTLE, SOME
+from bot.question.reading import LITTLE, SOME, Reading, letters
 from bot.question.sets import LikeOwnGroup, Measure, Members, These, all_of, any_of, less
 
-_OTHERS = (Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.MEMBERS)
-"""What may stand between a word for "like" and the group: like the other members of."""
+_LIKENING = (Cue.SAME, Cue.DIFFER, Cue.LIKE, Cue.JOIN)
+_BESIDE = (*_LIKENING, Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.MEMBERS, Cue.CAST, Cue.VOTING)
+"""What may stand between a state and the group that it is likened to: did Chile vote like the other members of."""
 
 
 def of_own_group(f: Frame) -> Question | None:
@@ -46,10 +52,18 @@ def as_a_group(f: Frame) -> Question | None:
     """Whether states that are named and a group that is named all voted alike, 日本和亚太组投得一样吗; who of them
     voted otherwise than most, where one is said to."""
     r = f.reading
-    groups = [m.start for m in r.mentions if m.named.group]
-    likened = r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS) or any(r.precedes(at, (Cue.LIKE,), _OTHERS) for at in groups)
+    likened = r.has(Cue.RANKS) or any(_likened(a, b, r) for a, b in pairwise(r.mentions))
     asks = f.states and f.groups and likened and r.asks and not r.votes and not r.has(Cue.IT_IS_SAID)
-    if not asks or r.unaccounted > LITTLE:
+    if not asks or r.unaccounted > LITTLE or not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.LIKE):
         return None
     measure = Measure.RANKS if r.has(Cue.RANKS) else Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
     return RollQuestion(who=less(any_of(f.group_set, These(f.states)), *f.left_out), measure=measure)
+
+
+def _likened(one: Mention, other: Mention, r: Reading) -> bool:
+    """Whether of two names one is a state's and one a group's, with nothing between but words by which they are
+    likened: of two states of a group, 同为波罗的海国家 only says which they are."""
+    spans = inside(r.spans_of(*_LIKENING), one.end, other.start)
+    between = [(a - one.end, b - one.end) for a, b in inside(r.spans_of(*_BESIDE), one.end, other.start)]
+    said = letters(blank(r.text.norm[one.end : other.start], between))
+    return bool(one.named.group) is not bool(other.named.group) and bool(spans) and not said
