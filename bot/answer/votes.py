@@ -18,6 +18,7 @@ from bot.question.sets import (
     AnyOf,
     Everyone,
     Less,
+    LikeOwnGroup,
     Measure,
     Members,
     Most,
@@ -49,6 +50,10 @@ def members(expression: StateSet, resolution: Resolution, names: Names) -> froze
                 v.code for v in resolution.roll_call if v.vote in CAST and (v.vote is vote) is alike and v.code != code
             ]
             return frozenset(like if vote in CAST else ())
+        case LikeOwnGroup(alike):
+            regional = (recorded(Members(g), resolution, names) for g in names.regional)
+            each = ((votes, _out_of_line(votes)) for votes in regional)
+            return frozenset(x[0] for votes, apart in each for x in votes if _along(x, votes, apart) is alike)
         case AnyOf(sets):
             return frozenset().union(*(members(s, resolution, names) for s in sets))
         case AllOf(sets):
@@ -102,6 +107,11 @@ def _out_of_line(votes: Votes) -> Votes:
     """Those who voted otherwise than most of the set; nobody where two votes have as many."""
     most = majority(votes)
     return tuple(x for x in votes if most and x[1] in CAST and x[1] is not most)
+
+
+def _along(voter: tuple[str, Vote], votes: Votes, out_of_line: Votes) -> bool | None:
+    """Whether a state voted as most of its group did; None where there is no such, or where it cast no vote."""
+    return None if voter[1] not in CAST or majority(votes) is None else voter not in out_of_line
 
 
 def majority(votes: Votes) -> Vote | None:

@@ -112,6 +112,15 @@ class Misspelt:
         return heard
 
     @cached_property
+    def _groups(self) -> dict[Sound, set[Named]]:
+        """What Chinese names of groups mean, by how they sound."""
+        heard: dict[Sound, set[Named]] = {}
+        for alias, named in self._aliases.items():
+            if named.sense is Sense.GROUP and 2 <= len(alias) <= 8 and all_chinese(alias):
+                heard.setdefault(sound(alias), set()).add(named)
+        return heard
+
+    @cached_property
     def _nearly(self) -> dict[Sound, list[Sound]]:
         """How Chinese names sound, by what is left of them without one syllable, with and without its place kept."""
         nearly: dict[Sound, list[Sound]] = {}
@@ -130,9 +139,10 @@ class Misspelt:
         return words
 
     def heard(self, norm: str, start: int, end: int) -> Mention | None:
-        """The state whose name sounds like what is between start and end, in Chinese; None if there is none, or
-        several."""
-        named = self._chinese.get(sound(norm[start:end]), set())
+        """The state, or else the group, whose name sounds like what is between start and end, in Chinese; None if there
+        is none, or several."""
+        heard = sound(norm[start:end])
+        named = self._chinese.get(heard) or self._groups.get(heard, set())
         return Mention(start, end, next(iter(named)), guessed=True) if len(named) == 1 else None
 
     def _guess_chinese(self, word: str, start: int) -> Mention | None:

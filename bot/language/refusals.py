@@ -93,6 +93,8 @@ class Sign(StrEnum):
     """It names a resolution by a subject that none here is on."""
     NON_VOTERS = "non_voters"
     """The record lists who did not vote."""
+    COUNTED_WITHOUT = "counted_without"
+    """It asks how many or who voted so, leaving some out, and not for the result: 如果不算弃权，赞成占多少."""
     ANOTHER_YEAR = "another_year"
     ANOTHER_SESSION = "another_session"
     ANOTHER_BODY = "another_body"

@@ -10,7 +10,9 @@ from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
-from bot.question.frame import Frame, Role
+from bot.question.exceptions import of_it
+from bot.question.frame import Frame, Role, members_of
+from bot.question.measure import negating_sameness
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -21,7 +23,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
@@ -61,7 +63,7 @@ def left_out(question: Question, f: Frame) -> str:
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:
         return ""
-    if joined := _unknown_joined(f):
+    if joined := _unknown_joined(f) or _outside_nothing(question, f):
         return joined
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
@@ -89,6 +91,13 @@ def _unknown_joined(f: Frame) -> str:
         if word and r.unknown_from(word.start()) >= word.end(1):
             return word[1]
     return ""
+
+
+def _outside_nothing(question: Question, f: Frame) -> str:
+    """The word that leaves out those asked about before, where a question leaves nobody out: who outside it."""
+    out = any(isinstance(x, (Less, VotedLike)) for s in _sets(question) for x in parts(s))
+    spans = [] if out or isinstance(question, VoteQuestion) else sorted(of_it(f.reading))
+    return f.reading.text.norm[slice(*spans[0])] if spans else ""
 
 
 def _unknown_of_group(question: Question, f: Frame) -> str:
@@ -150,11 +159,12 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     wider = (
         [span for cue in explain for span in r.cues.get(cue, ())]
         if Cue.EXCEPT not in cues
-        else [*r.cues.get(Cue.UNANIMOUS, ()), *r.cues.get(Cue.ALL, ())]
+        else r.spans_of(Cue.UNANIMOUS, Cue.ALL, Cue.RANKS)
     )
     # Neither for nor against: it is part of a vote.
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
     taken += comparing(counted_numbers(r), r)  # 不超过5张.
+    taken += negating_sameness(r)
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)
@@ -231,14 +241,7 @@ def _used(mention: Mention, question: Question, f: Frame) -> bool:
     # 日本怎么投的，G7其他国家呢: of others in it is asked as well.
     behind = all(m.end <= mention.start for m in f.reading.mentions if not m.named.group)
     others = behind and f.reading.has(Cue.ELSE, Cue.WHO, Cue.COUNTRIES)
-    return named.group in groups or (bool(set(states) & _members(named.group, f)) and not others)
-
-
-def _members(group: str, f: Frame) -> frozenset[str]:
-    """The members of a group on the day of the vote; where it is not known which vote is meant, on any day."""
-    r = f.reading
-    found = r.library.names.groups[group]
-    return found.on(r.resolution.adopted) if r.resolution else found.members
+    return named.group in groups or (bool(set(states) & members_of(named.group, f.reading)) and not others)
 
 
 def _votes_used(question: Question, f: Frame) -> bool:

@@ -12,9 +12,10 @@ from bot.language.lexicon import Lexicon
 from bot.language.normal import read, signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Turn
 from bot.question.documents import cited
 from bot.question.examine import examine
+from bot.question.exceptions import of_it
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
 from bot.question.frame import frame_of
@@ -249,7 +250,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     ends = all(piece.rstrip().endswith(("?", "？")) for piece in pieces)
     again = {kind for kind in kinds if kinds.count(kind) > 1}
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
-    different = not again or asked_apart
+    goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
+    different = not again or asked_apart or goes_on
     return Several(parts) if parts and different and not idle else None
 
 
@@ -273,7 +275,9 @@ def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
     """The commas with a word that asks on either side, and one for a vote or its result: 法国怎么投的，欧盟谁赞成."""
     commas = signs_in(norm, ",")
     pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
-    asks = all(not each.keys().isdisjoint(_ASKERS) and not each.keys().isdisjoint(_VOTES) for each in pieces)
+    # 谁反对，几个是欧盟的: the second one asks of those.
+    of_votes = [not each.keys().isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
+    asks = all(of_votes) and all(not each.keys().isdisjoint(_ASKERS) for each in pieces)
     return list(commas) if len(pieces) > 1 and asks else []
 
 
@@ -299,8 +303,10 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # Was it adopted, and how did it vote? What a comma ends asks as well.
         asking = f"{piece.rstrip(_ENDS_CLAUSE)}?" if whole.ends_as_question and piece[-1] in _ENDS_CLAUSE else piece
         r = replace(examine(asking, whole.library), resolution=whole.resolution, named=whole.named)
-        part = question_of(frame_of(r))
         before = parts[-1] if parts else None
+        # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
+        of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
+        part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.
             part = replace(before, votes=r.votes)
@@ -312,6 +318,13 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
             return ()
         parts.append(part)
     return tuple(parts)
+
+
+def _of_those_before(r: Reading) -> bool:
+    """Whether a piece of a message asks of the states that the piece before it is about: how many of them are in NATO,
+    who outside it voted no?"""
+    counts = r.has(Cue.HOW_MANY) and bool(r.groups) and not (r.votes or r.has(Cue.CAST))
+    return counts or r.has(Cue.THAT_SET, Cue.REST, Cue.OWN_GROUP) or bool(of_it(r))
 
 
 _ENDS_CLAUSE = " ,，"

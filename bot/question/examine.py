@@ -210,7 +210,16 @@ def _with_guesses(r: Reading) -> Reading:
     if mentions == list(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)
-    return replace(r, mentions=tuple(mentions))
+    return replace(r, mentions=tuple(mentions), cues=_outside(r.cues, [m for m in mentions if m.guessed]))
+
+
+def _outside(cues: Spans, names: Sequence[Mention]) -> Spans:
+    """The cues that are no part of a name: 非州 has no 非 in it."""
+    left = {
+        cue: [(a, b) for a, b in spans if not any(m.start <= a and b <= m.end for m in names)]
+        for cue, spans in cues.items()
+    }
+    return {cue: spans for cue, spans in left.items() if spans}
 
 
 def _of_another(r: Reading) -> bool:

@@ -47,7 +47,7 @@ def exceptions(mentions: Sequence[Mention], r: Reading) -> Exceptions:
         if mention.named.group and (word := _refusing(mention, r)):
             used.add(word)
             left_out += _run(mentions, mention.start, r)
-    used |= {word for start, end, _ in r.vote_words for word in r.negating(start, end)} | _of_it(r)
+    used |= {word for start, end, _ in r.vote_words for word in r.negating(start, end)} | of_it(r)
     put_back = [m for m in _put_back(mentions, r) if m not in left_out]
     return Exceptions(tuple(left_out), tuple(put_back), frozenset(used))
 
@@ -79,11 +79,13 @@ def _of_votes(span: Span, r: Reading) -> bool:
     return any(span in r.negating(start, end) for start, end, _ in r.vote_words)
 
 
-def _of_it(r: Reading) -> set[Span]:
-    """The words that leave out the state asked about before: 除了它，还有谁."""
-    its = [it for it, _ in r.cues.get(Cue.IT, ()) if r.has(Cue.ELSE)]
-    words = r.cues.get(Cue.EXCEPT, ())
-    return {word for word in words if any(word[1] <= it and _glue(r, word[1], it) == "" for it in its)}
+def of_it(r: Reading) -> set[Span]:
+    """The words that leave out those asked about before: 除了它，还有谁, who outside it."""
+    words = r.spans_of(Cue.EXCEPT, Cue.NOT_OF)
+    its = r.spans_of(Cue.IT, Cue.THAT_SET)
+    before = {word for word in words if any(word[1] <= it[0] and _glue(r, word[1], it[0]) == "" for it in its)}
+    ends = [it[1] for it in its]
+    return before | {word for word in r.excepted_behind if any(_glue(r, end, word[0]) == "" for end in ends)}
 
 
 def _put_back(mentions: Sequence[Mention], r: Reading) -> list[Mention]:

@@ -15,8 +15,10 @@ from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
+from bot.question.follow_sets import asked_before, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
+from bot.question.measure import measure_of
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -33,8 +35,9 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, SOME, Reading, weight
+from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
+from bot.question.sets import Measure, all_of, less
 from bot.question.where import ByNumber
 from bot.resolution import Part
 
@@ -44,7 +47,7 @@ def follow(f: Frame) -> Question | None:
     last = f.conversation.last
     if last is None and _of_none(f):
         return ClarifyQuestion(Unclear.WHAT)
-    if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _again(f):
+    if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f) or _again(f):
         return question
     match last:
         case ParagraphQuestion() | SubjectQuestion():
@@ -140,6 +143,26 @@ def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
     """The paragraph that a short message names by its place."""
     at = place_named(f.reading, len(offered))
     return None if at is None else ParagraphQuestion(ByNumber((selection_of(offered[at]),)))
+
+
+def _of_that_set(f: Frame) -> Question | None:
+    """再说刚才那个组，谁弃权了: of the states asked about together before, whatever was asked since."""
+    r, before = f.reading, set_before(f)
+    if before is None or r.references.selections or r.unaccounted > LITTLE:
+        return None
+    if r.has(Cue.OWN_GROUP):
+        return its_group(f, before)
+    whole = r.has(Cue.UNANIMOUS, Cue.UNITED, Cue.SPLIT, Cue.SAME)
+    says = r.has(Cue.CAST, Cue.STANCE, Cue.BACK, *VOTE_CUES) or whole or f.groups or f.left_out
+    if not r.has(Cue.THAT_SET) or not says:
+        return None
+    if (r.votes or not r.has(Cue.UNANIMOUS)) and (question := after_votes(f, before)):
+        return question
+    asked = asked_before(before)
+    who = less(all_of(asked.who, f.group_set), *f.left_out)
+    if r.votes:
+        return within_those(f, replace(asked, who=who))
+    return RollQuestion(who=who, measure=Measure.SAME if r.has(Cue.UNANIMOUS) else measure_of(f))
 
 
 def _again(f: Frame) -> Question | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.question.follow_sets import asked_before, its_group, may_have, outside_it, rest, within_those
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
@@ -30,7 +31,7 @@ from bot.question.sets import (
     These,
     VotedLike,
     all_of,
-    any_of,
+    codes_in,
     groups_in,
     less,
     parts,
@@ -41,28 +42,15 @@ from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_
 from bot.resolution import CAST, Vote
 
 
-def asked_before(last: Question | None) -> RollQuestion:
-    """The votes and the states that were asked about before, however it was asked."""
-    match last:
-        case RollQuestion():
-            return last
-        case TallyQuestion():
-            return RollQuestion(last.votes)
-        case VoteQuestion():
-            return RollQuestion(last.asked, These(last.states))
-        case TableQuestion():
-            return RollQuestion(last.votes, any_of(*last.sets))
-    return RollQuestion()
-
-
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
-    stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
-    many = _so_many(f, last)
-    if many or stands_alone or _of_the_whole(f):
-        return many
-    if r.has(Cue.OTHER_ONE, Cue.ELSE) and isinstance(last, VoteQuestion) and (other := _other_of_two(f, last)):
+    absent = r.has(Cue.NOT_CAST) and not r.votes and not r.has(Cue.REST)
+    stands_alone = r.references.selections or absent or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP) or f.like
+    first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
+    if first or stands_alone or _of_the_whole(f):
+        return first
+    if other := rest(f) or _other_of_two(f, last):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
         return _only_those(f, last)
@@ -81,11 +69,27 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
 
 
+def of_those(f: Frame) -> bool:
+    """Whether a message without a name says that it asks of those before: 其中, the rest, lesquels."""
+    r = f.reading
+    which = r.has(Cue.WHICH_ONES) and not r.has(Cue.COUNTRIES)
+    return which or r.has(Cue.AMONG, Cue.REST, Cue.THAT_SET)
+
+
 def _so_many(f: Frame, last: Question) -> Question | None:
     """Did at least ten of them vote yes?, after a group: of that."""
     of_some = isinstance(last, RollQuestion) and last.who != EVERYONE and not (f.states or f.groups)
     asked = so_many(f) if of_some else None
     return replace(asked, who=last.who) if isinstance(asked, RollQuestion) and isinstance(last, RollQuestion) else None
+
+
+def _like_within(f: Frame, last: Question) -> Question | None:
+    """七国集团怎么投的, then 有跟美国投得不一样的吗: of those."""
+    r, before = f.reading, asked_before(last)
+    asks = f.like and not f.groups and before.who != EVERYONE and not r.has(Cue.COUNTRIES)
+    if not asks or not (of_those(f) or r.has(Cue.THERE_IS)) or r.unaccounted > LITTLE:
+        return None
+    return RollQuestion(r.votes, all_of(before.who, f.who))
 
 
 def _of_the_whole(f: Frame) -> bool:
@@ -111,7 +115,12 @@ def _whether_only(f: Frame, last: Question) -> Question | None:
 
 def _by_region(f: Frame, last: Question) -> Question | None:
     """And by group?: not after single states."""
-    return by_region(f) if f.reading.unaccounted <= SOME and not isinstance(last, VoteQuestion) else None
+    r = f.reading
+    if r.unaccounted > SOME or isinstance(last, VoteQuestion):
+        return None
+    asked, before = by_region(f), asked_before(last)
+    # 谁弃权了, then 他们各属哪个组.
+    return replace(asked, votes=before.votes) if r.has(Cue.IT, Cue.AMONG) and not r.votes else asked
 
 
 def _side_by_side(f: Frame) -> Question | None:
@@ -133,10 +142,12 @@ def like_before(f: Frame) -> Question | None:
     return VoteQuestion((*before, *f.states), Measure.SAME) if asks and before and before != f.states else None
 
 
-def _other_of_two(f: Frame, last: VoteQuestion) -> Question | None:
+def _other_of_two(f: Frame, last: Question) -> Question | None:
     """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the
     two?"""
     r = f.reading
+    if not r.has(Cue.OTHER_ONE, Cue.ELSE) or not isinstance(last, VoteQuestion):
+        return None
     if set(last.states) & set(r.ambiguous):
         return replace(last, states=tuple(x for x in r.ambiguous if x not in last.states), guessed=())
     if not r.has(Cue.OTHER_ONE) or r.mentions or r.left > LITTLE:
@@ -177,8 +188,14 @@ def _only_those(f: Frame, last: Question) -> Question | None:
 def _less(f: Frame, last: Question) -> Question | None:
     """除了日本呢, without the abstainers, and put Kuwait back in: after a list."""
     r, before = f.reading, asked_before(last)
-    of_the_list = r.votes != r.named_votes or not (r.votes or r.has(Cue.CAST))
-    if before == RollQuestion() or not of_the_list or r.unaccounted > LITTLE:
+    if before == RollQuestion() or r.unaccounted > LITTLE:
+        return None
+    # 除了摩洛哥都赞成吗: all of a set.
+    goes_on = of_those(f) or (r.has(Cue.ALL, Cue.BOTH, Cue.UNANIMOUS) and r.asks and not (f.groups or r.has(Cue.WHO)))
+    if goes_on and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
+        # 美国不算，其余的投了什么.
+        return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
+    if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
         return None
     # 其中哪些是北约的, then 不是北约的呢: in place of those before.
     kept = _without(before.who, f.left_out)
@@ -212,6 +229,8 @@ def _other_votes(f: Frame, last: Question) -> Question | None:
 def _of_groups(f: Frame, last: Question) -> Question | None:
     """谁反对, then 拉美有吗: of the groups named, with the votes asked about before."""
     r, question, before = f.reading, of_groups(f), asked_before(last)
+    if (r.votes or r.has(Cue.CAST)) and r.has(Cue.THAT_SET) and _among_those(f) and r.unaccounted <= LITTLE:
+        return within_those(f, replace(before, who=all_of(before.who, f.who)))
     compared = len(f.groups) > 1 and r.has(Cue.COMPARE, Cue.SHARE, Cue.MOST, Cue.SPLIT, Cue.UNITED)
     if not question or r.votes or r.has(Cue.CAST) or compared:
         return None
@@ -237,10 +256,13 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
 
 
 def _among_those(f: Frame) -> bool:
-    """Whether a group is sought among those before, 其中北约的; 北约那几个 takes their place."""
+    """Whether a group is sought among those before, 其中北约的, 哪些是北约的; 北约那几个 takes their place."""
     r = f.reading
     first = next((m.start for m in r.mentions if m.named.group), 0)
-    return any(end <= first for _, end in r.cues.get(Cue.AMONG, ()))
+    which = [] if r.has(Cue.COUNTRIES) else r.spans_of(Cue.WHICH_ONES)
+    # 哪些北约国家 asks of the group itself.
+    which = [x for x in which if r.text.norm[x[1] : first].strip()]
+    return any(end <= first for _, end in (*r.spans_of(Cue.AMONG, Cue.THAT_SET), *which))
 
 
 def _by_groups(who: StateSet) -> bool:
@@ -252,7 +274,7 @@ def _of_it(f: Frame, last: Question) -> Question | None:
     """那它投了什么, 这两国一样吗: of the states asked about before."""
     r, states = f.reading, f.conversation.states
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
-    if not r.has(Cue.IT) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
+    if not r.has(Cue.IT, Cue.THAT_SET) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
         return None
     if r.has(Cue.SAME) and len(states) > 1:
         return VoteQuestion(states, Measure.SAME)
@@ -282,14 +304,16 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     r = f.reading
     if r.unaccounted > LITTLE or r.has(Cue.WHERE):
         return None
-    if r.has(Cue.ELSE) and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
-        return _who_else(r.votes, last)
+    measure, before = measure_of(f), asked_before(last)
+    else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
+    if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
+        # The other two: of whom, is not known.
+        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else _who_else(r.votes, last)
     if isinstance(last, TallyQuestion):
         return None
-    measure, before = measure_of(f), asked_before(last)
     if measure in OF_A_WHOLE:
         return _of_whole(f, measure, before, last)
-    if r.has(Cue.AMONG) and r.votes and r.left <= SOME:
+    if of_those(f) and r.votes and r.left <= SOME:
         single = isinstance(last, VoteQuestion) and len(last.states) == 1
         return None if single else RollQuestion(r.votes, _not_like(before.who), measure)
     if r.votes or not isinstance(last, RollQuestion):

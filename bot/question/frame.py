@@ -11,16 +11,16 @@ Names are operands; the words between and around them say how they belong togeth
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Mention, Sense
+from bot.language.named import Mention, Named, Sense
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
-from bot.question.model import RollQuestion
+from bot.question.model import SURE_KINDS, RollQuestion
 from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
@@ -167,8 +167,10 @@ def _sets(mentions: Iterable[Mention]) -> tuple[StateSet, ...]:
 
 def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     """The slots of a message in a conversation; None: nothing was said before it."""
-    mentions = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
     conversation = conversation or Conversation()
+    goes_on = isinstance(conversation.last, SURE_KINDS)
+    named = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.SEVERAL, Sense.GROUP)]
+    mentions = [_its_group(m, r, goes_on) for m in named]
     found = exceptions(mentions, r)
     back = found.put_back if found.left_out or _left_out_before(conversation) else ()
     roles = [
@@ -182,6 +184,37 @@ def _left_out_before(conversation: Conversation) -> bool:
     """Whether the question before leaves somebody out, who can be put back."""
     last = conversation.last
     return isinstance(last, RollQuestion) and any(isinstance(x, Less) for x in parts(last.who))
+
+
+def _its_group(mention: Mention, r: Reading, goes_on: bool) -> Mention:
+    """The regional group in place of a state that it is named by: how did Chile's group vote, 美国所在的组.
+
+    goes_on: whether votes were asked about before.
+    """
+    words, at = r.cues.get(Cue.OWN_GROUP, ()), (mention.end, r.skipped(mention.end, _BEFORE_GROUP))
+    beside = any(start in at or (start < mention.start and mention.end < end) for start, end in words) or r.precedes(
+        mention.start, (Cue.OWN_GROUP,), (Cue.MEMBERS,)
+    )
+    asks_how = r.about_votes or (goes_on and not r.has(Cue.WHICH_GROUP))
+    if not beside or not asks_how or mention.named.sense is not Sense.STATE:
+        return mention
+    group = regional_group(mention.named.codes[0], r)
+    return replace(mention, named=Named(Sense.GROUP, group=group)) if group else mention
+
+
+_BEFORE_GROUP = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+
+
+def regional_group(code: str, r: Reading) -> str:
+    """The id of the regional group of a state on the day of the vote; empty where it is in none."""
+    names = r.library.names
+    return next((g for g in names.regional if code in members_of(g, r)), "")
+
+
+def members_of(group: str, r: Reading) -> frozenset[str]:
+    """The members of a group on the day of the vote; where it is not known which vote is meant, on any day."""
+    found = r.library.names.groups[group]
+    return found.on(r.resolution.adopted) if r.resolution else found.members
 
 
 # --- what is taken back, and what others are sought by ---------------------------------------------
@@ -199,11 +232,7 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     ):
         # 不要中国，说日本.
         return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
-    refused = [
-        m
-        for m in asked
-        if r.precedes(m.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION)) or _denied(m, r)
-    ]
+    refused = [m for m in asked if _negated(m, r) or _denied(m, r)]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
         refused = [a for a, b in pairwise(asked) if inside(r.cues.get(Cue.CORRECTION, ()), a.end, b.start)]
@@ -218,15 +247,26 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     """和中国投得一样的有哪些: others are sought, by the states named."""
     states = [m for m, role in roles if role is Role.ASKED and not m.named.group]
     groups = [m for m, role in roles if role in (Role.ASKED, Role.LEFT_OUT) and m.named.group]
-    among_them = len(states) > 1 and r.has(Cue.RANKS)  # China, India, Japan: the odd one out.
-    seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
-    seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
+    # China, India, Japan: the odd one out; which of them voted otherwise than the other two.
+    apart = r.has(Cue.DIFFER) or r.has(Cue.NEGATION)
+    among_them = len(states) > 1 and (r.has(Cue.RANKS) or (apart and r.has(Cue.REST)))
+    others = r.has(Cue.ELSE) and not (groups and r.asks)
+    seeks = others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
+    there_is = any(m.start >= end for m in states for _, end in r.cues.get(Cue.THERE_IS, ()))
+    seeks = seeks or ((r.has(Cue.LIST) or there_is) and len(states) == 1)
     like = r.has(Cue.SAME, Cue.DIFFER) or (
         (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
     )
     if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
+
+
+def _negated(mention: Mention, r: Reading) -> bool:
+    """Whether a negation stands right before a name, by itself: 不是中国, and not 和另外两个不同：中国."""
+    word = r.word_before(mention.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.CORRECTION))
+    wider = r.spans_of(Cue.SAME, Cue.DIFFER)
+    return word is not None and not any(a <= word[0] and word[1] <= b for a, b in wider)
 
 
 def _denied(mention: Mention, r: Reading) -> bool:

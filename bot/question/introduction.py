@@ -45,7 +45,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         another = told.documents and not whole.named
         # “Were all those | who abstained” is one question, and so is “and only those | who abstained”.
         begun = told.has(Cue.YES_OR_NO, Cue.ONLY) and not place[0].strip(_WITHIN)
-        asks = told.references.spans or another or begun or told.has(*_ASKING, *VOTE_CUES, *facts)
+        asks = told.references.spans or another or begun or told.has(Cue.THAT_SET, *_ASKING, *VOTE_CUES, *facts)
         if asks:
             continue
         r = examine(after, whole.library)

@@ -19,6 +19,7 @@ from bot.question.found import found
 from bot.question.frame import Frame
 from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
+from bot.question.likened import as_a_group, of_own_group
 from bot.question.model import Question
 from bot.question.paragraphs import paragraphs
 from bot.question.quotations import quotation
@@ -77,6 +78,8 @@ _KINDS: tuple[_Kind, ...] = (
     passed,
     groups_of,
     share_of_votes,
+    of_own_group,
+    as_a_group,
     table,
     not_cast,
     like,

@@ -6,13 +6,14 @@ from bot.language.cues import Cue
 from bot.question.frame import Frame
 from bot.question.reading import Reading
 from bot.question.sets import Measure, Most
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST, Span, Vote
 
 
 def measure_of(f: Frame) -> Measure:
     """What is wanted of a set of states, or of all."""
     r = f.reading
-    out_of_line = r.has(Cue.MOST_OF) and r.has(Cue.WHO) and (r.has(Cue.DIFFER) or _negated_sameness(r))
+    apart = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    out_of_line = apart and (r.has(Cue.REST) or (r.has(Cue.MOST_OF) and r.has(Cue.WHO)))
     alike = r.has(Cue.SAME) and r.asks and not f.states and not r.has(Cue.WHO)
     if r.has(Cue.SHARE):
         return Measure.SHARE
@@ -79,11 +80,18 @@ def picked_by(r: Reading) -> Most:
 
 
 def of_which_groups(f: Frame) -> Measure:
-    """Of which groups is asked that all, none or some of their members cast a vote; LIST where that is not asked."""
+    """Of which groups is asked that all, none or some of their members cast a vote, or that they were of one mind, or
+    not; LIST where that is not asked."""
     r = f.reading
     counts = _outside(r, Cue.HOW_MANY, (Cue.WHO, Cue.WHICH_OF, Cue.BY_GROUP))
-    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.SPLIT, Cue.MOST_OF, Cue.HOW)
-    if len(r.named_votes) != 1 or otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+    otherwise = counts or r.has(Cue.SHARE, Cue.MOST, Cue.LEAST, Cue.COMPARE, Cue.MOST_OF, Cue.HOW)
+    if otherwise or not r.has(Cue.WHO, Cue.WHICH_OF):
+        return Measure.LIST
+    if not r.named_votes and r.has(Cue.SPLIT):
+        return Measure.DIFFERENT
+    if not r.named_votes and r.has(Cue.UNITED, Cue.UNANIMOUS):
+        return Measure.SAME
+    if len(r.named_votes) != 1 or r.has(Cue.SPLIT):
         return Measure.LIST
     if r.votes != r.named_votes or r.has(Cue.NO_ONE, Cue.NEITHER):
         return Measure.NONE
@@ -107,11 +115,12 @@ def who_strictly(r: Reading) -> bool:
     return _outside(r, Cue.WHO, (Cue.HOW_MANY,))
 
 
-def _negated_sameness(r: Reading) -> bool:
-    """Whether it is said that somebody did not vote as others did: 没有跟多数保持一致."""
+def negating_sameness(r: Reading) -> list[Span]:
+    """Where the negations stand by which somebody did not vote as others did: 没有跟多数保持一致."""
     places = [start for cue in (Cue.SAME, Cue.LIKE, Cue.UNITED, Cue.MOST_OF) for start, _ in r.cues.get(cue, ())]
-    between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER)
-    return any(r.precedes(at, (Cue.NEGATION,), between) for at in places)
+    between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER, Cue.OWN_GROUP, Cue.REST, Cue.CAST)
+    found = (r.word_before(at, (Cue.NEGATION,), between) for at in places)
+    return [span for span in dict.fromkeys(found) if span]
 
 
 def _yes_or_no(f: Frame) -> Measure:
@@ -119,7 +128,7 @@ def _yes_or_no(f: Frame) -> Measure:
     either, concord = (min((a for a, _ in r.cues.get(cue, ())), default=-1) for cue in (Cue.EITHER, Cue.CONCORD))
     # لم تصوت أي دولة ضده: none of them; but some of them in ¿Algún país no votó a favor?
     twice_negated = 0 <= concord < either and r.votes != r.named_votes
-    if r.has(Cue.MOST_OF):
+    if _outside(r, Cue.MOST_OF, (Cue.REST,)):
         return Measure.MOST
     if _not_all(r):
         return Measure.NOT_ALL

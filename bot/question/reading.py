@@ -143,6 +143,8 @@ class Reading:
             return ()
         # En contra menos abstenciones: one number less another.
         excepted = self.word_before(start, (Cue.EXCEPT,), OF_VOTERS) if not self.has(Cue.DIFFERENCE) else None
+        if excepted and self.skipped(excepted[1], ()) in {a for a, _ in self.cues.get(Cue.IT, ())}:
+            excepted = None  # Who outside it voted no: it is what is left out.
         negation = self.word_before(start, (Cue.NEGATION,), (Cue.VOTING,), UNKNOWN_BETWEEN)
         found = (excepted, negation or self._before_object(start), self._excepted_behind(end))
         # From no to yes: that "no" is a vote; that of 不对，我是说弃权的 corrects.
@@ -257,8 +259,8 @@ class Reading:
     def vote_words(self) -> list[tuple[int, int, Vote]]:
         """Where words for a vote stand; 不赞成票 is one against, and its 赞成 is not looked at."""
         spans = [(s, e, VOTE_CUES[c]) for c in VOTE_CUES for s, e in self.cues.get(c, ())]
-        if len(self.states) > 1:
-            # Did Bulgaria and Lithuania disagree: with one another.
+        if len(self.states) > 1 or self.has(Cue.OWN_GROUP):
+            # Did Bulgaria and Lithuania disagree: with one another, or with their own group.
             spans = [x for x in spans if x[:2] not in self.cues.get(Cue.DIFFER, ())]
         # Ni oui ni non, didn't say yes or no: both of them, where they are negated; else it only asks how.
         both = self.cues.get(Cue.YES_AND_NO, ())
@@ -266,7 +268,7 @@ class Reading:
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
         # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
-        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
+        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 

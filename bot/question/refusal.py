@@ -16,7 +16,7 @@ from bot.question.among import chosen
 from bot.question.cited import elsewhere
 from bot.question.documents import names_an_instrument, on_another_subject
 from bot.question.facts import FACT_CUES
-from bot.question.follow_votes import asked_before
+from bot.question.follow_sets import asked_before
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
 from bot.question.reading import LITTLE, SOME, Reading
@@ -125,6 +125,11 @@ def _somebodys_vote(r: Reading) -> bool:
     return voting and bool(r.states or r.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT))
 
 
+def _counted_without(r: Reading) -> bool:
+    leaves_out = r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)
+    return leaves_out and r.has(Cue.SHARE, Cue.HOW_MANY, Cue.WHO, Cue.LIST) and not r.has(Cue.RESULT)
+
+
 def _lists_non_voters(r: Reading) -> bool:
     return r.resolution is not None and bool(r.resolution.voters(Vote.NOT_VOTING))
 
@@ -152,6 +157,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.UNQUOTED_ARTICLE: lambda f: _unquoted_article(f.reading),
     Sign.ANOTHER_SUBJECT: lambda f: on_another_subject(f.reading),
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
+    Sign.COUNTED_WITHOUT: lambda f: _counted_without(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),
     Sign.ANOTHER_SESSION: lambda f: _session_elsewhere(f.reading),
     Sign.DATED: lambda f: len(f.reading.library.summaries) > 1 and times.dated(f.reading),

@@ -45,6 +45,13 @@ class VotedLike:
 
 
 @dataclass(frozen=True, slots=True)
+class LikeOwnGroup:
+    """Those who voted as most of their own regional group did; or who voted otherwise."""
+
+    alike: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """Those in at least one of the sets."""
 
@@ -66,7 +73,7 @@ class Less:
     left_out: StateSet
 
 
-StateSet = Everyone | These | Members | VotedSo | VotedLike | AnyOf | AllOf | Less
+StateSet = Everyone | These | Members | VotedSo | VotedLike | LikeOwnGroup | AnyOf | AllOf | Less
 
 EVERYONE = Everyone()
 

@@ -41,6 +41,8 @@ OF_A_WHOLE = (Measure.SAME, Measure.DIFFERENT, Measure.SHARE, Measure.RANKS)
 """What is measured of a set by itself, so that no vote need be named."""
 _SHORTLY = 6
 """The most weight of a message that says nothing but who is meant: 那他们呢."""
+_SHORT = (Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.AND_THEN, Cue.FILLER, Cue.JOIN, Cue.QUESTION, Cue.MEMBERS, Cue.IT)
+"""Words of a message that says no more than that somebody else is meant: and the other one?"""
 _FACT_OF_MEETING = (
     Cue.FACT_MEETING, Cue.FACT_SESSION, Cue.FACT_ADOPTED, Cue.FACT_BODY, Cue.FACT_SESSION_DATES, Cue.FACT_AGENDA,
 )  # fmt: skip
@@ -60,7 +62,8 @@ def which_state(f: Frame) -> Question | None:
 def groups_of(f: Frame) -> Question | None:
     """智利属于哪个组, is Chile in the African Group?"""
     r = f.reading
-    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP)
+    # In line with a group is not in it.
+    named = f.groups and r.asks and r.has(Cue.OF_THOSE, Cue.WHICH_GROUP) and not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS)
     asks = f.states and (named or r.has(Cue.WHICH_GROUP))
     return GroupsQuestion(f.states, f.groups) if asks and not r.about_votes and r.unaccounted <= SOME else None
 
@@ -134,7 +137,7 @@ def without(f: Frame) -> Question | None:
     if not f.left_out or f.states or r.has(Cue.IT_IS_SAID):
         return None
     left_out = [x for s in f.left_out if isinstance(s, These) for x in s.codes]
-    sought = r.has(Cue.SAME) or (r.has(Cue.CAST) and r.has(Cue.ELSE))
+    sought = r.has(Cue.SAME) or (r.has(Cue.CAST) and r.has(Cue.ELSE) and not r.has(Cue.REST))
     if sought and not r.votes and len(left_out) == 1 and not f.groups:
         return RollQuestion(who=VotedLike(left_out[0]))
     voting = r.votes or r.has(Cue.CAST, Cue.STANCE, Cue.SHARE, Cue.UNITED, Cue.SPLIT)
@@ -240,12 +243,14 @@ def _of_the_text(f: Frame, left: int) -> bool:
 
 
 def whom(f: Frame) -> Question | None:
-    """那它投了什么, at the beginning of a conversation: asks who is meant; “it” in English is mostly the resolution."""
+    """那它投了什么, and the other one?, with nothing said before: asks who is meant; “it” in English is mostly the
+    resolution."""
     r = f.reading
     names = f.states or f.groups or r.has(Cue.WHO, Cue.HOW_MANY, Cue.RESULT, Cue.WHERE, Cue.THE_TEXT)
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     follows = r.has(Cue.AND_THEN) and weight(r.text.norm) <= _SHORTLY
-    asks = r.has(Cue.IT) and (voting or follows) and not names and not f.conversation.turns
+    left = r.has(Cue.REST, Cue.OTHER_ONE) and not r.says_besides(*_SHORT)
+    asks = (left or (r.has(Cue.IT) and (voting or follows))) and not names and not f.conversation.turns
     return ClarifyQuestion(Unclear.WHAT) if asks and r.left <= LITTLE else None
 
 

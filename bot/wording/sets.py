@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.question.sets import EVERYONE, AllOf, AnyOf, Everyone, Less, Members, StateSet, These, VotedLike, VotedSo
+from bot.question.sets import (
+    EVERYONE,
+    AllOf,
+    AnyOf,
+    Everyone,
+    Less,
+    LikeOwnGroup,
+    Members,
+    StateSet,
+    These,
+    VotedLike,
+    VotedSo,
+)
 from bot.resolution import Resolution, Vote
 from bot.wording.voice import Voice
 
@@ -20,11 +32,8 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
             return voice.library.names.groups[group].name(voice.wording.language)
         case VotedSo(votes):
             return voice.wording("sets.voted", votes=either(votes, voice))
-        case VotedLike(code, alike):
-            heading = voice.wording(f"heading.{resolution.vote_of(code)}")
-            return voice.wording(
-                "sets.like" if alike else "sets.unlike", state=voice.state(code, resolution), heading=heading
-            )
+        case VotedLike() | LikeOwnGroup():
+            return _likened(expression, resolution, voice)
         case AnyOf(sets):
             return voice.listed(described(s, resolution, voice) for s in sets)
         case AllOf(sets):
@@ -36,6 +45,15 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
             if whole == EVERYONE:
                 return voice.wording("sets.without", left_out=left)
             return voice.wording("sets.less", whole=described(whole, resolution, voice), left_out=left)
+
+
+def _likened(expression: VotedLike | LikeOwnGroup, resolution: Resolution, voice: Voice) -> str:
+    """Those who voted as another did, or as most of their own group, or otherwise, in words."""
+    if isinstance(expression, LikeOwnGroup):
+        return voice.wording("sets.with_own_group" if expression.alike else "sets.against_own_group")
+    heading = voice.wording(f"heading.{resolution.vote_of(expression.code)}")
+    key = "sets.like" if expression.alike else "sets.unlike"
+    return voice.wording(key, state=voice.state(expression.code, resolution), heading=heading)
 
 
 def either(votes: Iterable[Vote], voice: Voice) -> str:

@@ -1,0 +1,140 @@
+"""Sets of states in a conversation: the one that was asked about before, and what is left of it."""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.question.exceptions import of_it
+from bot.question.frame import Frame, members_of, regional_group
+from bot.question.measure import measure_of
+from bot.question.model import (
+    GroupsQuestion,
+    Question,
+    RollQuestion,
+    TableQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
+from bot.question.reading import LITTLE, Reading
+from bot.question.sets import (
+    EVERYONE,
+    AllOf,
+    AnyOf,
+    Less,
+    Members,
+    StateSet,
+    These,
+    VotedSo,
+    all_of,
+    any_of,
+    less,
+    parts,
+)
+
+OfVotes = VoteQuestion | RollQuestion | TableQuestion | TallyQuestion
+"""The questions about votes that others go on with."""
+
+
+def asked_before(last: Question | None) -> RollQuestion:
+    """The votes and the states that were asked about before, however it was asked."""
+    match last:
+        case RollQuestion():
+            return last
+        case TallyQuestion():
+            return RollQuestion(last.votes)
+        case VoteQuestion():
+            return RollQuestion(last.asked, These(last.states))
+        case TableQuestion():
+            return RollQuestion(last.votes, any_of(*last.sets))
+    return RollQuestion()
+
+
+def set_before(f: Frame) -> OfVotes | None:
+    """The last question of a conversation that was about some of the states; of those of whom it was asked in which
+    groups they are, how the regional ones voted."""
+    for turn in reversed(f.conversation.turns):
+        question = turn.question
+        if isinstance(question, GroupsQuestion):
+            groups = (regional_group(code, f.reading) for code in question.states)
+            return RollQuestion(who=any_of(*(Members(g) for g in groups if g)))
+        if isinstance(question, OfVotes) and asked_before(question) != RollQuestion():
+            return question
+    return None
+
+
+def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
+    """What a message asks of the states of a question before, all of them such as cast the votes that were asked
+    about."""
+    r = f.reading
+    votes, who = r.votes or before.votes, before.who
+    if r.votes and before.votes and r.votes != before.votes:
+        who = all_of(who, VotedSo(before.votes))
+    return RollQuestion(votes, who, measure_of(f))
+
+
+def rest(f: Frame) -> RollQuestion | None:
+    """那剩下的那个是哪国, and the others?: those of the question before the last that the last one did not ask about;
+    None where it asked about other states, or about all of them."""
+    r = f.reading
+    named = f.states or f.groups or f.left_out or r.references.selections
+    if not r.has(Cue.REST, Cue.OTHER_ONE) or named or r.unaccounted > LITTLE:
+        return None
+    asked = [asked_before(t.question) for t in f.conversation.turns if isinstance(t.question, OfVotes)]
+    if len(asked) < 2 or not _narrowed(asked[-2], asked[-1], r):
+        return None
+    whole, part = asked[-2], asked[-1]
+    left_out = part.who
+    if isinstance(left_out, AllOf):
+        left_out = all_of(*(s for s in left_out.sets if s != whole.who))
+    if isinstance(whole.who, These) and isinstance(left_out, These):
+        left = These(tuple(code for code in whole.who.codes if code not in left_out.codes))
+        return within_those(f, RollQuestion(whole.votes, left))
+    return within_those(f, RollQuestion(whole.votes, less(whole.who, left_out)))
+
+
+def its_group(f: Frame, last: Question) -> RollQuestion | None:
+    """它所在的组呢, and the rest of its group?: of the regional group of the states asked about before."""
+    r = f.reading
+    named = f.states or f.groups or f.left_out or r.references.selections
+    if not r.has(Cue.OWN_GROUP) or not isinstance(last, VoteQuestion) or named or r.unaccounted > LITTLE:
+        return None
+    groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
+    others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
+    return RollQuestion(r.votes, less(any_of(*groups), *others), measure_of(f)) if groups else None
+
+
+def outside_it(f: Frame, last: Question) -> RollQuestion | None:
+    """Who outside it voted no, 北约成员中不在其中的: those that were not asked about before."""
+    r, before = f.reading, asked_before(last)
+    if not of_it(r) or before.who == EVERYONE or f.states or f.left_out or r.unaccounted > LITTLE:
+        return None
+    return RollQuestion(r.votes or before.votes, less(f.group_set, before.who), measure_of(f))
+
+
+def _narrowed(whole: RollQuestion, part: RollQuestion, r: Reading) -> bool:
+    """Whether one question asks about some of those that another one asked about."""
+    if whole.who == EVERYONE and not whole.votes:
+        return False
+    if part.who in (EVERYONE, whole.who) or (part.votes and part.votes != whole.votes):
+        return False
+    return whole.who in (EVERYONE, *parts(part.who)) or all(may_have(whole.who, code, r) for code in _codes(part.who))
+
+
+def _codes(who: StateSet) -> tuple[str, ...]:
+    """The codes of states named one by one; one that is in no set, where it is not that."""
+    return who.codes if isinstance(who, These) else ("",)
+
+
+def may_have(who: StateSet, code: str, r: Reading) -> bool:
+    """Whether a state is in a set, or may be where that is seen from the votes."""
+    match who:
+        case Members(group):
+            return code in members_of(group, r)
+        case These(codes):
+            return code in codes
+        case AnyOf(sets):
+            return any(may_have(s, code, r) for s in sets)
+        case AllOf(sets):
+            return all(may_have(s, code, r) for s in sets)
+        case Less(whole, left_out):
+            return may_have(whole, code, r) and (isinstance(left_out, VotedSo) or not may_have(left_out, code, r))
+    return bool(code)

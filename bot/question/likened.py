@@ -1,0 +1,69 @@
+"""Who voted as a group did, or otherwise: 谁跟自己组的多数投得不一样, did Chile vote like the rest of GRULAC?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.language.cues import Cue
+from bot.language.named import Mention
+from bot.language.normal import blank
+from bot.question.exceptions import inside
+from bot.question.frame import Frame, regional_group
+from bot.question.measure import negating_sameness
+from bot.question.model import Question, RollQuestion
+from bot.question.reading import LITTLE, SOME, Reading, letters
+from bot.question.sets import LikeOwnGroup, Measure, Members, These, all_of, any_of, less
+
+_LIKENING = (Cue.SAME, Cue.DIFFER, Cue.LIKE, Cue.JOIN)
+_BESIDE = (*_LIKENING, Cue.REST, Cue.OTHER_ONE, Cue.ELSE, Cue.MEMBERS, Cue.CAST, Cue.VOTING)
+"""What may stand between a state and the group that it is likened to: did Chile vote like the other members of."""
+
+
+def of_own_group(f: Frame) -> Question | None:
+    """Those who voted otherwise than most of their own regional group, or as these did; of states that are named,
+    whether they and their group voted alike, or who of them did not go along with most."""
+    r = f.reading
+    apart = r.has(Cue.DIFFER, Cue.RANKS) or bool(negating_sameness(r))
+    likened = apart or r.has(Cue.SAME, Cue.LIKE, Cue.UNITED)
+    if not r.has(Cue.OWN_GROUP) or not likened or r.has(Cue.IT_IS_SAID) or r.unaccounted > SOME:
+        return None
+    if f.states:
+        return _of_the_groups_of(f, apart) if not r.votes else None
+    if not r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_ONES, Cue.ANY_ONE):
+        return None
+    counts = r.has(Cue.HOW_MANY) and not r.has(Cue.LIST)
+    who = less(all_of(f.group_set, LikeOwnGroup(not apart)), *f.left_out)
+    return RollQuestion(r.votes, who, Measure.COUNT if counts else Measure.LIST)
+
+
+def _of_the_groups_of(f: Frame, apart: bool) -> Question | None:
+    """Of some states and the regional groups that they are in."""
+    r = f.reading
+    groups = tuple(Members(g) for code in f.states if (g := regional_group(code, r)))
+    if not groups:
+        return None
+    who = any_of(*groups, These(f.states))
+    if r.has(Cue.MOST_OF, Cue.RANKS) or not r.asks:
+        return RollQuestion(who=who, measure=Measure.RANKS)
+    return RollQuestion(who=who, measure=Measure.DIFFERENT if apart else Measure.SAME)
+
+
+def as_a_group(f: Frame) -> Question | None:
+    """Whether states that are named and a group that is named all voted alike, 日本和亚太组投得一样吗; who of them
+    voted otherwise than most, where one is said to."""
+    r = f.reading
+    likened = r.has(Cue.RANKS) or any(_likened(a, b, r) for a, b in pairwise(r.mentions))
+    asks = f.states and f.groups and likened and r.asks and not r.votes and not r.has(Cue.IT_IS_SAID)
+    if not asks or r.unaccounted > LITTLE or not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.LIKE):
+        return None
+    measure = Measure.RANKS if r.has(Cue.RANKS) else Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+    return RollQuestion(who=less(any_of(f.group_set, These(f.states)), *f.left_out), measure=measure)
+
+
+def _likened(one: Mention, other: Mention, r: Reading) -> bool:
+    """Whether of two names one is a state's and one a group's, with nothing between but words by which they are
+    likened: of two states of a group, 同为波罗的海国家 only says which they are."""
+    spans = inside(r.spans_of(*_LIKENING), one.end, other.start)
+    between = [(a - one.end, b - one.end) for a, b in inside(r.spans_of(*_BESIDE), one.end, other.start)]
+    said = letters(blank(r.text.norm[one.end : other.start], between))
+    return bool(one.named.group) is not bool(other.named.group) and bool(spans) and not said
