@@ -110,7 +110,6 @@ def likeness(found: Found, length: int) -> float:
     return found.meaning - _AGAINST * found.against + _LENGTH * math.log(min(_LONGEST, max(1, length)))
 
 
-
 @dataclass(frozen=True, slots=True)
 class Near:
     """A title that comes near to some words."""

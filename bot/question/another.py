@@ -19,16 +19,18 @@ from bot.question.documents import DOCUMENTS_OFFERED, adopted
 from bot.question.model import (
     ClarifyQuestion,
     OfDocument,
+    Question,
     Refusal,
     Refused,
     RollQuestion,
+    Several,
     TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, PagedQuestion
+from bot.question.record import Among, BetweenQuestion, PagedQuestion
 from bot.resolution import Body, Resolution, Span
 from bot.store.summary import Summary
 
@@ -55,7 +57,7 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
-    other_time = bool(in_view) and _of_other_time(r, in_view, conversation)
+    other_time = in_view is not None and _of_other_time(r, in_view, conversation)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps or other_time or r.tells(Shape.GO_BACK)
     changed = r.has(Cue.CHANGED) and not other_time
     of_all = r.has(*_OF_ALL) or changed or r.tells(Shape.WHICH_RESOLUTIONS)
@@ -104,6 +106,22 @@ def _of_other_time(r: Reading, in_view: Resolution, conversation: Conversation) 
     named = times.periods(r)
     other = len(named) == 1 and not named[0].has(in_view.adopted)
     return other and not r.bodies and isinstance(conversation.last, _OF_VOTES)
+
+
+def since(r: Reading, conversation: Conversation) -> Question | None:
+    """Did it change this year?, after a vote: how the same states voted on both; after who voted so, who changed. None
+    where that is not asked."""
+    last, in_view = conversation.last, conversation.symbol
+    choice = another(r, conversation) if r.has(Cue.CHANGED) and in_view else None
+    other = choice.resolution if isinstance(choice, DocumentChoice) else None
+    if other is None or in_view == other.symbol:
+        return None
+    symbols = sorted((in_view, other.symbol), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
+    states = r.states or (last.states if isinstance(last, VoteQuestion) else ())
+    if states:
+        return Several(tuple(OfDocument(symbol, VoteQuestion(states)) for symbol in symbols))
+    group = r.groups[0] if len(r.groups) == 1 else ""
+    return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if len(r.groups) < 2 else None
 
 
 def _offered(r: Reading, conversation: Conversation) -> Resolution | None:
@@ -198,7 +216,8 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     stepped = [*r.spans_of(Shape.SAME_TITLE, Shape.GO_BACK), *_ones(r), *(r.spans_of(*STEPS) if steps else ())]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
-    describes = said > LITTLE or (r.has(Cue.ON_SUBJECT) and bool(r.states)) or len(r.bodies) > 1
+    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states))
+    describes = said > LITTLE or on_another or len(r.bodies) > 1
     in_view_fits = body is in_view.body and (not named or any(period.has(in_view.adopted) for period in named))
     beside = steps and r.tells(Shape.ONE_BEFORE, Shape.ONE_AFTER)
     if describes or (in_view_fits and not beside):

@@ -7,8 +7,9 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
+from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.another import another
+from bot.question.another import another, since
 from bot.question.beside import beside_symbol
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -32,7 +33,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading, letters
+from bot.question.reading import Reading
 from bot.question.record import HistoryQuestion, PagedQuestion
 from bot.question.today import in_dates
 from bot.question.weighed import weighed
@@ -70,7 +71,8 @@ def understand(
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if several := between(r) or weighed(r, conversation) or of_several_documents(r, conversation):
+    of_several = between(r) or weighed(r, conversation) or of_several_documents(r, conversation)
+    if several := of_several or since(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
@@ -80,8 +82,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
-        if not letters(r.text.norm) and isinstance(conversation.last, SURE_KINDS):
-            # وعلى…؟: its "and" is written as one with the word for "on".
+        if _says_nothing(r) and isinstance(conversation.last, SURE_KINDS):
+            # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
             return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
@@ -99,6 +101,12 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
     return settled(_with_message(question, message), which, conversation)
+
+
+def _says_nothing(r: Reading) -> bool:
+    """Whether a message asks nothing by itself, and names nobody."""
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Shape.ARTICLE, Shape.ONE_THAT)
+    return not (r.mentions or r.references.selections or r.left_without(*empty))
 
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
