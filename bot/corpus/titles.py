@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache, cached_property, lru_cache
@@ -133,6 +133,9 @@ class Told(Enum):
     NOT = "not"
 
 
+_RANK = {each: at for at, each in enumerate(reversed(Told))}
+
+
 def told(near: Sequence[Near], length: int) -> tuple[Told, tuple[Near, ...]]:
     """Which of the titles that come near to a description are meant, and how surely; length: its weight."""
     sure = [likeness(x.found, length) for x in near]
@@ -167,9 +170,11 @@ class Titles:
         encode: Encode,
         kept: Parts | None,
         second: Second | None = None,
+        as_titled: Callable[[str], str] = str,
     ) -> None:
         """kept: the store of the vectors of titles and of their words; None where meaning is not looked at. second: is
-        asked where these leave it open which title is meant."""
+        asked where these leave it open which title is meant. as_titled: puts words as titles have them."""
+        self._as_titled = as_titled
         self._summaries, self._names, self._second = summaries, names, second
         self._encode, self._kept = encode, kept
         self._kept_all: set[tuple[int, ...]] = set()
@@ -267,6 +272,16 @@ class Titles:
 
         on_states: whether the states that it names tell which of a part is meant, where one title alone comes near.
         """
+        found = self._told(words, length, among, on_states)
+        titled = _abbreviated(self._as_titled(words))
+        if found[0] is Told.SURELY or titled == words:
+            return found
+        again = self._told(titled, length, among, on_states)
+        return again if _RANK[again[0]] >= _RANK[found[0]] else found
+
+    def _told(
+        self, words: str, length: int, among: frozenset[int], on_states: bool
+    ) -> tuple[Told, tuple[Near, ...]]:
         of_part = self.ranked(words, among)
         surely, near = told(of_part, length)
         if surely is Told.SURELY:
@@ -343,4 +358,9 @@ def _described(titles: Sequence[str]) -> str:
     """What the titles of a resolution say that it is on, without what tells nothing of that."""
     found = (_ON.search(title) or title for title in titles)
     bare = (title if isinstance(title, str) else title[1] for title in found)
-    return "\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare))
+    return _abbreviated("\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare)))
+
+
+def _abbreviated(text: str) -> str:
+    """A text with the name of the organization as the titles of missions have it: now the one, now the other."""
+    return text.replace("United Nations", "UN")
