@@ -272,12 +272,20 @@ class Titles:
 
         on_states: whether the states that it names tell which of a part is meant, where one title alone comes near.
         """
-        found = self._told(words, length, among, on_states)
+        found = self._of_its_states(words, self._told(words, length, among, on_states))
         titled = _abbreviated(self._as_titled(words))
         if found[0] is Told.SURELY or titled == words:
             return found
-        again = self._told(titled, length, among, on_states)
+        again = self._of_its_states(words, self._told(titled, length, among, on_states))
         return again if _RANK[again[0]] >= _RANK[found[0]] else found
+
+    def _of_its_states(self, words: str, found: tuple[Told, tuple[Near, ...]]) -> tuple[Told, tuple[Near, ...]]:
+        """What was found; of several titles those alone that name the states of the words and no others, if there are
+        any: human rights in Russia, and not in Ukraine."""
+        surely, near = found
+        named = self.named(words)
+        exactly = tuple(x for x in near if self.named(x.title) == named) if named else ()
+        return surely, exactly or near
 
     def _told(
         self, words: str, length: int, among: frozenset[int], on_states: bool

@@ -65,7 +65,9 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
     marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
     named = [*((d.start, d.end) for d in r.documents), *of_resolution(r)]
-    hard = [*r.spans_of(*_ASKING), *times.spans(r), *cuts]
+    beside_states = _against(r)
+    asking = [x for x in r.spans_of(*_ASKING) if x not in beside_states]
+    hard = [*asking, *times.spans(r), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)
@@ -92,6 +94,15 @@ def _ones(r: Reading) -> Iterator[Span]:
         counts = value(r.text.norm[start:at].strip()) is not None
         if start < at and says and not (asks or counts or is_chinese(r.text.norm[at])):
             yield at, end
+
+
+def _against(r: Reading) -> list[Span]:
+    """Where "against" stands between what a resolution is on and the state that this is against, and is no vote:
+    l'embargo contre Cuba, санкции против Мали."""
+    words = r.spans_of(Cue.NO) if r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW) else []
+    states = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
+    before = [(a, b, tokens(r.text.norm, 0, a)[-1:]) for a, b in words if r.skipped(b, (Cue.FILLER,)) in states]
+    return [(a, b) for a, b, word in before if word and unknown(r, *word[0]) >= _LEAST_SAID]
 
 
 _LEAST_SAID = 2
