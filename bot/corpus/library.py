@@ -303,6 +303,10 @@ class Library:
         sets = self._sets.get(normal(words))
         return (words, *(term for i in dict.fromkeys(sets) for term in self.synonyms[i]))
 
+    def terms_in(self, norm: str) -> list[tuple[int, int]]:
+        """Where terms stand that others stand for, the longest at each place."""
+        return [(start, end) for start, end, _ in self._sets.longest(norm)]
+
     def as_titled(self, words: str) -> str:
         """The words, each term in them as it stands in titles where it does not itself: the OPCW, 地雷."""
         known = read(words)
@@ -315,13 +319,13 @@ class Library:
 
     @cached_property
     def _titled(self) -> Callable[[str, int], str]:
-        """The term of a set that stands in a title, the longest there is; none where the one that is said does."""
+        """The term of a set that stands in a title, the longest there is; none where it is no longer than the one that
+        is said, and this does as well."""
 
         def titled(said: str, group: int) -> str:
-            if self.catalogue.with_title(said):
-                return ""
             stands = (term for term in self.synonyms[group] if self.catalogue.with_title(normal(term)))
-            return max(stands, key=len, default="")
+            term = max(stands, key=len, default="")
+            return "" if len(term) <= len(said) and self.catalogue.with_title(said) else term
 
         return lru_cache(maxsize=VOCABULARIES)(titled)
 

@@ -333,6 +333,13 @@ class Titles:
         close = zip(asked, sure, on_it, strict=True)
         return Told.SURELY, tuple(x for x, each, same in close if same and each >= sure[best] - _CLOSE)
 
+    def on_the_same(self, words: str, near: Sequence[Near]) -> tuple[Near, ...]:
+        """Those titles with the others that come near to the words and are on the same as one of them."""
+        every = self.ranked(words, frozenset(range(len(self._summaries))))
+        titles = [x.title for x in near]
+        others = (x for x in every if x.title not in titles and any(self._same_subject(x.title, t) for t in titles))
+        return (*near, *others)
+
     def _same_subject(self, one: str, other: str) -> bool:
         alike = fuzz.partial_ratio(one.lower(), other.lower()) >= _SAME_SUBJECT
         return one == other or (alike and self.named(one) == self.named(other))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.titles import HARDLY, likeness
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -42,7 +42,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     that is not here. None where it describes none, or names one otherwise."""
     if len(r.library.summaries) == 1 or r.documents or not _may_be_of_one(r, conversation):
         return None
-    groups = [(m.start, m.end) for m in r.mentions if m.named.group]
+    groups = [(m.start, m.end) for m in r.mentions if m.named.group and not _in_term(r, m)]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
     worded, titles = by_title(r)
@@ -68,6 +68,13 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _in_term(r: Reading, group: Mention) -> bool:
+    """Whether the name of a group is a part of a longer term, and so of what a resolution is on: the Council of
+    Europe."""
+    terms = r.library.terms_in(r.text.norm)
+    return any(a <= group.start and group.end <= b and b - a > group.end - group.start for a, b in terms)
 
 
 def _only_a_state(r: Reading, piece: Piece) -> bool:
