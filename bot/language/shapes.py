@@ -151,6 +151,8 @@ class Shape(StrEnum):
     AT_MOST = "at_most"
     NO_VOTES = "no_votes"
     """Beside a word for a vote: that nobody cast it."""
+    TOGETHER = "together"
+    """Behind a state: of those who voted as it did: 一起."""
     TIED = "tied"
     """As many in favour as against."""
     WITHOUT_A_VOTE = "without_a_vote"

@@ -31,7 +31,8 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, PagedQuestion
-from bot.resolution import Body, Resolution, Span
+from bot.question.sets import Measure
+from bot.resolution import CAST, Body, Resolution, Span
 from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
@@ -116,12 +117,18 @@ def since(r: Reading, conversation: Conversation) -> Question | None:
     other = choice.resolution if isinstance(choice, DocumentChoice) else None
     if other is None or in_view == other.symbol:
         return None
-    symbols = sorted((in_view, other.symbol), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
     states = r.states or (last.states if isinstance(last, VoteQuestion) else ())
-    if states:
-        return Several(tuple(OfDocument(symbol, VoteQuestion(states)) for symbol in symbols))
-    group = r.groups[0] if len(r.groups) == 1 else ""
-    return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if len(r.groups) < 2 else None
+    if not states:
+        symbols = sorted((in_view, other.symbol), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
+        asked = BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), "".join(r.groups))
+        return asked if len(r.groups) <= 1 else None
+    before = r.library.resolutions[r.library.catalogue.places[in_view]]
+    cast = {before.vote_of(code) for code in states}
+    # Yes or no, where all of them voted alike before: whether any cast another vote.
+    whether = Measure.ANY if len(cast) == 1 and cast <= set(CAST) else Measure.LIST
+    votes = frozenset(CAST) - cast if whether is Measure.ANY else frozenset()
+    then = OfDocument(other.symbol, VoteQuestion(states, whether, votes))
+    return Several((then, OfDocument(in_view, VoteQuestion(states))))
 
 
 def _offered(r: Reading, conversation: Conversation) -> Resolution | None:

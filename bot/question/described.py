@@ -131,7 +131,20 @@ def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentCho
     in_view = in_view_beside(r, piece, conversation)
     if in_view and (beside := beside_view(r, piece, in_view)):
         return beside
+    if (piece.on or piece.beside) and (listed := _of_list(r, piece, conversation)):
+        return listed
     return fitting(r, piece) if _describes(r, piece, conversation) else None
+
+
+def _of_list(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
+    """The one of a list that was shown that a piece surely describes; None where a message names a body or a time of
+    its own."""
+    places = r.library.catalogue.places
+    listed = frozenset(places[symbol] for symbol in conversation.listed if symbol in places)
+    if not listed or r.bodies or times.dated(r):
+        return None
+    surely, found = told_by(r, piece, listed)
+    return as_choice(r, piece, found, surely) if surely and len(found) == 1 else None
 
 
 def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:

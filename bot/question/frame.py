@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
+from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import RollQuestion
@@ -221,9 +222,10 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     among_them = len(states) > 1 and r.has(Cue.RANKS)  # China, India, Japan: the odd one out.
     seeks = r.has(Cue.WHO, Cue.ELSE, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     seeks = seeks or (r.has(Cue.LIST) and len(states) == 1)
-    like = r.has(Cue.SAME, Cue.DIFFER) or (
-        (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
-    )
+    # 谁和俄罗斯一起弃权.
+    together = {a for a, _ in r.spans_of(Shape.TOGETHER)}
+    beside = any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) or m.end in together for m in states)
+    like = r.has(Cue.SAME, Cue.DIFFER) or (beside and bool(r.has(Cue.CAST) or r.votes))
     if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]
