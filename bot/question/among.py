@@ -124,7 +124,8 @@ def _meant(words: str, library: Library) -> frozenset[int]:
     surely, near = library.titles.told(words, weight(words), frozenset(range(len(library.summaries))))
     # A title has every state that is named, so that other words may be missing.
     listed = surely in (Told.SURELY, Told.LIKELY) or (surely is Told.PERHAPS and bool(library.titles.named(words)))
-    return frozenset(place for x in near for place in x.places) if listed else frozenset()
+    on_it = library.titles.on_the_same(words, near) if listed else ()
+    return frozenset(place for x in on_it for place in x.places)
 
 
 def titled_so(words: str, library: Library) -> frozenset[int]:

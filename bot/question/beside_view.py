@@ -10,6 +10,7 @@ from bot.corpus.lazy import Lazy
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.among import chosen
 from bot.question.beside import year_of
 from bot.question.choice import DocumentChoice
@@ -28,8 +29,10 @@ well: that on Iran is at 76 to that on Syria, and at 41 to that on the Syrian Go
 
 
 def in_view_beside(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
-    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes; and on
-    apes?, after a vote on one of which there is no text."""
+    """The resolution in view, where another one is asked about beside it: 换成叙利亚那份, and the one on apes, who was
+    against?; and on apes?, after a vote on one of which there is no text.
+
+    What a message with a body or a time of its own asks, it asks of the resolutions of these."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     if in_view is None:
         return None
@@ -37,13 +40,15 @@ def in_view_beside(r: Reading, piece: Piece, conversation: Conversation) -> Reso
     outside = replace(r, cues={cue: [x for x in of if not _within(x, piece)] for cue, of in r.cues.items()})
     outside = replace(outside, cues={cue: of for cue, of in outside.cues.items() if of})
     asks = outside.about_votes or r.groups or outside.has(Cue.RESULT, Cue.WHO, Cue.COUNTRIES, Cue.HOW)
-    of_one = r.tells(*OF_RESOLUTION, Shape.LISTED_ONE) and (piece.on or piece.beside)
+    of_one = (r.tells(*OF_RESOLUTION, Shape.LISTED_ONE) and piece.on) or piece.beside
     after_vote = isinstance(conversation.last, SURE_KINDS) and not in_view.paragraphs
     on_states = bool(states_in(r, piece))
     says_more = unknown(r, piece.start, piece.end) >= LEAST_WORDS
-    on_another = after_vote and ((piece.on and (says_more or on_states)) or (on_states and says_more))
+    on_another = after_vote and ((piece.on and on_states) or says_more)
+    says = says_more or on_states
     goes_on = r.has(Cue.AND_THEN) or (after_vote and r.tells(Shape.LISTED_ONE))
-    return in_view if (of_one or on_another) and goes_on and not asks else None
+    asks_elsewhere = asks and bool(r.bodies or times.dated(r))
+    return in_view if says and (of_one or on_another) and goes_on and not asks_elsewhere else None
 
 
 def _within(span: Span, piece: Piece) -> bool:

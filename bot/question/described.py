@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.titles import HARDLY, likeness
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -26,7 +26,7 @@ from bot.question.documents import (
 )
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, told_by
 from bot.question.model import ClarifyQuestion, Refusal, Refused
-from bot.question.pieces import OF_RESOLUTION, Piece, pieces, states_in, unknown, without_asked
+from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.resolution import Span
@@ -42,7 +42,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     that is not here. None where it describes none, or names one otherwise."""
     if len(r.library.summaries) == 1 or r.documents or not _may_be_of_one(r, conversation):
         return None
-    groups = [(m.start, m.end) for m in r.mentions if m.named.group]
+    groups = [(m.start, m.end) for m in r.mentions if m.named.group and not _in_term(r, m)]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
     worded, titles = by_title(r)
@@ -63,11 +63,24 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
             return _all_of([*sure, *open_ones], every=False)
         return sure[0] if len(known) == 1 else _all_of(sure)
     # What words find, they find surely enough not to be called nowhere.
-    apart = (bare for bare in found if bare.on or bare.beside)
+    apart = (bare for bare in found if bare.on or (bare.beside and not _only_a_state(r, bare)))
     nowhere = next((bare for bare in apart if _plainly(r, bare) or in_view_beside(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _in_term(r: Reading, group: Mention) -> bool:
+    """Whether the name of a group is a part of a longer term, and so of what a resolution is on: the Council of
+    Europe."""
+    terms = r.library.terms_in(r.text.norm)
+    return any(a <= group.start and group.end <= b and b - a > group.end - group.start for a, b in terms)
+
+
+def _only_a_state(r: Reading, piece: Piece) -> bool:
+    """Whether a piece is a state alone behind words that may be of its vote as well: la de China."""
+    behind = any(r.skipped(end, ()) == piece.start for _, end in r.spans_of(Shape.ONE_THAT))
+    return behind and unknown(r, piece.start, piece.end) < LEAST_WORDS
 
 
 def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
@@ -115,9 +128,23 @@ def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> Documen
 
 def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
     """The resolution that a piece describes, or those that may be meant; None where it describes none that is here."""
-    if in_view := in_view_beside(r, piece, conversation):
-        return beside_view(r, piece, in_view)
+    in_view = in_view_beside(r, piece, conversation)
+    if in_view and (beside := beside_view(r, piece, in_view)):
+        return beside
+    if (piece.on or piece.beside) and (listed := _of_list(r, piece, conversation)):
+        return listed
     return fitting(r, piece) if _describes(r, piece, conversation) else None
+
+
+def _of_list(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
+    """The one of a list that was shown that a piece surely describes; None where a message names a body or a time of
+    its own."""
+    places = r.library.catalogue.places
+    listed = frozenset(places[symbol] for symbol in conversation.listed if symbol in places)
+    if not listed or r.bodies or times.dated(r):
+        return None
+    surely, found = told_by(r, piece, listed)
+    return as_choice(r, piece, found, surely) if surely and len(found) == 1 else None
 
 
 def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
@@ -176,10 +203,11 @@ def _plainly(r: Reading, piece: Piece) -> bool:
 def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
     """Where words for a resolution begin before a piece, and end behind one in Chinese."""
     chinese = is_chinese(r.text.norm[piece.end - 1])
-    spans = r.shapes.get(Shape.RESOLUTION, ())
+    spans = of_resolution(r)
     before = [a for a, b in spans if not chinese and r.skipped(b, ()) == piece.whole[0]]
     articles = [a for a, b in r.shapes.get(Shape.ARTICLE, ()) if b + 1 in before]
-    return articles or before, [b for a, b in spans if chinese and a >= piece.end]
+    ones = r.spans_of(Shape.LISTED_ONE)
+    return articles or before, [b for a, b in spans if a >= piece.end and (chinese or (a, b) in ones)]
 
 
 def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:

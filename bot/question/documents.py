@@ -49,7 +49,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
     by_number = _cited(r, catalogue)
-    of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and not offered
+    amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
+    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or amendments) and not offered
     numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
     candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:

@@ -96,5 +96,6 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
-    naming = (with_one(r, piece.whole), *only_which)
+    before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
+    naming = (with_one(r, piece.whole), *before, *only_which)
     return DocumentChoice(one, named=True, offered=offered, naming=naming)

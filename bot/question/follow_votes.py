@@ -62,6 +62,10 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
         return _whether_only(f, last) or _of_states(f, last)
     if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
         return _less(f, last)
+    # No, I meant the Golan one, who was against?: that asks all of it anew.
+    anew = r.named and r.has(Cue.WHO, Cue.COUNTRIES)
+    if r.has(Cue.CORRECTION) and anew:
+        return None
     if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
         return other
     if f.groups:

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Named, Sense
+from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import SURE_KINDS, RollQuestion
@@ -254,9 +255,10 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     seeks = others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     there_is = any(m.start >= end for m in states for _, end in r.cues.get(Cue.THERE_IS, ()))
     seeks = seeks or ((r.has(Cue.LIST) or there_is) and len(states) == 1)
-    like = r.has(Cue.SAME, Cue.DIFFER) or (
-        (r.has(Cue.CAST) or r.votes) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in states)
-    )
+    # 谁和俄罗斯一起弃权.
+    together = {a for a, _ in r.spans_of(Shape.TOGETHER)}
+    beside = any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) or m.end in together for m in states)
+    like = r.has(Cue.SAME, Cue.DIFFER) or (beside and bool(r.has(Cue.CAST) or r.votes))
     if not states or not like or not seeks or among_them or r.has(Cue.COMPARE):
         return roles
     return [(m, Role.LIKE if m in states else role) for m, role in roles]

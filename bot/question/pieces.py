@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
+from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.language.words import cut
 from bot.question import times
@@ -26,6 +27,11 @@ _EMPTY = (
     Cue.QUESTION,
 )  # fmt: skip
 """Words that are none at the ends of one."""
+_WHICH_ELSE = (
+    Cue.OTHER_ONE, Cue.FIRST_ONE, Shape.ONE_BEFORE, Shape.ONE_AFTER, Shape.YEAR_BEFORE, Shape.YEAR_AFTER,
+    Shape.SAME_TITLE, Shape.SAME_DAY,
+)  # fmt: skip
+"""Words that say which one otherwise than by what it is on."""
 OF_RESOLUTION = (Shape.RESOLUTION, Shape.WHICH_ONE)
 """Words for one."""
 _MARKS = frozenset(',;:?!()[]"。、|/\n«»' + BLANK)
@@ -58,13 +64,49 @@ def pieces(r: Reading, cuts: list[Span]) -> list[Piece]:
     quoted = _quoted(norm)
     ends = [at for at, c in enumerate(norm) if c == "." and not norm[at + 1 : at + 2].isalnum()]
     marks = [(at, at + 1) for at in (*ends, *(at for at, c in enumerate(norm) if c in _MARKS))]
-    named = [*((d.start, d.end) for d in r.documents), *r.spans_of(*OF_RESOLUTION)]
-    hard = [*r.spans_of(*_ASKING), *times.spans(r), *cuts]
+    named = [*((d.start, d.end) for d in r.documents), *of_resolution(r)]
+    beside_states = _against(r)
+    asking = [x for x in r.spans_of(*_ASKING) if x not in beside_states]
+    hard = [*asking, *times.spans(r), *cuts]
     free = [span for span in (*hard, *named, *marks) if not any(a <= span[0] and span[1] <= b for a, b in quoted)]
     found = [*((a, b, True) for a, b in quoted), *((a, b, False) for a, b in _between(norm, [*free, *quoted]))]
     bare = blank(norm, hard)
     each = (piece for start, end, said in sorted(found) for piece in _divided(r, start, end, said))
     return [replace(p, beside=p.marked or _beside(r, bare, p, named)) for p in each]
+
+
+def of_resolution(r: Reading) -> list[Span]:
+    """Where words for a resolution stand, or for one of several: the Haiti one, la de Irán."""
+    return [*r.spans_of(*OF_RESOLUTION), *_ones(r)]
+
+
+def _ones(r: Reading) -> Iterator[Span]:
+    """Where "one" stands behind an article and what that one is on, or such words as la de before that."""
+    dated = {d.start for d in times.dated(r)}
+    yield from (x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], (Cue.FILLER,)) not in dated)
+    asking = r.spans_of(*_ASKING, *_WHICH_ELSE)
+    articles = [b for _, b in r.spans_of(Shape.ARTICLE)]
+    for at, end in r.spans_of(Shape.LISTED_ONE):
+        start = max((x for x in articles if x < at), default=at)
+        asks = any(start <= a and b <= at for a, b in asking)
+        named = any(start <= m.start and m.end <= at for m in r.mentions)
+        says = named or unknown(r, start, at) >= _LEAST_SAID
+        counts = value(r.text.norm[start:at].strip()) is not None
+        if start < at and says and not (asks or counts or is_chinese(r.text.norm[at])):
+            yield at, end
+
+
+def _against(r: Reading) -> list[Span]:
+    """Where "against" stands between what a resolution is on and the state that this is against, and is no vote:
+    l'embargo contre Cuba, санкции против Мали."""
+    words = r.spans_of(Cue.NO) if r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW) else []
+    states = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
+    before = [(a, b, tokens(r.text.norm, 0, a)[-1:]) for a, b in words if r.skipped(b, (Cue.FILLER,)) in states]
+    return [(a, b) for a, b, word in before if word and unknown(r, *word[0]) >= _LEAST_SAID]
+
+
+_LEAST_SAID = 2
+"""The least weight of the words between an article and "one" that say what it is on."""
 
 
 def _quoted(norm: str) -> list[Span]:

@@ -106,7 +106,10 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     """Where such words stand right before a date, behind it in Chinese, or have it in them."""
     found = []
     # En 2025, au droit: but in Chinese such words are prepositions.
-    words = ((a, b) for a, b in r.spans_of(*shapes) if a < each.end or is_chinese(r.text.norm[a]))
+    # Back to 2025, got through in October: such a "to" sets no end.
+    wider = r.spans_of(Shape.GO_BACK, Shape.ADOPTED)
+    beside = (x for x in r.spans_of(*shapes) if not any(a <= x[0] and x[1] <= b for a, b in wider))
+    words = ((a, b) for a, b in beside if a < each.end or is_chinese(r.text.norm[a]))
     for a, b in words:
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
         if not _said(r, end, start, Cue.FILLER):

@@ -7,8 +7,9 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
+from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.another import another
+from bot.question.another import another, since
 from bot.question.beside import beside_symbol
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -32,7 +33,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading, letters
+from bot.question.reading import Reading
 from bot.question.record import HistoryQuestion, PagedQuestion
 from bot.question.today import in_dates
 from bot.question.weighed import weighed
@@ -50,7 +51,8 @@ def understand(
     not known.
     """
     r = examine(message, library)
-    if today and (dated := in_dates(r, today)):
+    in_view = library.get(conversation.symbol) if conversation.symbol else None
+    if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
     beside = beside_symbol(r)
@@ -69,7 +71,8 @@ def understand(
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if several := between(r) or weighed(r, conversation) or of_several_documents(r, conversation):
+    of_several = between(r) or weighed(r, conversation) or of_several_documents(r, conversation)
+    if several := of_several or since(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
@@ -79,8 +82,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
-        if not letters(r.text.norm) and isinstance(conversation.last, SURE_KINDS):
-            # وعلى…؟: its "and" is written as one with the word for "on".
+        if _says_nothing(r) and isinstance(conversation.last, SURE_KINDS):
+            # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
             return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
@@ -100,13 +103,24 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     return settled(_with_message(question, message), which, conversation)
 
 
+def _says_nothing(r: Reading) -> bool:
+    """Whether a message asks nothing by itself, and names nobody."""
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Shape.ARTICLE, Shape.ONE_THAT)
+    return not (r.mentions or r.references.selections or r.left_without(*empty))
+
+
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
-    """The question; who voted so, where it seems to be asked of the very states that a described resolution is on:
-    who opposed the financing (Lebanon)?"""
+    """The question; who voted so, where it seems to be asked of the very states that a described resolution is on, or of
+    those in brackets beside what it is on: who opposed the financing (Lebanon)?"""
     if not isinstance(question, VoteQuestion) or not which.resolution or not which.named or not asks_who(r):
         return question
     on = r.library.titles.named_by(r.library.catalogue.places[which.resolution.symbol])
-    return RollQuestion(r.votes) if set(question.states) <= on else question
+    bracketed = {code for m in r.mentions if _in_brackets(r.text.norm, m.start) for code in m.named.codes}
+    return RollQuestion(r.votes) if set(question.states) <= on | bracketed else question
+
+
+def _in_brackets(norm: str, at: int) -> bool:
+    return norm.count("(", 0, at) > norm.count(")", 0, at)
 
 
 def _with_message(question: Question, message: str) -> Question:

@@ -302,7 +302,7 @@ def test_where_a_description_does_not_fit_the_symbol_the_reply_has_the_title(spe
 
 @pytest.mark.parametrize(
     "message",
-    ["Qui a voté contre la résolution sur les tempêtes de sable ?", "من عارض القرار بشأن العواصف الرملية والترابية؟"],
+    ["Qui a voté contre la résolution sur les tempêtes ?", "who was against the resolution on storms of dirt?"],
 )
 def test_what_comes_near_is_offered(speaker: Speaker, message: str) -> None:
     reply = asked(speaker, message)
