@@ -23,7 +23,7 @@ from bot.question.conditions import (
     without_topic,
 )
 from bot.question.documents import cited, words_of
-from bot.question.each import by_subject, denied, each_of
+from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame
 from bot.question.listing import listing
 from bot.question.measure import picked_by
@@ -43,7 +43,7 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
-from bot.question.thresholds import of_one, with_bounds
+from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
 from bot.resolution import CAST, Vote
 
@@ -85,7 +85,7 @@ def across(f: Frame) -> Question | None:
 
 
 def _not_of_all(r: Reading) -> Reading:
-    """The message without those words for unanimity whose "all" are states named right before them: 中国和美国都赞成."""
+    """The message without those words for unanimity whose "all" are states named right before them: 中美都赞成."""
     ends = {m.end for m in r.mentions}
     left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
@@ -254,7 +254,8 @@ def _group(r: Reading) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    r, topic = without_topic(r)
+    # Russia abstained on while China supported: China is a voter.
+    r, topic = (r, "") if len(r.named_votes) > 1 and votes_of_each(r) else without_topic(r)
     comparison = _comparison(r)
     asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
     if not r.states or not asks:
@@ -267,30 +268,9 @@ def _history(r: Reading) -> Question | None:
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
-        asked = HistoryQuestion(r.states, comparison=comparison, among=among)
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=_whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
-    if r.has(Cue.NOT_CAST) and not r.refused_votes:
-        # Who did not vote in favour voted otherwise.
-        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
-    # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
-    apart = len(r.states) > 1 and len(r.named_votes) == 1
-    each = (by_subject(r) if r.refused_votes else ()) or denied(r) if apart else ()
-    if len(set(each)) > 1 or (each and r.has(Cue.NEITHER)):
-        return HistoryQuestion(r.states, each=each, among=among)
-    if len(r.states) > 1 and len(r.named_votes) > 1:
-        each = each_of(r)
-        return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
-    measure = _measure(r)
-    # Never voted against: of the vote itself, not of the two others.
-    votes = r.named_votes if measure is Measure.NONE else r.votes
-    # In favour, against and abstaining: how often each.
-    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
-    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
-        # The last five that it opposed, and not those of the last five.
-        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
-    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
-    measure = Measure.LIST if alone else measure
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+    return voted_so(r, among)
 
 
 def _of_all(r: Reading) -> bool:
@@ -318,20 +298,10 @@ def _of_all(r: Reading) -> bool:
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
-def _measure(r: Reading) -> Measure:
-    """Whether it is asked if it was always so, ever, never, or in how many per cent."""
-    if not r.votes:
-        return Measure.LIST
-    how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
-    if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
-        return Measure.SHARE
-    on_each = r.has(Cue.ALL) and len(r.states) == 1 and not (r.has(Cue.ONLY) or r.tells(Shape.WHICH_RESOLUTIONS))
-    always = r.has(Cue.ALWAYS) or on_each
-    if always and (r.asks or r.ends_as_question):
-        return Measure.ALL
-    if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
-        return Measure.NONE if r.votes != r.named_votes else Measure.ANY
-    return Measure.LIST
+def _whether_ever(r: Reading, comparison: Comparison) -> Measure:
+    """Whether it is asked if states ever voted alike, or otherwise: yes or no, before the list."""
+    asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
+    return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
 
 
 def _against_one(r: Reading) -> bool:
