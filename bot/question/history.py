@@ -24,7 +24,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import cited, words_of
 from bot.question.each import voted_so, votes_of_each
-from bot.question.frame import Frame
+from bot.question.frame import Frame, Role
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -67,6 +67,18 @@ def across(f: Frame) -> Question | None:
         r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
+    question = _less(f, r) or _of_all_kinds(r)
+    compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
+    by = divided(r) or (By.YEAR if compared else None)
+    return (
+        PartsQuestion(question, by)
+        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
+        else question
+    )
+
+
+def _of_all_kinds(r: Reading) -> Question | None:
+    """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
     bounded = with_bounds(_without_subject(r))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
@@ -75,13 +87,22 @@ def across(f: Frame) -> Question | None:
     question = next((question for kind in kinds if (question := kind(r))), None)
     if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
         return ClarifyQuestion(Unclear.PART, part=part)
-    compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
-    by = divided(r) or (By.YEAR if compared else None)
-    return (
-        PartsQuestion(question, by)
-        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
-        else question
-    )
+    return question
+
+
+def _less(f: Frame, r: Reading) -> Question | None:
+    """Who did so most, or always, less some: leaving aside the P5, who abstained most? None where nobody is left out of
+    such a question."""
+    left_out = [m for m, role in f.roles if role is Role.LEFT_OUT]
+    if not left_out or f.put_back:
+        return None
+    known = [*f.used, *((m.start, m.end) for m in left_out)]
+    of_others = replace(r, mentions=tuple(m for m in r.mentions if m not in left_out), own=(*r.own, *known))
+    question = _of_all_kinds(of_others)
+    of_some = isinstance(question, ThroughoutQuestion) and bool(question.of)
+    if isinstance(question, (AlikeQuestion, ThroughoutQuestion)) and not of_some:
+        return replace(question, left_out=f.left_out)
+    return None
 
 
 def _not_of_all(r: Reading) -> Reading:

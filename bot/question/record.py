@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.dates import Period
-from bot.question.sets import Measure, Most
+from bot.question.sets import Measure, Most, StateSet
 from bot.resolution import Body, Outcome, Vote
 
 
@@ -135,6 +135,8 @@ class AlikeQuestion:
     """Only those who always did."""
     group: str = ""
     """Only members of this group; empty for all."""
+    left_out: tuple[StateSet, ...] = ()
+    """Who is not counted."""
     among: Among = Among()
     page: int = 0
 
@@ -151,6 +153,7 @@ class ThroughoutQuestion:
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""
+    left_out: tuple[StateSet, ...] = ()
     among: Among = Among()
     page: int = 0
 
