@@ -145,6 +145,8 @@ class Shape(StrEnum):
     AT_MOST = "at_most"
     NO_VOTES = "no_votes"
     """Beside a word for a vote: that nobody cast it."""
+    ONE_VOTER = "one_voter"
+    """Counts the votes of a kind, or those who cast them, and there is one: a single, 一国."""
     TIED = "tied"
     """As many in favour as against."""
     WITHOUT_A_VOTE = "without_a_vote"

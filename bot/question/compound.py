@@ -238,6 +238,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
         return None
     refused = isinstance(whole, Refusal)
     parts = tuple(dict.fromkeys(_of_each(pieces, r, refused)))
+    # Did only one oppose it? Who? Whoever did stands below the yes or no.
+    pieces = [pieces[0], *(each for each in pieces[1:] if not _only_who(examine(each, r.library)))]
     # Of which nothing is found, nothing was asked.
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
@@ -247,6 +249,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     again = {kind for kind in kinds if kinds.count(kind) > 1}
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     different = not again or asked_apart
+    if len(pieces) == len(parts) == 1:
+        return parts[0]
     return Several(parts) if parts and different and not idle else None
 
 
@@ -296,8 +300,10 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # Was it adopted, and how did it vote? What a comma ends asks as well.
         asking = f"{piece.rstrip(_ENDS_CLAUSE)}?" if whole.ends_as_question and piece[-1] in _ENDS_CLAUSE else piece
         r = replace(examine(asking, whole.library), resolution=whole.resolution, named=whole.named)
-        part = question_of(frame_of(r))
         before = parts[-1] if parts else None
+        if isinstance(before, RollQuestion) and _only_who(r):
+            continue
+        part = question_of(frame_of(r))
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.
             part = replace(before, votes=r.votes)
@@ -312,6 +318,18 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
 
 
 _ENDS_CLAUSE = " ,，"
+
+
+def _only_who(r: Reading) -> bool:
+    """Whether a piece of a message only asks who it was: which country?, 是谁."""
+    return r.has(Cue.WHO, Cue.COUNTRIES) and not (r.cues.keys() - _WHO or r.mentions or r.documents or r.left)
+
+
+_WHO = {
+    Cue.WHO, Cue.COUNTRIES, Cue.WHO_VOTES, Cue.WHICH_OF, Cue.PERSON, Cue.KIND_OF, Cue.MEMBERS, Cue.BEING, Cue.IT,
+    Cue.VOTING, Cue.OF_THOSE, Cue.THE_TEXT, Cue.THAT_SENTENCE, Cue.QUESTION, Cue.FILLER, Cue.JOIN, Cue.AND_THEN,
+}  # fmt: skip
+"""What a question who it was is made of."""
 
 
 def _of_nobody(part: Question, r: Reading) -> bool:

@@ -52,7 +52,8 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    words = r.cues.get(Cue.ON_SUBJECT, ())
+    # What about Russia? asks of another voter.
+    words = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if not _inside(x, r.cues.get(Cue.AND_THEN, ()))]
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
@@ -81,6 +82,10 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     known = [*r.known, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in others)
 
 
 _MOST_BEFORE = 8
@@ -131,10 +136,22 @@ def asks_who(r: Reading) -> bool:
     """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
     古巴禁运谁弃权, who was against the one on Belarus?"""
     which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
-    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which)
+    # The only one who voted against asks for nobody's name.
+    ends = [b for _, b in r.cues.get(Cue.ONLY, ())]
+    who = [
+        x for x in apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which) if not any(0 <= x[0] - b <= 2 for b in ends)
+    ]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
-    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise)
+    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise) and not alone(r)
+
+
+def alone(r: Reading) -> bool:
+    """Whether a state is said to be the only one: 只有中国弃权, Russia alone."""
+    empty = (Cue.FILLER, Cue.BEING, Cue.VOTING)
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    words = r.cues.get(Cue.ONLY, ())
+    return any(r.skipped(b, empty) == m.start or r.skipped(m.end, empty) == a for a, b in words for m in states)
 
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)

@@ -112,8 +112,15 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
         # The last five that it opposed, and not those of the last five.
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
     alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
-    measure = Measure.LIST if alone else measure
+    if alone:
+        measure = Measure.ANY if _asks_whether(r) else Measure.LIST
     return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def _asks_whether(r: Reading) -> bool:
+    """Whether yes or no is asked for, and not only when or which."""
+    asks = r.asks or r.ends_as_question or r.has(Cue.WHETHER)
+    return asks and r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS, Cue.YES_OR_NO)
 
 
 def _measure(r: Reading) -> Measure:

@@ -9,7 +9,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import OF_AMENDMENTS, apart_from, conditions, divided, order_of, states_on, topic_of
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -71,7 +71,8 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
     goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
-    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or goes_on
+    # Was the US the only one: alone, and not only those.
+    of_shown = bool(apart_from(r.spans_of(Cue.AMONG), r.spans_of(Cue.ONLY))) or r.has(Cue.OF_SHOWN) or goes_on
     if not of_shown or r.documents or r.groups:
         return None
     bounded = with_bounds(r, of_list=True)

@@ -59,7 +59,9 @@ def across(f: Frame) -> Question | None:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
-    several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    # По этой резолюции: the same form is of several.
+    documents = apart_from(r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS), r.spans_of(Shape.THIS_DOCUMENT))
+    several = bool(documents) or r.tells(Shape.WHICH_RESOLUTIONS)
     of_this = r.resolution is not None and r.tells(Shape.THIS_DOCUMENT) and not several
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
