@@ -285,7 +285,7 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         for row, of in enumerate(figures)
         if any(of.values())
         and (not question.votes or most_cast(of) in question.votes)
-        and (not question.together or sum(of.values()) == max(of.values()) > 1)
+        and _compared_so(question.comparison, of)
     ]
 
     if question.most in (Most.SPLIT, Most.UNITED):
@@ -297,6 +297,17 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
 
     indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
     return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+
+
+def _compared_so(comparison: Comparison, figures: dict[Vote, int]) -> bool:
+    """Whether those who voted, if there are several, did so alike or apart, as is asked."""
+    alike = sum(figures.values()) == max(figures.values())
+    match comparison:
+        case Comparison.SAME:
+            return alike and max(figures.values()) > 1
+        case Comparison.DIFFERENT:
+            return not alike
+    return True
 
 
 def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:

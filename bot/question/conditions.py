@@ -158,6 +158,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
+    Shape.WHEN,
     Shape.OLDEST_FIRST,
 )  # fmt: skip
 

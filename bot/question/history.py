@@ -269,10 +269,23 @@ def _group(r: Reading) -> Question | None:
     there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
     asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS)
     asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
-    together = united and bool(asks_which)
+    apart = not r.votes and not r.has(Cue.HOW) and _voted_apart(r)
+    comparison = Comparison.DIFFERENT if apart else Comparison.SAME if united and asks_which else Comparison.NONE
     ranks = r.has(Cue.MOST, Cue.LEAST, Cue.SPLIT) and not (r.has(Cue.HOW) or r.votes)
-    asked = GroupHistoryQuestion(r.groups[0], r.votes, together=together, most=picked_by(r) if ranks else Most.NONE)
+    most = Most.SPLIT if apart else picked_by(r) if ranks else Most.NONE
+    asked = GroupHistoryQuestion(r.groups[0], r.votes, comparison=comparison, most=most)
     return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
+
+
+def _voted_apart(r: Reading) -> bool:
+    """Whether it is asked where members of a group did not all vote alike, and not where they did so most or least:
+    n'ont pas tous voté de la même façon, 没有投成一样, when did they split."""
+    if r.has(Cue.MOST, Cue.LEAST, Cue.HOW_MANY) or not (r.has(Cue.SAME, Cue.UNITED, Cue.DIFFER, Cue.SPLIT)):
+        return False
+    between = (Cue.VOTING, Cue.CAST, Cue.ALL, Cue.BOTH, Cue.MEMBERS, Cue.FILLER, Cue.LIKE)
+    said = r.spans_of(Cue.SAME, Cue.UNITED, Cue.CAST, Cue.ALL)
+    negated = any(r.word_before(start, (Cue.NEGATION,), between, UNKNOWN_BETWEEN) for start, _ in said)
+    return negated or r.has(Cue.DIFFER, Cue.NOT_ALL, Cue.SPLIT)
 
 
 def _history(r: Reading) -> Question | None:

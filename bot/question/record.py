@@ -176,8 +176,8 @@ class GroupHistoryQuestion:
     group: str
     votes: frozenset[Vote] = frozenset()
     """Only where most of them voted one of these; empty for all."""
-    together: bool = False
-    """Only where all who voted cast the same vote, one of these."""
+    comparison: Comparison = Comparison.NONE
+    """SAME for only where all who voted cast the same vote, one of these; DIFFERENT for only where they did not."""
     most: Most = Most.NONE
     """SPLIT for those first on which it was most divided, UNITED for most united."""
     among: Among = Among()

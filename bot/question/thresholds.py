@@ -181,7 +181,7 @@ def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
     # The 7 of G7 counts none.
     named = [(m.start, m.end) for m in r.mentions]
     numbers = [x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a <= x[0] < b for a, b in named)]
-    ones = _joined(r.spans_of(Shape.ONE_VOTER))
+    ones = _ones(r)
     return [x for x in numbers if x[:2] in ones or not counted.isdisjoint((x[1], x[1] + 1, single.get(x[1], x[1])))]
 
 
@@ -233,7 +233,7 @@ def _without(r: Reading) -> _Found:
 def _gap(number: Span, vote: Span, r: Reading) -> int:
     """How far a number is from a word for a vote; beyond all where something else is said between them."""
     overlaps = number[0] < vote[1] and vote[0] < number[1]
-    if overlaps and any(a <= number[0] and number[1] <= b for a, b in _joined(r.spans_of(Shape.ONE_VOTER))):
+    if overlaps and any(a <= number[0] and number[1] <= b for a, b in _ones(r)):
         # 一票反对: the vote is part of what is counted.
         return 0
     if overlaps or _said(number, vote, r, _COMPARED):
@@ -257,10 +257,14 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
     return not set(blank(r.text.norm[end:start], known)) <= _SIGNS
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans, those that overlap as one: only one country."""
+def _ones(r: Reading) -> list[Span]:
+    """Where it is said that one cast such a vote, what overlaps as one: only one country, but not only one
+    resolution."""
+    resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
     found: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(r.spans_of(Shape.ONE_VOTER)):
+        if r.skipped(end, (Cue.FILLER,)) in resolutions:
+            continue
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -274,7 +278,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # One, of which it is not said what it counts, is a number here.
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
-    every |= {(a, b, 1) for a, b in _joined(r.spans_of(Shape.ONE_VOTER))}
+    every |= {(a, b, 1) for a, b in _ones(r)}
     whole = [x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every)]
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
@@ -290,5 +294,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
     # 只有俄罗斯一家弃权, Russia was the only one: that state alone.
     alone = r.spans_of(Cue.ONLY) if r.states else []
-    others += [(a, b) for a, b, n in whole if n == 1 and any(x <= a and b <= y for x, y in alone)]
+    resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+    of_state = [x for x in whole if x[2] == 1 and r.skipped(x[1], (Cue.FILLER,)) not in resolutions]
+    others += [(a, b) for a, b, _ in of_state if any(x <= a and b <= y for x, y in alone)]
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

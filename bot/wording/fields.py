@@ -62,6 +62,7 @@ _FIELDS = {
     "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"},
     "documents.share": {"head", "of", "percent"}, "documents.difference": {"head", "difference"},
     "documents.in_doubt": {"count"}, "history.in_no_record": {"states"}, "history.left_out": {"states"},
+    "history.apart": {"group", "count", "recorded"},
     "documents.latest": {"count"}, "documents.session": {"number"}, "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},

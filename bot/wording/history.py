@@ -185,10 +185,11 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     q = answer.question
     name = voice.group(q.group)
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
-    if q.together:
+    if q.comparison is not Comparison.NONE:
         del values["index"]
-    alone = "history.together_any" if q.together else "history.group"
-    key = ("history.together" if q.together else "history.group_voted") if q.votes else alone
+    alike = q.comparison is Comparison.SAME
+    alone = _GROUP.get(q.comparison, "history.group")
+    key = ("history.together" if alike else "history.group_voted") if q.votes else alone
     head = voice.wording(key, **values, **({"votes": votes_named(q.votes, voice)} if q.votes else {}))
     head = conditioned(head, q.among, voice)
     if q.most in (Most.SPLIT, Most.UNITED):
@@ -202,6 +203,10 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
         *paged(answer.rows, line, q.page, voice),
         (Piece(voice.wording("table.index")),),
     )
+
+
+_GROUP = {Comparison.SAME: "history.together_any", Comparison.DIFFERENT: "history.apart"}
+"""The first line about a group, where no votes are asked about."""
 
 
 def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
