@@ -144,6 +144,7 @@ def _numbered(r: Reading) -> _Found:
     latest = newest(r)
     of_latest = set(latest.spans) if latest else set()
     numbers = [x for x in _numbers(r) if (x[0], x[1]) not in of_latest and x[2] <= MOST_VOTES]
+    numbers = [x for x in numbers if x[2] != 1 or not _of_one(x[:2], r)]
     found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
     for start, end, count in numbers:
         near = min(((_gap((start, end), (a, b), r), vote) for a, b, vote in r.vote_words), default=None)
@@ -257,14 +258,16 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
     return not set(blank(r.text.norm[end:start], known)) <= _SIGNS
 
 
+def _of_one(number: Span, r: Reading) -> bool:
+    """Whether a resolution is named right behind a number: only one resolution, una sola resolución."""
+    end = max([number[1], *(b for a, b in r.spans_of(Shape.ONE_VOTER) if a <= number[0] < b)])
+    return r.skipped(end, (Cue.ONLY,)) in {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+
+
 def _ones(r: Reading) -> list[Span]:
-    """Where it is said that one cast such a vote, what overlaps as one: only one country, but not only one
-    resolution."""
-    resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+    """Where it is said that one cast such a vote, what overlaps as one: only one country."""
     found: list[Span] = []
-    for start, end in sorted(r.spans_of(Shape.ONE_VOTER)):
-        if r.skipped(end, (Cue.FILLER,)) in resolutions:
-            continue
+    for start, end in sorted(span for span in r.spans_of(Shape.ONE_VOTER) if not _of_one(span, r)):
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -294,7 +297,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
     # 只有俄罗斯一家弃权, Russia was the only one: that state alone.
     alone = r.spans_of(Cue.ONLY) if r.states else []
-    resolutions = {a for a, _ in r.spans_of(Shape.RESOLUTION)}
-    of_state = [x for x in whole if x[2] == 1 and r.skipped(x[1], (Cue.FILLER,)) not in resolutions]
-    others += [(a, b) for a, b, _ in of_state if any(x <= a and b <= y for x, y in alone)]
+    others += [
+        (a, b) for a, b, n in whole if n == 1 and any(x <= a and b <= y for x, y in alone) and not _of_one((a, b), r)
+    ]
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]
