@@ -229,6 +229,26 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     return Order.LATEST
 
 
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Which of an order is meant, and where a message says so."""
+
+    place: int = 1
+    spans: tuple[Span, ...] = ()
+
+
+def rank_of(r: Reading) -> Rank:
+    """The second most, 第三名: which of an order is meant; the first where nothing is said, or it counts something
+    else."""
+    if r.references.selections:
+        return Rank()
+    others = [*(span for span, _ in sessions(r)), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    for place, shape in ((2, Shape.SECOND), (3, Shape.THIRD)):
+        if spans := apart_from(r.spans_of(shape), others):
+            return Rank(place, tuple(spans))
+    return Rank()
+
+
 def listed(r: Reading, words: str) -> Among:
     """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
     if r.library.catalogue.beginning(normal(words)):

@@ -9,7 +9,17 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import OF_AMENDMENTS, apart_from, conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import (
+    OF_AMENDMENTS,
+    Rank,
+    apart_from,
+    conditions,
+    divided,
+    order_of,
+    rank_of,
+    states_on,
+    topic_of,
+)
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -33,11 +43,16 @@ from bot.resolution import Vote
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    filtered = None if r.named else _filtered(r, last)
+    rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
+    r = replace(r, own=(*r.own, *rank.spans))
+    filtered = None if r.named or rank.spans else _filtered(r, last)
     if filtered or r.named or r.references.selections or r.left > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
+    if isinstance(last, ListQuestion) and rank.spans and not (r.states or r.groups or conditions(r) != Among()):
+        # And the second most?
+        return replace(last, rank=rank.place, page=0)
     if sorted_otherwise := _sorted(r, last):
         return sorted_otherwise
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()

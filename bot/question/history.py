@@ -239,6 +239,7 @@ def _throughout(r: Reading) -> Question | None:
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
     which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    which = which or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION) and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes

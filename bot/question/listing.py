@@ -9,7 +9,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, newest, on_subject, order_of, topic_of
+from bot.question.conditions import conditions, newest, on_subject, order_of, rank_of, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -88,7 +88,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     else:
         return None
     on = on_subject(r, wanted)
-    asked = ListQuestion(order=order, results=True, share=r.has(Cue.SHARE))
+    rank = 1 if order is Order.LATEST else rank_of(r).place
+    asked = ListQuestion(order=order, results=True, rank=rank, share=r.has(Cue.SHARE))
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
 
 

@@ -213,6 +213,8 @@ class ListQuestion:
     """Any but the first leaves out those without a result."""
     results: bool = False
     """With the result of each."""
+    rank: int = 1
+    """The place in that order from which it is listed: 2 for the second most."""
     share: bool = False
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
 

@@ -12,7 +12,7 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from, newest
+from bot.question.conditions import apart_from, newest, rank_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
@@ -286,7 +286,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES),
+        *r.spans_of(Shape.NO_VOTES), *rank_of(r).spans,
     ]  # fmt: skip
     # Toutes deux.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER)

@@ -6,7 +6,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from
+from bot.question.conditions import apart_from, rank_of
 from bot.question.model import Question
 from bot.question.reading import Reading
 from bot.question.record import Comparison, HistoryQuestion, ListQuestion
@@ -25,6 +25,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _excepted(r)
         or _organ_inside(r)
         or _threshold(r)
+        or _rank(question, r)
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
     )
@@ -64,6 +65,12 @@ def _threshold(r: Reading) -> str:
     """A share that is to be reached, 三分之二多数, where none is asked for."""
     words = apart_from(r.spans_of(Shape.FRACTION, Cue.MAJORITY), [*times.spans(r), *r.own])
     return r.text.norm[slice(*words[0])] if words else ""
+
+
+def _rank(question: Question, r: Reading) -> str:
+    """The second most, where no list of resolutions is asked for in such an order."""
+    words = [] if isinstance(question, ListQuestion) and question.rank > 1 else apart_from(rank_of(r).spans, r.own)
+    return r.text.norm[slice(*words[0])] if words and r.has(Cue.MOST, Cue.LEAST) else ""
 
 
 def _likeness(question: HistoryQuestion, r: Reading) -> str:
