@@ -240,7 +240,7 @@ class Rank:
 def rank_of(r: Reading) -> Rank:
     """The second most, 第三名: which of an order is meant; the first where nothing is said, or it counts something
     else."""
-    if r.references.selections:
+    if r.references.selections and r.tells(Shape.PART_UNIT):
         return Rank()
     others = [*(span for span, _ in sessions(r)), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
     for place, shape in ((2, Shape.SECOND), (3, Shape.THIRD)):

@@ -46,7 +46,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
     filtered = None if r.named or rank.spans else _filtered(r, last)
-    if filtered or r.named or r.references.selections or r.left > LITTLE or r.documents:
+    if filtered or r.named or (r.references.selections and not rank.spans) or r.left > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
@@ -170,6 +170,11 @@ _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
     Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
 }  # fmt: skip
+_WHICH_ONES = {
+    Cue.WHO, Cue.WHICH_OF, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER, Cue.ANY_ONE, Cue.TO_DO,
+    Cue.WHERE,
+}  # fmt: skip
+"""What a question which ones is made of besides: which ones in 2025?"""
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
 
 
@@ -182,7 +187,9 @@ def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
     said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
-    return (bool(amendments) or conditions(r) != Among()) and not said and not r.cues.keys() - _NO_QUESTION
+    asks_which = _WHICH_ONES if r.has(Cue.WHO, Cue.LIST) else set()
+    others = r.cues.keys() - _NO_QUESTION - asks_which
+    return (bool(amendments) or conditions(r) != Among()) and not said and not others
 
 
 def _of_others(

@@ -356,7 +356,8 @@ def _comparison(r: Reading) -> Comparison:
     if len(r.states) == 2 and again and _against_one(r):
         return Comparison.DIFFERENT
     compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
-    if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
+    alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
+    if r.has(Cue.AGREEMENT) or compared or (again and alike):
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
