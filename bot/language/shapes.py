@@ -131,6 +131,8 @@ class Shape(StrEnum):
     """The year before that of the resolution in view."""
     YEAR_AFTER = "year_after"
     """The year after it."""
+    WHICH_YEAR = "which_year"
+    """Asks in which year it was so: 哪一年."""
     ONE_BEFORE = "one_before"
     """The resolution on the same that was adopted before the one in view: 上一份, the previous one."""
     ONE_AFTER = "one_after"

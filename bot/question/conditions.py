@@ -14,7 +14,7 @@ from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.documents import LEAST_WORDS, words_of
+from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -154,11 +154,26 @@ def alone(r: Reading) -> bool:
     return any(r.skipped(b, empty) == m.start or r.skipped(m.end, empty) == a for a, b in words for m in states)
 
 
+def of_all_alike(r: Reading) -> bool:
+    """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year one had
+    the most votes."""
+    asks_who = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
+    of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
+    each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
+    return each or in_which_year(r)
+
+
+def in_which_year(r: Reading) -> bool:
+    """Whether it is asked in which year the vote on something went furthest one way: 哪一年赞成票最多."""
+    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
+    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or r.has(Cue.NARROWEST, Cue.CONTESTED))
+
+
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.WHEN,
+    Shape.WHEN, Shape.WHICH_YEAR,
     Shape.OLDEST_FIRST,
 )  # fmt: skip
 
@@ -169,8 +184,10 @@ def topic_of(r: Reading) -> str:
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
     known += [*times.spans(r), *(span for span, _ in sessions(r))]
+    # Of all that have such a title, the title says what they are on.
+    titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
-    every = [*r.known, *known]
+    every = [x for x in (*r.known, *known) if x not in titles or not of_all_alike(r)]
     left = _words_in_part(blank(r.text.norm, every), r.text.norm)
     said = words_of(letters(left), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
@@ -213,7 +230,9 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     only_least = least and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
-    of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
+    of_resolutions = (
+        of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
+    )
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),

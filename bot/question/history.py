@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -16,19 +16,23 @@ from bot.question.conditions import (
     asks_who,
     conditions,
     divided,
+    in_which_year,
     newest,
+    of_all_alike,
     on_subject,
     order_of,
     says_apart,
+    states_on,
+    topic_of,
     without_topic,
 )
-from bot.question.documents import cited, words_of
+from bot.question.documents import LEAST_WORDS, cited, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame, Role
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
+from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -71,7 +75,7 @@ def across(f: Frame) -> Question | None:
         r = replace(r, own=(*r.own, *latest.spans))
     question = _less(f, r) or _of_all_kinds(r)
     compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
-    by = divided(r) or (By.YEAR if compared else None)
+    by = divided(r) or (By.YEAR if compared or in_which_year(r) else None)
     return (
         PartsQuestion(question, by)
         if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
@@ -135,6 +139,9 @@ def _counts_resolutions(r: Reading) -> bool:
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
+    if of_all_alike(r) and (topics := _on_states(r)):
+        # Who voted against cooperation with Georgia each time? That is what it is on.
+        return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
@@ -150,6 +157,15 @@ def _without_subject(r: Reading) -> Reading:
     on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def _on_states(r: Reading) -> list[Mention]:
+    """The states that resolutions are on, where it is asked who voted so on each of them, or in which year most did."""
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    if not in_which_year(r):
+        return states
+    # In which year did China vote no most often? China is the voter.
+    return states if weight(topic_of(r)) >= LEAST_WORDS or states_on(r) or r.tells(Shape.RESOLUTION) else []
 
 
 def between(r: Reading) -> Question | None:
@@ -231,6 +247,8 @@ def _throughout(r: Reading) -> Question | None:
         group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
         return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
+    if in_which_year(r):
+        return None
     # By how many more were in favour than against, resolutions are told apart, and no states.
     of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
     asks = asks and bool(r.votes) and not of_margin
@@ -243,10 +261,13 @@ def _throughout(r: Reading) -> Question | None:
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
-    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
+    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     group = r.groups[0] if r.groups else ""
-    return _on(r, ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, group=group))
+    # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
+    of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
+    each = r.has(Cue.ALL_DOCUMENTS) or of_years
+    return _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
 
 
 def _group(r: Reading) -> Question | None:

@@ -289,7 +289,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
         *r.spans_of(Shape.NO_VOTES), *rank_of(r).spans,
     ]  # fmt: skip
     # Toutes deux.
-    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER)
+    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS)
     # Did a single one oppose it? But of several: those with a single vote against.
     others += apart_from(r.spans_of(Cue.EITHER), r.spans_of(Cue.ONLY)) if r.resolution else []
     # 中国、俄罗斯、伊朗三国: so many were named.
