@@ -43,7 +43,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import Measure, Most
+from bot.question.sets import Measure, Most, codes_in, groups_in
 from bot.resolution import CAST, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
@@ -63,9 +63,7 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     given = _answer(question, library)
     if _counts_nothing(given) and not chosen(among_of(question), library):
         among = among_of(question)
-        return ListAnswer(
-            ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE
-        )
+        return ListAnswer(ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
     return given
 
 
@@ -207,6 +205,16 @@ def _members(group: str, places: Sequence[int], library: Library) -> Mask:
     )
 
 
+def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
+    """Where a state is one of those who are counted: of a group, less those who are left out."""
+    mask = _members(question.group, places, library)
+    for each in question.left_out:
+        for group in groups_in(each):
+            mask &= ~_members(group, places, library)
+        mask &= ~np.isin(library.ballots.codes, codes_in(each))
+    return mask
+
+
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     """The states by how often they voted as that one did, of those with enough common votes."""
     recorded, ballots = _recorded(question.among, library), library.ballots
@@ -214,7 +222,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if column is None or not recorded:
         return AlikeAnswer(question, (), 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
-    both = voted & voted[:, [column]] & _members(question.group, recorded, library)
+    both = voted & voted[:, [column]] & _counted(question, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
     of, own = both.sum(axis=0), int(voted[:, column].sum())
     common = max(1, min(_COMMON, own))
@@ -231,7 +239,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
     """Those who voted so on every resolution, or whenever they voted; who did so most often first."""
     recorded, ballots = _recorded(question.among, library), library.ballots
-    members = _members(question.group, recorded, library)
+    members = _counted(question, recorded, library)
     so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
     if question.votes == {Vote.NOT_VOTING}:
@@ -277,7 +285,7 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         for row, of in enumerate(figures)
         if any(of.values())
         and (not question.votes or most_cast(of) in question.votes)
-        and (not question.together or sum(of.values()) == max(of.values()) > 1)
+        and _compared_so(question.comparison, of)
     ]
 
     if question.most in (Most.SPLIT, Most.UNITED):
@@ -289,6 +297,17 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
 
     indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
     return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+
+
+def _compared_so(comparison: Comparison, figures: dict[Vote, int]) -> bool:
+    """Whether those who voted, if there are several, did so alike or apart, as is asked."""
+    alike = sum(figures.values()) == max(figures.values())
+    match comparison:
+        case Comparison.SAME:
+            return alike and max(figures.values()) > 1
+        case Comparison.DIFFERENT:
+            return not alike
+    return True
 
 
 def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:

@@ -168,10 +168,19 @@ def mentioning(words: str, library: Library) -> frozenset[int]:
 def listed(question: ListQuestion, library: Library) -> list[Summary]:
     """The resolutions that a list has, in its order."""
     places = chosen(question.among, library)
-    in_order = ordered(places, question.order, library)
+    in_order = _from(question.rank, ordered(places, question.order, library), question.order, library)
     # Of those that were named, none is passed over because its result is in doubt.
     left = [at for at in places if at not in in_order] if question.among.symbols else []
     return [library.summaries[at] for at in (*in_order, *left)]
+
+
+def _from(rank: int, places: list[int], order: Order, library: Library) -> list[int]:
+    """Those of a place in an order and behind it; of several alike, all have the same place."""
+    if rank == 1 or order not in _RANK:
+        return places[rank - 1 :]
+    of = {at: _RANK[order](tally) for at in places if (tally := library.summaries[at].tally) is not None}
+    before = sorted(set(of.values()))[: rank - 1]
+    return [at for at in places if of[at] not in before]
 
 
 def ordered(places: list[int], order: Order, library: Library) -> list[int]:

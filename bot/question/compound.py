@@ -242,6 +242,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
         return None
     refused = isinstance(whole, Refusal)
     parts = tuple(dict.fromkeys(_of_each(pieces, r, refused)))
+    # Did only one oppose it? Who? Whoever did stands below the yes or no.
+    pieces = [pieces[0], *(each for each in pieces[1:] if not _only_who(examine(each, r.library)))]
     # Of which nothing is found, nothing was asked.
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
@@ -252,6 +254,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
     different = not again or asked_apart or goes_on
+    if len(pieces) == len(parts) == 1:
+        return parts[0]
     return Several(parts) if parts and different and not idle else None
 
 
@@ -272,7 +276,7 @@ _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, 
 
 
 def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
-    """The commas with a word that asks on either side, and one for a vote or its result: 法国怎么投的，欧盟谁赞成."""
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投，欧盟谁赞成."""
     commas = signs_in(norm, ",")
     pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
     # 谁反对，几个是欧盟的: the second one asks of those.
@@ -304,6 +308,8 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         asking = f"{piece.rstrip(_ENDS_CLAUSE)}?" if whole.ends_as_question and piece[-1] in _ENDS_CLAUSE else piece
         r = replace(examine(asking, whole.library), resolution=whole.resolution, named=whole.named)
         before = parts[-1] if parts else None
+        if isinstance(before, RollQuestion) and _only_who(r):
+            continue
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
@@ -328,6 +334,18 @@ def _of_those_before(r: Reading) -> bool:
 
 
 _ENDS_CLAUSE = " ,，"
+
+
+def _only_who(r: Reading) -> bool:
+    """Whether a piece of a message only asks who it was: which country?, 是谁."""
+    return r.has(Cue.WHO, Cue.COUNTRIES) and not (r.cues.keys() - _WHO or r.mentions or r.documents or r.left)
+
+
+_WHO = {
+    Cue.WHO, Cue.COUNTRIES, Cue.WHO_VOTES, Cue.WHICH_OF, Cue.PERSON, Cue.KIND_OF, Cue.MEMBERS, Cue.BEING, Cue.IT,
+    Cue.VOTING, Cue.OF_THOSE, Cue.THE_TEXT, Cue.THAT_SENTENCE, Cue.QUESTION, Cue.FILLER, Cue.JOIN, Cue.AND_THEN,
+}  # fmt: skip
+"""What a question who it was is made of."""
 
 
 def _of_nobody(part: Question, r: Reading) -> bool:

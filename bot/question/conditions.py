@@ -14,7 +14,7 @@ from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.documents import LEAST_WORDS, words_of
+from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -52,7 +52,8 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    words = r.cues.get(Cue.ON_SUBJECT, ())
+    # What about Russia? asks of another voter.
+    words = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if not _inside(x, r.cues.get(Cue.AND_THEN, ()))]
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
@@ -81,6 +82,10 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     known = [*r.known, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in others)
 
 
 _MOST_BEFORE = 8
@@ -131,16 +136,44 @@ def asks_who(r: Reading) -> bool:
     """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
     古巴禁运谁弃权, who was against the one on Belarus?"""
     which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
-    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which)
+    # The only one who voted against asks for nobody's name.
+    ends = [b for _, b in r.cues.get(Cue.ONLY, ())]
+    who = [
+        x for x in apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which) if not any(0 <= x[0] - b <= 2 for b in ends)
+    ]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
-    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise)
+    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise) and not alone(r)
+
+
+def alone(r: Reading) -> bool:
+    """Whether a state is said to be the only one: 只有中国弃权, Russia alone."""
+    empty = (Cue.FILLER, Cue.BEING, Cue.VOTING)
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    words = r.cues.get(Cue.ONLY, ())
+    return any(r.skipped(b, empty) == m.start or r.skipped(m.end, empty) == a for a, b in words for m in states)
+
+
+def of_all_alike(r: Reading) -> bool:
+    """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year one had
+    the most votes."""
+    asks_who = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
+    of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
+    each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
+    return each or in_which_year(r)
+
+
+def in_which_year(r: Reading) -> bool:
+    """Whether it is asked in which year the vote on something went furthest one way: 哪一年赞成票最多."""
+    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
+    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or r.has(Cue.NARROWEST, Cue.CONTESTED))
 
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
+    Shape.WHEN, Shape.WHICH_YEAR,
     Shape.OLDEST_FIRST,
 )  # fmt: skip
 
@@ -151,8 +184,10 @@ def topic_of(r: Reading) -> str:
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
     known += [*times.spans(r), *(span for span, _ in sessions(r))]
+    # Of all that have such a title, the title says what they are on.
+    titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
-    every = [*r.known, *known]
+    every = [x for x in (*r.known, *known) if x not in titles or not of_all_alike(r)]
     left = _words_in_part(blank(r.text.norm, every), r.text.norm)
     said = words_of(letters(left), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
@@ -195,7 +230,9 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     only_least = least and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
-    of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
+    of_resolutions = (
+        of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
+    )
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
@@ -209,6 +246,26 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         if wanted:
             return order
     return Order.LATEST
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Which of an order is meant, and where a message says so."""
+
+    place: int = 1
+    spans: tuple[Span, ...] = ()
+
+
+def rank_of(r: Reading) -> Rank:
+    """The second most, 第三名: which of an order is meant; the first where nothing is said, or it counts something
+    else."""
+    if r.references.selections and r.tells(Shape.PART_UNIT):
+        return Rank()
+    others = [*(span for span, _ in sessions(r)), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    for place, shape in ((2, Shape.SECOND), (3, Shape.THIRD)):
+        if spans := apart_from(r.spans_of(shape), others):
+            return Rank(place, tuple(spans))
+    return Rank()
 
 
 def listed(r: Reading, words: str) -> Among:

@@ -9,9 +9,20 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import (
+    OF_AMENDMENTS,
+    Rank,
+    apart_from,
+    conditions,
+    divided,
+    order_of,
+    rank_of,
+    states_on,
+    topic_of,
+)
 from bot.question.documents import words_of
-from bot.question.model import ClarifyQuestion, Question
+from bot.question.each import voted_so, votes_of_each
+from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -27,15 +38,21 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.thresholds import with_bounds
+from bot.resolution import Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    filtered = None if r.named else _filtered(r, last)
-    if filtered or r.named or r.references.selections or r.left > LITTLE or r.documents:
+    rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
+    r = replace(r, own=(*r.own, *rank.spans))
+    filtered = None if r.named or rank.spans else _filtered(r, last)
+    if filtered or r.named or (r.references.selections and not rank.spans) or r.left > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
+    if isinstance(last, ListQuestion) and rank.spans and not (r.states or r.groups or conditions(r) != Among()):
+        # And the second most?
+        return replace(last, rank=rank.place, page=0)
     if sorted_otherwise := _sorted(r, last):
         return sorted_otherwise
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
@@ -67,7 +84,10 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
-    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last) or _of_the_list(r, last)
+    said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
+    goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
+    # Was the US the only one: alone, and not only those.
+    of_shown = bool(apart_from(r.spans_of(Cue.AMONG), r.spans_of(Cue.ONLY))) or r.has(Cue.OF_SHOWN) or goes_on
     if not of_shown or r.documents or r.groups:
         return None
     bounded = with_bounds(r, of_list=True)
@@ -76,7 +96,8 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     r = bounded
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
-    voted = tuple((code, r.votes) for code in r.states) if r.votes else ()
+    if (voted := _voted(r)) is None:
+        return ClarifyQuestion(Unclear.WHAT)
     sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
@@ -91,6 +112,14 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:
+    """What the states of a message are said to have voted, each with its votes; None where that is not clear."""
+    each = votes_of_each(r) if r.votes else ()
+    if each is None:
+        return None
+    return tuple(zip(r.states, each or (r.votes,) * len(r.states), strict=True)) if r.votes else ()
 
 
 def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
@@ -141,6 +170,11 @@ _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
     Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
 }  # fmt: skip
+_WHICH_ONES = {
+    Cue.WHO, Cue.WHICH_OF, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER, Cue.ANY_ONE, Cue.TO_DO,
+    Cue.WHERE,
+}  # fmt: skip
+"""What a question which ones is made of besides: which ones in 2025?"""
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
 
 
@@ -153,7 +187,9 @@ def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
     said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
-    return (bool(amendments) or conditions(r) != Among()) and not said and not r.cues.keys() - _NO_QUESTION
+    asks_which = _WHICH_ONES if r.has(Cue.WHO, Cue.LIST) else set()
+    others = r.cues.keys() - _NO_QUESTION - asks_which
+    return (bool(amendments) or conditions(r) != Among()) and not said and not others
 
 
 def _of_others(
@@ -178,6 +214,9 @@ def _of_others(
         return replace(last, state=r.states[0], among=kept, page=0)
     if voted := _voted_otherwise(r, last):
         return voted
+    if isinstance(last, HistoryQuestion) and r.states and r.votes:
+        # And those that Russia abstained on and China supported?
+        return voted_so(r, kept)
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
         states = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
@@ -16,19 +16,23 @@ from bot.question.conditions import (
     asks_who,
     conditions,
     divided,
+    in_which_year,
     newest,
+    of_all_alike,
     on_subject,
     order_of,
     says_apart,
+    states_on,
+    topic_of,
     without_topic,
 )
-from bot.question.documents import cited, words_of
-from bot.question.each import by_subject, denied, each_of
-from bot.question.frame import Frame
+from bot.question.documents import LEAST_WORDS, cited, words_of
+from bot.question.each import voted_so, votes_of_each
+from bot.question.frame import Frame, Role
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
+from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -43,7 +47,7 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
-from bot.question.thresholds import of_one, with_bounds
+from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
 from bot.resolution import CAST, Vote
 
@@ -59,7 +63,9 @@ def across(f: Frame) -> Question | None:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
-    several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
+    # По этой резолюции: the same form is of several.
+    documents = apart_from(r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS), r.spans_of(Shape.THIS_DOCUMENT))
+    several = bool(documents) or r.tells(Shape.WHICH_RESOLUTIONS)
     of_this = r.resolution is not None and r.tells(Shape.THIS_DOCUMENT) and not several
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
@@ -67,6 +73,18 @@ def across(f: Frame) -> Question | None:
         r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
+    question = _less(f, r) or _of_all_kinds(r)
+    compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
+    by = divided(r) or (By.YEAR if compared or in_which_year(r) else None)
+    return (
+        PartsQuestion(question, by)
+        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
+        else question
+    )
+
+
+def _of_all_kinds(r: Reading) -> Question | None:
+    """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
     bounded = with_bounds(_without_subject(r))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
@@ -75,17 +93,26 @@ def across(f: Frame) -> Question | None:
     question = next((question for kind in kinds if (question := kind(r))), None)
     if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
         return ClarifyQuestion(Unclear.PART, part=part)
-    compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
-    by = divided(r) or (By.YEAR if compared else None)
-    return (
-        PartsQuestion(question, by)
-        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
-        else question
-    )
+    return question
+
+
+def _less(f: Frame, r: Reading) -> Question | None:
+    """Who did so most, or always, less some: leaving aside the P5, who abstained most? None where nobody is left out of
+    such a question."""
+    left_out = [m for m, role in f.roles if role is Role.LEFT_OUT]
+    if not left_out or f.put_back:
+        return None
+    known = [*f.used, *((m.start, m.end) for m in left_out)]
+    of_others = replace(r, mentions=tuple(m for m in r.mentions if m not in left_out), own=(*r.own, *known))
+    question = _of_all_kinds(of_others)
+    of_some = isinstance(question, ThroughoutQuestion) and bool(question.of)
+    if isinstance(question, (AlikeQuestion, ThroughoutQuestion)) and not of_some:
+        return replace(question, left_out=f.left_out)
+    return None
 
 
 def _not_of_all(r: Reading) -> Reading:
-    """The message without words for unanimity whose "all" are the states named right before them: 中国和美国都赞成."""
+    """The message without those words for unanimity whose "all" are states named right before them: 中美都赞成."""
     ends = {m.end for m in r.mentions}
     left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
@@ -112,6 +139,9 @@ def _counts_resolutions(r: Reading) -> bool:
 def _without_subject(r: Reading) -> Reading:
     """The message with the names that say what resolutions are on as words: 关于巴勒斯坦的决议 asks for no vote of
     Palestine."""
+    if of_all_alike(r) and (topics := _on_states(r)):
+        # Who voted against cooperation with Georgia each time? That is what it is on.
+        return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
@@ -127,6 +157,15 @@ def _without_subject(r: Reading) -> Reading:
     on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def _on_states(r: Reading) -> list[Mention]:
+    """The states that resolutions are on, where it is asked who voted so on each of them, or in which year most did."""
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    if not in_which_year(r):
+        return states
+    # In which year did China vote no most often? China is the voter.
+    return states if weight(topic_of(r)) >= LEAST_WORDS or states_on(r) or r.tells(Shape.RESOLUTION) else []
 
 
 def between(r: Reading) -> Question | None:
@@ -208,6 +247,8 @@ def _throughout(r: Reading) -> Question | None:
         group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
         return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
+    if in_which_year(r):
+        return None
     # By how many more were in favour than against, resolutions are told apart, and no states.
     of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
     asks = asks and bool(r.votes) and not of_margin
@@ -216,13 +257,17 @@ def _throughout(r: Reading) -> Question | None:
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
     which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    which = which or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION) and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
-    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS)):
+    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     group = r.groups[0] if r.groups else ""
-    return _on(r, ThroughoutQuestion(r.votes, r.has(Cue.ALL_DOCUMENTS), most, group=group))
+    # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
+    of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
+    each = r.has(Cue.ALL_DOCUMENTS) or of_years
+    return _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
 
 
 def _group(r: Reading) -> Question | None:
@@ -246,15 +291,29 @@ def _group(r: Reading) -> Question | None:
     there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
     asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS)
     asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
-    together = united and bool(asks_which)
+    apart = not r.votes and not r.has(Cue.HOW) and _voted_apart(r)
+    comparison = Comparison.DIFFERENT if apart else Comparison.SAME if united and asks_which else Comparison.NONE
     ranks = r.has(Cue.MOST, Cue.LEAST, Cue.SPLIT) and not (r.has(Cue.HOW) or r.votes)
-    asked = GroupHistoryQuestion(r.groups[0], r.votes, together=together, most=picked_by(r) if ranks else Most.NONE)
+    most = Most.SPLIT if apart else picked_by(r) if ranks else Most.NONE
+    asked = GroupHistoryQuestion(r.groups[0], r.votes, comparison=comparison, most=most)
     return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
+
+
+def _voted_apart(r: Reading) -> bool:
+    """Whether it is asked where members of a group did not all vote alike, and not where they did so most or least:
+    n'ont pas tous voté de la même façon, 没有投成一样, when did they split."""
+    if r.has(Cue.MOST, Cue.LEAST, Cue.HOW_MANY) or not (r.has(Cue.SAME, Cue.UNITED, Cue.DIFFER, Cue.SPLIT)):
+        return False
+    between = (Cue.VOTING, Cue.CAST, Cue.ALL, Cue.BOTH, Cue.MEMBERS, Cue.FILLER, Cue.LIKE)
+    said = r.spans_of(Cue.SAME, Cue.UNITED, Cue.CAST, Cue.ALL)
+    negated = any(r.word_before(start, (Cue.NEGATION,), between, UNKNOWN_BETWEEN) for start, _ in said)
+    return negated or r.has(Cue.DIFFER, Cue.NOT_ALL, Cue.SPLIT)
 
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    r, topic = without_topic(r)
+    # Russia abstained on while China supported: China is a voter.
+    r, topic = (r, "") if len(r.named_votes) > 1 and votes_of_each(r) else without_topic(r)
     comparison = _comparison(r)
     asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
     if not r.states or not asks:
@@ -267,30 +326,9 @@ def _history(r: Reading) -> Question | None:
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
-        asked = HistoryQuestion(r.states, comparison=comparison, among=among)
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=_whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
-    if r.has(Cue.NOT_CAST) and not r.refused_votes:
-        # Who did not vote in favour voted otherwise.
-        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
-    # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
-    apart = len(r.states) > 1 and len(r.named_votes) == 1
-    each = (by_subject(r) if r.refused_votes else ()) or denied(r) if apart else ()
-    if len(set(each)) > 1 or (each and r.has(Cue.NEITHER)):
-        return HistoryQuestion(r.states, each=each, among=among)
-    if len(r.states) > 1 and len(r.named_votes) > 1:
-        each = each_of(r)
-        return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
-    measure = _measure(r)
-    # Never voted against: of the vote itself, not of the two others.
-    votes = r.named_votes if measure is Measure.NONE else r.votes
-    # In favour, against and abstaining: how often each.
-    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
-    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
-        # The last five that it opposed, and not those of the last five.
-        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
-    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
-    measure = Measure.LIST if alone else measure
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+    return voted_so(r, among)
 
 
 def _of_all(r: Reading) -> bool:
@@ -318,20 +356,10 @@ def _of_all(r: Reading) -> bool:
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
-def _measure(r: Reading) -> Measure:
-    """Whether it is asked if it was always so, ever, never, or in how many per cent."""
-    if not r.votes:
-        return Measure.LIST
-    how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
-    if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
-        return Measure.SHARE
-    on_each = r.has(Cue.ALL) and len(r.states) == 1 and not (r.has(Cue.ONLY) or r.tells(Shape.WHICH_RESOLUTIONS))
-    always = r.has(Cue.ALWAYS) or on_each
-    if always and (r.asks or r.ends_as_question):
-        return Measure.ALL
-    if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
-        return Measure.NONE if r.votes != r.named_votes else Measure.ANY
-    return Measure.LIST
+def _whether_ever(r: Reading, comparison: Comparison) -> Measure:
+    """Whether it is asked if states ever voted alike, or otherwise: yes or no, before the list."""
+    asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
+    return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
 
 
 def _against_one(r: Reading) -> bool:
@@ -349,7 +377,8 @@ def _comparison(r: Reading) -> Comparison:
     if len(r.states) == 2 and again and _against_one(r):
         return Comparison.DIFFERENT
     compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
-    if r.has(Cue.AGREEMENT) or compared or (again and r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER)):
+    alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
+    if r.has(Cue.AGREEMENT) or compared or (again and alike):
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)

@@ -9,7 +9,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, newest, on_subject, order_of, topic_of
+from bot.question.conditions import conditions, in_which_year, newest, on_subject, order_of, rank_of, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -61,7 +61,7 @@ def _results(r: Reading, among: Among) -> Question | None:
     """Which resolutions there are by how the votes on them went, each with its result."""
     order = order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
-    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else
+    of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else or in_which_year(r)
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
     counted = bool(among.bounds) or among.tied
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)
@@ -88,7 +88,8 @@ def _results(r: Reading, among: Among) -> Question | None:
     else:
         return None
     on = on_subject(r, wanted)
-    asked = ListQuestion(order=order, results=True, share=r.has(Cue.SHARE))
+    rank = 1 if order is Order.LATEST else rank_of(r).place
+    asked = ListQuestion(order=order, results=True, rank=rank, share=r.has(Cue.SHARE))
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
 
 

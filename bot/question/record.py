@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.dates import Period
-from bot.question.sets import Measure, Most
+from bot.question.sets import Measure, Most, StateSet
 from bot.resolution import Body, Outcome, Vote
 
 
@@ -135,6 +135,8 @@ class AlikeQuestion:
     """Only those who always did."""
     group: str = ""
     """Only members of this group; empty for all."""
+    left_out: tuple[StateSet, ...] = ()
+    """Who is not counted."""
     among: Among = Among()
     page: int = 0
 
@@ -151,6 +153,7 @@ class ThroughoutQuestion:
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""
+    left_out: tuple[StateSet, ...] = ()
     among: Among = Among()
     page: int = 0
 
@@ -173,8 +176,8 @@ class GroupHistoryQuestion:
     group: str
     votes: frozenset[Vote] = frozenset()
     """Only where most of them voted one of these; empty for all."""
-    together: bool = False
-    """Only where all who voted cast the same vote, one of these."""
+    comparison: Comparison = Comparison.NONE
+    """SAME for only where all who voted cast the same vote, one of these; DIFFERENT for only where they did not."""
     most: Most = Most.NONE
     """SPLIT for those first on which it was most divided, UNITED for most united."""
     among: Among = Among()
@@ -210,6 +213,8 @@ class ListQuestion:
     """Any but the first leaves out those without a result."""
     results: bool = False
     """With the result of each."""
+    rank: int = 1
+    """The place in that order from which it is listed: 2 for the second most."""
     share: bool = False
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
 

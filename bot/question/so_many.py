@@ -28,12 +28,12 @@ def so_many(f: Frame) -> Question | None:
     numbers = [x for x in counted if not any(a <= x[0] < b for a, b in shares)]
     most_of = apart_from(shares, comparing(numbers, r))
     weighs = numbers and not comparing(numbers, r) and r.has(Cue.COMPARE, Cue.MOST)
-    if not numbers or most_of or weighs or r.has(Cue.ONLY, Cue.DIFFERENCE, Cue.WHICH_OF, Cue.HOW_MANY):
+    if not numbers or most_of or weighs or r.has(Cue.DIFFERENCE, Cue.WHICH_OF, Cue.HOW_MANY):
         return None
     start, end, _ = numbers[0]
     vote = next(iter(r.named_votes))
     bound = bound_of(vote, numbers[0], r)
-    known = replace(r, own=(*r.own, *comparing(numbers, r)))
+    known = replace(r, own=(*r.own, *comparing(numbers, r), (start, end)))
     if len(numbers) > 1 or known.unaccounted > LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[start:end])
     return RollQuestion(r.named_votes, f.who, Measure.SO_MANY, bound=bound)

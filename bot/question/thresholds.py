@@ -12,7 +12,7 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from, newest
+from bot.question.conditions import apart_from, newest, rank_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
@@ -27,7 +27,7 @@ _NOT_FAR = 24
 """Characters that may stand between a number and the vote that so many cast, known ones with them."""
 _SIGNS = frozenset(f" :,'’\"«»“”{BLANK}")
 _MARKS = "".join(_SIGNS) + ".?!;()"
-_BESIDE = (Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.WHO_VOTES, Cue.CAST, Cue.OF_THOSE, Cue.BEING)
+_BESIDE = (Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.WHO_VOTES, Cue.CAST, Cue.OF_THOSE, Cue.BEING, Cue.ONLY)
 _COMPARED = (Shape.AT_MOST, Shape.AT_LEAST, Shape.FEWER, Shape.OVER)
 _ALSO_BEHIND = (Shape.AT_MOST, Shape.AT_LEAST)
 """Those that may stand behind a number: 100票以上, 100 or more."""
@@ -144,6 +144,7 @@ def _numbered(r: Reading) -> _Found:
     latest = newest(r)
     of_latest = set(latest.spans) if latest else set()
     numbers = [x for x in _numbers(r) if (x[0], x[1]) not in of_latest and x[2] <= MOST_VOTES]
+    numbers = [x for x in numbers if x[2] != 1 or not _of_one(x[:2], r)]
     found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
     for start, end, count in numbers:
         near = min(((_gap((start, end), (a, b), r), vote) for a, b, vote in r.vote_words), default=None)
@@ -181,7 +182,8 @@ def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
     # The 7 of G7 counts none.
     named = [(m.start, m.end) for m in r.mentions]
     numbers = [x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a <= x[0] < b for a, b in named)]
-    return [x for x in numbers if not counted.isdisjoint((x[1], x[1] + 1, single.get(x[1], x[1])))]
+    ones = _ones(r)
+    return [x for x in numbers if x[:2] in ones or not counted.isdisjoint((x[1], x[1] + 1, single.get(x[1], x[1])))]
 
 
 def comparing(numbers: Iterable[tuple[int, int, int]], r: Reading) -> list[Span]:
@@ -232,6 +234,9 @@ def _without(r: Reading) -> _Found:
 def _gap(number: Span, vote: Span, r: Reading) -> int:
     """How far a number is from a word for a vote; beyond all where something else is said between them."""
     overlaps = number[0] < vote[1] and vote[0] < number[1]
+    if overlaps and any(a <= number[0] and number[1] <= b for a, b in _ones(r)):
+        # 一票反对: the vote is part of what is counted.
+        return 0
     if overlaps or _said(number, vote, r, _COMPARED):
         return _NOT_FAR + 1
     return max(vote[0] - number[1], number[0] - vote[1])
@@ -253,21 +258,46 @@ def _said(one: Span, other: Span, r: Reading, shapes: Iterable[Shape]) -> bool:
     return not set(blank(r.text.norm[end:start], known)) <= _SIGNS
 
 
+def _of_one(number: Span, r: Reading) -> bool:
+    """Whether a resolution is named right behind a number: only one resolution, una sola resolución."""
+    end = max([number[1], *(b for a, b in r.spans_of(Shape.ONE_VOTER) if a <= number[0] < b)])
+    return r.skipped(end, (Cue.ONLY,)) in {a for a, _ in r.spans_of(Shape.RESOLUTION)}
+
+
+def _ones(r: Reading) -> list[Span]:
+    """Where it is said that one cast such a vote, what overlaps as one: only one country."""
+    found: list[Span] = []
+    for start, end in sorted(span for span in r.spans_of(Shape.ONE_VOTER) if not _of_one(span, r)):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     """(start, end, value) of every number outside documents and dates, in figures or words."""
     norm = r.text.norm
     # One, of which it is not said what it counts, is a number here.
     spelt = ((a, b, value(norm[a:b].strip(_MARKS))) for a, b in tokens(norm, 0, len(norm)))
     every = {*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)}
+    every |= {(a, b, 1) for a, b in _ones(r)}
     whole = [x for x in every if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b, _ in every)]
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES),
+        *r.spans_of(Shape.NO_VOTES), *rank_of(r).spans,
     ]  # fmt: skip
     # Toutes deux.
-    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.EITHER)
+    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS)
+    # Did a single one oppose it? But of several: those with a single vote against.
+    others += apart_from(r.spans_of(Cue.EITHER), r.spans_of(Cue.ONLY)) if r.resolution else []
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
+    # 只有俄罗斯一家弃权, Russia was the only one: that state alone.
+    alone = r.spans_of(Cue.ONLY) if r.states else []
+    others += [
+        (a, b) for a, b, n in whole if n == 1 and any(x <= a and b <= y for x, y in alone) and not _of_one((a, b), r)
+    ]
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

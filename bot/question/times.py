@@ -105,6 +105,8 @@ def _open(r: Reading, each: Dated) -> Period:
 def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     """Where such words stand right before a date, behind it in Chinese, or have it in them."""
     found = []
+    # A favor en 2025: the first word is part of a vote.
+    of_votes = [(a, b) for a, b, _ in r.vote_words]
     # En 2025, au droit: but in Chinese such words are prepositions.
     # Back to 2025, got through in October: such a "to" sets no end.
     wider = r.spans_of(Shape.GO_BACK, Shape.ADOPTED)
@@ -112,6 +114,7 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     words = ((a, b) for a, b in beside if a < each.end or is_chinese(r.text.norm[a]))
     for a, b in words:
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
-        if not _said(r, end, start, Cue.FILLER):
+        of_a_vote = any(x <= a and b <= y for x, y in of_votes)
+        if not of_a_vote and not _said(r, end, start, Cue.FILLER):
             found.append((a, b))
     return found

@@ -13,7 +13,7 @@ from bot.question.another import another, since
 from bot.question.beside import beside_symbol
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
-from bot.question.conditions import asks_who, conditions
+from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.documents import meant, nearest
@@ -87,7 +87,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
             return settled(conversation.last, which, conversation)
     elif not which:
         r = without_subjects(r)
-        which = meant(r, conversation)
+        of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
+        which = DocumentChoice(None) if of_all else meant(r, conversation)
     one = replace(which, resolution=which.offered[0]) if which.every else which
     question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
     if which.every and isinstance(question, OF_EACH):

@@ -6,7 +6,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from, topic_of
+from bot.question.conditions import apart_from, rank_of, topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import Question
 from bot.question.reading import Reading, weight
@@ -26,6 +26,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _excepted(r)
         or _organ_inside(r)
         or _threshold(r)
+        or _rank(question, r)
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _left_over(question, r)
@@ -35,8 +36,9 @@ def unused(question: Question | None, r: Reading) -> str:
 def _body_left_out(r: Reading) -> str:
     """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does."""
     for start, end, _ in r.library.catalogue.organs(r.text.norm):
-        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
-        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
+        # What leaves out a name leaves out no body: 不算五常，安理会…
+        behind = [b for a, b in apart_from(r.spans_of(Cue.EXCEPT_BEHIND), r.own) if a - end in (0, 1)]
+        before = [a for a, b in apart_from(r.spans_of(Cue.EXCEPT), r.own) if 0 <= start - b <= _BETWEEN]
         if behind or before:
             return r.text.norm[min([start, *before]) : max([end, *behind])]
     return ""
@@ -65,6 +67,12 @@ def _threshold(r: Reading) -> str:
     """A share that is to be reached, 三分之二多数, where none is asked for."""
     words = apart_from(r.spans_of(Shape.FRACTION, Cue.MAJORITY), [*times.spans(r), *r.own])
     return r.text.norm[slice(*words[0])] if words else ""
+
+
+def _rank(question: Question, r: Reading) -> str:
+    """The second most, where no list of resolutions is asked for in such an order."""
+    words = [] if isinstance(question, ListQuestion) and question.rank > 1 else apart_from(rank_of(r).spans, r.own)
+    return r.text.norm[slice(*words[0])] if words and r.has(Cue.MOST, Cue.LEAST) else ""
 
 
 def _likeness(question: HistoryQuestion, r: Reading) -> str:

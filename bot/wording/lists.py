@@ -25,7 +25,8 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     question = answer.question
     among = conditions(question.among, voice)
     if question.order is not Order.LATEST:
-        among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"))))
+        place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
+        among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place)))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
