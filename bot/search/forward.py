@@ -29,7 +29,7 @@ _AT_ONCE = 768
 """Tokens of the sentences that go through together, unless one has more: with 384 a thousand sentences take 15 % more
 time, with 1,536 as much."""
 MOST_TOKENS = 4_096
-"""Tokens whose rows are kept, 13 kB each; once there are more, it begins anew. Sixty resolutions in Chinese have
+"""Tokens whose rows are kept, 14 kB each; once there are more, it begins anew. Sixty resolutions in Chinese have
 700."""
 
 
@@ -70,6 +70,7 @@ class Forward:
         """Begin anew, with room for the rows of so many tokens. Row 0 is all zeros: beyond the end of a sentence."""
         self._row_of = np.zeros(len(self._net.table), np.intp)
         self._taken = 1
+        self._quantized = np.zeros((most + 1, _EMBEDDING), np.uint8)
         self._alone = np.zeros((most + 1, len(_NGRAMS) * _WIDTH), np.float32)
         self._adds = [np.zeros((most + 1, n, _WIDTH), np.float32) for n, _ in _NGRAMS]
 
@@ -81,7 +82,8 @@ class Forward:
             self._forget(max(self._most, len(new)))
         if len(new):
             rows = slice(self._taken, self._taken + len(new))
-            projected = self._embedded(new) @ self._net.proj_W + self._net.proj_b
+            self._quantized[rows] = self._net.table[new]
+            projected = self._embedded(new, self._quantized[rows]) @ self._net.proj_W + self._net.proj_b
             alone = _evened(projected, self._net.ln_g_all, self._net.ln_b_all, self._net.eps)
             self._alone[rows] = alone
             for adds, first, branch in zip(self._adds, self._first, _branches(alone), strict=True):
@@ -91,10 +93,10 @@ class Forward:
         known: _Rows = self._row_of[tokens]
         return known
 
-    def _embedded(self, tokens: _Rows) -> _Numbers:
-        """The embeddings of tokens, as numbers again."""
+    def _embedded(self, tokens: _Rows, quantized: NDArray[np.uint8]) -> _Numbers:
+        """The embeddings of tokens, as numbers again; quantized: as the table has them."""
         chunk = tokens % _CHUNKS
-        embedded: _Numbers = self._net.table[tokens].astype(np.float32)
+        embedded: _Numbers = quantized.astype(np.float32)
         embedded *= self._net.scale[chunk, None]
         embedded += self._net.lo[chunk, None]
         return embedded
@@ -106,11 +108,13 @@ class Forward:
         tokens = np.fromiter(chain.from_iterable(batch), np.intp)
         starts = np.cumsum(lengths) - lengths
         features = np.empty((len(tokens), _EMBEDDING + len(_NGRAMS) * _WIDTH), np.float32)
-        features[:, :_EMBEDDING] = self._embedded(tokens)
-        self._ngrams(self._known(tokens), starts, lengths, features[:, _EMBEDDING:])
-        evened = _evened(features, net.ln_g, net.ln_b, net.eps)
-        sums = np.add.reduceat(evened, starts, axis=0) @ net.cnn_W + lengths[:, None].astype(np.float32) * net.cnn_b
-        mean = sums / np.sqrt(lengths[:, None], dtype=np.float32)
+        known = self._known(tokens)
+        features[:, :_EMBEDDING] = self._embedded(tokens, self._quantized[known])
+        self._ngrams(known, starts, lengths, features[:, _EMBEDDING:])
+        many = lengths[:, None].astype(np.float32)
+        # What is the same for each token of a sentence is done with their sum.
+        evened = np.add.reduceat(_standard(features, net.eps), starts, axis=0) * net.ln_g + many * net.ln_b
+        mean = (evened @ net.cnn_W + many * net.cnn_b) / np.sqrt(many)
         first = np.maximum(mean @ net.p1 + np.maximum(mean @ net.d0, 0) @ net.d1, 0)
         last = np.tanh(first @ net.p3 + np.maximum(first @ net.d2, 0) @ net.d3)
         made: _Numbers = last / np.sqrt(np.maximum((last * last).sum(axis=1, keepdims=True), net.eps))
@@ -149,8 +153,14 @@ def _rectified(rows: _Numbers, bias: _Numbers) -> None:
 
 def _evened(rows: _Numbers, scale: _Numbers, shift: _Numbers, least: float) -> _Numbers:
     """Rows with the mean 0 and the variance 1, then scaled and shifted (a layer normalization)."""
-    rows -= rows.mean(axis=1, keepdims=True)
-    rows *= np.reciprocal(np.sqrt(np.einsum("ij,ij->i", rows, rows) / rows.shape[1] + least))[:, None]
+    _standard(rows, least)
     rows *= scale
     rows += shift
+    return rows
+
+
+def _standard(rows: _Numbers, least: float) -> _Numbers:
+    """Rows with the mean 0 and the variance 1; the same rows, changed."""
+    rows -= rows.mean(axis=1, keepdims=True)
+    rows *= np.reciprocal(np.sqrt(np.einsum("ij,ij->i", rows, rows) / rows.shape[1] + least))[:, None]
     return rows

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.search.encoder import Encode, Vector, encode
 from bot.search.keywords import CANDIDATES, QUERY_LENGTH, Keywords
 from bot.search.parts import asked_for, parts_of
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.search.covered import Divided, KeptEncoder
     from bot.search.second import Second
     from bot.search.vectors import Vectors
@@ -143,20 +146,18 @@ class Index:
         # What is nearest to the mean of some vectors is nearest to their sum.
         asked = self._asked(tuple(ways), closely)
         near = self._vectors(among.start, among.stop).nearness(asked.mean, len(among))
-        nearest = among if within is not None else map(int, near.argsort()[-CANDIDATES:])
-
-        def bonus(position: int) -> float:
-            return _NEAR * float(near[position - among.start])
-
-        likely = self._keywords.ranked(query, max(limit, CANDIDATES) if closely else limit, within, bonus, nearest)
-        if not likely or not len(asked.parts):
-            # The key is then the words and NEAR of nearness.
-            return [Found(position, words, bonus(position) / MEANING) for position, words in likely]
+        nearest = near.argsort()[-CANDIDATES:] if within is None else np.arange(len(near))
+        also = [among.start + at for at in nearest.tolist() if near[at]]
+        if not len(asked.parts):
+            bonus = near * _NEAR
+            likely = self._keywords.ranked(query, limit, within, _at(bonus, among.start), also)
+            return [Found(at, words, float(bonus[at - among.start]) / MEANING) for at, words in likely]
         covers, lacks, least = covered(self._divided(among.start, among.stop).nearest(asked.parts))
         meanings = COVERED * covers + (1 - COVERED) * near
+        # What of the words cannot bring a text among the best is not computed.
+        likely = self._keywords.ranked(query, limit, within, _at(MEANING * meanings, among.start), also)
         looked = np.array([meanings, lacks, np.full_like(lacks, meanings.mean()), least]).T.tolist()
-        found = [Found(*each, *looked[each[0] - among.start]) for each in likely]
-        return sorted(found, key=lambda f: (-f.score, f.position))[:limit]
+        return [Found(at, words, *looked[at - among.start]) for at, words in likely]
 
     def means(self, words: Sequence[str], position: int) -> float:
         """How nearly the text at the position has each of some words, one or more, or what means the same: of the one
@@ -166,10 +167,10 @@ class Index:
         near = self._divided(position, position + 1).nearest(self._kept(words).astype("f4"))
         return max(0.0, float(near.min()))
 
-    def opinion(self, question: str, positions: Sequence[int]) -> tuple[float, ...]:
-        """How near the second encoder finds the question to what stands at each of these positions, in the first of its
-        languages; see `Second.opinion`. Nothing where there is none."""
-        return self._second.opinion(question, [self._meant[at][0] for at in positions]) if self._second else ()
+    def opinion(self, ways: Sequence[str], positions: Sequence[int]) -> tuple[float, ...]:
+        """How near the second encoder finds a question, put in one or more ways, to what stands at each of these
+        positions, in the first of its languages; see `Second.opinion`. Nothing where there is none."""
+        return self._second.opinion(ways, [self._meant[at][0] for at in positions]) if self._second else ()
 
     def glanced(self, query: str, least: float) -> list[int]:
         """The positions of a few texts that have so much of the query by its words; see `Keywords.glanced`."""
@@ -207,3 +208,9 @@ class Index:
 
         assert self._encode_parts is not None  # only then is it asked for
         return KeptEncoder(self._encode_parts)
+
+
+def _at(each: NDArray[np.floating[Any]], start: int) -> Callable[[int], float]:
+    """What stands in a row of numbers, by positions that begin at start."""
+    known: list[float] = each.tolist()
+    return lambda position: known[position - start]

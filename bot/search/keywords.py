@@ -116,7 +116,8 @@ class Keywords:
     ) -> list[tuple[int, float]]:
         """As `search`, but what decides the order is the score and the bonus of its position: (position, score alone).
 
-        also: positions of texts to look at whether or not they share anything with the query.
+        also: positions of texts that are looked at whether or not they share anything with the query; of others, those
+        that do.
         """
         asked = self._asked(query, within)
         if limit <= 0 or not asked.weights or not self._texts:
@@ -124,7 +125,8 @@ class Keywords:
         candidates = self._candidates(asked, max(limit, CANDIDATES)) if within is None else within
         # Those of a range are read at once.
         held = {} if within is None else dict(zip(within, self._texts[within.start : within.stop], strict=False))
-        texts = {p: held.get(p) or self._texts[p] for p in (*candidates, *also)}
+        wanted = frozenset(also)
+        texts = {p: held.get(p) or self._texts[p] for p in (*candidates, *wanted)}
         rough = [_Rough.of(asked, p, text) for p, text in texts.items()]
         most = {c.position: c.most + bonus(c.position) for c in rough}
         found: list[tuple[float, int, float]] = []  # (-score with bonus, position): the one sort key; then the score
@@ -134,7 +136,7 @@ class Keywords:
                 break
             more = bonus(candidate.position)
             score = _score(asked, candidate, texts[candidate.position], max(0.0, least - more))
-            if score + more:
+            if score or candidate.position in wanted:
                 insort(found, (-score - more, candidate.position, score))
         return [(position, score) for _, position, score in found[:limit]]
 

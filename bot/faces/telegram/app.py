@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from pathlib import Path
+from threading import Thread
 
 import uvloop
 from telegram import LinkPreviewOptions, Update
@@ -186,7 +187,13 @@ class Reloading:
     def _ready(self) -> Speaker:
         speaker = self._load()
         speaker.ready()
+        _ahead(speaker)
         return speaker
+
+
+def _ahead(speaker: Speaker) -> None:
+    """Compute, while people are answered already, what their first questions would have to wait for."""
+    Thread(target=speaker.library.ahead, name="ahead", daemon=True).start()
 
 
 async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
@@ -223,6 +230,7 @@ def run(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker
     """
     set_up(settings.token.get_secret_value(), settings.log)
     speaker.ready()
+    _ahead(speaker)
     log.info("serving %d document(s)", len(speaker.library.resolutions))
     try:
         uvloop.run(watched(_serve(settings, speaker, load)))
