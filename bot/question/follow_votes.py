@@ -46,7 +46,10 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
     absent = r.has(Cue.NOT_CAST) and not r.votes and not r.has(Cue.REST)
-    stands_alone = r.references.selections or absent or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP) or f.like
+    # No, I meant the Golan one, who was against?: that asks all of it anew.
+    anew = r.has(Cue.CORRECTION) and r.named and r.has(Cue.WHO, Cue.COUNTRIES)
+    stands_alone = r.references.selections or absent or anew or f.like
+    stands_alone = stands_alone or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
@@ -62,10 +65,6 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
         return _whether_only(f, last) or _of_states(f, last)
     if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
         return _less(f, last)
-    # No, I meant the Golan one, who was against?: that asks all of it anew.
-    anew = r.named and r.has(Cue.WHO, Cue.COUNTRIES)
-    if r.has(Cue.CORRECTION) and anew:
-        return None
     if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
         return other
     if f.groups:
