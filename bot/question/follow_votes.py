@@ -48,8 +48,8 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     absent = r.has(Cue.NOT_CAST) and not r.votes and not r.has(Cue.REST)
     # No, I meant the Golan one, who was against?: that asks all of it anew.
     anew = r.has(Cue.CORRECTION) and r.named and r.has(Cue.WHO, Cue.COUNTRIES)
-    stands_alone = r.references.selections or absent or anew or f.like
-    stands_alone = stands_alone or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
+    says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
+    stands_alone = r.references.selections or absent or says_all or f.like
     first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
