@@ -224,9 +224,8 @@ class Tally:
 
     def of(self, vote: Vote) -> int:
         """The figure of one of the three votes that can be cast, or of those not voting."""
-        return {Vote.YES: self.yes, Vote.NO: self.no, Vote.ABSTAIN: self.abstain, Vote.NOT_VOTING: self.not_voting}[
-            vote
-        ]
+        figures = (self.yes, self.no, self.abstain, self.not_voting)
+        return figures[(*CAST, Vote.NOT_VOTING).index(vote)]
 
 
 class Outcome(StrEnum):

@@ -145,7 +145,7 @@ def _test(
 def _openings(word: str, resolution: Resolution, library: Library) -> tuple[str, ...]:
     """What stands for a first word: itself in its own script, 确认 is not 认识到; in another, what means the same."""
     own = _is_unspaced(word) == (resolution.language == "zh")
-    return (word,) if own else library.terms(word)
+    return (word,) if own else library.terms.standing_for(word)
 
 
 def _addressed_first(where: Where, resolution: Resolution, library: Library) -> Iterable[Paragraph]:
@@ -257,7 +257,7 @@ def _patterns(where: Mentioning, resolution: Resolution, library: Library) -> Ph
     """What is counted: the words themselves and what they are a synonym of, each place once, the longest there; of
     words in quotation marks themselves alone, where the text is in their script."""
     own = _is_unspaced(where.words) == (resolution.language == "zh")
-    terms = (where.words,) if where.exact and own else library.terms(where.words)
+    terms = (where.words,) if where.exact and own else library.terms.standing_for(where.words)
     return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)
 
 

@@ -131,7 +131,7 @@ def _meant(words: str, library: Library) -> frozenset[int]:
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same."""
     catalogue = library.catalogue
-    called = (catalogue.with_title(normal(term)) for term in library.terms(words))
+    called = (catalogue.with_title(normal(term)) for term in library.terms.standing_for(words))
     return catalogue.titled_like(words) or frozenset().union(*called)
 
 
@@ -145,7 +145,7 @@ def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> f
 def _terms(words: str, library: Library) -> set[str]:
     """The words, their synonyms, and where they are the name of a state, its other names and what is called after it:
     the Palestinian people."""
-    return {*library.terms(words), *_names_of(words, library)}
+    return {*library.terms.standing_for(words), *_names_of(words, library)}
 
 
 def _names_of(words: str, library: Library) -> set[str]:

@@ -263,7 +263,7 @@ def on_another_subject(r: Reading) -> str:
         begin, end = said.words
         on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
         words = words_of(r.text.norm[min(on)[1] if on else begin : end], r)
-        told = bool(on) if is_chinese(words) else len(r.library.terms(words)) > 1
+        told = bool(on) if is_chinese(words) else len(r.library.terms.standing_for(words)) > 1
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
         plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)

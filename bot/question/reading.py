@@ -349,8 +349,7 @@ class Reading:
         open_question = how or who or self.has(Cue.HOW_MANY, Cue.COUNTRIES, Cue.LIST, Cue.WHERE, Cue.WHY, Cue.SHARE)
         quantified = self.has(
             Cue.ALL, Cue.BOTH, Cue.MOST_OF, Cue.EITHER, Cue.NEITHER, Cue.NO_ONE, Cue.ONLY, Cue.UNITED, Cue.THERE_IS,
-            Cue.DIFFER, Cue.ANY_ONE
-        )  # fmt: skip
+            Cue.DIFFER, Cue.ANY_ONE)  # fmt: skip
         return self.has(Cue.YES_OR_NO) or (quantified and not open_question and self.text.norm.rstrip().endswith("?"))
 
     def left_without(self, *words: Cue | Shape) -> str:
