@@ -243,9 +243,12 @@ def _be(arguments: list[str], environment: dict[str, str]) -> None:
     os.environ.update(environment)
     time.tzset()
     sys.argv = [str(ROOT / "bot" / "__main__.py"), *arguments]
-    sys.stdin = os.fdopen(0, encoding="utf-8", errors="surrogateescape")
-    sys.stdout = os.fdopen(1, "w", encoding="utf-8", errors="surrogateescape")
-    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+    # As an interpreter that comes up opens them.
+    told = environment.get("PYTHONIOENCODING")
+    encoding, errors = (told, "strict") if told else ("utf-8", "surrogateescape")
+    sys.stdin = os.fdopen(0, encoding=encoding, errors=errors)
+    sys.stdout = os.fdopen(1, "w", encoding=encoding, errors=errors)
+    sys.stderr = os.fdopen(2, "w", encoding=encoding, errors="backslashreplace", buffering=1)
     from bot import hangup
 
     importlib.reload(hangup)  # It looks which command it is.

@@ -24,7 +24,7 @@ from bot.importing.folder import TEXTS, plain_symbol
 from bot.program.shared import UNSOUND
 from bot.settings import STORE, program_content
 from tests.conftest import CONTENT
-from tests.starting import run
+from tests.starting import Process, by_itself, run, start
 from tests.test_cli import DOCUMENT, SYMBOL, invoke, program
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -250,15 +250,14 @@ def test_a_file_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monke
     assert path.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "gbk", "big5", "latin-1"])
-def test_a_terminal_that_lacks_characters(encoding: str) -> None:
+@pytest.mark.parametrize(
+    ("encoding", "starting"), [("ascii", start), ("gbk", by_itself), ("big5", start), ("latin-1", start)]
+)
+def test_a_terminal_that_lacks_characters(encoding: str, starting: Callable[..., Process]) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
     questions = ["How did Türkiye vote?", "谁弃权了", "🇯🇵", "全文"]
     batch = "".join(json.dumps([question]) + "\n" for question in questions)
-    arguments = [sys.executable, "-m", "bot", "ask", "--json", "--batch", "-"]
-    done = subprocess.run(
-        arguments, cwd=CONTENT.parent, input=batch.encode(), capture_output=True, timeout=60, env=environment
-    )
+    done = run("ask", "--json", "--batch", "-", stdin=batch.encode(), environment=environment, starting=starting)
     assert (done.returncode, done.stderr) == (0, b"")
     # What says that it is ASCII is sent UTF-8: whoever reads it can most likely show that.
     said = done.stdout.decode("utf-8" if encoding == "ascii" else encoding).splitlines()
@@ -268,13 +267,10 @@ def test_a_terminal_that_lacks_characters(encoding: str) -> None:
     assert len(said) == len(questions)
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
-def test_chat_reads_utf8_where_the_terminal_says_ascii(encoding: str) -> None:
-    arguments = [sys.executable, "-m", "bot", "chat"]
+@pytest.mark.parametrize(("encoding", "starting"), [("ascii", by_itself), ("utf-8", start)])
+def test_chat_reads_utf8_where_the_terminal_says_ascii(encoding: str, starting: Callable[..., Process]) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
-    done = subprocess.run(
-        arguments, cwd=CONTENT.parent, input="第5段\n".encode(), capture_output=True, timeout=60, env=environment
-    )
+    done = run("chat", stdin="第5段\n".encode(), environment=environment, starting=starting)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "第5段：" in done.stdout.decode()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, cached_property
+from operator import add
 
 from bot.language.normal import is_chinese, normal
 from bot.language.words import chinese_words, misheard
@@ -16,13 +17,14 @@ class Vocabulary:
     """The words of some texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._lines = [normal(line) for text in texts for line in text.splitlines()]
+        # What people call a paragraph stands there for several.
+        self._lines = frozenset(map(normal, {line for text in texts for line in text.splitlines()}))
         self._words = cache(chinese_words)
         self._having = cache(self._words_having)
 
     @cached_property
     def _pairs(self) -> frozenset[str]:
-        return frozenset(line[i : i + 2] for line in self._lines for i in range(len(line) - 1))
+        return frozenset(pair for line in self._lines for pair in map(add, line, line[1:]))
 
     def knows(self, word: str) -> bool:
         """Whether every two neighbouring characters of a word stand side by side in the texts."""
@@ -41,5 +43,5 @@ class Vocabulary:
 
     @cached_property
     def _chinese(self) -> tuple[str, ...]:
-        """The lines that have Chinese words, each once: what people call a paragraph stands there for several."""
-        return tuple({line for line in self._lines if is_chinese(line)})
+        """The lines that have Chinese words."""
+        return tuple(filter(is_chinese, self._lines))

@@ -25,8 +25,7 @@ from bot.errors import ContentError, Fault
 from bot.importing.document import Document, read_document
 from bot.importing.extract import is_pdf
 from bot.importing.lines import LARGEST
-from bot.language.names import Names, names_of
-from bot.settings import vocabulary
+from bot.language.named import RecordNames
 
 resource: Any
 try:
@@ -84,9 +83,9 @@ class _Reply:
 class Worker:
     """A process that reads files, as a context; several threads may ask it, one after the other."""
 
-    def __init__(self, content: Path, limits: Limits | None = None) -> None:
-        """content: the folder whose names of states are known; the process starts at once, and nothing waits for it."""
-        self.content = content
+    def __init__(self, code_of: RecordNames, limits: Limits | None = None) -> None:
+        """code_of: the names of states that are known; the process starts at once, and nothing waits for it."""
+        self._code_of = code_of
         self.limits = limits or Limits()
         self._lock = Lock()
         self._start()
@@ -117,7 +116,7 @@ class Worker:
     def _start(self) -> None:
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
-        arguments = (theirs, self.content, self.limits)
+        arguments = (theirs, self._code_of, self.limits)
         self._process = context.Process(target=_serve, args=arguments, name="resolution-bot-reader", daemon=True)
         self._process.start()
         theirs.close()
@@ -195,25 +194,24 @@ _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # --- in the process --------------------------------------------------------------------------------
 
 
-def _serve(connection: Connection[Any, Any], content: Path, limits: Limits) -> None:
+def _serve(connection: Connection[Any, Any], code_of: RecordNames, limits: Limits) -> None:
     """Answer questions until there are no more. What libraries print on the way nobody needs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.clear()
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), sys.stderr.fileno() if sys.stderr else 2)
-    names = names_of(vocabulary(content))
     connection.send_bytes(b"ready")
     with suppress(EOFError, OSError):
         while True:
             question = connection.recv()
             _limit(limits.of(question.data))
-            connection.send_bytes(_packed(_reply(question, names, limits), limits))
+            connection.send_bytes(_packed(_reply(question, code_of, limits), limits))
 
 
-def _reply(question: _Question, names: Names, limits: Limits) -> _Reply:
+def _reply(question: _Question, code_of: RecordNames, limits: Limits) -> _Reply:
     """The document, or what is wrong with it."""
     try:
-        document = read_document(question.path, question.data, names.code_in_record, question.symbol, question.language)
+        document = read_document(question.path, question.data, code_of, question.symbol, question.language)
         return _Reply(document, is_last=_peak() > limits.memory // 2)
     except ContentError as error:
         return _Reply(None, error.line, error.message, error.fault, is_last=_peak() > limits.memory // 2)

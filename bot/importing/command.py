@@ -129,8 +129,8 @@ def import_all(incoming: Iterable[Incoming], content: Path, tell: Callable[[Impo
     They are read in a process of its own, which a file made to do harm can take down and nothing else.
     """
     done = []
-    with Worker(content) as worker:
-        names = names_of(vocabulary(content))
+    names = names_of(vocabulary(content))
+    with Worker(names.code_in_record) as worker:
         for each in incoming:
             done.append(_import(each, content / "resolutions", names, worker))
             tell(done[-1])

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from bot.language.normal import normal
+
 
 class Sense(StrEnum):
     """What kind of thing a mention names."""
@@ -113,3 +115,15 @@ class Mention:
     named: Named
     guessed: bool = False
     """Whether it was taken for that state although it is not spelt so."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNames:
+    """The names that the record of a vote prints, as another process can be told them: called with one, its state."""
+
+    codes: Mapping[str, str]
+    """The alpha-3 code of the one state that is called so in a record, by the name in normal form."""
+
+    def __call__(self, name: str) -> str | None:
+        """The alpha-3 code of a state by its name as printed; None if there is none, or several."""
+        return self.codes.get(normal(name))

@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.language.gazetteer import Gazetteer
 from bot.language.kept import kept
 from bot.language.misspelt import Misspelt
-from bot.language.named import Mention, Named, Sense
+from bot.language.named import Mention, Named, RecordNames, Sense
 from bot.language.normal import Text, is_chinese, normal
 from bot.language.phrases import Phrases
 from bot.language.speaking import speaking
@@ -62,9 +62,11 @@ class Names(Gazetteer):
         named = self.aliases.get(normal(name))
         return named.codes[0] if named and named.sense is Sense.STATE else None
 
-    def code_in_record(self, name: str) -> str | None:
+    @cached_property
+    def code_in_record(self) -> RecordNames:
         """The same for a name as the record of a vote prints it: there, Congo is the one on the right bank."""
-        return self.code_of(name) or self.in_records.get(normal(name))
+        states = {alias: named.codes[0] for alias, named in self.aliases.items() if named.sense is Sense.STATE}
+        return RecordNames(self.in_records | states)
 
     def find(self, text: Text) -> list[Mention]:
         """Every state, territory and group that a message names as such, in order; nothing guessed."""

@@ -18,6 +18,8 @@ from threading import Thread
 
 from bot.errors import ContentError
 from bot.importing.apart import Worker, read_bytes
+from bot.language.names import names_of
+from bot.settings import vocabulary
 from tests.importing.hostile import hostile_files
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -38,7 +40,7 @@ def write(folder: Path, seed: int) -> None:
 def outcome(path: Path) -> str:
     """What reading the file ends with: read, a sentence, or what should not be."""
     try:
-        with Worker(CONTENT) as worker:
+        with Worker(names_of(vocabulary(CONTENT)).code_in_record) as worker:
             worker.read(path.name, read_bytes(path))
     except ContentError as error:
         said = str(error)

@@ -16,6 +16,7 @@ from bot.errors import ContentError, Fault
 from bot.importing.apart import Limits, Worker, read_bytes
 from bot.importing.document import read_document
 from bot.importing.lines import LARGEST
+from bot.language.named import RecordNames
 from tests.importing.hostile import forms, hostile_files
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -27,8 +28,13 @@ ENDLESS = {"map.pdf"}
 
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(CONTENT, Limits(processor=2, clock=4, paged=4)) as worker:
+def codes(library: Library) -> RecordNames:
+    return library.names.code_in_record
+
+
+@pytest.fixture(scope="module")
+def worker(codes: RecordNames) -> Iterator[Worker]:
+    with Worker(codes, Limits(processor=2, clock=4, paged=4)) as worker:
         yield worker
 
 
@@ -36,30 +42,30 @@ def processes() -> set[int | None]:
     return {process.pid for process in active_children()}
 
 
-def test_a_file_is_read_as_in_this_process(library: Library) -> None:
-    expected = read_document("seed.txt", SEED.read_bytes(), library.names.code_in_record)
-    with Worker(CONTENT) as worker:
+def test_a_file_is_read_as_in_this_process(codes: RecordNames) -> None:
+    expected = read_document("seed.txt", SEED.read_bytes(), codes)
+    with Worker(codes) as worker:
         before = processes()
         assert worker.read("seed.txt", SEED.read_bytes()) == expected
         assert worker.read("seed.txt", SEED.read_bytes(), "A/HRC/RES/56/4", "zh") == expected
         assert processes() == before
 
 
-def test_a_large_parent_does_not_make_the_process_a_large_one() -> None:
+def test_a_large_parent_does_not_make_the_process_a_large_one(codes: RecordNames) -> None:
     """Linux hands on to a new program how much memory the one that started it has had."""
     large = bytearray(400 * 2**20)
     large[:: mmap.PAGESIZE] = b"x" * len(large[:: mmap.PAGESIZE])
-    with Worker(CONTENT) as worker:
+    with Worker(codes) as worker:
         before = processes()
         worker.read("seed.txt", SEED.read_bytes())
         worker.read("seed.txt", SEED.read_bytes())
         assert processes() == before
 
 
-def test_an_error_is_the_same_error(worker: Worker, library: Library) -> None:
+def test_an_error_is_the_same_error(worker: Worker, codes: RecordNames) -> None:
     data = SEED.read_bytes().replace("赞成".encode(), b"")
     with pytest.raises(ContentError) as here:
-        read_document("seed.txt", data, library.names.code_in_record)
+        read_document("seed.txt", data, codes)
     with pytest.raises(ContentError) as there:
         worker.read("seed.txt", data)
     assert (str(there.value), there.value.line) == (str(here.value), here.value.line)
@@ -73,8 +79,10 @@ def test_an_error_is_the_same_error(worker: Worker, library: Library) -> None:
     ],
     ids=["processor", "clock"],
 )
-def test_what_takes_too_long_is_refused_and_the_next_file_is_read(limits: Limits, said: str) -> None:
-    with Worker(CONTENT, limits) as worker:
+def test_what_takes_too_long_is_refused_and_the_next_file_is_read(
+    limits: Limits, said: str, codes: RecordNames
+) -> None:
+    with Worker(codes, limits) as worker:
         before = processes()
         with pytest.raises(ContentError, match=rf"^marks.txt: {said}; expected ") as raised:
             worker.read("marks.txt", hostile_files(1)["marks.txt"]())
@@ -83,25 +91,25 @@ def test_what_takes_too_long_is_refused_and_the_next_file_is_read(limits: Limits
         assert worker.read("seed.txt", SEED.read_bytes()).resolution.symbol == "A/HRC/RES/56/4"
 
 
-def test_a_pdf_has_time_for_all_its_pages() -> None:
+def test_a_pdf_has_time_for_all_its_pages(codes: RecordNames) -> None:
     with (
-        Worker(CONTENT, Limits(processor=60, clock=60, paged=1)) as worker,
+        Worker(codes, Limits(processor=60, clock=60, paged=1)) as worker,
         pytest.raises(ContentError, match=r"^forms.pdf: reading it takes more than 1 seconds"),
     ):
         worker.read("forms.pdf", forms(12, 12))
 
 
-def test_what_takes_too_much_memory_is_refused() -> None:
-    with Worker(CONTENT, Limits(memory=160)) as worker:
+def test_what_takes_too_much_memory_is_refused(codes: RecordNames) -> None:
+    with Worker(codes, Limits(memory=160)) as worker:
         with pytest.raises(ContentError, match=r"^x.docx: .*; expected ") as raised:
             worker.read("x.docx", hostile_files(1, 0.7)["cells.docx"]())
         assert "\n" not in str(raised.value)
         assert worker.read("seed.txt", SEED.read_bytes()).resolution.symbol == "A/HRC/RES/56/4"
 
 
-def test_more_output_than_is_allowed_is_refused() -> None:
+def test_more_output_than_is_allowed_is_refused(codes: RecordNames) -> None:
     with (
-        Worker(CONTENT, Limits(output=0)) as worker,
+        Worker(codes, Limits(output=0)) as worker,
         pytest.raises(ContentError, match="what was read of it is too much"),
     ):
         worker.read("seed.txt", SEED.read_bytes())
@@ -116,9 +124,9 @@ def test_a_process_that_was_ended_is_started_anew(worker: Worker) -> None:
 
 
 @pytest.fixture(scope="module")
-def hurried() -> Iterator[Worker]:
+def hurried(codes: RecordNames) -> Iterator[Worker]:
     """One that waits no longer than a second for a PDF."""
-    with Worker(CONTENT, Limits(paged=1)) as worker:
+    with Worker(codes, Limits(paged=1)) as worker:
         yield worker
 
 

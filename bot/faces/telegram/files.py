@@ -122,7 +122,7 @@ class Files:
     def _read(self, name: str, data: bytes, speaker: Speaker) -> File:
         # Not before it is needed: it takes a hundred megabytes.
         if self._worker is None:
-            self._worker = Worker(speaker.library.folder)
+            self._worker = Worker(speaker.library.names.code_in_record)
         try:
             document = self._worker.read(name, data)
         except ContentError as error:
