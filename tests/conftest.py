@@ -88,7 +88,10 @@ FIRST = (
     "tests/faces/test_reload.py", "tests/test_patterns.py", "tests/faces/test_documents.py",
     "tests/faces/test_hostile.py", "tests/faces/test_sent_files.py", "tests/questions/test_composed_answers.py",
     "tests/faces/test_fetching.py", "tests/test_cli.py", "tests/faces/test_same_on_telegram.py",
-    "tests/faces/test_buttons.py",
+    "tests/faces/test_buttons.py", "tests/test_answer.py", "tests/importing/test_documents.py",
+    "tests/botapi/test_botapi.py", "tests/importing/test_account.py", "tests/importing/test_pdf.py",
+    "tests/importing/test_command.py", "tests/test_house.py", "tests/question/test_described.py",
+    "tests/test_across.py",
 )  # fmt: skip
 """The files that take longest, or have to wait: begun first, so that none of them is left alone at the end; and in
 turns, so that while some wait another has something to do."""

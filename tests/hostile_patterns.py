@@ -11,9 +11,10 @@ import importlib
 import pkgutil
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from random import Random
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as sre_parse  # type: ignore[attr-defined]
@@ -24,6 +25,8 @@ import bot
 
 LENGTH = 20_000
 """Characters of a hostile string."""
+MANY = 10_000
+"""Of a collection with so many members, none is looked at: it is of texts."""
 MISMATCH = "\x00\uffff"
 PLAIN = (
     " ",
@@ -55,6 +58,9 @@ PLAIN = (
 _WAYS = {"match": "match", "search": "search", "fullmatch": "fullmatch"} | dict.fromkeys(
     ("sub", "subn", "split", "findall", "finditer"), "all"
 )
+_USED = re.compile(rf"(\w+)\s*\.\s*({'|'.join(_WAYS)})\b")
+"""A method of a regular expression, behind the name of what has it."""
+_CALLED = re.compile(rf"\bre\s*\.\s*(?:{'|'.join(_WAYS)})\b")
 ALL_WAYS = frozenset(_WAYS.values())
 BEGINS_WITH: dict[str, frozenset[str]] = {"all": frozenset({"search", "match"}), "search": frozenset({"match"})}
 """What a way of using an expression does first, so that it takes at least as long: who goes through a text seeks the
@@ -102,27 +108,22 @@ def patterns(*roots: Any) -> list[Found]:
 
 
 @cache
-def _nodes(module: ModuleType) -> tuple[ast.AST, ...]:
-    """All that a module is written with."""
-    with open(str(module.__file__), encoding="utf-8") as source:
-        return tuple(ast.walk(ast.parse(source.read())))
+def _source(module: ModuleType) -> str:
+    """What a module is written with."""
+    return Path(str(module.__file__)).read_text(encoding="utf-8")
 
 
 def _ways() -> dict[str, frozenset[str]]:
-    """By the name of a regular expression: which of its methods are called anywhere."""
+    """By the name of a regular expression: which of its methods are called anywhere, or named in a comment."""
     ways: dict[str, set[str]] = {}
     for module in modules():
-        for node in _nodes(module):
-            if isinstance(node, ast.Attribute) and node.attr in _WAYS:
-                name = (
-                    node.value.id
-                    if isinstance(node.value, ast.Name)
-                    else node.value.attr
-                    if isinstance(node.value, ast.Attribute)
-                    else ""
-                )
-                ways.setdefault(name, set()).add(_WAYS[node.attr])
+        for name, way in _USED.findall(_source(module)):
+            ways.setdefault(name, set()).add(_WAYS[way])
     return {name: frozenset(each) for name, each in ways.items()}
+
+
+_LEAVES = frozenset({str, bytes, int, float, bool, type(None)})
+"""What has nothing within it; most of what there is."""
 
 
 def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> Iterator[re.Pattern[Any]]:
@@ -132,10 +133,10 @@ def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> It
     if isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, dict):
-        for each in [*value.keys(), *value.values()] if len(value) < 5000 else ():
+        for each in _branches([*value.keys(), *value.values()]):
             yield from _within(each, seen, depth + 1, deep=deep)
     elif isinstance(value, (list, tuple, set, frozenset)):
-        for each in value if len(value) < 5000 else ():
+        for each in _branches(value):
             yield from _within(each, seen, depth + 1, deep=deep)
     elif isinstance(value, type) and value.__module__.startswith("bot.") and depth < 2:
         yield from _within(dict(vars(value)), seen, depth + 1, deep=deep)
@@ -148,9 +149,16 @@ def _within(value: Any, seen: set[int], depth: int, *, deep: bool = False) -> It
             yield from _within(getattr(value, name, None), seen, depth + 1, deep=deep)
 
 
+def _branches(values: Collection[Any]) -> list[Any]:
+    """Those of a few values that may have something within them."""
+    return [each for each in values if type(each) not in _LEAVES] if len(values) < MANY else []
+
+
 def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[Any], str]]:
     """The expressions given to functions of re in a module, as far as they can be known without running it."""
-    for node in _nodes(module):
+    # To look through all modules node by node takes longer than to try all of their expressions.
+    tree = ast.parse(_source(module)) if _CALLED.search(_source(module)) else ast.Module([], [])
+    for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
         of = node.func.value

@@ -110,14 +110,9 @@ def test_a_reply_has_no_word_of_another_language(tag: str, speaker: Speaker) -> 
 
 def _foreign(foreign: re.Pattern[str], said: str, speaker: Speaker) -> bool:
     """Whether a word of another language stands there, names of states and groups left out."""
-    for name in sorted(
-        {
-            n
-            for x in (*speaker.library.names.states.values(), *speaker.library.names.groups.values())
-            for n in x.names.values()
-        },
-        key=len,
-    )[::-1]:
+    known = speaker.library.names
+    names = {name for each in (*known.states.values(), *known.groups.values()) for name in each.names.values()}
+    for name in sorted((name for name in names if name in said), key=len, reverse=True):
         said = said.replace(name, " ")
     return bool(foreign.search(re.sub(r"\b(?:en|a|la|un|son|me|no|es|on|or|as|to)\b", " ", said)))
 
