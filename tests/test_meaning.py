@@ -487,6 +487,10 @@ def test_what_first_questions_would_wait_for_is_computed_ahead(
     # Where it is written down what people call the paragraphs, no second opinion is asked.
     monkeypatch.setattr(second, "available", fails)
     library.ahead()
+    # Nor is anything computed once it is not wanted any more.
+    monkeypatch.setattr(second, "available", lambda: True)
+    monkeypatch.setattr(second, "looked_at", fails)
+    own.ahead(lambda: False)
 
 
 @pytest.fixture(scope="module")

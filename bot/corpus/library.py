@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
+from itertools import takewhile
 from pathlib import Path
 
 from cachetools import LRUCache
@@ -133,27 +134,28 @@ class Library:
         if len(self.summaries) > 1:
             self.titles.keep()
 
-    def _encode_second(self) -> None:
+    def _encode_second(self, wanted: Callable[[], bool] = lambda: True) -> None:
         """Compute what the paragraphs mean to the second encoder, where it is not kept, and is asked."""
         if len(self.places) > MOST_MEANT:
             return
         meant = LazyMeant(self.places, self.catalogue.all_texts)
         asked = [at for symbol, span in self._spans.items() if symbol not in self.subjects for at in span]
         if asked and second.available():
-            for at in asked:
+            for at in takewhile(lambda _: wanted(), asked):
                 self._meanings.sentences.keep(second.looked_at(meant[at][0]))
 
-    def ahead(self) -> None:
-        """Compute what the first questions would have to wait for; of many documents it is left to them, and to
-        `index`. A quarter of a second for a document, and 20 to 100 ms for each of its sentences, once."""
+    def ahead(self, wanted: Callable[[], bool] = lambda: True) -> None:
+        """Compute what the first questions would have to wait for, as long as it is wanted; of many documents it is
+        left to them, and to `index`. A quarter of a second for a document, and 20 to 100 ms for each of its sentences,
+        once."""
         if len(self.places) > MOST_MEANT:
             return
-        for resolution in self.resolutions:
+        for resolution in takewhile(lambda _: wanted(), self.resolutions):
             self.vocabulary(resolution).cut()
         if by_meaning():
-            for span in filter(None, self._stems.values()):
+            for span in takewhile(lambda _: wanted(), filter(None, self._stems.values())):
                 self._by_meaning.vectors(span.start, span.stop)
-            self._encode_second()
+            self._encode_second(wanted)
 
     @cached_property
     def titles(self) -> Titles:

@@ -26,9 +26,9 @@ questions in tests/documents/."""
 class KeptEncoder:
     """An encoder, which keeps the vectors of the sentences and parts that it has met; threads may share it."""
 
-    def __init__(self, encode: Encode, dimensions: int = DIMENSIONS, most: int = MOST_KEPT) -> None:
-        """encode: gives vectors of so many dimensions. most: how many are kept."""
-        self._encode, self._dimensions, self._most = encode, dimensions, most
+    def __init__(self, encode: Encode, most: int = MOST_KEPT) -> None:
+        """most: how many are kept."""
+        self._encode, self._most = encode, most
         self._kept: dict[str, Half] = {}
         self._lock = Lock()
 
@@ -44,7 +44,7 @@ class KeptEncoder:
             if len(self._kept) + len(new) > self._most:
                 self._kept.clear()
             self._kept.update((part, known[part]) for part in new)
-        return np.array([known[part] for part in parts], np.float16).reshape(-1, self._dimensions)
+        return np.array([known[part] for part in parts], np.float16).reshape(-1, DIMENSIONS)
 
 
 def covered(near: Vector) -> tuple[Vector, Vector, Vector]:

@@ -12,13 +12,12 @@ import logging
 import platform
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.search.covered import KeptEncoder
     from bot.search.encoder import Encode, Vector
 
 log = logging.getLogger(__name__)
@@ -41,8 +40,8 @@ _AROUND = 5
 _SENTENCES = 8
 """Sentences of a text that are looked at, each of which takes 40 to 120 ms once. Paragraphs of resolutions have 1.1 on
 the average."""
-_KEPT = 1 << 12
-"""Sentences of which the vectors are kept in memory, 1 kB each: those of some hundred resolutions."""
+_KEPT = 1 << 10
+"""Texts of which the vectors are kept in memory, some 2 kB each: those of some thirty resolutions."""
 _QUESTIONS = 1 << 8
 """Questions of which the vectors are kept."""
 _NEEDED = frozenset({"avx2", "fma"})
@@ -57,6 +56,7 @@ class Second:
         """encode: gives sentences of texts their vectors; `encoded` unless told."""
         self._encode = encode or encoded
         self._asked = lru_cache(maxsize=_QUESTIONS)(self._question)
+        self._said = lru_cache(maxsize=_KEPT)(self._text)
 
     def opinion(self, ways: Sequence[str], texts: Sequence[str]) -> tuple[float, ...]:
         """How near a question is to each of the texts: the cosine with its nearest sentence, each less what it has in
@@ -65,21 +65,20 @@ class Second:
         ways: to put the question, one or more, the fullest first; the first that is short enough is taken. Nothing
         where there is no such encoder, or a text has no sentence.
         """
-        divided = [looked_at(text) for text in texts]
-        if not all(divided) or not available():
+        if not available():
+            return ()
+        said = [self._said(text) for text in texts]
+        if not all(map(len, said)):
             return ()
         asked = self._asked(_short_enough(ways))
-        return tuple(float((apart(self._kept(own).astype("f4"), "texts") @ asked).max()) for own in divided)
+        return tuple(float((vectors @ asked).max()) for vectors in said)
 
     def _question(self, question: str) -> Vector:
         return apart(questioned(question), script(question))
 
-    @cached_property
-    def _kept(self) -> KeptEncoder:
-        """The vectors of sentences of texts."""
-        from bot.search.covered import KeptEncoder
-
-        return KeptEncoder(self._encode, DIMENSIONS, _KEPT)
+    def _text(self, text: str) -> Vector:
+        """The vectors of a text's sentences, a row each."""
+        return apart(self._encode(looked_at(text)), "texts")
 
 
 def questioned(question: str) -> Vector:

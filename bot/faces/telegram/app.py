@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Thread, main_thread
 
 import uvloop
 from telegram import LinkPreviewOptions, Update
@@ -193,7 +193,8 @@ class Reloading:
 
 def _ahead(speaker: Speaker) -> None:
     """Compute, while people are answered already, what their first questions would have to wait for."""
-    Thread(target=speaker.library.ahead, name="ahead", daemon=True).start()
+    # Python waits for it to end, which it does when the main thread has; what it works with would be gone otherwise.
+    Thread(target=speaker.library.ahead, args=(main_thread().is_alive,), name="ahead").start()
 
 
 async def _serve(settings: TelegramSettings, speaker: Speaker, load: Callable[[], Speaker]) -> None:
