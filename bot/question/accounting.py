@@ -23,7 +23,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, VotedSo, codes_in, groups_in, parts
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
@@ -70,9 +70,8 @@ def left_out(question: Question, f: Frame) -> str:
 
 
 def _ally(question: Question, f: Frame) -> str:
-    """Those like a state, where it is asked who of them voted so, and not who they are: 美国的盟友里谁反对."""
-    asks = isinstance(question, VoteQuestion) and f.reading.has(Cue.WHO)
-    spans = f.reading.cues.get(Cue.ALIKE, ()) if asks else ()
+    """Those like a state, where it is asked how they voted, and not who they are: 美国的盟友里谁反对."""
+    spans = f.reading.cues.get(Cue.ALIKE, ()) if isinstance(question, VoteQuestion) else ()
     return f.reading.text.norm[slice(*spans[0])] if spans else ""
 
 
@@ -251,7 +250,8 @@ def _votes_used(question: Question, f: Frame) -> bool:
         case VoteQuestion():
             return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
         case RollQuestion():
-            return meant <= question.votes or f.reading.named_votes <= question.votes
+            held = question.votes.union(*(x.votes for x in parts(question.who) if isinstance(x, VotedSo)))
+            return meant <= held or f.reading.named_votes <= held
         case TableQuestion(measure=Measure.LIST):
             return meant <= question.votes
         case TableQuestion():

@@ -52,6 +52,11 @@ class Frame:
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
 
+    @property
+    def asked(self) -> tuple[Mention, ...]:
+        """The names of those who are asked about."""
+        return self._of(Role.ASKED)
+
     @cached_property
     def states(self) -> tuple[str, ...]:
         """The codes of the states asked about one by one, in order, each once."""
