@@ -195,7 +195,8 @@ def _less(f: Frame, last: Question) -> Question | None:
         return None
     # 除了摩洛哥都赞成吗: nobody else is named or sought.
     goes_on = of_those(f) or not (f.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.ELSE))
-    if goes_on and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
+    leaves_out = bool(f.left_out) and not f.put_back
+    if goes_on and leaves_out and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
         # 美国不算，其余的投了什么.
         return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
     if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):

@@ -119,14 +119,12 @@ class Reading:
     @cached_property
     def _sides(self) -> tuple[frozenset[Vote], frozenset[Vote]]:
         """The votes named as they are, and those negated."""
-        ors, joins = self.cues.get(Cue.OR, ()), self.cues.get(Cue.JOIN, ())
-        words = sorted(self.vote_words)
-        return sides(self.text.norm, words, self.negated, self._left_out, ors, joins, self.spans_of(*OF_VOTERS))
+        joins = (self.cues.get(Cue.OR, ()), self.cues.get(Cue.JOIN, ()), self.spans_of(*OF_VOTERS))
+        return sides(self.text.norm, sorted(self.vote_words), self.negated, self._left_out, *joins)
 
     def _left_out(self, start: int, end: int) -> bool:
         """Whether those who cast a vote named at those places are left out."""
-        words = {*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind}
-        return not words.isdisjoint(self.negating(start, end))
+        return not {*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind}.isdisjoint(self.negating(start, end))
 
     def negated(self, start: int, end: int = -1) -> bool:
         """Whether a negation, or a word for "except", stands right before it: 没投赞成, but not 有没有投赞成."""
