@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
 from bot.corpus import loading
@@ -30,6 +31,10 @@ sys.dont_write_bytecode = False
 
 
 CONTENT = Path(__file__).parent.parent / "content"
+
+# How fast a machine makes up examples, and runs one, tells of the machine.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

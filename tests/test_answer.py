@@ -85,7 +85,7 @@ def test_whatever_is_asked_there_is_a_reply(
         before.append(speaker.next(message, before[-1])[1])
 
     @given(messages)
-    @settings(deadline=None, max_examples=60)
+    @settings(max_examples=60)
     def check(message: str) -> None:
         for talk in (Talk(), before[1], before[2], before[-1]):
             spoken, after = speaker.next(message, talk)
@@ -96,7 +96,7 @@ def test_whatever_is_asked_there_is_a_reply(
 
 
 @given(st.lists(ASSEMBLED, min_size=2, max_size=12))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_whatever_is_asked_one_after_the_other(library: Library, messages: list[str]) -> None:
     sound(Speaker(library).answer(messages), library)
 

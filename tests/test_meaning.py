@@ -540,7 +540,7 @@ def test_the_encoder_is_loaded_where_a_question_needs_it(encoder: str, asked: di
     assert done.stdout.splitlines() == [*asked.values()]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60), st.integers(-1, 8))
 def test_any_question(question: str, limit: int) -> None:
     found = MIXED.ranked(question, limit)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search import CANDIDATES, QUERY_LENGTH, Keywords
@@ -241,7 +241,6 @@ def test_a_glance_misses_nothing_that_has_so_much_of_a_query(query: str, least: 
     assert {position for position, _ in FEW.having(query, least)} <= set(FEW.glanced(query, least))
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=6), st.text(max_size=30))
 def test_any_texts(texts: list[str], query: str) -> None:
     assert all(0 <= position < len(texts) for position, _ in Keywords.of(texts).search(query))

@@ -85,7 +85,7 @@ def across(f: Frame) -> Question | None:
 
 
 def _not_of_all(r: Reading) -> Reading:
-    """The message without those words for unanimity whose "all" are states named right before them: 中国和美国都赞成."""
+    """The message without words for unanimity whose "all" are the states named right before them: 中国和美国都赞成."""
     ends = {m.end for m in r.mentions}
     left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}

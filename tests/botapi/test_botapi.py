@@ -968,7 +968,7 @@ async def test_blocking_waits_are_caught() -> None:
             await server.wait_for_async(1, timeout=0.01)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=4))
 def test_said_text_comes_cleaned(texts: list[str]) -> None:
     """Whatever is said can be sent as JSON and keeps its entities inside the text."""

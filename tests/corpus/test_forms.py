@@ -472,7 +472,7 @@ def specs(draw: st.DrawFn) -> Spec:
     )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(spec=specs())
 def test_what_is_written_is_read(library: Library, spec: Spec) -> None:
     """Reading what the writer wrote gives the same resolution."""

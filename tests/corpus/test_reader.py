@@ -524,7 +524,7 @@ EDITS = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(edit=EDITS)
 def test_no_change_of_the_record_goes_unseen(
     library: Library, resolution: Resolution, edit: Callable[[str], str]

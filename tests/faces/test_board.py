@@ -151,14 +151,14 @@ NAMES = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(NAMES, NAMES, st.sampled_from(FONTS), st.sampled_from(list(Vote)))
 def test_no_name_overflows_its_tile(name: str, latin: str, font: Font | None, vote: Vote) -> None:
     drawn = draw(board((Tile(name, "DZA", vote, latin),), title="", result="", source=""), font)
     assert_inside(only_tile(picture(drawn)), vote)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(NAMES, st.integers(1, 400), st.integers(1, 120), st.sampled_from(FONTS), st.booleans())
 def test_fitted_text_is_within_its_box(text: str, width: int, height: int, font: Font | None, bold: bool) -> None:
     text = drawing.drawn_words(font, text)
@@ -172,7 +172,7 @@ def test_fitted_text_is_within_its_box(text: str, width: int, height: int, font:
         assert kept == "".join(text.split())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=40), st.text(max_size=400), st.text(max_size=10), st.sampled_from(FONTS))
 def test_any_characters_can_be_given(name: str, words: str, code: str, font: Font | None) -> None:
     tiles = (Tile(name, code, Vote.YES, name), Tile(words, code, Vote.NO))

@@ -165,7 +165,7 @@ def test_the_table_is_printed(tmp_path: Path) -> None:
 FIGURES = st.lists(st.integers(0, 5000), min_size=3, max_size=3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(FIGURES, min_size=1, max_size=MOST_BARS), st.booleans())
 def test_bars_are_as_long_as_their_counts(figures: list[list[int]], right_to_left: bool) -> None:
     bars = tuple(Bar(str(2000 + i), tuple(zip(CAST, counts, strict=True))) for i, counts in enumerate(figures))

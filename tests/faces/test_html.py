@@ -133,7 +133,7 @@ REPLIES = st.lists(st.lists(PIECES, min_size=1, max_size=4).map(tuple), max_size
 
 
 @given(REPLIES)
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_any_reply_is_accepted_and_whole(reply: Reply) -> None:
     shown(reply)
 
@@ -149,13 +149,13 @@ def test_any_reply_is_accepted_and_whole(reply: Reply) -> None:
         max_size=5,
     )
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_long_reply_is_accepted_and_whole(parts: list[tuple[str, int, Style]]) -> None:
     shown(((Piece("题", Style.BOLD), *(Piece(text * times, style) for text, times, style in parts)), (Piece("完"),)))
 
 
 @given(REPLIES.filter(bool))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_where_there_is_room_for_all_there_is_one_message(reply: Reply) -> None:
     if utf16(plain(reply)) <= LIMIT:
         assert len(messages(reply)) == 1
@@ -177,7 +177,7 @@ def test_real_replies(question: str, speaker: Speaker) -> None:
 @given(
     st.text(max_size=60), st.sampled_from(["{}怎么投的", "第12段{}", "{}号决议", "how did {} vote", "A/RES/{}", "{}"])
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_asked_the_reply_is_accepted(library: Library, words: str, form: str) -> None:
     shown(Speaker(library).answer([form.format(words)]).reply)
 

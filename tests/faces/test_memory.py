@@ -281,7 +281,7 @@ async def test_many_at_once(server: Valkey) -> None:
 # --- as bytes --------------------------------------------------------------------------------------
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.from_type(Talk))
 def test_every_question_there_can_be_comes_back_as_it_was(talk: Talk) -> None:
     assert unpack(Talk, pack(talk)) == talk

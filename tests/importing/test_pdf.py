@@ -342,7 +342,7 @@ def test_the_words_of_a_language() -> None:
 # --- conservation ------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(

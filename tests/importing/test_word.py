@@ -400,7 +400,7 @@ PARAGRAPHS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PARAGRAPHS, max_size=5), st.lists(CITES, max_size=2, unique=True), WORDS)
 def test_every_character_is_in_a_line_or_left_out(paragraphs: list[str], cited: list[str], words: str) -> None:
     numbering = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer.model import QuotationAnswer, Standing
@@ -20,7 +20,6 @@ from bot.talk import Speaker
 _SHORTEST = 15
 
 
-@settings(deadline=None)  # the first search builds the index
 @given(st.integers(0, 34), st.floats(0, 1), st.floats(0, 1))
 def test_a_stretch_of_a_clause_is_verbatim(library: Library, at: int, begins: float, goes_on: float) -> None:
     """Any stretch of any paragraph is found word for word, in a paragraph that has it."""
