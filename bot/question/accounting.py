@@ -196,6 +196,8 @@ def _kind_of_states(f: Frame) -> str:
     is."""
     r = f.reading
     norm = r.text.norm
+    if r.has(Cue.ONLY) and r.ends_as_question and r.left and len(r.named_votes) == 1:
+        return r.rest  # Was it only the Barbarians that voted against?
     # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
     single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
     known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}

@@ -309,6 +309,8 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     if r.unaccounted > LITTLE or r.has(Cue.WHERE):
         return None
     measure, before = measure_of(f), asked_before(last)
+    if r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.WHICH_ONES) and not r.votes:
+        measure = Measure.RANKS  # 三国投得一样吗, then 是谁不一样.
     else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
     if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
         # The other two: of whom, is not known.
