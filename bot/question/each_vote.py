@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.language.cues import Cue
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
 from bot.question.relative import apart
 from bot.question.sets import Members, VotedSo, all_of, any_of
 from bot.resolution import CAST
-
-_EACH = re.compile("(?:gv)+|(?:vg)+")
-_SOME = re.compile("gvgv|vgvg")
 
 
 def each_its_vote(f: Frame) -> Question | None:
@@ -26,10 +21,11 @@ def each_its_vote(f: Frame) -> Question | None:
     ]
     places = sorted([*((at, "g") for at, _ in groups), *((at, "v") for at, _ in votes)])
     order = "".join(kind for _, kind in places)
-    if r.resolution is None or not _SOME.search(order) or len({so.votes for _, so in votes}) < 2:
+    by_turns = "gvgv" in order or "vgvg" in order
+    if r.resolution is None or not by_turns or len({so.votes for _, so in votes}) < 2:
         return None
     asks_more = r.asks or r.has(Cue.HOW_MANY, Cue.SHARE, Cue.COMPARE, Cue.MOST) or f.states or f.left_out
-    if asks_more or not _EACH.fullmatch(order):
+    if asks_more or order != order[:2] * len(groups) or len(groups) != len(votes):
         start, end, _ = r.vote_words[0]
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[start:end])
     pairs = zip(groups, votes, strict=True)
