@@ -193,16 +193,16 @@ def _less(f: Frame, last: Question) -> Question | None:
     r, before = f.reading, asked_before(last)
     if before == RollQuestion() or r.unaccounted > LITTLE:
         return None
+    # 其中哪些是北约的, then 不是北约的呢: in place of those before.
+    kept = _without(before.who, f.left_out)
     # 除了摩洛哥都赞成吗: nobody else is named or sought.
     goes_on = of_those(f) or not (f.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.ELSE))
     leaves_out = bool(f.left_out) and not f.put_back
     if goes_on and leaves_out and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
         # 美国不算，其余的投了什么.
-        return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
+        return within_those(f, replace(before, who=less(all_of(kept, f.group_set), *f.left_out)))
     if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
         return None
-    # 其中哪些是北约的, then 不是北约的呢: in place of those before.
-    kept = _without(before.who, f.left_out)
     whole = all_of(kept, f.group_set) if f.groups else kept
     votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes
     who = less(_with_back(whole, f.put_back), *f.left_out)
