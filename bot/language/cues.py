@@ -189,6 +189,8 @@ class Cue(StrEnum):
     """The same, with how many they are: the other two."""
     THAT_SET = "that_set"
     """The states that were asked about together before, whatever was asked since."""
+    TWO_SETS = "two_sets"
+    """The groups of the last two questions."""
     WHICH_ONES = "which_ones"
     """Asks which of those before, where no noun is behind it."""
     IT = "it"

@@ -23,7 +23,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, codes_in, groups_in, parts
+from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, VotedSo, codes_in, groups_in, parts
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
@@ -70,9 +70,8 @@ def left_out(question: Question, f: Frame) -> str:
 
 
 def _ally(question: Question, f: Frame) -> str:
-    """Those like a state, where it is asked who of them voted so, and not who they are: 美国的盟友里谁反对."""
-    asks = isinstance(question, VoteQuestion) and f.reading.has(Cue.WHO)
-    spans = f.reading.cues.get(Cue.ALIKE, ()) if asks else ()
+    """Those like a state, where it is asked how they voted, and not who they are: 美国的盟友里谁反对."""
+    spans = f.reading.cues.get(Cue.ALIKE, ()) if isinstance(question, VoteQuestion) else ()
     return f.reading.text.norm[slice(*spans[0])] if spans else ""
 
 
@@ -197,6 +196,8 @@ def _kind_of_states(f: Frame) -> str:
     is."""
     r = f.reading
     norm = r.text.norm
+    if r.has(Cue.ONLY) and r.ends_as_question and r.left and len(r.named_votes) == 1:
+        return r.rest  # Was it only the Barbarians that voted against?
     # 发展中国家: 中 says nothing by itself, and is a part of what is said here.
     single = {span for span in r.cues.get(Cue.FILLER, ()) if span[1] - span[0] == 1 and is_chinese(norm[slice(*span)])}
     known = {i for a, b in r.known if (a, b) not in single for i in range(a, b)}
@@ -251,7 +252,8 @@ def _votes_used(question: Question, f: Frame) -> bool:
         case VoteQuestion():
             return question.measure in (Measure.LIST, Measure.SAME, Measure.DIFFERENT) or bool(question.asked)
         case RollQuestion():
-            return meant <= question.votes or f.reading.named_votes <= question.votes
+            held = question.votes.union(*(x.votes for x in parts(question.who) if isinstance(x, VotedSo)))
+            return meant <= held or f.reading.named_votes <= held
         case TableQuestion(measure=Measure.LIST):
             return meant <= question.votes
         case TableQuestion():

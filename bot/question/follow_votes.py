@@ -31,6 +31,7 @@ from bot.question.sets import (
     These,
     VotedLike,
     all_of,
+    any_of,
     codes_in,
     groups_in,
     less,
@@ -53,12 +54,10 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
-    if other := rest(f) or _other_of_two(f, last):
+    if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
         return other
     if r.ambiguous or (r.votes and r.has(Cue.ONLY)):
         return _only_those(f, last)
-    if side_by_side := _side_by_side(f):
-        return side_by_side
     if r.has(Cue.BY_GROUP) and not f.groups:
         return _by_region(f, last)
     if f.states:
@@ -127,14 +126,18 @@ def _by_region(f: Frame, last: Question) -> Question | None:
 
 
 def _side_by_side(f: Frame) -> Question | None:
-    """两个比较一下, which of the two was more united?: the groups of the last two questions."""
-    r = f.reading
+    """两个比较一下, which of the two was more united?, 这两个组投得一样吗: the groups of the last two questions."""
+    r, two = f.reading, f.reading.has(Cue.TWO_SETS)
     compares = r.has(Cue.COMPARE) or (r.has(Cue.MOST) and (r.votes or r.has(Cue.UNITED, Cue.SPLIT)))
-    if not compares or not r.has(Cue.IT, Cue.AMONG) or f.states or f.groups or r.unaccounted > LITTLE:
+    if not (two or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
         return None
     asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
     sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
-    return TableQuestion(sets, r.votes, picked_by(r)) if len(sets) > 1 else None
+    if len(sets) < 2:
+        return ClarifyQuestion(Unclear.WHAT) if two else None
+    if compares:
+        return TableQuestion(sets, r.votes, picked_by(r))
+    return RollQuestion(r.votes, any_of(*sets), measure_of(f))
 
 
 def like_before(f: Frame) -> Question | None:
@@ -193,15 +196,16 @@ def _less(f: Frame, last: Question) -> Question | None:
     r, before = f.reading, asked_before(last)
     if before == RollQuestion() or r.unaccounted > LITTLE:
         return None
-    # 除了摩洛哥都赞成吗: all of a set.
-    goes_on = of_those(f) or (r.has(Cue.ALL, Cue.BOTH, Cue.UNANIMOUS) and r.asks and not (f.groups or r.has(Cue.WHO)))
-    if goes_on and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
-        # 美国不算，其余的投了什么.
-        return within_those(f, replace(before, who=less(all_of(before.who, f.group_set), *f.left_out)))
-    if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
-        return None
     # 其中哪些是北约的, then 不是北约的呢: in place of those before.
     kept = _without(before.who, f.left_out)
+    # 除了摩洛哥都赞成吗: nobody else is named or sought.
+    goes_on = of_those(f) or not (f.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.ELSE))
+    leaves_out = bool(f.left_out) and not f.put_back
+    if goes_on and leaves_out and all(may_have(before.who, code, r) for s in f.left_out for code in codes_in(s)):
+        # 美国不算，其余的投了什么.
+        return within_those(f, replace(before, who=less(all_of(kept, f.group_set), *f.left_out)))
+    if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
+        return None
     whole = all_of(kept, f.group_set) if f.groups else kept
     votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes
     who = less(_with_back(whole, f.put_back), *f.left_out)
@@ -308,6 +312,8 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     if r.unaccounted > LITTLE or r.has(Cue.WHERE):
         return None
     measure, before = measure_of(f), asked_before(last)
+    if r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.WHICH_ONES) and not r.votes:
+        measure = Measure.RANKS  # 三国投得一样吗, then 是谁不一样.
     else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
     if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
         # The other two: of whom, is not known.

@@ -18,11 +18,12 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Mention, Named, Sense
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import SURE_KINDS, RollQuestion
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
 from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
 
@@ -52,6 +53,11 @@ class Frame:
 
     def _of(self, role: Role) -> tuple[Mention, ...]:
         return tuple(m for m, r in self.roles if r is role)
+
+    @property
+    def asked(self) -> tuple[Mention, ...]:
+        """The names of those who are asked about."""
+        return self._of(Role.ASKED)
 
     @cached_property
     def states(self) -> tuple[str, ...]:
@@ -204,6 +210,13 @@ def _its_group(mention: Mention, r: Reading, goes_on: bool) -> Mention:
 
 
 _BEFORE_GROUP = (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE)
+
+
+def both_named(one: Mention, other: Mention, r: Reading) -> bool:
+    """Whether a state and a group are joined by nothing but an "and": the EU and the US."""
+    joins = inside(r.cues.get(Cue.JOIN, ()), one.end, other.start)
+    said = letters(blank(r.text.norm[one.end : other.start], [(a - one.end, b - one.end) for a, b in joins]))
+    return bool(one.named.group) is not bool(other.named.group) and bool(joins) and not said
 
 
 def regional_group(code: str, r: Reading) -> str:

@@ -13,6 +13,7 @@ from bot.language.refusals import When
 from bot.question.accounting import accounted
 from bot.question.cited import article, recalled
 from bot.question.composed import composed
+from bot.question.each_vote import each_its_vote
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -77,6 +78,7 @@ _KINDS: tuple[_Kind, ...] = (
     majority,
     passed,
     groups_of,
+    each_its_vote,
     share_of_votes,
     of_own_group,
     as_a_group,

@@ -23,9 +23,12 @@ def of_own_group(f: Frame) -> Question | None:
     """Those who voted otherwise than most of their own regional group, or as these did; of states that are named,
     whether they and their group voted alike, or who of them did not go along with most."""
     r = f.reading
-    apart = r.has(Cue.DIFFER, Cue.RANKS) or bool(negating_sameness(r))
+    against = r.has(Cue.NO) and not r.named_votes  # Against the majority of it.
+    apart = against or r.has(Cue.DIFFER, Cue.RANKS) or bool(negating_sameness(r))
     likened = apart or r.has(Cue.SAME, Cue.LIKE, Cue.UNITED)
     if not r.has(Cue.OWN_GROUP) or not likened or r.has(Cue.IT_IS_SAID) or r.unaccounted > SOME:
+        return None
+    if len(r.named_votes) > 1:
         return None
     if f.states:
         return _of_the_groups_of(f, apart) if not r.votes else None

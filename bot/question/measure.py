@@ -148,7 +148,8 @@ def _there_is(r: Reading) -> bool:
     votes = [start for spans in r.vote_spans.values() for start, _ in spans]
     groups = [m.start for m in r.mentions if m.named.group]
     before_vote = any(r.precedes(at, (Cue.THERE_IS,), (Cue.VOTING, Cue.NEGATION, Cue.WHO_VOTES)) for at in votes)
-    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), (Cue.MEMBERS, Cue.WHO_VOTES)) for at in groups)
+    between = (Cue.MEMBERS, Cue.WHO_VOTES, Cue.FILLER)
+    return before_vote or any(r.precedes(at, (Cue.THERE_IS,), between) for at in groups)
 
 
 def _not_all(r: Reading) -> bool:

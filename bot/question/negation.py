@@ -1,13 +1,49 @@
-"""Negations that stand before what was voted on, and not right before the vote: 谁没有对78/35投赞成票."""
+"""Which of the votes that a message names it negates, and negations that stand before what was voted on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from bot.language.normal import BLANK, blank
-from bot.resolution import Span
+from bot.resolution import Span, Vote
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
+
+_Tells = Callable[[int, int], bool]
+
+
+def sides(
+    norm: str,
+    words: Sequence[tuple[int, int, Vote]],
+    negated: _Tells,
+    left_out: _Tells,
+    ors: Iterable[Span],
+    joins: Iterable[Span],
+    empty: Iterable[Span],
+) -> tuple[frozenset[Vote], frozenset[Vote]]:
+    """The votes named as they are, and those negated, of words for votes from left to right.
+
+    negated, left_out: whether a word for a vote is, by a negation or by a word for "except"; empty: what may stand
+    beside the word that joins two of them.
+    """
+
+    def listed(start: int, end: int) -> bool:
+        inside = [(a - start, b - start) for a, b in (*joins, *empty) if start <= a and b <= end]
+        joined = any(start <= a and b <= end for a, b in joins)
+        return joined and set(blank(norm[start:end], inside)) <= _SIGNS
+
+    refused = {word: negated(*word[:2]) for word in words}
+    for one, other in pairwise(words):
+        # Did not abstain or vote against: one negation of two; 除了弃权的和反对的 leaves out both.
+        either = any(one[1] <= a and b <= other[0] for a, b in ors)
+        both = left_out(*one[:2]) and listed(one[1], other[0])
+        refused[other] = refused[other] or (refused[one] and (either or both))
+    for one, other in reversed(list(pairwise(words))):
+        # 弃权和反对的都不要.
+        refused[one] = refused[one] or (left_out(*other[:2]) and listed(one[1], other[0]))
+    meant = frozenset(word[2] for word in words if not refused[word])
+    return meant, frozenset(word[2] for word in words if refused[word])
 
 
 def before_object(
@@ -18,8 +54,9 @@ def before_object(
     prepositions: Sequence[Span],
     empty: Sequence[Span],
 ) -> Span | None:
-    """The negation of a vote that begins at a place, where nothing but one of the objects of votes, or the preposition
-    of one that was taken out of the message, and empty words stand between them; None for none."""
+    """The negation of a vote that begins at a place, 谁没有对78/35投赞成票, where nothing but one of the objects of
+    votes, or the preposition of one that was taken out of the message, and empty words stand between them; None for
+    none."""
     for start, end in negations:
         between = [x for x in objects if end <= x[0] and x[1] <= vote]
         left = blank(norm[end:vote], [(a - end, b - end) for a, b in (*between, *empty) if end <= a and b <= vote])

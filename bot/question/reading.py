@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import before_object
+from bot.question.negation import before_object, sides
 from bot.question.record import Bound
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -119,16 +119,12 @@ class Reading:
     @cached_property
     def _sides(self) -> tuple[frozenset[Vote], frozenset[Vote]]:
         """The votes named as they are, and those negated."""
-        refused: set[Vote] = set()
-        meant: set[Vote] = set()
-        before: tuple[int, bool] = (0, False)
-        for start, end, vote in sorted(self.vote_words):
-            # Did not abstain or vote against: one negation of two.
-            carried = before[1] and any(before[0] <= a and b <= start for a, b in self.cues.get(Cue.OR, ()))
-            negated = carried or self.negated(start, end)
-            (refused if negated else meant).add(vote)
-            before = (end, negated)
-        return frozenset(meant), frozenset(refused)
+        joins = (self.cues.get(Cue.OR, ()), self.cues.get(Cue.JOIN, ()), self.spans_of(*OF_VOTERS))
+        return sides(self.text.norm, sorted(self.vote_words), self.negated, self._left_out, *joins)
+
+    def _left_out(self, start: int, end: int) -> bool:
+        """Whether those who cast a vote named at those places are left out."""
+        return not {*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind}.isdisjoint(self.negating(start, end))
 
     def negated(self, start: int, end: int = -1) -> bool:
         """Whether a negation, or a word for "except", stands right before it: 没投赞成, but not 有没有投赞成."""
@@ -266,6 +262,9 @@ class Reading:
         both = self.cues.get(Cue.YES_AND_NO, ())
         negated = [span for span in both if self.precedes(span[0], (Cue.NEGATION,), (Cue.VOTING,))]
         spans += [(s, e, vote) for s, e in negated for vote in (Vote.YES, Vote.NO)]
+        # Against the majority of their own group: no vote.
+        own, of = {a for a, _ in self.cues.get(Cue.OWN_GROUP, ())}, (Cue.MOST_OF, Cue.MEMBERS, Cue.OF_THOSE)
+        spans = [x for x in spans if not own or self.skipped(x[1], of) not in own]
         # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
         others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS), *groups]

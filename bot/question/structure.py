@@ -12,7 +12,7 @@ STRUCTURE = frozenset({
     Cue.NO_NAMES, Cue.UNITED, Cue.SPLIT, Cue.MOST_OF, Cue.LEAST, Cue.LIKE, Cue.CONCORD, Cue.KIND_OF, Cue.OF_THE_VOTES,
     Cue.BEING,
     Cue.LEAVE, Cue.OUT, Cue.PUT_BACK, Cue.PUT_BACK_BEHIND, Cue.WHICH_OF, Cue.WHICH_ONES, Cue.REST,
-    Cue.REST_OF_NUMBER, Cue.THAT_SET, Cue.OWN_GROUP,
+    Cue.REST_OF_NUMBER, Cue.THAT_SET, Cue.TWO_SETS, Cue.OWN_GROUP,
 })  # fmt: skip
 """Words that say how others belong together, or what they are beside others: none of them explains a message by
 itself."""

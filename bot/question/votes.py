@@ -6,12 +6,14 @@ Each kind is a function from a Frame to a Question, or None where the message is
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
 from bot.question.conditions import apart_from
-from bot.question.frame import Frame
+from bot.question.frame import Frame, both_named
 from bot.question.measure import (
     measure_of,
     measure_of_named,
@@ -150,6 +152,9 @@ def only(f: Frame) -> Question | None:
     r = f.reading
     if not r.has(Cue.ONLY) or not r.votes or not f.sets or none_is_meant(f):
         return None
+    if f.states and any(both_named(a, b, r) for a, b in pairwise(f.asked)):
+        # Only the EU and the US.
+        return RollQuestion(r.votes, less(EVERYONE, *f.left_out), Measure.ONLY, any_of(f.group_set, These(f.states)))
     if f.states:
         return RollQuestion(r.votes, f.who, Measure.ONLY, These(f.states))
     return RollQuestion(r.votes, less(EVERYONE, *f.left_out), Measure.ONLY, f.group_set) if r.asks else None

@@ -1,0 +1,32 @@
+"""Several groups, each with a vote of its own: 赞成的非洲国家加上弃权的拉美国家."""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.question.frame import Frame
+from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
+from bot.question.relative import apart
+from bot.question.sets import Members, VotedSo, all_of, any_of
+from bot.resolution import CAST
+
+
+def each_its_vote(f: Frame) -> Question | None:
+    """Those of each group that cast the vote beside it; asked back where more than that is asked of them, or one of the
+    groups or votes has no other beside it. None where the votes are not said of one group each."""
+    r = f.reading
+    groups = [(m.start, Members(m.named.group)) for m in f.asked if m.named.group]
+    votes = [
+        (start, VotedSo(frozenset(CAST) - {vote} if r.negated(start, end) else frozenset({vote})))
+        for start, end, vote in apart(r.vote_words)
+    ]
+    places = sorted([*((at, "g") for at, _ in groups), *((at, "v") for at, _ in votes)])
+    order = "".join(kind for _, kind in places)
+    by_turns = "gvgv" in order or "vgvg" in order
+    if r.resolution is None or not by_turns or len({so.votes for _, so in votes}) < 2:
+        return None
+    asks_more = r.asks or r.has(Cue.HOW_MANY, Cue.SHARE, Cue.COMPARE, Cue.MOST) or f.states or f.left_out
+    if asks_more or order != order[:2] * len(groups) or len(groups) != len(votes):
+        start, end, _ = r.vote_words[0]
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[start:end])
+    pairs = zip(groups, votes, strict=True)
+    return RollQuestion(who=any_of(*(all_of(group, so) for (_, group), (_, so) in pairs)))
