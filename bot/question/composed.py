@@ -102,8 +102,11 @@ def _several(where: Where) -> bool:
 
 def _denied(r: Reading) -> list[Span]:
     """Where a message says that something is not mentioned, and does not ask whether it is: 有没有提到."""
+    said = sorted(r.spans_of(Shape.SAYING))
+    negated = [(x[0], end) for start, end in said if (x := r.word_before(start, (Cue.NEGATION,), (Cue.FILLER,)))]
     asks = r.spans_of(Cue.WHETHER)
-    return [x for x in r.cues.get(Cue.NOT_SAID, ()) if not any(a < x[1] and x[0] < b for a, b in asks)]
+    denied = [*r.cues.get(Cue.NOT_SAID, ()), *negated]
+    return [x for x in denied if not any(a < x[1] and x[0] < b for a, b in asks)]
 
 
 def _not_said(r: Reading, denied: list[Span], within: Where | None) -> Where | None:
@@ -154,7 +157,8 @@ def _says(r: Reading | None) -> bool:
 
 def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
     """What a piece describes that is left out of a whole."""
-    if any(isinstance(x, BeginningWith) for x in (whole, *inner(whole))) and not r.has(Cue.IT_IS_SAID):
+    on_subject = r.has(Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)
+    if any(isinstance(x, BeginningWith) for x in (whole, *inner(whole))) and not on_subject:
         quoted = tuple((a or b).strip() for a, b in MARKS.findall(r.text.norm))
         joins = r.spans_of(Cue.OR, Cue.JOIN)
         bare = blank(r.text.norm, joins).replace("/", BLANK).replace("、", BLANK).replace(",", BLANK).split(BLANK)
