@@ -18,7 +18,7 @@ from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
 from bot.question.found import CRITERIA, mentioned
-from bot.question.model import ParagraphQuestion, Told
+from bot.question.model import ClarifyQuestion, ParagraphQuestion, Told, Unclear
 from bot.question.paragraphs import numbered
 from bot.question.quotations import MARKS
 from bot.question.reading import LITTLE, Reading, weight
@@ -43,11 +43,17 @@ _UNITED = (Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.OF_SHOWN, Shape.UNITS)
 """Words by which paragraphs are sought, where it is said what they do not mention."""
 
 
-def composed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion | None:
     """The paragraphs that a message describes by more than one thing; None where it does not."""
     if r.states or r.groups or r.about_votes:
         return None
-    return _less(r, c) or _told(_whole(r, c, alone=False))
+    if question := _less(r, c) or _told(_whole(r, c, alone=False)):
+        return question
+    denied, scope = _denied(r), _scope(r)
+    if denied and scope and _several(scope):
+        # Those that do not mention what is not understood are not all of them.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*denied[0])])
+    return None
 
 
 def _told(where: Where | None) -> ParagraphQuestion | None:
@@ -207,8 +213,8 @@ def _without(r: Reading, span: Span) -> str:
 
 def _outside(spans: list[Span], inside: list[Span]) -> list[Span]:
     """The longest of some places, in their order, that stand in none of others."""
-    wider = [*inside, *spans]
-    free = {x for x in spans if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in wider)}
+    wider = [x for x in spans if x not in inside]
+    free = {x for x in wider if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in (*inside, *wider))}
     return sorted(free)
 
 
