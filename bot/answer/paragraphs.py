@@ -261,6 +261,11 @@ def _patterns(where: Mentioning, resolution: Resolution, library: Library) -> Ph
     return Phrases((term if _is_unspaced(term) else f"{term}*", term) for term in terms)
 
 
+def _as_written(term: str, text: str) -> bool:
+    """Whether a term that is all capitals stands so: WHO is not who."""
+    return not term.isupper() or _is_unspaced(term) or term in text
+
+
 def _is_unspaced(term: str) -> bool:
     return not any(map(is_letter, normal(term)))
 
@@ -271,7 +276,7 @@ def _mentioning(where: Mentioning, resolution: Resolution, library: Library) -> 
     texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
     for text in (resolution, *(t for t in texts if t is not resolution)):
         sought = (p for p in text.paragraphs if where.part in (None, p.part))
-        found = {p.id: [term for _, _, term in patterns.longest(whole(p.text))] for p in sought}
+        found = {p.id: [t for _, _, t in patterns.longest(whole(p.text)) if _as_written(t, p.text)] for p in sought}
         if any(found.values()):
             words = tuple(term for of in found.values() for term in of)
             return _Found(tuple(p for p in resolution.paragraphs if found.get(p.id)), words=words)

@@ -18,7 +18,7 @@ from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
 from bot.question.found import CRITERIA, mentioned
-from bot.question.model import ParagraphQuestion, Told
+from bot.question.model import ClarifyQuestion, ParagraphQuestion, Told, Unclear
 from bot.question.paragraphs import numbered
 from bot.question.quotations import MARKS
 from bot.question.reading import LITTLE, Reading, weight
@@ -43,11 +43,17 @@ _UNITED = (Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.OF_SHOWN, Shape.UNITS)
 """Words by which paragraphs are sought, where it is said what they do not mention."""
 
 
-def composed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion | None:
     """The paragraphs that a message describes by more than one thing; None where it does not."""
     if r.states or r.groups or r.about_votes:
         return None
-    return _less(r, c) or _told(_whole(r, c, alone=False))
+    if question := _less(r, c) or _told(_whole(r, c, alone=False)):
+        return question
+    denied, scope = _denied(r), _scope(r)
+    if denied and scope and _several(scope):
+        # Those that do not mention what is not understood are not all of them.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*denied[0])])
+    return None
 
 
 def _told(where: Where | None) -> ParagraphQuestion | None:
@@ -102,8 +108,11 @@ def _several(where: Where) -> bool:
 
 def _denied(r: Reading) -> list[Span]:
     """Where a message says that something is not mentioned, and does not ask whether it is: 有没有提到."""
+    said = sorted(r.spans_of(Shape.SAYING))
+    negated = [(x[0], end) for start, end in said if (x := r.word_before(start, (Cue.NEGATION,), (Cue.FILLER,)))]
     asks = r.spans_of(Cue.WHETHER)
-    return [x for x in r.cues.get(Cue.NOT_SAID, ()) if not any(a < x[1] and x[0] < b for a, b in asks)]
+    denied = [*r.cues.get(Cue.NOT_SAID, ()), *negated]
+    return [x for x in denied if not any(a < x[1] and x[0] < b for a, b in asks)]
 
 
 def _not_said(r: Reading, denied: list[Span], within: Where | None) -> Where | None:
@@ -154,7 +163,8 @@ def _says(r: Reading | None) -> bool:
 
 def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
     """What a piece describes that is left out of a whole."""
-    if any(isinstance(x, BeginningWith) for x in (whole, *inner(whole))) and not r.has(Cue.IT_IS_SAID):
+    on_subject = r.has(Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)
+    if any(isinstance(x, BeginningWith) for x in (whole, *inner(whole))) and not on_subject:
         quoted = tuple((a or b).strip() for a, b in MARKS.findall(r.text.norm))
         joins = r.spans_of(Cue.OR, Cue.JOIN)
         bare = blank(r.text.norm, joins).replace("/", BLANK).replace("、", BLANK).replace(",", BLANK).split(BLANK)
@@ -203,8 +213,8 @@ def _without(r: Reading, span: Span) -> str:
 
 def _outside(spans: list[Span], inside: list[Span]) -> list[Span]:
     """The longest of some places, in their order, that stand in none of others."""
-    wider = [*inside, *spans]
-    free = {x for x in spans if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in wider)}
+    wider = [x for x in spans if x not in inside]
+    free = {x for x in wider if not any(a <= x[0] and x[1] <= b and (a, b) != x for a, b in (*inside, *wider))}
     return sorted(free)
 
 

@@ -64,8 +64,9 @@ def follow(f: Frame) -> Question | None:
 def _of_none(f: Frame) -> bool:
     """Whether a message asks for the other one, or the first of those, and says nothing else."""
     r = f.reading
-    ends = {s.first for s in r.references.selections} <= {1, -1}
-    return r.left <= LITTLE and not f.states and (r.has(Cue.OTHER_ONE) or (r.has(Cue.OF_SHOWN) and ends))
+    ends = bool(r.references.selections) and {s.first for s in r.references.selections} <= {1, -1}
+    of_nobody = not (f.states or f.groups or r.about_votes)
+    return of_nobody and r.left <= LITTLE and (r.has(Cue.OTHER_ONE) or (r.has(Cue.OF_SHOWN) and ends))
 
 
 def follow_list(f: Frame) -> Question | None:

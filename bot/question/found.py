@@ -218,7 +218,7 @@ def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
-    asking = [span for cue in (Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING) for span in r.cues.get(cue, ())]
+    asking = r.spans_of(Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING, Cue.WHICH_OF, Cue.WHICH_NUMBER)
     known = [
         *spans,
         *asking,
@@ -227,7 +227,8 @@ def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
         *((d.start, d.end) for d in r.documents),
     ]
     runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!"))
-    return max(runs, key=weight, default="")
+    # Of two that say as much, what is sought is the later: cuáles … mencionan los buques.
+    return max(reversed(list(runs)), key=weight, default="")
 
 
 def _bare(run: str, filler: frozenset[str]) -> str:
