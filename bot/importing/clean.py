@@ -187,7 +187,8 @@ class Paragraphs:
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
         ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
-        return bool(begins) and is_ended(before) and not ends and not goes_on_below(line)
+        stands = is_ended(before) or SECTION.match(text)
+        return bool(begins and stands) and not ends and not goes_on_below(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets
