@@ -93,3 +93,13 @@ def test_it_is_answered_as_of_the_others(
     found = replies(speaker, *messages)
     assert (found["kind"], found.get("resolution")) == (kind, symbol), found["text"]
     assert [word for word in words if word not in found["text"]] == [], found["text"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["人权理事会和经社理事会的决议有哪些", "Which GA and ECOSOC resolutions are there?", "大会和安理会共有多少份决议"],
+)
+def test_several_bodies_are_not_all_of_them(message: str, speaker: Speaker) -> None:
+    """Where several bodies are named, those of another one are no answer."""
+    found = replies(speaker, message)
+    assert found["kind"] == "clarify", found["text"]
