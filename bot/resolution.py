@@ -238,9 +238,8 @@ class Outcome(StrEnum):
 
 
 _OF_BODY = (
-    ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL),
-    ("A/", Body.GENERAL_ASSEMBLY), ("S/", Body.SECURITY_COUNCIL),
-    (("E/RES/", "E/DEC/", "E/L.", "E/19", "E/20"), Body.ECONOMIC_AND_SOCIAL_COUNCIL),
+    ("E/CN.4/", Body.COMMISSION_ON_HUMAN_RIGHTS), ("A/HRC/", Body.HUMAN_RIGHTS_COUNCIL), ("A/", Body.GENERAL_ASSEMBLY),
+    (("E/RES/", "E/DEC/", "E/L.", "E/19", "E/20"), Body.ECONOMIC_AND_SOCIAL_COUNCIL), ("S/", Body.SECURITY_COUNCIL),
 )  # fmt: skip
 
 

@@ -187,18 +187,19 @@ class Paragraphs:
             self.form.preambular.match(ahead) and not ahead[:1].islower()
         )
         ends = (is_ended(text) and not SECTION.fullmatch(text)) or mark_at_end(text) is not None
-        return bool(begins) and is_ended(before) and not ends and not goes_on_below(line)
+        stands = is_ended(before) or SECTION.match(text)
+        return bool(begins and stands) and not ends and not goes_on_below(line)
 
     def _doubt(self, before: str, last: Line, line: Line) -> None:
         """Remember lines put together where the paragraph might as well have ended: a page turns, or nothing sets
         paragraphs apart."""
-        if (
-            self.zone is Zone.BODY
-            and (line.before is Before.PAGE or self.silent)
-            and is_ended(before)
-            and not goes_on_below(line)
-        ):
+        turned, ended = line.before is Before.PAGE, is_ended(before) and not goes_on_below(line)
+        if self.zone is Zone.BODY and (turned or self.silent) and ended:
             self._guess(before, last, line, "|")
+            # A Russian paragraph begins in lower case, with words that stand elsewhere too.
+            if turned and not (self.number or self.form.capitals) and self.form.preambular.match(line.text.lstrip()):
+                found = f"“{line.text.strip()[:40]}” behind “…{before.strip()[-24:]}” as a page turns"
+                self.joiner.doubts.append(Doubt(DoubtKind.SPLIT, line.place, found, "it goes on here"))
 
     def _doubt_end(self, before: str, line: Line) -> None:
         """Doubt what goes on with the last paragraph behind its full stop, where something was left out between: it may

@@ -10,10 +10,12 @@ from bot.corpus.forms import OPERATIVE, Form, layout
 from bot.corpus.lines import bare
 from bot.corpus.marks import without_mark
 from bot.importing.lines import Line
+from bot.language import numerals
 
 _ALONE = re.compile(r"\s{0,20}(\d{1,3})[.．]\s{0,9}")
-_SECTION_ALONE = re.compile(r"\s{0,20}((?:[IVX]{1,5}|[A-Z])[.．])\s{0,9}")
-SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.．](?:\s|$)")
+_SECTION = rf"(?:(?:[IVX]{{1,5}}|[A-Z]|[{numerals.CHINESE}]{{1,3}})[.．]|[{numerals.CHINESE}]{{1,3}}、)"
+_SECTION_ALONE = re.compile(rf"\s{{0,20}}({_SECTION})\s{{0,9}}")
+SECTION = re.compile(rf"{_SECTION}(?:(?<=、)|\s|$)")
 """The number or letter of a section, with what stands behind it."""
 _LONGEST_HEADING = 50
 """Characters: the first line of a paragraph that goes on is longer, as wide as the page."""
@@ -61,7 +63,9 @@ def _sections_joined(lines: tuple[Line, ...], dropped: dict[int, str], start: in
         alone = None if i in dropped else _SECTION_ALONE.fullmatch(lines[i].text)
         below = _below(lines, dropped, i) if alone else None
         if alone and below is not None and _is_short(lines[below]) and not _ends(lines[below]):
-            result[i] = replace(lines[i], text=f"{alone[1]} {lines[below].text.lstrip()}", right=lines[below].right)
+            between = "" if alone[1].endswith("、") else " "
+            heading = f"{alone[1]}{between}{lines[below].text.lstrip()}"
+            result[i] = replace(lines[i], text=heading, right=lines[below].right)
             result[below] = replace(lines[below], text="")
     return result
 

@@ -277,7 +277,8 @@ def listed(r: Reading, words: str) -> Among:
         *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
         *((d.start, d.end) for d in dates(r.text.norm)),
     ]
-    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" 年的,") if spans else words.strip()
+    named = [*spans, *r.spans_of(Shape.RESOLUTION)] if spans else []
+    left = blank(r.text.norm, named).replace(BLANK, " ").strip(" 年的,") if named else words.strip()
     return replace(conditions(r), words=left)
 
 

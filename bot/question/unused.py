@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
+from bot.language.normal import normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import apart_from, rank_of, topic_of
@@ -25,6 +26,7 @@ def unused(question: Question | None, r: Reading) -> str:
         _body_left_out(r)
         or _excepted(r)
         or _organ_inside(r)
+        or (_one_of_bodies(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _threshold(r)
         or _rank(question, r)
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
@@ -61,6 +63,16 @@ def _organ_inside(r: Reading) -> str:
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     others = apart_from(longest(r.spans_of(Cue.OTHER_BODY)), [*organs, *r.own])
     return r.text.norm[slice(*others[0])] if r.bodies and others else ""
+
+
+def _one_of_bodies(question: HistoryQuestion | ListQuestion, r: Reading) -> str:
+    """The bodies that are named where several are and none is a condition: 大会和安理会的决议."""
+    among = question.among
+    sought = normal(f"{among.words} {among.mentions}")
+    organs = [(a, b) for a, b, body in r.library.catalogue.organs(r.text.norm) if body in r.bodies]
+    if len(r.bodies) < 2 or among.body is not None or any(r.text.norm[a:b] in sought for a, b in organs):
+        return ""
+    return r.text.norm[min(a for a, _ in organs) : max(b for _, b in organs)]
 
 
 def _threshold(r: Reading) -> str:

@@ -4,6 +4,8 @@ is right for each stands in laid_out/right.jsonl, written from the text."""
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,10 @@ FOLDER = Path(__file__).with_name("laid_out")
 ROWS = [json.loads(line) for line in (FOLDER / "right.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def document(row: dict[str, Any], library: Library) -> Document:
+def document(row: dict[str, Any], library: Library, change: Callable[[str], str] = lambda text: text) -> Document:
     path = FOLDER / f"{row['file']}.txt"
-    return read_document(path.name, path.read_bytes(), library.names.code_in_record)
+    text = change(path.read_text(encoding="utf-8"))
+    return read_document(path.name, text.encode(), library.names.code_in_record)
 
 
 def facts(found: Document) -> dict[str, object]:
@@ -58,3 +61,51 @@ def test_what_cannot_be_placed_is_refused_with_its_line(row: dict[str, Any], lib
         document(row, library)
     assert "expected" in str(refused.value)
     assert all(word in str(refused.value) for word in row["refused"])
+
+
+def without_breaks(text: str) -> str:
+    return re.sub(r"(?<=\S) (?=\S)", "\u00a0", text)
+
+
+def without_blank_lines(text: str) -> str:
+    return re.sub(r"\n\s*\n+", "\n", text)
+
+
+def with_carriage_returns(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def farther_in(text: str) -> str:
+    return re.sub(r"(?m)^(?=\S| )", " " * 8, text)
+
+
+def on_two_pages(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(lines[: len(lines) // 2]) + "\n\f" + "\n".join(lines[len(lines) // 2 :])
+
+
+def otherwise_numbered(text: str) -> str:
+    return re.sub(r"(?m)^(\s*\d+)\.\s+", r"\1) ", text)
+
+
+CHANGES = [
+    without_breaks, without_blank_lines, with_carriage_returns, farther_in, on_two_pages, otherwise_numbered,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_what_a_text_loses_is_never_lost_silently(change: Callable[[str], str], library: Library) -> None:
+    """The same text in another guise is read alike, or it is doubted, or refused."""
+    for row in ROWS:
+        if "refused" in row:
+            continue
+        right = facts(document(row, library))
+        try:
+            found = document(row, library, change)
+        except ContentError:
+            continue
+        assert found.doubts or _squeezed(facts(found)) == _squeezed(right), row["file"]
+
+
+def _squeezed(value: object) -> str:
+    return "".join(repr(value).split())
