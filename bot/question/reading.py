@@ -268,7 +268,19 @@ class Reading:
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
         others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
+        spans = [x for x in spans if not self._in_a_phrase(x)]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
+
+    def _in_a_phrase(self, word: tuple[int, int, Vote]) -> bool:
+        """Whether "against" stands between two words that are not known: violence against women. It is no vote where
+        something else asks."""
+        start, end, vote = word
+        asks = self.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
+        if vote is not Vote.NO or not asks or is_chinese(self.text.norm[start]):
+            return False
+        left = blank(self.text.norm, self.known)
+        behind = left[self.skipped(end, (Cue.FILLER,)) :]
+        return left[:start].rstrip(" ")[-1:].isalpha() and behind[:1].isalpha()
 
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
