@@ -17,12 +17,13 @@ from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
+from bot.corpus.terms import Terms
 from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
 from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
-from bot.language.normal import normal, read, squeezed, whole
+from bot.language.normal import normal, squeezed, whole
 from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
@@ -139,7 +140,9 @@ class Library:
         """The titles by what they mean."""
         kept = self._meanings if by_meaning() else None
         asked = second.Second(kept.sentences.kept) if kept else None
-        return Titles(self.summaries, self.names, self._encode, kept.parts if kept else None, asked, self.as_titled)
+        return Titles(
+            self.summaries, self.names, self._encode, kept.parts if kept else None, asked, self.known_terms.as_titled
+        )
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""
@@ -303,31 +306,10 @@ class Library:
         sets = self._sets.get(normal(words))
         return (words, *(term for i in dict.fromkeys(sets) for term in self.synonyms[i]))
 
-    def terms_in(self, norm: str) -> list[tuple[int, int]]:
-        """Where terms stand that others stand for, the longest at each place."""
-        return [(start, end) for start, end, _ in self._sets.longest(norm)]
-
-    def as_titled(self, words: str) -> str:
-        """The words, each term in them as it stands in titles where it does not itself: the OPCW, 地雷."""
-        known = read(words)
-        said, at = "", 0
-        for start, end, group in sorted(self._sets.longest(known.norm)):
-            if start >= at and (term := self._titled(known.norm[start:end], group)):
-                said += f"{known.cased[at:start]} {term} "
-                at = end
-        return " ".join((said + known.cased[at:]).split()) if at else words
-
     @cached_property
-    def _titled(self) -> Callable[[str, int], str]:
-        """The term of a set that stands in a title, the longest there is; none where it is no longer than the one that
-        is said, and this does as well."""
-
-        def titled(said: str, group: int) -> str:
-            stands = (term for term in self.synonyms[group] if self.catalogue.with_title(normal(term)))
-            term = max(stands, key=len, default="")
-            return "" if len(term) <= len(said) and self.catalogue.with_title(said) else term
-
-        return lru_cache(maxsize=VOCABULARIES)(titled)
+    def known_terms(self) -> Terms:
+        """The terms that others stand for, as they stand in messages and in titles."""
+        return Terms(self.synonyms, self._sets, self.catalogue.with_title)
 
     @cached_property
     def addressed(self) -> Phrases[str]:

@@ -80,7 +80,7 @@ def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:
 def _in_term(r: Reading, group: Mention) -> bool:
     """Whether the name of a group is a part of a longer term, and so of what a resolution is on: the Council of
     Europe."""
-    terms = r.library.terms_in(r.text.norm)
+    terms = r.library.known_terms.where(r.text.norm)
     return any(a <= group.start and group.end <= b and b - a > group.end - group.start for a, b in terms)
 
 

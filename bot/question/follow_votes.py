@@ -58,7 +58,9 @@ def asked_before(last: Question | None) -> RollQuestion:
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
-    stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like
+    # No, I meant the Golan one, who was against?: that asks all of it anew.
+    anew = r.named and r.has(Cue.CORRECTION) and r.has(Cue.WHO, Cue.COUNTRIES)
+    stands_alone = r.references.selections or r.has(Cue.MAJORITY, Cue.NOT_CAST, Cue.IT_IS_SAID) or f.like or anew
     many = _so_many(f, last)
     if many or stands_alone or _of_the_whole(f):
         return many
@@ -74,10 +76,6 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
         return _whether_only(f, last) or _of_states(f, last)
     if f.left_out or f.put_back or (r.votes != r.named_votes and r.has(Cue.EXCEPT, Cue.EXCEPT_BEHIND)):
         return _less(f, last)
-    # No, I meant the Golan one, who was against?: that asks all of it anew.
-    anew = r.named and r.has(Cue.WHO, Cue.COUNTRIES)
-    if r.has(Cue.CORRECTION) and anew:
-        return None
     if r.has(Cue.CORRECTION) and (other := _other_votes(f, last)):
         return other
     if f.groups:

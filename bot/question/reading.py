@@ -300,6 +300,11 @@ class Reading:
         return blank(self.text.norm, self.known)
 
     @cached_property
+    def titled(self) -> frozenset[Span]:
+        """Where whole titles of resolutions stand."""
+        return frozenset((a, b) for a, b, _ in self.library.catalogue.titled(self.text.norm))
+
+    @cached_property
     def rest(self) -> str:
         """What is left of the message without all that is known."""
         return letters(self._left)
