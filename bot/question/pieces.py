@@ -184,7 +184,8 @@ def tokens(norm: str, start: int, end: int) -> list[Span]:
 
 def unknown(r: Reading, start: int, end: int) -> int:
     """How much (see `weight`) stands between two places that is not known otherwise than as a title."""
-    return weight(letters(blank(r.text.norm, [x for x in r.known if x not in r.titled])[start:end]))
+    titled = {(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm)}
+    return weight(letters(blank(r.text.norm, [x for x in r.known if x not in titled])[start:end]))
 
 
 def states_in(r: Reading, piece: Piece) -> list[Mention]:

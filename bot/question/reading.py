@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import before_object
+from bot.question.negation import before_object, in_a_phrase
 from bot.question.record import Bound
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -268,19 +268,8 @@ class Reading:
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
         others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
-        spans = [x for x in spans if not self._in_a_phrase(x)]
+        spans = [x for x in spans if x[2] is not Vote.NO or not in_a_phrase(self, x[:2])]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
-
-    def _in_a_phrase(self, word: tuple[int, int, Vote]) -> bool:
-        """Whether "against" stands between two words that are not known: violence against women. It is no vote where
-        something else asks."""
-        start, end, vote = word
-        asks = self.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
-        if vote is not Vote.NO or not asks or is_chinese(self.text.norm[start]):
-            return False
-        left = blank(self.text.norm, self.known)
-        behind = left[self.skipped(end, (Cue.FILLER,)) :]
-        return left[:start].rstrip(" ")[-1:].isalpha() and behind[:1].isalpha()
 
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
@@ -298,11 +287,6 @@ class Reading:
     def _left(self) -> str:
         """The message with all that is known blanked."""
         return blank(self.text.norm, self.known)
-
-    @cached_property
-    def titled(self) -> frozenset[Span]:
-        """Where whole titles of resolutions stand."""
-        return frozenset((a, b) for a, b, _ in self.library.catalogue.titled(self.text.norm))
 
     @cached_property
     def rest(self) -> str:

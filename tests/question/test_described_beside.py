@@ -63,7 +63,7 @@ def test_a_message_goes_back_to_one_that_was_shown_before(speaker: Speaker, last
 OF_ANOTHER_TIME = (
     (("A/HRC/RES/54/19谁反对", "英国2024年反对吗"), "A/HRC/RES/57/18"),
     (("who opposed A/HRC/RES/54/19?", "does the UK still vote against in 2024?"), "A/HRC/RES/57/18"),
-    (("¿Quién votó en contra de A/HRC/RES/54/19?", "¿el Reino Unido en contra en 2024?"), "A/HRC/RES/57/18"),
+    (("¿Quién en contra de A/HRC/RES/54/19?", "¿el Reino Unido en contra en 2024?"), "A/HRC/RES/57/18"),
 )
 
 
@@ -74,7 +74,7 @@ def test_another_year_is_that_of_the_one_on_the_same(speaker: Speaker, turns: tu
 
 @pytest.mark.parametrize(
     ("state", "asks", "changed"),
-    [("UK", "did it change in 2024?", True), ("China", "did it change in 2024?", False), ("英国", "2024年变了吗", True)],
+    [("UK", "did it change in 2024?", True), ("China", "did it change in 2024?", False), ("英国", "2024年变了吗", 1)],
 )
 def test_whether_a_vote_changed_is_said_first_of_the_other_one(
     speaker: Speaker, state: str, asks: str, changed: bool
@@ -124,7 +124,8 @@ def test_what_corrects_which_one_is_meant_is_asked_anew(speaker: Speaker) -> Non
 
 
 def test_one_of_those_that_were_listed_is_meant_before_others(speaker: Speaker) -> None:
-    reply = asked(speaker, "which resolutions did the Assembly adopt in 2023?", "who opposed the cultural diversity one?")
+    listed = "which resolutions did the Assembly adopt in 2023?"
+    reply = asked(speaker, listed, "who opposed the cultural diversity one?")
     assert "A/RES/78/199" in reply
     assert any(name in reply for name in against(speaker, "A/RES/78/199"))
 
