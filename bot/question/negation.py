@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
 from bot.language.phrases import is_letter
 from bot.resolution import Span
-
-if TYPE_CHECKING:
-    from bot.question.reading import Reading
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
 
@@ -36,10 +31,16 @@ def before_object(
     return None
 
 
-def in_a_phrase(r: Reading, word: Span) -> bool:
-    """Whether "against" stands between two words that are not known, in scripts with spaces between words, where
-    something else asks: violence against women, how did Chile vote?"""
-    left = blank(r.text.norm, r.known)
-    before, after = left[: word[0]].rstrip(" ")[-1:], left[r.skipped(word[1], (Cue.FILLER,)) :][:1]
-    asks = r.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
-    return asks and all(c and is_letter(c) for c in (before, after))
+def in_a_phrase(left: str, start: int, end: int) -> bool:
+    """Whether a word stands between two that are not known, in scripts with spaces between words: violence against
+    women.
+
+    left: the message with all that is known blanked, as is an article behind the word.
+    """
+    behind = left[end : end + _ARTICLE].lstrip(f" {BLANK}")
+    around = (left[:start].rstrip(" ")[-1:], behind[:1])
+    return all(c and is_letter(c) for c in around)
+
+
+_ARTICLE = 7
+"""Characters behind a word within which, behind an article, the next one begins."""
