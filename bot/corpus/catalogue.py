@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,8 @@ SURE_TITLE = 0.8
 """The share of the words asked for that a title has to have for it to be the one that is meant."""
 LIKELY = 0.5
 """… for it to be offered."""
+_KEPT = 64
+"""Of how many texts it is kept which titles stand in them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,6 +155,11 @@ class Catalogue:
         return Phrases((normal(title), at) for at, each in enumerate(self.summaries) for title in each.titles)
 
     @cached_property
+    def _titles_in(self) -> Callable[[str], tuple[tuple[int, int, int], ...]]:
+        """Where titles stand in a text, kept of the last few: a message is looked at piece by piece."""
+        return lru_cache(maxsize=_KEPT)(lambda norm: tuple(self._titles.everywhere(norm)))
+
+    @cached_property
     def _organs(self) -> Phrases[Body]:
         printed = {(name, each.body) for each in self.summaries for name in each.body_names}
         names = {(said, body) for name, body in printed for said in (name, "联合国" + name, body.value)}
@@ -165,7 +172,7 @@ class Catalogue:
     def titled(self, norm: str) -> list[tuple[int, int, int]]:
         """Where titles stand in a text in normal form, whole, with the quotation marks around them, and the places of
         the resolutions that have them: of a title that comes up year after year these are hundreds."""
-        found = self._titles.everywhere(norm)
+        found = self._titles_in(norm)
         return [
             (a - 1, b + 1, at) if norm[a - 1 : a] == "《" and norm[b : b + 1] == "》" else (a, b, at)
             for a, b, at in found

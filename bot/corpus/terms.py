@@ -1,56 +1,81 @@
-"""Terms that may stand for one another (content/synonyms.toml): where they stand, and as which of them titles have
-them."""
+"""Terms that others stand for: where they stand in a message, and how titles have them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
-from bot.language.normal import normal, read
+from bot.language.normal import is_chinese, normal, read
 from bot.language.phrases import Phrases
+from bot.search.prepared import prepare
 
-_TITLED = 64
+_MOST_WORDS = 4
+"""Words of the longest term that is known in other forms."""
+_KEPT = 1 << 10
 """Of how many terms it is kept how titles have them."""
 
 
 class Terms:
-    """Sets of terms that stand for the same, in any language."""
+    """The sets of content/synonyms.toml beside the titles that there are."""
 
-    def __init__(self, sets: Sequence[Sequence[str]], in_titles: Callable[[str], object]) -> None:
-        """sets: the terms of each set. in_titles: those whose titles have a term in normal form; false where none
-        has."""
-        self._terms = sets
-        self._sets = Phrases((term, i) for i, terms in enumerate(sets) for term in terms)
-        self._in_titles = in_titles
-        self._titled = lru_cache(maxsize=_TITLED)(self._as_titles_have_it)
+    def __init__(self, synonyms: Sequence[Sequence[str]], with_title: Callable[[str], frozenset[int]]) -> None:
+        """synonyms: the terms of each set. with_title: the places of the titles in which a text stands."""
+        self._synonyms, self._with_title = synonyms, with_title
+        self._sets = Phrases((term, at) for at, terms in enumerate(synonyms) for term in terms)
 
     def standing_for(self, words: str) -> tuple[str, ...]:
         """The words, and all that stand for the same in any language."""
         sets = dict.fromkeys(self._sets.get(normal(words)))
-        return (words, *(term for i in sets for term in self._terms[i]))
+        return (words, *(term for at in sets for term in self._synonyms[at]))
 
     def beside(self, text: str) -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself."""
-        sets = dict.fromkeys(i for _, _, i in self._sets.longest(normal(text)))
-        return tuple(term for i in sets for term in self._terms[i] if term not in text)
+        sets = dict.fromkeys(at for _, _, at in self._sets.longest(normal(text)))
+        return tuple(term for at in sets for term in self._synonyms[at] if term not in text)
 
-    def places(self, norm: str) -> list[tuple[int, int]]:
-        """Where terms stand in a text in normal form that others stand for, the longest at each place."""
+    def where(self, norm: str) -> list[tuple[int, int]]:
+        """Where terms stand that others stand for, the longest at each place."""
         return [(start, end) for start, end, _ in self._sets.longest(norm)]
 
     def as_titled(self, words: str) -> str:
         """The words, each term in them as it stands in titles where it does not itself: the OPCW, 地雷."""
         known = read(words)
         said, at = "", 0
-        for start, end, group in sorted(self._sets.longest(known.norm)):
+        found = list(self._sets.longest(known.norm))
+        for start, end, group in sorted((*found, *self._by_stems(known.norm, [x[:2] for x in found]))):
             if start >= at and (term := self._titled(known.norm[start:end], group)):
                 said += f"{known.cased[at:start]} {term} "
                 at = end
         return " ".join((said + known.cased[at:]).split()) if at else words
 
-    def _as_titles_have_it(self, said: str, group: int) -> str:
+    def _by_stems(self, norm: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+        """Where terms stand in another form, outside of what is taken, and of which set: хуситами, mines terrestres."""
+        words = [m.span() for m in re.finditer(r"[^\W\d_]+", norm) if not is_chinese(m[0])]
+        at = 0
+        while at < len(words):
+            spans = ((words[at][0], words[last - 1][1]) for last in range(min(len(words), at + _MOST_WORDS), at, -1))
+            free = (x for x in spans if not any(a < x[1] and x[0] < b for a, b in taken))
+            known = ((*x, group) for x in free if (group := self._stemmed.get(prepare(norm[slice(*x)]))) is not None)
+            found = next(known, None)
+            if found:
+                yield found
+            at = next((i for i in range(at, len(words)) if words[i][0] >= found[1]), len(words)) if found else at + 1
+
+    @cached_property
+    def _stemmed(self) -> dict[str, int]:
+        """The sets by the stems of their terms, in scripts with spaces between words."""
+        spaced = ((term, at) for at, terms in enumerate(self._synonyms) for term in terms if not is_chinese(term))
+        return {prepare(term): at for term, at in spaced}
+
+    @cached_property
+    def _titled(self) -> Callable[[str, int], str]:
         """The term of a set that stands in a title, the longest there is; none where it is no longer than the one that
         is said, and this does as well."""
-        stands = (term for term in self._terms[group] if self._in_titles(normal(term)))
-        term = max(stands, key=len, default="")
-        return "" if len(term) <= len(said) and self._in_titles(said) else term
+
+        def titled(said: str, group: int) -> str:
+            stands = (term for term in self._synonyms[group] if self._with_title(normal(term)))
+            term = max(stands, key=len, default="")
+            return "" if len(term) <= len(said) and self._with_title(said) else term
+
+        return lru_cache(maxsize=_KEPT)(titled)

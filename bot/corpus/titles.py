@@ -287,9 +287,7 @@ class Titles:
         exactly = tuple(x for x in near if self.named(x.title) == named) if named else ()
         return surely, exactly or near
 
-    def _told(
-        self, words: str, length: int, among: frozenset[int], on_states: bool
-    ) -> tuple[Told, tuple[Near, ...]]:
+    def _told(self, words: str, length: int, among: frozenset[int], on_states: bool) -> tuple[Told, tuple[Near, ...]]:
         of_part = self.ranked(words, among)
         surely, near = told(of_part, length)
         if surely is Told.SURELY:

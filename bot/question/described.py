@@ -25,7 +25,7 @@ from bot.question.documents import (
     of_a_subject,
 )
 from bot.question.each import votes_of_each
-from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, told_by
+from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
 from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
@@ -50,7 +50,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
     others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
-    if len(narrowed(r, worded)) == 1 and not r.states and not any(others):
+    if _is_here(r, worded) and not r.states and not any(others):
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
     choices = [choice for _, choice in chosen_by]
@@ -71,10 +71,17 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
 
 
+def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:
+    """Whether one alone of the resolutions of a title is of the body and the time that a message names."""
+    meant, named = narrowed(r, worded), times.periods(r)
+    of_body = all(not r.bodies or x.body in r.bodies for x in meant)
+    return len(meant) == 1 and of_body and all(not named or any(p.has(x.adopted) for p in named) for x in meant)
+
+
 def _in_term(r: Reading, group: Mention) -> bool:
     """Whether the name of a group is a part of a longer term, and so of what a resolution is on: the Council of
     Europe."""
-    terms = r.library.terms.places(r.text.norm)
+    terms = r.library.terms.where(r.text.norm)
     return any(a <= group.start and group.end <= b and b - a > group.end - group.start for a, b in terms)
 
 
@@ -156,7 +163,8 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     said = unknown(r, piece.start, piece.end)
     if said < LEAST_WORDS:
         result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
-        narrow = bool(r.bodies or times.periods(r)) and not conversation.symbol and (asks_who(r) or result)
+        told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))
+        narrow = told and not conversation.symbol and (asks_who(r) or result)
         return of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*OF_RESOLUTION)) or narrow)
     # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
     # resolution is on.
@@ -197,10 +205,14 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
 def _plainly(r: Reading, piece: Piece) -> bool:
     """Whether a piece plainly says what a resolution is on whose votes are asked about: the resolution on penguins,
     关于企鹅的决议; or beside such a word names states and something about them."""
-    if not (r.about_votes or r.has(Cue.RESULT)) or unknown(r, piece.start, piece.end) < LEAST_WORDS:
-        return False
     before, behind = _resolution_words(r, piece)
-    return bool(before or behind) and (piece.on or bool(states_in(r, piece) and piece.beside))
+    if not (before or behind) or not (r.about_votes or r.has(Cue.RESULT)):
+        return False
+    on_states = bool(states_in(r, piece)) and piece.beside
+    if unknown(r, piece.start, piece.end) < LEAST_WORDS:
+        # 缅甸决议谁反对: somebody else is asked about.
+        return on_states and asks_who(r)
+    return piece.on or on_states
 
 
 def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
@@ -222,6 +234,9 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     places = [at for x in near if likeness(x.found, weight(words)) >= HARDLY for at in x.places]
     if places:
         return as_choice(r, piece, last_adopted(frozenset(places), r)[:_FEW], surely=False)
+    if elsewhere := on_its_states(r, piece, frozenset(range(len(r.library.summaries)))):
+        # Of another time or body.
+        return as_choice(r, piece, elsewhere, surely=False)
     before, behind = _resolution_words(r, piece)
     start = min([piece.whole[0], *before]) if before or behind else piece.start
     return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])

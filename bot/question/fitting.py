@@ -38,7 +38,8 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
     periods = times.periods(r)
     # Of amendments alone, where these are meant.
-    among = chosen(Among(periods, body, amendments=amendments(r) or None), r.library)
+    special = r.tells(Shape.SPECIAL_SESSION)
+    among = chosen(Among(periods, body, special=special, amendments=amendments(r) or None), r.library)
     surely, found = told_by(r, piece, frozenset(among))
     on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
     if on:

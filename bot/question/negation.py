@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from bot.language.normal import BLANK, blank
+from bot.language.phrases import is_letter
 from bot.resolution import Span, Vote
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
@@ -65,3 +66,18 @@ def before_object(
         if (between or apart) and set(left) <= _SIGNS:
             return start, end
     return None
+
+
+def in_a_phrase(left: str, start: int, end: int) -> bool:
+    """Whether a word stands between two that are not known, in scripts with spaces between words: violence against
+    women.
+
+    left: the message with all that is known blanked, as is an article behind the word.
+    """
+    behind = left[end : end + _ARTICLE].lstrip(f" {BLANK}")
+    around = (left[:start].rstrip(" ")[-1:], behind[:1])
+    return all(c and is_letter(c) for c in around)
+
+
+_ARTICLE = 7
+"""Characters behind a word within which, behind an article, the next one begins."""

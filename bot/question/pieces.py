@@ -183,8 +183,9 @@ def tokens(norm: str, start: int, end: int) -> list[Span]:
 
 
 def unknown(r: Reading, start: int, end: int) -> int:
-    """How much (see `weight`) stands between two places that is not known otherwise."""
-    return weight(letters(blank(r.text.norm, r.known)[start:end]))
+    """How much (see `weight`) stands between two places that is not known otherwise than as a title."""
+    titled = {(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm)}
+    return weight(letters(blank(r.text.norm, [x for x in r.known if x not in titled])[start:end]))
 
 
 def states_in(r: Reading, piece: Piece) -> list[Mention]:

@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import before_object, sides
+from bot.question.negation import before_object, in_a_phrase, sides
 from bot.question.record import Bound
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -269,6 +269,8 @@ class Reading:
         groups = [(m.start, m.end) for m in self.mentions if m.named.group]
         others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS), *groups]
         wider = [*((s, e) for s, e, _ in spans), *others]
+        asks = self.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
+        spans = [x for x in spans if x[2] is not Vote.NO or not (asks and in_a_phrase(self._left, *x[:2]))]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
 
     @cached_property
@@ -312,9 +314,8 @@ class Reading:
         """Whether a name only says of what else something is: 挪威的森林, French fries; not 挪威的呢, France please."""
         left = self._left
         owns = any(start == mention.end for start, _ in self.cues.get(Cue.OF_THOSE, ()))
-        beside = left[mention.end : mention.end + 1] == " " and is_letter(
-            left[mention.end + 1 : mention.end + 2] or " "
-        )
+        behind = left[mention.end : mention.end + 2]
+        beside = behind[:1] == " " and is_letter(behind[1:] or " ")
         return beside or (owns and bool(letters(left[mention.end :])))
 
     @cached_property

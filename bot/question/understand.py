@@ -112,7 +112,7 @@ def _says_nothing(r: Reading) -> bool:
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
     """The question; who voted so, where it seems to be asked of the very states that a described resolution is on, or
-    of those in brackets beside what it is on: who opposed the financing (Lebanon)?"""
+    of those in brackets: who opposed the financing (Lebanon)?"""
     if not isinstance(question, VoteQuestion) or not which.resolution or not which.named or not asks_who(r):
         return question
     on = r.library.titles.named_by(r.library.catalogue.places[which.resolution.symbol])

@@ -55,6 +55,20 @@ def test_it_is_left_alone(world: World, message: str) -> None:
     assert not in_dates(examine(message, world.speaker.library), date.fromisoformat(NOVEMBER))
 
 
+OF_ITS_YEAR = (
+    ("la même année au Conseil", "2021 au Conseil"),
+    ("同一年大会的呢", "2021年大会的呢"),
+    ("a GA one in the same year?", "a GA one in 2021?"),
+    ("in 2020 and the same year", ""),  # that of the date in the message, not of the resolution in view
+)
+
+
+@pytest.mark.parametrize(("message", "dated"), OF_ITS_YEAR)
+def test_the_same_year_is_that_of_the_resolution_in_view(world: World, message: str, dated: str) -> None:
+    said = in_dates(examine(message, world.speaker.library), None, date(2021, 3, 4))
+    assert said.casefold().replace("ê", "e") == dated.casefold()
+
+
 def test_what_was_adopted_last_year_is_what_was_adopted_in_that_year(world: World) -> None:
     year = max(roll.day.year for roll in world.known)
     then = World(Speaker(world.speaker.library, lambda: date(year + 1, 2, 1)), world.known)
