@@ -12,8 +12,8 @@ from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
 from bot.corpus.titles import Told
 from bot.language.named import Sense
-from bot.language.normal import normal, read
-from bot.question.reading import weight
+from bot.language.normal import blank, normal, read
+from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
@@ -114,7 +114,18 @@ def about(words: str, library: Library) -> frozenset[int]:
         return begun
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     worded = frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
-    return worded or _meant(words, library)
+    return worded or _of_state(words, library) or _meant(words, library)
+
+
+def _of_state(words: str, library: Library) -> frozenset[int]:
+    """Those that name the one state in these words and are on what else they say: 白俄罗斯人权."""
+    text = read(words)
+    states = [m for m in library.names.find(text) if m.named.sense is Sense.STATE]
+    rest = letters(blank(text.norm, [(m.start, m.end) for m in states])).strip()
+    if len(states) != 1 or not rest:
+        return frozenset()
+    names = _names_of(text.norm[states[0].start : states[0].end], library)
+    return frozenset().union(*map(library.catalogue.about, names)) & about(rest, library)
 
 
 def _meant(words: str, library: Library) -> frozenset[int]:

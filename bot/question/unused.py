@@ -6,10 +6,11 @@ from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.among import chosen
 from bot.question.conditions import apart_from, rank_of
 from bot.question.model import Question
 from bot.question.reading import Reading
-from bot.question.record import Comparison, HistoryQuestion, ListQuestion
+from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion
 
 _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
@@ -29,6 +30,16 @@ def unused(question: Question | None, r: Reading) -> str:
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
     )
+
+
+def not_so_many(among: Among, r: Reading) -> str:
+    """What says of how many resolutions it is asked, 三次都, where so many do not meet the conditions; else empty."""
+    for start, end in longest(r.spans_of(Cue.ALL_DOCUMENTS)):
+        said = r.text.norm[start:end]
+        counts = [n for _, _, n in r.library.lexicon.references.numbers(said)]
+        if counts and len(chosen(among, r.library, recorded=True)) not in counts:
+            return said
+    return ""
 
 
 def _body_left_out(r: Reading) -> str:
