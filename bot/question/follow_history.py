@@ -62,7 +62,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     of = last.of if isinstance(last, PartsQuestion) else last
     if (by := divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
         return PartsQuestion(of, by)
-    if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
+    if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE, Cue.MOST, Cue.LEAST) and not (r.states or r.groups):
+        # And least often?
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG)
     if not goes_on or isinstance(last, BetweenQuestion):
