@@ -8,6 +8,7 @@ from bot.language.cues import Cue
 from bot.language.normal import blank
 from bot.question.frame import Frame
 from bot.question.reading import Reading, letters
+from bot.question.relative import votes_apart
 from bot.question.sets import Measure, Most
 from bot.resolution import CAST, Vote
 
@@ -70,9 +71,9 @@ def _of_the_vote(f: Frame, several: bool) -> tuple[Measure, frozenset[Vote]]:
 
 
 def of_votes_cast(r: Reading) -> Vote | None:
-    """The vote of which a share is asked where all three are named as what it is a share of: 赞成占赞成反对弃权的几成; None
-    where they are not."""
-    words = sorted({(start, end, vote) for start, end, vote in r.vote_words})
+    """The vote of which a share is asked where all three are named as what it is a share of, 赞成占赞成反对弃权的几成;
+    None where they are not."""
+    words = votes_apart(r.vote_words)
     runs = [words[at : at + len(CAST)] for at in range(len(words) - len(CAST) + 1)]
     of_all = [run for run in runs if {vote for _, _, vote in run} == set(CAST) and _beside(run, r)]
     asked = {vote for run in of_all[:1] for start, _, vote in words if not run[0][0] <= start <= run[-1][0]}
