@@ -361,7 +361,9 @@ def newest(r: Reading) -> Newest | None:
     """最近五份安理会决议, the last five resolutions, the latest resolution; None where a message does not say how
     many."""
     resolutions = r.shapes.get(Shape.RESOLUTION, ())
-    for latest in r.shapes.get(Shape.LATEST, ()) if resolutions else ():
+    # 票数最接近: its 近 says nothing of when.
+    of_time = apart_from(r.shapes.get(Shape.LATEST, ()), r.spans_of(Cue.NARROWEST, Cue.ALIKE))
+    for latest in of_time if resolutions else ():
         for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
             number = (start, end)
             near = not said_between(latest, number, r) and _leads(number, resolutions, r)

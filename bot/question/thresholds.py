@@ -286,7 +286,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES), *rank_of(r).spans,
+        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans,
     ]  # fmt: skip
     # Toutes deux.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS)

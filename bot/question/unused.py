@@ -7,10 +7,11 @@ from bot.language.lexicon import longest
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import apart_from, rank_of
+from bot.question.conditions import apart_from, newest, rank_of
 from bot.question.model import Question
 from bot.question.reading import Reading
 from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion
+from bot.question.thresholds import counted_numbers
 
 _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
@@ -27,6 +28,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or _organ_inside(r)
         or _threshold(r)
         or _rank(question, r)
+        or (_compared(r) if isinstance(question, ListQuestion) else "")
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
     )
@@ -76,6 +78,13 @@ def _threshold(r: Reading) -> str:
     """A share that is to be reached, 三分之二多数, where none is asked for."""
     words = apart_from(r.spans_of(Shape.FRACTION, Cue.MAJORITY), [*times.spans(r), *r.own])
     return r.text.norm[slice(*words[0])] if words else ""
+
+
+def _compared(r: Reading) -> str:
+    """A number of votes that is compared by a word and is no condition: fewer than 25 votes, of which kind is not said."""
+    known = [(start, end) for start, end, _ in counted_numbers(r)]
+    left = apart_from(known, [*times.spans(r), *r.own])
+    return r.text.norm[slice(*left[0])] if left and r.has(Cue.CAST) and not newest(r) else ""
 
 
 def _rank(question: Question, r: Reading) -> str:
