@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from bot.corpus.catalogue import Columns
 from bot.corpus.library import Library
-from bot.corpus.titles import Told
+from bot.corpus.titles import Told, likeness
 from bot.language.named import Sense
-from bot.language.normal import normal, read
-from bot.question.reading import weight
+from bot.language.normal import blank, normal, read
+from bot.question.reading import letters, weight
 from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
@@ -23,6 +23,11 @@ MOST_MENTIONED: Final = 300
 """How many of the paragraphs that come nearest to some words are looked at for them."""
 WHOLE: Final = 0.9
 """The score from which a paragraph is taken to have the words in another form: homes for home."""
+
+
+ON_STATE: Final = 0.55
+"""The likeness from which a title that names a state is taken to be on what else is said of it: 0.57 and more for those
+on human rights there, 0.52 and less for those on something else."""
 
 
 def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[int]:
@@ -114,7 +119,25 @@ def about(words: str, library: Library) -> frozenset[int]:
         return begun
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     worded = frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
-    return worded or _meant(words, library)
+    return worded or _of_state(words, library) or _meant(words, library)
+
+
+def _of_state(words: str, library: Library) -> frozenset[int]:
+    """Those on what these words say of the one state among them, 白俄罗斯人权: whose titles come nearest to them, and
+    those that have such a title in a longer one."""
+    text = read(words)
+    states = [m for m in library.names.find(text) if m.named.sense is Sense.STATE]
+    rest = letters(blank(text.norm, [(m.start, m.end) for m in states])).strip()
+    if len(states) != 1 or not rest or len(library.summaries) == 1:
+        return frozenset()
+    names = _names_of(text.norm[states[0].start : states[0].end], library)
+    of_state = frozenset().union(*map(library.catalogue.about, names))
+    ranked = library.titles.ranked(words, of_state) if of_state else ()
+    best = next((x for x in ranked if likeness(x.found, weight(words)) >= ON_STATE), None)
+    near = (_meant(words, library) & of_state) or frozenset(best.places if best else ())
+    titles = {normal(title) for at in near for title in library.summaries[at].titles}
+    longer = (at for at in of_state if any(t in normal(x) for x in library.summaries[at].titles for t in titles))
+    return near.union(longer)
 
 
 def _meant(words: str, library: Library) -> frozenset[int]:

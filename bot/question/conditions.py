@@ -111,6 +111,9 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
     on = states_on(r)
     of_it = r.resolution and (r.named or _is_on(r.resolution, on, r))
+    if not on and len(named) == 2 and r.has(Cue.BY_YEAR) and _apart(named[0], named[1], r):
+        # Kazakhstan by year on human rights in Belarus.
+        on = named[1:]
     if of_it or len(on) != 1 or len(named) == 1:
         return r, ""
     topic = on[0]
@@ -119,6 +122,20 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
+
+
+def _apart(one: Mention, other: Mention, r: Reading) -> bool:
+    """Whether something is said between two states that neither joins nor compares them."""
+    joins = [(a - one.end, b - one.end) for a, b in r.cues.get(Cue.JOIN, ()) if one.end <= a and b <= other.start]
+    compares = r.has(Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.AGREEMENT)
+    return not compares and bool(letters(blank(r.text.norm[one.end : other.start], joins)))
+
+
+def in_order(r: Reading, topic: str, words: str) -> str:
+    """The words that resolutions are on and the state among them, as they stand in the message: 白俄罗斯人权."""
+    norm = blank(r.text.norm, [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)])
+    places = {word: norm.find(word) for word in (*words.split(), topic)}
+    return " ".join(sorted(places, key=lambda word: places[word]))
 
 
 def _is_on(resolution: Resolution, states: Sequence[Mention], r: Reading) -> bool:
@@ -155,8 +172,8 @@ def alone(r: Reading) -> bool:
 
 
 def of_all_alike(r: Reading) -> bool:
-    """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year one
-    had the most votes."""
+    """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year most
+    were in favour."""
     asks_who = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
     each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
@@ -345,7 +362,9 @@ def newest(r: Reading) -> Newest | None:
     """最近五份安理会决议, the last five resolutions, the latest resolution; None where a message does not say how
     many."""
     resolutions = r.shapes.get(Shape.RESOLUTION, ())
-    for latest in r.shapes.get(Shape.LATEST, ()) if resolutions else ():
+    # 票数最接近: its 近 says nothing of when.
+    of_time = apart_from(r.shapes.get(Shape.LATEST, ()), r.spans_of(Cue.NARROWEST, Cue.ALIKE))
+    for latest in of_time if resolutions else ():
         for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
             number = (start, end)
             near = not said_between(latest, number, r) and _leads(number, resolutions, r)

@@ -62,9 +62,12 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     of = last.of if isinstance(last, PartsQuestion) else last
     if (by := divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
         return PartsQuestion(of, by)
-    if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
+    if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE, Cue.MOST, Cue.LEAST) and not (r.states or r.groups):
+        # And least often?
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
-    goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG)
+    # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
+    of_each = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
+    goes_on = _only_conditions(r) or _only_votes(r) or of_each or r.has(Cue.AND_THEN, Cue.AMONG)
     if not goes_on or isinstance(last, BetweenQuestion):
         return None
     if isinstance(last, PartsQuestion):

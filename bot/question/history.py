@@ -10,12 +10,13 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about
+from bot.question.among import about, chosen
 from bot.question.conditions import (
     apart_from,
     asks_who,
     conditions,
     divided,
+    in_order,
     in_which_year,
     newest,
     of_all_alike,
@@ -34,6 +35,7 @@ from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
+    ENTRIES_A_PAGE,
     AlikeQuestion,
     BetweenQuestion,
     By,
@@ -48,7 +50,7 @@ from bot.question.record import (
 from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
 from bot.question.thresholds import with_bounds
-from bot.question.unused import unused
+from bot.question.unused import not_so_many, unused
 from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
@@ -76,11 +78,12 @@ def across(f: Frame) -> Question | None:
     question = _less(f, r) or _of_all_kinds(r)
     compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
     by = divided(r) or (By.YEAR if compared or in_which_year(r) else None)
-    return (
-        PartsQuestion(question, by)
-        if by and isinstance(question, (HistoryQuestion, GroupHistoryQuestion))
-        else question
-    )
+    if not by or not isinstance(question, (HistoryQuestion, GroupHistoryQuestion)):
+        return question
+    # On one subject there may be one a year: each of them.
+    on_one = isinstance(question, HistoryQuestion) and bool(question.among.words) and len(question.states) == 1
+    few = on_one and len(chosen(question.among, r.library, recorded=True)) <= ENTRIES_A_PAGE
+    return question if few and by is By.YEAR else PartsQuestion(question, by)
 
 
 def _of_all_kinds(r: Reading) -> Question | None:
@@ -267,7 +270,9 @@ def _throughout(r: Reading) -> Question | None:
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years
-    return _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
+    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
+    part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
+    return ClarifyQuestion(Unclear.PART, part=part) if part else asked
 
 
 def _group(r: Reading) -> Question | None:
@@ -321,7 +326,7 @@ def _history(r: Reading) -> Question | None:
     among = on_subject(r, conditions(r))
     if isinstance(among, ClarifyQuestion):
         return among
-    among = replace(among, words=f"{among.words} {topic}".strip()) if topic else among
+    among = replace(among, words=in_order(r, topic, among.words)) if topic else among
     if comparison is Comparison.NONE and asks_who(r):
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
@@ -382,7 +387,7 @@ def _comparison(r: Reading) -> Comparison:
         return Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
-    of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies and times.dated(r)))
+    of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies))
     several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
     if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
         return Comparison.NONE

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.language.cues import Cue
+from bot.language.normal import blank
 from bot.question.frame import Frame
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
+from bot.question.relative import votes_apart
 from bot.question.sets import Measure, Most
 from bot.resolution import CAST, Span, Vote
 
@@ -65,6 +69,24 @@ def _of_the_vote(f: Frame, several: bool) -> tuple[Measure, frozenset[Vote]]:
     one_or_other = f.one_or_other and r.asks and not r.has(Cue.NEITHER)
     either = several and (r.has(Cue.EITHER) or any_of_them or one_or_other)
     return (Measure.ANY if either else Measure.ALL), r.votes
+
+
+def of_votes_cast(r: Reading) -> Vote | None:
+    """The vote of which a share is asked where all three are named as what it is a share of, 赞成占赞成反对弃权的几成;
+    None where they are not."""
+    words = votes_apart(r.vote_words)
+    runs = [words[at : at + len(CAST)] for at in range(len(words) - len(CAST) + 1)]
+    of_all = [run for run in runs if {vote for _, _, vote in run} == set(CAST) and _beside(run, r)]
+    asked = {vote for run in of_all[:1] for start, _, vote in words if not run[0][0] <= start <= run[-1][0]}
+    return asked.pop() if len(asked) == 1 else None
+
+
+def _beside(words: list[tuple[int, int, Vote]], r: Reading) -> bool:
+    """Whether nothing but what joins them stands between words for votes."""
+    known = r.spans_of(Cue.JOIN, Cue.OR, Cue.FILLER, Cue.CAST, Cue.MEMBERS, Cue.VOTING)
+    gaps = [(end, start) for (_, end, _), (start, _, _) in pairwise(words)]
+    left = (blank(r.text.norm[a:b], [(x - a, y - a) for x, y in known if a <= x and y <= b]) for a, b in gaps if a < b)
+    return not any(letters(each) for each in left)
 
 
 def picked_by(r: Reading) -> Most:

@@ -85,7 +85,7 @@ def subjects(r: Reading) -> Subjects | None:
     """Who is said to have voted how; None where that is not clear."""
     of: dict[Mention, frozenset[Vote]] = {}
     asked: frozenset[Vote] = frozenset()
-    for start, end, vote in apart(r.vote_words):
+    for start, end, vote in votes_apart(r.vote_words):
         meant = frozenset(set(CAST) - {vote}) if r.negated(start, end) else frozenset({vote})
         subject = _subject((start, end), r)
         if subject is None or any(of.get(mention, meant) != meant for mention in subject):
@@ -111,7 +111,7 @@ def set_apart(mention: Mention, of: dict[Mention, frozenset[Vote]], r: Reading) 
     return all(_count_between((mention.start, mention.end), span, [*others, *_ends(r)]) for span in spans)
 
 
-def apart(words: Iterable[tuple[int, int, Vote]]) -> list[tuple[int, int, Vote]]:
+def votes_apart(words: Iterable[tuple[int, int, Vote]]) -> list[tuple[int, int, Vote]]:
     """The words for votes, those that overlap and say the same as one: 投反对票."""
     apart: list[tuple[int, int, Vote]] = []
     for start, end, vote in sorted(words):

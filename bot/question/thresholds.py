@@ -286,7 +286,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES), *rank_of(r).spans,
+        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans,
     ]  # fmt: skip
     # Toutes deux.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS)
@@ -295,9 +295,10 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]
-    # 只有俄罗斯一家弃权, Russia was the only one: that state alone.
+    # 只有俄罗斯一国弃权, Russia was the only one: that state alone.
     alone = r.spans_of(Cue.ONLY) if r.states else []
+    of_state = [(a, b) for a, b, n in whole if n == 1 and alone and not _of_one((a, b), r)]
     others += [
-        (a, b) for a, b, n in whole if n == 1 and any(x <= a and b <= y for x, y in alone) and not _of_one((a, b), r)
+        (a, b) for a, b in of_state if any(x <= a and b <= y for x, y in alone) or len(norm[:a].rstrip()) in ends
     ]
     return [x for x in sorted(whole) if not any(a < x[1] and x[0] < b for a, b in others)]

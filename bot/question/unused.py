@@ -7,11 +7,21 @@ from bot.language.lexicon import longest
 from bot.language.normal import normal
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from, rank_of, topic_of
+from bot.question.among import chosen
+from bot.question.conditions import apart_from, newest, rank_of, topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import Question
 from bot.question.reading import Reading, weight
-from bot.question.record import BetweenQuestion, Comparison, HistoryQuestion, ListQuestion, PagedQuestion, PartsQuestion
+from bot.question.record import (
+    Among,
+    BetweenQuestion,
+    Comparison,
+    HistoryQuestion,
+    ListQuestion,
+    PagedQuestion,
+    PartsQuestion,
+)
+from bot.question.thresholds import counted_numbers
 
 _BETWEEN = 8
 """Characters that may stand between a word that leaves out and the body it leaves out: except in the."""
@@ -29,10 +39,21 @@ def unused(question: Question | None, r: Reading) -> str:
         or (_one_of_bodies(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _threshold(r)
         or _rank(question, r)
+        or (_compared(r) if isinstance(question, ListQuestion) else "")
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _left_over(question, r)
     )
+
+
+def not_so_many(among: Among, r: Reading) -> str:
+    """What says of how many resolutions it is asked, 三次都, where so many do not meet the conditions; else empty."""
+    for start, end in longest(r.spans_of(Cue.ALL_DOCUMENTS)):
+        said = r.text.norm[start:end]
+        counts = [n for _, _, n in r.library.lexicon.references.numbers(said)]
+        if counts and len(chosen(among, r.library, recorded=True)) not in counts:
+            return said
+    return ""
 
 
 def _body_left_out(r: Reading) -> str:
@@ -79,6 +100,13 @@ def _threshold(r: Reading) -> str:
     """A share that is to be reached, 三分之二多数, where none is asked for."""
     words = apart_from(r.spans_of(Shape.FRACTION, Cue.MAJORITY), [*times.spans(r), *r.own])
     return r.text.norm[slice(*words[0])] if words else ""
+
+
+def _compared(r: Reading) -> str:
+    """A number of votes that is compared by a word and is no condition: fewer than 25 votes, and not of which kind."""
+    known = [(start, end) for start, end, _ in counted_numbers(r)]
+    left = apart_from(known, [*times.spans(r), *r.own])
+    return r.text.norm[slice(*left[0])] if left and r.has(Cue.CAST) and not newest(r) else ""
 
 
 def _rank(question: Question, r: Reading) -> str:

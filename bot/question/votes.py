@@ -18,6 +18,7 @@ from bot.question.measure import (
     measure_of,
     measure_of_named,
     none_is_meant,
+    of_votes_cast,
     of_which_groups,
     picked_by,
     who_strictly,
@@ -176,6 +177,8 @@ def share_of_votes(f: Frame) -> Question | None:
     """反对票里欧盟占百分之几, how much of the yes vote was African; 欧盟占百分之几, of all: the part of a group in
     them."""
     r = f.reading
+    if r.has(Cue.SHARE) and not f.sets and (vote := of_votes_cast(r)):
+        return RollQuestion(frozenset({vote}), VotedSo(frozenset(CAST)), Measure.SHARE)
     asks = r.has(Cue.SHARE) and f.groups and not f.states and not f.left_out and r.unaccounted <= SOME
     if not asks or not (r.has(Cue.OF_THE_VOTES) or not (r.votes or r.has(Cue.CAST))):
         return None
