@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.language.cues import Cue
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
-from bot.question.relative import apart
+from bot.question.relative import votes_apart
 from bot.question.sets import Members, VotedSo, all_of, any_of
 from bot.resolution import CAST
 
@@ -17,7 +17,7 @@ def each_its_vote(f: Frame) -> Question | None:
     groups = [(m.start, Members(m.named.group)) for m in f.asked if m.named.group]
     votes = [
         (start, VotedSo(frozenset(CAST) - {vote} if r.negated(start, end) else frozenset({vote})))
-        for start, end, vote in apart(r.vote_words)
+        for start, end, vote in votes_apart(r.vote_words)
     ]
     places = sorted([*((at, "g") for at, _ in groups), *((at, "v") for at, _ in votes)])
     order = "".join(kind for _, kind in places)
