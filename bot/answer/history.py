@@ -28,7 +28,7 @@ from bot.answer.record import (
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
-from bot.question.among import chosen, numbers, ordered
+from bot.question.among import chosen, numbers, ordered, rank
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -39,6 +39,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    Order,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
@@ -63,9 +64,7 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     given = _answer(question, library)
     if _counts_nothing(given) and not chosen(among_of(question), library):
         among = among_of(question)
-        return ListAnswer(
-            ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE
-        )
+        return ListAnswer(ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
     return given
 
 
@@ -128,6 +127,20 @@ def listed_symbols(given: Answer) -> tuple[str, ...]:
             return ()
     shown = rows[: ENTRIES_A_PAGE * min(given.question.page + 1, _MOST_PAGES)]
     return tuple(each.symbol if isinstance(each, Summary) else each.summary.symbol for each in shown)
+
+
+def picked_out(given: Answer) -> str:
+    """The symbol of the resolution that a list is about in the end, and that is spoken of next: the only one, or the
+    first by what is asked for, the most votes against or the narrowest; empty where there is none, or two are first."""
+    symbols = listed_symbols(given)
+    if len(symbols) == 1 or not isinstance(given, (ListAnswer, HistoryAnswer)):
+        return symbols[0] if len(symbols) == 1 else ""
+    order, sorts = given.question.order, isinstance(given, ListAnswer) and given.question.sorts
+    if sorts or order in (Order.LATEST, Order.EARLIEST):
+        return ""
+    rows: Sequence[Summary | HistoryRow] = given.found if isinstance(given, ListAnswer) else given.rows
+    ranks = [rank(each if isinstance(each, Summary) else each.summary, order) for each in rows[:2]]
+    return symbols[0] if len(set(ranks)) > 1 else ""
 
 
 def _recorded(among: Among, library: Library) -> list[int]:

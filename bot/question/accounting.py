@@ -138,6 +138,10 @@ MOST_NAMED = 8
 """Chinese characters behind a negation that are named where it is not understood."""
 
 
+_STOPS = (",", ".", ";", "!")
+"""What may stand behind a negation that is a sentence by itself."""
+
+
 def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     """The first word of some cues that leaves out nothing and negates nothing, nor is a part of a word that is
     understood otherwise."""
@@ -156,6 +160,9 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     taken = [*f.used, *(span for spans in r.vote_spans.values() for span in spans)]
     taken += comparing(counted_numbers(r), r)  # 不超过5张.
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
+    if r.has(Cue.CORRECTION) and f.conversation.turns:
+        # Non, pardon, celle de 2023: it negates what was said before.
+        wider += [(a, b) for a, b in r.spans_of(*cues) if a == 0 and r.text.norm[b : b + 1] in _STOPS]
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)
         if not explained and not any(a < end and start < b for a, b in taken):

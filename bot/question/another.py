@@ -53,7 +53,7 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE) or steps
     of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
     if r.documents or of_all:
         return None
@@ -146,6 +146,16 @@ def _any_draft(r: Reading) -> DocumentChoice | None:
 def _covering(r: Reading, span: Span) -> list[Span]:
     """References that a number was taken for: 2712 is no paragraph."""
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
+
+
+def compared(r: Reading, conversation: Conversation) -> tuple[str, ...]:
+    """The symbols of the two resolutions that a message without one compares: the one in view with the one on the same
+    of the time that it names, or else the last two that were spoken of; nothing where there are not two."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    if in_view and times.periods(r):
+        other = on_the_same(r, in_view)
+        return (other.symbol, in_view.symbol) if other else ()
+    return conversation.last_two
 
 
 def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:

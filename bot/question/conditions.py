@@ -141,7 +141,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.OLDEST_FIRST,
+    Shape.OLDEST_FIRST, Shape.REST,
 )  # fmt: skip
 
 
@@ -183,7 +183,8 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
 _BY_LEAST = {
     Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
 }  # fmt: skip
-_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+MOST_FIRST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+"""By which vote a list is sorted that has those first on which most cast it."""
 
 
 def order_of(r: Reading, *, of_list: bool = False) -> Order:
@@ -203,7 +204,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
         (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
-        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
+        (MOST_FIRST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
         (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):
         if wanted:

@@ -20,7 +20,7 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
+from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import PagedQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
@@ -44,7 +44,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
-    goes_on = isinstance(last, PagedQuestion) or r.has(Cue.AND_THEN)
+    of_text = isinstance(last, (ParagraphQuestion, SubjectQuestion))
+    goes_on = isinstance(last, PagedQuestion) or (r.has(Cue.AND_THEN) and not of_text)
     of_list = goes_on and not r.documents and bool(conversation.listed)
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
@@ -114,13 +115,20 @@ def of_a_subject(r: Reading) -> bool:
 def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     """The resolution of a place in a list of symbols that was shown: 第二份, the third one, 3; where in the message
     that stands."""
-    place = next(_places(r), None)
-    if not place or not 0 < place[0] <= len(symbols):
+    place = next(iter((*_places(r), *_ordinals(r))), None)
+    if not place or not 0 < abs(place[0]) <= len(symbols):
         return None
     number, span = place
     # The third is no third paragraph.
-    same = (x for x in r.references.spans if x[0] < span[1] and span[0] < x[1])
-    return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span, *same))
+    same = [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
+    if number > 0:
+        return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span, *same))
+    # The last one of a list that begins with the latest: that at its end, or that.
+    days = [r.library.catalogue.summary(symbol).adopted for symbol in symbols]
+    either = (symbols[number], symbols[days.index(max(days))]) if number == -1 else (symbols[number],)
+    meant = tuple(x for symbol in dict.fromkeys(either) if (x := r.library.get(symbol)))
+    one = meant[0] if len(meant) == 1 else None
+    return DocumentChoice(one, named=True, offered=() if one else meant, naming=(span, *same))
 
 
 def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
@@ -156,6 +164,24 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
         last = not norm[word.end() :].strip(" ?.!")
         if begun and (last or word.end() + 1 in ones) and (number := value(word[0])):
             yield number, word.span()
+
+
+def _ordinals(r: Reading) -> Iterator[tuple[int, Span]]:
+    """The places that an ordinal by itself can mean: la deuxième, по последней, 最后一份; none that counts something
+    else that is not known."""
+    norm = r.text.norm
+    if r.tells(Shape.PART_UNIT, Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS):
+        return
+    ones = dict(r.spans_of(Shape.LISTED_ONE, Shape.OF_LIST, Shape.RESOLUTION))
+    for start, end, place in r.library.lexicon.references.ordinals(norm):
+        at = r.skipped(end, ())
+        counted = at + 1 if value(norm[at : at + 1]) == 1 else at
+        behind = max(counted, ones.get(counted, 0)) if counted in ones else end
+        stands_alone = counted in ones or r.unknown_from(at) == at
+        before = r.skipped(0, (Cue.AND_THEN, Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.ON_SUBJECT))
+        leads = start <= before or any(b == len(norm[:start].rstrip()) for _, b in r.known)
+        if stands_alone and leads:
+            yield place, (start, behind)
 
 
 def called_so(r: Reading) -> tuple[Summary, ...]:

@@ -9,9 +9,10 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import MOST_FIRST, OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
 from bot.question.documents import words_of
 from bot.question.model import ClarifyQuestion, Question
+from bot.question.of_those import both, of_each
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -26,13 +27,21 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
+    of_one = r.tells(Shape.THAT_ONE) and r.resolution
+    # Of the one that was picked out of them, it is asked by itself.
+    return None if of_one else of_each(r, last) or _following(r, last)
+
+
+def _following(r: Reading, last: PagedQuestion) -> Question | None:
+    """The same, but for what is asked of each of them."""
     filtered = None if r.named else _filtered(r, last)
-    if filtered or r.named or r.references.selections or r.left > LITTLE or r.documents:
+    if filtered or r.named or r.references.selections or _left(r) > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
@@ -47,7 +56,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
         return PartsQuestion(of, by)
     if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
-    goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG)
+    goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     if not goes_on or isinstance(last, BetweenQuestion):
         return None
     if isinstance(last, PartsQuestion):
@@ -56,11 +65,22 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     return _of_others(r, last)
 
 
+def _left(r: Reading) -> int:
+    """How much (see `weight`) of a message is not understood after a list."""
+    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM)
+
+
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
-    order = order_of(r, of_list=True)
-    sorts = order is not Order.LATEST and not (r.states or r.groups or r.votes or conditions(r) != Among())
-    return replace(last, order=order, page=0) if sorts and isinstance(last, (HistoryQuestion, ListQuestion)) else None
+    order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
+    by_votes = sorts and len(r.named_votes) == 1
+    if order is Order.LATEST and by_votes:
+        order = MOST_FIRST[next(iter(r.named_votes))]
+    says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()
+    if order is Order.LATEST or says_more or not isinstance(last, (HistoryQuestion, ListQuestion)):
+        return None
+    sorted_so = replace(last, order=order, page=0)
+    return replace(sorted_so, sorts=True) if isinstance(sorted_so, ListQuestion) and sorts else sorted_so
 
 
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
@@ -68,8 +88,11 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last) or _of_the_list(r, last)
-    if not of_shown or r.documents or r.groups:
-        return None
+    return narrowed_to(r, last) if of_shown and not (r.documents or r.groups) else None
+
+
+def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | None:
+    """Those of the resolutions of a question that meet the conditions of a message too; None where it has none."""
     bounded = with_bounds(r, of_list=True)
     if isinstance(bounded, ClarifyQuestion):
         return bounded
@@ -84,9 +107,12 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
     if not (subject or voted or of_result or asks_how) or not_understood:
         return None
-    on = _both(before, replace(more, words=words if subject else "", voted=voted))
+    on = both(before, replace(more, words=words if subject else "", voted=voted))
     if asks_how:
         return HistoryQuestion(r.states, among=on)
+    if isinstance(last, HistoryQuestion) and last.measure is not Measure.LIST and r.states:
+        # 以色列全部都反對嗎, then 加拿大反對了其中哪幾個: of those, and of Israel no more.
+        return ListQuestion(on, results=True)
     if isinstance(last, ListQuestion):
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
@@ -106,35 +132,12 @@ def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
 def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
     """Whether a message speaks of resolutions and does not say which, so that those of the list before are meant:
     反对票最多的是哪份, which were not unanimous?"""
-    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE)
+    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE, Shape.WHICH_OF_THEM)
     if isinstance(last, ListQuestion):
         some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
         of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some
     named = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return of_ones and not (named or r.has(Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.TIMES))
-
-
-def _both(before: Among, more: Among) -> Among:
-    """What meets the conditions before and some more; of times and bodies those that are named now."""
-    return Among(
-        more.times or before.times,
-        more.body or before.body,
-        f"{before.words} {more.words}".strip(),
-        special=before.special or more.special,
-        without_a_vote=before.without_a_vote or more.without_a_vote,
-        mentions=before.mentions,
-        unopposed=before.unopposed or more.unopposed,
-        unanimous=before.unanimous if more.unanimous is None else more.unanimous,
-        bounds=(*before.bounds, *more.bounds),
-        tied=before.tied or more.tied,
-        put_to_the_vote=before.put_to_the_vote or more.put_to_the_vote,
-        amendments=before.amendments if more.amendments is None else more.amendments,
-        outcome=more.outcome or before.outcome,
-        voted=(*before.voted, *more.voted),
-        session=more.session or before.session,
-        vetoed=before.vetoed or more.vetoed,
-        latest=before.latest,
-    )
 
 
 _NO_QUESTION = {

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.language.normal import is_chinese
+from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
+from bot.question.another import compared
 from bot.question.conditions import (
     apart_from,
     asks_who,
@@ -22,13 +23,14 @@ from bot.question.conditions import (
     says_apart,
     without_topic,
 )
+from bot.question.conversation import Conversation
 from bot.question.documents import cited, words_of
 from bot.question.each import by_subject, denied, each_of
 from bot.question.frame import Frame
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -63,6 +65,12 @@ def across(f: Frame) -> Question | None:
     of_this = r.resolution is not None and r.tells(Shape.THIS_DOCUMENT) and not several
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
+    return of_resolutions(r)
+
+
+def of_resolutions(r: Reading) -> Question | None:
+    """What a message asks of all resolutions, or of those that meet its conditions; None where it asks nothing of
+    them."""
     if r.states and r.has(Cue.UNANIMOUS):
         r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
@@ -129,11 +137,13 @@ def _without_subject(r: Reading) -> Reading:
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
 
 
-def between(r: Reading) -> Question | None:
+def between(r: Reading, conversation: Conversation) -> Question | None:
     """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where
     that is not asked."""
     of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
     symbols = tuple(dict.fromkeys(of.values()))
+    if not r.documents and r.has(Cue.CHANGED):
+        return _changed(r, conversation)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
     starts = [d.start for d in of]
     if starts and _asked_apart(r, min(starts), max(starts)):
@@ -154,6 +164,18 @@ def between(r: Reading) -> Question | None:
         return ClarifyQuestion(Unclear.WHAT)
     meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
     return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
+
+
+def _changed(r: Reading, conversation: Conversation) -> Question | None:
+    """两次都是成员的国家里，哪些票变了: who voted otherwise on the one than on the other of two that are compared
+    and that the message does not name; None where something else is asked."""
+    symbols = compared(r, conversation)
+    of_voters = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *r.spans_of(Shape.BOTH_TIMES)])))
+    if not of_voters or of_all or said > LITTLE or r.votes or r.states or len(r.groups) > 1 or len(symbols) != 2:
+        return None
+    return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), r.groups[0] if r.groups else "")
 
 
 def _asked_apart(r: Reading, first: int, last: int) -> bool:
@@ -280,7 +302,7 @@ def _history(r: Reading) -> Question | None:
     if len(r.states) > 1 and len(r.named_votes) > 1:
         each = each_of(r)
         return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
-    measure = _measure(r)
+    measure = measure_of_all(r)
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
@@ -318,7 +340,7 @@ def _of_all(r: Reading) -> bool:
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
-def _measure(r: Reading) -> Measure:
+def measure_of_all(r: Reading) -> Measure:
     """Whether it is asked if it was always so, ever, never, or in how many per cent."""
     if not r.votes:
         return Measure.LIST
@@ -329,7 +351,7 @@ def _measure(r: Reading) -> Measure:
     always = r.has(Cue.ALWAYS) or on_each
     if always and (r.asks or r.ends_as_question):
         return Measure.ALL
-    if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
+    if r.has(Cue.EVER) and (r.asks or r.ends_as_question) and not r.has(Cue.HOW_MANY):
         return Measure.NONE if r.votes != r.named_votes else Measure.ANY
     return Measure.LIST
 

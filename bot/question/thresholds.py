@@ -265,8 +265,8 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES),
     ]  # fmt: skip
-    # Toutes deux.
-    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.EITHER)
+    # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
+    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.EITHER, Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS)
     # 中国、俄罗斯、伊朗三国: so many were named.
     ends = {len(norm[: m.end].rstrip()) for m in r.mentions}
     others += [(a, b) for a, b, n in whole if n == len(r.states) > 1 and len(norm[:a].rstrip()) in ends]

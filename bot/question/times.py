@@ -54,7 +54,7 @@ def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:
     return bool(set(blank(r.text.norm[start:end], known)) - _SIGNS)
 
 
-_JOINS = (Shape.UNTIL, Cue.JOIN, Cue.OF_THOSE)
+_JOINS = (Shape.UNTIL, Shape.TO_DATE, Cue.JOIN, Cue.OF_THOSE)
 
 
 def spans(r: Reading) -> list[Span]:
@@ -84,9 +84,9 @@ def periods(r: Reading) -> tuple[Period, ...]:
 
 def _to(r: Reading, first: Dated, last: Dated) -> bool:
     """Whether what stands between two dates says that all between them is meant."""
-    until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL))
+    until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL, Shape.TO_DATE))
     signs = set(r.text.norm[first.end : last.start]) & set("-~")
-    joined = not _said(r, first.end, last.start, Shape.UNTIL) and bool(until or signs)
+    joined = not _said(r, first.end, last.start, Shape.UNTIL, Shape.TO_DATE) and bool(until or signs)
     return joined or bool(_beside(r, first, Shape.BETWEEN_DATES))
 
 
@@ -107,7 +107,11 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     found = []
     # En 2025, au droit: but in Chinese such words are prepositions.
     words = ((a, b) for a, b in r.spans_of(*shapes) if a < each.end or is_chinese(r.text.norm[a]))
+    # По сравнению с 2023 годом: not from then on.
+    compared = r.spans_of(Cue.COMPARE)
     for a, b in words:
+        if any(x <= a and b <= y for x, y in compared):
+            continue
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
         if not _said(r, end, start, Cue.FILLER):
             found.append((a, b))

@@ -69,7 +69,7 @@ def understand(
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if several := between(r) or weighed(r, conversation) or of_several_documents(r, conversation):
+    if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)

@@ -7,15 +7,13 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
-from bot.question.conditions import apart_from, conditions
+from bot.question.conditions import MOST_FIRST, apart_from, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.history import MOST_BETWEEN
 from bot.question.reading import SOME, Reading
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.resolution import Vote
-
-_MOST_FIRST = {Vote.YES: Order.SUPPORTED, Vote.NO: Order.CONTESTED, Vote.ABSTAIN: Order.ABSTAINED}
 
 _FEWEST_FIRST = {
     Vote.YES: Order.LEAST_SUPPORTED, Vote.NO: Order.LEAST_CONTESTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
@@ -27,7 +25,7 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     compares = r.has(Cue.MOST, Cue.COMPARE, Cue.LEAST, Cue.DIFFERENCE, Cue.MOST_VOTES)
     compares = compares or r.tells(Shape.FEWER)
     asks = compares or r.tells(Shape.WHICH_RESOLUTIONS)
-    of_voters = r.states or r.groups or r.has(Cue.COUNTRIES)
+    of_voters = r.states or r.groups or r.has(Cue.COUNTRIES) or r.tells(Shape.REST)
     if len(r.library.summaries) == 1 or not asks or of_voters or len(r.named_votes) != 1:
         return None
     if bounded := _than_one(r):
@@ -37,7 +35,7 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
         return None
     fewer = r.spans_of(Cue.LEAST, Shape.FEWER)
     fewest = bool(fewer) and not apart_from(r.spans_of(Cue.MOST), fewer)
-    order = (_FEWEST_FIRST if fewest else _MOST_FIRST)[next(iter(r.named_votes))]
+    order = (_FEWEST_FIRST if fewest else MOST_FIRST)[next(iter(r.named_votes))]
     return ListQuestion(Among(symbols=symbols), order=order, results=True)
 
 
@@ -53,7 +51,7 @@ def _than_one(r: Reading) -> ListQuestion | None:
     count = found[0].tally.of(vote)
     bound = Bound(vote, most=count - 1) if fewer else Bound(vote, least=count + 1)
     among = replace(conditions(r), bounds=(bound,))
-    return ListQuestion(among, order=(_FEWEST_FIRST if fewer else _MOST_FIRST)[vote], results=True)
+    return ListQuestion(among, order=(_FEWEST_FIRST if fewer else MOST_FIRST)[vote], results=True)
 
 
 def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[str, ...]:

@@ -1,0 +1,124 @@
+"""What is asked of each of the resolutions that were listed or counted: did China always oppose them?, and the rest?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import chosen
+from bot.question.conversation import Conversation
+from bot.question.history import measure_of_all, of_resolutions
+from bot.question.model import ClarifyQuestion, Question
+from bot.question.reading import LITTLE, Reading
+from bot.question.record import (
+    AlikeQuestion,
+    Among,
+    Comparison,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    Order,
+    PagedQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
+)
+from bot.question.sets import Measure
+from bot.resolution import CAST
+
+_OF_SOME = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
+"""The questions of all resolutions that meet conditions."""
+
+
+def says_which(r: Reading) -> bool:
+    """Whether a message says by itself which resolutions it asks of: by a body, a day, a document, or all of them."""
+    all_of = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    return bool(r.bodies or times.dated(r) or r.documents or r.named or all_of)
+
+
+def of_each(r: Reading, last: PagedQuestion) -> Question | None:
+    """Did China always oppose?, who opposed each time?, did the two ever differ?, of those that the question before is
+    of; None where that is not asked."""
+    of = last.of if isinstance(last, PartsQuestion) else last
+    again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES)
+    of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
+    alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
+    asks = again or of_state or alike
+    if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
+        return None
+    if not (r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES)):
+        return _of_the_same(r, of)
+    # The list before is what "all of them" are.
+    end = len(r.text.norm)
+    asked = of_resolutions(replace(r, resolution=None, cues={**r.cues, Cue.DOCUMENTS: [(end, end)]}))
+    if not isinstance(asked, _OF_SOME):
+        return asked if isinstance(asked, ClarifyQuestion) else None
+    scope = of.among if r.has(Cue.EVER, Cue.TIMES) else shown(of)
+    return replace(asked, among=both(scope, asked.among))
+
+
+def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
+    """The same of those who were asked about before, where nobody is named: did it ever abstain?"""
+    if isinstance(of, HistoryQuestion) and len(of.states) > 1 and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT):
+        return HistoryQuestion(of.states, comparison=Comparison.AGREEMENT, among=of.among)
+    if not isinstance(of, HistoryQuestion) or not r.votes:
+        return None
+    measure = measure_of_all(r)
+    votes = r.named_votes if measure is Measure.NONE else r.votes
+    return HistoryQuestion(of.states, votes, among=of.among, measure=measure)
+
+
+def shown(of: _OF_SOME) -> Among:
+    """The conditions that the resolutions meet that are listed in answer to a question."""
+    votes = of.votes if isinstance(of, HistoryQuestion) else frozenset()
+    if not isinstance(of, HistoryQuestion) or of.comparison is not Comparison.NONE or not (votes or of.each):
+        return of.among
+    each = of.each or (votes,) * len(of.states)
+    return replace(of.among, voted=(*of.among.voted, *zip(of.states, each, strict=True)))
+
+
+def both(before: Among, more: Among) -> Among:
+    """What meets the conditions before and some more; of times and bodies those that are named now."""
+    return Among(
+        more.times or before.times,
+        more.body or before.body,
+        f"{before.words} {more.words}".strip(),
+        special=before.special or more.special,
+        without_a_vote=before.without_a_vote or more.without_a_vote,
+        mentions=before.mentions,
+        unopposed=before.unopposed or more.unopposed,
+        unanimous=before.unanimous if more.unanimous is None else more.unanimous,
+        bounds=(*before.bounds, *more.bounds),
+        tied=before.tied or more.tied,
+        put_to_the_vote=before.put_to_the_vote or more.put_to_the_vote,
+        amendments=before.amendments if more.amendments is None else more.amendments,
+        outcome=more.outcome or before.outcome,
+        voted=(*before.voted, *more.voted),
+        session=more.session or before.session,
+        vetoed=before.vetoed or more.vetoed,
+        symbols=before.symbols,
+        less=before.less,
+        latest=before.latest,
+    )
+
+
+def the_rest(r: Reading, conversation: Conversation) -> HistoryQuestion | ListQuestion | None:
+    """And the others?, after some of a list: those of the list that were not among these; None where that is not
+    asked."""
+    if not r.tells(Shape.REST) or says_which(r) or r.states or r.groups or r.left > LITTLE + LITTLE:
+        return None
+    lists = [t.question for t in conversation.turns[-2:] if isinstance(t.question, (ListQuestion, HistoryQuestion))]
+    if not lists or lists[-1] is not conversation.turns[-1].question:
+        return None
+    last, library = lists[-1], r.library
+    picked = chosen(shown(last), library)
+    for whole in lists[:-1]:
+        of_whole = chosen(shown(whole), library)
+        if set(picked) < set(of_whole):
+            among = replace(whole.among, less=tuple(library.summaries[at].symbol for at in picked))
+            return replace(whole, among=among, order=Order.LATEST, page=0)
+    if isinstance(last, HistoryQuestion) and last.votes and len(last.states) == 1:
+        # Where it did not vote so, but otherwise.
+        return replace(last, votes=frozenset(CAST) - last.votes, measure=Measure.LIST, page=0)
+    return None
