@@ -287,7 +287,9 @@ def test_a_number_that_begins_a_question_is_that_of_a_resolution(world: World) -
     assert {code for code, vote in world.told(f"{number}谁反对")["votes"].items() if vote == "no"} == roll.who("no")
 
 
-@pytest.mark.parametrize(("message", "right"), [("{}只有{}吗", False), ("{}: only {}?", False)], ids=["zh", "en"])
+@pytest.mark.parametrize(
+    ("message", "right"), [("{}只有{}吗", False), ("{}: only {}?", False)], ids=["zh", "en"]
+)
 def test_whether_only_one_state_voted_so_is_asked_after_who_did(world: World, message: str, right: bool) -> None:
     roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no")) > 1 and "CHN" in r.who("no"))
     first, name = ("{}谁反对", "中国") if "吗" in message else ("who opposed {}?", "China")

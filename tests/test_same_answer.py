@@ -53,7 +53,9 @@ def told(said: Said, turns: list[str]) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("change", [without_end, with_end, with_spaces, full_width, traditional])
-def test_the_answer_stays_the_same(change: Callable[[str], str], said: Said, plain: list[tuple[object, ...]]) -> None:
+def test_the_answer_stays_the_same(
+    change: Callable[[str], str], said: Said, plain: list[tuple[object, ...]]
+) -> None:
     other = [
         row["turns"]
         for row, before in zip(ROWS, plain, strict=True)

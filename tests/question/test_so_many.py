@@ -37,7 +37,9 @@ def who(library: Library, vote: Vote) -> set[str]:
         (("Did at most 14 states vote against?",), Vote.NO, 0, 14),
     ],
 )
-def test_whether_so_many_voted_so(library: Library, turns: tuple[str, ...], vote: Vote, least: int, most: int) -> None:
+def test_whether_so_many_voted_so(
+    library: Library, turns: tuple[str, ...], vote: Vote, least: int, most: int
+) -> None:
     reply = told(library, *turns)
     right = least <= len(who(library, vote)) <= most
     assert reply["verdict"] == ("yes" if right else "no")
