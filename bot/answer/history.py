@@ -44,7 +44,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import Measure, Most
+from bot.question.sets import Measure, Most, codes_in, groups_in
 from bot.resolution import CAST, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
@@ -220,6 +220,16 @@ def _members(group: str, places: Sequence[int], library: Library) -> Mask:
     )
 
 
+def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int], library: Library) -> Mask:
+    """Where a state is one of those who are counted: of a group, less those who are left out."""
+    mask = _members(question.group, places, library)
+    for each in question.left_out:
+        for group in groups_in(each):
+            mask &= ~_members(group, places, library)
+        mask &= ~np.isin(library.ballots.codes, codes_in(each))
+    return mask
+
+
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     """The states by how often they voted as that one did, of those with enough common votes."""
     recorded, ballots = _recorded(question.among, library), library.ballots
@@ -227,7 +237,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if column is None or not recorded:
         return AlikeAnswer(question, (), 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
-    both = voted & voted[:, [column]] & _members(question.group, recorded, library)
+    both = voted & voted[:, [column]] & _counted(question, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
     of, own = both.sum(axis=0), int(voted[:, column].sum())
     common = max(1, min(_COMMON, own))
@@ -244,7 +254,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
     """Those who voted so on every resolution, or whenever they voted; who did so most often first."""
     recorded, ballots = _recorded(question.among, library), library.ballots
-    members = _members(question.group, recorded, library)
+    members = _counted(question, recorded, library)
     so = (ballots.so(question.votes)[recorded] & members).sum(axis=0)
     voted = (ballots.voted[recorded] & members).sum(axis=0)
     if question.votes == {Vote.NOT_VOTING}:

@@ -267,7 +267,7 @@ _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, 
 
 
 def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
-    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投的，欧盟谁赞成."""
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投，欧盟谁赞成."""
     commas = signs_in(norm, ",")
     pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
     asks = all(not each.keys().isdisjoint(_ASKERS) and not each.keys().isdisjoint(_VOTES) for each in pieces)

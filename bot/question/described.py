@@ -24,6 +24,7 @@ from bot.question.documents import (
     narrowed,
     of_a_subject,
 )
+from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, told_by
 from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, pieces, states_in, unknown, without_asked
@@ -80,7 +81,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     asks = bool(r.votes) and not (r.groups or r.has(Cue.WHO))
     on_each = r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
     several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
-    of_all = several or r.tells(Shape.WHICH_RESOLUTIONS)
+    # 俄罗斯弃权而中国赞成的: both are voters.
+    of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
+    of_all = several or of_voters or r.tells(Shape.WHICH_RESOLUTIONS)
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     amended = amendments(r) and (r.has(Cue.REJECTED) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.

@@ -1,14 +1,33 @@
-"""What each of several states is said to have voted: 中国赞成而美国反对, opposed by Russia but not by China."""
+"""How states are said to have voted on some of all resolutions: each of them, 中国赞成而美国反对, opposed by Russia but
+not by China; always, ever, alone."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import apart_from
+from bot.question.conditions import apart_from, order_of
+from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import Reading
+from bot.question.record import Among, HistoryQuestion
 from bot.question.relative import subjects
+from bot.question.sets import Measure
+from bot.question.thresholds import of_one
 from bot.resolution import CAST, Vote
+
+
+def votes_of_each(r: Reading) -> tuple[frozenset[Vote], ...] | None:
+    """What each state of a message is said to have voted, in their order; nothing where the same is said of all, None
+    where it is not clear what of whom."""
+    if len(r.states) < 2:
+        return ()
+    if len(r.named_votes) > 1:
+        return each_of(r) or None
+    # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
+    each = (by_subject(r) if r.refused_votes else ()) or denied(r) if r.named_votes else ()
+    return each if len(set(each)) > 1 or (each and r.has(Cue.NEITHER)) else ()
 
 
 def each_of(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -25,7 +44,17 @@ def each_of(r: Reading) -> tuple[frozenset[Vote], ...]:
         whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=True) if m}
         if len(votes) == len(whose) == len(r.states):
             return tuple(whose[code] for code in r.states)
-    return by_subject(r)
+    return by_subject(r) or _nearest(r, states, votes, cast)
+
+
+def _nearest(
+    r: Reading, states: list[Mention], votes: list[tuple[int, int, Vote]], cast: list[frozenset[Vote]]
+) -> tuple[frozenset[Vote], ...]:
+    """The same by which name is nearest to each vote, before or behind it: se abstuvo Rusia y China votó a favor."""
+    near = [min(states, key=lambda m: max(start - m.end, m.start - end)) for start, end, _ in votes] if states else []
+    whose = {m.named.codes[0]: vote for m, vote in zip(near, cast, strict=False)}
+    whole = len(votes) == len(whose) == len(r.states)
+    return tuple(whose[code] for code in r.states) if whole else ()
 
 
 def by_subject(r: Reading) -> tuple[frozenset[Vote], ...]:
@@ -62,3 +91,42 @@ def _ends_clause(at: int, r: Reading) -> bool:
     organs = {start for start, _, _ in r.library.catalogue.organs(r.text.norm)}
     resolutions = {start for start, _ in r.spans_of(Shape.RESOLUTION)}
     return end >= len(r.text.norm) or r.text.norm[end] in ",.?!;" or end in organs | resolutions
+
+
+def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
+    """On which of some resolutions the states of a message voted as it says of each; asked back where it is not clear
+    what of whom."""
+    if r.has(Cue.NOT_CAST) and not r.refused_votes:
+        # Who did not vote in favour voted otherwise.
+        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
+    if (each := votes_of_each(r)) is None:
+        return ClarifyQuestion(Unclear.WHAT)
+    if each:
+        return HistoryQuestion(r.states, each=each, among=among)
+    measure = measure_of_all(r)
+    # Never voted against: of the vote itself, not of the two others.
+    votes = r.named_votes if measure is Measure.NONE else r.votes
+    # In favour, against and abstaining: how often each.
+    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
+    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
+        # The last five that it opposed, and not those of the last five.
+        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
+    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
+    measure = Measure.LIST if alone else measure
+    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+
+
+def measure_of_all(r: Reading) -> Measure:
+    """Whether it is asked if it was always so, ever, never, or in how many per cent."""
+    if not r.votes:
+        return Measure.LIST
+    how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
+    if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
+        return Measure.SHARE
+    on_each = r.has(Cue.ALL) and len(r.states) == 1 and not (r.has(Cue.ONLY) or r.tells(Shape.WHICH_RESOLUTIONS))
+    always = r.has(Cue.ALWAYS) or on_each
+    if always and (r.asks or r.ends_as_question):
+        return Measure.ALL
+    if r.has(Cue.EVER) and (r.asks or r.ends_as_question) and not r.has(Cue.HOW_MANY):
+        return Measure.NONE if r.votes != r.named_votes else Measure.ANY
+    return Measure.LIST

@@ -11,7 +11,8 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import MOST_FIRST, OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
 from bot.question.documents import words_of
-from bot.question.model import ClarifyQuestion, Question
+from bot.question.each import voted_so, votes_of_each
+from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.of_those import both, of_each
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
@@ -29,6 +30,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds
+from bot.resolution import Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -87,7 +89,9 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
-    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or _goes_on_with(r, last) or _of_the_list(r, last)
+    said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
+    goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
+    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or goes_on
     return narrowed_to(r, last) if of_shown and not (r.documents or r.groups) else None
 
 
@@ -99,7 +103,8 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     r = bounded
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
-    voted = tuple((code, r.votes) for code in r.states) if r.votes else ()
+    if (voted := _voted(r)) is None:
+        return ClarifyQuestion(Unclear.WHAT)
     sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
@@ -117,6 +122,14 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:
+    """What the states of a message are said to have voted, each with its votes; None where that is not clear."""
+    each = votes_of_each(r) if r.votes else ()
+    if each is None:
+        return None
+    return tuple(zip(r.states, each or (r.votes,) * len(r.states), strict=True)) if r.votes else ()
 
 
 def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
@@ -181,6 +194,9 @@ def _of_others(
         return replace(last, state=r.states[0], among=kept, page=0)
     if voted := _voted_otherwise(r, last):
         return voted
+    if isinstance(last, HistoryQuestion) and r.states and r.votes:
+        # And those that Russia abstained on and China supported?
+        return voted_so(r, kept)
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
         states = (

@@ -25,8 +25,8 @@ from bot.question.conditions import (
 )
 from bot.question.conversation import Conversation
 from bot.question.documents import cited, words_of
-from bot.question.each import by_subject, denied, each_of
-from bot.question.frame import Frame
+from bot.question.each import voted_so, votes_of_each
+from bot.question.frame import Frame, Role
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -45,7 +45,7 @@ from bot.question.record import (
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
-from bot.question.thresholds import of_one, with_bounds
+from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
 from bot.resolution import CAST, Vote
 
@@ -62,27 +62,23 @@ def across(f: Frame) -> Question | None:
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
     several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
-    of_this = r.resolution is not None and r.tells(Shape.THIS_DOCUMENT) and not several
+    that_one = r.spans_of(Shape.THAT_ONE)
+    of_that = all(any(a <= x[0] and x[1] <= b for a, b in that_one) for x in r.spans_of(Cue.DOCUMENTS)) and that_one
+    of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
-    return of_resolutions(r)
+    return of_resolutions(f)
 
 
-def of_resolutions(r: Reading) -> Question | None:
+def of_resolutions(f: Frame) -> Question | None:
     """What a message asks of all resolutions, or of those that meet its conditions; None where it asks nothing of
     them."""
+    r = f.reading
     if r.states and r.has(Cue.UNANIMOUS):
         r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
         r = replace(r, own=(*r.own, *latest.spans))
-    bounded = with_bounds(_without_subject(r))
-    if isinstance(bounded, ClarifyQuestion):
-        return bounded
-    r = bounded
-    kinds = (on_others, _alike, _throughout, _group, _history, listing)
-    question = next((question for kind in kinds if (question := kind(r))), None)
-    if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
-        return ClarifyQuestion(Unclear.PART, part=part)
+    question = _less(f, r) or _of_all_kinds(r)
     compared = r.has(Cue.COMPARE) and len(times.periods(r)) > 1
     by = divided(r) or (By.YEAR if compared else None)
     return (
@@ -92,8 +88,36 @@ def of_resolutions(r: Reading) -> Question | None:
     )
 
 
+def _of_all_kinds(r: Reading) -> Question | None:
+    """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
+    bounded = with_bounds(_without_subject(r))
+    if isinstance(bounded, ClarifyQuestion):
+        return bounded
+    r = bounded
+    kinds = (on_others, _alike, _throughout, _group, _history, listing)
+    question = next((question for kind in kinds if (question := kind(r))), None)
+    if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
+        return ClarifyQuestion(Unclear.PART, part=part)
+    return question
+
+
+def _less(f: Frame, r: Reading) -> Question | None:
+    """Who did so most, or always, less some: leaving aside the P5, who abstained most? None where nobody is left out of
+    such a question."""
+    left_out = [m for m, role in f.roles if role is Role.LEFT_OUT]
+    if not left_out or f.put_back:
+        return None
+    known = [*f.used, *((m.start, m.end) for m in left_out)]
+    of_others = replace(r, mentions=tuple(m for m in r.mentions if m not in left_out), own=(*r.own, *known))
+    question = _of_all_kinds(of_others)
+    of_some = isinstance(question, ThroughoutQuestion) and bool(question.of)
+    if isinstance(question, (AlikeQuestion, ThroughoutQuestion)) and not of_some:
+        return replace(question, left_out=f.left_out)
+    return None
+
+
 def _not_of_all(r: Reading) -> Reading:
-    """The message without those words for unanimity whose "all" are states named right before them: 中国和美国都赞成."""
+    """The message without those words for unanimity whose "all" are states named right before them: 中美都赞成."""
     ends = {m.end for m in r.mentions}
     left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
@@ -276,7 +300,8 @@ def _group(r: Reading) -> Question | None:
 
 def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
-    r, topic = without_topic(r)
+    # Russia abstained on while China supported: China is a voter.
+    r, topic = (r, "") if len(r.named_votes) > 1 and votes_of_each(r) else without_topic(r)
     comparison = _comparison(r)
     asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
     if not r.states or not asks:
@@ -289,30 +314,9 @@ def _history(r: Reading) -> Question | None:
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
-        asked = HistoryQuestion(r.states, comparison=comparison, among=among)
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=_whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
-    if r.has(Cue.NOT_CAST) and not r.refused_votes:
-        # Who did not vote in favour voted otherwise.
-        return HistoryQuestion(r.states, frozenset({Vote.NOT_VOTING}), among=among)
-    # 中国反对而俄罗斯没有反对: one vote, cast by the one and not by the other.
-    apart = len(r.states) > 1 and len(r.named_votes) == 1
-    each = (by_subject(r) if r.refused_votes else ()) or denied(r) if apart else ()
-    if len(set(each)) > 1 or (each and r.has(Cue.NEITHER)):
-        return HistoryQuestion(r.states, each=each, among=among)
-    if len(r.states) > 1 and len(r.named_votes) > 1:
-        each = each_of(r)
-        return HistoryQuestion(r.states, each=each, among=among) if each else ClarifyQuestion(Unclear.WHAT)
-    measure = measure_of_all(r)
-    # Never voted against: of the vote itself, not of the two others.
-    votes = r.named_votes if measure is Measure.NONE else r.votes
-    # In favour, against and abstaining: how often each.
-    votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
-    if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
-        # The last five that it opposed, and not those of the last five.
-        among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()
-    alone = bool(votes) and measure in (Measure.LIST, Measure.ANY) and r.has(Cue.ONLY) and not of_one(r)
-    measure = Measure.LIST if alone else measure
-    return HistoryQuestion(r.states, votes, among=among, measure=measure, alone=alone, order=order_of(r))
+    return voted_so(r, among)
 
 
 def _of_all(r: Reading) -> bool:
@@ -340,20 +344,10 @@ def _of_all(r: Reading) -> bool:
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
 
 
-def measure_of_all(r: Reading) -> Measure:
-    """Whether it is asked if it was always so, ever, never, or in how many per cent."""
-    if not r.votes:
-        return Measure.LIST
-    how_often_each = r.has(Cue.TIMES) and len(r.named_votes) > 1
-    if r.has(Cue.SHARE, Cue.AGREEMENT) and not how_often_each:
-        return Measure.SHARE
-    on_each = r.has(Cue.ALL) and len(r.states) == 1 and not (r.has(Cue.ONLY) or r.tells(Shape.WHICH_RESOLUTIONS))
-    always = r.has(Cue.ALWAYS) or on_each
-    if always and (r.asks or r.ends_as_question):
-        return Measure.ALL
-    if r.has(Cue.EVER) and (r.asks or r.ends_as_question) and not r.has(Cue.HOW_MANY):
-        return Measure.NONE if r.votes != r.named_votes else Measure.ANY
-    return Measure.LIST
+def _whether_ever(r: Reading, comparison: Comparison) -> Measure:
+    """Whether it is asked if states ever voted alike, or otherwise: yes or no, before the list."""
+    asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
+    return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
 
 
 def _against_one(r: Reading) -> bool:

@@ -9,7 +9,9 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
 from bot.question.conversation import Conversation
-from bot.question.history import measure_of_all, of_resolutions
+from bot.question.each import measure_of_all
+from bot.question.frame import frame_of
+from bot.question.history import of_resolutions
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
@@ -51,7 +53,7 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
         return _of_the_same(r, of)
     # The list before is what "all of them" are.
     end = len(r.text.norm)
-    asked = of_resolutions(replace(r, resolution=None, cues={**r.cues, Cue.DOCUMENTS: [(end, end)]}))
+    asked = of_resolutions(frame_of(replace(r, resolution=None, cues={**r.cues, Cue.DOCUMENTS: [(end, end)]})))
     if not isinstance(asked, _OF_SOME):
         return asked if isinstance(asked, ClarifyQuestion) else None
     scope = of.among if r.has(Cue.EVER, Cue.TIMES) else shown(of)

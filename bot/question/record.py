@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.dates import Period
-from bot.question.sets import Measure, Most
+from bot.question.sets import Measure, Most, StateSet
 from bot.resolution import Body, Outcome, Vote
 
 
@@ -137,6 +137,8 @@ class AlikeQuestion:
     """Only those who always did."""
     group: str = ""
     """Only members of this group; empty for all."""
+    left_out: tuple[StateSet, ...] = ()
+    """Who is not counted."""
     among: Among = Among()
     page: int = 0
 
@@ -153,6 +155,7 @@ class ThroughoutQuestion:
     of: tuple[str, ...] = ()
     """Only these states; empty for all."""
     group: str = ""
+    left_out: tuple[StateSet, ...] = ()
     among: Among = Among()
     page: int = 0
 

@@ -33,8 +33,9 @@ def unused(question: Question | None, r: Reading) -> str:
 def _body_left_out(r: Reading) -> str:
     """The body that a message leaves out, 安理会以外, outside the Security Council, with the word that does."""
     for start, end, _ in r.library.catalogue.organs(r.text.norm):
-        behind = [b for a, b in r.cues.get(Cue.EXCEPT_BEHIND, ()) if a - end in (0, 1)]
-        before = [a for a, b in r.cues.get(Cue.EXCEPT, ()) if 0 <= start - b <= _BETWEEN]
+        # What leaves out a name leaves out no body: 不算五常，安理会…
+        behind = [b for a, b in apart_from(r.spans_of(Cue.EXCEPT_BEHIND), r.own) if a - end in (0, 1)]
+        before = [a for a, b in apart_from(r.spans_of(Cue.EXCEPT), r.own) if 0 <= start - b <= _BETWEEN]
         if behind or before:
             return r.text.norm[min([start, *before]) : max([end, *behind])]
     return ""

@@ -61,7 +61,7 @@ _FIELDS = {
     "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
     "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"}, "history.among": {"among"},
     "documents.share": {"head", "of", "percent"}, "documents.difference": {"head", "difference"},
-    "documents.in_doubt": {"count"}, "history.in_no_record": {"states"},
+    "documents.in_doubt": {"count"}, "history.in_no_record": {"states"}, "history.left_out": {"states"},
     "documents.latest": {"count"}, "documents.less": {"count"}, "documents.session": {"number"},
     "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},

@@ -3,6 +3,8 @@ source."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.answer.record import (
     AlikeAnswer,
     BetweenAnswer,
@@ -15,8 +17,16 @@ from bot.answer.record import (
     PartsAnswer,
     ThroughoutAnswer,
 )
-from bot.question.record import Among, By, Comparison, GroupHistoryQuestion, HistoryQuestion
-from bot.question.sets import Measure, Most
+from bot.question.record import (
+    AlikeQuestion,
+    Among,
+    By,
+    Comparison,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ThroughoutQuestion,
+)
+from bot.question.sets import Measure, Most, StateSet, codes_in, groups_in
 from bot.resolution import CAST, Vote
 from bot.wording.lists import conditions, entry, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
@@ -41,11 +51,26 @@ def _absent(answer: HistoryAnswer | ThroughoutAnswer, voice: Voice) -> str:
     return "\n" + voice.wording("history.in_no_record", states=absent) if answer.absent else ""
 
 
-def conditioned(head: str, among: Among, voice: Voice, group: str = "") -> str:
-    """The first line with the conditions that it is under."""
-    named = voice.library.names.groups[group].name(voice.wording.language) if group else ""
-    said = voice.listed(filter(None, (named, conditions(among, voice))))
+def conditioned(head: str, among: Among, voice: Voice, group: str = "", left_out: tuple[StateSet, ...] = ()) -> str:
+    """The first line with the conditions that it is under, and who is not counted."""
+    without = voice.listed(said for each in left_out for said in _named(each, voice))
+    said = voice.listed(
+        filter(
+            None,
+            (
+                voice.group(group) if group else "",
+                voice.wording("history.left_out", states=without) if without else "",
+                conditions(among, voice),
+            ),
+        )
+    )
     return head + voice.space + voice.wording("history.among", among=said) if said else head
+
+
+def _named(states: StateSet, voice: Voice) -> Iterator[str]:
+    """The names of the groups and states of a set."""
+    yield from (voice.group(group) for group in groups_in(states))
+    yield from (voice.name(code) for code in codes_in(states))
 
 
 def _head(answer: HistoryAnswer, voice: Voice) -> str:
@@ -96,7 +121,7 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", state=voice.name(q.state), count=len(answer.rows), voted=answer.voted, common=answer.common
     )
-    return _of_states(head, answer.rows, q.among, q.group, q.page, voice)
+    return _of_states(head, answer.rows, q, voice)
 
 
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
@@ -106,18 +131,18 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
     )
-    return _of_states(head, answer.rows, q.among, q.group, q.page, voice, _absent(answer, voice))
+    return _of_states(head, answer.rows, q, voice, _absent(answer, voice))
 
 
 def _of_states(
-    head: str, rows: tuple[Counted, ...], among: Among, group: str, page: int, voice: Voice, note: str = ""
+    head: str, rows: tuple[Counted, ...], q: AlikeQuestion | ThroughoutQuestion, voice: Voice, note: str = ""
 ) -> Reply:
     def line(number: int, row: Counted) -> tuple[str, str]:
         return _counted(number, row, voice), ""
 
     return (
-        (Piece(conditioned(head, among, voice, group) + note, Style.BOLD),),
-        *paged(rows, line, page, voice),
+        (Piece(conditioned(head, q.among, voice, q.group, q.left_out) + note, Style.BOLD),),
+        *paged(rows, line, q.page, voice),
         (Piece(voice.wording("history.source")),),
     )
 
@@ -158,7 +183,7 @@ def _asked(symbol: str, votes: frozenset[Vote], voice: Voice) -> str:
 def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     """How a group voted on each, and how united it was in all."""
     q = answer.question
-    name = voice.library.names.groups[q.group].name(voice.wording.language)
+    name = voice.group(q.group)
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
     if q.together:
         del values["index"]
@@ -201,7 +226,7 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
 def who(question: HistoryQuestion | GroupHistoryQuestion, voice: Voice) -> str:
     """The states or the group that a question is about."""
     if isinstance(question, GroupHistoryQuestion):
-        return voice.library.names.groups[question.group].name(voice.wording.language)
+        return voice.group(question.group)
     return voice.listed(voice.name(code) for code in question.states)
 
 

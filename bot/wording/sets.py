@@ -17,7 +17,7 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
         case These(codes):
             return voice.listed(voice.state(c, resolution) for c in codes)
         case Members(group):
-            return voice.library.names.groups[group].name(voice.wording.language)
+            return voice.group(group)
         case VotedSo(votes):
             return voice.wording("sets.voted", votes=either(votes, voice))
         case VotedLike(code, alike):

@@ -52,6 +52,10 @@ class Voice:
         """A state's name in the asker's language, as of a day where one is given."""
         return self.library.names.states[code].name(self.wording.language, day)
 
+    def group(self, identifier: str) -> str:
+        """The name of a group of states."""
+        return self.library.names.groups[identifier].name(self.wording.language)
+
     def addressee(self, identifier: str) -> str:
         """What one is called of whom paragraphs ask something."""
         names = self.library.addressees[identifier]
