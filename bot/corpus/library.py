@@ -137,7 +137,9 @@ class Library:
     @cached_property
     def titles(self) -> Titles:
         """The titles by what they mean."""
-        return Titles(self.summaries, self.names, self._encode, self._meanings.parts if by_meaning() else None)
+        kept = self._meanings if by_meaning() else None
+        asked = second.Second(kept.sentences.kept) if kept else None
+        return Titles(self.summaries, self.names, self._encode, kept.parts if kept else None, asked)
 
     def _meant(self, stem: str) -> Sequence[Sequence[str]]:
         """What stands in each paragraph of a resolution, in each of its languages."""

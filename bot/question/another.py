@@ -40,9 +40,11 @@ differ by a few words. Of 440 records 30 pairs of titles of one body that name t
 one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
 _DRAFT = "/L."
 """Before the number of a draft in its symbol."""
-_OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.CHANGED, Cue.COMPARE)
+_OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.COMPARE)
 _OF_VOTES = (VoteQuestion, RollQuestion, TableQuestion, TallyQuestion, OfDocument)
 _ONE = (Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.SAME_TITLE)
+_EMPTY_BACK = (Cue.ON_SUBJECT, Cue.FILLER)
+"""What may stand between words that go back and the state that the resolution is on."""
 STEPS = (Shape.YEAR_BEFORE, Shape.YEAR_AFTER, Shape.ONE_BEFORE, Shape.ONE_AFTER)
 """Say which one is meant by when it was adopted beside the one in view."""
 
@@ -53,12 +55,17 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE) or steps
-    of_all = r.has(*_OF_ALL) or r.tells(Shape.WHICH_RESOLUTIONS)
+    other_time = in_view is not None and _of_other_time(r, in_view, conversation)
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE, Shape.GO_BACK)
+    goes_on = goes_on or steps or other_time
+    changed = r.has(Cue.CHANGED) and not other_time
+    of_all = r.has(*_OF_ALL) or changed or r.tells(Shape.WHICH_RESOLUTIONS)
     if r.documents or of_all:
         return None
     if in_view is None:
         return _any_draft(r)
+    if returned := _returned(r, conversation):
+        return returned
     if not goes_on:
         return _draft(r, in_view)
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
@@ -68,6 +75,36 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
     return found or (_alike(r, in_view, steps) if of_one else None)
+
+
+def _returned(r: Reading, conversation: Conversation) -> DocumentChoice | None:
+    """The resolution that was spoken of before, where a message goes back to it by its time, its body or the state that
+    it is on: back to the 2025 one, revenons à celle de 2025; None where it is none of those, or may be several."""
+    if not r.tells(Shape.GO_BACK):
+        return None
+    named, words = times.periods(r), r.spans_of(Shape.GO_BACK)
+    on = [m for m in r.mentions if r.skipped(max(b for _, b in words), _EMPTY_BACK) == m.start]
+    codes = {code for m in on for code in m.named.codes}
+    seen = dict.fromkeys(turn.of for turn in conversation.turns if turn.of)
+    shown = [x for symbol in seen if (x := r.library.get(symbol))]
+    fits = [
+        x
+        for x in shown
+        if (not named or any(period.has(x.adopted) for period in named))
+        and (not r.bodies or x.body in r.bodies)
+        and codes <= r.library.titles.named_by(r.library.catalogue.places[x.symbol])
+    ]
+    says_which = named or r.bodies or codes
+    spans = [*times.spans(r), *words, *r.spans_of(Shape.ONE_THAT, Shape.LISTED_ONE), *_organs(r)]
+    return _choice(fits, [*spans, *((m.start, m.end) for m in on)]) if says_which and len(fits) == 1 else None
+
+
+def _of_other_time(r: Reading, in_view: Resolution, conversation: Conversation) -> bool:
+    """Whether a message names one time, at which the resolution in view was not adopted, and no body, after a question
+    of votes on it: does the UK still vote against it this year?"""
+    named = times.periods(r)
+    other = len(named) == 1 and not named[0].has(in_view.adopted)
+    return other and not r.bodies and isinstance(conversation.last, _OF_VOTES)
 
 
 def _offered(r: Reading, conversation: Conversation) -> Resolution | None:
@@ -169,7 +206,7 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     a refusal where there is none, and nothing else is asked. None where that is the one in view, or the message says
     besides what it is on."""
     named = times.periods(r) or (_year_beside(r, in_view) if steps else ())
-    stepped = [*r.spans_of(Shape.SAME_TITLE), *(r.spans_of(*STEPS) if steps else ())]
+    stepped = [*r.spans_of(Shape.SAME_TITLE, Shape.GO_BACK), *_ones(r), *(r.spans_of(*STEPS) if steps else ())]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
     describes = said > LITTLE or (r.has(Cue.ON_SUBJECT) and bool(r.states)) or len(r.bodies) > 1
@@ -200,6 +237,12 @@ def _year_beside(r: Reading, in_view: Resolution) -> tuple[Period, ...]:
     """The year before or after that of the resolution in view, where a message means that."""
     step = {Shape.YEAR_BEFORE: -1, Shape.YEAR_AFTER: 1}
     return tuple(Period.of(in_view.adopted.year + by) for shape, by in step.items() if r.tells(shape))
+
+
+def _ones(r: Reading) -> list[Span]:
+    """Where words stand before a time that say that one of several resolutions is meant: celle de 2025."""
+    starts = {d.start for d in times.dated(r)}
+    return [(a, b) for a, b in r.spans_of(Shape.ONE_THAT) if r.skipped(b, (Cue.FILLER,)) in starts]
 
 
 def _organs(r: Reading) -> list[Span]:

@@ -106,12 +106,11 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     """Where such words stand right before a date, behind it in Chinese, or have it in them."""
     found = []
     # En 2025, au droit: but in Chinese such words are prepositions.
-    words = ((a, b) for a, b in r.spans_of(*shapes) if a < each.end or is_chinese(r.text.norm[a]))
-    # По сравнению с 2023 годом: not from then on.
-    compared = r.spans_of(Cue.COMPARE)
+    # По сравнению с 2023 годом, back to 2025: these words set no beginning and no end.
+    others = r.spans_of(Cue.COMPARE, Shape.GO_BACK)
+    beside = (x for x in r.spans_of(*shapes) if not any(a <= x[0] and x[1] <= b for a, b in others))
+    words = ((a, b) for a, b in beside if a < each.end or is_chinese(r.text.norm[a]))
     for a, b in words:
-        if any(x <= a and b <= y for x, y in compared):
-            continue
         (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
         if not _said(r, end, start, Cue.FILLER):
             found.append((a, b))

@@ -1,4 +1,5 @@
-"""The dates that a message means by words that count from the day on which it is asked: 去年, last year, this month."""
+"""The dates that a message means by words that count from the day on which it is asked, or from that on which the
+resolution in view was adopted: 去年, last year, this month, the same year."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from datetime import date, timedelta
 from bot.language.cues import Cue
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.reading import Reading
 
 _MONTHS = 12
@@ -32,27 +34,31 @@ _COUNTED: dict[Shape, Callable[[date], str]] = {
     Shape.YESTERDAY: lambda day: (day - timedelta(days=1)).isoformat(),
 }
 """What each word means on a day, written as bot.language.dates reads it."""
-_YEARS = (Shape.THIS_YEAR, Shape.LAST_YEAR, Shape.YEAR_BEFORE_LAST)
+_YEARS = (Shape.THIS_YEAR, Shape.LAST_YEAR, Shape.YEAR_BEFORE_LAST, Shape.SAME_YEAR)
 _DAYS = (Shape.TODAY, Shape.YESTERDAY)
 """These stand in small talk, too."""
 
 
-def in_dates(r: Reading, today: date) -> str:
+def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str:
     """The message with those words written as dates; empty where it has none, or names a document, of which the reply
     tells the date, or where there is one document alone.
+
+    today: None where it is not known. adopted: when the resolution in view was; None where there is none.
 
     去年10月 becomes 2025年10月, in March of last year: in March of 2025.
     """
     if r.documents or len(r.library.summaries) == 1:
         return ""
     asks = bool(r.bodies) or r.about_votes or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    shapes = (shape for shape in _COUNTED if asks or shape not in _DAYS)
-    found = sorted((a, -b, shape) for shape in shapes for a, b in r.spans_of(shape))
+    said = {shape: say(today) for shape, say in _COUNTED.items() if asks or shape not in _DAYS} if today else {}
+    if adopted and not times.dated(r):
+        said[Shape.SAME_YEAR] = _year(adopted)
+    found = sorted((a, -b, shape) for shape in said for a, b in r.spans_of(shape))
     dated, at = "", 0
     for start, end, shape in ((a, -b, shape) for a, b, shape in found):
         if start < at:
             continue
         behind = "年" if shape in _YEARS and is_chinese(r.text.norm[end - 1]) else ""
-        dated += r.text.cased[at:start] + _COUNTED[shape](today) + behind
+        dated += r.text.cased[at:start] + said[shape] + behind
         at = end
     return dated + r.text.cased[at:] if at else ""

@@ -50,7 +50,8 @@ def understand(
     not known.
     """
     r = examine(message, library)
-    if today and (dated := in_dates(r, today)):
+    in_view = library.get(conversation.symbol) if conversation.symbol else None
+    if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
     beside = beside_symbol(r)
