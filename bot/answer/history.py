@@ -166,7 +166,7 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
 
     alone = len(question.states) == 1 and voted.any()
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
-    verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
+    verdict = _verdict(question.measure, len(fitting), int(voted.sum())) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
@@ -185,6 +185,14 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
         case Measure.NONE:
             return Verdict.of(count == 0)
     return None
+
+
+def _alike(measure: Measure, figures: tuple[tuple[Vote, int], ...]) -> Verdict | None:
+    """Whether a single state voted alike on all of them, or not; None where that is not asked, or it voted on one."""
+    if measure not in (Measure.SAME, Measure.DIFFERENT) or sum(count for _, count in figures) < 2:
+        return None
+    same = sum(count > 0 for _, count in figures) == 1
+    return Verdict.of(same is (measure is Measure.SAME))
 
 
 def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places, alike: _Places) -> _Places:

@@ -153,6 +153,8 @@ class Shape(StrEnum):
     """Those of a list that were not picked out of it: 剩下的, les autres."""
     BOTH_TIMES = "both_times"
     """On both of two resolutions that are compared: 两次, aux deux votes."""
+    OF_MEMBERS = "of_members"
+    """Says of voters only that they were members: 理事国."""
     SORTED = "sorted"
     """That a list is to be put in another order."""
     FEWER = "fewer"

@@ -45,7 +45,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
     of_text = isinstance(last, (ParagraphQuestion, SubjectQuestion))
-    goes_on = isinstance(last, PagedQuestion) or (r.has(Cue.AND_THEN) and not of_text)
+    of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
+    goes_on = isinstance(last, PagedQuestion) or ((r.has(Cue.AND_THEN) or of_listed) and not of_text)
     of_list = goes_on and not r.documents and bool(conversation.listed)
     if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
         return place
@@ -75,10 +76,11 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view and any(x.symbol == in_view.symbol for x in candidates)
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
-    return _unnamed(r, in_view)
+    listed = conversation.listed if isinstance(last, PagedQuestion) else ()
+    return _unnamed(r, in_view, listed)
 
 
-def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
+def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) -> DocumentChoice:
     """Which resolution a message is about that names none: the one in view, or one of those of the body and year that
     it names."""
     catalogue = r.library.catalogue
@@ -88,7 +90,8 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
     ):
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    best = tuple(map(catalogue.read, of_body[:DOCUMENTS_OFFERED]))
+    of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
+    best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
     one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
@@ -179,7 +182,8 @@ def _ordinals(r: Reading) -> Iterator[tuple[int, Span]]:
         behind = max(counted, ones.get(counted, 0)) if counted in ones else end
         stands_alone = counted in ones or r.unknown_from(at) == at
         before = r.skipped(0, (Cue.AND_THEN, Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.ON_SUBJECT))
-        leads = start <= before or any(b == len(norm[:start].rstrip()) for _, b in r.known)
+        behind_known = any(b == len(norm[:start].rstrip()) for _, b in r.known)
+        leads = start <= before or behind_known or not weight(letters(norm[:start]))
         if stands_alone and leads:
             yield place, (start, behind)
 

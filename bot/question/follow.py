@@ -33,7 +33,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.of_those import the_rest
+from bot.question.of_those import of_all_asked, the_rest
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.where import ByNumber
@@ -63,6 +63,8 @@ def follow_list(f: Frame) -> Question | None:
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
     if not several or not isinstance(last, PagedQuestion):
         return None
+    if together := of_all_asked(f.reading, f.conversation):
+        return together
     rest = the_rest(f.reading, f.conversation)
     return (narrowed_to(f.reading, rest) or rest) if rest else following(f.reading, last)
 

@@ -13,7 +13,7 @@ from bot.question.conditions import MOST_FIRST, OF_AMENDMENTS, conditions, divid
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.of_those import both, of_each
+from bot.question.of_those import both, of_each, shown
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -101,14 +101,14 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    words, more, before = topic_of(r), conditions(r), last.among
+    words, more, before = topic_of(r), conditions(r), shown(last) if r.states else last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     if (voted := _voted(r)) is None:
         return ClarifyQuestion(Unclear.WHAT)
     sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
-    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE) and isinstance(last, ListQuestion)
+    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE)
     not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
     if not (subject or voted or of_result or asks_how) or not_understood:
         return None

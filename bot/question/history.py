@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.language.normal import blank, is_chinese
+from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.another import compared
 from bot.question.conditions import (
     apart_from,
     asks_who,
@@ -23,17 +22,15 @@ from bot.question.conditions import (
     says_apart,
     without_topic,
 )
-from bot.question.conversation import Conversation
-from bot.question.documents import cited, words_of
+from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame, Role
 from bot.question.listing import listing
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, letters, weight
+from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading
 from bot.question.record import (
     AlikeQuestion,
-    BetweenQuestion,
     By,
     Comparison,
     GroupHistoryQuestion,
@@ -47,10 +44,7 @@ from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
 from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
-from bot.resolution import CAST, Vote
-
-MOST_BETWEEN = 4
-"""How many resolutions are compared at once."""
+from bot.resolution import Vote
 
 
 def across(f: Frame) -> Question | None:
@@ -159,56 +153,6 @@ def _without_subject(r: Reading) -> Reading:
     on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
-
-
-def between(r: Reading, conversation: Conversation) -> Question | None:
-    """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where
-    that is not asked."""
-    of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
-    symbols = tuple(dict.fromkeys(of.values()))
-    if not r.documents and r.has(Cue.CHANGED):
-        return _changed(r, conversation)
-    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
-    starts = [d.start for d in of]
-    if starts and _asked_apart(r, min(starts), max(starts)):
-        return None
-    if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
-        return None
-    group = r.groups[0] if r.groups else ""
-    votes = sorted({(s, vote) for vote, spans in r.vote_spans.items() for s, _ in spans})
-    if not votes:
-        changed = r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
-        return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if changed else None
-    if len(r.named_votes) == 1 and len(votes) == 1:
-        return (
-            BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group) if r.has(Cue.ALL, Cue.BOTH) else None
-        )
-    places = sorted((d.start, symbol) for d, symbol in of.items())
-    if len(votes) != len(places):
-        return ClarifyQuestion(Unclear.WHAT)
-    meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
-    return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
-
-
-def _changed(r: Reading, conversation: Conversation) -> Question | None:
-    """两次都是成员的国家里，哪些票变了: who voted otherwise on the one than on the other of two that are compared
-    and that the message does not name; None where something else is asked."""
-    symbols = compared(r, conversation)
-    of_voters = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.RESOLUTION)
-    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *r.spans_of(Shape.BOTH_TIMES)])))
-    if not of_voters or of_all or said > LITTLE or r.votes or r.states or len(r.groups) > 1 or len(symbols) != 2:
-        return None
-    return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), r.groups[0] if r.groups else "")
-
-
-def _asked_apart(r: Reading, first: int, last: int) -> bool:
-    """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
-    between = r.text.norm[first:last]
-    joined = bool(set(between) & set(",、;")) or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
-    again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))
 
 
 def _of_a_third(r: Reading) -> bool:

@@ -8,6 +8,7 @@ from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.conditions import apart_from
 from bot.question.conversation import Conversation
 from bot.question.each import measure_of_all
 from bot.question.frame import frame_of
@@ -43,20 +44,26 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     """Did China always oppose?, who opposed each time?, did the two ever differ?, of those that the question before is
     of; None where that is not asked."""
     of = last.of if isinstance(last, PartsQuestion) else last
-    again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES)
+    of_shown = r.spans_of(Cue.AMONG, Cue.OF_SHOWN)
+    # 那几次 are those that were listed, and asks for no number.
+    often = bool(apart_from(r.spans_of(Cue.EVER, Cue.TIMES), of_shown))
+    again = r.has(Cue.ALWAYS) or often
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
-    asks = again or of_state or alike
+    changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
+    asks = again or of_state or alike or changed
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
     if not (r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES)):
         return _of_the_same(r, of)
+    if changed and len(r.states) == 1 and not r.groups:
+        return HistoryQuestion(r.states, among=shown(of), measure=Measure.DIFFERENT)
     # The list before is what "all of them" are.
     end = len(r.text.norm)
     asked = of_resolutions(frame_of(replace(r, resolution=None, cues={**r.cues, Cue.DOCUMENTS: [(end, end)]})))
     if not isinstance(asked, _OF_SOME):
         return asked if isinstance(asked, ClarifyQuestion) else None
-    scope = of.among if r.has(Cue.EVER, Cue.TIMES) else shown(of)
+    scope = of.among if often and not of_shown else shown(of)
     return replace(asked, among=both(scope, asked.among))
 
 
@@ -64,11 +71,34 @@ def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
     """The same of those who were asked about before, where nobody is named: did it ever abstain?"""
     if isinstance(of, HistoryQuestion) and len(of.states) > 1 and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT):
         return HistoryQuestion(of.states, comparison=Comparison.AGREEMENT, among=of.among)
+    if isinstance(of, HistoryQuestion) and len(of.states) == 1 and r.has(Cue.SAME, Cue.DIFFER, Cue.CHANGED):
+        alike = r.has(Cue.SAME) and not r.has(Cue.DIFFER, Cue.CHANGED)
+        return HistoryQuestion(of.states, among=of.among, measure=Measure.SAME if alike else Measure.DIFFERENT)
     if not isinstance(of, HistoryQuestion) or not r.votes:
         return None
     measure = measure_of_all(r)
     votes = r.named_votes if measure is Measure.NONE else r.votes
     return HistoryQuestion(of.states, votes, among=of.among, measure=measure)
+
+
+def of_all_asked(r: Reading, conversation: Conversation) -> ListQuestion | None:
+    """三国都弃权的有吗, did all three ever abstain?, after the votes of one state after another: the resolutions on
+    which all of these voted so; None where that is not asked."""
+    asks = r.votes and r.has(Cue.ALL, Cue.BOTH) and not (r.states or r.groups or r.has(Cue.WHICH_OF, Cue.COUNTRIES))
+    if not asks or says_which(r) or r.left > LITTLE:
+        return None
+    asked: list[HistoryQuestion] = []
+    for turn in reversed(conversation.turns):
+        if not isinstance(turn.question, HistoryQuestion) or len(turn.question.states) != 1:
+            break
+        asked.append(turn.question)
+    states = tuple(dict.fromkeys(each.states[0] for each in asked))[::-1]
+    counted = [number for _, _, number in r.library.lexicon.references.numbers(r.text.norm)]
+    count = counted[0] if counted else len(states) if r.has(Cue.ALL) else 2
+    if len(states) < 2 or not 1 < count <= len(states):
+        return None
+    voted = tuple((code, r.votes) for code in states[-count:])
+    return ListQuestion(both(asked[0].among, Among(voted=voted)), results=True)
 
 
 def shown(of: _OF_SOME) -> Among:
@@ -96,7 +126,7 @@ def both(before: Among, more: Among) -> Among:
         put_to_the_vote=before.put_to_the_vote or more.put_to_the_vote,
         amendments=before.amendments if more.amendments is None else more.amendments,
         outcome=more.outcome or before.outcome,
-        voted=(*before.voted, *more.voted),
+        voted=tuple(dict.fromkeys((*before.voted, *more.voted))),
         session=more.session or before.session,
         vetoed=before.vetoed or more.vetoed,
         symbols=before.symbols,

@@ -10,6 +10,7 @@ from bot.language.cues import Cue
 from bot.question import times
 from bot.question.another import another
 from bot.question.beside import beside_symbol
+from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions
@@ -17,7 +18,6 @@ from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
-from bot.question.history import between
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -86,6 +86,15 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     elif not which:
         r = without_subjects(r)
         which = meant(r, conversation)
+    if which.every and (of_all := of_every(r, [each.symbol for each in which.offered])):
+        return of_all, conversation
+    return _asked_of(message, r, which, conversation)
+
+
+def _asked_of(
+    message: str, r: Reading, which: DocumentChoice, conversation: Conversation
+) -> tuple[Question, Conversation]:
+    """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
     if which.every and isinstance(question, OF_EACH):

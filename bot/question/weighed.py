@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
+from bot.question.between import MOST_BETWEEN
 from bot.question.conditions import MOST_FIRST, apart_from, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
-from bot.question.history import MOST_BETWEEN
 from bot.question.reading import SOME, Reading
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.resolution import Vote
