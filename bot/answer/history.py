@@ -118,6 +118,8 @@ def listed_symbols(given: Answer) -> tuple[str, ...]:
     match given:
         case ListAnswer():
             rows: Sequence[Summary | HistoryRow | GroupRow] = given.found
+        case BetweenAnswer():
+            return tuple(each.symbol for each in given.of)
         case HistoryAnswer() | GroupHistoryAnswer():
             rows = given.rows
         case SeveralAnswer():

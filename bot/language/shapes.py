@@ -155,6 +155,8 @@ class Shape(StrEnum):
     """On both of two resolutions that are compared: 两次, aux deux votes."""
     OF_MEMBERS = "of_members"
     """Says of voters only that they were members: 理事国."""
+    ALSO = "also"
+    """That somebody did what another is said to have done: 也, aussi."""
     SORTED = "sorted"
     """That a list is to be put in another order."""
     FEWER = "fewer"

@@ -186,7 +186,7 @@ def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | N
     of_the_votes = question.measure is Measure.SHARE and question.only == EVERYONE and groups_in(question.who)
     if of_the_votes:
         return next(iter(r.cues.get(Cue.OF_THE_VOTES, ())), None)
-    return next(iter(r.cues.get(Cue.DIFFER, ())), None) if question == RollQuestion() else None
+    return next(iter(r.spans_of(Cue.DIFFER, Cue.CHANGED, Cue.NARROWEST)), None) if question == RollQuestion() else None
 
 
 def _kind_of_states(f: Frame) -> str:

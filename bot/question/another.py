@@ -191,8 +191,11 @@ def compared(r: Reading, conversation: Conversation) -> tuple[str, ...]:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     if in_view and times.periods(r):
         other = on_the_same(r, in_view)
-        return (other.symbol, in_view.symbol) if other else ()
-    return conversation.last_two
+        two: tuple[str, ...] = (other.symbol, in_view.symbol) if other else ()
+    else:
+        two = conversation.last_two
+    # From no to abstaining: as time went.
+    return tuple(sorted(two, key=lambda symbol: r.library.catalogue.summary(symbol).adopted))
 
 
 def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:

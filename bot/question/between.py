@@ -48,10 +48,14 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
 def of_every(r: Reading, symbols: Sequence[str]) -> Question | None:
     """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them. None where
     something else is asked."""
-    alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
+    differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
+    alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
     if r.states:
         return _of_states(r, symbols, alike=alike and not otherwise) if alike or otherwise else None
-    if not r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or len(r.groups) > 1:
+    who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (r.groups and otherwise)
+    # 两次都反对的.
+    who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
+    if not who or len(r.groups) > 1:
         return None
     group = r.groups[0] if r.groups else ""
     votes = _votes(r)

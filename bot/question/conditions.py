@@ -52,7 +52,8 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    words = r.cues.get(Cue.ON_SUBJECT, ())
+    # How about India is no question on it.
+    words = apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Cue.AND_THEN))
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
@@ -200,7 +201,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
-        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
+        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least) or (of_list and _closest(r))),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
         (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
@@ -210,6 +211,11 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         if wanted:
             return order
     return Order.LATEST
+
+
+def _closest(r: Reading) -> bool:
+    """Whether it is asked which was the closest, with no state that others would be close to."""
+    return r.has(Cue.ALIKE) and not (r.states or r.groups or r.has(Cue.COUNTRIES, Cue.LIKE))
 
 
 def listed(r: Reading, words: str) -> Among:

@@ -44,11 +44,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
-    of_text = isinstance(last, (ParagraphQuestion, SubjectQuestion))
-    of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
-    goes_on = isinstance(last, PagedQuestion) or ((r.has(Cue.AND_THEN) or of_listed) and not of_text)
-    of_list = goes_on and not r.documents and bool(conversation.listed)
-    if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
+    if place := _of_list(r, conversation, in_view):
         return place
     by_number = _cited(r, catalogue)
     of_several = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) and not offered
@@ -76,8 +72,19 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view and any(x.symbol == in_view.symbol for x in candidates)
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
-    listed = conversation.listed if isinstance(last, PagedQuestion) else ()
+    listed = conversation.listed if isinstance(last, PagedQuestion) else offered
     return _unnamed(r, in_view, listed)
+
+
+def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None) -> DocumentChoice | None:
+    """The resolution that a message means by its place in the list that was shown, right after it, or after another of
+    it."""
+    of_text = isinstance(conversation.last, (ParagraphQuestion, SubjectQuestion))
+    of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
+    another = (r.has(Cue.AND_THEN) or of_listed) and not of_text
+    if r.documents or not (isinstance(conversation.last, PagedQuestion) or another):
+        return None
+    return place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)
 
 
 def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) -> DocumentChoice:

@@ -33,7 +33,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.of_those import of_all_asked, the_rest
+from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
 from bot.question.reading import LITTLE, SOME, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.where import ByNumber
@@ -61,6 +61,8 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
+        return of_each(f.reading, before)
     if not several or not isinstance(last, PagedQuestion):
         return None
     if together := of_all_asked(f.reading, f.conversation):
@@ -152,7 +154,7 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
-    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
+    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES) or (r.votes and r.has(Cue.WHO))
     if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
     if not c.shown and c.last is None:

@@ -35,7 +35,10 @@ from bot.resolution import Vote
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
-    of_one = r.tells(Shape.THAT_ONE) and r.resolution
+    of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM)
+    who = bool(r.votes) and r.has(Cue.WHO) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
+    again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
     # Of the one that was picked out of them, it is asked by itself.
     return None if of_one else of_each(r, last) or _following(r, last)
 
@@ -50,7 +53,8 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     if sorted_otherwise := _sorted(r, last):
         return sorted_otherwise
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
-    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(Cue.RESULT)):
+    otherwise = (Cue.RESULT, Cue.MOST, Cue.LEAST, Cue.ALIKE, Cue.SAME, Cue.DIFFER, Cue.IN_BOTH, Cue.CHANGED, Cue.ELSE)
+    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(*otherwise)):
         # Which ones? They are listed.
         return replace(last, page=0)
     of = last.of if isinstance(last, PartsQuestion) else last
@@ -59,8 +63,17 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     if isinstance(last, AlikeQuestion) and r.has(Cue.ALIKE) and not (r.states or r.groups):
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     goes_on = _only_conditions(r) or _only_votes(r) or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
-    if not goes_on or isinstance(last, BetweenQuestion):
-        return None
+    return _going_on(r, last) if goes_on else None
+
+
+def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
+    """What was asked before, of others, where a message says that it goes on with it."""
+    if isinstance(last, BetweenQuestion):
+        of_group = len(r.groups) == 1 and not (r.states or r.votes)
+        return replace(last, group=r.groups[0], page=0) if of_group else None
+    if most := r.spans_of(Cue.MOST, Cue.LEAST, Cue.NARROWEST):
+        # It is sorted by nothing that is understood.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*most[0])])
     if isinstance(last, PartsQuestion):
         other = _of_others(r, last.of)
         return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
@@ -87,11 +100,16 @@ def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
+    if isinstance(last, (ThroughoutQuestion, AlikeQuestion)) and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
+        # Who always opposed them?, then which was the closest: of the same.
+        last = ListQuestion(last.among, results=True)
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
     goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
-    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or goes_on
+    # 美国也反对的呢: those that the other state opposed, and it too.
+    also = r.tells(Shape.ALSO) and bool(r.votes) and bool(r.states) and not (said_again or r.asks)
+    of_shown = r.has(Cue.AMONG, Cue.OF_SHOWN) or goes_on or also
     return narrowed_to(r, last) if of_shown and not (r.documents or r.groups) else None
 
 
@@ -101,7 +119,7 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    words, more, before = topic_of(r), conditions(r), shown(last) if r.states else last.among
+    words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     if (voted := _voted(r)) is None:
         return ClarifyQuestion(Unclear.WHAT)
@@ -112,6 +130,7 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
     if not (subject or voted or of_result or asks_how) or not_understood:
         return None
+    before = shown(last) if asks_how else before
     on = both(before, replace(more, words=words if subject else "", voted=voted))
     if asks_how:
         return HistoryQuestion(r.states, among=on)
@@ -138,7 +157,9 @@ def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
     of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
     outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
-    asks = how or (outcome and not r.states)
+    # 俄罗斯弃权的呢, celles où la Chine s'est abstenue.
+    voted = bool(r.states) and bool(r.votes) and not r.has(Cue.WHO)
+    asks = how or voted or (outcome and not r.states)
     return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.left <= LITTLE
 
 
@@ -155,7 +176,7 @@ def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
 
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
-    Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
+    Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT, Cue.HOW_MANY, Cue.TIMES, Cue.THERE_IS,
 }  # fmt: skip
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
 

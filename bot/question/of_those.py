@@ -40,6 +40,13 @@ def says_which(r: Reading) -> bool:
     return bool(r.bodies or times.dated(r) or r.documents or r.named or all_of)
 
 
+def listed_before(r: Reading, conversation: Conversation) -> PagedQuestion | None:
+    """The question in whose answer the resolution in view was listed, where one of that list was asked about since."""
+    if not r.resolution or r.named or r.resolution.symbol not in conversation.listed:
+        return None
+    return next((t.question for t in reversed(conversation.turns) if isinstance(t.question, PagedQuestion)), None)
+
+
 def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     """Did China always oppose?, who opposed each time?, did the two ever differ?, of those that the question before is
     of; None where that is not asked."""
@@ -84,27 +91,40 @@ def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
 def of_all_asked(r: Reading, conversation: Conversation) -> ListQuestion | None:
     """三国都弃权的有吗, did all three ever abstain?, after the votes of one state after another: the resolutions on
     which all of these voted so; None where that is not asked."""
-    asks = r.votes and r.has(Cue.ALL, Cue.BOTH) and not (r.states or r.groups or r.has(Cue.WHICH_OF, Cue.COUNTRIES))
+    others = apart_from(r.spans_of(Cue.WHICH_OF, Cue.COUNTRIES), r.spans_of(Cue.BOTH, Cue.ALL))
+    asks = r.votes and r.has(Cue.ALL, Cue.BOTH) and not (r.states or r.groups or others)
     if not asks or says_which(r) or r.left > LITTLE:
         return None
-    asked: list[HistoryQuestion] = []
+    asked: list[tuple[str, Among]] = []
     for turn in reversed(conversation.turns):
-        if not isinstance(turn.question, HistoryQuestion) or len(turn.question.states) != 1:
+        if (one := _of_one_state(turn.question)) is None:
             break
-        asked.append(turn.question)
-    states = tuple(dict.fromkeys(each.states[0] for each in asked))[::-1]
+        asked.append(one)
+    states = tuple(dict.fromkeys(code for code, _ in asked))[::-1]
     counted = [number for _, _, number in r.library.lexicon.references.numbers(r.text.norm)]
     count = counted[0] if counted else len(states) if r.has(Cue.ALL) else 2
     if len(states) < 2 or not 1 < count <= len(states):
         return None
     voted = tuple((code, r.votes) for code in states[-count:])
-    return ListQuestion(both(asked[0].among, Among(voted=voted)), results=True)
+    return ListQuestion(both(asked[0][1], Among(voted=voted)), results=True)
+
+
+def _of_one_state(question: Question) -> tuple[str, Among] | None:
+    """The state whose votes are asked about, and on which resolutions; None where none is, or several are."""
+    match question:
+        case HistoryQuestion(states=(code,)):
+            return code, question.among
+        case ListQuestion(among=among) if among.voted:
+            return among.voted[-1][0], replace(among, voted=among.voted[:-1])
+    return None
 
 
 def shown(of: _OF_SOME) -> Among:
     """The conditions that the resolutions meet that are listed in answer to a question."""
     votes = of.votes if isinstance(of, HistoryQuestion) else frozenset()
-    if not isinstance(of, HistoryQuestion) or of.comparison is not Comparison.NONE or not (votes or of.each):
+    listed = isinstance(of, HistoryQuestion) and of.comparison is Comparison.NONE and of.measure is Measure.LIST
+    # Whether it always was so is asked of all of them.
+    if not isinstance(of, HistoryQuestion) or not listed or not (votes or of.each):
         return of.among
     each = of.each or (votes,) * len(of.states)
     return replace(of.among, voted=(*of.among.voted, *zip(of.states, each, strict=True)))

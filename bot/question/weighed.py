@@ -12,7 +12,7 @@ from bot.question.conditions import MOST_FIRST, apart_from, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.reading import SOME, Reading
-from bot.question.record import Among, Bound, ListQuestion, Order
+from bot.question.record import Among, Bound, HistoryQuestion, ListQuestion, Order
 from bot.resolution import Vote
 
 _FEWEST_FIRST = {
@@ -26,7 +26,11 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     compares = compares or r.tells(Shape.FEWER)
     asks = compares or r.tells(Shape.WHICH_RESOLUTIONS)
     of_voters = r.states or r.groups or r.has(Cue.COUNTRIES) or r.tells(Shape.REST)
-    if len(r.library.summaries) == 1 or not asks or of_voters or len(r.named_votes) != 1:
+    if len(r.library.summaries) == 1 or of_voters:
+        return None
+    if r.has(Cue.NARROWEST) and not r.named_votes and len(two := _weighed(r, conversation, compares=True)) == 2:
+        return ListQuestion(Among(symbols=two), order=Order.NARROWEST, results=True)
+    if not asks or len(r.named_votes) != 1:
         return None
     if bounded := _than_one(r):
         return bounded
@@ -64,8 +68,11 @@ def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[st
     if named and in_view and named[0] != in_view.symbol and r.has(Cue.COMPARE):
         return in_view.symbol, named[0]
     in_view = r.library.get(named[0]) if named else in_view
-    shown = conversation.last_two or conversation.listed
-    which = r.tells(Shape.WHICH_RESOLUTIONS)
+    last = conversation.turns[-1] if conversation.turns else None
+    of_list = last is not None and isinstance(last.question, (ListQuestion, HistoryQuestion)) and len(last.symbols) != 2
+    # Of a list that was shown last, it is asked of all of it.
+    shown = () if of_list else conversation.last_two or conversation.listed
+    which = r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)
     of_shown = (r.has(Cue.OF_SHOWN, Cue.AMONG, Cue.IT, Cue.BOTH) and compares) or which
     if not named and len(shown) > 1 and of_shown and (compares or shown == conversation.last_two):
         return shown
