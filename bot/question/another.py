@@ -186,16 +186,19 @@ def _covering(r: Reading, span: Span) -> list[Span]:
 
 
 def compared(r: Reading, conversation: Conversation) -> tuple[str, ...]:
-    """The symbols of the two resolutions that a message without one compares: the one in view with the one on the same
-    of the time that it names, or else the last two that were spoken of; nothing where there are not two."""
+    """The symbols of the resolutions that a message without one compares, as they were adopted: the one in view with
+    the one on the same of the time that it names, or else the last two that were spoken of, or as many as it says;
+    nothing where there are not so many."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     if in_view and times.periods(r):
         other = on_the_same(r, in_view)
-        two: tuple[str, ...] = (other.symbol, in_view.symbol) if other else ()
+        these: tuple[str, ...] = (other.symbol, in_view.symbol) if other else ()
     else:
-        two = conversation.last_two
-    # From no to abstaining: as time went.
-    return tuple(sorted(two, key=lambda symbol: r.library.catalogue.summary(symbol).adopted))
+        of_times = r.spans_of(Shape.BOTH_TIMES)
+        numbers = r.library.lexicon.references.numbers(r.text.norm)
+        counted = [count for start, end, count in numbers if any(a <= start and end <= b for a, b in of_times)]
+        these = conversation.last_of(max([2, *counted]))
+    return tuple(sorted(these, key=lambda symbol: r.library.catalogue.summary(symbol).adopted))
 
 
 def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:

@@ -103,12 +103,15 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     if of_all or said >= LITTLE:
         return None
     symbols = compared(r, conversation)
-    if len(symbols) == 2:
+    if symbols:
         return of_every(r, symbols)
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (bool(r.states) and r.ends_as_question and not r.has(Cue.HOW))
     of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
     asks = changed and who and not (of_list or r.votes or r.bodies or times.periods(r))
-    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*r.spans_of(Cue.CHANGED)[0])]) if asks else None
+    # Three times, where two were spoken of.
+    asks = asks or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.states)
+    spans = r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)
+    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*spans[0])]) if asks else None
 
 
 def _asked_apart(r: Reading, first: int, last: int) -> bool:

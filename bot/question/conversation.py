@@ -72,12 +72,16 @@ class Conversation:
     def last_two(self) -> tuple[str, ...]:
         """The symbols of the last two resolutions that were answered about or shown as the only two, the older first;
         nothing where there were not two."""
+        return self.last_of(2)
+
+    def last_of(self, count: int) -> tuple[str, ...]:
+        """The same of so many."""
         seen: list[str] = []
         for turn in reversed(self.turns):
-            two = turn.symbols if len(turn.symbols) == 2 else (turn.of,)
-            seen += [symbol for symbol in reversed(two) if symbol and symbol not in seen]
-            if len(seen) > 1:
-                return seen[1], seen[0]
+            these = turn.symbols if len(turn.symbols) == count else (turn.of,)
+            seen += [symbol for symbol in reversed(these) if symbol and symbol not in seen]
+            if len(seen) >= count:
+                return tuple(reversed(seen[:count]))
         return ()
 
     @property

@@ -9,7 +9,16 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import MOST_FIRST, OF_AMENDMENTS, conditions, divided, order_of, states_on, topic_of
+from bot.question.conditions import (
+    MOST_FIRST,
+    OF_AMENDMENTS,
+    apart_from,
+    conditions,
+    divided,
+    order_of,
+    states_on,
+    topic_of,
+)
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.model import ClarifyQuestion, Question, Unclear
@@ -158,15 +167,17 @@ def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
     how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
     outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
     # 俄罗斯弃权的呢, celles où la Chine s'est abstenue.
-    voted = bool(r.states) and bool(r.votes) and not r.has(Cue.WHO)
+    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Shape.WHICH_OF_THEM))
+    voted = bool(r.states) and bool(r.votes) and not who
     asks = how or voted or (outcome and not r.states)
-    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.left <= LITTLE
+    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.unaccounted <= LITTLE
 
 
 def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
     """Whether a message speaks of resolutions and does not say which, so that those of the list before are meant:
     反对票最多的是哪份, which were not unanimous?"""
-    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE, Shape.WHICH_OF_THEM)
+    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE)
+    of_ones = of_ones or (r.tells(Shape.WHICH_OF_THEM) and not r.states)
     if isinstance(last, ListQuestion):
         some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
         of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some
