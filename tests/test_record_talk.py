@@ -1,5 +1,5 @@
-"""Conversations about several resolutions, over the data of tests/across.py, counted in plain Python: what goes on after
-a list, a count, or two that were spoken of."""
+"""Conversations about several resolutions, over the data of tests/across.py, counted in plain Python: what goes on
+after a list, a count, or two that were spoken of."""
 
 from __future__ import annotations
 
