@@ -10,6 +10,7 @@ from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
+from bot.language.shapes import Shape
 from bot.question.frame import Frame, Role
 from bot.question.model import (
     ClarifyQuestion,
@@ -186,6 +187,9 @@ def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | N
     of_the_votes = question.measure is Measure.SHARE and question.only == EVERYONE and groups_in(question.who)
     if of_the_votes:
         return next(iter(r.cues.get(Cue.OF_THE_VOTES, ())), None)
+    if question.measure is Measure.LIST and not f.groups and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
+        # 哪个赞成最多, of one resolution.
+        return next(iter(r.spans_of(Cue.MOST, Cue.LEAST)), None)
     return next(iter(r.spans_of(Cue.DIFFER, Cue.CHANGED, Cue.NARROWEST)), None) if question == RollQuestion() else None
 
 

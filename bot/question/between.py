@@ -93,11 +93,14 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     """两次都是成员的国家里，哪些票变了; par rapport à 2023, qui a changé?: of two that the message does not name; asked
     back where there are not two."""
     changed = r.has(Cue.CHANGED)
-    if not changed and not (r.tells(Shape.BOTH_TIMES) and conversation.last_two):
+    # Qui a voté contre les deux ?
+    every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
+    both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
+    if not changed and not ((r.tells(Shape.BOTH_TIMES) or both) and conversation.last_two):
         return None
     others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
     of_all = bool(apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)))
-    empty = r.spans_of(Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR)
+    empty = r.spans_of(Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR, Cue.BOTH)
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *empty])))
     # Climate change is no change of a vote.
     if of_all or said >= LITTLE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.question.model import HelpQuestion, Question, Refusal, VoteQuestion
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Unclear, VoteQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,13 @@ class Conversation:
 
     @property
     def last(self) -> Question | None:
-        """The last question that was about the document: help and refusals are passed over."""
+        """The last question that was about the document: help and refusals are passed over, and what was not
+        understood."""
         for turn in reversed(self.turns):
-            if not isinstance(turn.question, (HelpQuestion, Refusal)):
-                return turn.question
+            asked = turn.question
+            not_understood = isinstance(asked, ClarifyQuestion) and asked.unclear in (Unclear.WHAT, Unclear.PART)
+            if not isinstance(asked, (HelpQuestion, Refusal)) and not not_understood:
+                return asked
         return None
 
     @property

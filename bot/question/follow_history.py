@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.normal import blank
+from bot.language.named import Sense
+from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
@@ -243,7 +244,23 @@ def _of_others(
         # What each of the states before voted is nothing that can be asked of another.
         each = () if r.states or r.votes else last.each
         return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
+    if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
+        return replace(others, among=both(others.among, among))
     return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
+
+
+def _other_topic(r: Reading, last: ListQuestion) -> ListQuestion | None:
+    """The resolutions on another state, after a list of those on one: 伊朗的呢; None where something else is asked."""
+    before = last.among.mentions or last.among.words
+    text = read(before)
+    on_state = [m for m in r.library.names.find(text) if (m.start, m.end) == (0, len(text.norm.rstrip()))]
+    asks = r.votes or r.has(Cue.CAST, Cue.HOW, Cue.STANCE, Cue.WHO) or len(r.states) != 1
+    if asks or not on_state or on_state[0].named.sense is not Sense.STATE:
+        return None
+    named = next(m for m in r.mentions if m.named.codes == r.states)
+    words = r.text.norm[named.start : named.end]
+    among = replace(last.among, mentions=words) if last.among.mentions else replace(last.among, words=words)
+    return replace(last, among=among, page=0)
 
 
 def _voted_otherwise(r: Reading, last: PagedQuestion) -> Question | None:

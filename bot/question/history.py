@@ -204,7 +204,7 @@ def _throughout(r: Reading) -> Question | None:
     one_vote = len(r.named_votes) == 1
     starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
-    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.

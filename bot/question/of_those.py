@@ -91,7 +91,8 @@ def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
 def of_all_asked(r: Reading, conversation: Conversation) -> ListQuestion | None:
     """三国都弃权的有吗, did all three ever abstain?, after the votes of one state after another: the resolutions on
     which all of these voted so; None where that is not asked."""
-    others = apart_from(r.spans_of(Cue.WHICH_OF, Cue.COUNTRIES), r.spans_of(Cue.BOTH, Cue.ALL))
+    which = r.spans_of(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS, Cue.BOTH, Cue.ALL)
+    others = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), [*which, *r.spans_of(Cue.WHICH_OF)])
     asks = r.votes and r.has(Cue.ALL, Cue.BOTH) and not (r.states or r.groups or others)
     if not asks or says_which(r) or r.left > LITTLE:
         return None
