@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, is_chinese, normal
+from bot.language.normal import BLANK, blank, is_chinese, normal, signs_in
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -198,7 +198,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
     of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
     of_resolutions = of_list or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
+    of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
         (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least) or (of_list and _closest(r))),
@@ -211,6 +211,14 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         if wanted:
             return order
     return Order.LATEST
+
+
+def _of_countries(r: Reading, of_list: bool) -> bool:
+    """Whether it is asked which countries did so most; not where they are asked about behind a comma: 哪一份弃权最多，
+    哪些国家弃权, after a list."""
+    most = min((start for start, _ in r.spans_of(Cue.MOST, Cue.LEAST)), default=0)
+    ends = [start for start, _ in signs_in(r.text.norm, ",") if start > most] if of_list else []
+    return any(not any(end <= start for end in ends) for start, _ in r.spans_of(Cue.COUNTRIES))
 
 
 def _closest(r: Reading) -> bool:

@@ -68,7 +68,10 @@ def follow_list(f: Frame) -> Question | None:
     if together := of_all_asked(f.reading, f.conversation):
         return together
     rest = the_rest(f.reading, f.conversation)
-    return (narrowed_to(f.reading, rest) or rest) if rest else following(f.reading, last)
+    if rest is None:
+        return following(f.reading, last)
+    says_more = f.reading.votes or f.reading.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST)
+    return narrowed_to(f.reading, rest) or (ClarifyQuestion(Unclear.WHAT) if says_more else rest)
 
 
 # --- a document, or one of what was offered --------------------------------------------------------
