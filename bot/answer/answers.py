@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answer.document import fact_answer
-from bot.answer.history import across_answer, listed_symbols
+from bot.answer.history import across_answer
 from bot.answer.kind import Verdict
+from bot.answer.listing import listed_symbols, picked_out
 from bot.answer.model import (
     Answer,
     ClarifyAnswer,
@@ -69,9 +70,8 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     if given.resolution:
         conversation = replace(conversation, symbol=given.resolution.symbol)
     symbols = listed_symbols(given)
-    if len(symbols) == 1:
-        # Of a list of one, that is what is asked about next.
-        conversation = replace(conversation, symbol=symbols[0])
+    if spoken_of := picked_out(given):
+        conversation = replace(conversation, symbol=spoken_of)
     of = given.resolution.symbol if given.resolution else ""
     return given, conversation.then(Turn(question, shown, symbols, of))
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.answer.kind import AnswerKind, Verdict
 from bot.answer.listing import list_answer, nothing_then
-from bot.answer.model import Answer, SeveralAnswer
+from bot.answer.model import Answer
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -30,7 +30,6 @@ from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
 from bot.question.among import chosen, numbers, ordered
 from bot.question.record import (
-    ENTRIES_A_PAGE,
     AlikeQuestion,
     Among,
     BetweenQuestion,
@@ -108,26 +107,6 @@ def among_of(question: PagedQuestion) -> Among:
     return question.among
 
 
-_MOST_PAGES = 5
-"""Of how many pages of a list it is remembered which resolutions they show."""
-
-
-def listed_symbols(given: Answer) -> tuple[str, ...]:
-    """The symbols of the resolutions that an answer lists, from its first page to the one that is shown."""
-    match given:
-        case ListAnswer():
-            rows: Sequence[Summary | HistoryRow | GroupRow] = given.found
-        case HistoryAnswer() | GroupHistoryAnswer():
-            rows = given.rows
-        case SeveralAnswer():
-            # One question of each of several documents.
-            return tuple(dict.fromkeys(x.resolution.symbol for x in given.answers if x.resolution))
-        case _:
-            return ()
-    shown = rows[: ENTRIES_A_PAGE * min(given.question.page + 1, _MOST_PAGES)]
-    return tuple(each.symbol if isinstance(each, Summary) else each.summary.symbol for each in shown)
-
-
 def _recorded(among: Among, library: Library) -> list[int]:
     """The places of those that meet the conditions and have a roll call."""
     return chosen(among, library, recorded=True)
@@ -151,7 +130,7 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
 
     alone = len(question.states) == 1 and voted.any()
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
-    verdict = _verdict(question.measure, len(fitting), int(voted.sum()))
+    verdict = _verdict(question.measure, len(fitting), int(voted.sum())) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
@@ -170,6 +149,14 @@ def _verdict(measure: Measure, count: int, of: int) -> Verdict | None:
         case Measure.NONE:
             return Verdict.of(count == 0)
     return None
+
+
+def _alike(measure: Measure, figures: tuple[tuple[Vote, int], ...]) -> Verdict | None:
+    """Whether a single state voted alike on all of them, or not; None where that is not asked, or it voted on one."""
+    if measure not in (Measure.SAME, Measure.DIFFERENT) or sum(count for _, count in figures) < 2:
+        return None
+    same = sum(count > 0 for _, count in figures) == 1
+    return Verdict.of(same is (measure is Measure.SAME))
 
 
 def _fitting(question: HistoryQuestion, cast: NDArray[np.uint8], voted: _Places, alike: _Places) -> _Places:

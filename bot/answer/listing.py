@@ -1,20 +1,22 @@
-"""Which resolutions there are."""
+"""Which resolutions there are, and which an answer lists."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer.model import Answer, ClarifyAnswer
-from bot.answer.record import ListAnswer
+from bot.answer.model import Answer, ClarifyAnswer, SeveralAnswer
+from bot.answer.record import BetweenAnswer, GroupHistoryAnswer, GroupRow, HistoryAnswer, HistoryRow, ListAnswer
 from bot.answer.subject import subject_answer
 from bot.corpus.library import Library
 from bot.corpus.titles import NEAR, likeness
 from bot.language.normal import normal
-from bot.question.among import chosen, listed
+from bot.question.among import chosen, listed, rank
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import ClarifyQuestion, SubjectQuestion, Unclear
 from bot.question.reading import weight
-from bot.question.record import Among, ListQuestion, Order
+from bot.question.record import ENTRIES_A_PAGE, Among, ListQuestion, Order
+from bot.store.summary import Summary
 
 
 def list_answer(question: ListQuestion, library: Library) -> Answer:
@@ -73,3 +75,39 @@ def _near(among: Among, library: Library) -> tuple[str, ...]:
     near = library.titles.ranked(words, frozenset(of))
     places = {at for x in near if likeness(x.found, weight(words)) >= NEAR for at in x.places}
     return tuple(library.summaries[at].symbol for at in of if at in places)[:DOCUMENTS_OFFERED]
+
+
+_MOST_PAGES = 5
+"""Of how many pages of a list it is remembered which resolutions they show."""
+
+
+def listed_symbols(given: Answer) -> tuple[str, ...]:
+    """The symbols of the resolutions that an answer lists, from its first page to the one that is shown."""
+    match given:
+        case ListAnswer():
+            rows: Sequence[Summary | HistoryRow | GroupRow] = given.found
+        case BetweenAnswer():
+            return tuple(each.symbol for each in given.of)
+        case HistoryAnswer() | GroupHistoryAnswer():
+            rows = given.rows
+        case SeveralAnswer():
+            # One question of each of several documents.
+            return tuple(dict.fromkeys(x.resolution.symbol for x in given.answers if x.resolution))
+        case _:
+            return ()
+    shown = rows[: ENTRIES_A_PAGE * min(given.question.page + 1, _MOST_PAGES)]
+    return tuple(each.symbol if isinstance(each, Summary) else each.summary.symbol for each in shown)
+
+
+def picked_out(given: Answer) -> str:
+    """The symbol of the resolution that a list is about in the end, and that is spoken of next: the only one, or the
+    first by what is asked for, the most votes against or the narrowest; empty where there is none, or two are first."""
+    symbols = listed_symbols(given)
+    if len(symbols) == 1 or not isinstance(given, (ListAnswer, HistoryAnswer)):
+        return symbols[0] if len(symbols) == 1 else ""
+    order, sorts = given.question.order, isinstance(given, ListAnswer) and given.question.sorts
+    if sorts or order in (Order.LATEST, Order.EARLIEST):
+        return ""
+    rows: Sequence[Summary | HistoryRow] = given.found if isinstance(given, ListAnswer) else given.rows
+    ranks = [rank(each if isinstance(each, Summary) else each.summary, order) for each in rows[:2]]
+    return symbols[0] if len(set(ranks)) > 1 else ""

@@ -132,6 +132,13 @@ class ReferenceReader:
         """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
         return [(t.start, t.end, t.value) for t in cardinals(norm, self._words)]
 
+    def ordinals(self, norm: str) -> list[tuple[int, int, int]]:
+        """(start, end, place) of every ordinal in a text in normal form, whatever it is of; -1 for the last."""
+        tokens = self._ordinals.mended(tokens_of(norm, self._words), norm)
+        places = {TokenKind.FIRST: 1, TokenKind.LAST: -1, TokenKind.PENULTIMATE: -2}
+        placed = ((t, t.value if t.ordinal else places.get(t.kind, 0)) for t in tokens)
+        return [(t.start, t.end, place) for t, place in placed if place]
+
 
 def _in_order(tokens: Sequence[Token]) -> bool:
     """Whether a place in an order is named, and neither a paragraph, but for one that is a step away, nor a part."""

@@ -10,6 +10,7 @@ from bot.language.named import Mention
 from bot.language.normal import is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
+from bot.language.shapes import Shape
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, Role, members_of
 from bot.question.measure import negating_sameness
@@ -146,6 +147,10 @@ MOST_NAMED = 8
 """Chinese characters behind a negation that are named where it is not understood."""
 
 
+_STOPS = (",", ".", ";", "!")
+"""What may stand behind a negation that is a sentence by itself."""
+
+
 def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     """The first word of some cues that leaves out nothing and negates nothing, nor is a part of a word that is
     understood otherwise."""
@@ -165,6 +170,9 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     taken += comparing(counted_numbers(r), r)  # 不超过5张.
     taken += negating_sameness(r)
     taken += r.cues.get(Cue.JOIN, ()) if f.left_out else ()  # Neither in NATO nor in the EU.
+    if r.has(Cue.CORRECTION) and f.conversation.turns:
+        # Non, pardon, celle de 2023: it negates what was said before.
+        wider += [(a, b) for a, b in r.spans_of(*cues) if a == 0 and r.text.norm[b : b + 1] in _STOPS]
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
         explained = any(a <= start and end <= b for a, b in wider)
         if not explained and not any(a < end and start < b for a, b in taken):
@@ -188,7 +196,10 @@ def _measured_otherwise(question: RollQuestion, f: Frame) -> tuple[int, int] | N
     of_the_votes = question.measure is Measure.SHARE and question.only == EVERYONE and groups_in(question.who)
     if of_the_votes:
         return next(iter(r.cues.get(Cue.OF_THE_VOTES, ())), None)
-    return next(iter(r.cues.get(Cue.DIFFER, ())), None) if question == RollQuestion() else None
+    if question.measure is Measure.LIST and not f.groups and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
+        # 哪个赞成最多, of one resolution.
+        return next(iter(r.spans_of(Cue.MOST, Cue.LEAST)), None)
+    return next(iter(r.spans_of(Cue.DIFFER, Cue.CHANGED, Cue.NARROWEST)), None) if question == RollQuestion() else None
 
 
 def _kind_of_states(f: Frame) -> str:

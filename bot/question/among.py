@@ -50,6 +50,9 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     if among.symbols:
         named = [catalogue.places[symbol] for symbol in among.symbols if symbol in catalogue.places]
         meets = meets & np.isin(np.arange(len(meets)), named)
+    if among.less:
+        left_out = [catalogue.places[symbol] for symbol in among.less if symbol in catalogue.places]
+        meets = meets & ~np.isin(np.arange(len(meets)), left_out)
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
@@ -215,6 +218,11 @@ def ordered(places: list[int], order: Order, library: Library) -> list[int]:
         return places[::-1]
     voted = [(at, tally) for at in places if (tally := library.summaries[at].tally) is not None]
     return [at for at, _ in sorted(voted, key=lambda x: _RANK[order](x[1]))]
+
+
+def rank(summary: Summary, order: Order) -> int | None:
+    """What a list in an order that goes by results is sorted by, least first; None where there is no result."""
+    return _RANK[order](summary.tally) if summary.tally else None
 
 
 _RANK: Final[dict[Order, Callable[[Tally], int]]] = {

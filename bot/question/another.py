@@ -59,7 +59,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     # After a paragraph, the previous one is a paragraph.
     steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
     other_time = in_view is not None and _of_other_time(r, in_view, conversation)
-    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE) or r.tells(*_ONE) or steps or other_time or r.tells(Shape.GO_BACK)
+    goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE, Shape.GO_BACK)
+    goes_on = goes_on or steps or other_time
     changed = r.has(Cue.CHANGED) and not other_time
     of_all = r.has(*_OF_ALL) or changed or r.tells(Shape.WHICH_RESOLUTIONS)
     if r.documents or of_all:
@@ -207,6 +208,22 @@ def _any_draft(r: Reading) -> DocumentChoice | None:
 def _covering(r: Reading, span: Span) -> list[Span]:
     """References that a number was taken for: 2712 is no paragraph."""
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
+
+
+def compared(r: Reading, conversation: Conversation) -> tuple[str, ...]:
+    """The symbols of the resolutions that a message without one compares, as they were adopted: the one in view with
+    the one on the same of the time that it names, or else the last two that were spoken of, or as many as it says;
+    nothing where there are not so many."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    if in_view and times.periods(r):
+        other = on_the_same(r, in_view)
+        these: tuple[str, ...] = (other.symbol, in_view.symbol) if other else ()
+    else:
+        of_times = r.spans_of(Shape.BOTH_TIMES)
+        numbers = r.library.lexicon.references.numbers(r.text.norm)
+        counted = [count for start, end, count in numbers if any(a <= start and end <= b for a, b in of_times)]
+        these = conversation.last_of(max([2, *counted]))
+    return tuple(sorted(these, key=lambda symbol: r.library.catalogue.summary(symbol).adopted))
 
 
 def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:

@@ -70,7 +70,7 @@ OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQues
 def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     """The question of a message, or its questions where there are several."""
     whole = question_of(frame_of(r, conversation))
-    if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r)):
+    if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r, conversation)):
         return both
     if isinstance(whole, PagedQuestion) and (both := _each_of_all(whole, r)):
         return both
@@ -136,7 +136,7 @@ _WITH_CONDITIONS = (HistoryQuestion, ThroughoutQuestion, AlikeQuestion, GroupHis
 """The questions of all resolutions but lists, which say of which ones another question is."""
 
 
-def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
+def _of_the_first(whole: ListQuestion, r: Reading, conversation: Conversation) -> Question | None:
     """Which had the most abstentions, and who abstained? The list, and that of the first in it; None where it is asked
     no more than which."""
     asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
@@ -145,7 +145,7 @@ def _of_the_first(whole: ListQuestion, r: Reading) -> Question | None:
         return None
     which, who = (examine(piece, r.library) for piece in pieces)
     first = next(iter(listed(whole, r.library)), None)
-    if first is None or question_of(frame_of(which)) != whole or who.has(Cue.DOCUMENTS):
+    if first is None or question_of(frame_of(which, conversation)) != whole or who.has(Cue.DOCUMENTS):
         return None
     part = question_of(frame_of(replace(who, resolution=r.library.get(first.symbol), named=True)))
     return Several((whole, OfDocument(first.symbol, part))) if isinstance(part, (RollQuestion, VoteQuestion)) else None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, is_chinese, normal
+from bot.language.normal import BLANK, blank, is_chinese, normal, signs_in
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -52,8 +52,8 @@ def on_subject(r: Reading, among: Among) -> Among | ClarifyQuestion:
 def states_on(r: Reading) -> list[Mention]:
     """The states that stand behind a word for "on", or in Chinese before one, with what else it is on between:
     古巴禁运问题上."""
-    # What about Russia? asks of another voter.
-    words = [x for x in r.cues.get(Cue.ON_SUBJECT, ()) if not _inside(x, r.cues.get(Cue.AND_THEN, ()))]
+    # How about India is no question on it.
+    words = apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Cue.AND_THEN))
     empty = [x for x in r.spans_of(Shape.ARTICLE, Cue.FILLER) if not any(a < x[1] and x[0] < b for a, b in words)]
     norm = blank(r.text.norm, empty).replace(BLANK, " ")
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
@@ -82,10 +82,6 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     known = [*r.known, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
-
-
-def _inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(a <= span[0] and span[1] <= b for a, b in others)
 
 
 _MOST_BEFORE = 8
@@ -155,9 +151,8 @@ def asks_who(r: Reading) -> bool:
     which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
     # The only one who voted against asks for nobody's name.
     ends = [b for _, b in r.cues.get(Cue.ONLY, ())]
-    who = [
-        x for x in apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which) if not any(0 <= x[0] - b <= 2 for b in ends)
-    ]
+    asking = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which)
+    who = [x for x in asking if not any(0 <= x[0] - b <= 2 for b in ends)]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
     return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise) and not alone(r)
@@ -190,8 +185,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.WHEN, Shape.WHICH_YEAR,
-    Shape.OLDEST_FIRST,
+    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST,
 )  # fmt: skip
 
 
@@ -235,7 +229,8 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
 _BY_LEAST = {
     Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
 }  # fmt: skip
-_BY_MOST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+MOST_FIRST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
+"""By which vote a list is sorted that has those first on which most cast it."""
 
 
 def order_of(r: Reading, *, of_list: bool = False) -> Order:
@@ -250,19 +245,32 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_resolutions = (
         of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
     )
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not r.has(Cue.COUNTRIES)
+    of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
-        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least)),
+        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least) or (of_list and _closest(r))),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
         (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
-        (_BY_MOST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
+        (MOST_FIRST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
         (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):
         if wanted:
             return order
     return Order.LATEST
+
+
+def _of_countries(r: Reading, of_list: bool) -> bool:
+    """Whether it is asked which countries did so most; not where they are asked about behind a comma: 哪一份弃权最多，
+    哪些国家弃权, after a list."""
+    most = min((start for start, _ in r.spans_of(Cue.MOST, Cue.LEAST)), default=0)
+    ends = [start for start, _ in signs_in(r.text.norm, ",") if start > most] if of_list else []
+    return any(not any(end <= start for end in ends) for start, _ in r.spans_of(Cue.COUNTRIES))
+
+
+def _closest(r: Reading) -> bool:
+    """Whether it is asked which was the closest, with no state that others would be close to."""
+    return r.has(Cue.ALIKE) and not (r.states or r.groups or r.has(Cue.COUNTRIES, Cue.LIKE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.question.model import HelpQuestion, Question, Refusal, VoteQuestion
+from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Unclear, VoteQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,13 @@ class Conversation:
 
     @property
     def last(self) -> Question | None:
-        """The last question that was about the document: help and refusals are passed over."""
+        """The last question that was about the document: help and refusals are passed over, and what was not
+        understood."""
         for turn in reversed(self.turns):
-            if not isinstance(turn.question, (HelpQuestion, Refusal)):
-                return turn.question
+            asked = turn.question
+            not_understood = isinstance(asked, ClarifyQuestion) and asked.unclear in (Unclear.WHAT, Unclear.PART)
+            if not isinstance(asked, (HelpQuestion, Refusal)) and not not_understood:
+                return asked
         return None
 
     @property
@@ -72,12 +75,16 @@ class Conversation:
     def last_two(self) -> tuple[str, ...]:
         """The symbols of the last two resolutions that were answered about or shown as the only two, the older first;
         nothing where there were not two."""
+        return self.last_of(2)
+
+    def last_of(self, count: int) -> tuple[str, ...]:
+        """The same of so many."""
         seen: list[str] = []
         for turn in reversed(self.turns):
-            two = turn.symbols if len(turn.symbols) == 2 else (turn.of,)
-            seen += [symbol for symbol in reversed(two) if symbol and symbol not in seen]
-            if len(seen) > 1:
-                return seen[1], seen[0]
+            these = turn.symbols if len(turn.symbols) == count else (turn.of,)
+            seen += [symbol for symbol in reversed(these) if symbol and symbol not in seen]
+            if len(seen) >= count:
+                return tuple(reversed(seen[:count]))
         return ()
 
     @property

@@ -20,9 +20,9 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
-from bot.question.model import ClarifyQuestion, DocumentQuestion, Question
+from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import PagedQuestion
+from bot.question.record import ListQuestion, Order, PagedQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
@@ -44,9 +44,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
-    goes_on = isinstance(last, PagedQuestion) or r.has(Cue.AND_THEN)
-    of_list = goes_on and not r.documents and bool(conversation.listed)
-    if of_list and (place := place_in_list(r, conversation.listed) or _by_date(r, conversation.listed)):
+    if place := _of_list(r, conversation, in_view):
         return place
     by_number = _cited(r, catalogue)
     amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
@@ -75,10 +73,26 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view and any(x.symbol == in_view.symbol for x in candidates)
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
-    return _unnamed(r, in_view)
+    listed = conversation.listed if isinstance(last, PagedQuestion) else offered
+    return _unnamed(r, in_view, listed)
 
 
-def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
+def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None) -> DocumentChoice | None:
+    """The resolution that a message means by its place in the list that was shown, right after it, or after another of
+    it."""
+    of_text = isinstance(conversation.last, (ParagraphQuestion, SubjectQuestion))
+    of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
+    another = (r.has(Cue.AND_THEN) or of_listed) and not of_text
+    if r.documents or not (isinstance(conversation.last, PagedQuestion) or another):
+        return None
+    # And the second?, of a list in an order of votes: the second most, of which there may be several.
+    last = conversation.last
+    in_order = isinstance(last, ListQuestion) and last.order is not Order.LATEST
+    ranked = in_order and r.tells(Shape.SECOND, Shape.THIRD) and not (r.votes or r.states or r.has(Cue.WHO, Cue.CAST))
+    return place_in_list(r, conversation.listed, ranked=ranked) or _by_date(r, conversation.listed)
+
+
+def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) -> DocumentChoice:
     """Which resolution a message is about that names none: the one in view, or one of those of the body and year that
     it names."""
     catalogue = r.library.catalogue
@@ -88,7 +102,8 @@ def _unnamed(r: Reading, in_view: Resolution | None) -> DocumentChoice:
     ):
         return DocumentChoice(in_view)
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
-    best = tuple(map(catalogue.read, of_body[:DOCUMENTS_OFFERED]))
+    of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
+    best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
     one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
@@ -112,16 +127,23 @@ def of_a_subject(r: Reading) -> bool:
     return r.has(Cue.WHO, Cue.LIST, Cue.THERE_IS) and bool(starts and resolutions) and max(resolutions) >= min(starts)
 
 
-def place_in_list(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
+def place_in_list(r: Reading, symbols: Sequence[str], *, ranked: bool = False) -> DocumentChoice | None:
     """The resolution of a place in a list of symbols that was shown: 第二份, the third one, 3; where in the message
-    that stands."""
-    place = next(_places(r), None)
-    if not place or not 0 < place[0] <= len(symbols):
+    that stands. An ordinal by itself is none where it says which of an order is meant."""
+    place = next(iter((*_places(r), *(() if ranked else _ordinals(r)))), None)
+    if not place or not 0 < abs(place[0]) <= len(symbols):
         return None
     number, span = place
     # The third is no third paragraph.
-    same = (x for x in r.references.spans if x[0] < span[1] and span[0] < x[1])
-    return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span, *same))
+    same = [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
+    if number > 0:
+        return DocumentChoice(r.library.get(symbols[number - 1]), named=True, naming=(span, *same))
+    # The last one of a list that begins with the latest: that at its end, or that.
+    days = [r.library.catalogue.summary(symbol).adopted for symbol in symbols]
+    either = (symbols[number], symbols[days.index(max(days))]) if number == -1 else (symbols[number],)
+    meant = tuple(x for symbol in dict.fromkeys(either) if (x := r.library.get(symbol)))
+    one = meant[0] if len(meant) == 1 else None
+    return DocumentChoice(one, named=True, offered=() if one else meant, naming=(span, *same))
 
 
 def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
@@ -157,6 +179,25 @@ def _places(r: Reading) -> Iterator[tuple[int, Span]]:
         last = not norm[word.end() :].strip(" ?.!")
         if begun and (last or word.end() + 1 in ones) and (number := value(word[0])):
             yield number, word.span()
+
+
+def _ordinals(r: Reading) -> Iterator[tuple[int, Span]]:
+    """The places that an ordinal by itself can mean: la deuxième, по последней, 最后一份; none that counts something
+    else that is not known."""
+    norm = r.text.norm
+    if r.tells(Shape.PART_UNIT, Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS):
+        return
+    ones = dict(r.spans_of(Shape.LISTED_ONE, Shape.OF_LIST, Shape.RESOLUTION))
+    for start, end, place in r.library.lexicon.references.ordinals(norm):
+        at = r.skipped(end, ())
+        counted = at + 1 if value(norm[at : at + 1]) == 1 else at
+        behind = max(counted, ones.get(counted, 0)) if counted in ones else end
+        stands_alone = counted in ones or r.unknown_from(at) == at
+        before = r.skipped(0, (Cue.AND_THEN, Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.ON_SUBJECT))
+        behind_known = any(b == len(norm[:start].rstrip()) for _, b in r.known)
+        leads = start <= before or behind_known or not weight(letters(norm[:start]))
+        if stands_alone and leads:
+            yield place, (start, behind)
 
 
 def called_so(r: Reading) -> tuple[Summary, ...]:

@@ -103,7 +103,7 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
         return ClarifyQuestion(Unclear.WHAT)
     if each:
         return HistoryQuestion(r.states, each=each, among=among)
-    measure = _measure(r)
+    measure = measure_of_all(r)
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
@@ -123,7 +123,7 @@ def _asks_whether(r: Reading) -> bool:
     return asks and r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS, Cue.YES_OR_NO)
 
 
-def _measure(r: Reading) -> Measure:
+def measure_of_all(r: Reading) -> Measure:
     """Whether it is asked if it was always so, ever, never, or in how many per cent."""
     if not r.votes:
         return Measure.LIST
@@ -134,6 +134,6 @@ def _measure(r: Reading) -> Measure:
     always = r.has(Cue.ALWAYS) or on_each
     if always and (r.asks or r.ends_as_question):
         return Measure.ALL
-    if r.has(Cue.EVER) and (r.asks or r.ends_as_question):
+    if r.has(Cue.EVER) and (r.asks or r.ends_as_question) and not r.has(Cue.HOW_MANY):
         return Measure.NONE if r.votes != r.named_votes else Measure.ANY
     return Measure.LIST

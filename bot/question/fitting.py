@@ -96,7 +96,16 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
+    every = surely and not one and _one_of_each_time(r, offered)
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
     naming = (with_one(r, piece.whole), *before, *only_which)
-    return DocumentChoice(one, named=True, offered=offered, naming=naming)
+    offered = tuple(sorted(offered, key=lambda x: x.adopted)) if every else offered
+    return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
+
+
+def _one_of_each_time(r: Reading, found: Sequence[Resolution]) -> bool:
+    """Whether a message names as many times as resolutions, one adopted at each: in 2021, 2023 and 2025."""
+    periods = times.periods(r)
+    at_each = ([x for x in found if period.has(x.adopted)] for period in periods)
+    return len(periods) == len(found) > 1 and all(len(of_one) == 1 for of_one in at_each)

@@ -13,7 +13,7 @@ from bot.language.shapes import Shape
 from bot.question.another import STEPS
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
-from bot.question.follow_history import following
+from bot.question.follow_history import following, narrowed_to
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
 from bot.question.follow_sets import asked_before, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
@@ -35,6 +35,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
@@ -73,7 +74,17 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
-    return following(f.reading, last) if several and isinstance(last, PagedQuestion) else None
+    if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
+        return of_each(f.reading, before)
+    if not several or not isinstance(last, PagedQuestion):
+        return None
+    if together := of_all_asked(f.reading, f.conversation):
+        return together
+    rest = the_rest(f.reading, f.conversation)
+    if rest is None:
+        return following(f.reading, last)
+    says_more = f.reading.votes or f.reading.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST)
+    return narrowed_to(f.reading, rest) or (ClarifyQuestion(Unclear.WHAT) if says_more else rest)
 
 
 # --- a document, or one of what was offered --------------------------------------------------------
@@ -84,7 +95,7 @@ def _of_another_document(f: Frame) -> Question | None:
     r, last = f.reading, f.conversation.last
     asks = _asks_of_it(r)
     # No, I meant 78/55.
-    corrects = (Cue.CORRECTION, Cue.COMPLAINT, Cue.NEGATION) if r.has(Cue.CORRECTION) else ()
+    corrects = _CORRECTS if r.has(Cue.CORRECTION) else ()
     says_more = r.says_besides(Cue.AND_THEN, Cue.FILLER, Cue.QUESTION, *corrects) > LITTLE
     if len(r.library.resolutions) == 1 or not r.named or asks or says_more:
         return None
@@ -92,6 +103,13 @@ def _of_another_document(f: Frame) -> Question | None:
         return last.pending
     goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)
     return last if goes_on and isinstance(last, SURE_KINDS) else None
+
+
+_CORRECTS = (
+    Cue.CORRECTION, Cue.COMPLAINT, Cue.NEGATION, Cue.NOT_OF, Cue.NOT_THERE, Cue.NEITHER, Cue.MEMBERS, Cue.OF_THOSE,
+    Cue.VOTING, Cue.WHO_VOTES, Shape.CALENDAR,
+)  # fmt: skip
+"""What a message may have that only says that another resolution was meant."""
 
 
 def _asks_of_it(r: Reading) -> bool:
@@ -172,7 +190,7 @@ def _again(f: Frame) -> Question | None:
     if r.has(Cue.START) and r.left <= LITTLE:
         part = selection_of(c.shown[0]).part if c.shown else Part.PREAMBLE
         return ParagraphQuestion(ByNumber((Selection(1, 1, part),)))
-    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES)
+    asks_else = r.states or r.groups or r.references.selections or r.has(*FACT_CUES) or (r.votes and r.has(Cue.WHO))
     if not r.has(Cue.BACK) or r.left > SOME or asks_else:
         return None
     if not c.shown and c.last is None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.normal import blank
+from bot.language.named import Sense
+from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.conditions import (
+    MOST_FIRST,
     OF_AMENDMENTS,
     Rank,
     apart_from,
@@ -23,6 +25,7 @@ from bot.question.conditions import (
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.of_those import both, of_each, shown
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -37,16 +40,27 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds
 from bot.resolution import Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
+    of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM)
+    who = bool(r.votes) and r.has(Cue.WHO) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
+    again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
+    # Of the one that was picked out of them, it is asked by itself.
+    return None if of_one else of_each(r, last) or _following(r, last)
+
+
+def _following(r: Reading, last: PagedQuestion) -> Question | None:
+    """The same, but for what is asked of each of them."""
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
     filtered = None if r.named or rank.spans else _filtered(r, last)
-    if filtered or r.named or (r.references.selections and not rank.spans) or r.left > LITTLE or r.documents:
+    if filtered or r.named or (r.references.selections and not rank.spans) or _left(r) > LITTLE or r.documents:
         return filtered
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
@@ -56,7 +70,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     if sorted_otherwise := _sorted(r, last):
         return sorted_otherwise
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
-    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(Cue.RESULT)):
+    otherwise = (Cue.RESULT, Cue.MOST, Cue.LEAST, Cue.ALIKE, Cue.SAME, Cue.DIFFER, Cue.IN_BOTH, Cue.CHANGED, Cue.ELSE)
+    if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(*otherwise)):
         # Which ones? They are listed.
         return replace(last, page=0)
     of = last.of if isinstance(last, PartsQuestion) else last
@@ -66,33 +81,62 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
         # And least often?
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
-    of_each = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    goes_on = _only_conditions(r) or _only_votes(r) or of_each or r.has(Cue.AND_THEN, Cue.AMONG)
-    if not goes_on or isinstance(last, BetweenQuestion):
-        return None
+    of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
+    goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
+    return _going_on(r, last) if goes_on else None
+
+
+def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
+    """What was asked before, of others, where a message says that it goes on with it."""
+    if isinstance(last, BetweenQuestion):
+        of_group = len(r.groups) == 1 and not (r.states or r.votes)
+        return replace(last, group=r.groups[0], page=0) if of_group else None
+    if most := r.spans_of(Cue.MOST, Cue.LEAST, Cue.NARROWEST):
+        # It is sorted by nothing that is understood.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*most[0])])
     if isinstance(last, PartsQuestion):
         other = _of_others(r, last.of)
         return replace(last, of=other, page=0) if isinstance(other, (HistoryQuestion, GroupHistoryQuestion)) else None
     return _of_others(r, last)
 
 
+def _left(r: Reading) -> int:
+    """How much (see `weight`) of a message is not understood after a list."""
+    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM)
+
+
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
-    order = order_of(r, of_list=True)
-    sorts = order is not Order.LATEST and not (r.states or r.groups or r.votes or conditions(r) != Among())
-    return replace(last, order=order, page=0) if sorts and isinstance(last, (HistoryQuestion, ListQuestion)) else None
+    order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
+    by_votes = sorts and len(r.named_votes) == 1
+    if order is Order.LATEST and by_votes:
+        order = MOST_FIRST[next(iter(r.named_votes))]
+    says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()
+    if order is Order.LATEST or says_more or not isinstance(last, (HistoryQuestion, ListQuestion)):
+        return None
+    sorted_so = replace(last, order=order, page=0)
+    return replace(sorted_so, sorts=True) if isinstance(sorted_so, ListQuestion) and sorts else sorted_so
 
 
 def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
+    if isinstance(last, (ThroughoutQuestion, AlikeQuestion)) and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
+        # Who always opposed them?, then which was the closest: of the same.
+        last = ListQuestion(last.among, results=True)
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
     goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
+    # 美国也反对的呢: those that the other state opposed, and it too.
+    also = r.tells(Shape.ALSO) and bool(r.votes) and bool(r.states) and not (said_again or r.asks)
     # Was the US the only one: alone, and not only those.
-    of_shown = bool(apart_from(r.spans_of(Cue.AMONG), r.spans_of(Cue.ONLY))) or r.has(Cue.OF_SHOWN) or goes_on
-    if not of_shown or r.documents or r.groups:
-        return None
+    among = bool(apart_from(r.spans_of(Cue.AMONG), r.spans_of(Cue.ONLY)))
+    of_shown = among or r.has(Cue.OF_SHOWN) or goes_on or also
+    return narrowed_to(r, last) if of_shown and not (r.documents or r.groups) else None
+
+
+def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | None:
+    """Those of the resolutions of a question that meet the conditions of a message too; None where it has none."""
     bounded = with_bounds(r, of_list=True)
     if isinstance(bounded, ClarifyQuestion):
         return bounded
@@ -104,13 +148,17 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
-    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE) and isinstance(last, ListQuestion)
+    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE)
     not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
     if not (subject or voted or of_result or asks_how) or not_understood:
         return None
-    on = _both(before, replace(more, words=words if subject else "", voted=voted))
+    before = shown(last) if asks_how else before
+    on = both(before, replace(more, words=words if subject else "", voted=voted))
     if asks_how:
         return HistoryQuestion(r.states, among=on)
+    if isinstance(last, HistoryQuestion) and last.measure is not Measure.LIST and r.states:
+        # 以色列全部都反對嗎, then 加拿大反對了其中哪幾個: of those, and of Israel no more.
+        return ListQuestion(on, results=True)
     if isinstance(last, ListQuestion):
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
@@ -131,14 +179,18 @@ def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
     of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
     outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
-    asks = how or (outcome and not r.states)
-    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.left <= LITTLE
+    # 俄罗斯弃权的呢, celles où la Chine s'est abstenue.
+    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Shape.WHICH_OF_THEM))
+    voted = bool(r.states) and bool(r.votes) and not who
+    asks = how or voted or (outcome and not r.states)
+    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.unaccounted <= LITTLE
 
 
 def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
     """Whether a message speaks of resolutions and does not say which, so that those of the list before are meant:
     反对票最多的是哪份, which were not unanimous?"""
     of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE)
+    of_ones = of_ones or (r.tells(Shape.WHICH_OF_THEM) and not r.states)
     if isinstance(last, ListQuestion):
         some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
         of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some
@@ -146,36 +198,13 @@ def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
     return of_ones and not (named or r.has(Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.TIMES))
 
 
-def _both(before: Among, more: Among) -> Among:
-    """What meets the conditions before and some more; of times and bodies those that are named now."""
-    return Among(
-        more.times or before.times,
-        more.body or before.body,
-        f"{before.words} {more.words}".strip(),
-        special=before.special or more.special,
-        without_a_vote=before.without_a_vote or more.without_a_vote,
-        mentions=before.mentions,
-        unopposed=before.unopposed or more.unopposed,
-        unanimous=before.unanimous if more.unanimous is None else more.unanimous,
-        bounds=(*before.bounds, *more.bounds),
-        tied=before.tied or more.tied,
-        put_to_the_vote=before.put_to_the_vote or more.put_to_the_vote,
-        amendments=before.amendments if more.amendments is None else more.amendments,
-        outcome=more.outcome or before.outcome,
-        voted=(*before.voted, *more.voted),
-        session=more.session or before.session,
-        vetoed=before.vetoed or more.vetoed,
-        latest=before.latest,
-    )
-
-
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
-    Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
+    Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT, Cue.HOW_MANY, Cue.TIMES, Cue.THERE_IS,
 }  # fmt: skip
 _WHICH_ONES = {
-    Cue.WHO, Cue.WHICH_OF, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER, Cue.ANY_ONE, Cue.TO_DO,
-    Cue.WHERE,
+    Cue.WHO, Cue.WHICH_OF, Cue.WHICH_ONES, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER,
+    Cue.ANY_ONE, Cue.TO_DO, Cue.WHERE,
 }  # fmt: skip
 """What a question which ones is made of besides: which ones in 2025?"""
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
@@ -217,24 +246,40 @@ def _of_others(
         return replace(last, state=r.states[0], among=kept, page=0)
     if voted := _voted_otherwise(r, last):
         return voted
-    if isinstance(last, HistoryQuestion) and r.states and r.votes:
+    if isinstance(last, HistoryQuestion):
+        return _of_other_states(r, last, kept)
+    if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
+        return replace(others, among=both(others.among, among))
+    return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
+
+
+def _of_other_states(r: Reading, last: HistoryQuestion, kept: Among) -> Question | None:
+    """How others voted, or how often these voted otherwise, of those that meet some conditions."""
+    if r.states and r.votes:
         # And those that Russia abstained on and China supported?
         return voted_so(r, kept)
-    if isinstance(last, HistoryQuestion):
-        one = last.comparison is Comparison.NONE
-        states = (
-            r.states
-            if r.states and (one or len(r.states) > 1)
-            else (last.states[0], *r.states)
-            if r.states
-            else last.states
-        )
-        if not (r.states or r.votes or says_amendments or among != Among()):
-            return None
-        # What each of the states before voted is nothing that can be asked of another.
-        each = () if r.states or r.votes else last.each
-        return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
-    return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
+    if not (r.states or r.votes or r.tells(*OF_AMENDMENTS) or conditions(r) != Among()):
+        return None
+    states = r.states or last.states
+    if len(r.states) == 1 and last.comparison is not Comparison.NONE:
+        states = (last.states[0], *r.states)
+    # What each of the states before voted is nothing that can be asked of another.
+    each = () if r.states or r.votes else last.each
+    return replace(last, states=states, votes=r.votes or last.votes, each=each, among=kept, page=0)
+
+
+def _other_topic(r: Reading, last: ListQuestion) -> ListQuestion | None:
+    """The resolutions on another state, after a list of those on one: 伊朗的呢; None where something else is asked."""
+    before = last.among.mentions or last.among.words
+    text = read(before)
+    on_state = [m for m in r.library.names.find(text) if (m.start, m.end) == (0, len(text.norm.rstrip()))]
+    asks = r.votes or r.has(Cue.CAST, Cue.HOW, Cue.STANCE, Cue.WHO) or len(r.states) != 1
+    if asks or not on_state or on_state[0].named.sense is not Sense.STATE:
+        return None
+    named = next(m for m in r.mentions if m.named.codes == r.states)
+    words = r.text.norm[named.start : named.end]
+    among = replace(last.among, mentions=words) if last.among.mentions else replace(last.among, words=words)
+    return replace(last, among=among, page=0)
 
 
 def _voted_otherwise(r: Reading, last: PagedQuestion) -> Question | None:

@@ -27,7 +27,7 @@ from bot.question.conditions import (
     topic_of,
     without_topic,
 )
-from bot.question.documents import LEAST_WORDS, cited, words_of
+from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame, Role
 from bot.question.listing import listing
@@ -37,7 +37,6 @@ from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
-    BetweenQuestion,
     By,
     Comparison,
     GroupHistoryQuestion,
@@ -51,10 +50,7 @@ from bot.question.relative import joined, on_others
 from bot.question.sets import Measure, Most
 from bot.question.thresholds import with_bounds
 from bot.question.unused import not_so_many, unused
-from bot.resolution import CAST, Vote
-
-MOST_BETWEEN = 4
-"""How many resolutions are compared at once."""
+from bot.resolution import Vote
 
 
 def across(f: Frame) -> Question | None:
@@ -65,12 +61,21 @@ def across(f: Frame) -> Question | None:
         return None
     if len(r.library.summaries) == 1:
         return ListQuestion() if r.has(Cue.DOCUMENTS) and not r.documents else None
+    that_one = r.spans_of(Shape.THAT_ONE)
     # По этой резолюции: the same form is of several.
     documents = apart_from(r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS), r.spans_of(Shape.THIS_DOCUMENT))
     several = bool(documents) or r.tells(Shape.WHICH_RESOLUTIONS)
-    of_this = r.resolution is not None and r.tells(Shape.THIS_DOCUMENT) and not several
+    of_that = that_one and not apart_from(r.spans_of(Cue.DOCUMENTS), that_one)
+    of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
+    return of_resolutions(f)
+
+
+def of_resolutions(f: Frame) -> Question | None:
+    """What a message asks of all resolutions, or of those that meet its conditions; None where it asks nothing of
+    them."""
+    r = f.reading
     if r.states and r.has(Cue.UNANIMOUS):
         r = _beside_unanimity(_not_of_all(r))
     if latest := newest(r):
@@ -171,42 +176,6 @@ def _on_states(r: Reading) -> list[Mention]:
     return states if weight(topic_of(r)) >= LEAST_WORDS or states_on(r) or r.tells(Shape.RESOLUTION) else []
 
 
-def between(r: Reading) -> Question | None:
-    """哪些国家在57/9弃权但在56/4反对, who changed between two: who voted so on each of several resolutions; None where
-    that is not asked."""
-    of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
-    symbols = tuple(dict.fromkeys(of.values()))
-    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states
-    starts = [d.start for d in of]
-    if starts and _asked_apart(r, min(starts), max(starts)):
-        return None
-    if len(r.library.summaries) == 1 or not asks or not 1 < len(symbols) <= MOST_BETWEEN or len(r.groups) > 1:
-        return None
-    group = r.groups[0] if r.groups else ""
-    votes = sorted({(s, vote) for vote, spans in r.vote_spans.items() for s, _ in spans})
-    if not votes:
-        changed = r.has(Cue.CHANGED) or (r.has(Cue.DIFFER) and r.has(Cue.CAST))
-        return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if changed else None
-    if len(r.named_votes) == 1 and len(votes) == 1:
-        return (
-            BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group) if r.has(Cue.ALL, Cue.BOTH) else None
-        )
-    places = sorted((d.start, symbol) for d, symbol in of.items())
-    if len(votes) != len(places):
-        return ClarifyQuestion(Unclear.WHAT)
-    meant = (frozenset(set(CAST) - {vote}) if r.negated(at) else frozenset({vote}) for at, vote in votes)
-    return BetweenQuestion(tuple((symbol, vote) for (_, symbol), vote in zip(places, meant, strict=True)), group)
-
-
-def _asked_apart(r: Reading, first: int, last: int) -> bool:
-    """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
-    between = r.text.norm[first:last]
-    joined = bool(set(between) & set(",、;")) or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
-    again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))
-
-
 def _of_a_third(r: Reading) -> bool:
     """Whether it is asked how one voted where others did the same or not: 美国和英国投得不同的决议法国怎么投."""
     states = sorted((m for m in r.mentions if m.named.sense is Sense.STATE), key=lambda m: m.start)
@@ -260,7 +229,8 @@ def _throughout(r: Reading) -> Question | None:
     of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
     which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
-    which = which or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION) and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
+    of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
+    which = which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes

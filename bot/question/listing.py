@@ -62,6 +62,7 @@ def _results(r: Reading, among: Among) -> Question | None:
     order = order_of(r)
     nothing_else = r.resolution is None and not topic_of(r)
     of_all = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION) or nothing_else or in_which_year(r)
+    of_all = of_all or (r.resolution is None and r.tells(Shape.WHICH_OF_THEM) and not r.has(Cue.COUNTRIES))
     unopposed = r.has(Cue.UNANIMOUS) and not among.without_a_vote and among.unanimous is None
     counted = bool(among.bounds) or among.tied
     results = unopposed or among.unanimous is not None or counted or (r.has(Cue.RESULT) and not r.votes)

@@ -68,6 +68,8 @@ class Among:
     """Only drafts of the Security Council that a permanent member voted against."""
     symbols: tuple[str, ...] = ()
     """Only these; empty for all."""
+    less: tuple[str, ...] = ()
+    """All but these."""
     latest: int = 0
     """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 
@@ -217,6 +219,8 @@ class ListQuestion:
     """The place in that order from which it is listed: 2 for the second most."""
     share: bool = False
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
+    sorts: bool = False
+    """Whether it is only to be sorted, and the first of them is not asked for in particular."""
 
 
 ENTRIES_A_PAGE = 10

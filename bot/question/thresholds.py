@@ -288,8 +288,8 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
         *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans,
     ]  # fmt: skip
-    # Toutes deux.
-    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS)
+    # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
+    others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)
     # Did a single one oppose it? But of several: those with a single vote against.
     others += apart_from(r.spans_of(Cue.EITHER), r.spans_of(Cue.ONLY)) if r.resolution else []
     # 中国、俄罗斯、伊朗三国: so many were named.

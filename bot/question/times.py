@@ -54,7 +54,7 @@ def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:
     return bool(set(blank(r.text.norm[start:end], known)) - _SIGNS)
 
 
-_JOINS = (Shape.UNTIL, Cue.JOIN, Cue.OF_THOSE)
+_JOINS = (Shape.UNTIL, Shape.TO_DATE, Cue.JOIN, Cue.OF_THOSE)
 
 
 def spans(r: Reading) -> list[Span]:
@@ -84,9 +84,9 @@ def periods(r: Reading) -> tuple[Period, ...]:
 
 def _to(r: Reading, first: Dated, last: Dated) -> bool:
     """Whether what stands between two dates says that all between them is meant."""
-    until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL))
+    until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL, Shape.TO_DATE))
     signs = set(r.text.norm[first.end : last.start]) & set("-~")
-    joined = not _said(r, first.end, last.start, Shape.UNTIL) and bool(until or signs)
+    joined = not _said(r, first.end, last.start, Shape.UNTIL, Shape.TO_DATE) and bool(until or signs)
     return joined or bool(_beside(r, first, Shape.BETWEEN_DATES))
 
 
@@ -108,8 +108,8 @@ def _beside(r: Reading, each: Dated, *shapes: Shape) -> list[Span]:
     # A favor en 2025: the first word is part of a vote.
     of_votes = [(a, b) for a, b, _ in r.vote_words]
     # En 2025, au droit: but in Chinese such words are prepositions.
-    # Back to 2025, got through in October: such a "to" sets no end.
-    wider = r.spans_of(Shape.GO_BACK, Shape.ADOPTED)
+    # По сравнению с 2023 годом, back to 2025, got through in October: these words set no beginning and no end.
+    wider = r.spans_of(Cue.COMPARE, Shape.GO_BACK, Shape.ADOPTED)
     beside = (x for x in r.spans_of(*shapes) if not any(a <= x[0] and x[1] <= b for a, b in wider))
     words = ((a, b) for a, b in beside if a < each.end or is_chinese(r.text.norm[a]))
     for a, b in words:

@@ -11,6 +11,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import another, since
 from bot.question.beside import beside_symbol
+from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
@@ -18,7 +19,6 @@ from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
-from bot.question.history import between
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -71,7 +71,7 @@ def understand(
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    of_several = between(r) or weighed(r, conversation) or of_several_documents(r, conversation)
+    of_several = between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation)
     if several := of_several or since(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
@@ -89,6 +89,15 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
         which = DocumentChoice(None) if of_all else meant(r, conversation)
+    if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
+        return every, conversation
+    return _asked_of(message, r, which, conversation)
+
+
+def _asked_of(
+    message: str, r: Reading, which: DocumentChoice, conversation: Conversation
+) -> tuple[Question, Conversation]:
+    """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
     if which.every and isinstance(question, OF_EACH):

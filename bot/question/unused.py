@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.normal import normal
@@ -133,5 +135,6 @@ def _left_over(question: Question, r: Reading) -> str:
     if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
-    words = [word for word in topic_of(r).split() if word not in sought]
+    ranked = rank_of(r).spans if isinstance(question, ListQuestion) and question.rank > 1 else ()
+    words = [word for word in topic_of(replace(r, own=(*r.own, *ranked))).split() if word not in sought]
     return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""

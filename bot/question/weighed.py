@@ -7,15 +7,13 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
-from bot.question.conditions import apart_from, conditions
+from bot.question.between import MOST_BETWEEN
+from bot.question.conditions import MOST_FIRST, apart_from, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
-from bot.question.history import MOST_BETWEEN
 from bot.question.reading import SOME, Reading
-from bot.question.record import Among, Bound, ListQuestion, Order
+from bot.question.record import Among, Bound, HistoryQuestion, ListQuestion, Order
 from bot.resolution import Vote
-
-_MOST_FIRST = {Vote.YES: Order.SUPPORTED, Vote.NO: Order.CONTESTED, Vote.ABSTAIN: Order.ABSTAINED}
 
 _FEWEST_FIRST = {
     Vote.YES: Order.LEAST_SUPPORTED, Vote.NO: Order.LEAST_CONTESTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
@@ -27,8 +25,12 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     compares = r.has(Cue.MOST, Cue.COMPARE, Cue.LEAST, Cue.DIFFERENCE, Cue.MOST_VOTES)
     compares = compares or r.tells(Shape.FEWER)
     asks = compares or r.tells(Shape.WHICH_RESOLUTIONS)
-    of_voters = r.states or r.groups or r.has(Cue.COUNTRIES)
-    if len(r.library.summaries) == 1 or not asks or of_voters or len(r.named_votes) != 1:
+    of_voters = r.states or r.groups or r.has(Cue.COUNTRIES) or r.tells(Shape.REST_OF_LIST)
+    if len(r.library.summaries) == 1 or of_voters:
+        return None
+    if r.has(Cue.NARROWEST) and not r.named_votes and len(two := _weighed(r, conversation, compares=True)) == 2:
+        return ListQuestion(Among(symbols=two), order=Order.NARROWEST, results=True)
+    if not asks or len(r.named_votes) != 1:
         return None
     if bounded := _than_one(r):
         return bounded
@@ -37,7 +39,7 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
         return None
     fewer = r.spans_of(Cue.LEAST, Shape.FEWER)
     fewest = bool(fewer) and not apart_from(r.spans_of(Cue.MOST), fewer)
-    order = (_FEWEST_FIRST if fewest else _MOST_FIRST)[next(iter(r.named_votes))]
+    order = (_FEWEST_FIRST if fewest else MOST_FIRST)[next(iter(r.named_votes))]
     return ListQuestion(Among(symbols=symbols), order=order, results=True)
 
 
@@ -53,7 +55,7 @@ def _than_one(r: Reading) -> ListQuestion | None:
     count = found[0].tally.of(vote)
     bound = Bound(vote, most=count - 1) if fewer else Bound(vote, least=count + 1)
     among = replace(conditions(r), bounds=(bound,))
-    return ListQuestion(among, order=(_FEWEST_FIRST if fewer else _MOST_FIRST)[vote], results=True)
+    return ListQuestion(among, order=(_FEWEST_FIRST if fewer else MOST_FIRST)[vote], results=True)
 
 
 def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[str, ...]:
@@ -66,8 +68,11 @@ def _weighed(r: Reading, conversation: Conversation, compares: bool) -> tuple[st
     if named and in_view and named[0] != in_view.symbol and r.has(Cue.COMPARE):
         return in_view.symbol, named[0]
     in_view = r.library.get(named[0]) if named else in_view
-    shown = conversation.last_two or conversation.listed
-    which = r.tells(Shape.WHICH_RESOLUTIONS)
+    last = conversation.turns[-1] if conversation.turns else None
+    of_list = last is not None and isinstance(last.question, (ListQuestion, HistoryQuestion)) and len(last.symbols) != 2
+    # Of a list that was shown last, it is asked of all of it.
+    shown = () if of_list else conversation.last_two or conversation.listed
+    which = r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)
     of_shown = (r.has(Cue.OF_SHOWN, Cue.AMONG, Cue.IT, Cue.BOTH) and compares) or which
     if not named and len(shown) > 1 and of_shown and (compares or shown == conversation.last_two):
         return shown

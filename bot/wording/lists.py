@@ -102,6 +102,7 @@ def conditions(among: Among, voice: Voice) -> str:
         among.words,
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
         voice.wording("documents.latest", count=among.latest) if among.latest else "",
+        voice.wording("documents.less", count=len(among.less)) if among.less else "",
     ]
     return voice.listed(filter(None, said))
 

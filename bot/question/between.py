@@ -1,0 +1,128 @@
+"""Who voted how on one resolution and how on another: who changed, who opposed both, whether a state voted alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.language.cues import Cue
+from bot.language.normal import blank
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.another import compared
+from bot.question.conditions import apart_from
+from bot.question.conversation import Conversation
+from bot.question.documents import cited
+from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
+from bot.question.sets import Measure
+from bot.resolution import CAST, Vote
+
+MOST_BETWEEN = 4
+"""How many resolutions are compared at once."""
+
+
+def between(r: Reading, conversation: Conversation) -> Question | None:
+    """哪些国家在57/9弃权但在56/4反对, who changed between the two: who voted so on each of several resolutions, that a
+    message names, or that were spoken of before; None where that is not asked."""
+    if len(r.library.summaries) == 1:
+        return None
+    if not r.documents:
+        return _of_those_before(r, conversation)
+    of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
+    symbols = tuple(dict.fromkeys(of.values()))
+    places = sorted((d.start, symbol) for d, symbol in of.items())
+    if of and not r.states and _asked_apart(r, places[0][0], places[-1][0]):
+        return None
+    if not 1 < len(symbols) <= MOST_BETWEEN:
+        return None
+    if question := of_every(r, symbols):
+        return question
+    votes = _votes(r)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
+    if not asks or len(votes) < 2:
+        return None
+    return _each_so(r, [symbol for _, symbol in places]) if len(votes) == len(places) else ClarifyQuestion(Unclear.WHAT)
+
+
+def of_every(r: Reading, symbols: Sequence[str]) -> Question | None:
+    """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them. None where
+    something else is asked."""
+    differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
+    alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
+    if r.states:
+        return _of_states(r, symbols, alike=alike and not otherwise) if alike or otherwise else None
+    who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (r.groups and otherwise)
+    # 两次都反对的.
+    who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
+    # Which of the two had more votes against? That is asked of the resolutions.
+    of_resolutions = r.tells(Shape.WHICH_RESOLUTIONS) and not r.has(Cue.COUNTRIES)
+    if not who or len(r.groups) > 1 or of_resolutions:
+        return None
+    group = r.groups[0] if r.groups else ""
+    votes = _votes(r)
+    if not votes:
+        return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if otherwise else None
+    each = r.has(Cue.ALL, Cue.BOTH) or r.tells(Shape.BOTH_TIMES)
+    if each and len(r.named_votes) == 1 == len(votes):
+        return BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group)
+    return _each_so(r, symbols) if len(votes) == len(symbols) and not r.documents else None
+
+
+def _votes(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
+    """Where the words for votes stand, and what they mean, from left to right."""
+    found = sorted({(start, vote) for vote, spans in r.vote_spans.items() for start, _ in spans})
+    return [(start, frozenset(set(CAST) - {vote}) if r.negated(start) else frozenset({vote})) for start, vote in found]
+
+
+def _each_so(r: Reading, symbols: Sequence[str]) -> BetweenQuestion:
+    """Who voted on each as the word for a vote of the same place says."""
+    of = tuple((symbol, votes) for symbol, (_, votes) in zip(symbols, _votes(r), strict=True))
+    return BetweenQuestion(of, r.groups[0] if r.groups else "")
+
+
+def _of_states(r: Reading, symbols: Sequence[str], *, alike: bool) -> HistoryQuestion | None:
+    """How states voted on some resolutions: of one, whether alike; of two or more, whether like one another."""
+    if r.groups or r.votes or r.has(Cue.WHO, Cue.COUNTRIES):
+        return None
+    among = Among(symbols=tuple(symbols))
+    if len(r.states) == 1:
+        return HistoryQuestion(r.states, among=among, measure=Measure.SAME if alike else Measure.DIFFERENT)
+    return HistoryQuestion(r.states, among=among, comparison=Comparison.AGREEMENT if alike else Comparison.NONE)
+
+
+def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
+    """两次都是成员的国家里，哪些票变了; par rapport à 2023, qui a changé?: of two that the message does not name; asked
+    back where there are not two."""
+    changed = r.has(Cue.CHANGED)
+    # Qui a voté contre les deux ?
+    every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
+    both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
+    if not changed and not ((r.tells(Shape.BOTH_TIMES) or both) and conversation.last_two):
+        return None
+    others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
+    of_all = bool(apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)))
+    empty = r.spans_of(Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR, Cue.BOTH)
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *empty])))
+    # Climate change is no change of a vote.
+    if of_all or said >= LITTLE:
+        return None
+    symbols = compared(r, conversation)
+    if symbols:
+        return of_every(r, symbols)
+    who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (bool(r.states) and r.ends_as_question and not r.has(Cue.HOW))
+    of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
+    asks = changed and who and not (of_list or r.votes or r.bodies or times.periods(r))
+    # Three times, where two were spoken of.
+    asks = asks or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.states)
+    spans = r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)
+    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*spans[0])]) if asks else None
+
+
+def _asked_apart(r: Reading, first: int, last: int) -> bool:
+    """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
+    between = r.text.norm[first:last]
+    joined = bool(set(between) & set(",、;")) or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
+    again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
+    return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))
