@@ -133,5 +133,6 @@ def _left_over(question: Question, r: Reading) -> str:
     if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
-    words = [word for word in topic_of(r).split() if word not in sought]
+    rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
+    words = [word for word in topic_of(r).split() if word not in sought and word not in rank]
     return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""
