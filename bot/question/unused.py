@@ -104,7 +104,7 @@ def _threshold(r: Reading) -> str:
 
 def _compared(r: Reading) -> str:
     """A number of votes that is compared by a word and is no condition: fewer than 25 votes, and not of which kind."""
-    known = [(start, end) for start, end, _ in counted_numbers(r)]
+    known = [(start, end) for start, end, count in counted_numbers(r) if count > 1]
     left = apart_from(known, [*times.spans(r), *r.own])
     return r.text.norm[slice(*left[0])] if left and r.has(Cue.CAST) and not newest(r) else ""
 
