@@ -147,8 +147,8 @@ def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
             continue
         shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
         where = shown or (_whole(whole, c, alone=True) if whole else None)
-        if isinstance(where, ByNumber) and not _says(rest):
-            # 2–6 except 3: by number alone, which is read already.
+        if isinstance(where, ByNumber | Mentioning) and not _says(rest):
+            # 2–6 except 3, where else than in 4: what is left out by number alone is read elsewhere.
             continue
         gone = _unwanted(rest, where, c) if where and rest else None
         if where and gone:
