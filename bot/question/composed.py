@@ -86,7 +86,8 @@ def _scope(r: Reading) -> ByNumber | Without | None:
     if openings := r.spans_of(Cue.BEGINNING):
         # The word that says what paragraphs begin with is none for the first of them.
         r = replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings)))
-    if not r.references.selections or r.references.steps or r.references.refused:
+    refused = r.references.refused and not r.has(Cue.NOT_SAID)
+    if not r.references.selections or r.references.steps or refused:
         return None
     question = numbered(r, r.references.selections)
     where = question.where if isinstance(question, ParagraphQuestion) else None
