@@ -174,8 +174,8 @@ _NO_QUESTION = {
     Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT,
 }  # fmt: skip
 _WHICH_ONES = {
-    Cue.WHO, Cue.WHICH_OF, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER, Cue.ANY_ONE, Cue.TO_DO,
-    Cue.WHERE,
+    Cue.WHO, Cue.WHICH_OF, Cue.WHICH_ONES, Cue.LIST, Cue.THERE_IS, Cue.WHO_VOTES, Cue.YES_OR_NO, Cue.WHETHER,
+    Cue.ANY_ONE, Cue.TO_DO, Cue.WHERE,
 }  # fmt: skip
 """What a question which ones is made of besides: which ones in 2025?"""
 _OF_VOTES = {Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.WHO_VOTES, Cue.BOTH, Cue.NEGATION, Cue.YES_AND_NO}
