@@ -152,9 +152,16 @@ def test_as_people_put_them(world: World, kind: Callable[[Record], Iterator[Row]
     "message",
     [
         "欧盟反对的决议中国怎么投", "How did China vote on the resolutions that the EU voted against?",
-        "中国反对而没有人赞成的决议", "谁对中国提出的决议投了反对票",
+        "中国反对而没有人赞成的决议",
         "On the resolutions where the US and UK split, how did France vote?",
     ],
 )  # fmt: skip
 def test_what_is_not_known_of_them_is_asked_back_about(world: World, message: str) -> None:
     assert world.told(message)["kind"] == "clarify"
+
+
+def test_who_put_a_resolution_forward_is_not_in_the_record(world: World) -> None:
+    reply = world.told("谁对中国提出的决议投了反对票")
+    assert reply["kind"] in ("clarify", "none")
+    assert not reply["votes"]
+    assert "没有中国提出的决议" not in reply["text"]

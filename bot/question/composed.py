@@ -86,7 +86,8 @@ def _scope(r: Reading) -> ByNumber | Without | None:
     if openings := r.spans_of(Cue.BEGINNING):
         # The word that says what paragraphs begin with is none for the first of them.
         r = replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings)))
-    if not r.references.selections or r.references.steps:
+    refused = r.references.refused and not r.has(Cue.NOT_SAID)
+    if not r.references.selections or r.references.steps or refused:
         return None
     question = numbered(r, r.references.selections)
     where = question.where if isinstance(question, ParagraphQuestion) else None
@@ -147,8 +148,8 @@ def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
             continue
         shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
         where = shown or (_whole(whole, c, alone=True) if whole else None)
-        if isinstance(where, ByNumber) and not _says(rest):
-            # 2–6 except 3: by number alone, which is read already.
+        if isinstance(where, ByNumber | Mentioning) and not _says(rest):
+            # 2–6 except 3, where else than in 4: what is left out by number alone is read elsewhere.
             continue
         gone = _unwanted(rest, where, c) if where and rest else None
         if where and gone:

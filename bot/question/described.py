@@ -210,8 +210,8 @@ def _plainly(r: Reading, piece: Piece) -> bool:
         return False
     on_states = bool(states_in(r, piece)) and piece.beside
     if unknown(r, piece.start, piece.end) < LEAST_WORDS:
-        # 缅甸决议谁反对: somebody else is asked about.
-        return on_states and asks_who(r)
+        # 缅甸决议谁反对: somebody else is asked about. A state that put one forward is none that it is on.
+        return on_states and asks_who(r) and not r.has(Cue.SPONSORS)
     return piece.on or on_states
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
-from bot.language.selection import selection_of
+from bot.language.selection import Selection, Step, selection_of
 from bot.language.shapes import Shape
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
@@ -73,4 +73,28 @@ def next_paragraph(f: Frame) -> Question | None:
     if not r.has(Cue.THIS_PARAGRAPH):
         # And the next one: no more than that.
         steps = tuple(replace(step, joined=False) for step in steps)
+    if len(steps) == 1 and not steps[0].joined:
+        return ParagraphQuestion(ByNumber((_led_to(f, steps[0]),)))
     return ParagraphQuestion(beside(ByNumber(tuple(map(selection_of, shown))), steps))
+
+
+def _led_to(f: Frame, step: Step) -> Selection:
+    """The paragraphs that one step leads to from those shown last, by their numbers."""
+    r, shown, count = f.reading, f.conversation.shown, step.count
+    at = selection_of(shown[-1] if count > 0 else shown[0])
+    if step.leap:
+        there = max(at.first + count, 0)
+        return replace(at, first=there, last=there, piece="")
+    if r.resolution and abs(count) == 1 and (over := _over_the_end(at, count, len(r.resolution.preamble))):
+        return over
+    first, last = (at.first + 1, at.first + count) if count > 0 else (max(at.first + count, 0), at.first - 1)
+    return replace(at, first=first, last=max(first, last), piece="")
+
+
+def _over_the_end(shown: Selection, step: int, preambular: int) -> Selection | None:
+    """The first operative paragraph after the last preambular one, and the other way round; else None."""
+    if step > 0 and shown.part is Part.PREAMBLE and shown.first == preambular:
+        return Selection(1, 1, Part.OPERATIVE)
+    if step < 0 and shown.part is Part.OPERATIVE and shown.first == 1 and preambular:
+        return Selection(preambular, preambular, Part.PREAMBLE)
+    return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.normal import normal
@@ -106,7 +104,7 @@ def _threshold(r: Reading) -> str:
 
 def _compared(r: Reading) -> str:
     """A number of votes that is compared by a word and is no condition: fewer than 25 votes, and not of which kind."""
-    known = [(start, end) for start, end, _ in counted_numbers(r)]
+    known = [(start, end) for start, end, count in counted_numbers(r) if count > 1]
     left = apart_from(known, [*times.spans(r), *r.own])
     return r.text.norm[slice(*left[0])] if left and r.has(Cue.CAST) and not newest(r) else ""
 
@@ -135,6 +133,6 @@ def _left_over(question: Question, r: Reading) -> str:
     if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
-    ranked = rank_of(r).spans if isinstance(question, ListQuestion) and question.rank > 1 else ()
-    words = [word for word in topic_of(replace(r, own=(*r.own, *ranked))).split() if word not in sought]
+    rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
+    words = [word for word in topic_of(r).split() if word not in sought and word not in rank]
     return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""

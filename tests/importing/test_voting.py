@@ -196,7 +196,7 @@ def test_an_entity_is_not_unpacked() -> None:
         (bulk(("7", "SUN", "USSR", "Y", "A/RES/9/12"), totals="1.0,0.0,0.0,0.0,1.0"), []),
         (bulk(("7", "QQQ", "UPPER VOLTA", "Y", "A/RES/9/12"), totals="1.0,0.0,0.0,0.0,1.0"), []),
         # without what it can be asked about by
-        (bulk(*((*row[:4], "E/RES/2035/3") for row in FOUR)), ["“E/RES/2035/3” is of no body whose votes are read"]),
+        (bulk(*((*row[:4], "TD/RES/2035/3") for row in FOUR)), ["“TD/RES/2035/3” is of no body whose votes are read"]),
         (bulk(*FOUR).replace(b"2035-12-18", b"2035"), ["the date is “2035”"]),
         (bulk(*FOUR).replace(TITLE.encode(), b""), ["it has no title"]),
     ],

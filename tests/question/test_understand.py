@@ -32,12 +32,13 @@ from bot.question.model import (
 from bot.question.record import ListQuestion
 from bot.question.sets import EVERYONE, Measure, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
-from bot.question.where import ByNumber, by_number
+from bot.question.where import ByNumber, Mentioning, Without, by_number
 from bot.resolution import Part, Vote
 from bot.talk import reply
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
 PP, OP = Part.PREAMBLE, Part.OPERATIVE
+ALL_OF_IT = ByNumber((Selection(1, -1, PP), Selection(1, -1, OP)))
 AFRICA, ASIA, EU, G7 = "african_group", "asia_pacific_group", "european_union", "g7"
 
 
@@ -414,11 +415,11 @@ UNCLEAR: tuple[Row, ...] = (
     (("How did Cuba vote?", "that's wrong, I meant Japan"), vote("JPN")),
     (("¿Cómo votó Cuba?", "no Cuba, sino Japón"), vote("JPN")),
     # the paragraphs without something are not those with it
-    ("哪些段没有提到主权", ClarifyQuestion(Unclear.PART, part="没有提到")),
-    ("which paragraphs do not mention sovereignty", ClarifyQuestion(Unclear.PART, part="do not mention")),
-    ("quels paragraphes ne parlent pas du climat ?", ClarifyQuestion(Unclear.PART, part="ne parlent pas")),
-    ("¿qué párrafos no mencionan la deuda?", ClarifyQuestion(Unclear.PART, part="no mencionan")),
-    ("какие пункты не упоминают климат?", ClarifyQuestion(Unclear.PART, part="не упоминают")),
+    ("哪些段没有提到主权", ParagraphQuestion(Without(ALL_OF_IT, Mentioning("主权")))),
+    ("which paragraphs do not mention sovereignty", ParagraphQuestion(Without(ALL_OF_IT, Mentioning("sovereignty")))),
+    ("quels paragraphes ne parlent pas du climat ?", ParagraphQuestion(Without(ALL_OF_IT, Mentioning("climat")))),
+    ("¿qué párrafos no mencionan la deuda?", ParagraphQuestion(Without(ALL_OF_IT, Mentioning("deuda")))),
+    ("какие пункты не упоминают климат?", ParagraphQuestion(Without(ALL_OF_IT, Mentioning("климат")))),
     # why a state is not listed: how it stands in the record
     ("why isn't Cuba on the list?", vote("CUB")),
     ("pourquoi Cuba n'y est pas ?", vote("CUB")),
