@@ -19,20 +19,17 @@ from bot.question.documents import DOCUMENTS_OFFERED, adopted
 from bot.question.model import (
     ClarifyQuestion,
     OfDocument,
-    Question,
     Refusal,
     Refused,
     RollQuestion,
-    Several,
     TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, BetweenQuestion, PagedQuestion
-from bot.question.sets import Measure
-from bot.resolution import CAST, Body, Resolution, Span
+from bot.question.record import Among, PagedQuestion
+from bot.resolution import Body, Resolution, Span
 from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
@@ -108,28 +105,6 @@ def _of_other_time(r: Reading, in_view: Resolution, conversation: Conversation) 
     named = times.periods(r)
     other = len(named) == 1 and not named[0].has(in_view.adopted)
     return other and not r.bodies and isinstance(conversation.last, _OF_VOTES)
-
-
-def since(r: Reading, conversation: Conversation) -> Question | None:
-    """Did it change this year?, after a vote: how the same states voted on both; after who voted so, who changed. None
-    where that is not asked."""
-    last, in_view = conversation.last, conversation.symbol
-    choice = another(r, conversation) if r.has(Cue.CHANGED) and in_view else None
-    other = choice.resolution if isinstance(choice, DocumentChoice) else None
-    if other is None or in_view == other.symbol:
-        return None
-    states = r.states or (last.states if isinstance(last, VoteQuestion) else ())
-    if not states:
-        symbols = sorted((in_view, other.symbol), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
-        asked = BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), "".join(r.groups))
-        return asked if len(r.groups) <= 1 else None
-    before = r.library.resolutions[r.library.catalogue.places[in_view]]
-    cast = {before.vote_of(code) for code in states}
-    # Yes or no, where all of them voted alike before: whether any cast another vote.
-    whether = Measure.ANY if len(cast) == 1 and cast <= set(CAST) else Measure.LIST
-    votes = frozenset(CAST) - cast if whether is Measure.ANY else frozenset()
-    then = OfDocument(other.symbol, VoteQuestion(states, whether, votes))
-    return Several((then, OfDocument(in_view, VoteQuestion(states))))
 
 
 def _offered(r: Reading, conversation: Conversation) -> Resolution | None:

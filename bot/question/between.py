@@ -12,7 +12,7 @@ from bot.question.another import compared
 from bot.question.conditions import apart_from
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
-from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear, VoteQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
 from bot.question.sets import Measure
@@ -45,20 +45,24 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     return _each_so(r, [symbol for _, symbol in places]) if len(votes) == len(places) else ClarifyQuestion(Unclear.WHAT)
 
 
-def of_every(r: Reading, symbols: Sequence[str]) -> Question | None:
-    """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them. None where
-    something else is asked."""
+def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:
+    """Who voted so on all of some resolutions, or not alike on them; whether a state voted alike on them, be it one
+    that the question before is about: did it change in 2024? None where something else is asked."""
     differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
     alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
-    if r.states:
-        return _of_states(r, symbols, alike=alike and not otherwise) if alike or otherwise else None
-    who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (r.groups and otherwise)
-    # 两次都反对的.
+    who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or bool(r.groups and otherwise)
+    if states := r.states or (last.states if isinstance(last, VoteQuestion) and not who else ()):
+        return _of_states(r, states, symbols, alike=alike and not otherwise) if alike or otherwise else None
+    # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
+    who = who or (otherwise and isinstance(last, RollQuestion))
     # Which of the two had more votes against? That is asked of the resolutions.
     of_resolutions = r.tells(Shape.WHICH_RESOLUTIONS) and not r.has(Cue.COUNTRIES)
-    if not who or len(r.groups) > 1 or of_resolutions:
-        return None
+    return _of_voters(r, symbols, otherwise) if who and not of_resolutions and len(r.groups) < 2 else None
+
+
+def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question | None:
+    """Who voted so on all of some resolutions, or on each as it is said of that, or not alike on them."""
     group = r.groups[0] if r.groups else ""
     votes = _votes(r)
     if not votes:
@@ -81,14 +85,16 @@ def _each_so(r: Reading, symbols: Sequence[str]) -> BetweenQuestion:
     return BetweenQuestion(of, r.groups[0] if r.groups else "")
 
 
-def _of_states(r: Reading, symbols: Sequence[str], *, alike: bool) -> HistoryQuestion | None:
+def _of_states(
+    r: Reading, states: tuple[str, ...], symbols: Sequence[str], *, alike: bool
+) -> HistoryQuestion | None:
     """How states voted on some resolutions: of one, whether alike; of two or more, whether like one another."""
     if r.groups or r.votes or r.has(Cue.WHO, Cue.COUNTRIES):
         return None
     among = Among(symbols=tuple(symbols))
-    if len(r.states) == 1:
-        return HistoryQuestion(r.states, among=among, measure=Measure.SAME if alike else Measure.DIFFERENT)
-    return HistoryQuestion(r.states, among=among, comparison=Comparison.AGREEMENT if alike else Comparison.NONE)
+    if len(states) == 1:
+        return HistoryQuestion(states, among=among, measure=Measure.SAME if alike else Measure.DIFFERENT)
+    return HistoryQuestion(states, among=among, comparison=Comparison.AGREEMENT if alike else Comparison.NONE)
 
 
 def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
@@ -109,7 +115,7 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
         return None
     symbols = compared(r, conversation)
     if symbols:
-        return of_every(r, symbols)
+        return of_every(r, symbols, conversation.last)
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (bool(r.states) and r.ends_as_question and not r.has(Cue.HOW))
     of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
     asks = changed and who and not (of_list or r.votes or r.bodies or times.periods(r))

@@ -9,7 +9,7 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.another import another, since
+from bot.question.another import another
 from bot.question.beside import beside_symbol
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
@@ -71,8 +71,7 @@ def understand(
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    of_several = between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation)
-    if several := of_several or since(r, conversation):
+    if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
         return several, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)

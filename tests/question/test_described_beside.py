@@ -76,15 +76,15 @@ def test_another_year_is_that_of_the_one_on_the_same(speaker: Speaker, turns: tu
     ("state", "asks", "changed"),
     [("UK", "did it change in 2024?", True), ("China", "did it change in 2024?", False), ("英国", "2024年变了吗", 1)],
 )
-def test_whether_a_vote_changed_is_said_first_of_the_other_one(
+def test_whether_the_vote_asked_about_before_changed_is_said_of_both(
     speaker: Speaker, state: str, asks: str, changed: bool
 ) -> None:
     talk = Talk()
     for turn in (f"A/HRC/RES/54/19 {state}?", asks):
         spoken, talk = speaker.next(turn, talk)
     fields = json.loads(line(spoken))
-    assert (fields["resolution"], fields["verdict"]) == ("A/HRC/RES/57/18", "yes" if changed else "no")
-    assert fields["answers"][1]["resolution"] == "A/HRC/RES/54/19"
+    assert fields["verdict"] == ("yes" if changed else "no")
+    assert {row["resolution"] for row in fields["table"]} == {"A/HRC/RES/57/18", "A/HRC/RES/54/19"}
 
 
 ON_SOMETHING_ELSE = (
