@@ -58,7 +58,7 @@ class Numbered(Cursor):
             # para 3 and 4 of the preamble; but 第5段和序言第3段
             found_part = found_part or found[-1].selection.part
         found = _with_parts_behind(found)
-        if unit and found[-1].selection.first < 0 and any(f.selection.first > 0 for f in found):
+        if unit and found[-1].selection.first < 0 and any(f.selection.first > 1 for f in found):
             # Paragraphs 3 to 5 and the last of the preamble: of it is the last alone.
             last = found[-1].selection
             found[-1] = replace(found[-1], selection=replace(last, part=last.part or found_part))

@@ -37,6 +37,8 @@ from bot.question.where import (
 )
 from bot.resolution import Part, Span
 
+_ONES = (Shape.LISTED_ONE, Shape.WHICH_ONE, Shape.PART_UNIT, Shape.UNITS)
+"""Words for a paragraph of those that are left out: but not the one on X."""
 _STOPS = frozenset(".;?!。\n")
 _COMMAS = frozenset(",:")
 _UNITED = (Cue.WHICH_NUMBER, Cue.WHICH_OF, Cue.OF_SHOWN, Shape.UNITS)
@@ -178,7 +180,9 @@ def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
         return Mentioning((alone[0][1] or alone[0][2]).strip(), exact=True)
     if sought := next((q.where for read in CRITERIA if (q := read(r, c))), None):
         return sought
-    subject = subject_words(r, r.references.spans)
+    # Cooperation without conditions leaves out no paragraph on these.
+    of_one = on_subject or r.has(Cue.THIS_PARAGRAPH, Cue.OF_SHOWN) or r.tells(*_ONES)
+    subject = subject_words(r, r.references.spans) if of_one else ""
     return OnSubject(subject) if weight(subject) >= LITTLE else None
 
 

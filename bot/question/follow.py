@@ -67,7 +67,9 @@ def _of_none(f: Frame) -> bool:
     r = f.reading
     ends = bool(r.references.selections) and {s.first for s in r.references.selections} <= {1, -1}
     of_nobody = not (f.states or f.groups or r.about_votes)
-    return of_nobody and r.left <= LITTLE and (r.has(Cue.OTHER_ONE) or (r.has(Cue.OF_SHOWN) and ends))
+    other = r.has(Cue.OTHER_ONE) and not r.references.selections
+    nothing_else = r.unaccounted <= LITTLE and r.references.part is None
+    return of_nobody and nothing_else and (other or (r.has(Cue.OF_SHOWN) and ends))
 
 
 def follow_list(f: Frame) -> Question | None:

@@ -218,7 +218,9 @@ def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:
 
 def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
     """The longest run of what a message says beside those spans and what only asks, without empty words at its ends."""
-    asking = r.spans_of(Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING, Cue.WHICH_OF, Cue.WHICH_NUMBER)
+    asking = r.spans_of(
+        Cue.WHERE, Cue.IT_IS_SAID, Cue.QUESTION, Cue.GREETING, Cue.WHICH_OF, Cue.WHICH_NUMBER, Cue.ONLY
+    )  # fmt: skip
     known = [
         *spans,
         *asking,
@@ -257,9 +259,7 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     words = subject_words(r, references.spans)
     # 要秘书长出钱的那段，它后面一段: its subject is named besides.
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
-    # The two after it are no two of those.
-    pronouns = [x for x in r.cues.get(Cue.IT, ()) if not any(a <= x[0] and x[1] <= b for a, b in references.spans)]
-    its = [start for start, _ in pronouns if not any(end <= start for end in ends)]
+    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
     said = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or references.part is not None
     sought = said or weight(words) > (SOME if c.shown else LITTLE)

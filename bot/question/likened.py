@@ -28,7 +28,9 @@ def of_own_group(f: Frame) -> Question | None:
     likened = apart or r.has(Cue.SAME, Cue.LIKE, Cue.UNITED)
     if not r.has(Cue.OWN_GROUP) or not likened or r.has(Cue.IT_IS_SAID) or r.unaccounted > SOME:
         return None
-    if len(r.named_votes) > 1:
+    # Of the members of the G7, who voted otherwise than their group: that is the G7.
+    of_the_named = bool(f.groups) and r.has(Cue.RANKS)
+    if len(r.named_votes) > 1 or of_the_named:
         return None
     if f.states:
         return _of_the_groups_of(f, apart) if not r.votes else None
