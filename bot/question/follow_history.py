@@ -232,13 +232,8 @@ def _of_others(
         return voted_so(r, kept)
     if isinstance(last, HistoryQuestion):
         one = last.comparison is Comparison.NONE
-        states = (
-            r.states
-            if r.states and (one or len(r.states) > 1)
-            else (last.states[0], *r.states)
-            if r.states
-            else last.states
-        )
+        beside = r.states if one or len(r.states) > 1 else (last.states[0], *r.states)
+        states = beside if r.states else last.states
         if not (r.states or r.votes or says_amendments or among != Among()):
             return None
         # What each of the states before voted is nothing that can be asked of another.
