@@ -56,9 +56,7 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
     who = who or (otherwise and isinstance(last, RollQuestion))
-    # Which of the two had more votes against? That is asked of the resolutions.
-    of_resolutions = r.tells(Shape.WHICH_RESOLUTIONS) and not r.has(Cue.COUNTRIES)
-    return _of_voters(r, symbols, otherwise) if who and not of_resolutions and len(r.groups) < 2 else None
+    return _of_voters(r, symbols, otherwise) if who and len(r.groups) < 2 else None
 
 
 def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question | None:
@@ -104,7 +102,10 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     # Qui a voté contre les deux ?
     every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
-    if not changed and not ((r.tells(Shape.BOTH_TIMES) or both) and conversation.last_two):
+    # 两份里哪份反对票多 is asked of the two, and of no voters.
+    weighed = r.has(Cue.MOST, Cue.LEAST, Cue.COMPARE) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
+    of_both = (r.tells(Shape.BOTH_TIMES) or both) and not weighed and bool(conversation.last_two)
+    if not changed and not of_both:
         return None
     others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
     of_all = bool(apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)))
