@@ -98,7 +98,8 @@ def _of_states(
 def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     """两次都是成员的国家里，哪些票变了; par rapport à 2023, qui a changé?: of two that the message does not name; asked
     back where there are not two."""
-    changed = r.has(Cue.CHANGED)
+    # 日本和德国投得不同的: from one another.
+    changed = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
     # Qui a voté contre les deux ?
     every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)

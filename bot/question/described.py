@@ -68,6 +68,10 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     nowhere = next((bare for bare in apart if _plainly(r, bare) or in_view_beside(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
+    titled = {x.symbol for x in worded}
+    if best and not best.resolution and {x.symbol for x in best.offered} <= titled:
+        # It only names them by their title.
+        return None
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
 
 
