@@ -57,7 +57,7 @@ class Numbered(Cursor):
         if part is None and not self.own_part and len({f.selection.part for f in found[:-1]} | {None}) == 1:
             # para 3 and 4 of the preamble; but 第5段和序言第3段
             found_part = found_part or found[-1].selection.part
-        found = _with_parts_behind(found)
+        found = _with_parts_behind(found) if part is None else found
         if unit and found[-1].selection.first < 0 and any(f.selection.first > 1 for f in found):
             # Paragraphs 3 to 5 and the last of the preamble: of it is the last alone.
             last = found[-1].selection

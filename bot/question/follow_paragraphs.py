@@ -68,7 +68,7 @@ def next_paragraph(f: Frame) -> Question | None:
     if not steps or r.left > SOME or r.references.selections:
         return None
     if not shown:
-        asks_that = r.left <= LITTLE and not r.about_votes and not r.has(*FACT_CUES)
+        asks_that = r.left <= LITTLE and not r.about_votes and not r.has(*FACT_CUES, Cue.WHO)
         return ClarifyQuestion(Unclear.WHAT) if asks_that else None
     if not r.has(Cue.THIS_PARAGRAPH):
         # And the next one: no more than that.
