@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.lazy import Lazy
 from bot.language.citations import bare_symbol
-from bot.language.normal import normal
+from bot.language.normal import is_chinese, normal
 from bot.language.phrases import Phrases
 from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome, session_in
 from bot.search import Keywords
@@ -117,6 +117,14 @@ class Catalogue:
         places = self._by_name.get(bare) or self._by_number.get(bare) or self._by_draft.get(bare) or ()
         return tuple(self.resolutions[at] for at in places)
 
+    def numbered(self, number: str) -> str:
+        """The name of the resolution that a number alone tells, where numbers went on from session to session: s/res/2728,
+        as the Security Council's do, or 2758, as the Assembly's did until 1976; empty where there is none."""
+        of_council = f"s/res/{number}"
+        one = self.called(number)
+        roman = len(one) == 1 and f"/{number}(" in one[0].symbol
+        return of_council if self.called(of_council) else number if roman else ""
+
     def summary(self, symbol: str) -> Summary:
         """The summary of the resolution of that symbol; KeyError where there is none."""
         return self.summaries[self.places[symbol]]
@@ -181,6 +189,17 @@ class Catalogue:
     def organs(self, norm: str) -> list[tuple[int, int, Body]]:
         """Where the names of the bodies stand that adopted them, and which."""
         return list(self._organs.everywhere(norm))
+
+    @cached_property
+    def _names_of_bodies(self) -> str:
+        called = {normal(name) for names in self._bodies.values() for name in names}
+        return "".join(f"\n {name} \n" for name in sorted(called))
+
+    def in_name_of_body(self, words: str) -> bool:
+        """Whether words are a part of the name of a body, human rights, 人权, and so say of none of its resolutions what
+        it is on."""
+        said = normal(words).strip()
+        return (said if is_chinese(said) else f" {said} ") in self._names_of_bodies
 
     def is_title(self, norm: str) -> bool:
         """Whether a text in normal form is the title of one of them."""

@@ -165,6 +165,9 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     """Whether a piece may describe a resolution: beside a word for one, or where votes are asked about and none is in
     view."""
     said = unknown(r, piece.start, piece.end)
+    if r.library.catalogue.in_name_of_body(r.text.norm[piece.start : piece.end]):
+        # 那个人权决议 may be any of the Council's.
+        return False
     if said < LEAST_WORDS:
         result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
         told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))

@@ -314,10 +314,10 @@ def on_another_subject(r: Reading) -> str:
 
 
 def _fits_names(one: Summary, said: SaidTitle, r: Reading) -> bool:
-    """Whether a title names the state that stands right before its words, where somebody else is asked about:
-    朝鲜人权决议 is none on human rights alone."""
+    """Whether a title names the state that stands right before its words, where somebody else is asked about, or the
+    result: 朝鲜人权决议 is none on human rights alone."""
     beside = [m for m in r.mentions if m.end == said.words[0] and m.named.sense is Sense.STATE]
-    others = r.has(Cue.WHO) or any(m not in beside for m in r.mentions)
+    others = r.has(Cue.WHO, Cue.RESULT, Cue.UNANIMOUS) or any(m not in beside for m in r.mentions)
     if not beside or not others:
         return True
     on = r.library.titles.named_by(r.library.catalogue.places[one.symbol])
@@ -387,7 +387,8 @@ def by_title(r: Reading) -> Titled:
     # Words that only ask are none of it.
     for found in _said(r):
         words = words_of(r.text.norm[slice(*found.words)], r)
-        if weight(words) < LEAST_WORDS:
+        of_any = len(catalogue.summaries) > 1 and catalogue.in_name_of_body(words)
+        if weight(words) < LEAST_WORDS or of_any:
             continue
         scored = [x for x in catalogue.search(words, 2 * DOCUMENTS_OFFERED) if _fits_names(x[0], found, r)]
         sure = tuple(x for x, score in scored if score >= SURE_TITLE)

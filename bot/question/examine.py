@@ -100,8 +100,9 @@ _LONG_NUMBER = 1_000
 
 
 def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -> list[DocumentReference]:
-    """The resolutions of the Security Council that a message names by their number alone, behind the Council's name or
-    a word for a resolution: قرار مجلس الأمن ٢٧١٢, СБ 2683."""
+    """The resolutions that a message names by their number alone: those of the Security Council behind its name or a
+    word for a resolution, قرار مجلس الأمن ٢٧١٢, СБ 2683, and those that are here of it, or of the Assembly before
+    1976, of which there is one of a number, 2758谁反对."""
     numbers = [m for m in _NUMBER.finditer(norm) if not any(d.start < m.end() and m.start() < d.end for d in known)]
     if not numbers:
         return []
@@ -126,7 +127,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         behind = (at in resolution and bool(council or not short) and not counts) or named
         # 2712号, where there is one.
         before = number.end() in numbered and not short and int(number[0]) not in _YEARS
-        here = bool(library.catalogue.called(f"s/res/{number[0]}"))
+        here = library.catalogue.numbered(number[0])
         long = int(number[0]) >= _LONG_NUMBER and int(number[0]) not in _YEARS
         if int(number[0]) in _YEARS and not (here or at in one):
             # Security Council resolutions 2023: of that year.
@@ -134,7 +135,7 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
         if number.start() == first and not here and not long and library.catalogue.called(number[0]):
             found.append(DocumentReference(number[0], *number.span()))
         elif (behind and (council or here)) or ((before or long) and here) or (long and number.start() == first):
-            found.append(DocumentReference(f"s/res/{number[0]}", *number.span()))
+            found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
 
 

@@ -130,6 +130,7 @@ RECORD = (
     ("A/HRC/RES/54/19", "2023-10-12", "Human rights and cultural diversity", "FRA"),
     ("A/HRC/RES/57/18", "2024-10-10", "Human rights and cultural diversity", "GBR"),
     ("A/HRC/RES/58/26", "2025-04-04", "The occupied Syrian Golan", "AUS"),
+    ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),
 )
 """Symbol, day, title, and who alone was against it."""
 
@@ -348,6 +349,25 @@ def test_another_one_beside_that_in_view_is_asked_the_same(
     assert str(len(STATES) - 1) in reply
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "那个人权决议中国怎么投的",
+        "人权决议谁反对",
+        "the human rights resolution: how did Japan vote?",
+        "la resolución de derechos humanos, ¿cómo votó Cuba?",
+    ],
+)
+def test_what_is_a_part_of_the_name_of_a_body_tells_none_of_its_resolutions(speaker: Speaker, message: str) -> None:
+    reply = asked(speaker, message)
+    assert sum(symbol in reply for symbol, *_ in RECORD) > 1
+
+
+@pytest.mark.parametrize("asks", ["是协商一致吗", "通过了吗", "表决结果", "怎么投的"])
+def test_the_resolution_on_a_state_that_none_is_on_is_said_not_to_be_here(speaker: Speaker, asks: str) -> None:
+    assert "没有朝鲜人权决议" in asked(speaker, f"朝鲜人权决议{asks}")
+
+
 def test_another_one_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> None:
     reply = asked(speaker, "result of A/RES/78/220", "and the one on Myanmar?")
     assert "Myanmar" in reply
@@ -373,6 +393,10 @@ GOES_ON = (
     (("who voted against UNSC 2654", "and 2641?"), "S/RES/2641(2022)"),
     (("من صوت ضد قرار مجلس الأمن 2641؟", "طيب و2654؟"), "S/RES/2654(2022)"),
     (("2641号谁反对",), "S/RES/2641(2022)"),
+    (("2625谁反对",), "A/RES/2625(XXV)"),
+    (("日本对2625怎么投的",), "A/RES/2625(XXV)"),
+    (("who opposed resolution 2625?",), "A/RES/2625(XXV)"),
+    (("Qui a voté contre la résolution 2625 (XXV) ?",), "A/RES/2625(XXV)"),
     (("78/48和78/158谁反对", "78/48结果如何", "另一个呢，谁反对"), "A/RES/78/158"),
     (("2641谁反对", "那2654呢"), "S/RES/2654(2022)"),
     (("A/RES/78/220谁反对", "换成222号"), "A/RES/78/222"),
