@@ -118,8 +118,9 @@ class Catalogue:
         return tuple(self.resolutions[at] for at in places)
 
     def numbered(self, number: str) -> str:
-        """The name of the resolution that a number alone tells, where numbers went on from session to session: s/res/2728,
-        as the Security Council's do, or 2758, as the Assembly's did until 1976; empty where there is none."""
+        """The name of the resolution that a number alone tells, where numbers went on from session to session:
+        s/res/2728, as the Security Council's do, or 2758, as the Assembly's did until 1976; empty where there is none.
+        """
         of_council = f"s/res/{number}"
         one = self.called(number)
         roman = len(one) == 1 and f"/{number}(" in one[0].symbol
@@ -196,8 +197,8 @@ class Catalogue:
         return "".join(f"\n {name} \n" for name in sorted(called))
 
     def in_name_of_body(self, words: str) -> bool:
-        """Whether words are a part of the name of a body, human rights, 人权, and so say of none of its resolutions what
-        it is on."""
+        """Whether words are a part of the name of a body, human rights, 人权, and so say of none of its resolutions
+        what it is on."""
         said = normal(words).strip()
         return (said if is_chinese(said) else f" {said} ") in self._names_of_bodies
 

@@ -42,7 +42,14 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
     if not asks or len(votes) < 2:
         return None
-    return _each_so(r, [symbol for _, symbol in places]) if len(votes) == len(places) else ClarifyQuestion(Unclear.WHAT)
+    if len(votes) != len(places):
+        return ClarifyQuestion(Unclear.WHAT)
+    # 54/23比51/25，从弃权改成赞成: who changed did so from the earlier one to the later one.
+    apart = any(places[0][0] < start < places[-1][0] for start, _ in votes)
+    in_time = r.has(Cue.CHANGED) and not apart
+    catalogue = r.library.catalogue
+    named = sorted(places, key=lambda x: catalogue.summary(x[1]).adopted if in_time else x[0])
+    return _each_so(r, [symbol for _, symbol in named])
 
 
 def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:

@@ -15,7 +15,7 @@ from bot.question.among import chosen
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import amendments, asks_who, of_all_alike, states_on
+from bot.question.conditions import amendments, apart_from, asks_who, of_all_alike, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     DOCUMENTS_OFFERED,
@@ -26,6 +26,7 @@ from bot.question.documents import (
 )
 from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
+from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
@@ -100,7 +101,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     last = conversation.last
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
     # Who abstained most often, who votes most like China: on one nobody does.
-    often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    by_date = by_time(r)
+    most = bool(apart_from(r.spans_of(Cue.MOST), by_date.spans if by_date else ()))
+    often = r.has(Cue.OFTEN, Cue.ALIKE) or (most and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
     # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
     asks = bool(r.votes) and not (r.groups or r.has(Cue.WHO))
     on_each = r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
@@ -117,6 +120,8 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
 
 
 def _of_several(r: Reading) -> bool:
+    if by_time(r):
+        return False
     return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
 
 

@@ -62,8 +62,6 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
         candidates = tuple(x for x in candidates if x.adopted == in_view.adopted)
-    if not by_number and r.has(Cue.LATEST_ONE):
-        candidates = tuple(sorted(candidates, key=lambda x: x.adopted))[-1:]
     if len(candidates) == 1:
         return DocumentChoice(catalogue.read(candidates[0]), named=True, naming=naming)
     if candidates:

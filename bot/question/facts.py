@@ -149,6 +149,6 @@ def document(f: Frame) -> Question | None:
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
     if r.has(Cue.OUTLINE) and r.left <= LITTLE:
         return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))
-    left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION)
+    left = r.left_without(Cue.FILLER, Cue.FACT_SYMBOL, Cue.QUESTION, Shape.WHICH_OF_THEM)
     more = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.IT, Cue.THIS_PARAGRAPH) or any(map(str.isdecimal, left))
-    return DocumentQuestion(full=False) if r.documents and not more and weight(left) < LITTLE else None
+    return DocumentQuestion(full=False) if (r.documents or r.named) and not more and weight(left) < LITTLE else None

@@ -15,6 +15,7 @@ from bot.question.beside import with_one
 from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
 from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted
+from bot.question.latest import by_time
 from bot.question.pieces import Piece, states_in, unknown
 from bot.question.reading import Reading, weight
 from bot.question.record import Among
@@ -53,8 +54,9 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
         surely = unnamed or of_body or _comes_near(r, piece, frozenset(among))
         return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
-    latest = found[:1] if r.has(Cue.LATEST_ONE) else found
-    return as_choice(r, piece, latest, surely) if latest else None
+    meant = by_time(r)
+    found_then = meant.of(found) if meant else found
+    return as_choice(r, piece, found_then, surely or meant is not None) if found_then else None
 
 
 def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:
@@ -99,7 +101,10 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     every = surely and not one and _one_of_each_time(r, offered)
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
-    naming = (with_one(r, piece.whole), *before, *only_which)
+    meant = by_time(r)
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    of_time = [*meant.spans, *organs] if meant else []
+    naming = (with_one(r, piece.whole), *before, *only_which, *of_time)
     offered = tuple(sorted(offered, key=lambda x: x.adopted)) if every else offered
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 
