@@ -23,7 +23,7 @@ from bot.question.record import (
     By,
     Order,
 )
-from bot.question.sessions import sessions
+from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Body, Outcome, Resolution, Span, Vote
 
@@ -194,7 +194,7 @@ def topic_of(r: Reading) -> str:
     condition."""
     known = [span for cue in STRUCTURE for span in r.cues.get(cue, ())]
     known += [span for shape in _OF_CONDITIONS for span in r.shapes.get(shape, ())]
-    known += [*times.spans(r), *(span for span, _ in sessions(r))]
+    known += [*times.spans(r), *spans_of_sessions(r)]
     # Of all that have such a title, the title says what they are on.
     titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
@@ -286,7 +286,7 @@ def rank_of(r: Reading) -> Rank:
     else."""
     if r.references.selections and r.tells(Shape.PART_UNIT):
         return Rank()
-    others = [*(span for span, _ in sessions(r)), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    others = [*spans_of_sessions(r), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
     for place, shape in ((2, Shape.SECOND), (3, Shape.THIRD)):
         if spans := apart_from(r.spans_of(shape), others):
             return Rank(place, tuple(spans))

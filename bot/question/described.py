@@ -31,6 +31,8 @@ from bot.question.model import ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
+from bot.question.sessions import spans_of_sessions
+from bot.question.thresholds import told_result
 from bot.resolution import Span
 from bot.store.summary import Summary
 
@@ -46,7 +48,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group and not _in_term(r, m)]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
-    organs += r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION)
+    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION), *spans_of_sessions(r), *told_result(r)[1]]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
@@ -110,9 +112,11 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
-    of_all = several or of_voters or of_all_alike(r) or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None
+    of_all = several or of_voters or of_all_alike(r) or which
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
-    amended = amendments(r) and (r.has(Cue.REJECTED) or not of_nobody(r))
+    of_amendments = amendments(r) and not any(told_result(r))
+    amended = of_amendments and (r.has(Cue.REJECTED, Cue.WHICH_OF) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.
     may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
     of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended

@@ -4,6 +4,7 @@ name, and by the body and the time beside it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.corpus.lazy import Lazy
 from bot.corpus.titles import HARDLY, Told, likeness
@@ -19,6 +20,8 @@ from bot.question.latest import by_time
 from bot.question.pieces import Piece, states_in, unknown
 from bot.question.reading import Reading, weight
 from bot.question.record import Among
+from bot.question.sessions import sessions, spans_of_sessions
+from bot.question.thresholds import told_result
 from bot.resolution import Resolution
 
 
@@ -40,7 +43,12 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     periods = times.periods(r)
     # Of amendments alone, where these are meant.
     special = r.tells(Shape.SPECIAL_SESSION)
-    among = chosen(Among(periods, body, special=special, amendments=amendments(r) or None), r.library)
+    bounds, _ = told_result(r)
+    session = next((number for _, number in sessions(r)), 0)
+    of = Among(
+        periods, body, special=special, amendments=amendments(r) or None, bounds=bounds, session=session
+    )
+    among = chosen(of, r.library) or chosen(replace(of, bounds=(), session=0), r.library)
     surely, found = told_by(r, piece, frozenset(among))
     on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
     if on:
@@ -103,8 +111,10 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
     meant = by_time(r)
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    # 27比5的叙利亚人权决议: with the word that joins it to the resolution.
+    results = [(a, r.skipped(b, (Cue.MEMBERS,))) for a, b in told_result(r)[1]]
     of_time = [*meant.spans, *organs] if meant else []
-    naming = (with_one(r, piece.whole), *before, *only_which, *of_time)
+    naming = (with_one(r, piece.whole), *before, *only_which, *of_time, *results, *spans_of_sessions(r))
     offered = tuple(sorted(offered, key=lambda x: x.adopted)) if every else offered
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 

@@ -234,6 +234,8 @@ def _throughout(r: Reading) -> Question | None:
     most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
+    # 谁反对过, who ever voted against: on one of them or more.
+    most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
     group = r.groups[0] if r.groups else ""
@@ -264,7 +266,7 @@ def _group(r: Reading) -> Question | None:
     counts = set(r.cues.get(Cue.HOW_MANY, ())) - set(r.cues.get(Cue.UNITED, ()))
     # 有多团结 asks for none either, though there is a word for "there is".
     there_is = r.has(Cue.THERE_IS) and r.has(Cue.ALL, Cue.SAME, Cue.BOTH)
-    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS)
+    asks_any = there_is or r.has(Cue.TIMES, Cue.WHETHER, Cue.WHO, Cue.EVER, Cue.DOCUMENTS, Cue.SHARE)
     asks_which = counts or r.votes or asks_any or r.tells(Shape.WHICH_RESOLUTIONS)
     apart = not r.votes and not r.has(Cue.HOW) and _voted_apart(r)
     comparison = Comparison.DIFFERENT if apart else Comparison.SAME if united and asks_which else Comparison.NONE

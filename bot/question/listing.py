@@ -14,7 +14,7 @@ from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, ListQuestion, Order
-from bot.question.sessions import sessions
+from bot.question.sessions import spans_of_sessions
 from bot.question.subject import subject_words
 from bot.resolution import Outcome
 
@@ -43,7 +43,7 @@ def listing(r: Reading) -> Question | None:
     voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
     if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
-    dated = [*times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION), *(span for span, _ in sessions(r))]
+    dated = [*times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION), *spans_of_sessions(r)]
     left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
     words = words_of(left, r)
     if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):

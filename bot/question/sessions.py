@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.language import numerals
+from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
-from bot.resolution import Span
+from bot.resolution import Body, Span
 
 _NUMBER_LENGTH = 12
 """Characters of the longest number of a session."""
 _BEFORE = re.compile(
     rf"第([{numerals.CHINESE}]{{1,6}})$|([{numerals.CHINESE}]{{2,6}})$"
-    r"|(?<!\d)(\d{1,3})(?:[-‑]?[a-zа-я]{1,4}\.?)? ?$"
+    r"|(?<!\d)第?(\d{1,3})(?:[-‑]?[a-zа-я]{1,4}\.?)? ?$"
 )
 """第五十五, 55, 55th, 46e, 46-я, before the word for a session; 这一届 is none."""
+_FIRST = 10
+"""Below it, a number behind the name of a body is none of a session."""
+_OF_A_SYMBOL = "/.:-"
 
 
 def sessions(r: Reading) -> list[tuple[Span, int]]:
@@ -28,4 +32,25 @@ def sessions(r: Reading) -> list[tuple[Span, int]]:
             found.append(((before.start(), end), number))
         elif behind := next((x for x in numbers if 0 <= x[0] - end <= 1), None):
             found.append(((start, behind[1]), behind[2]))
-    return found
+    return found or _behind_a_body(r)
+
+
+def _behind_a_body(r: Reading) -> list[tuple[Span, int]]:
+    """Those that a number right behind a body's name tells, of one that meets in sessions: HRC 52, UNGA78; not where it
+    counts something."""
+    counted = {start for start, _ in r.spans_of(Cue.COUNTRIES, Cue.MEMBERS, Shape.OF_LIST, Shape.PART_UNIT)}
+    counted |= {start for start, _, _ in r.vote_words}
+    norm, numbers = r.text.norm, r.library.lexicon.references.numbers(r.text.norm)
+    named = [end for _, end, body in r.library.bodies_in(norm) if body is not Body.SECURITY_COUNCIL]
+    return [
+        ((body, end), number)
+        for body in named
+        for start, end, number in numbers
+        if start - body in (0, 1) and _FIRST <= number < 10 * _FIRST
+        if norm[end : end + 1] not in {*_OF_A_SYMBOL} and r.skipped(end, ()) not in counted
+    ]
+
+
+def spans_of_sessions(r: Reading) -> list[Span]:
+    """Where they stand."""
+    return [span for span, _ in sessions(r)]

@@ -106,6 +106,13 @@ _BESIDE_ONE = 8
 """Characters between one and a resolution, where only stands between them."""
 
 
+def told_result(r: Reading) -> tuple[tuple[Bound, ...], tuple[Span, ...]]:
+    """The result that a message tells of the one that it means, 那个19比19的修正案, the 26-4-17 one: as conditions, and
+    where it stands; nothing where it tells none, or compares the numbers of it."""
+    found = [] if r.tells(*_COMPARED) else _results(r)
+    return tuple(bound for bound, _ in found), tuple(span for _, places in found for span in places)
+
+
 def _results(r: Reading) -> _Found:
     """14-0-1; or two numbers or three with a word for "to" between them: 14 to 1, 15比0比0."""
     known = [*((d.start, d.end) for d in r.documents), *times.spans(r)]

@@ -187,6 +187,7 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     values = {"group": name, "count": len(answer.rows), "recorded": answer.recorded, "index": _index(answer.cohesion)}
     if q.comparison is not Comparison.NONE:
         del values["index"]
+        values["percent"] = voice.wording.percent(len(answer.rows) / answer.recorded if answer.recorded else 0)
     alike = q.comparison is Comparison.SAME
     alone = _GROUP.get(q.comparison, "history.group")
     key = ("history.together" if alike else "history.group_voted") if q.votes else alone
