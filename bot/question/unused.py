@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
-from bot.language.normal import normal
+from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
@@ -134,5 +134,8 @@ def _left_over(question: Question, r: Reading) -> str:
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
     rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
-    words = [word for word in topic_of(r).split() if word not in sought and word not in rank]
+    # In a script with spaces a short word may stand inside of a longer one that is a condition.
+    conditions = frozenset(sought.split())
+    known = {word for word in topic_of(r).split() if word in (sought if is_chinese(word) else conditions)}
+    words = [word for word in topic_of(r).split() if word not in known and word not in rank]
     return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""
