@@ -189,11 +189,11 @@ def unknown(r: Reading, start: int, end: int) -> int:
 
 
 def states_in(r: Reading, piece: Piece) -> list[Mention]:
-    """The names of states in a piece."""
+    """The names of states in a piece; of the Sudan, of which the article is a part, it has the end."""
     return [
         m
         for m in r.mentions
-        if m.named.sense in (Sense.STATE, Sense.SEVERAL) and piece.start <= m.start and m.end <= piece.end
+        if m.named.sense in (Sense.STATE, Sense.SEVERAL) and piece.start < m.end <= piece.end
     ]
 
 
@@ -220,7 +220,7 @@ def without_asked(r: Reading, piece: Piece, meant: frozenset[str] | None) -> Pie
 
 def _asked(r: Reading, piece: Piece, first: Mention) -> bool:
     """Whether the first name in a piece is who is asked about: nobody else is, and an empty word sets it apart."""
-    others = [m for m in r.mentions if not (piece.start <= m.start and m.end <= piece.end)]
+    others = [m for m in r.mentions if not piece.start < m.end <= piece.end]
     asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
     joins = {a for a, _ in r.cues.get(Cue.JOIN, ())}
     found = (x for x in tokens(r.text.norm, first.end, piece.end)[:1] if x[0] not in joins)

@@ -30,7 +30,27 @@ def dated(r: Reading) -> tuple[Dated, ...]:
         year = next((x.period.first.year for x in of_month if not _apart(r, (start, end), (x.start, x.end))), None)
         if year is not None:
             others.append(Dated(start, end, Period.of(year, month)))
-    return tuple(sorted((*found, *others), key=lambda d: d.start))
+    return tuple(sorted((*(_part_of(r, x) for x in found), *others), key=lambda d: d.start))
+
+
+_PARTS = {
+    Shape.FIRST_HALF: (1, 6), Shape.SECOND_HALF: (7, 12), Shape.FIRST_QUARTER: (1, 3), Shape.SECOND_QUARTER: (4, 6),
+    Shape.THIRD_QUARTER: (7, 9), Shape.FOURTH_QUARTER: (10, 12),
+}  # fmt: skip
+"""The first and the last month of each part of a year."""
+
+
+def _part_of(r: Reading, each: Dated) -> Dated:
+    """A year with the word for a part of it that stands beside it, 2023年下半年, the first half of 2021; else as it
+    is."""
+    parts = ((x, months) for shape, months in _PARTS.items() for x in r.spans_of(shape)) if each.period.year else ()
+    for (a, b), (first, last) in parts:
+        (_, end), (start, _) = sorted(((a, b), (each.start, each.end)))
+        if not _said(r, end, start, Cue.FILLER, Cue.OF_THOSE):
+            year = each.period.first.year
+            period = Period(Period.of(year, first).first, Period.of(year, last).last)
+            return Dated(min(a, each.start), max(b, each.end), period)
+    return each
 
 
 def _apart(r: Reading, one: Span, other: Span) -> bool:
@@ -44,7 +64,9 @@ def not_dated(r: Reading) -> Span | None:
     where it names none."""
     known = [(d.start, d.end) for d in dated(r)]
     bare = [(a, b) for a, b, _ in months(without_documents(r)) if not any(x < b and a < y for x, y in known)]
-    vague = (x for x in r.spans_of(Shape.VAGUE_TIME) if not any(m.start < x[1] and x[0] < m.end for m in r.mentions))
+    taken = [*known, *((m.start, m.end) for m in r.mentions)]
+    words = r.spans_of(Shape.VAGUE_TIME, *_PARTS)
+    vague = (x for x in words if not any(a < x[1] and x[0] < b for a, b in taken))
     return next(iter([*vague, *bare]), None)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from bot.errors import ContentError
@@ -26,6 +26,12 @@ def _year_or_day(day: date, *, begins: bool) -> date | int | None:
     if day == (date.min if begins else date.max):
         return None
     return day.year if (day.month, day.day) == ((1, 1) if begins else (12, 31)) else day
+
+
+def _of_months(period: Period) -> bool:
+    """Whether a period is made of whole months."""
+    first, last = (Period.of(day.year, day.month) for day in (period.first, period.last))
+    return (period.first, period.last) == (first.first, last.last)
 
 
 class Wording:
@@ -73,6 +79,9 @@ class Wording:
             return str(first)
         if period == Period.of(period.first.year, period.first.month):
             return str(format_skeleton("yMMMM", period.first, locale=self.speaking.locale))
+        of_years = isinstance(first, int) and isinstance(last, int)
+        if first is not None and last is not None and _of_months(period) and not of_years:
+            return str(format_interval(period.first, period.last, "yMMMM", locale=self.speaking.locale))
         said = (self.date(x) if isinstance(x, date) else str(x or "") for x in (first, last))
         return "–".join(said)
 
