@@ -84,6 +84,8 @@ class Shape(StrEnum):
     """Behind the number of a session: 届."""
     ADOPTED = "adopted"
     RESOLUTION = "resolution"
+    RESOLUTIONS_OF = "resolutions_of"
+    """Right before what they are on, with no word for that between: قرارات سوريا."""
     OLDEST_FIRST = "oldest_first"
     """That a list is to be sorted so."""
     SECOND = "second"

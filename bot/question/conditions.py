@@ -64,8 +64,10 @@ def states_on(r: Reading) -> list[Mention]:
 
 def _before_resolution(state: Mention, r: Reading) -> bool:
     """Whether a word for a resolution or an amendment stands behind a state, in Chinese, with nothing but what the
-    resolution is on between: 叙利亚决议, 伊朗人权决议."""
+    resolution is on between, 叙利亚决议, 伊朗人权决议, or in Arabic right before it."""
     norm = r.text.norm
+    if any(b + 1 == state.start for _, b in r.spans_of(Shape.RESOLUTIONS_OF)):
+        return True
     starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end]
     start = min(starts, default=-1)
     if start > 0 and not is_chinese(norm[start]):
@@ -148,10 +150,12 @@ def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:
 def asks_who(r: Reading) -> bool:
     """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
     古巴禁运谁弃权, who was against the one on Belarus?"""
-    which = r.spans_of(Cue.WHICH_OF, Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
+    which = r.spans_of(Shape.WHICH_RESOLUTIONS, Cue.DOCUMENTS)
     # The only one who voted against asks for nobody's name.
     ends = [b for _, b in r.cues.get(Cue.ONLY, ())]
-    asking = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), which)
+    # 哪些国家 asks for states, whatever 哪些 asks for alone.
+    asking = apart_from(r.spans_of(Cue.WHO), [*which, *r.spans_of(Cue.WHICH_OF)])
+    asking += apart_from(r.spans_of(Cue.COUNTRIES), which)
     who = [x for x in asking if not any(0 <= x[0] - b <= 2 for b in ends)]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)

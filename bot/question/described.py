@@ -72,7 +72,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     titled = {x.symbol for x in worded}
-    if best and not best.resolution and {x.symbol for x in best.offered} <= titled:
+    if best and not (best.resolution or best.every) and {x.symbol for x in best.offered} <= titled:
         # It only names them by their title.
         return None
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)

@@ -52,7 +52,8 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     surely, found = told_by(r, piece, frozenset(among))
     on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
     if on:
-        return as_choice(r, piece, on, surely=len(on) == 1 and _comes_near(r, piece, frozenset(among)))
+        one_each = len(on) == 1 or _one_of_each_time(r, on)
+        return as_choice(r, piece, on, surely=one_each and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
@@ -106,7 +107,9 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    every = surely and not one and _one_of_each_time(r, offered)
+    # Those of one title at the times that are named are meant, though another title may come as near.
+    one_title = len({x.title.text for x in offered}) == 1
+    every = (surely or one_title) and not one and _one_of_each_time(r, offered)
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
     meant = by_time(r)
@@ -115,7 +118,10 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     results = [(a, r.skipped(b, (Cue.MEMBERS,))) for a, b in told_result(r)[1]]
     of_time = [*meant.spans, *organs] if meant else []
     naming = (with_one(r, piece.whole), *before, *only_which, *of_time, *results, *spans_of_sessions(r))
-    offered = tuple(sorted(offered, key=lambda x: x.adopted)) if every else offered
+    if every:
+        # Of each time one: the times say which, and nothing of what is asked.
+        naming = (*naming, *times.spans(r))
+        offered = tuple(sorted(offered, key=lambda x: x.adopted))
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 
 

@@ -353,7 +353,8 @@ def _comparison(r: Reading) -> Comparison:
     again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
     if len(r.states) == 2 and again and _against_one(r):
         return Comparison.DIFFERENT
-    compared = r.has(Cue.COMPARE) and (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r))
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r) or (r.resolution is None and not r.votes)
+    compared = r.has(Cue.COMPARE) and of_all
     alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
     if r.has(Cue.AGREEMENT) or compared or (again and alike):
         return Comparison.AGREEMENT

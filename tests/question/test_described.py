@@ -130,6 +130,8 @@ RECORD = (
     ("A/HRC/RES/54/19", "2023-10-12", "Human rights and cultural diversity", "FRA"),
     ("A/HRC/RES/57/18", "2024-10-10", "Human rights and cultural diversity", "GBR"),
     ("A/HRC/RES/58/26", "2025-04-04", "The occupied Syrian Golan", "AUS"),
+    ("A/HRC/RES/54/2", "2023-10-11", "The human rights impact of the conflict in the Sudan", "BRA"),
+    ("S/RES/2699(2023)", "2023-10-02", "Security Council resolution 2699 (2023) [on relief in the Gaza Strip]", "GBR"),
     ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),
 )
 """Symbol, day, title, and who alone was against it."""
@@ -532,3 +534,46 @@ def test_a_state_beside_a_symbol_is_what_it_is_on_beside_a_group(speaker: Speake
 def test_a_description_and_a_state_alone_ask_how_it_voted(speaker: Speaker, message: str, state: str) -> None:
     spoken, _ = speaker.next(message, Talk())
     assert json.loads(line(spoken))["votes"] == {state: "no"}
+
+
+EACH_TIME = (
+    ("2022年和2024年关于死刑的决议谁反对", ("A/RES/77/225", "A/RES/79/179")),
+    ("死刑决议2022年和2024年各多少票赞成", ("A/RES/77/225", "A/RES/79/179")),
+    ("2024年死刑决议的赞成票比2022年少多少", ("A/RES/77/225", "A/RES/79/179")),
+    ("How did Japan vote on the death penalty resolution in 2022 and 2024?", ("A/RES/77/225", "A/RES/79/179")),
+)
+"""Messages that name two times, and the symbols of the resolutions of one title that were adopted then."""
+
+
+@pytest.mark.parametrize(("message", "symbols"), EACH_TIME, ids=[row[0] for row in EACH_TIME])
+def test_of_two_times_both_are_told(speaker: Speaker, message: str, symbols: tuple[str, str]) -> None:
+    reply = asked(speaker, message)
+    assert all(symbol in reply for symbol in symbols)
+    assert reply.count("undocs.org") == len(symbols)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "who voted against the Sudan resolution in 2023?",
+        "which states voted against the Sudan resolution in 2023?",
+        "who abstained on the Sudan resolution?",
+    ],
+)
+def test_a_state_whose_name_has_an_article_is_what_a_resolution_is_on(speaker: Speaker, message: str) -> None:
+    reply = asked(speaker, message)
+    assert "A/HRC/RES/54/2" in reply
+    assert "Sudan: " not in reply
+
+
+@pytest.mark.parametrize(
+    ("message", "symbol"),
+    [
+        ("加沙决议谁反对", "S/RES/2699(2023)"),
+        ("关于加沙的决议谁反对", "S/RES/2699(2023)"),
+        ("من عارض قرار غزة؟", "S/RES/2699(2023)"),
+        ("кто был против резолюции по Газе?", "S/RES/2699(2023)"),
+    ],
+)
+def test_a_place_is_known_in_every_language(speaker: Speaker, message: str, symbol: str) -> None:
+    assert symbol in asked(speaker, message)
