@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
+from bot.__main__ import main
 from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
 from tests import starting
+from tests.across import World, truth, write
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -130,6 +133,15 @@ def library() -> Library:
     # What is made for the first message in letters would be on the account of the first example of some property.
     found.lexicon.references.read("first")
     return found
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The invented voting data of tests/across.py, imported as anybody would import it."""
+    content, files = write(folder := tmp_path_factory.mktemp("across"))
+    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), *map(str, files)])
+    assert done.exit_code == 0, done.output
+    return World(Speaker(loading.load(content)), truth(folder))
 
 
 @pytest.fixture

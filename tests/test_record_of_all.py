@@ -8,11 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.across import CAST, UNION, Roll
-from tests.test_across import Reply, World, world
+from tests.across import CAST, UNION, Reply, Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 P5 = {"CHN": ("China", "中国"), "FRA": ("France", "法国"), "GBR": ("the UK", "英国"), "RUS": ("Russia", "俄罗斯"),
       "USA": ("the US", "美国")}  # fmt: skip
