@@ -94,7 +94,9 @@ FIRST = (
     "tests/faces/test_buttons.py", "tests/test_answer.py", "tests/importing/test_documents.py",
     "tests/botapi/test_botapi.py", "tests/importing/test_account.py", "tests/importing/test_pdf.py",
     "tests/importing/test_command.py", "tests/test_house.py", "tests/question/test_described.py",
-    "tests/test_across.py",
+    "tests/test_across.py", "tests/faces/test_memory.py", "tests/corpus/test_library.py", "tests/test_wording.py",
+    "tests/language/test_every_name.py", "tests/importing/test_extract.py", "tests/test_layers.py",
+    "tests/test_many.py", "tests/question/test_compositions.py", "tests/corpus/test_forms.py", "tests/test_encoder.py",
 )  # fmt: skip
 """The files that take longest, or have to wait: begun first, so that none of them is left alone at the end; and in
 turns, so that while some wait another has something to do."""
@@ -103,6 +105,7 @@ turns, so that while some wait another has something to do."""
 TOGETHER = {
     "tests/question/test_accounting.py": "tests/test_questions.py",
     "tests/test_same_answer.py": "tests/test_questions.py",
+    "tests/test_one_language.py": "tests/questions/test_composed_answers.py",
 }
 """Files that are tested by the process that another one is: they ask the same questions."""
 
