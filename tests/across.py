@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from bot.faces.json import line
+from bot.question.commands import Command
+from bot.talk import Speaker, Talk
 from tests.many import COPIED, generate
+
+Reply = dict[str, Any]
+"""The fields of a reply, as ``ask --json`` prints them."""
 
 STATES = {
     "ARG": ("ARGENTINA", "Argentina", "阿根廷"), "BRA": ("BRAZIL", "Brazil", "巴西"), "CAN": ("CANADA", "Canada",
@@ -210,3 +218,24 @@ def agreement(known: Iterable[Roll], one: str, other: str) -> tuple[int, int]:
     """On how many two states voted the same, of how many on which both voted."""
     both = [(r.votes[one], r.votes[other]) for r in known if r.votes.get(one) in CAST and r.votes.get(other) in CAST]
     return sum(a == b for a, b in both), len(both)
+
+
+@dataclass(frozen=True)
+class World:
+    """The bot with the imported data, and what that data says."""
+
+    speaker: Speaker
+    known: list[Roll]
+
+    def told(self, *turns: str) -> Reply:
+        """The fields of the reply to the last message of a conversation."""
+        talk = Talk()
+        for turn in turns:
+            name, _, arguments = turn[1:].partition(" ")
+            spoken, talk = (
+                self.speaker.command(Command(name), arguments, talk)
+                if turn.startswith("/")
+                else self.speaker.next(turn, talk)
+            )
+        fields: Reply = json.loads(line(spoken))
+        return fields

@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadFileScheduling
 
+from bot.__main__ import main
 from bot.corpus import loading
 from bot.corpus.library import Library
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
 from tests import starting
+from tests.across import World, truth, write
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -91,7 +94,9 @@ FIRST = (
     "tests/faces/test_buttons.py", "tests/test_answer.py", "tests/importing/test_documents.py",
     "tests/botapi/test_botapi.py", "tests/importing/test_account.py", "tests/importing/test_pdf.py",
     "tests/importing/test_command.py", "tests/test_house.py", "tests/question/test_described.py",
-    "tests/test_across.py",
+    "tests/test_across.py", "tests/faces/test_memory.py", "tests/corpus/test_library.py", "tests/test_wording.py",
+    "tests/language/test_every_name.py", "tests/importing/test_extract.py", "tests/test_layers.py",
+    "tests/test_many.py", "tests/question/test_compositions.py", "tests/corpus/test_forms.py", "tests/test_encoder.py",
 )  # fmt: skip
 """The files that take longest, or have to wait: begun first, so that none of them is left alone at the end; and in
 turns, so that while some wait another has something to do."""
@@ -100,6 +105,7 @@ turns, so that while some wait another has something to do."""
 TOGETHER = {
     "tests/question/test_accounting.py": "tests/test_questions.py",
     "tests/test_same_answer.py": "tests/test_questions.py",
+    "tests/test_one_language.py": "tests/questions/test_composed_answers.py",
 }
 """Files that are tested by the process that another one is: they ask the same questions."""
 
@@ -130,6 +136,15 @@ def library() -> Library:
     # What is made for the first message in letters would be on the account of the first example of some property.
     found.lexicon.references.read("first")
     return found
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The invented voting data of tests/across.py, imported as anybody would import it."""
+    content, files = write(folder := tmp_path_factory.mktemp("across"))
+    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), *map(str, files)])
+    assert done.exit_code == 0, done.output
+    return World(Speaker(loading.load(content)), truth(folder))
 
 
 @pytest.fixture

@@ -176,11 +176,13 @@ def _load() -> None:
         importlib.import_module(name)
     content = vocabulary(program_content())
     names = names_of(content)
-    for name in ("中园", "Kazakstan", "Казахстон"):
+    for name in ("中园", "哈撒克斯丹", "Kazakstan", "Казахстон"):
         text = read(name)
         names.find(text)
         names.guess(text.norm, 0, len(text.norm))
-    loading.lexicon_of(content).references.read("first")
+    references = loading.lexicon_of(content).references
+    for said in ("first", "forth paragraph", "第一"):
+        references.read(said)
     loading.synonyms_of(content)
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])

@@ -6,61 +6,20 @@ in plain Python.
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-import pytest
-from click.testing import CliRunner
-
-from bot.__main__ import main
-from bot.corpus.loading import load
-from bot.faces.json import line
-from bot.question.commands import Command
 from bot.question.conversation import Conversation, Turn
 from bot.question.model import ClarifyQuestion, RollQuestion, Unclear
-from bot.talk import Speaker, Talk, reply
-from tests.across import CAST, RIGHTS, STATES, SUBJECTS, UNION, Roll, agreement, counted, truth, write
+from bot.talk import reply
+from tests.across import CAST, RIGHTS, STATES, SUBJECTS, UNION, Reply, Roll, World, agreement, counted
 
-Reply = dict[str, Any]
 RIGHT, RIGHT_OVER_ALL = 0.98, 0.95
 """The shares that have to be right: of the computed questions, and of those as people put them."""
-
-
-@dataclass(frozen=True)
-class World:
-    """The bot with the imported data, and what that data says."""
-
-    speaker: Speaker
-    known: list[Roll]
-
-    def told(self, *turns: str) -> Reply:
-        """The fields of the reply to the last message of a conversation."""
-        talk = Talk()
-        for turn in turns:
-            name, _, arguments = turn[1:].partition(" ")
-            spoken, talk = (
-                self.speaker.command(Command(name), arguments, talk)
-                if turn.startswith("/")
-                else self.speaker.next(turn, talk)
-            )
-        fields: Reply = json.loads(line(spoken))
-        return fields
-
-
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    folder: Path = tmp_path_factory.mktemp("across")
-    content, files = write(folder)
-    done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), *map(str, files)])
-    assert done.exit_code == 0, done.output
-    return World(Speaker(load(content)), truth(folder))
 
 
 def test_every_record_is_there_with_every_vote(world: World) -> None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answer.model import HelpAnswer, NoneAnswer
-from bot.corpus.library import Library
 from bot.faces.telegram.html import LIMIT, length, messages
 from bot.language import normal
 from bot.language.speaking import REPLY_LANGUAGES, ReplyLanguage
 from bot.talk import Speaker, Spoken
 from bot.wording.pieces import Style
+from tests.conftest import Said
 from tests.questions.composed import rows
 
 SAMPLED = 70
@@ -86,25 +86,20 @@ QUESTIONS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def speaker(library: Library) -> Speaker:
-    return Speaker(library)
-
-
 @pytest.mark.parametrize("tag", OTHER)
-def test_a_reply_has_no_word_of_another_language(tag: str, speaker: Speaker) -> None:
+def test_a_reply_has_no_word_of_another_language(tag: str, speaker: Speaker, said: Said) -> None:
     base = next(x.base for x in REPLY_LANGUAGES if x.tag == tag)
     allowed = {_LETTERS.get(base, "LATIN"), "FEMININE", "MASCULINE"}
     foreign = re.compile("|".join(rf"\b(?:{words})\b" for of, words in FOREIGN.items() if of != tag), re.IGNORECASE)
     wrong: list[tuple[str, str]] = []
     for turns in (row for of, row in QUESTIONS if of == tag):
-        spoken = speaker.answer(turns)
-        said = " ".join(own_words(spoken))
+        spoken, _ = said(turns)
+        own = " ".join(own_words(spoken))
         names = "MIT|DOI|NATO|Hix|Noury|Roland|bot|txt"
-        said = re.sub(rf"[“«][^”»]*[”»]|\b(?:{names})\b", " ", said)
-        strange = scripts(said) - allowed
-        if spoken.language != tag or strange or (base not in _LETTERS and _foreign(foreign, said, speaker)):
-            wrong.append((turns[-1], f"{spoken.language} {strange or ''} {said[:150]}"))
+        own = re.sub(rf"[“«][^”»]*[”»]|\b(?:{names})\b", " ", own)
+        strange = scripts(own) - allowed
+        if spoken.language != tag or strange or (base not in _LETTERS and _foreign(foreign, own, speaker)):
+            wrong.append((turns[-1], f"{spoken.language} {strange or ''} {own[:150]}"))
     assert wrong == []
 
 
@@ -118,9 +113,9 @@ def _foreign(foreign: re.Pattern[str], said: str, speaker: Speaker) -> bool:
 
 
 @pytest.mark.parametrize("tag", OTHER)
-def test_nothing_is_left_to_fill_in_and_messages_are_not_too_long(tag: str, speaker: Speaker) -> None:
+def test_nothing_is_left_to_fill_in_and_messages_are_not_too_long(tag: str, said: Said) -> None:
     for turns in (row for of, row in QUESTIONS if of == tag):
-        spoken = speaker.answer(turns)
+        spoken, _ = said(turns)
         assert not re.search(r"[{}]", spoken.text), turns
         assert all(length(re.sub(r"<[^>]*>", "", text)) <= LIMIT for text in messages(spoken.reply)), turns
 

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import STATES, Roll
-from tests.test_across import World, world
-
-__all__ = ["world"]
+from tests.across import STATES, Roll, World
 
 
 def _shown(text: str, expected: set[str], language: int) -> bool:

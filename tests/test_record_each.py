@@ -6,11 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import Roll
-from tests.test_across import World, world
+from tests.across import Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 CAST = {"yes", "no", "abstain"}
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_across import World, world
-
-__all__ = ["world"]
+from tests.across import World
 
 UNKNOWN = (
     # message, the word of it that nothing here is known of

@@ -14,12 +14,9 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.talk import Speaker, Talk
-from tests.across import UNION, Roll, bulk, rolls
+from tests.across import UNION, Roll, World, bulk, rolls
 from tests.many import COPIED, generate
-from tests.test_across import World, world
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 Meant = Callable[[Roll], bool]
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import UNION, Roll
-from tests.test_across import World, world
-
-__all__ = ["world"]
+from tests.across import UNION, Roll, World
 
 
 def one(world: World) -> Roll:

@@ -8,11 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.across import CAST, UNION, Roll
-from tests.test_across import Reply, World, world
+from tests.across import CAST, UNION, Reply, Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 P5 = {"CHN": ("China", "中国"), "FRA": ("France", "法国"), "GBR": ("the UK", "英国"), "RUS": ("Russia", "俄罗斯"),
       "USA": ("the US", "美国")}  # fmt: skip
@@ -65,9 +62,16 @@ def test_whether_a_state_was_ever_alone(world: World, message: str, code: str) -
     assert (reply["verdict"], set(symbols(reply))) == ("yes" if right else "no", right)
 
 
-@pytest.mark.parametrize(
-    "message",
-    [
+def one_abstained(roll: Roll) -> bool:
+    return len(roll.who("abstain")) == 1
+
+
+def union_apart(roll: Roll) -> bool:
+    return len({roll.votes.get(code) for code in UNION} & set(CAST)) > 1
+
+
+OF_WHICH = {
+    ("council", 0, one_abstained): (
         "安理会哪些决议只有一票弃权",
         "安理會有哪些決議只有一國棄權？",
         "Which Security Council resolutions had a single abstention?",
@@ -75,10 +79,25 @@ def test_whether_a_state_was_ever_alone(world: World, message: str, code: str) -
         "¿Qué resoluciones del Consejo de Seguridad tuvieron una sola abstención?",
         "По каким резолюциям Совбеза воздержалось только одно государство?",
         "ما قرارات مجلس الأمن التي امتنعت عنها دولة واحدة فقط؟",
-    ],
+    ),
+    ("assembly", 2021, union_apart): (
+        "2021年大会决议里欧盟没有投成一样的有哪些",
+        "2021年欧盟在大会投票不一致的决议",
+        "On which 2021 General Assembly resolutions did the EU not all vote the same way?",
+        "Sur quelles résolutions de l'Assemblée générale de 2021 l'UE n'a-t-elle pas voté de la même façon ?",
+        "¿En qué resoluciones de la Asamblea General de 2021 los países de la UE no votaron todos igual?",
+        "По каким резолюциям Генассамблеи 2021 года страны ЕС голосовали не одинаково?",
+        "في أي قرارات للجمعية العامة عام 2021 لم تصوت دول الاتحاد الأوروبي بالطريقة نفسها؟",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("of", "message"), [(of, message) for of, messages in OF_WHICH.items() for message in messages]
 )
-def test_those_on_which_one_voted_so(world: World, message: str) -> None:
-    assert set(symbols(world.told(message))) == meeting(world, "council", lambda r: len(r.who("abstain")) == 1)
+def test_those_on_which_it_was_so(world: World, of: tuple[str, int, Meant], message: str) -> None:
+    body, year, meant = of
+    assert set(symbols(world.told(message))) == meeting(world, body, meant, year)
 
 
 @pytest.mark.parametrize(
@@ -97,25 +116,6 @@ def test_who_it_was_is_said_with_whether_it_was_one(world: World) -> None:
     reply = world.told(f"{roll.symbol}是不是只有一个国家弃权？哪个国家？谁反对？")
     given = [(x.get("verdict"), set(x["votes"])) for x in reply["answers"]]
     assert given == [("yes", roll.who("abstain")), (None, roll.who("no"))]
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "2021年大会决议里欧盟没有投成一样的有哪些",
-        "2021年欧盟在大会投票不一致的决议",
-        "On which 2021 General Assembly resolutions did the EU not all vote the same way?",
-        "Sur quelles résolutions de l'Assemblée générale de 2021 l'UE n'a-t-elle pas voté de la même façon ?",
-        "¿En qué resoluciones de la Asamblea General de 2021 los países de la UE no votaron todos igual?",
-        "По каким резолюциям Генассамблеи 2021 года страны ЕС голосовали не одинаково?",
-        "في أي قرارات للجمعية العامة عام 2021 لم تصوت دول الاتحاد الأوروبي بالطريقة نفسها؟",
-    ],
-)
-def test_those_on_which_a_group_was_apart(world: World, message: str) -> None:
-    def apart(roll: Roll) -> bool:
-        return len({roll.votes.get(code) for code in UNION} & set(CAST)) > 1
-
-    assert set(symbols(world.told(message))) == meeting(world, "assembly", apart, 2021)
 
 
 @pytest.mark.parametrize(

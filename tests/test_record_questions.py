@@ -11,10 +11,8 @@ from datetime import date
 
 import pytest
 
-from tests.across import CAST, STATES, SUBJECTS, UNION, Roll, agreement
-from tests.test_across import Reply, World, world
+from tests.across import CAST, STATES, SUBJECTS, UNION, Reply, Roll, World, agreement
 
-__all__ = ["world"]
 RIGHT = 0.95
 """The share that has to be right."""
 Row = tuple[tuple[str, ...], Callable[[Reply], bool]]

@@ -10,11 +10,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.across import CAST, UNION
-from tests.test_across import Reply, World, world
+from tests.across import CAST, UNION, Reply, World
 from tests.test_record_questions import Record, Row, agreed, are, states, symbols
-
-__all__ = ["world"]
 
 
 def votes_on(d: Record, code: str, of: set[str]) -> Callable[[Reply], bool]:

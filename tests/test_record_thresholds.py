@@ -10,11 +10,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.across import Roll
-from tests.test_across import World, world
+from tests.across import Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import Roll
-from tests.test_across import World, world
+from tests.across import Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 MONTHS = {
     "en": ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -15,12 +15,9 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.talk import Speaker
-from tests.across import COUNCIL, Roll, bulk
+from tests.across import COUNCIL, Roll, World, bulk
 from tests.many import COPIED, generate
-from tests.test_across import World, world
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 PERMANENT = {"CHN", "FRA", "GBR", "RUS", "USA"}
 

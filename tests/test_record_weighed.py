@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import Roll
-from tests.test_across import World, world
+from tests.across import Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 ASKED = (
     ("{a}和{b}哪份反对票多", "no"),

@@ -178,6 +178,11 @@ class Catalogue:
         names |= {(name, body) for body, called in self._bodies.items() if several or body in own for name in called}
         return Phrases((normal(name), body) for name, body in sorted(names))
 
+    @cached_property
+    def _organs_in(self) -> Callable[[str], tuple[tuple[int, int, Body], ...]]:
+        """Where names of bodies stand in a text, kept likewise."""
+        return lru_cache(maxsize=_KEPT)(lambda norm: tuple(self._organs.everywhere(norm)))
+
     def titled(self, norm: str) -> list[tuple[int, int, int]]:
         """Where titles stand in a text in normal form, whole, with the quotation marks around them, and the places of
         the resolutions that have them: of a title that comes up year after year these are hundreds."""
@@ -187,9 +192,9 @@ class Catalogue:
             for a, b, at in found
         ]
 
-    def organs(self, norm: str) -> list[tuple[int, int, Body]]:
+    def organs(self, norm: str) -> tuple[tuple[int, int, Body], ...]:
         """Where the names of the bodies stand that adopted them, and which."""
-        return list(self._organs.everywhere(norm))
+        return self._organs_in(norm)
 
     @cached_property
     def _names_of_bodies(self) -> str:
@@ -246,6 +251,11 @@ class Catalogue:
                 reverse=True,
             )
         )
+
+    @cached_property
+    def has_amendments(self) -> bool:
+        """Whether any of them is an amendment."""
+        return bool(self.columns.amendment.any())
 
     @cached_property
     def columns(self) -> Columns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from operator import add
 
 from bot.language.normal import is_chinese, normal
@@ -11,6 +11,9 @@ from bot.language.words import chinese_words, misheard
 
 RUN = 4
 """Letters of the runs by which it is told quickly whether a text can have words."""
+
+_HEARD = 1024
+"""Of how many words what they were misheard for is kept: those that ask come up again and again."""
 
 
 class Vocabulary:
@@ -21,6 +24,8 @@ class Vocabulary:
         self._lines = frozenset(map(normal, {line for text in texts for line in text.splitlines()}))
         self._words = cache(chinese_words)
         self._having = cache(self._words_having)
+        self.heard = lru_cache(_HEARD)(self._misheard)
+        """The Chinese word of the texts that a misheard one means (役情: 疫情); None if there is none, or several."""
 
     @cached_property
     def _pairs(self) -> frozenset[str]:
@@ -30,8 +35,7 @@ class Vocabulary:
         """Whether every two neighbouring characters of a word stand side by side in the texts."""
         return all(word[i : i + 2] in self._pairs for i in range(len(word) - 1))
 
-    def heard(self, word: str) -> str | None:
-        """The Chinese word of the texts that a misheard one means (役情: 疫情); None if there is none, or several."""
+    def _misheard(self, word: str) -> str | None:
         # It shares a character with it.
         return misheard(word, {known for character in set(word) for known in self._having(character)})
 

@@ -37,12 +37,18 @@ _NUMBER = rf"[\d{numerals.CHINESE}{numerals.THOUSAND}]+"
 _RUN = rf"(?<![\d{numerals.CHINESE}{numerals.THOUSAND}]){numerals.NTH}?{_NUMBER}"
 """A number as a whole: looked at from its first character alone, so that a long one takes no longer than it is."""
 
+_NUMBERED = re.compile(rf"[{numerals.NTH}\d]")
+"""What stands before the number of an article, or is its first figure."""
+
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern of phrases of content/, the longest first; those in letters begin where a word does;
     without any, it fits nowhere."""
     listed = sorted({re.escape(normal(w)) for w in words}, key=len, reverse=True)
-    return "|".join(rf"(?<![a-zа-я]){w}" if w[0].isascii() and w[0].isalpha() else w for w in listed) or "(?!)"
+    lettered = [w for w in listed if w[0].isascii() and w[0].isalpha()]
+    # One look at what stands before all of them, and no word is tried of which the first letter is not there.
+    begun = [rf"(?<![a-zа-я])(?:{'|'.join(lettered)})"] if lettered else []
+    return "|".join((*begun, *(w for w in listed if w not in lettered))) or "(?!)"
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class ElsewhereWords:
     unnumbered: tuple[re.Pattern[str], ...]
     """Each has a numeral in it."""
     article: re.Pattern[str]
-    """A numbered part of a named instrument; groups: title, number, unit."""
+    """A numbered part of a named instrument: its title, the number and its unit."""
 
     @classmethod
     def of(cls, words: Mapping[str, Iterable[str]], units: Iterable[str]) -> ElsewhereWords:
@@ -79,6 +85,10 @@ class ElsewhereWords:
             rf"(?:{numerals.NTH}|(?=\d))({_NUMBER})({part})"
         )
         return cls(tuple(map(re.compile, patterns)), re.compile(article))
+
+    def articles(self, text: str) -> list[tuple[str, str, str]]:
+        """(title, number, unit) of each numbered part of a named instrument in a text in normal form."""
+        return self.article.findall(text) if _NUMBERED.search(text) else []
 
     def blanked(self, text: str) -> str:
         """A text in normal form with those numbers blanked, and what says that they are such."""

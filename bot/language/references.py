@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.language.cursor import GLUE, PARTS
 from bot.language.elsewhere import ElsewhereWords
@@ -51,6 +51,8 @@ _TELLING = frozenset(TokenKind) - {
     TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
+_LATELY = 32
+"""Of how many texts the numbers are kept: those of a message are looked at three or four times over."""
 
 
 def _in_letters(text: str) -> bool:
@@ -98,6 +100,8 @@ class ReferenceReader:
         others; numbers: those that are spelled out."""
         self._written, self._numbers, self.elsewhere = words, numbers, elsewhere
         self._ordinals = Ordinals(numbers)
+        self.numbers = lru_cache(_LATELY)(self._cardinals)
+        """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
 
     @cached_property
     def _words(self) -> Phrases[Word]:
@@ -128,9 +132,8 @@ class ReferenceReader:
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
 
-    def numbers(self, norm: str) -> list[tuple[int, int, int]]:
-        """(start, end, value) of every cardinal in a text in normal form, in figures or words, whatever it counts."""
-        return [(t.start, t.end, t.value) for t in cardinals(norm, self._words)]
+    def _cardinals(self, norm: str) -> tuple[tuple[int, int, int], ...]:
+        return tuple((t.start, t.end, t.value) for t in cardinals(norm, self._words))
 
     def ordinals(self, norm: str) -> list[tuple[int, int, int]]:
         """(start, end, place) of every ordinal in a text in normal form, whatever it is of; -1 for the last."""

