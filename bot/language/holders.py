@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from string import ascii_lowercase
 
 from bot.language import numerals
 from bot.language.elsewhere import alternatives
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
+from bot.language.tokens import TokenKind
 from bot.resolution import Part, Span
 
 
@@ -35,8 +37,13 @@ _NO_ENDINGS = f"b-df-np-z{_CYRILLIC[1:5]}{_ABJAD}"
 """Letters that make no ordinal right behind a number, as in 2e, 2o."""
 _OF, _NTH = "的?", "第"
 _LABEL = rf"\((?:{_BODY})\)"
+_NAMED = rf"\(?(?:{_BODY})\)"
+_HALF = rf"[a-z{_CYRILLIC}{_ABJAD}]\)"
+_PRINTED = re.compile(rf"\(?({_BODY})\)")
+_ROWS = ("ivx", ascii_lowercase, _CYRILLIC, _ABJAD, _STEMS)
 _COUNTED = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}"
 _NUMBER = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}|[ivx]{{1,5}}(?![a-z])|[a-z](?![a-z])"
+_BEFORE = re.compile(rf"(?P<number>[{_DIGITS}]{{1,3}}|\d{{1,3}})[段条款]? ?$")
 _SHORT_NUMBER = 3
 """Figures of the longest number of a paragraph."""
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
@@ -63,25 +70,31 @@ class HolderWords:
     annex: re.Pattern[str]
     section: re.Pattern[str]
     piece: re.Pattern[str]
+    to: re.Pattern[str]
+    """Between the first and the last of several."""
 
     @classmethod
     def of(cls, words: dict[str, list[str]]) -> HolderWords:
-        """words: for each Holder's value its phrases."""
-        annex, section, piece = (alternatives(words[h]) for h in Holder)
+        """words: for the value of each Holder, and of AND and TO, its phrases."""
+        annex, section, piece, joint, to = (alternatives(words[h]) for h in (*Holder, TokenKind.AND, TokenKind.TO))
+        more = rf"(?: ?(?:{to}|{joint}) ?{{}}(?:{piece})?)+"
         return cls(
             re.compile(
                 rf"(?:{annex}) ?(?:(?P<number>{_COUNTED}|[ivx]{{1,5}}(?![a-z]))(?:\.(?P<paragraph>\d{{1,3}}))?)?"
             ),
             re.compile(rf"{_NTH}(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
-                rf"(?<=[\d段条款]){_OF} ?{_NTH}?(?P<behind>(?:{_LABEL} ?){{1,3}})(?:{piece})?"  # 第5段(a)项, 5(b)(ii)
-                rf"|(?<=[\d段条款]) ?(?P<half>[a-z{_CYRILLIC}{_ABJAD}]\)(?: ?[ivx]{{1,5}}\))?)"  # párrafo 3 b) ii)
+                rf"(?<=[\d段条款]){_OF} ?{_NTH}?(?P<behind>(?:{_LABEL} ?){{1,3}}(?:{piece})?"
+                rf"(?:{more.format(_LABEL)})?)(?:{piece})?"  # 第5段(a)项, 5(b)(ii), 5(b)和(c)
+                rf"|(?<=[\d段条款]) ?(?P<half>{_HALF}(?: ?[ivx]{{1,5}}\))?"
+                rf"(?:{more.format(_HALF)})?)"  # párrafo 3 b) ii), 3 b) y c)
                 rf"|(?<=[段条]){_OF} ?(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?P<last>(?<=\d)[{_NO_ENDINGS}]|(?<=\d[ .])[a-z{_CYRILLIC}{_ABJAD}])(?=[ ?.!。]*$)"  # op 5b, 5.b
                 rf"|(?<=段){_OF}{_NTH}(?P<nth>{_COUNTED})(?:{piece})"  # 第5段第二项
-                rf"|(?:{piece})(?: ?\(?(?P<named>{_BODY})\)"
+                rf"|(?:{piece})(?: ?(?P<named>{_NAMED}(?:{more.format(_NAMED)})?)"
                 rf"|(?: |(?<![a-z{_CYRILLIC}]))(?P<alone>[a-z{_CYRILLIC}{_ABJAD}])(?!\w))"  # alinéas has no s
             ),
+            re.compile(to),
         )
 
 
@@ -98,29 +111,33 @@ def read_references(
         number = int(annex["paragraph"])
         found = Selection(number, number, Part.ANNEX, _printed(annex["number"]))
         return References((found,), spans=(annex.span(),))
-    piece, section = words.piece.search(norm), words.section.search(norm)
-    references = reader.read(_spaced(norm, piece), [*taken, *(m.span() for m in (annex, section) if m)])
-    if piece and not references.selections and (at := _numbered(piece)):
+    pieces, section = list(words.piece.finditer(norm)), words.section.search(norm)
+    references = reader.read(_spaced(norm, pieces), [*taken, *(m.span() for m in (annex, section) if m)])
+    if not references.selections and (at := [x for piece in pieces if (x := _numbered(piece))]):
         # Lis-moi le 2 b): what has a sub-paragraph is a paragraph, whatever stands before it.
-        only = int(norm[slice(*at)])
-        references = replace(references, selections=(Selection(only, only),), spans=(*references.spans, at))
+        numbers = [int(norm[slice(*span)]) for span in at]
+        references = replace(
+            references, selections=tuple(Selection(n, n) for n in numbers), spans=(*references.spans, *at)
+        )
     if not references.selections:
         # What is no number of a paragraph has no pieces, stands in no chapter and in no annex.
-        return reader.read(norm, taken) if annex or piece or section else references
+        return reader.read(norm, taken) if annex or pieces or section else references
     if annex:
         references = _in_annex(references, annex)
     if section:
         references = (
             _in_section(references, section)
             if _leads(section, references)
-            else reader.read(_spaced(norm, piece), taken)
+            else reader.read(_spaced(norm, pieces), taken)
         )
-    return _with_piece(references, piece) if piece else references
+    return _with_pieces(references, pieces, words.to)
 
 
-def _spaced(norm: str, piece: re.Match[str] | None) -> str:
-    """The text with spaces for the piece, over which the number and its unit are read together: 第5(a)段."""
-    return norm[: piece.start()] + " " * len(piece[0]) + norm[piece.end() :] if piece else norm
+def _spaced(norm: str, pieces: Iterable[re.Match[str]]) -> str:
+    """The text with spaces for the pieces, over which a number and its unit are read together: 第5(a)段."""
+    for piece in pieces:
+        norm = norm[: piece.start()] + " " * len(piece[0]) + norm[piece.end() :]
+    return norm
 
 
 def _numbered(piece: re.Match[str]) -> Span | None:
@@ -128,7 +145,7 @@ def _numbered(piece: re.Match[str]) -> Span | None:
     where there is no such, as in 1994 (4)."""
     before = piece.string[: piece.start()].rstrip()
     start = len(before.rstrip("0123456789"))
-    letter = any(map(str.isalpha, piece["behind"] or piece["half"] or ""))
+    letter = any(map(str.isalpha, "".join(_PRINTED.findall(piece["behind"] or piece["half"] or ""))))
     own = 0 < len(before) - start <= _SHORT_NUMBER and not before[:start].endswith(("/", "."))
     return (start, len(before)) if letter and own else None
 
@@ -158,11 +175,62 @@ def _in_section(references: References, section: re.Match[str]) -> References:
     return replace(references, selections=selections, spans=(*references.spans, section.span()))
 
 
-def _with_piece(references: References, piece: re.Match[str]) -> References:
-    """The one paragraph that is named, with its piece; several have none."""
-    only = references.selections[0]
-    if len(references.selections) > 1 or only.first != only.last:
-        return references
-    labels = re.findall(r"[^() ]+", next(g for g in piece.groups() if g))
-    printed = f"({numerals.value(piece['nth'])})" if piece["nth"] else "".join(f"({x})" for x in labels)
-    return replace(references, selections=(replace(only, piece=printed),), spans=(*references.spans, piece.span()))
+def _with_pieces(references: References, pieces: Sequence[re.Match[str]], to: re.Pattern[str]) -> References:
+    """The paragraphs that are named, each with the pieces that stand behind its number; one that is named alone with
+    what stands anywhere: subparagraph b of paragraph 5."""
+    alone = len(references.selections) == 1
+    left = [(_number_before(piece) if not alone or len(pieces) > 1 else None, piece) for piece in pieces]
+    selections: list[Selection] = []
+    spans = list(references.spans)
+    for at, each in enumerate(references.selections):
+        numbers = (each.first, None) if alone else (each.first,)
+        own = [x for x in left if each.first == each.last and x[0] in numbers]
+        again = any((s.first, s.last) == (each.first, each.last) for s in references.selections[at + 1 :])
+        own = own[:1] if again else own
+        left = [x for x in left if x not in own]
+        spans += [piece.span() for _, piece in own]
+        selections += [replace(each, piece=label) for _, piece in own for label in _labels(piece, to)] or [each]
+    return replace(references, selections=tuple(selections), spans=tuple(spans))
+
+
+def _number_before(piece: re.Match[str]) -> int | None:
+    """The number that a piece stands behind; None where it stands behind none."""
+    found = _BEFORE.search(piece.string[: piece.start()])
+    return numerals.value(found["number"]) if found else None
+
+
+def _labels(piece: re.Match[str], to: re.Pattern[str]) -> Iterator[str]:
+    """What a piece names, as it would be printed: (a), (b)(ii), and (a), (b) and (c) of (a)至(c); its place where that
+    is counted."""
+    printed = next(g for g in piece.groups() if g)
+    found = list(_PRINTED.finditer(printed))
+    if piece["nth"] or not found:
+        yield f"({numerals.value(printed)})" if piece["nth"] else f"({printed})"
+        return
+    labels, end = [found[0][1]], found[0].end()
+    runs = [labels]
+    for each in found[1:]:
+        between, end = printed[end : each.start()].strip(), each.end()
+        if not between:
+            labels.append(each[1])
+            continue
+        level = next((i for i, label in reversed([*enumerate(labels)]) if _row(label) == _row(each[1])), -1)
+        above, first = labels[:level], labels[level]
+        run = _between(first, each[1])[1:] if to.fullmatch(between) else [each[1]]
+        runs += [[*above, label] for label in run]
+        labels = runs[-1]
+    yield from ("".join(f"({label})" for label in run) for run in runs)
+
+
+def _row(label: str) -> str:
+    """The row of labels that one is of; empty for those that are counted in figures."""
+    return next((row for row in _ROWS if set(label) <= set(row)), "")
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The labels from one to another; both alone, where that cannot be told."""
+    row = next((row for row in (*_ROWS[1:], _DIGITS) if first in row and last in row), "")
+    if row:
+        return list(row[row.index(first) : row.index(last) + 1]) or [first, last]
+    figures = (first + last).isdecimal() and int(first) < int(last)
+    return [str(n) for n in range(int(first), int(last) + 1)] if figures else [first, last]

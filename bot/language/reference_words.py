@@ -42,7 +42,7 @@ def read_words(path: Path | Layers) -> tuple[ReferenceReader, HolderWords]:
         raise ContentError(path, None, f"[{missing[0]}] is missing; expected a table of words for it")
     elsewhere = ElsewhereWords.of(words, words[TokenKind.UNIT])
     reader = ReferenceReader({name: words[name] for name in _KINDS}, elsewhere, tuple(_spelled(path, numbers)))
-    return reader, HolderWords.of({holder: words[holder] for holder in Holder})
+    return reader, HolderWords.of({name: words[name] for name in (*Holder, TokenKind.AND, TokenKind.TO)})
 
 
 def _spelled(path: Path | Layers, numbers: dict[str, Any]) -> Iterator[tuple[str, Spelled]]:

@@ -77,6 +77,8 @@ class Sign(StrEnum):
     """Hardly anything of it is not understood."""
     SOME = "some"
     """A few words of it at most are not understood."""
+    MUCH = "much"
+    """More words of it than these are not understood."""
     SPOKEN_TO = "spoken_to"
     """It speaks to somebody, or of this document."""
     ANOTHER_TEXT = "another_text"

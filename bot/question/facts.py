@@ -49,6 +49,9 @@ def facts(f: Frame) -> Question | None:
     of_it = not alone or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED) or r.tells(Shape.THIS_DOCUMENT)
     of_it = of_it or ((r.tells(Shape.CALENDAR) or found == [Fact.BODY]) and _left(r, Shape.CALENDAR) < LITTLE)
     asks = of_it and (r.tells(Shape.ASKS) or "?" in r.text.norm)
+    if r.has(Cue.WHO) and Fact.SESSION in found and _left(r, Shape.NAME, Shape.UNITS) >= LITTLE:
+        # Who is to report, and to which session: what somebody does, the text says.
+        return None
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
     return FactQuestion(_told(found, r), r.references.part)

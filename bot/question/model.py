@@ -170,6 +170,8 @@ class SubjectQuestion:
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None
     """The part that it is sought in, where the message names one; if that has nothing, the other will do."""
+    follows: tuple[str, ...] = ()
+    """Ids of the paragraphs shown right before, where the message speaks of it or them: 它能上门去查吗."""
     asked: str = field(default="", compare=False)
     """The message itself, for what it means; empty where there is none but the words."""
 

@@ -149,6 +149,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.NOTHING: lambda f: f.reading.left < LITTLE,
     Sign.LITTLE: lambda f: f.reading.left <= LITTLE,
     Sign.SOME: lambda f: f.reading.left <= SOME,
+    Sign.MUCH: lambda f: f.reading.left > SOME,
     Sign.SPOKEN_TO: lambda f: f.reading.tells(Shape.YOU),
     Sign.ANOTHER_TEXT: lambda f: names_an_instrument(f.reading),
     Sign.CITED: lambda f: f.reading.has(Cue.INSTRUMENT) and not f.reading.about_votes,

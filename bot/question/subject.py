@@ -54,7 +54,10 @@ def subject(f: Frame) -> Question | None:
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
-    return SubjectQuestion(words, in_document=r.has(Cue.IT_IS_SAID, Cue.WHERE), figure=figure, part=part_named(r))
+    turns = f.conversation.turns
+    follows = turns[-1].paragraphs if turns and r.has(Cue.IT) else ()
+    sought = r.has(Cue.IT_IS_SAID, Cue.WHERE)
+    return SubjectQuestion(words, in_document=sought, figure=figure, part=part_named(r), follows=follows)
 
 
 def part_named(r: Reading) -> Part | None:

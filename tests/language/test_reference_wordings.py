@@ -244,6 +244,43 @@ def test_holders(library: Library, message: str, expected: Selection) -> None:
     assert _read(library, message).selections == (expected,)
 
 
+SEVERAL_PIECES: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = (
+    # each behind the number of its own paragraph
+    ("第3段(b)和第8段", ((3, "(b)"), (8, ""))),
+    ("第8段和第3段(b)", ((8, ""), (3, "(b)"))),
+    ("第2段第一项和第7段第三项", ((2, "(1)"), (7, "(3)"))),
+    ("paragraphs 2 (c) and 7 (a)", ((2, "(c)"), (7, "(a)"))),
+    ("OP2(a), OP7(b)(ii)", ((2, "(a)"), (7, "(b)(ii)"))),
+    ("les paragraphes 2 b) et 7 c)", ((2, "(b)"), (7, "(c)"))),
+    ("пункты 2 а) и 7 б)", ((2, "(а)"), (7, "(б)"))),
+    # several of one paragraph
+    ("第5段(b)和(d)", ((5, "(b)"), (5, "(d)"))),
+    ("5 (b), (c) and (d)", ((5, "(b)"), (5, "(c)"), (5, "(d)"))),
+    ("párrafo 5 b) y d)", ((5, "(b)"), (5, "(d)"))),
+    ("5(b) and 5(d)", ((5, "(b)"), (5, "(d)"))),
+    ("subparagraphs (b) and (d) of paragraph 5", ((5, "(b)"), (5, "(d)"))),
+    ("les alinéas b) et d) du paragraphe 5", ((5, "(b)"), (5, "(d)"))),
+    ("подпункты b) и d) пункта 5", ((5, "(b)"), (5, "(d)"))),
+    ("البندان (أ) و(ب) من الفقرة 5", ((5, "(ا)"), (5, "(ب)"))),
+    # from one to another
+    ("第5段(b)至(d)", ((5, "(b)"), (5, "(c)"), (5, "(d)"))),
+    ("第5段（一）到（三）", ((5, "(一)"), (5, "(二)"), (5, "(三)"))),
+    ("5 (1) to (3)", ((5, "(1)"), (5, "(2)"), (5, "(3)"))),
+    # of the one that it stands in, or beside that
+    ("第5段(d)(一)至(二)", ((5, "(d)(一)"), (5, "(d)(二)"))),
+    ("5(d)(i) and (ii)", ((5, "(d)(i)"), (5, "(d)(ii)"))),
+    ("5(d)(i) and (b)", ((5, "(d)(i)"), (5, "(b)"))),
+    # no two
+    ("paragraphs 3 and 5", ((3, ""), (5, ""))),
+)
+
+
+@pytest.mark.parametrize(("message", "expected"), SEVERAL_PIECES, ids=[row[0] for row in SEVERAL_PIECES])
+def test_several_pieces(library: Library, message: str, expected: tuple[tuple[int, str], ...]) -> None:
+    """None of the sub-paragraphs that a message names is left out, and none is given as its whole paragraph."""
+    assert tuple((s.first, s.piece) for s in _read(library, message).selections) == expected
+
+
 NO_REFERENCE = (
     "once again", "once more please", "so many things", "what happened in part two of the film", "tous les pays",
     "все страны",

@@ -75,6 +75,14 @@ OF_ITSELF = (
     ("кто и когда отчитывается", SubjectQuestion),
     ("qui rend compte et quand", SubjectQuestion),
     ("من يرفع التقرير ومتى", SubjectQuestion),
+    ("who has to report, and at which session", SubjectQuestion),
+    ("谁在哪届会议上汇报", SubjectQuestion),
+    ("¿quién informa y en qué período de sesiones?", SubjectQuestion),
+    ("who adopted it, and at which session", FactQuestion),
+    # Nor is it a forecast when somebody is to do something; when the next session is, no text says.
+    ("when will the working group hand in its findings, and at which session", SubjectQuestion),
+    ("when is the next session", Refusal),
+    ("哪个机构在哪届会议上通过的", FactQuestion),
     # A day that something else than the resolution has.
     ("what day is bee day", SubjectQuestion),
     ("蜜蜂节是哪一天", SubjectQuestion),
