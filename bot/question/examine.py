@@ -17,20 +17,24 @@ from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
-from bot.question.spelling import respelt
+from bot.question.spelling import leaving_out, respelt
 from bot.resolution import Body
 
 
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
     whole = read(message)
-    r = _examined(without_background(whole, library.lexicon), library)
+    left = without_background(whole, library.lexicon)
+    r = _examined(left, library)
     if not r.named_votes and r.has(Cue.WHO, Cue.ALL, Cue.HOW_MANY, Cue.CAST) and len(r.text.norm) <= GUESSED_IN:
         corrected = respelt(r)
         again = _examined(read(corrected), library) if corrected != r.text.cased else r
         r = again if again.named_votes else r
+    restricts = r.references.selections or r.states or r.groups
+    if restricts and len(r.text.norm) <= GUESSED_IN and (corrected := leaving_out(r)) != r.text.cased:
+        r = _examined(read(corrected), library)
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
-    return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
+    return _examined(whole, library) if r.has(Cue.IT) and not r.states and left != whole else r
 
 
 def _examined(text: Text, library: Library) -> Reading:
