@@ -174,6 +174,8 @@ class Shape(StrEnum):
     """Beside a word for a vote: that nobody cast it."""
     TOGETHER = "together"
     """Behind a state: of those who voted as it did: 一起."""
+    LONE = "lone"
+    """Right behind a state: that no other did: 日本一个, США одни."""
     ONE_VOTER = "one_voter"
     """Counts the votes of a kind, or those who cast them, and there is one: a single, 一国."""
     TIED = "tied"

@@ -18,7 +18,7 @@ from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import leaving_out, respelt
-from bot.resolution import Body
+from bot.resolution import Body, Span
 
 
 def examine(message: str, library: Library) -> Reading:
@@ -56,6 +56,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
+    cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else []
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
         cues = {**cues, cue: [*cues.get(cue, ()), *around]}
@@ -176,6 +177,13 @@ def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
     starts = {m.start for m in mentions if m.named.group}
     found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
     return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues
+
+
+def _only_a_state(cues: Spans, mentions: Iterable[Mention], lone: Iterable[Span]) -> Spans:
+    """The cues; a word right behind a state says that no other did: 美国一个人反对的吗."""
+    ends = {m.end for m in mentions if m.named.sense is Sense.STATE}
+    found = [(start, end) for start, end in lone if ends & {start, start - 1}]
+    return {**cues, Cue.ONLY: [*cues.get(Cue.ONLY, ()), *found]} if found else cues
 
 
 GUESSED_IN = 400

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from rapidfuzz.distance import OSA
@@ -22,11 +22,16 @@ def respelt(r: Reading) -> str:
 
 
 def leaving_out(r: Reading) -> str:
-    """The message with each such word that is almost one that leaves something out as that one."""
-    return _with(r, r.library.lexicon.references.leaving_out, ())
+    """The message with each such word that is almost one that leaves something out as that one; shipping, with another
+    letter, is no skipping."""
+    whole = r.library.lexicon.references.leaving_out
+    return _with(r, whole, (), lambda word, other: len(word) != len(other) or sorted(word) == sorted(other))
 
 
-def _with(r: Reading, whole: Iterable[str], stems: Iterable[str]) -> str:
+def _with(
+    r: Reading, whole: Iterable[str], stems: Iterable[str], fits: Callable[[str, str], bool] = lambda *_: True
+) -> str:
+    """The message with what is meant in place of unknown words; fits: whether a word may be meant for another."""
     norm, cased = r.text.norm, r.text.cased
     pieces, at = [], 0
     for letters, places in groupby(range(len(norm)), lambda i: is_letter(norm[i])):
@@ -34,7 +39,7 @@ def _with(r: Reading, whole: Iterable[str], stems: Iterable[str]) -> str:
         end = start + len(rest) + 1
         word = norm[start:end]
         unknown = letters and len(word) >= SHORTEST and r.unknown_from(start) >= end
-        if unknown and (right := _meant(word, whole, stems)):
+        if unknown and (right := _meant(word, whole, stems)) and fits(word, right):
             pieces += [cased[at:start], right]
             at = end
     return "".join([*pieces, cased[at:]])
