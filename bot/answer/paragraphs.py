@@ -78,7 +78,10 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
 
 
 def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
-    """The words of what is left out by them and is not found, so that nothing would be; empty where there are none."""
+    """The words of what is left out by them and is not found, so that nothing would be, or by which none could be found
+    to begin; empty where there are none."""
+    if isinstance(where, BeginningWith):
+        return next((word for word in where.words if not _may_open(word, resolution, library)), "")
     if not isinstance(where, Without):
         return next((words for x in inner(where) if (words := _not_found(x, resolution, library))), "")
     match where.left_out:
@@ -87,6 +90,8 @@ def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
             return "" if _left_out(where.left_out, kept, resolution, library) else words
         case Mentioning(words) if not _may_say_none(words, resolution):
             return "" if evaluate(where.left_out, resolution, library).paragraphs else words
+        case BeginningWith():
+            return _not_found(where.left_out, resolution, library) or _not_found(where.whole, resolution, library)
     return _not_found(where.whole, resolution, library)
 
 
@@ -133,9 +138,10 @@ def _test(
 ) -> Callable[[Paragraph], bool]:
     """Whether a paragraph is of those that an expression describes."""
     match where:
-        case BeginningWith(words, part):
+        case BeginningWith(words, part, any_form):
             openings = [normal(term) for word in words for term in _openings(word, resolution, library)]
-            return lambda p: part in (None, p.part) and any(_begins(_said(p, resolution, library), o) for o in openings)
+            begins = _soon if any_form else _begins
+            return lambda p: part in (None, p.part) and any(begins(_said(p, resolution, library), o) for o in openings)
         case CitingNote(mark):
             return lambda p: bool(p.marks) and (not mark or mark in {normal(m) for m in p.marks})
         case AddressedTo(addressee):
@@ -145,7 +151,15 @@ def _test(
 def _openings(word: str, resolution: Resolution, library: Library) -> tuple[str, ...]:
     """What stands for a first word: itself in its own script, 确认 is not 认识到; in another, what means the same."""
     own = _is_unspaced(word) == (resolution.language == "zh")
-    return (word,) if own else library.terms.standing_for(word)
+    return (word,) if own else (*library.terms.standing_for(word), *library.first_words.standing_for(word)[1:])
+
+
+def _may_open(word: str, resolution: Resolution, library: Library) -> bool:
+    """Whether it can be told of a first word whether a clause opens with it: by itself, or by what means the same in
+    the language of a text."""
+    texts = library.texts.get(resolution.symbol, {resolution.language: resolution}).values()
+    chinese = [text.language == "zh" for text in texts]
+    return any(_is_unspaced(term) in chinese for term in _openings(word, resolution, library))
 
 
 def _addressed_first(where: Where, resolution: Resolution, library: Library) -> Iterable[Paragraph]:
@@ -168,6 +182,11 @@ def _said(paragraph: Paragraph, resolution: Resolution, library: Library) -> lis
 
 def _begins(said: list[str], opening: str) -> bool:
     return any(text.startswith(opening) and stands_alone(text, 0, len(opening)) for text in said)
+
+
+def _soon(said: list[str], opening: str) -> bool:
+    """Whether one of some texts opens with a word in some form: 请, 又请, 再次请."""
+    return any(0 <= text.find(opening) <= OPENS for text in said)
 
 
 # --- by number -----------------------------------------------------------------------------

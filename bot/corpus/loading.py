@@ -40,8 +40,11 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
     synonyms, bodies = synonyms_of(words), _bodies(words / "bodies.toml")
+    openings = openings_of(words)
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
-    return Library(folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals)
+    return Library(
+        folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals, openings
+    )
 
 
 @kept("cues.toml", "references.toml")
@@ -109,11 +112,21 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
 @kept("synonyms.toml")
 def synonyms_of(words: Layers) -> tuple[tuple[str, ...], ...]:
     """Words that mean the same, in any language; ContentError where they are not sound."""
-    path = words / "synonyms.toml"
+    return _sets(words / "synonyms.toml", "same")
+
+
+@kept("synonyms.toml")
+def openings_of(words: Layers) -> tuple[tuple[str, ...], ...]:
+    """The first words of clauses that mean the same, in any language; ContentError where they are not sound."""
+    return _sets(words / "synonyms.toml", "opening")
+
+
+def _sets(path: Layers, name: str) -> tuple[tuple[str, ...], ...]:
     content = load_toml(path)
-    if set(content) - {"same"} or not isinstance(content.get("same", []), list):
-        raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]]")
-    numbered = {f"[same] {i}": table for i, table in enumerate(content.get("same", []), 1)}
+    tables_of = content.get(name, [])
+    if set(content) - {"same", "opening"} or not isinstance(tables_of, list):
+        raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]] and [[opening]]")
+    numbered = {f"[{name}] {i}": table for i, table in enumerate(tables_of, 1)}
     sets: list[list[str]] = []
     at: dict[str, list[str]] = {}
     for where, table in tables(path, numbered, frozenset(LANGUAGES)):

@@ -9,7 +9,7 @@ from bot.language.selection import Selection
 from bot.language.tokens import Token, TokenKind
 from bot.resolution import Part, Span
 
-GLUE = (TokenKind.GLUE, TokenKind.MORE, TokenKind.OF)
+GLUE = (TokenKind.GLUE, TokenKind.MORE, TokenKind.OF, TokenKind.SINGLE)
 """What may stand almost anywhere in a reference."""
 PARTS = {TokenKind.PREAMBLE: Part.PREAMBLE, TokenKind.OPERATIVE: Part.OPERATIVE}
 """The parts of a resolution, by the pieces that name them."""

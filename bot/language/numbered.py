@@ -48,7 +48,7 @@ class Numbered(Cursor):
             self.at += 1  # Paragraph number five.
         first = self.at
         counted = self.end(unit)
-        anchored = unit or part is not None or self.after_not(start)
+        anchored = unit or part is not None or self.after_not(start) or self.in_between(start)
         found = [Found(self.span(first), s) for s in counted] or self.numbers(anchored)
         if not found:
             self.at = start
@@ -77,6 +77,11 @@ class Numbered(Cursor):
         """Whether what comes is not wanted of what was named before: les paragraphes 1 à 4, sauf le 2; all but 4."""
         before = [t.kind for t in self.tokens[max(0, at - 3) : at] if t.kind not in GLUE]
         return (bool(self.found) or self.whole is not None) and bool(before) and before[-1] in LEAVES_OUT
+
+    def in_between(self, at: int) -> bool:
+        """Whether what comes is what paragraphs are sought between: los párrafos entre el 3 y el 6."""
+        before = [t.kind for t in self.tokens[:at] if t.kind not in GLUE]
+        return bool(before) and before[-1] is TokenKind.MIDDLE and TokenKind.UNIT in before
 
     # --- from one of the two ends ----------------------------------------------------------
 
@@ -276,6 +281,10 @@ class Numbered(Cursor):
     def range_end(self, number: Token) -> tuple[int, int] | None:
         """Both ends of a range that begins with that number: 第13到15段, 从第17段到最后; None if it is none."""
         saved = self.at
+        self.accept(TokenKind.AND, *GLUE)
+        if self.accept(TokenKind.ONWARD):
+            return number.value, -1  # 第15段起, 15 and following.
+        self.at = saved
         if self.accept(TokenKind.TO):
             self.accept(*GLUE)
             self.accept(TokenKind.UNIT)

@@ -5,7 +5,7 @@ next two; and not 0.7%, 1993年, 第4条 of a declaration that is only cited, �
 
 The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere, and what fits nowhere is passed over:
 
-    message   = { step | reference | picked | middle | ALL | NOT }
+    message   = { step | counted | reference | picked | between | middle | ALL | NOT }
     step      = [NUMBER] towards [NUMBER] [UNIT]                  next two, 下一段, the two after 12
               | (NEXT_BUT_ONE | PREVIOUS_BUT_ONE) [UNIT]          下下段, the one after the next
               | (FORWARD | BACKWARD) NUMBER [UNIT]                go back three
@@ -19,12 +19,14 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
     part      = PREAMBLE | OPERATIVE
     list      = item { AND (item | end) }
     item      = [part] [UNIT] [NTH] NUMBER (range | [part] [UNIT] [FROM_END])
-    range     = TO [UNIT] [part] [NTH] (NUMBER | LAST)
+    range     = TO [UNIT] [part] [NTH] (NUMBER | LAST) | [AND] ONWARD          第15段起, 15 and following
     end       = (FIRST | LAST | FROM_END) [NTH] [NUMBER] [part] [UNIT]          前三段, 倒数第二段, last
               | (PENULTIMATE | ANTEPENULTIMATE | LAST_BUT NUMBER) [part] [UNIT]
               | NUMBER (FIRST | LAST | FROM_END | ordinal 1) [part] [UNIT]      third last, trois premiers
               | ordinal 1 NUMBER [part] [UNIT]                                  first three
     middle    = [part] MIDDLE [NUMBER] [UNIT]
+    between   = MIDDLE item AND item | item AND item MIDDLE                    less both, but where INCLUSIVE is said
+    counted   = START_AT [UNIT] NUMBER | NUMBER [UNIT] START_AT                behind a step: 往后两段，从15算
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from functools import cached_property, lru_cache
 
 from bot.language.cursor import GLUE, PARTS
 from bot.language.elsewhere import ElsewhereWords
-from bot.language.normal import blank
+from bot.language.normal import blank, normal
 from bot.language.numbered import LEADS_ON
 from bot.language.phrases import Phrases, is_letter
 from bot.language.picking import Picking, picked
@@ -48,11 +50,14 @@ from bot.resolution import Span
 
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
-    TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER,
+    TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER, TokenKind.SINGLE, TokenKind.INCLUSIVE,
+    TokenKind.ONWARD, TokenKind.START_AT,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 _LATELY = 32
 """Of how many texts the numbers are kept: those of a message are looked at three or four times over."""
+_SHORT = 3
+"""Letters of a word that too many others are like for a slip in it to be told."""
 
 
 def _in_letters(text: str) -> bool:
@@ -70,7 +75,7 @@ class _Parser(Picking, Stepping):
         """Read all of them."""
         while self.at < len(self.tokens):
             start = self.at
-            if self.stepped() or self.middle():
+            if self.counted_from() or self.stepped() or self.middle():
                 self.spans.append(self.span(start))
             elif found := self.reference():
                 self.spans.append(self.span(start))
@@ -132,6 +137,12 @@ class ReferenceReader:
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
         return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
 
+    @cached_property
+    def leaving_out(self) -> frozenset[str]:
+        """The words by themselves, of four letters or more, that leave something out: except, sauf."""
+        words = (normal(word) for word in self._written[TokenKind.NOT])
+        return frozenset(word for word in words if len(word) > _SHORT and all(map(is_letter, word)))
+
     def _cardinals(self, norm: str) -> tuple[tuple[int, int, int], ...]:
         return tuple((t.start, t.end, t.value) for t in cardinals(norm, self._words))
 
@@ -172,7 +183,9 @@ def _sorted_out(parser: _Parser, refused: frozenset[Span]) -> tuple[tuple[Select
     if len(parts := {s.part for s in wanted}) == 1:
         # Preambular 1–5 except 3: of the same part.
         excluded = [replace(s, part=s.part or next(iter(parts))) for s in excluded]
-    if parser.middles and parser.middles[0] not in refused and len(wanted) == 2 and (between := _between(*wanted)):
+    inclusive = any(t.kind is TokenKind.INCLUSIVE for t in parser.tokens)
+    of_two = parser.middles and parser.middles[0] not in refused and len(wanted) == 2
+    if of_two and (between := _between(*wanted, inclusive=inclusive)):
         return (between,), tuple(excluded), False
     run = next((s for s in reversed(wanted) if s.first != s.last), None)
     if run is not None and len(wanted) == 1:
@@ -193,8 +206,9 @@ def _outside(run: Selection, other: Selection) -> bool:
     return other.first == other.last and low > 0 and high > 0 and not low <= other.first <= high
 
 
-def _between(one: Selection, other: Selection) -> Selection | None:
-    """What stands between two paragraphs: 夹在第6段和第8段中间的那段."""
+def _between(one: Selection, other: Selection, *, inclusive: bool = False) -> Selection | None:
+    """What stands between two paragraphs: 夹在第6段和第8段中间的那段; inclusive: with these themselves."""
     low, high = sorted((one.first, other.first))
     single = one.first == one.last and other.first == other.last and one.part is other.part
-    return replace(one, first=low + 1, last=high - 1) if single and 0 < low < high - 1 else None
+    low, high = (low, high) if inclusive else (low + 1, high - 1)
+    return replace(one, first=low, last=high) if single and 0 < low <= high else None

@@ -47,11 +47,14 @@ class Stepping(Numbered):
     def _joined(self, start: int) -> bool:
         """Whether the step from that token on adds to what is before it: by a word for "and", or by a comma that such a
         word follows before another step."""
-        before = next((t for t in reversed(self.tokens[:start]) if t.kind not in GLUE), None)
+        # Paragraph 7 and the paragraph that follows it.
+        skipped = (*GLUE, TokenKind.UNIT) if self.found else GLUE
+        before = next((t for t in reversed(self.tokens[:start]) if t.kind not in skipped), None)
         return before is not None and before.kind is TokenKind.AND and (not before.sign or self.goes_on())
 
     def around(self) -> tuple[Step, ...]:
         """前后各一段, the two on either side, its neighbours: on and back."""
+        start = self.at
         self.glue()
         number = self.accept(TokenKind.NUMBER)
         self.accept(TokenKind.UNIT)
@@ -66,7 +69,7 @@ class Stepping(Numbered):
         else:
             number, named = self.accept(TokenKind.NUMBER), False
         unit = self.accept(TokenKind.UNIT)
-        if not (unit or named or self.idle()):
+        if not (unit or named or self.idle() or self._behind_one(start)):
             return ()
         count = number.value if number else 1
         if not each and count == _TWO_SIDES:
@@ -122,6 +125,7 @@ class Stepping(Numbered):
 
     def relative(self) -> tuple[Step, ...]:
         """下一段, next two, the two after that, the paragraph before, the one after 12."""
+        start = self.at
         number, unit = None, self.kind(-1) is TokenKind.UNIT
         leap = self.at == 0 and self.kind() is TokenKind.NUMBER and self.kind(1) in STEP_WORDS and self.tokens[1].spaced
         if leap:
@@ -130,6 +134,8 @@ class Stepping(Numbered):
         elif self.kind() in GLUE and self.kind(1) is TokenKind.NUMBER:
             if self.kind(2) not in STEP_WORDS or not self.tokens[self.at + 2].spaced:
                 return ()
+            # The one two before it.
+            leap = self.kind() is TokenKind.SINGLE
             self.at += 1
             number = self.accept(TokenKind.NUMBER)
         token = self.accept(*STEP_WORDS)
@@ -144,7 +150,8 @@ class Stepping(Numbered):
         paced = bool(named or self.names_one() or self.accept(TokenKind.UNIT) or number or unit or self.goes_on())
         if not (paced or idle):
             return ()
-        beside_another = idle and bool(self.steps)
+        # Paragraph 7 and the following one.
+        beside_another = idle and bool(self.steps or (self.found and self._joined(start)))
         leap = leap and not named
         return (_step(number.value if number else 1, token, leap=leap, paced=paced or beside_another),)
 
@@ -156,6 +163,7 @@ class Stepping(Numbered):
         first = self.at
         number = self.accept(TokenKind.NUMBER)
         counts = self.kind() in (TokenKind.UNIT, TokenKind.OTHER, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+        counts = counts and not (number and number.ordinal and self.accept(TokenKind.UNIT))
         if number is None and (ends := self.end(anchored=True)):
             # The one after the last of those.
             self.found += [Found(self.span(first), selection, first) for selection in ends]
@@ -184,8 +192,11 @@ class Stepping(Numbered):
         if not self.accept(TokenKind.MIDDLE):
             self.at = start
             return False
-        if self.kind() in (TokenKind.UNIT, TokenKind.NTH) and self.kind(1) is TokenKind.NUMBER:
-            # between paragraphs 6 and 8
+        if self._two_ahead():
+            # Between paragraphs 6 and 8: these are read next.
+            self.middles.append(self.span(start))
+            return True
+        if self._behind_two(start):
             self.middles.append(self.span(start))
             return True
         self.glue()
@@ -200,6 +211,49 @@ class Stepping(Numbered):
         else:
             self.middles.append(self.span(start))
         return True
+
+
+    def counted_from(self) -> bool:
+        """The one that a step before it is counted from, which leads to one paragraph then: two on, counting from 15,
+        往后两段，从15算."""
+        start = self.at
+        ahead = self.accept(TokenKind.START_AT)
+        while self.accept(TokenKind.NTH, TokenKind.UNIT, *GLUE):
+            pass
+        first = self.at
+        number = self.accept(TokenKind.NUMBER)
+        self.accept(TokenKind.UNIT)
+        starts = number is not None and bool(ahead or self.accept(TokenKind.START_AT))
+        if number is None or not starts or not self.steps:
+            self.at = start
+            return False
+        self.found.append(Found(self.span(first), Selection(number.value, number.value), first))
+        self.steps[-1] = replace(self.steps[-1], leap=True, joined=False)
+        return True
+
+    def _behind_one(self, start: int) -> bool:
+        """Whether nothing stands between one paragraph that was named and a place: 第8段的左右邻居."""
+        return self._glued(start) and self.found[-1].selection.first == self.found[-1].selection.last
+
+    def _behind_two(self, start: int) -> bool:
+        """Whether two paragraphs of one list stand right before a place: 第6段和第8段中间."""
+        two = self.found[-2:]
+        return self._glued(start) and len(two) > 1 and two[0].place == two[1].place and self._single(two)
+
+    def _single(self, found: Sequence[Found]) -> bool:
+        return all(f.selection.first == f.selection.last for f in found)
+
+    def _glued(self, start: int) -> bool:
+        """Whether nothing that matters stands between what was named last and a place."""
+        last = self.found[-1].span[1] if self.found else -1
+        between = [t.kind for t in self.tokens[:start] if t.start >= last]
+        return last >= 0 and {TokenKind.UNIT, *GLUE}.issuperset(between)
+
+    def _two_ahead(self) -> bool:
+        """Whether two paragraphs follow that something may stand between: between OP3 and OP6, entre le 3 et le 6."""
+        small = (*GLUE, TokenKind.UNIT, TokenKind.NTH, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
+        kinds = [t.kind for t in self.tokens[self.at :] if t.kind not in small]
+        return kinds[:3] == [TokenKind.NUMBER, TokenKind.AND, TokenKind.NUMBER]
 
 
 def _step(count: int, towards: Token, *, leap: bool = False, paced: bool = True) -> Step:

@@ -30,6 +30,9 @@ class TokenKind(StrEnum):
     ANTEPENULTIMATE = "antepenultimate"
     LAST_BUT = "last_but"
     MIDDLE = "middle"
+    INCLUSIVE = "inclusive"
+    ONWARD = "onward"
+    START_AT = "start_at"
     ALL = "all"
     ALL_BUT = "all_but"
     MORE = "more"
@@ -47,6 +50,7 @@ class TokenKind(StrEnum):
     GLUE = "glue"
     OF = "of"
     OF_THOSE = "of_those"
+    SINGLE = "single"
     OTHER = "other"
 
 
@@ -68,6 +72,8 @@ class Token(NamedTuple):
     """A cardinal that content/ spells out, which may be a word of another language too: once is eleven in Spanish."""
     text: str = ""
     """Of a phrase that content/ has: as it is typed."""
+    roman: bool = False
+    """Whether it is a number in letters: xii."""
 
     @property
     def spaced(self) -> bool:
@@ -130,7 +136,7 @@ def _cut(text: str, longest: dict[int, tuple[int, Word]]) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(text):
-        number = _number(text, at, tokens[-1].kind if tokens else None)
+        number = _number(text, at, _leads_to_roman(tokens))
         if at in longest and (number is None or number.end <= longest[at][0]):
             end, meaning = longest[at]
             token = _worded(at, end, meaning, text[at:end])
@@ -156,8 +162,14 @@ def _worded(start: int, end: int, meaning: Word, text: str) -> Token:
     return Token(meaning, start, end, text=text)
 
 
-def _number(text: str, at: int, before: TokenKind | None) -> Token | None:
-    """The number that stands there, whichever way it is written; before: what comes before it."""
+def _leads_to_roman(tokens: Sequence[Token]) -> bool:
+    """Whether letters behind these may be a number: the number of something, or one that goes on from another such."""
+    joined = len(tokens) > 1 and tokens[-1].kind in (TokenKind.TO, TokenKind.AND)
+    return bool(tokens) and (tokens[-1].kind in _AFTER_UNITS or (joined and tokens[-2].roman))
+
+
+def _number(text: str, at: int, roman: bool) -> Token | None:
+    """The number that stands there, whichever way it is written; roman: whether letters may be one."""
     if text[at] not in _NUMBER_STARTS and not text[at].isdecimal():
         return None
     found = _NUMBER.match(text, at)
@@ -165,8 +177,9 @@ def _number(text: str, at: int, before: TokenKind | None) -> Token | None:
         return None
     if found["roman"]:
         # xii is a number only as the number of something.
-        known = before in _AFTER_UNITS
-        return Token(TokenKind.NUMBER, at, found.end(), numerals.roman(found["roman"])) if known else None
+        return (
+            Token(TokenKind.NUMBER, at, found.end(), numerals.roman(found["roman"]), roman=True) if roman else None
+        )
     value = numerals.value(found["digits"] or found["bare"] or found["chinese"] or found["english"] or "")
     if value is None:
         return None

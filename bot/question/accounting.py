@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.lexicon import longest
 from bot.language.named import Mention
-from bot.language.normal import is_chinese
+from bot.language.normal import blank, is_chinese
 from bot.language.numerals import COUNTED, value
 from bot.language.phrases import is_letter
 from bot.language.shapes import Shape
@@ -24,7 +25,21 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, VotedSo, codes_in, groups_in, parts
+from bot.question.reading import LITTLE, VOTE_CUES, letters, weight
+from bot.question.sets import (
+    EVERYONE,
+    AllOf,
+    AnyOf,
+    Less,
+    Measure,
+    StateSet,
+    VotedLike,
+    VotedSo,
+    codes_in,
+    groups_in,
+    parts,
+)
+from bot.question.structure import STRUCTURE
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
 
@@ -64,7 +79,7 @@ def left_out(question: Question, f: Frame) -> str:
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:
         return ""
-    if joined := _unknown_joined(f) or _outside_nothing(question, f):
+    if joined := _unknown_joined(f) or _unknown_between(question, f) or _outside_nothing(question, f):
         return joined
     dropped = _dropped(f) if isinstance(question, (RollQuestion, TableQuestion)) else _unused((Cue.EXCEPT,), f)
     return norm[slice(*dropped)] if dropped else _not_in_both(question, f) or _unknown_of_group(question, f)
@@ -90,6 +105,24 @@ def _unknown_joined(f: Frame) -> str:
         word = _WORD_BEFORE.search(r.text.norm, 0, min(before, default=0))
         if word and r.unknown_from(word.start()) >= word.end(1):
             return word[1]
+    return ""
+
+
+def _unknown_between(question: Question, f: Frame) -> str:
+    """What is not understood between two groups whose members are counted together, or between a vote and a group: it
+    may leave out the latter, NATO peeled of the EU, against bar-the EU."""
+    r = f.reading
+    groups = [m for m in f.asked if m.named.group]
+    who = question.who if isinstance(question, RollQuestion) else EVERYONE
+    together = any(isinstance(x, AnyOf) for x in parts(who))
+    gaps = [(one.end, other.start) for one, other in pairwise(groups) if together]
+    for m in groups if isinstance(question, RollQuestion) else ():
+        behind = r.word_before(m.start, tuple(VOTE_CUES), (Cue.MEMBERS, Cue.FILLER, Cue.OF_THOSE), unknown=1)
+        gaps += [(behind[1], m.start)] if behind and not is_chinese(r.text.norm[m.start]) else []
+    for start, end in gaps:
+        known = [(a - start, b - start) for a, b in (*r.known, *r.spans_of(*STRUCTURE)) if start <= a]
+        if weight(left := letters(blank(r.text.norm[start:end], known))) >= LITTLE:
+            return left
     return ""
 
 

@@ -24,6 +24,7 @@ from bot.question.quotations import MARKS
 from bot.question.reading import LITTLE, Reading, weight
 from bot.question.subject import subject_words
 from bot.question.where import (
+    AddressedTo,
     BeginningWith,
     Both,
     ByNumber,
@@ -32,6 +33,7 @@ from bot.question.where import (
     ShownBefore,
     Where,
     Without,
+    in_part,
     inner,
     of_shown,
 )
@@ -49,7 +51,7 @@ def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion
     """The paragraphs that a message describes by more than one thing; None where it does not."""
     if r.states or r.groups or r.about_votes:
         return None
-    if question := _less(r, c) or _told(_whole(r, c, alone=False)):
+    if question := _less_denied(r, c) or _less(r, c) or _told(_whole(r, c, alone=False)):
         return question
     denied, scope = _denied(r), _scope(r)
     if denied and scope and _several(scope):
@@ -137,6 +139,57 @@ def _cues(words: tuple[Cue | Shape, ...]) -> tuple[Cue, ...]:
 
 def _shapes(words: tuple[Cue | Shape, ...]) -> tuple[Shape, ...]:
     return tuple(word for word in words if isinstance(word, Shape))
+
+
+# --- described, and not so ---
+
+
+def _less_denied(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """What a message describes by one thing, less what it says in a clause of its own that these are not: begin with
+    “requests” and are not addressed to the expert, mention one thing and not another."""
+    norm, quoted = r.text.norm, [m.span() for m in MARKS.finditer(r.text.norm)]
+    for start, end in _outside([*_denied(r), *_unaddressed(r)], quoted):
+        until = min(_on_to(norm, end, _STOPS | _COMMAS | _LISTS, quoted), _ends_at_and(r, end))
+        whole, rest = _piece(r, _without(r, (start, until))), _piece(r, r.text.cased[end:until])
+        where = _whole(whole, c, alone=True) if whole and rest else None
+        gone = _denied_of(rest, asks=(start, end) not in _denied(r)) if rest else None
+        plain = where is None or (isinstance(where, ByNumber) and isinstance(gone, Mentioning))
+        if not gone or plain or not where:
+            # Those of some numbers that do not mention a word are read as they stand.
+            continue
+        if r.references.part and isinstance(where, BeginningWith | Mentioning):
+            where = in_part(where, where.part or r.references.part)
+        return _told(Without(where, gone))
+    return None
+
+
+_LISTS = frozenset("、")
+
+
+def _ends_at_and(r: Reading, at: int) -> int:
+    """Where a word for "and" or "but" stands behind a place, with a word behind it that says something of its own."""
+    heads = [*r.spans_of(Shape.SAYING, Shape.ADDRESSED, Cue.BEGINNING), *_denied(r)]
+    joins = (a for a, b in r.spans_of(Cue.JOIN) if a > at and any(b <= x[0] <= b + _NEXT for x in heads))
+    return min(joins, default=len(r.text.norm))
+
+
+_NEXT = 8
+"""Characters between a word for "and" and the verb of the clause that it joins: and that mention."""
+
+
+def _unaddressed(r: Reading) -> list[Span]:
+    """Where a message says that paragraphs ask nothing of somebody: not addressed to, 不是请."""
+    said = sorted(r.spans_of(Shape.ADDRESSED, Cue.ASKED))
+    words = ((r.word_before(start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.BEING)), end) for start, end in said)
+    return [(word[0], end) for word, end in words if word]
+
+
+def _denied_of(rest: Reading, *, asks: bool) -> Where | None:
+    """What a clause says that paragraphs are not; asks: by whom they address."""
+    if not asks:
+        return mentioned(rest, [])
+    named = {who for _, _, who in rest.library.addressed.longest(rest.text.norm)}
+    return AddressedTo(named.pop()) if len(named) == 1 else None
 
 
 # --- less some -----------------------------------------------------------------------------

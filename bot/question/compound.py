@@ -4,12 +4,13 @@ documents."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
-from bot.language.normal import read, signs_in
+from bot.language.normal import blank, read, signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.conversation import Conversation, Turn
@@ -237,7 +238,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     What one of the questions is refused for is no reason to refuse the others, nor is what is found for one of them to
     be silent on the others.
     """
-    pieces = _questions(message, r.library.lexicon)
+    pieces = _questions(message, r.library)
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
@@ -259,14 +260,16 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     return Several(parts) if parts and different and not idle else None
 
 
-def _questions(message: str, lexicon: Lexicon) -> list[str]:
+def _questions(message: str, library: Library) -> list[str]:
     """The pieces of a message that may each be a question."""
     text = read(message)
-    shapes = lexicon.shapes(text.norm)
+    shapes = library.lexicon.shapes(text.norm)
     goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
     joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
-    joins += _between_askers(text.norm, lexicon)
+    # Страны, не имеющие выхода к морю: a comma in a name is between nothing.
+    named = [(m.start, m.end) for m in library.names.find(text)] if "," in text.norm else []
+    joins += _between_askers(blank(text.norm, named), library.lexicon)
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
 
@@ -278,11 +281,18 @@ _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, 
 def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
     """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投，欧盟谁赞成."""
     commas = signs_in(norm, ",")
-    pieces = [lexicon.cues(piece) for piece in _between(norm, commas)] if commas else []
+    # Не входящие в число наименее развитых: its число asks for no number.
+    read_each = (lexicon.cues(piece) for piece in _between(norm, commas)) if commas else ()
+    pieces = [{c for c, found in each.items() if _apart(found, each.get(Cue.NOT_OF, ()))} for each in read_each]
     # 谁反对，几个是欧盟的: the second one asks of those.
-    of_votes = [not each.keys().isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
-    asks = all(of_votes) and all(not each.keys().isdisjoint(_ASKERS) for each in pieces)
+    of_votes = [not each.isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
+    asks = all(of_votes) and all(not each.isdisjoint(_ASKERS) for each in pieces)
     return list(commas) if len(pieces) > 1 and asks else []
+
+
+def _apart(found: Iterable[Span], wider: Iterable[Span]) -> bool:
+    """Whether one of some words is no part of a longer one."""
+    return any(not any(a <= start and end <= b and b - a > end - start for a, b in wider) for start, end in found)
 
 
 _VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)

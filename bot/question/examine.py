@@ -17,20 +17,24 @@ from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
-from bot.question.spelling import respelt
-from bot.resolution import Body
+from bot.question.spelling import leaving_out, respelt
+from bot.resolution import Body, Span
 
 
 def examine(message: str, library: Library) -> Reading:
     """Everything that can be found in a message; never fails, whatever it holds."""
     whole = read(message)
-    r = _examined(without_background(whole, library.lexicon), library)
+    left = without_background(whole, library.lexicon)
+    r = _examined(left, library)
     if not r.named_votes and r.has(Cue.WHO, Cue.ALL, Cue.HOW_MANY, Cue.CAST) and len(r.text.norm) <= GUESSED_IN:
         corrected = respelt(r)
         again = _examined(read(corrected), library) if corrected != r.text.cased else r
         r = again if again.named_votes else r
+    restricts = r.references.selections or r.states or r.groups
+    if restricts and len(r.text.norm) <= GUESSED_IN and (corrected := leaving_out(r)) != r.text.cased:
+        r = _examined(read(corrected), library)
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
-    return _examined(whole, library) if r.has(Cue.IT) and not r.states and r.text != whole else r
+    return _examined(whole, library) if r.has(Cue.IT) and not r.states and left != whole else r
 
 
 def _examined(text: Text, library: Library) -> Reading:
@@ -52,6 +56,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
+    cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
         cues = {**cues, cue: [*cues.get(cue, ()), *around]}
@@ -173,6 +178,13 @@ def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
     starts = {m.start for m in mentions if m.named.group}
     found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
     return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues
+
+
+def _only_a_state(cues: Spans, mentions: Iterable[Mention], lone: Iterable[Span]) -> Spans:
+    """The cues; a word right behind a state says that no other did: 美国一个人反对的吗."""
+    ends = {m.end for m in mentions if m.named.sense is Sense.STATE}
+    found = [(start, end) for start, end in lone if ends & {start, start - 1}]
+    return {**cues, Cue.ONLY: [*cues.get(Cue.ONLY, ()), *found]} if found else cues
 
 
 GUESSED_IN = 400

@@ -44,8 +44,9 @@ def exceptions(mentions: Sequence[Mention], r: Reading) -> Exceptions:
         used |= {span} if run else set()
     for mention in mentions:
         # 不是欧盟的, 非欧盟, non-EU, 不属于北约和欧盟.
-        if mention.named.group and (word := _refusing(mention, r)):
-            used.add(word)
+        if mention.named.group and (word := _refusing(mention, r) or _gone(mention, r)):
+            # Sin pertenecer ni al…: the one right before it, too.
+            used |= {word, r.word_before(word[0], (Cue.NOT_OF,), (Cue.FILLER,)) or word}
             left_out += _run(mentions, mention.start, r)
     used |= {word for start, end, _ in r.vote_words for word in r.negating(start, end)} | of_it(r)
     put_back = [m for m in _put_back(mentions, r) if m not in left_out]
@@ -97,6 +98,13 @@ def _put_back(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
 def _refusing(mention: Mention, r: Reading) -> Span | None:
     """The word that says "not of" right before a name: 非欧盟, not in the EU; None where none does."""
     return r.word_before(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
+
+
+def _gone(mention: Mention, r: Reading) -> Span | None:
+    """The negation right before a group whose votes are taken away: 没有欧盟的票，反对还有几张; None where none is."""
+    behind = r.skipped(mention.end, (Cue.MEMBERS, Cue.OF_THOSE, Cue.CAST, Cue.FILLER))
+    left = r.has(Cue.HOW_MANY, Cue.REST, Cue.ELSE) and r.text.norm[behind : behind + 1] == ","
+    return r.word_before(mention.start, (Cue.NEGATION,), (Cue.FILLER,)) if left else None
 
 
 def _glue(r: Reading, start: int, end: int, of: Sequence[Cue] = _NAMES) -> str | None:

@@ -8,7 +8,7 @@ from bot.language.cues import Cue
 from bot.language.named import Sense
 from bot.question.follow_sets import asked_before, its_group, may_have, outside_it, rest, within_those
 from bot.question.frame import Frame
-from bot.question.measure import measure_of, picked_by
+from bot.question.measure import measure_of, negating_sameness, picked_by
 from bot.question.model import (
     ClarifyQuestion,
     Question,
@@ -52,6 +52,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
     first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
+    first = first or _like_it(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
@@ -92,6 +93,17 @@ def _like_within(f: Frame, last: Question) -> Question | None:
     if not asks or not (of_those(f) or r.has(Cue.THERE_IS)) or r.unaccounted > LITTLE:
         return None
     return RollQuestion(r.votes, all_of(before.who, f.who))
+
+
+def _like_it(f: Frame, last: Question) -> Question | None:
+    """日本怎么投的, then 跟它投得一样的亚太国家还有吗: others of a group that voted as a state did."""
+    r = f.reading
+    likened = r.has(Cue.IT) and r.has(Cue.SAME, Cue.DIFFER) and f.groups and not (f.states or r.votes)
+    seeks = r.has(Cue.ELSE, Cue.THERE_IS, Cue.WHO, Cue.COUNTRIES, Cue.LIST, Cue.WHICH_ONES)
+    if not (likened and seeks) or not isinstance(last, VoteQuestion) or len(last.states) != 1 or r.unaccounted > LITTLE:
+        return None
+    otherwise = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    return RollQuestion(who=less(all_of(VotedLike(last.states[0], not otherwise), f.group_set), *f.left_out))
 
 
 def _of_the_whole(f: Frame) -> bool:
@@ -196,6 +208,9 @@ def _less(f: Frame, last: Question) -> Question | None:
     r, before = f.reading, asked_before(last)
     if before == RollQuestion() or r.unaccounted > LITTLE:
         return None
+    if r.has(Cue.CORRECTION) and len(r.named_votes) == 1 and r.votes == r.named_votes:
+        # 不对，我要反对的，而且不要北约的: the votes take the place of those before.
+        return replace(before, votes=r.votes, who=less(all_of(_not_like(before.who), f.group_set), *f.left_out))
     # 其中哪些是北约的, then 不是北约的呢: in place of those before.
     kept = _without(before.who, f.left_out)
     # 除了摩洛哥都赞成吗: nobody else is named or sought.

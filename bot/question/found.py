@@ -131,7 +131,8 @@ def _beginning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         return None
     quoted = tuple((a or b).strip() for a, b in MARKS.findall(r.text.norm))
     words = quoted or _opening(r, *spans[0])
-    return ParagraphQuestion(BeginningWith(words, r.references.part), Told.LIST) if words else None
+    where = BeginningWith(words, r.references.part, any_form=r.tells(Shape.ANY_FORM))
+    return ParagraphQuestion(where, Told.LIST) if words else None
 
 
 def _opening(r: Reading, start: int, end: int) -> tuple[str, ...]:
@@ -174,10 +175,11 @@ def _citing_a_note(r: Reading, c: Conversation) -> ParagraphQuestion | None:
 def _addressed(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """请秘书长做什么, what does it ask States to do?"""
     named = list(r.library.addressed.longest(r.text.norm))
-    if len({who for _, _, who in named}) != 1 or not (r.has(Cue.ASKED) and r.has(Cue.TO_DO)):
+    asks = (r.has(Cue.ASKED) and r.has(Cue.TO_DO)) or r.tells(Shape.ADDRESSED)
+    if len({who for _, _, who in named}) != 1 or not asks:
         return None
     left = blank(r.text.norm, [(start, end) for start, end, _ in named])
-    spans = [span for cue in _ASKING for span in r.cues.get(cue, ())]
+    spans = [*r.spans_of(Shape.ADDRESSED, Shape.PART_UNIT), *(x for cue in _ASKING for x in r.cues.get(cue, ()))]
     spans += [*r.references.spans, *((d.start, d.end) for d in r.documents), *r.naming]
     if weight(blank(left, spans).replace(BLANK, " ")) > LITTLE:
         return None

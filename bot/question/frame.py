@@ -264,7 +264,8 @@ def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention,
     # China, India, Japan: the odd one out; which of them voted otherwise than the other two.
     apart = r.has(Cue.DIFFER) or r.has(Cue.NEGATION)
     among_them = len(states) > 1 and (r.has(Cue.RANKS) or (apart and r.has(Cue.REST)))
-    others = r.has(Cue.ELSE) and not (groups and r.asks)
+    # 跟日本一样的亚太国家还有吗 asks for others, and no yes or no of all of them.
+    others = r.has(Cue.ELSE) and (r.has(Cue.THERE_IS) or not (groups and r.asks))
     seeks = others or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY) or (groups and len(states) == 1 and not r.asks)
     there_is = any(m.start >= end for m in states for _, end in r.cues.get(Cue.THERE_IS, ()))
     seeks = seeks or ((r.has(Cue.LIST) or there_is) and len(states) == 1)

@@ -17,6 +17,7 @@ from bot.question.frame import Frame, both_named
 from bot.question.measure import (
     measure_of,
     measure_of_named,
+    negating_sameness,
     none_is_meant,
     of_votes_cast,
     of_which_groups,
@@ -118,7 +119,9 @@ def not_cast(f: Frame) -> Question | None:
     r = f.reading
     # 没有参加投票: its 参加投票 asks for no result.
     result = apart_from(r.spans_of(Cue.RESULT), r.spans_of(Cue.NOT_CAST, Cue.TAKE_PART))
-    otherwise = result or r.has(Cue.SAME, Cue.MOST_OF) or f.states or f.like
+    # Qui n'a pas voté comme les autres: they took part.
+    likened = r.has(Cue.SAME, Cue.MOST_OF) or bool(negating_sameness(r))
+    otherwise = result or likened or f.states or f.like
     if not r.has(Cue.NOT_CAST) or r.votes or otherwise:
         return None
     if r.left > LITTLE and not r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY):

@@ -30,6 +30,8 @@ class BeginningWith:
 
     words: tuple[str, ...]
     part: Part | None = None
+    any_form: bool = False
+    """Whether what strengthens the word may stand before it: a form of “requests”, 又请 as well."""
 
 
 @dataclass(frozen=True, slots=True)

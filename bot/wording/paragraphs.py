@@ -121,8 +121,9 @@ def _citation(paragraph: Paragraph, resolution: Resolution, voice: Voice) -> str
 def described(where: Where, resolution: Resolution, voice: Voice) -> str:
     """What paragraphs are sought that are not named by number alone; empty for others."""
     match where:
-        case BeginningWith(words, part):
-            said = voice.wording("where.beginning", words=voice.wording("where.or").join(words))
+        case BeginningWith(words, part, any_form):
+            named = (f"…{word}" if any_form else word for word in words)
+            said = voice.wording("where.beginning", words=voice.wording("where.or").join(named))
         case AddressedTo(addressee):
             return voice.wording("where.addressed", addressee=voice.addressee(addressee))
         case Mentioning(words, part):

@@ -46,6 +46,37 @@ BY_NUMBER: Rows = (
     (("正文第3、5段和序言最后一段",), "OP3 OP5 PP15"),
     (("paras 3 to 5 plus the very last one",), "OP3 OP4 OP5 OP20"),
     (("les paragraphes 4 à 8, sans le premier ni le dernier",), "OP5 OP6 OP7"),
+    # what stands between two, without these themselves unless that is said
+    (("第11段和第14段中间夹着哪几段",), "OP12 OP13"),
+    (("介于序言第2段和第5段之间的段落",), "PP3 PP4"),
+    (("the clauses between OP11 and OP14",), "OP12 OP13"),
+    (("les paragraphes entre le 11 et le 14",), "OP12 OP13"),
+    (("¿Qué párrafos están entre el 11 y el 14?",), "OP12 OP13"),
+    (("пункты между одиннадцатым и четырнадцатым",), "OP12 OP13"),
+    (("الفقرات الواقعة بين الفقرة 11 والفقرة 14",), "OP12 OP13"),
+    (("the paragraphs between 11 and 14, inclusive",), "OP11 OP12 OP13 OP14"),
+    # Roman numerals go on in a list and in a range
+    (("paras VI thru VIII",), "OP6 OP7 OP8"),
+    (("preambular paragraphs iv and vi",), "PP4 PP6"),
+    # one and the one beside it
+    (("paragraph 16 and the following one",), "OP16 OP17"),
+    (("le paragraphe 16 et le suivant",), "OP16 OP17"),
+    (("el párrafo 16 y el anterior",), "OP15 OP16"),
+    (("пункт 16 и следующий за ним",), "OP16 OP17"),
+    (("الفقرة السادسة عشرة والتي تليها",), "OP16 OP17"),
+    (("الفقرة 16 والفقرة التي قبلها",), "OP15 OP16"),
+    # from one on
+    (("第17段起",), "OP17 OP18 OP19 OP20"),
+    (("paragraph 17 onwards",), "OP17 OP18 OP19 OP20"),
+    (("пункты 17 и далее",), "OP17 OP18 OP19 OP20"),
+    (("párrafos 17 y siguientes",), "OP17 OP18 OP19 OP20"),
+    # neighbours
+    (("соседние с четырнадцатым пунктом",), "OP13 OP15"),
+    (("第14段的左右邻居",), "OP13 OP15"),
+    # a slip in the word that leaves one out
+    (("paragraphs 6 to 9 exept 8",), "OP6 OP7 OP9"),
+    (("les paragraphes 6 à 9 suaf le 8",), "OP6 OP7 OP9"),
+    (("пункты 6–9 корме 8",), "OP6 OP7 OP9"),
 )
 
 
@@ -59,6 +90,8 @@ CONVERSATIONS: Rows = (
     (("paragraph 15", "go back two", "now forward one"), "OP14"),
     (("пункт 15", "вернись на два назад"), "OP13"),
     (("第15段", "前后各一段呢"), "OP14 OP16"),
+    (("第12段", "往前三段", "不对，是往后三段，从12算"), "OP15"),
+    (("para 12", "the one three before it"), "OP9"),
     (("“民间社会”出现在哪些段", "其中靠后的那一段，再往后一段"), "OP13"),
     (("“民间社会”出现在哪些段", "第一个的前面一段"), "OP5"),
     (("which paragraphs contain the word “民间社会”?", "the one after the last of those"), "OP13"),
