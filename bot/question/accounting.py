@@ -24,6 +24,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.reading import Reading
 from bot.question.sets import EVERYONE, AllOf, Less, Measure, StateSet, VotedLike, VotedSo, codes_in, groups_in, parts
 from bot.question.thresholds import comparing, counted_numbers
 from bot.resolution import CAST
@@ -227,6 +228,17 @@ def _kind_of_states(f: Frame) -> str:
         said = norm[begin:at].strip()
         if at - begin > 1 and not COUNTED.fullmatch(said) and value(said) is None:
             return said
+    return _unknown_those(r)
+
+
+def _unknown_those(r: Reading) -> str:
+    """What stands behind "who of" and is not understood: who of the Vikings; empty where nothing does."""
+    for start, end in r.cues.get(Cue.OF_THOSE, ()):
+        of_them = any(b in (start - 1, end) for _, b in r.spans_of(Cue.WHICH_OF, Cue.WHO))
+        at = r.skipped(end, (Cue.MEMBERS, Cue.FILLER))
+        until = r.unknown_from(at)
+        if of_them and until - at > _SHORTEST_KIND and not is_chinese(r.text.norm[at]):
+            return r.text.norm[at:until].strip()
     return ""
 
 
