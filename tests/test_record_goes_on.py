@@ -95,3 +95,34 @@ UNKNOWN = (
 def test_a_kind_of_states_that_is_not_known_is_asked_back(world: World, asked: str, unknown: str) -> None:
     reply = world.told(asked.format(s=divided(world).symbol))
     assert reply["kind"] == "clarify" and unknown in reply["text"]
+
+
+OTHERS = (
+    ("{s}谁反对", "那关于{zh}的决议呢"),
+    ("who opposed {s}?", "and what about the resolution on {en}?"),
+    ("who opposed {s}?", "what about the one on {en} from {year}?"),
+    ("who opposed {s}?", "and the one against {en}?"),
+    ("qui a voté contre {s} ?", "et celle contre {en} de {year} ?"),
+    ("¿quién votó en contra de {s}?", "¿y la resolución sobre {en}?"),
+    ("кто был против {s}?", "а что насчёт резолюции о {en}?"),
+    ("من عارض {s}؟", "وماذا عن قرار {en}؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), OTHERS, ids=[row[1] for row in OTHERS])
+def test_the_resolution_that_is_described_takes_the_place_of_the_one_in_view(
+    world: World, first: str, then: str
+) -> None:
+    roll = divided(world)
+    other = next(r for r in world.known if r.body == "assembly" and r.day.year != roll.day.year and r.who("no"))
+    said = {"zh": other.title, "en": other.title, "year": other.day.year}
+    reply = world.told(first.format(s=roll.symbol), then.format(**said))
+    assert reply["resolution"] == other.symbol
+    assert set(reply["votes"]) == other.who("no")
+
+
+def test_of_the_only_one_that_was_offered_other_words_do_not_say_that_it_is_meant(world: World) -> None:
+    one = next(r for r in world.known if r.body == "assembly")
+    asked = f"who opposed the resolution on protecting {one.title.split()[2]} in the region {one.title.split()[-1]}?"
+    for then in ("and what about the resolution on harpsichords?", "وماذا عن قرار القيثارات القديمة؟"):
+        assert not world.told(asked, then).get("votes")

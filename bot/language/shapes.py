@@ -133,6 +133,8 @@ class Shape(StrEnum):
     """Goes back to a resolution that was spoken of before: back to, 回到."""
     ONE_THAT = "one_that"
     """Before what tells one resolution from others, its year or what it is on: celle de, the one from."""
+    ONE_AGAINST = "one_against"
+    """The same with the word against, which is no vote: the one against, celle contre."""
     SAME_YEAR = "same_year"
     """Says that another resolution was adopted in the year of the one in view."""
     YEAR_BEFORE = "year_before"

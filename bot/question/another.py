@@ -134,7 +134,7 @@ def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> D
 def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
     """The resolution of the same body, and the same session, with the number that a message names; a refusal where it
     is not here."""
-    taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions), *r.own]
     before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
@@ -215,7 +215,7 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     stepped = [*r.spans_of(Shape.SAME_TITLE, Shape.GO_BACK), *_ones(r), *(r.spans_of(*STEPS) if steps else ())]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
-    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states))
+    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states or said))
     describes = said > LITTLE or on_another or len(r.bodies) > 1
     in_view_fits = body is in_view.body and (not named or any(period.has(in_view.adopted) for period in named))
     beside = steps and r.tells(Shape.ONE_BEFORE, Shape.ONE_AFTER)

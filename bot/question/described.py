@@ -18,6 +18,7 @@ from bot.question.choice import DocumentChoice
 from bot.question.conditions import amendments, asks_who, of_all_alike, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
+    A_TITLE,
     DOCUMENTS_OFFERED,
     LEAST_WORDS,
     by_title,
@@ -26,7 +27,7 @@ from bot.question.documents import (
 )
 from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
-from bot.question.model import ClarifyQuestion, Refusal, Refused
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
@@ -50,6 +51,9 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
     others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
+    whole = any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in r.library.catalogue.titled(r.text.norm))
+    if whole and r.has(Cue.AND_THEN) and (by_name := _titled(r, worded, titles, ())):
+        return by_name[0]
     if _is_here(r, worded) and not r.states and not any(others):
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
@@ -98,7 +102,9 @@ def _only_a_state(r: Reading, piece: Piece) -> bool:
 def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     """Whether a message may ask of one resolution, and not of all or of several of them."""
     last = conversation.last
-    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
+    # And what about the resolution on apes?, where it was asked back which one is meant: that is another.
+    another = isinstance(last, ClarifyQuestion) and r.has(Cue.AND_THEN) and r.tells(*OF_RESOLUTION)
+    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not (r.about_votes or another)
     # Who abstained most often, who votes most like China: on one nobody does.
     often = r.has(Cue.OFTEN, Cue.ALIKE) or (r.has(Cue.MOST) and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
     # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
@@ -111,7 +117,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     amended = amendments(r) and (r.has(Cue.REJECTED) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.
-    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
+    counts = r.has(Cue.LIST, Cue.HOW_MANY, Cue.THERE_IS, Cue.WHICH_OF, Cue.MOST, Cue.LEAST)
+    goes_on = isinstance(last, SURE_KINDS) and r.has(Cue.AND_THEN) and bool(r.spans_of(Cue.ON_SUBJECT)) and not counts
+    may_be_one = goes_on or (r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
     of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
     return not of_others and (may_be_one or not _of_several(r))
 

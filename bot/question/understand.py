@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import another
@@ -33,7 +34,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
 from bot.question.today import in_dates
 from bot.question.weighed import weighed
@@ -114,8 +115,9 @@ def _asked_of(
 
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
-    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Shape.ARTICLE, Shape.ONE_THAT)
-    return not (r.mentions or r.references.selections or r.left_without(*empty))
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
+    left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r)]))
+    return not (r.mentions or r.references.selections or left)
 
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
