@@ -101,11 +101,15 @@ def _result_and_who(r: Reading, whole: Question) -> Question | None:
         reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
         parts = [question_of(frame_of(each)) for each in reads]
         understood = all(each.left <= LITTLE for each in reads)
-        results = [q for q, each in zip(parts, reads, strict=True) if q == TallyQuestion() and each.has(Cue.RESULT)]
+        results = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
         who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
         if understood and len(results) == len(who) == 1 and whole in (*results, *who):
             return Several(tuple(parts))
     return None
+
+
+def _is_result(question: Question) -> bool:
+    return isinstance(question, TallyQuestion) and replace(question, outcome=None) == TallyQuestion()
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:

@@ -50,11 +50,11 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
-    others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
-    whole = any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in r.library.catalogue.titled(r.text.norm))
-    if whole and r.has(Cue.AND_THEN) and (by_name := _titled(r, worded, titles, ())):
+    others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
+    more = any(states_in(r, x) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
+    if not more and _goes_on_by_title(r) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
-    if _is_here(r, worded) and not r.states and not any(others):
+    if _is_here(r, worded) and not r.states and not others:
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
     choices = [choice for _, choice in chosen_by]
@@ -77,6 +77,13 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         # It only names them by their title.
         return None
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _goes_on_by_title(r: Reading) -> bool:
+    """Whether a message begins with a word that goes on, and has the whole title of a resolution."""
+    begins = any(not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.AND_THEN)) and not r.tells(Shape.SAME_DAY)
+    titled = r.library.catalogue.titled(r.text.norm) if begins else ()
+    return any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
 
 
 def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:

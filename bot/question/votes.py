@@ -20,6 +20,7 @@ from bot.question.measure import (
     none_is_meant,
     of_votes_cast,
     of_which_groups,
+    outcome_asked,
     picked_by,
     who_strictly,
 )
@@ -343,7 +344,7 @@ def tally(f: Frame) -> Question | None:
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left < LITTLE
     if (counting or result or votes_only or voting) and r.left <= MUCH:
-        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes)
+        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes, outcome=outcome_asked(r))
     return None
 
 
