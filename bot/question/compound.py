@@ -18,6 +18,7 @@ from bot.question.examine import examine
 from bot.question.exceptions import of_it
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
+from bot.question.follow_sets import like_one
 from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.kinds import question_of
@@ -227,10 +228,13 @@ def _introduced(message: str, whole: Reading, conversation: Conversation) -> Que
     if whole.has(Cue.CORRECTION) and isinstance(conversation.last, RollQuestion):
         return None
     for r in without_introduction(message, whole, FACT_CUES):
-        question = question_of(frame_of(replace(r, resolution=whole.resolution, named=whole.named), conversation))
+        rest = replace(r, resolution=whole.resolution, named=whole.named)
+        question = question_of(frame_of(rest, conversation))
         helps = isinstance(question, HelpQuestion) and r.has(Cue.HELP)
         sought = isinstance(question, SubjectQuestion) and question.in_document and not goes_back(r)
-        if helps or sought or isinstance(question, SURE_KINDS):
+        if isinstance(question, SURE_KINDS):
+            return _several(r.text.cased, rest, question) or question
+        if helps or sought:
             return question
     return None
 
@@ -252,8 +256,9 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
     kinds = [q.reason if isinstance(q, Refusal) else type(q) for q in parts if not isinstance(q, SubjectQuestion)]
-    # 谁反对？谁弃权？中国呢？ Each ends as a question does.
-    ends = all(piece.rstrip().endswith(("?", "？")) for piece in pieces)
+    # 谁反对？谁弃权？中国呢？ Each ends as a question does, but for the last one where that asks by a word.
+    asks = examine(pieces[-1], r.library).has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY)
+    ends = all(piece.rstrip().endswith(("?", "？")) for piece in (pieces[:-1] if asks else pieces))
     again = {kind for kind in kinds if kinds.count(kind) > 1}
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
@@ -317,6 +322,8 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
+        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(before, r)):
+            part = like
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.
             part = replace(before, votes=r.votes)
@@ -353,9 +360,10 @@ _WHO = {
 
 
 def _of_nobody(part: Question, r: Reading) -> bool:
-    """Whether a piece of a message asks who cast a vote, or how many did, and does not say of whom."""
+    """Whether a piece of a message asks who cast a vote, or how many did, and does not say of whom; the only one that
+    did is that of all."""
     asks = isinstance(part, TallyQuestion) or (isinstance(part, RollQuestion) and part.who == EVERYONE)
-    return asks and bool(r.votes) and not (r.states or r.groups or r.has(Cue.RESULT, Cue.ALL))
+    return asks and bool(r.votes) and not (r.states or r.groups or r.has(Cue.RESULT, Cue.ALL, Cue.ONLY))
 
 
 def _asks(part: Question, piece: str, refused: bool, *, first: bool, of_before: bool) -> bool:

@@ -134,6 +134,15 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
 
 
+def like_one(last: Question, r: Reading) -> RollQuestion | None:
+    """Who voted the same?, after how one state voted."""
+    one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (r.mentions or r.votes)
+    asks = r.has(Cue.SAME, Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES) and r.unaccounted <= LITTLE
+    if not one or not asks or not isinstance(last, VoteQuestion):
+        return None
+    return RollQuestion(who=VotedLike(last.states[0], not r.has(Cue.DIFFER)))
+
+
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
     """Of how many states it is asked who they are, and where: who of the five?"""
     numbers = r.library.lexicon.references.numbers(r.text.norm)

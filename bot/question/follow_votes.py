@@ -9,6 +9,7 @@ from bot.language.named import Sense
 from bot.question.follow_sets import (
     asked_before,
     its_group,
+    like_one,
     may_have,
     not_like,
     of_the_group,
@@ -61,7 +62,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
     of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
-    first = of_some or of_the_group(f, last)
+    first = of_some or of_the_group(f, last) or like_one(last, r)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
