@@ -40,7 +40,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -126,7 +126,9 @@ def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
     if not isinstance(first, _WITH_CONDITIONS) or any(each.left > LITTLE for each in reads):
         return None
     if not asked_by_each:
-        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states) and not reads[1].votes
+        end = len(reads[1].text.norm.rstrip(" ?"))
+        at_an_end = any(not letters(reads[1].text.norm[:a]) or b == end for a, b in reads[1].spans_of(Cue.AND_THEN))
+        goes_on = at_an_end and bool(reads[1].states) and not reads[1].votes
         then = following(reads[1], first) if goes_on else None
         return Several((first, then)) if then else None
     second = question_of(frame_of(reads[1]))
