@@ -175,6 +175,9 @@ WITH_OTHERS = (
     ("General Assembly resolutions that only Japan, India and one other country voted against", 1),
     ("General Assembly resolutions that Japan and India opposed with two other countries", 2),
     ("résolutions de l'Assemblée générale où le Japon et l'Inde ont voté contre avec un seul autre pays", 1),
+    ("résolutions de l'Assemblée générale où le Japon et l'Inde ont voté contre avec deux autres pays", 2),
+    ("¿A qué resoluciones de la Asamblea General se opusieron Japón e India con otros dos países?", 2),
+    ("哪些大会决议日本和印度再加两个国家反对", 2),
     ("¿En qué resoluciones de la Asamblea General Japón e India votaron en contra con solo un país más?", 1),
     ("Резолюции Генеральной Ассамблеи, где против были только Япония, Индия и ещё одна страна", 1),
 )

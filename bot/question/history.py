@@ -319,6 +319,8 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    # 中国投反对票最多的是哪一年.
+    share = share or (bool(r.votes) and in_which_year(r))
     by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
