@@ -18,11 +18,7 @@ from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import (
-    Among,
-    By,
-    Order,
-)
+from bot.question.record import Among, By, Order
 from bot.question.sessions import sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Body, Outcome, Resolution, Span, Vote
@@ -198,7 +194,7 @@ def topic_of(r: Reading) -> str:
     # Of all that have such a title, the title says what they are on.
     titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
-    every = [x for x in (*r.known, *known) if x not in titles or not of_all_alike(r)]
+    every = [x for x in (*r.known, *known) if x not in titles or r.named]
     left = _words_in_part(blank(r.text.norm, every), r.text.norm)
     said = words_of(letters(left), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
@@ -245,6 +241,8 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_resolutions = (
         of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
     )
+    # 安理会哪次弃权票最多.
+    of_resolutions = of_resolutions or (bool(r.bodies) and r.resolution is None and r.tells(Shape.WHICH_OF_THEM))
     of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),

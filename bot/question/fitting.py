@@ -96,10 +96,14 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     """The one that is found surely; else the first few, to choose from."""
     one = found[0] if surely and len(found) == 1 else None
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
-    every = surely and not one and _one_of_each_time(r, offered)
+    # Of one title, only the time tells them apart.
+    of_one_title = surely or len({x.title.text for x in offered}) == 1
+    every = of_one_title and not one and _one_of_each_time(r, offered)
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
-    naming = (with_one(r, piece.whole), *before, *only_which)
+    # Of all of them nothing else says when.
+    when = [*times.spans(r), *r.spans_of(Shape.BOTH_TIMES)] if every else []
+    naming = (with_one(r, piece.whole), *before, *only_which, *when)
     offered = tuple(sorted(offered, key=lambda x: x.adopted)) if every else offered
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 

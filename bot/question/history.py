@@ -150,6 +150,9 @@ def _without_subject(r: Reading) -> Reading:
     if of_all_alike(r) and (topics := _on_states(r)):
         # Who voted against cooperation with Georgia each time? That is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
+    if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (on := states_on(r)):
+        # “叙利亚戈兰人权”决议每年反对票多少: that is what it is on.
+        return replace(r, mentions=tuple(m for m in r.mentions if m not in on))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
