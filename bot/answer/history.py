@@ -134,7 +134,9 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
 
     alone = len(question.states) == 1 and voted.any()
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
-    verdict = _verdict(question.measure, len(fitting), int(voted.sum())) or _alike(question.measure, figures)
+    always = len(fitting) if agreement is None else agreement.same
+    count = always if question.measure is Measure.ALL else len(fitting)
+    verdict = _verdict(question.measure, count, int(voted.sum())) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent

@@ -178,6 +178,12 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
     return Several(parts) if parts else ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
 
 
+def clauses(r: Reading) -> list[str]:
+    """The clauses of a message, each of which may ask something of its own."""
+    asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
+    return list(_between(r.text.cased, [*_clause_ends(r), *asks]))
+
+
 def _clause_ends(r: Reading) -> list[Span]:
     """Where clauses end, each of which may ask something of its own."""
     return [*signs_in(r.text.norm, ",:"), *(m.span() for m in _ENDS.finditer(r.text.norm))]

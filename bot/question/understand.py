@@ -18,6 +18,7 @@ from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
+from bot.question.described_each import described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.model import (
@@ -74,6 +75,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     as."""
     if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
         return several, conversation
+    if each := described_each(r):
+        return each, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
     if isinstance(which, ClarifyQuestion | Refusal):
