@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import STATES, Roll, World
+from tests.across import STATES, UNION, Roll, World
 
 
 def _shown(text: str, expected: set[str], language: int) -> bool:
@@ -128,3 +128,47 @@ def test_of_all_resolutions_two_things_are_asked_at_once(world: World, message: 
     second = text[text.rindex("\n1. ") :].partition("\n2. ")[0]
     assert any(STATES[code][2 if "谁" in message else 1].removeprefix("the ") in second for code in most)
     assert str(max(times.values())) in second
+
+
+WHO_AND_HOW_MANY = (
+    "{s}有人弃权吗？反对的都有谁",
+    "{s}: did anyone abstain? and which states opposed it",
+    "{s}: who was against and how many abstained?",
+    "{s} : qui a voté contre et combien se sont abstenus ?",
+    "{s}: ¿quién votó en contra y cuántos se abstuvieron?",
+    "{s}: кто против и сколько воздержалось?",
+)
+
+
+@pytest.mark.parametrize("asked", WHO_AND_HOW_MANY)
+def test_two_votes_that_are_asked_about_apart_are_told_apart(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and r.who("abstain") and r.who("no"))
+    reply = world.told(asked.format(s=roll.symbol))
+    assert len(reply["answers"]) == 2
+    assert {"no"} == {vote for part in reply["answers"] for vote in part["votes"].values()} - {"abstain"}
+    assert any(set(part["votes"]) == roll.who("no") for part in reply["answers"])
+
+
+SAME = (
+    "{s}德国怎么投？还有谁跟它投的一样",
+    "{s}: how did Germany vote, and who voted the same?",
+    "{s} : comment a voté l'Allemagne, et qui a voté pareil ?",
+    "{s}: ¿cómo votó Alemania y quién votó igual?",
+)
+
+
+@pytest.mark.parametrize("asked", SAME)
+def test_how_one_voted_and_who_else_did(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and r.votes["DEU"] == "no")
+    reply = world.told(asked.format(s=roll.symbol))
+    votes = [part["votes"] for part in reply["answers"]]
+    assert {"DEU": "no"} in votes
+    assert any(set(each) == roll.who("no") - {"DEU"} for each in votes)
+
+
+def test_the_only_one_is_that_of_all(world: World) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and len(r.who("no")) > 1)
+    for asked in ("{s}欧盟谁弃权？唯一反对的是谁？", "{s}: which EU states abstained? who was the only one against?"):
+        first, second = world.told(asked.format(s=roll.symbol))["answers"]
+        assert set(first["votes"]) == roll.who("abstain") & set(UNION)
+        assert set(second["votes"]) == roll.who("no")

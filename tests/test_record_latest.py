@@ -8,11 +8,8 @@ from datetime import date
 
 import pytest
 
-from tests.across import CAST, STATES, SUBJECTS, UNION, Roll
-from tests.test_across import World, world
+from tests.across import CAST, STATES, SUBJECTS, UNION, Roll, World
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 ONE = (
     ("last", "最新的{on}决议谁反对"),

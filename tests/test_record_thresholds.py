@@ -164,3 +164,42 @@ def test_whether_there_are_states_that_always_voted_so_names_them(world: World, 
     assert expected
     assert reply["kind"] == "history"
     assert {row.get("state") for row in reply.get("table", ())} == expected
+
+
+WITH_OTHERS = (
+    ("哪些大会决议只有日本和印度再加一个国家反对", 1),
+    ("General Assembly resolutions that Japan and India opposed with exactly one other country", 1),
+    ("General Assembly resolutions that only Japan, India and one other country voted against", 1),
+    ("General Assembly resolutions that Japan and India opposed with two other countries", 2),
+    ("résolutions de l'Assemblée générale où le Japon et l'Inde ont voté contre avec un seul autre pays", 1),
+    ("résolutions de l'Assemblée générale où le Japon et l'Inde ont voté contre avec deux autres pays", 2),
+    ("¿A qué resoluciones de la Asamblea General se opusieron Japón e India con otros dos países?", 2),
+    ("哪些大会决议日本和印度再加两个国家反对", 2),
+    ("¿En qué resoluciones de la Asamblea General Japón e India votaron en contra con solo un país más?", 1),
+    ("Резолюции Генеральной Ассамблеи, где против были только Япония, Индия и ещё одна страна", 1),
+)
+
+
+def with_others(world: World, others: int) -> set[str]:
+    """Those of the Assembly that Japan, India and so many others opposed."""
+    of = [r for r in world.known if r.body == "assembly" and len(r.who("no")) == others + 2]
+    return {r.symbol for r in of if {"JPN", "IND"} <= r.who("no")}
+
+
+@pytest.mark.parametrize(("asked", "others"), WITH_OTHERS, ids=[row[0] for row in WITH_OTHERS])
+def test_so_many_others_voted_so_beside_those_that_are_named(world: World, asked: str, others: int) -> None:
+    reply = world.told(asked)
+    assert set(symbols(reply)) == with_others(world, others)
+    assert str(others + 2) in reply["text"].splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "others"),
+    [
+        ("which Assembly resolutions did only Japan and India oppose?", "and with exactly one more country?", 1),
+        ("which Assembly resolutions did only Japan and India oppose?", "and where they had two other countries?", 2),
+        ("只有日本和印度反对的大会决议有哪些", "再加一个国家的呢", 1),
+    ],
+)
+def test_so_many_others_is_asked_of_those_before(world: World, first: str, then: str, others: int) -> None:
+    assert set(symbols(world.told(first, then))) == with_others(world, others)

@@ -55,7 +55,7 @@ from bot.question.record import (
     PartsQuestion,
     ThroughoutQuestion,
 )
-from bot.resolution import Resolution
+from bot.resolution import Outcome, Resolution, outcome
 
 
 def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
@@ -123,9 +123,17 @@ def _of_one(question: Question, library: Library, resolution: Resolution) -> Ans
         case GroupsQuestion():
             return groups_answer(question, resolution, library)
         case TallyQuestion():
-            taken = resolution.tally if question.unanimous else None
-            return TallyAnswer(resolution, question, Verdict.of(not taken.no) if taken else None)
+            return TallyAnswer(resolution, question, _of_result(question, resolution))
     raise AssertionError(f"{type(question).__name__} is of no document")
+
+
+def _of_result(question: TallyQuestion, resolution: Resolution) -> Verdict | None:
+    """Whether it was adopted, or rejected, or unanimous, as is asked; None where that is not asked, or not known."""
+    came_to = outcome(resolution.symbol, resolution.tally)
+    if question.outcome and came_to is not Outcome.OPEN:
+        return Verdict.of(came_to is question.outcome)
+    taken = resolution.tally if question.unanimous else None
+    return Verdict.of(not taken.no) if taken else None
 
 
 def _of_text(

@@ -38,6 +38,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    Order,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
@@ -50,6 +51,9 @@ from bot.store.summary import Summary
 _COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so
 often."""
+
+_MOST: Final = (Order.CONTESTED, Order.SUPPORTED, Order.ABSTAINED)
+"""The orders that begin with the most votes."""
 
 Mask = NDArray[np.bool_]
 """Of resolutions and states."""
@@ -130,7 +134,9 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
 
     alone = len(question.states) == 1 and voted.any()
     figures = tuple((vote, int((cast == NUMBER_OF_VOTE[vote]).sum())) for vote in CAST) if alone else ()
-    verdict = _verdict(question.measure, len(fitting), int(voted.sum())) or _alike(question.measure, figures)
+    always = len(fitting) if agreement is None else agreement.same
+    count = always if question.measure is Measure.ALL else len(fitting)
+    verdict = _verdict(question.measure, count, int(voted.sum())) or _alike(question.measure, figures)
     absent = tuple(code for code in question.states if recorded and _in_no_record(code, recorded, library))
     return HistoryAnswer(
         question, Lazy(fitting, row), len(recorded), agreement, int(voted.sum()), figures, verdict, absent
@@ -312,6 +318,10 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     )
     rows = [of_part(label, within) for label, within in parts.items()]
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
+    if isinstance(asked, HistoryQuestion) and asked.order in _MOST and len(asked.votes) == 1:
+        # In which year it was most.
+        vote = next(iter(asked.votes))
+        rows.sort(key=lambda row: -dict(row.figures).get(vote, 0))
     return PartsAnswer(question, tuple(rows), len(recorded))
 
 

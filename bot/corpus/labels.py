@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bot.corpus.lines import TextLine
 from bot.language import numerals
+from bot.language.holders import ranks
+from bot.resolution import Paragraph, Subparagraph
 
 _NUMBERS = "一二三四五六七八九十"
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
@@ -121,3 +123,17 @@ def _placed(label: str, later: list[str], stack: list[tuple[str, int, str]]) -> 
     if begins:
         stack.append((*begins, label))
     return begins is not None
+
+
+def by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
+    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be
+    meant."""
+    above, found = "", None
+    for level, label in enumerate(labels):
+        like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
+        places = [n for n in ranks(label) if n <= len(like)]
+        if len(places) != 1:
+            return None
+        found = like[places[0] - 1]
+        above = f"{found.label}."
+    return found

@@ -16,19 +16,19 @@ from rapidfuzz import fuzz, process
 from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
+from bot.corpus.labels import by_rank
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
 from bot.corpus.terms import Terms
 from bot.corpus.titles import Titles
 from bot.corpus.vocabulary import RUN, Vocabulary
-from bot.language.holders import ranks
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
 from bot.language.normal import normal, squeezed, whole
 from bot.language.phrases import ARABIC_ARTICLE, Phrases
 from bot.language.refusals import RefusalRow
 from bot.layers import Layers
-from bot.resolution import Body, Paragraph, Resolution, Subparagraph
+from bot.resolution import Body, Paragraph, Resolution
 from bot.search import Found, Index, Keywords, second
 from bot.search.encoder import Encode, encode
 from bot.search.prepared import prepare
@@ -355,7 +355,7 @@ class Library:
             )
             if at is not None and at < len(whole.subparagraphs):
                 return resolution.paragraph(whole.subparagraphs[at].id)
-        found = _by_rank(whole, re.findall(r"[^()]+", labels))
+        found = by_rank(whole, re.findall(r"[^()]+", labels))
         return resolution.paragraph(found.id) if found else None
 
     def same(self, paragraph: Paragraph, of: Resolution, text: Resolution) -> Paragraph:
@@ -389,17 +389,3 @@ def _prepared(searched: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 14)
 def _prepared_term(term: str) -> str:
     return prepare(term).strip()
-
-
-def _by_rank(paragraph: Paragraph, labels: list[str]) -> Subparagraph | None:
-    """The sub-paragraph that labels of any kind can mark by its place among its like; None where none or several can be
-    meant."""
-    above, found = "", None
-    for level, label in enumerate(labels):
-        like = [s for s in paragraph.subparagraphs if s.level == level and s.label.startswith(above)]
-        places = [n for n in ranks(label) if n <= len(like)]
-        if len(places) != 1:
-            return None
-        found = like[places[0] - 1]
-        above = f"{found.label}."
-    return found

@@ -273,7 +273,7 @@ class Titles:
         on_states: whether the states that it names tell which of a part is meant, where one title alone comes near.
         """
         found = self._of_its_states(words, self._told(words, length, among, on_states))
-        titled = _abbreviated(self._as_titled(words))
+        titled = _abbreviated(self._as_titled(self._in_full(words)))
         if found[0] is Told.SURELY or titled == words:
             return found
         again = self._of_its_states(words, self._told(titled, length, among, on_states))
@@ -358,6 +358,15 @@ class Titles:
         known = read(text)
         return blank(known.cased, [(m.start, m.end) for m in self._states(known)]).replace(BLANK, " ")
 
+    def _in_full(self, words: str) -> str:
+        """The words with the states in full that they name by letters: DPRK, РФ."""
+        known = read(words)
+        for m in reversed(self._states(known)):
+            said = known.cased[m.start : m.end]
+            if len(m.named.codes) == 1 and said.isupper() and len(said) <= _MOST_LETTERS:
+                words = f"{known.cased[: m.start]}{self._names.states[m.named.codes[0]].en}{words[m.end :]}"
+        return words
+
     def _states(self, text: Text) -> list[Mention]:
         return [m for m in self._names.find(text) if m.named.sense in (Sense.STATE, Sense.SEVERAL)]
 
@@ -372,6 +381,10 @@ def _described(titles: Sequence[str]) -> str:
     found = (_ON.search(title) or title for title in titles)
     bare = (title if isinstance(title, str) else title[1] for title in found)
     return _abbreviated("\n".join(dict.fromkeys(title.rstrip().removesuffix(AMENDMENT).rstrip(" :") for title in bare)))
+
+
+_MOST_LETTERS = 5
+"""Of an abbreviation of the name of a state: КНДР."""
 
 
 def _abbreviated(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,11 @@ def longest(spans: Iterable[Span]) -> list[Span]:
         if not found or end > found[-1][1]:
             found.append((start, end))
     return found
+
+
+def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """Those words that overlap none of some others: 最 says nothing of its own in 最少, nor 哪些 in 哪些决议."""
+    return [(start, end) for start, end in words if not any(start < b and a < end for a, b in others)]
 
 
 def _leftmost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

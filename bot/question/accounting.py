@@ -25,7 +25,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, letters, weight
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters, weight
 from bot.question.sets import (
     EVERYONE,
     AllOf,
@@ -260,6 +260,17 @@ def _kind_of_states(f: Frame) -> str:
         said = norm[begin:at].strip()
         if at - begin > 1 and not COUNTED.fullmatch(said) and value(said) is None:
             return said
+    return _unknown_those(r)
+
+
+def _unknown_those(r: Reading) -> str:
+    """What stands behind "who of" and is not understood: who of the Vikings; empty where nothing does."""
+    for start, end in r.cues.get(Cue.OF_THOSE, ()):
+        of_them = any(b in (start - 1, end) for _, b in r.spans_of(Cue.WHICH_OF, Cue.WHO))
+        at = r.skipped(end, (Cue.MEMBERS, Cue.FILLER))
+        until = r.unknown_from(at)
+        if of_them and until - at > _SHORTEST_KIND and not is_chinese(r.text.norm[at]):
+            return r.text.norm[at:until].strip()
     return ""
 
 

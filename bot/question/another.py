@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -28,7 +29,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, PagedQuestion
+from bot.question.record import Among, BetweenQuestion, PagedQuestion, PartsQuestion
 from bot.resolution import Body, Resolution, Span
 from bot.store.summary import Summary
 
@@ -62,6 +63,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     of_all = r.has(*_OF_ALL) or changed or r.tells(Shape.WHICH_RESOLUTIONS)
     if r.documents or of_all:
         return None
+    if of_topic := _of_the_topic(r, conversation):
+        return of_topic
     if in_view is None:
         return _any_draft(r)
     if returned := _returned(r, conversation):
@@ -75,6 +78,22 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
     return found or (_alike(r, in_view, steps) if of_one else None)
+
+
+def _of_the_topic(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
+    """Who opposed it in 2025?, after how states voted on several resolutions on the same: the one of that time."""
+    last = conversation.last
+    of = last.of if isinstance(last, PartsQuestion) else last
+    asks = bool(r.votes) and (r.has(Cue.WHO, Cue.COUNTRIES, Cue.THERE_IS, Cue.ANY_ONE) or r.has(Cue.RESULT))
+    one_time = len(times.periods(r)) == 1 and not (r.states or r.bodies or r.has(Cue.ON_SUBJECT, Cue.LIST))
+    if isinstance(of, BetweenQuestion) or not isinstance(of, PagedQuestion) or not (asks and one_time):
+        return None
+    if isinstance(of, PartsQuestion) or not of.among.words or r.left_besides() > LITTLE + LITTLE:
+        return None
+    among = replace(of.among, times=times.periods(r), voted=(), latest=0)
+    found = adopted(tuple(r.library.summaries[at] for at in chosen(among, r.library, recorded=True)))
+    spans = [*times.spans(r), *r.spans_of(Shape.THAT_ONE, Shape.WHICH_ONE)]
+    return _choice(map(r.library.catalogue.read, found), spans) or Refusal(Refused.OTHER_TIME)
 
 
 def _returned(r: Reading, conversation: Conversation) -> DocumentChoice | None:
@@ -134,7 +153,7 @@ def _other_of_two(r: Reading, in_view: Resolution, listed: tuple[str, ...]) -> D
 def _numbered(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
     """The resolution of the same body, and the same session, with the number that a message names; a refusal where it
     is not here."""
-    taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions)]
+    taken = [*times.spans(r), *((m.start, m.end) for m in r.mentions), *r.own]
     before = "S/RES/" if in_view.body is Body.SECURITY_COUNCIL else in_view.symbol[: in_view.symbol.rindex("/") + 1]
     for start, end, number in r.library.lexicon.references.numbers(r.text.norm):
         behind = [x for x in r.spans_of(Shape.OF_NUMBER) if x[0] == end]
@@ -215,7 +234,7 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     stepped = [*r.spans_of(Shape.SAME_TITLE, Shape.GO_BACK), *_ones(r), *(r.spans_of(*STEPS) if steps else ())]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
-    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states))
+    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states or said))
     describes = said > LITTLE or on_another or len(r.bodies) > 1
     in_view_fits = body is in_view.body and (not named or any(period.has(in_view.adopted) for period in named))
     beside = steps and r.tells(Shape.ONE_BEFORE, Shape.ONE_AFTER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.corpus.titles import NEAR, likeness
@@ -48,7 +48,6 @@ def beside_symbol(r: Reading) -> Beside:
     other: list[Span] = []
     # 2025年的58/28: of the year that it was adopted in.
     fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
-    fits += _proposals(r)
     # Those whom a message leaves out are nothing that it is on: 78/7除了以色列.
     left_out = r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)
     apart = (p for p in pieces(r, [*bodies, *groups]) if not any(a < p.end and p.start < b for a, b in left_out))
@@ -58,18 +57,23 @@ def beside_symbol(r: Reading) -> Beside:
             fits.append(with_one(r, of_it.whole))
         elif unknown(r, piece.start, piece.end) >= LEAST_WORDS and (piece.on or piece.marked or _is_one(r, piece.end)):
             other.append(with_one(r, piece.whole))
+    fits += _proposals(r, fits)
     return Beside(tuple(fits), tuple(other))
 
 
-def _proposals(r: Reading) -> Iterator[Span]:
-    """Where a word for a draft or an amendment only says what a symbol beside it is of: 修正案A/HRC/57/L.39."""
-    empty = r.spans_of(Cue.FILLER, Cue.OF_THOSE, Cue.JOIN, Shape.WHICH_ONE, Shape.ARTICLE, Cue.ON_SUBJECT)
+def _proposals(r: Reading, described: Sequence[Span]) -> list[Span]:
+    """Where a word for a draft or an amendment only says what a symbol beside it is of, with no more than what that is
+    on between them: 修正案A/HRC/57/L.39."""
+    words = (Cue.FILLER, Cue.OF_THOSE, Cue.JOIN, Shape.WHICH_ONE, Shape.ARTICLE, Cue.ON_SUBJECT)
+    empty = [*described, *r.spans_of(*words)]
+    found = []
     for a, b in longest(r.spans_of(Shape.PROPOSAL)):
         for d in r.documents:
             (_, end), (start, _) = sorted(((a, b), (d.start, d.end)))
             between = blank(r.text.norm[end:start], [(x - end, y - end) for x, y in empty if end <= x and y <= start])
             if not between.strip(f" :,({BLANK}"):
-                yield a, b
+                found.append((a, b))
+    return found
 
 
 def _of(r: Reading, piece: Piece, resolution: Resolution) -> Piece | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.another import compared
-from bot.question.conditions import apart_from
+from bot.question.another import compared, on_the_same
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear, VoteQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
-from bot.question.sets import Measure
+from bot.question.sets import EVERYONE, Measure
 from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
@@ -27,6 +27,8 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     message names, or that were spoken of before; None where that is not asked."""
     if len(r.library.summaries) == 1:
         return None
+    if still := _still(r, conversation):
+        return still
     if not r.documents:
         return _of_those_before(r, conversation)
     of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
@@ -50,6 +52,20 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     catalogue = r.library.catalogue
     named = sorted(places, key=lambda x: catalogue.summary(x[1]).adopted if in_time else x[0])
     return _each_so(r, [symbol for _, symbol in named])
+
+
+def _still(r: Reading, conversation: Conversation) -> BetweenQuestion | None:
+    """Who still opposed it in 2025, 到60/17还是反对的, after who opposed another one: those who did so on both."""
+    last, in_view = conversation.last, r.library.get(conversation.symbol) if conversation.symbol else None
+    asks = r.tells(Shape.STILL) and r.has(Cue.WHO, Cue.COUNTRIES) and not (r.states or r.groups)
+    before = isinstance(last, RollQuestion) and last.who == EVERYONE and bool(last.votes) and last.votes == r.votes
+    if not in_view or not asks or not before:
+        return None
+    found = [x for d in r.documents for x in cited(d, r)]
+    other = found[0] if len(found) == 1 else None if r.documents else on_the_same(r, in_view)
+    if other is None or other.symbol == in_view.symbol:
+        return None
+    return BetweenQuestion(((in_view.symbol, r.votes), (other.symbol, r.votes)))
 
 
 def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:

@@ -19,6 +19,7 @@ from bot.question.examine import examine
 from bot.question.exceptions import of_it
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
+from bot.question.follow_sets import like_one
 from bot.question.frame import frame_of
 from bot.question.introduction import goes_back, without_introduction
 from bot.question.kinds import question_of
@@ -40,7 +41,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading
+from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -102,11 +103,15 @@ def _result_and_who(r: Reading, whole: Question) -> Question | None:
         reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
         parts = [question_of(frame_of(each)) for each in reads]
         understood = all(each.left <= LITTLE for each in reads)
-        results = [q for q, each in zip(parts, reads, strict=True) if q == TallyQuestion() and each.has(Cue.RESULT)]
+        results = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
         who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
         if understood and len(results) == len(who) == 1 and whole in (*results, *who):
             return Several(tuple(parts))
     return None
+
+
+def _is_result(question: Question) -> bool:
+    return isinstance(question, TallyQuestion) and replace(question, outcome=None) == TallyQuestion()
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
@@ -122,7 +127,9 @@ def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
     if not isinstance(first, _WITH_CONDITIONS) or any(each.left > LITTLE for each in reads):
         return None
     if not asked_by_each:
-        goes_on = reads[1].has(Cue.AND_THEN) and bool(reads[1].states) and not reads[1].votes
+        end = len(reads[1].text.norm.rstrip(" ?"))
+        at_an_end = any(not letters(reads[1].text.norm[:a]) or b == end for a, b in reads[1].spans_of(Cue.AND_THEN))
+        goes_on = at_an_end and bool(reads[1].states) and not reads[1].votes
         then = following(reads[1], first) if goes_on else None
         return Several((first, then)) if then else None
     second = question_of(frame_of(reads[1]))
@@ -170,6 +177,12 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
         return Several(tuple(OfDocument(symbol, question) for symbol in symbols))
     parts = _paragraphs_of_each(r)
     return Several(parts) if parts else ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
+
+
+def clauses(r: Reading) -> list[str]:
+    """The clauses of a message, each of which may ask something of its own."""
+    asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
+    return list(_between(r.text.cased, [*_clause_ends(r), *asks]))
 
 
 def _clause_ends(r: Reading) -> list[Span]:
@@ -224,10 +237,13 @@ def _introduced(message: str, whole: Reading, conversation: Conversation) -> Que
     if whole.has(Cue.CORRECTION) and isinstance(conversation.last, RollQuestion):
         return None
     for r in without_introduction(message, whole, FACT_CUES):
-        question = question_of(frame_of(replace(r, resolution=whole.resolution, named=whole.named), conversation))
+        rest = replace(r, resolution=whole.resolution, named=whole.named)
+        question = question_of(frame_of(rest, conversation))
         helps = isinstance(question, HelpQuestion) and r.has(Cue.HELP)
         sought = isinstance(question, SubjectQuestion) and question.in_document and not goes_back(r)
-        if helps or sought or isinstance(question, SURE_KINDS):
+        if isinstance(question, SURE_KINDS):
+            return _several(r.text.cased, rest, question) or question
+        if helps or sought:
             return question
     return None
 
@@ -249,8 +265,9 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     idle = refused and any(isinstance(q, Refusal) and q.reason is Refused.NOT_FOUND for q in parts)
     # Two subjects are two questions; of two about votes the one may say more of the other.
     kinds = [q.reason if isinstance(q, Refusal) else type(q) for q in parts if not isinstance(q, SubjectQuestion)]
-    # 谁反对？谁弃权？中国呢？ Each ends as a question does.
-    ends = all(piece.rstrip().endswith(("?", "？")) for piece in pieces)
+    # 谁反对？谁弃权？中国呢？ Each ends as a question does, but for the last one where that asks by a word.
+    asks = examine(pieces[-1], r.library).has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY)
+    ends = all(piece.rstrip().endswith(("?", "？")) for piece in (pieces[:-1] if asks else pieces))
     again = {kind for kind in kinds if kinds.count(kind) > 1}
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
@@ -323,6 +340,8 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
+        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(before, r)):
+            part = like
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.
             part = replace(before, votes=r.votes)
@@ -359,9 +378,10 @@ _WHO = {
 
 
 def _of_nobody(part: Question, r: Reading) -> bool:
-    """Whether a piece of a message asks who cast a vote, or how many did, and does not say of whom."""
+    """Whether a piece of a message asks who cast a vote, or how many did, and does not say of whom; the only one that
+    did is that of all."""
     asks = isinstance(part, TallyQuestion) or (isinstance(part, RollQuestion) and part.who == EVERYONE)
-    return asks and bool(r.votes) and not (r.states or r.groups or r.has(Cue.RESULT, Cue.ALL))
+    return asks and bool(r.votes) and not (r.states or r.groups or r.has(Cue.RESULT, Cue.ALL, Cue.ONLY))
 
 
 def _asks(part: Question, piece: str, refused: bool, *, first: bool, of_before: bool) -> bool:

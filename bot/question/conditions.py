@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language.cues import Cue
 from bot.language.dates import dates
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese, normal, signs_in
 from bot.language.numerals import COUNTED
@@ -15,21 +16,14 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
+from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import (
-    Among,
-    By,
-    Order,
-)
+from bot.question.record import Among, By, Order
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Body, Outcome, Resolution, Span, Vote
-
-MOST_LATEST = 1_000
-"""The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
-number of theirs."""
 
 
 def divided(r: Reading) -> By | None:
@@ -142,11 +136,6 @@ def _is_on(resolution: Resolution, states: Sequence[Mention], r: Reading) -> boo
     return any(not named.isdisjoint(m.named.codes) for m in states)
 
 
-def apart_from(words: Iterable[Span], others: Sequence[Span]) -> list[Span]:
-    """Those words that overlap none of some others: 最 says nothing of its own in 最少, nor 哪些 in 哪些决议."""
-    return [(start, end) for start, end in words if not any(start < b and a < end for a, b in others)]
-
-
 def asks_who(r: Reading) -> bool:
     """Whether it is asked who cast a vote on one resolution, so that a state that is named is one that it is on:
     古巴禁运谁弃权, who was against the one on Belarus?"""
@@ -202,7 +191,7 @@ def topic_of(r: Reading) -> str:
     # Of all that have such a title, the title says what they are on.
     titles = [(a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm) if weight(r.text.norm[a:b]) >= A_TITLE]
     # The 人 of 人权 says nothing of its own, nor the 发 of 发展权.
-    every = [x for x in (*r.known, *known) if x not in titles or not of_all_alike(r)]
+    every = [x for x in (*r.known, *known) if x not in titles or r.named]
     left = _words_in_part(blank(r.text.norm, every), r.text.norm)
     said = words_of(letters(left), r)
     return " ".join(word for word in said.split() if not COUNTED.fullmatch(word))
@@ -249,6 +238,8 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     of_resolutions = (
         of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
     )
+    # 安理会哪次弃权票最多.
+    of_resolutions = of_resolutions or (bool(r.bodies) and r.resolution is None and r.tells(Shape.WHICH_OF_THEM))
     of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
@@ -356,49 +347,3 @@ def amendments(r: Reading) -> bool | None:
     sought = any(r.precedes(at, words, (Cue.FILLER,)) for at, _ in r.spans_of(Shape.AMENDMENT))
     only = r.tells(Shape.AMENDMENT) and not (r.tells(Shape.WITH_AMENDMENTS) or sought or r.has(Cue.IT_IS_SAID))
     return True if only and r.library.catalogue.has_amendments else None
-
-
-# --- the latest ones ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Newest:
-    """That only so many of the latest resolutions are meant."""
-
-    count: int
-    spans: tuple[Span, ...]
-    """Where the message says so."""
-
-
-def newest(r: Reading) -> Newest | None:
-    """最近五份安理会决议, the last five resolutions, the latest resolution; None where a message does not say how
-    many."""
-    resolutions = r.shapes.get(Shape.RESOLUTION, ())
-    # 票数最接近: its 近 says nothing of when.
-    of_time = apart_from(r.shapes.get(Shape.LATEST, ()), r.spans_of(Cue.NARROWEST, Cue.ALIKE))
-    for latest in of_time if resolutions else ():
-        for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
-            number = (start, end)
-            near = not said_between(latest, number, r) and _leads(number, resolutions, r)
-            if near and 0 < count <= MOST_LATEST and not any(d.start <= start < d.end for d in times.dated(r)):
-                return Newest(count, (latest, number))
-        if _leads(latest, r.shapes.get(Shape.ONE_RESOLUTION, ()), r):
-            return Newest(1, (latest,))
-    return None
-
-
-def _leads(word: Span, others: Iterable[Span], r: Reading) -> bool:
-    """Whether nothing is said between a word and one of some others."""
-    return any(not said_between(word, other, r, r.mentions) for other in others)
-
-
-def said_between(one: Span, other: Span, r: Reading, names: Iterable[Mention] = ()) -> str:
-    """What stands between two words that is neither a body nor a vote nor one of these names, nor says nothing of its
-    own; nothing where they overlap."""
-    (_, end), (start, _) = sorted((one, other))
-    norm = r.text.norm
-    empty = r.spans_of(Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.VOTING, Cue.CAST, Shape.ADOPTED, Shape.LATEST)
-    named = [(m.start, m.end) for m in names]
-    said = [*named, *((a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words))]
-    known = [(a - end, b - end) for a, b in (*empty, *said) if end <= a and b <= start]
-    return letters(blank(norm[end:start], known))

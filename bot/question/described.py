@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.corpus.titles import HARDLY, likeness
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
@@ -15,9 +16,10 @@ from bot.question.among import chosen
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import amendments, apart_from, asks_who, of_all_alike, states_on
+from bot.question.conditions import amendments, asks_who, of_all_alike, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
+    A_TITLE,
     DOCUMENTS_OFFERED,
     LEAST_WORDS,
     by_title,
@@ -27,7 +29,7 @@ from bot.question.documents import (
 from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
 from bot.question.latest import by_time
-from bot.question.model import ClarifyQuestion, Refusal, Refused
+from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
@@ -52,8 +54,11 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
-    others = (x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles))
-    if _is_here(r, worded) and not r.states and not any(others):
+    others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
+    more = any(states_in(r, x) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
+    if not more and _goes_on_by_title(r) and (by_name := _titled(r, worded, titles, ())):
+        return by_name[0]
+    if _is_here(r, worded) and not r.states and not others:
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
     choices = [choice for _, choice in chosen_by]
@@ -76,6 +81,13 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         # It only names them by their title.
         return None
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _goes_on_by_title(r: Reading) -> bool:
+    """Whether a message begins with a word that goes on, and has the whole title of a resolution."""
+    begins = any(not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.AND_THEN)) and not r.tells(Shape.SAME_DAY)
+    titled = r.library.catalogue.titled(r.text.norm) if begins else ()
+    return any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
 
 
 def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:
@@ -101,7 +113,9 @@ def _only_a_state(r: Reading, piece: Piece) -> bool:
 def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     """Whether a message may ask of one resolution, and not of all or of several of them."""
     last = conversation.last
-    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not r.about_votes
+    # And what about the resolution on apes?, where it was asked back which one is meant: that is another.
+    another = isinstance(last, ClarifyQuestion) and r.has(Cue.AND_THEN) and r.tells(*OF_RESOLUTION)
+    answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not (r.about_votes or another)
     # Who abstained most often, who votes most like China: on one nobody does.
     by_date = by_time(r)
     most = bool(apart_from(r.spans_of(Cue.MOST), by_date.spans if by_date else ()))
@@ -118,7 +132,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     of_amendments = amendments(r) and not any(told_result(r))
     amended = of_amendments and (r.has(Cue.REJECTED, Cue.WHICH_OF) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.
-    may_be_one = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes)
+    counts = r.has(Cue.LIST, Cue.HOW_MANY, Cue.THERE_IS, Cue.WHICH_OF, Cue.MOST, Cue.LEAST)
+    goes_on = isinstance(last, SURE_KINDS) and r.has(Cue.AND_THEN) and bool(r.spans_of(Cue.ON_SUBJECT)) and not counts
+    may_be_one = goes_on or (r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
     of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
     return not of_others and (may_be_one or not _of_several(r))
 

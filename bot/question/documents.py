@@ -240,7 +240,10 @@ def _chosen(r: Reading, offered: tuple[Summary, ...], named: tuple[Summary, ...]
     if named and not among:
         return None
     fits = narrowed(r, among or offered)
-    if len(fits) == 1:
+    # Of the only one that was offered, neither another time nor other words say that it is meant.
+    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r)])))
+    dated = not times.periods(r) or any(period.has(x.adopted) for period in times.periods(r) for x in fits)
+    if len(fits) == 1 and dated and (among or said <= LITTLE):
         return fits[0]
     if named:
         return None

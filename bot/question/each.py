@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import apart_from, order_of
+from bot.question.conditions import order_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion

@@ -70,7 +70,22 @@ def _examined(text: Text, library: Library) -> Reading:
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(reading)
+    return _with_guesses(_of_ones(reading))
+
+
+def _of_ones(r: Reading) -> Reading:
+    """The reading without words for a vote in what only says of which resolution it is asked: the one against slavery,
+    et pour celle de mars."""
+    against = [x for x in r.spans_of(Shape.ONE_AGAINST) if r.unknown_from(r.skipped(x[1], (Cue.FILLER,))) - x[1] > 1]
+    one = r.spans_of(Shape.ONE_AGAINST, Shape.ONE_THAT, Shape.RESOLUTION)
+    goes_on = [x for x in r.spans_of(Cue.AND_THEN) if any(x[1] < a <= r.skipped(x[1], (Cue.FILLER,)) for a, _ in one)]
+    on = [x for x in r.spans_of(Cue.NO) if any(a <= x[0] and x[1] <= b for a, b in against)]
+    none = [x for x in r.spans_of(*VOTE_CUES) if x in on or any(a <= x[0] and x[1] <= b for a, b in goes_on)]
+    if not none:
+        return r
+    cues = {cue: [x for x in of if x not in none] if cue in VOTE_CUES else of for cue, of in r.cues.items()}
+    cues[Cue.ON_SUBJECT] = [*cues.get(Cue.ON_SUBJECT, ()), *on]
+    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def _named(text: Text, library: Library) -> list[Mention]:

@@ -7,6 +7,7 @@ from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
+from bot.question.measure import outcome_asked
 from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question, TallyQuestion
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
@@ -100,7 +101,7 @@ def passed(f: Frame) -> Question | None:
     of_a_day = r.tells(Shape.CALENDAR) and r.tells(Shape.ASKS)
     if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
         return None
-    return TallyQuestion() if _left(r, Shape.PROPOSAL) < LITTLE else None
+    return TallyQuestion(outcome=outcome_asked(r)) if _left(r, Shape.PROPOSAL) < LITTLE else None
 
 
 def _left(r: Reading, *shapes: Shape) -> int:

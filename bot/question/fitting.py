@@ -120,7 +120,7 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     naming = (with_one(r, piece.whole), *before, *only_which, *of_time, *results, *spans_of_sessions(r))
     if every:
         # Of each time one: the times say which, and nothing of what is asked.
-        naming = (*naming, *times.spans(r))
+        naming = (*naming, *times.spans(r), *r.spans_of(Shape.BOTH_TIMES))
         offered = tuple(sorted(offered, key=lambda x: x.adopted))
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 

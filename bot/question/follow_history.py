@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
@@ -14,7 +15,6 @@ from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
     Rank,
-    apart_from,
     conditions,
     divided,
     order_of,
@@ -31,6 +31,7 @@ from bot.question.record import (
     AlikeQuestion,
     Among,
     BetweenQuestion,
+    Bound,
     Comparison,
     GroupHistoryQuestion,
     HistoryQuestion,
@@ -41,7 +42,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
-from bot.question.thresholds import with_bounds
+from bot.question.thresholds import with_bounds, with_others
 from bot.resolution import Vote
 
 
@@ -57,6 +58,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
+    if more := _with_others(r, last):
+        return more
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
     filtered = None if r.named or rank.spans else _filtered(r, last)
@@ -84,6 +87,19 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
     goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+def _with_others(r: Reading, last: PagedQuestion) -> Question | None:
+    """And with exactly one more?, after where some states voted so: where so many others did."""
+    count, spans = with_others(r)
+    r = replace(r, own=(*r.own, *spans))
+    names = r.states or r.groups or r.votes or times.dated(r) or r.documents
+    if not count or names or not isinstance(last, HistoryQuestion) or len(last.votes) != 1 or r.unaccounted > LITTLE:
+        return None
+    vote = next(iter(last.votes))
+    votes = len(last.states) + count
+    bounds = (*(x for x in last.among.bounds if x.vote is not vote), Bound(vote, votes, votes))
+    return replace(last, among=replace(last.among, bounds=bounds), alone=False, measure=Measure.LIST, page=0)
 
 
 def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
@@ -126,6 +142,9 @@ def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
     if not isinstance(last, (HistoryQuestion, ListQuestion)):
         return None
     said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
+    if isinstance(last, HistoryQuestion) and said_again and set(last.states) < set(r.states) and not r.asks:
+        # Now those where China and Russia abstained: not of those where Russia alone did.
+        return None
     goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
     # 美国也反对的呢: those that the other state opposed, and it too.
     also = r.tells(Shape.ALSO) and bool(r.votes) and bool(r.states) and not (said_again or r.asks)

@@ -7,11 +7,13 @@ from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
 from bot.question.measure import measure_of
 from bot.question.model import (
+    ClarifyQuestion,
     GroupsQuestion,
     Question,
     RollQuestion,
     TableQuestion,
     TallyQuestion,
+    Unclear,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading
@@ -20,9 +22,11 @@ from bot.question.sets import (
     AllOf,
     AnyOf,
     Less,
+    Measure,
     Members,
     StateSet,
     These,
+    VotedLike,
     VotedSo,
     all_of,
     any_of,
@@ -108,6 +112,48 @@ def outside_it(f: Frame, last: Question) -> RollQuestion | None:
     if not of_it(r) or before.who == EVERYONE or f.states or f.left_out or r.unaccounted > LITTLE:
         return None
     return RollQuestion(r.votes or before.votes, less(f.group_set, before.who), measure_of(f))
+
+
+def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None:
+    """Were there any in favour?, and who abstained?, who of the five did?, after a group: of that. Who abstained?
+    stands alone; asked back where it counts other members than the group has."""
+    r, before = f.reading, asked_before(last)
+    others = f.states or f.groups or f.left_out or r.named or r.has(Cue.COUNTRIES, Cue.KIND_OF, Cue.REST, Cue.ELSE)
+    if before.who == EVERYONE or isinstance(last, VoteQuestion) or others or not r.votes:
+        return None
+    if counted := _of_so_many(r):
+        start, end, count = counted[0]
+        of_all = isinstance(before.who, Members) and len(members_of(before.who.group, r)) == count
+        part = r.text.norm[start:end]
+        return RollQuestion(r.votes, before.who) if of_all else ClarifyQuestion(Unclear.PART, part=part)
+    if r.left > LITTLE or r.has(Cue.ALL, Cue.BOTH, Cue.HOW_MANY, Cue.MOST, Cue.SAME, Cue.DIFFER):
+        return None
+    if r.has(Cue.EITHER, Cue.ANY_ONE, Cue.THERE_IS) and r.ends_as_question and not r.has(Cue.NEITHER, Cue.NO_ONE):
+        return RollQuestion(r.votes, not_like(before.who), Measure.ANY)
+    goes_on = r.has(Cue.AND_THEN) and r.has(Cue.WHO)
+    return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
+
+
+def like_one(last: Question, r: Reading) -> RollQuestion | None:
+    """Who voted the same?, after how one state voted."""
+    one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (r.mentions or r.votes)
+    asks = r.has(Cue.SAME, Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES) and r.unaccounted <= LITTLE
+    if not one or not asks or not isinstance(last, VoteQuestion):
+        return None
+    return RollQuestion(who=VotedLike(last.states[0], not r.has(Cue.DIFFER)))
+
+
+def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
+    """Of how many states it is asked who they are, and where: who of the five?"""
+    numbers = r.library.lexicon.references.numbers(r.text.norm)
+    return [x for x in numbers if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
+
+
+def not_like(who: StateSet) -> StateSet:
+    """A set without the condition that its states voted like another."""
+    if isinstance(who, VotedLike):
+        return EVERYONE
+    return all_of(*(s for s in who.sets if not isinstance(s, VotedLike))) if isinstance(who, AllOf) else who
 
 
 def _narrowed(whole: RollQuestion, part: RollQuestion, r: Reading) -> bool:

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.question.follow_sets import asked_before, its_group, may_have, outside_it, rest, within_those
+from bot.question.follow_sets import (
+    asked_before,
+    its_group,
+    like_one,
+    may_have,
+    not_like,
+    of_the_group,
+    outside_it,
+    rest,
+    within_those,
+)
 from bot.question.frame import Frame
 from bot.question.measure import measure_of, negating_sameness, picked_by
 from bot.question.model import (
@@ -51,8 +61,8 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     anew = r.has(Cue.CORRECTION) and r.named and r.has(Cue.WHO, Cue.COUNTRIES)
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
-    first = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
-    first = first or _like_it(f, last)
+    of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
+    first = of_some or of_the_group(f, last) or like_one(last, r) or _like_it(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
@@ -200,7 +210,7 @@ def _only_those(f: Frame, last: Question) -> Question | None:
     r, before = f.reading, asked_before(last)
     named = r.ambiguous or f.states or f.groups or f.left_out
     new = named or r.unaccounted > LITTLE or r.ends_as_question
-    return None if new or before.who == EVERYONE else RollQuestion(r.votes, _not_like(before.who))
+    return None if new or before.who == EVERYONE else RollQuestion(r.votes, not_like(before.who))
 
 
 def _less(f: Frame, last: Question) -> Question | None:
@@ -210,7 +220,7 @@ def _less(f: Frame, last: Question) -> Question | None:
         return None
     if r.has(Cue.CORRECTION) and len(r.named_votes) == 1 and r.votes == r.named_votes:
         # 不对，我要反对的，而且不要北约的: the votes take the place of those before.
-        return replace(before, votes=r.votes, who=less(all_of(_not_like(before.who), f.group_set), *f.left_out))
+        return replace(before, votes=r.votes, who=less(all_of(not_like(before.who), f.group_set), *f.left_out))
     # 其中哪些是北约的, then 不是北约的呢: in place of those before.
     kept = _without(before.who, f.left_out)
     # 除了摩洛哥都赞成吗: nobody else is named or sought.
@@ -339,7 +349,7 @@ def _of_those(f: Frame, last: Question) -> Question | None:
         return _of_whole(f, measure, before, last)
     if of_those(f) and r.votes and r.left <= SOME:
         single = isinstance(last, VoteQuestion) and len(last.states) == 1
-        return None if single else RollQuestion(r.votes, _not_like(before.who), measure)
+        return None if single else RollQuestion(r.votes, not_like(before.who), measure)
     if r.votes or not isinstance(last, RollQuestion):
         return None
     if r.has(Cue.HOW_MANY) and not r.has(Cue.RESULT) and last.who != EVERYONE:
@@ -362,13 +372,6 @@ def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) 
     return RollQuestion(who=before.who, measure=measure) if before.who != EVERYONE else None
 
 
-def _not_like(who: StateSet) -> StateSet:
-    """A set without the condition that its states voted like another."""
-    if isinstance(who, VotedLike):
-        return EVERYONE
-    return all_of(*(s for s in who.sets if not isinstance(s, VotedLike))) if isinstance(who, AllOf) else who
-
-
 def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
     if isinstance(last, RollQuestion):
         if votes:
@@ -386,7 +389,7 @@ def _so(f: Frame, last: Question) -> Question | None:
     r = f.reading
     if names_votes_alone(r) and not r.has(Cue.WHO, Cue.LIST):
         if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
-            return replace(last, votes=r.votes, who=_not_like(last.who), measure=Measure.LIST, only=EVERYONE)
+            return replace(last, votes=r.votes, who=not_like(last.who), measure=Measure.LIST, only=EVERYONE)
         return TallyQuestion(votes=r.votes) if isinstance(last, TallyQuestion) else None
     if r.votes or not isinstance(last, (RollQuestion, TallyQuestion)):
         return None

@@ -6,19 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.conditions import (
-    apart_from,
     asks_who,
     conditions,
     divided,
     in_order,
     in_which_year,
-    newest,
     of_all_alike,
     on_subject,
     order_of,
@@ -30,9 +29,10 @@ from bot.question.conditions import (
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame, Role
+from bot.question.latest import newest
 from bot.question.listing import listing
 from bot.question.measure import picked_by
-from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.model import ClarifyQuestion, Question, Several, Unclear
 from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
@@ -99,9 +99,23 @@ def _of_all_kinds(r: Reading) -> Question | None:
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
-    if not isinstance(question, ClarifyQuestion) and (part := unused(question, r)):
-        return ClarifyQuestion(Unclear.PART, part=part)
+    if not isinstance(question, ClarifyQuestion):
+        each = _of_each_body(question, r)
+        if part := unused(each[0] if each else question, r):
+            return ClarifyQuestion(Unclear.PART, part=part)
+        return Several(each) if each else question
     return question
+
+
+def _of_each_body(question: Question | None, r: Reading) -> tuple[HistoryQuestion | GroupHistoryQuestion, ...]:
+    """How often did it vote no in the Assembly and in the Council?, of each of these by itself; nothing where a message
+    does not name several bodies, or asks something else."""
+    if not isinstance(question, (HistoryQuestion, GroupHistoryQuestion)) or question.among.body:
+        return ()
+    organs = sorted(r.library.catalogue.organs(r.text.norm))
+    named = dict.fromkeys(body for _, _, body in organs if body in r.bodies)
+    each = (replace(question, among=replace(question.among, body=body)) for body in named)
+    return tuple(each) if len(named) > 1 else ()
 
 
 def _less(f: Frame, r: Reading) -> Question | None:
@@ -150,6 +164,9 @@ def _without_subject(r: Reading) -> Reading:
     if of_all_alike(r) and (topics := _on_states(r)):
         # Who voted against cooperation with Georgia each time? That is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
+    if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
+        # “叙利亚戈兰人权”决议每年反对票多少: that is what it is on.
+        return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
@@ -321,6 +338,8 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
+    # 中国投反对票最多的是哪一年.
+    share = share or (bool(r.votes) and in_which_year(r))
     by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
@@ -334,7 +353,11 @@ def _of_all(r: Reading) -> bool:
 
 
 def _whether_ever(r: Reading, comparison: Comparison) -> Measure:
-    """Whether it is asked if states ever voted alike, or otherwise: yes or no, before the list."""
+    """Whether it is asked if states ever voted alike, or otherwise, or always alike: yes or no, before the list."""
+    always = r.has(Cue.ALWAYS) and (comparison is Comparison.AGREEMENT or r.tells(Shape.IF_NOT))
+    others = r.has(Cue.SHARE, Cue.HOW_MANY) or (r.has(Cue.WHO) and not r.tells(Shape.IF_NOT))
+    if always and (r.asks or r.ends_as_question) and not others:
+        return Measure.ALL
     asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
     return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
 
@@ -357,7 +380,7 @@ def _comparison(r: Reading) -> Comparison:
     compared = r.has(Cue.COMPARE) and of_all
     alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
     if r.has(Cue.AGREEMENT) or compared or (again and alike):
-        return Comparison.AGREEMENT
+        return Comparison.DIFFERENT if r.tells(Shape.IF_NOT) and r.has(Cue.ALWAYS) else Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
     of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies))

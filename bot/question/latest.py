@@ -1,14 +1,66 @@
-"""The one resolution that a message means by its being the latest, or the first, of those on a subject."""
+"""Which of several resolutions are meant by when they were adopted: the latest few, the latest one on a subject, or the
+first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.language.cues import Cue
-from bot.question.conditions import apart_from, newest
-from bot.question.reading import Reading
+from bot.language.lexicon import apart_from
+from bot.language.named import Mention
+from bot.language.normal import blank
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.reading import Reading, letters
 from bot.resolution import Resolution, Span
+
+MOST_LATEST = 1_000
+"""The greatest number that is taken for how many of the latest resolutions are meant; beyond it, it is a year or no
+number of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """That only so many of the latest resolutions are meant."""
+
+    count: int
+    spans: tuple[Span, ...]
+    """Where the message says so."""
+
+
+def newest(r: Reading) -> Newest | None:
+    """最近五份安理会决议, the last five resolutions, the latest resolution; None where a message does not say how
+    many."""
+    resolutions = r.shapes.get(Shape.RESOLUTION, ())
+    # 票数最接近: its 近 says nothing of when.
+    of_time = apart_from(r.shapes.get(Shape.LATEST, ()), r.spans_of(Cue.NARROWEST, Cue.ALIKE))
+    for latest in of_time if resolutions else ():
+        for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
+            number = (start, end)
+            near = not said_between(latest, number, r) and _leads(number, resolutions, r)
+            if near and 0 < count <= MOST_LATEST and not any(d.start <= start < d.end for d in times.dated(r)):
+                return Newest(count, (latest, number))
+        if _leads(latest, r.shapes.get(Shape.ONE_RESOLUTION, ()), r):
+            return Newest(1, (latest,))
+    return None
+
+
+def _leads(word: Span, others: Iterable[Span], r: Reading) -> bool:
+    """Whether nothing is said between a word and one of some others."""
+    return any(not said_between(word, other, r, r.mentions) for other in others)
+
+
+def said_between(one: Span, other: Span, r: Reading, names: Iterable[Mention] = ()) -> str:
+    """What stands between two words that is neither a body nor a vote nor one of these names, nor says nothing of its
+    own; nothing where they overlap."""
+    (_, end), (start, _) = sorted((one, other))
+    norm = r.text.norm
+    empty = r.spans_of(Cue.FILLER, Cue.MEMBERS, Cue.OF_THOSE, Cue.VOTING, Cue.CAST, Shape.ADOPTED, Shape.LATEST)
+    named = [(m.start, m.end) for m in names]
+    said = [*named, *((a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words))]
+    known = [(a - end, b - end) for a, b in (*empty, *said) if end <= a and b <= start]
+    return letters(blank(norm[end:start], known))
 
 
 @dataclass(frozen=True, slots=True)

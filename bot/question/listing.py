@@ -9,8 +9,9 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, in_which_year, newest, on_subject, order_of, rank_of, topic_of
+from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
+from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, ListQuestion, Order

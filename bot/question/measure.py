@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.normal import blank
+from bot.language.shapes import Shape
 from bot.question.frame import Frame
 from bot.question.reading import Reading, letters
 from bot.question.relative import votes_apart
 from bot.question.sets import Measure, Most
-from bot.resolution import CAST, Span, Vote
+from bot.resolution import CAST, Outcome, Span, Vote
 
 
 def measure_of(f: Frame) -> Measure:
@@ -143,6 +144,16 @@ def negating_sameness(r: Reading) -> list[Span]:
     between = (Cue.VOTING, Cue.JOIN, Cue.MEMBERS, Cue.MOST_OF, Cue.FILLER, Cue.OWN_GROUP, Cue.REST, Cue.CAST)
     found = (r.word_before(at, (Cue.NEGATION,), between) for at in places)
     return [span for span in dict.fromkeys(found) if span]
+
+
+def outcome_asked(r: Reading) -> Outcome | None:
+    """Whether it is asked if a resolution was adopted, or if it was rejected; None where it is neither, or both."""
+    whether = r.spans_of(Cue.WHETHER, Cue.YES_OR_NO)
+    # 有没有通过 asks, and does not say that it was not.
+    rejected = any(not any(a < end and start < b for a, b in whether) for start, end in r.spans_of(Cue.REJECTED))
+    if not (whether or r.ends_as_question) or r.has(Cue.OR, Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.UNANIMOUS):
+        return None
+    return Outcome.REJECTED if rejected else Outcome.ADOPTED if r.tells(Shape.ADOPTED) else None
 
 
 def _yes_or_no(f: Frame) -> Measure:

@@ -18,7 +18,7 @@ from bot.question.record import (
 )
 from bot.question.sets import EVERYONE, Measure, Most, StateSet
 from bot.question.where import Where
-from bot.resolution import Part, Vote
+from bot.resolution import Outcome, Part, Vote
 
 
 class Fact(StrEnum):
@@ -124,6 +124,8 @@ class TallyQuestion:
     """The votes that are asked about; the reply gives all figures whichever they are."""
     majority: bool = False
     """Whether it is asked how many votes it takes."""
+    outcome: Outcome | None = None
+    """Whether it is asked if it was adopted, or rejected."""
 
 
 class Told(StrEnum):

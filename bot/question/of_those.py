@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import apart_from
 from bot.question.conversation import Conversation
 from bot.question.each import measure_of_all
 from bot.question.frame import frame_of

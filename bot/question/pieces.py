@@ -24,7 +24,7 @@ _ASKING = (
 """Words of which none is a part of a title."""
 _EMPTY = (
     Cue.FILLER, Cue.VOTING, Cue.MEMBERS, Cue.OF_THOSE, Cue.JOIN, Cue.AND_THEN, Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.BEING,
-    Cue.QUESTION,
+    Cue.QUESTION, Shape.PASSING,
 )  # fmt: skip
 """Words that are none at the ends of one."""
 _WHICH_ELSE = (

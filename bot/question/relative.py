@@ -9,7 +9,8 @@ from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.language.normal import blank, signs_in
 from bot.language.shapes import Shape
-from bot.question.conditions import conditions, on_subject, said_between
+from bot.question.conditions import conditions, on_subject
+from bot.question.latest import said_between
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
 from bot.question.record import Comparison, GroupHistoryQuestion, HistoryQuestion, ThroughoutQuestion

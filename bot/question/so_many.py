@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
-from bot.question.conditions import apart_from
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
 from bot.question.reading import LITTLE

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import apart_from, newest, rank_of
+from bot.question.conditions import rank_of
+from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
@@ -41,6 +42,8 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
     """The message with the numbers of votes that it sets as conditions, whose words are understood then; as it is where
     it asks for no resolutions, or of whom. Asked back where one of its numbers is no condition beside others that
     are. of_list: it asks of resolutions that were listed before."""
+    if of_others := _of_those_and_others(r):
+        return of_others
     if tied := r.spans_of(Shape.TIED):
         r = replace(r, own=(*r.own, *tied))
     any_one = r.has(Cue.EVER, Cue.THERE_IS, Cue.HOW_MANY, Cue.WHICH_OF)
@@ -59,6 +62,32 @@ def with_bounds(r: Reading, *, of_list: bool = False) -> Reading | ClarifyQuesti
         found = [(within[0], (*found[0][1], *within[1]))]
     spans = list(dict.fromkeys(span for _, places in found for span in places))
     return replace(r, own=(*r.own, *spans), bounds=tuple(bound for bound, _ in found))
+
+
+def with_others(r: Reading) -> tuple[int, tuple[Span, ...]]:
+    """How many voted as those did that are named, or spoken of, and where that is said: with one other country; nought
+    where it is not said."""
+    if ones := r.spans_of(Shape.ONE_OTHER):
+        return 1, tuple(longest(ones))
+    empty = (Cue.FILLER, Cue.ONLY, Cue.MEMBERS, Cue.KIND_OF)
+    for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
+        for a, b in longest(r.spans_of(Shape.OTHER_VOTERS)):
+            if r.skipped(end, empty) == a or r.skipped(b, empty) == start:
+                return count, ((start, end), (a, b))
+    return 0, ()
+
+
+def _of_those_and_others(r: Reading) -> Reading | None:
+    """The message where the states that it names and so many others voted so, and nobody else; None where it says no
+    such thing."""
+    count, spans = with_others(r)
+    if not count or not r.states or len(r.named_votes) != 1 or r.votes != r.named_votes:
+        return None
+    votes = len(r.states) + count
+    taken = (Cue.ONLY, Cue.MOST, Cue.MORE, Cue.EITHER, Cue.COUNTRIES, Cue.ELSE, Cue.LIKE, Cue.OTHER_ONE, Cue.REST)
+    cues = {cue: of for cue, of in r.cues.items() if cue not in taken}
+    bound = Bound(next(iter(r.named_votes)), votes, votes)
+    return replace(r, cues=cues, own=(*r.own, *spans, *r.spans_of(*taken)), bounds=(*r.bounds, bound))
 
 
 def _left(r: Reading, used: Iterable[Span]) -> list[tuple[int, int, int]]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import another
@@ -17,6 +18,7 @@ from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
+from bot.question.described_each import described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.model import (
@@ -33,7 +35,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import Reading
+from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
 from bot.question.today import in_dates
 from bot.question.weighed import weighed
@@ -73,6 +75,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     as."""
     if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
         return several, conversation
+    if each := described_each(r):
+        return each, conversation
     goes_on = another(r, conversation)
     which = goes_on or described(r, conversation)
     if isinstance(which, ClarifyQuestion | Refusal):
@@ -114,8 +118,9 @@ def _asked_of(
 
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
-    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Shape.ARTICLE, Shape.ONE_THAT)
-    return not (r.mentions or r.references.selections or r.left_without(*empty))
+    empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
+    left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r)]))
+    return not (r.mentions or r.references.selections or left)
 
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:

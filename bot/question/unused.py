@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
-from bot.language.lexicon import longest
+from bot.language.lexicon import apart_from, longest
 from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import apart_from, newest, rank_of, topic_of
+from bot.question.conditions import rank_of, topic_of
 from bot.question.documents import LEAST_WORDS
+from bot.question.latest import newest
 from bot.question.model import Question
 from bot.question.reading import Reading, weight
 from bot.question.record import (

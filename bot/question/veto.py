@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.refusals import Refused
 from bot.question.among import chosen
-from bot.question.conditions import apart_from, conditions
+from bot.question.conditions import conditions
 from bot.question.frame import Frame
 from bot.question.model import Question, Refusal
 from bot.question.reading import Reading

@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
-from bot.question.conditions import apart_from
 from bot.question.frame import Frame, both_named
 from bot.question.measure import (
     measure_of,
@@ -21,6 +21,7 @@ from bot.question.measure import (
     none_is_meant,
     of_votes_cast,
     of_which_groups,
+    outcome_asked,
     picked_by,
     who_strictly,
 )
@@ -346,7 +347,7 @@ def tally(f: Frame) -> Question | None:
     votes_only = bool(r.votes) and little and not (r.rest and r.has(Cue.WHERE))
     voting = r.has(Cue.CAST) and r.left < LITTLE
     if (counting or result or votes_only or voting) and r.left <= MUCH:
-        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes)
+        return TallyQuestion(unanimous=r.has(Cue.UNANIMOUS), votes=r.votes, outcome=outcome_asked(r))
     return None
 
 

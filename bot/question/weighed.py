@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question.another import on_the_same
 from bot.question.between import MOST_BETWEEN
-from bot.question.conditions import MOST_FIRST, apart_from, conditions
+from bot.question.conditions import MOST_FIRST, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.reading import SOME, Reading

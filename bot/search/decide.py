@@ -38,9 +38,9 @@ _NEAR = 0.30
 likelier that it is treated than not. Below, it is said that nothing was found, and what comes nearest: in the next 0.02
 below stand 14 questions on what is treated, and 11 near misses."""
 _CLEAR = 0.37
-"""From here on no second opinion is asked: no near miss and 120 of the others are there, 119 of these rightly. With 0.36,
-0.37 and 0.38 it is asked of 290, 302 and 311 of the 707, 257, 254 and 254 of the others are answered rightly, and 15,
-14 and 14 near misses as if found."""
+"""From here on no second opinion is asked: no near miss and 120 of the others are there, 119 of these rightly. With
+0.36, 0.37 and 0.38 it is asked of 290, 302 and 311 of the 707, 257, 254 and 254 of the others are answered rightly, and
+15, 14 and 14 near misses as if found."""
 _TOLD = 0.38
 """The least sureness for it to be asked back where it is written down what people call the texts."""
 _OPEN = 0.66

@@ -59,8 +59,9 @@ def conditioned(head: str, among: Among, voice: Voice, group: str = "", left_out
             None,
             (
                 voice.group(group) if group else "",
-                voice.wording("history.left_out", states=without) if without else "",
                 conditions(among, voice),
+                # Behind the body, so that this does not look left out as well.
+                voice.wording("history.left_out", states=without) if without else "",
             ),
         )
     )

@@ -33,7 +33,7 @@ from bot.question.record import ListQuestion
 from bot.question.sets import EVERYONE, Measure, Members, These, VotedLike, VotedSo, all_of, any_of, less
 from bot.question.understand import understand
 from bot.question.where import ByNumber, Mentioning, Without, by_number
-from bot.resolution import Part, Vote
+from bot.resolution import Outcome, Part, Vote
 from bot.talk import reply
 
 YES, NO, ABSTAIN = frozenset({Vote.YES}), frozenset({Vote.NO}), frozenset({Vote.ABSTAIN})
@@ -256,7 +256,7 @@ ROLLS: tuple[Row, ...] = (
 
 TALLIES: tuple[Row, ...] = (
     ("表决结果", TallyQuestion()),
-    ("通过了吗", TallyQuestion()),
+    ("通过了吗", TallyQuestion(outcome=Outcome.ADOPTED)),
     ("what was the result of the vote", TallyQuestion()),
     ("resultado de la votación", TallyQuestion()),
     ("有多少国家赞成", TallyQuestion(votes=YES)),

@@ -1,0 +1,125 @@
+"""Messages that go on about a group of states on one resolution, over the data of tests/across.py, counted in plain
+Python."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across import UNION, Roll, World
+
+
+def divided(world: World) -> Roll:
+    """A resolution of the Assembly on which the European Union cast all three votes, and others did so too."""
+    of = (r for r in world.known if r.body == "assembly")
+    return next(r for r in of if {r.votes[code] for code in UNION} >= {"yes", "no"} and len(r.who("no")) > len(UNION))
+
+
+ANY = (
+    ("欧盟怎么投的 {s}", "有反对的吗"),
+    ("歐盟誰贊成 {s}", "那反對的有嗎"),
+    ("which EU members supported {s}?", "and against, were there any?"),
+    ("how did the European Union vote on {s}?", "did anybody oppose it?"),
+    ("quels membres de l'Union européenne ont soutenu {s} ?", "et contre, y en a-t-il eu ?"),
+    ("¿qué miembros de la Unión Europea votaron a favor de {s}?", "¿y en contra, hubo alguien?"),
+    ("как голосовал Европейский союз по {s}?", "а против кто-нибудь был?"),
+    ("كيف صوت الاتحاد الأوروبي على {s}؟", "وهل عارضه أحد؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ANY, ids=[row[1] for row in ANY])
+def test_whether_there_were_any_is_asked_of_the_group_before(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    reply = world.told(first.format(s=roll.symbol), then)
+    assert set(reply["votes"]) == roll.who("no") & set(UNION)
+    assert reply["verdict"] == "yes"
+
+
+WHO = (
+    ("欧盟谁赞成 {s}", "那谁反对"),
+    ("which EU members supported {s}?", "and who was against?"),
+    ("which EU members supported {s}?", "who of the 27 opposed it?"),
+    ("quels membres de l'Union européenne ont soutenu {s} ?", "et qui a voté contre ?"),
+    ("¿qué miembros de la Unión Europea votaron a favor de {s}?", "¿y quién votó en contra?"),
+    ("кто из Европейского союза был за {s}?", "а кто против?"),
+    ("من أيد {s} من الاتحاد الأوروبي؟", "ومن عارضه؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), WHO, ids=[row[1] for row in WHO])
+def test_who_goes_on_with_the_group_before(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    if "27" in then:
+        # What counts other members than the group has is not of it.
+        assert world.told(first.format(s=roll.symbol), then.replace("27", "12"))["kind"] == "clarify"
+    assert set(world.told(first.format(s=roll.symbol), then)["votes"]) == roll.who("no") & set(UNION)
+
+
+ALONE = (("欧盟谁赞成 {s}", "谁反对"), ("how did the EU vote on {s}?", "who opposed it?"))
+
+
+@pytest.mark.parametrize(("first", "then"), ALONE)
+def test_who_alone_asks_of_all(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    assert set(world.told(first.format(s=roll.symbol), then)["votes"]) == roll.who("no")
+
+
+FIVE = (
+    "以下五常谁反对 {s}",
+    "which of the permanent five opposed {s}?",
+    "кто из пяти постоянных был против {s}?",
+    "lesquels des cinq permanents ont voté contre {s} ?",
+    "¿cuáles de los cinco permanentes votaron en contra de {s}?",
+    "من من الخمسة الدائمين عارض {s}؟",
+)
+
+
+@pytest.mark.parametrize("asked", FIVE)
+def test_the_permanent_five_in_words(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and "USA" in r.who("no"))
+    permanent = {"CHN", "FRA", "GBR", "RUS", "USA"}
+    assert set(world.told(asked.format(s=roll.symbol))["votes"]) == roll.who("no") & permanent
+
+
+UNKNOWN = (
+    ("who of the Vikings opposed {s}?", "vikings"),
+    ("кто из викингов был против {s}?", "викингов"),
+    ("lesquels des vaillants ont voté contre {s} ?", "vaillants"),
+    ("¿quiénes de los valientes votaron en contra de {s}?", "valientes"),
+)
+
+
+@pytest.mark.parametrize(("asked", "unknown"), UNKNOWN, ids=[row[1] for row in UNKNOWN])
+def test_a_kind_of_states_that_is_not_known_is_asked_back(world: World, asked: str, unknown: str) -> None:
+    reply = world.told(asked.format(s=divided(world).symbol))
+    assert reply["kind"] == "clarify" and unknown in reply["text"]
+
+
+OTHERS = (
+    ("{s}谁反对", "那关于{zh}的决议呢"),
+    ("who opposed {s}?", "and what about the resolution on {en}?"),
+    ("who opposed {s}?", "what about the one on {en} from {year}?"),
+    ("who opposed {s}?", "and the one against {en}?"),
+    ("qui a voté contre {s} ?", "et celle contre {en} de {year} ?"),
+    ("¿quién votó en contra de {s}?", "¿y la resolución sobre {en}?"),
+    ("кто был против {s}?", "а что насчёт резолюции о {en}?"),
+    ("من عارض {s}؟", "وماذا عن قرار {en}؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), OTHERS, ids=[row[1] for row in OTHERS])
+def test_the_resolution_that_is_described_takes_the_place_of_the_one_in_view(
+    world: World, first: str, then: str
+) -> None:
+    roll = divided(world)
+    other = next(r for r in world.known if r.body == "assembly" and r.day.year != roll.day.year and r.who("no"))
+    said = {"zh": other.title, "en": other.title, "year": other.day.year}
+    reply = world.told(first.format(s=roll.symbol), then.format(**said))
+    assert reply["resolution"] == other.symbol
+    assert set(reply["votes"]) == other.who("no")
+
+
+def test_of_the_only_one_that_was_offered_other_words_do_not_say_that_it_is_meant(world: World) -> None:
+    one = next(r for r in world.known if r.body == "assembly")
+    asked = f"who opposed the resolution on protecting {one.title.split()[2]} in the region {one.title.split()[-1]}?"
+    for then in ("and what about the resolution on harpsichords?", "وماذا عن قرار القيثارات القديمة؟"):
+        assert not world.told(asked, then).get("votes")
