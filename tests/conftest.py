@@ -12,6 +12,7 @@ import tempfile
 import tomllib
 from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from xdist.scheduler import LoadFileScheduling
 from bot.__main__ import main
 from bot.corpus import loading
 from bot.corpus.library import Library
+from bot.importing import apart
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
 from tests import starting
@@ -81,6 +83,17 @@ def parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         # Each has one of its own, which it may change.
         patch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readers() -> Iterator[None]:
+    """Processes that read files are forked from one that has loaded what they need: to load it takes each a second.
+    How they start by themselves is tested in tests/importing/test_apart.py."""
+    forked = get_context("forkserver")
+    forked.set_forkserver_preload(["bot.importing.apart", "bot.importing.word", "bot.importing.pdf"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "get_context", lambda _: forked)
         yield
 
 

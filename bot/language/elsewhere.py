@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language import numerals
-from bot.language.normal import BLANK, normal
+from bot.language.normal import BLANK, has_digit, normal
 from bot.language.tokens import NUMERAL, ORDINAL_ENDING
 
 
@@ -36,9 +36,6 @@ class Elsewhere(StrEnum):
 _NUMBER = rf"[\d{numerals.CHINESE}{numerals.THOUSAND}]+"
 _RUN = rf"(?<![\d{numerals.CHINESE}{numerals.THOUSAND}]){numerals.NTH}?{_NUMBER}"
 """A number as a whole: looked at from its first character alone, so that a long one takes no longer than it is."""
-
-_NUMBERED = re.compile(rf"[{numerals.NTH}\d]")
-"""What stands before the number of an article, or is its first figure."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -88,7 +85,7 @@ class ElsewhereWords:
 
     def articles(self, text: str) -> list[tuple[str, str, str]]:
         """(title, number, unit) of each numbered part of a named instrument in a text in normal form."""
-        return self.article.findall(text) if _NUMBERED.search(text) else []
+        return self.article.findall(text) if numerals.NTH in text or has_digit(text) else []
 
     def blanked(self, text: str) -> str:
         """A text in normal form with those numbers blanked, and what says that they are such."""

@@ -6,13 +6,14 @@ import mmap
 import os
 import socket
 from collections.abc import Iterator
-from multiprocessing import active_children
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import pytest
 
 from bot.corpus.library import Library
 from bot.errors import ContentError, Fault
+from bot.importing import apart
 from bot.importing.apart import Limits, Worker, read_bytes
 from bot.importing.document import read_document
 from bot.importing.lines import LARGEST
@@ -25,6 +26,14 @@ LEAST = 0.001
 """Of the size at which they do harm: what a file is made of decides how it ends, and the tests are to be quick."""
 ENDLESS = {"map.pdf"}
 """What takes as long as it is given."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def by_themselves() -> Iterator[None]:
+    """Here the processes start as they do where the program runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "get_context", get_context)
+        yield
 
 
 @pytest.fixture(scope="module")
