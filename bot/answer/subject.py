@@ -133,14 +133,7 @@ def _subject_among(
     without = decided is Sureness.BY_WORDS and question.figure and not _FIGURE.search(left[0][0].text)
     if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)
-        its = [p for p in offered[: 1 if decided is Sureness.HARDLY else None] if p.id in _whole(question.follows)]
-        if its and not without:
-            # What it says of them is sought in these first.
-            return ParagraphAnswer(resolution, (its[0],), by_meaning=True)
-        if decided is Sureness.PERHAPS:
-            return OfferAnswer(resolution, offered)
-        refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
-        return NoneAnswer(resolution, refusal, offered=offered)
+        return _unsure(decided, offered, () if without else question.follows, resolution)
     scores = [f.words if decided is Sureness.BY_WORDS else f.score for f in found]
     near = [CLOSE * max(scores), FURTHER * max(scores)]
     second = 1 if len(left) > 1 and min(scores[:2]) >= near[0] else 0
@@ -151,6 +144,20 @@ def _subject_among(
     further = tuple(p.id for (p, _), score in rest if by_meaning or score >= near[1])[:MOST_FURTHER]
     why = library.matched(question.words, resolution, shown[0])
     return ParagraphAnswer(resolution, shown, further=further, why=why, by_meaning=by_meaning)
+
+
+def _unsure(
+    decided: Sureness, offered: tuple[Paragraph, ...], shown: tuple[str, ...], resolution: Resolution
+) -> Answer:
+    """The paragraphs that come nearest, to choose from; one of those shown before, where a message speaks of these:
+    what it says of them is sought in them first."""
+    likely = offered[:1] if decided is Sureness.HARDLY else offered
+    if its := [p for p in likely if p.id in _whole(shown)]:
+        return ParagraphAnswer(resolution, (its[0],), by_meaning=True)
+    if decided is Sureness.PERHAPS:
+        return OfferAnswer(resolution, offered)
+    refusal = Refusal(Refused.NOT_FOUND, paragraphs=tuple(p.id for p in offered))
+    return NoneAnswer(resolution, refusal, offered=offered)
 
 
 def _whole(ids: Iterable[str]) -> frozenset[str]:

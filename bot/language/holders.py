@@ -13,6 +13,7 @@ from string import ascii_lowercase
 
 from bot.language import numerals
 from bot.language.elsewhere import alternatives
+from bot.language.normal import normal
 from bot.language.references import ReferenceReader
 from bot.language.selection import References, Selection
 from bot.language.tokens import TokenKind
@@ -35,7 +36,7 @@ _DIGITS = "一二三四五六七八九十"
 _BODY = rf"[a-z]{{1,3}}|[ivx]{{1,5}}|[{_CYRILLIC}]|[{_ABJAD}]|\d{{1,2}}|[{_DIGITS}]{{1,3}}|[{_STEMS}]"
 _NO_ENDINGS = f"b-df-np-z{_CYRILLIC[1:5]}{_ABJAD}"
 """Letters that make no ordinal right behind a number, as in 2e, 2o."""
-_OF, _NTH = "的?", "第"
+_OF, _NTH, _UNITS = "的?", "第", "段条款"
 _LABEL = rf"\((?:{_BODY})\)"
 _NAMED = rf"\(?(?:{_BODY})\)"
 _HALF = rf"[a-z{_CYRILLIC}{_ABJAD}]\)"
@@ -43,7 +44,6 @@ _PRINTED = re.compile(rf"\(?({_BODY})\)")
 _ROWS = ("ivx", ascii_lowercase, _CYRILLIC, _ABJAD, _STEMS)
 _COUNTED = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}"
 _NUMBER = rf"[{_DIGITS}]{{1,3}}|\d{{1,2}}|[ivx]{{1,5}}(?![a-z])|[a-z](?![a-z])"
-_BEFORE = re.compile(rf"(?P<number>[{_DIGITS}]{{1,3}}|\d{{1,3}})[段条款]? ?$")
 _SHORT_NUMBER = 3
 """Figures of the longest number of a paragraph."""
 _DIRECT = re.compile(r"(?<![a-z])(?P<part>op|pp) ?(?P<section>[a-z])\. ?(?P<number>\d{1,3})(?!\d)")
@@ -70,7 +70,7 @@ class HolderWords:
     annex: re.Pattern[str]
     section: re.Pattern[str]
     piece: re.Pattern[str]
-    to: re.Pattern[str]
+    to: tuple[str, ...]
     """Between the first and the last of several."""
 
     @classmethod
@@ -84,9 +84,9 @@ class HolderWords:
             ),
             re.compile(rf"{_NTH}(?P<zh>{_COUNTED})(?:{section})|(?:{section}) (?P<label>{_NUMBER})"),
             re.compile(
-                rf"(?<=[\d段条款]){_OF} ?{_NTH}?(?P<behind>(?:{_LABEL} ?){{1,3}}(?:{piece})?"
+                rf"(?<=[\d{_UNITS}]){_OF} ?{_NTH}?(?P<behind>(?:{_LABEL} ?){{1,3}}(?:{piece})?"
                 rf"(?:{more.format(_LABEL)})?)(?:{piece})?"  # 第5段(a)项, 5(b)(ii), 5(b)和(c)
-                rf"|(?<=[\d段条款]) ?(?P<half>{_HALF}(?: ?[ivx]{{1,5}}\))?"
+                rf"|(?<=[\d{_UNITS}]) ?(?P<half>{_HALF}(?: ?[ivx]{{1,5}}\))?"
                 rf"(?:{more.format(_HALF)})?)"  # párrafo 3 b) ii), 3 b) y c)
                 rf"|(?<=[段条]){_OF} ?(?P<letter>[a-z])(?:{piece})"  # 第5段a项
                 rf"|(?P<last>(?<=\d)[{_NO_ENDINGS}]|(?<=\d[ .])[a-z{_CYRILLIC}{_ABJAD}])(?=[ ?.!。]*$)"  # op 5b, 5.b
@@ -94,7 +94,7 @@ class HolderWords:
                 rf"|(?:{piece})(?: ?(?P<named>{_NAMED}(?:{more.format(_NAMED)})?)"
                 rf"|(?: |(?<![a-z{_CYRILLIC}]))(?P<alone>[a-z{_CYRILLIC}{_ABJAD}])(?!\w))"  # alinéas has no s
             ),
-            re.compile(to),
+            tuple(map(normal, words[TokenKind.TO])),
         )
 
 
@@ -175,7 +175,7 @@ def _in_section(references: References, section: re.Match[str]) -> References:
     return replace(references, selections=selections, spans=(*references.spans, section.span()))
 
 
-def _with_pieces(references: References, pieces: Sequence[re.Match[str]], to: re.Pattern[str]) -> References:
+def _with_pieces(references: References, pieces: Sequence[re.Match[str]], to: tuple[str, ...]) -> References:
     """The paragraphs that are named, each with the pieces that stand behind its number; one that is named alone with
     what stands anywhere: subparagraph b of paragraph 5."""
     alone = len(references.selections) == 1
@@ -195,11 +195,12 @@ def _with_pieces(references: References, pieces: Sequence[re.Match[str]], to: re
 
 def _number_before(piece: re.Match[str]) -> int | None:
     """The number that a piece stands behind; None where it stands behind none."""
-    found = _BEFORE.search(piece.string[: piece.start()])
-    return numerals.value(found["number"]) if found else None
+    before = piece.string[: piece.start()].rstrip().rstrip(_UNITS).rstrip()
+    number = before[len(before.rstrip("0123456789" if before[-1:].isdecimal() else _DIGITS)) :]
+    return numerals.value(number) if number else None
 
 
-def _labels(piece: re.Match[str], to: re.Pattern[str]) -> Iterator[str]:
+def _labels(piece: re.Match[str], to: tuple[str, ...]) -> Iterator[str]:
     """What a piece names, as it would be printed: (a), (b)(ii), and (a), (b) and (c) of (a)至(c); its place where that
     is counted."""
     printed = next(g for g in piece.groups() if g)
@@ -216,7 +217,7 @@ def _labels(piece: re.Match[str], to: re.Pattern[str]) -> Iterator[str]:
             continue
         level = next((i for i, label in reversed([*enumerate(labels)]) if _row(label) == _row(each[1])), -1)
         above, first = labels[:level], labels[level]
-        run = _between(first, each[1])[1:] if to.fullmatch(between) else [each[1]]
+        run = _between(first, each[1])[1:] if between.endswith(to) else [each[1]]
         runs += [[*above, label] for label in run]
         labels = runs[-1]
     yield from ("".join(f"({label})" for label in run) for run in runs)
