@@ -83,7 +83,7 @@ def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
     if isinstance(where, BeginningWith):
         return next((word for word in where.words if not _may_open(word, resolution, library)), "")
     if not isinstance(where, Without):
-        return next((words for x in inner(where) if (words := _not_found(x, resolution, library))), "")
+        return next((words for x in inner(where) if (words := _nowhere(x, resolution, library))), "")
     match where.left_out:
         case OnSubject(words):
             kept = evaluate(where.whole, resolution, library)
@@ -93,6 +93,13 @@ def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
         case BeginningWith():
             return _not_found(where.left_out, resolution, library) or _not_found(where.whole, resolution, library)
     return _not_found(where.whole, resolution, library)
+
+
+def _nowhere(where: Where, resolution: Resolution, library: Library) -> str:
+    """The same of one of several things that are said of paragraphs: a word of another language that is not found."""
+    if not isinstance(where, Mentioning) or _may_say_none(where.words, resolution):
+        return _not_found(where, resolution, library)
+    return "" if evaluate(where, resolution, library).paragraphs else where.words
 
 
 def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:

@@ -20,6 +20,7 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
     list      = item { AND (item | end) }
     item      = [part] [UNIT] [NTH] NUMBER (range | [part] [UNIT] [FROM_END])
     range     = TO [UNIT] [part] [NTH] (NUMBER | LAST) | [AND] ONWARD          第15段起, 15 and following
+              | BEYOND | SHORT_OF                                              第15段以后, 第15段以前
     end       = (FIRST | LAST | FROM_END) [NTH] [NUMBER] [part] [UNIT]          前三段, 倒数第二段, last
               | (PENULTIMATE | ANTEPENULTIMATE | LAST_BUT NUMBER) [part] [UNIT]
               | NUMBER (FIRST | LAST | FROM_END | ordinal 1) [part] [UNIT]      third last, trois premiers
@@ -51,7 +52,7 @@ from bot.resolution import Span
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
     TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER, TokenKind.SINGLE, TokenKind.INCLUSIVE,
-    TokenKind.ONWARD, TokenKind.START_AT,
+    TokenKind.ONWARD, TokenKind.BEYOND, TokenKind.SHORT_OF, TokenKind.START_AT,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 _SHORT = 3

@@ -142,7 +142,7 @@ class Stepping(Numbered):
         if token is None:
             return ()
         self.glue()
-        named = token.kind in _OF_ONE and self.of_one()
+        named = token.kind in _OF_ONE and self.of_one(among_others=unit)
         number = number or (None if named else self.accept(TokenKind.NUMBER))
         self.accept(*GLUE)
         # 下个 and following are ordinary words unless a paragraph follows, or another step, or nothing does.
@@ -155,8 +155,9 @@ class Stepping(Numbered):
         leap = leap and not named
         return (_step(number.value if number else 1, token, leap=leap, paced=paced or beside_another),)
 
-    def of_one(self) -> bool:
-        """A number that stands alone behind what leads on from it, read: after 12, al 7."""
+    def of_one(self, *, among_others: bool = False) -> bool:
+        """A number that stands alone behind what leads on from it, read: after 12, al 7; among_others: whether other
+        words may follow, as they may in the paragraphs after 12 that…"""
         start = self.at
         while self.accept(TokenKind.TO, TokenKind.NTH, *GLUE):
             pass
@@ -164,6 +165,8 @@ class Stepping(Numbered):
         number = self.accept(TokenKind.NUMBER)
         counts = self.kind() in (TokenKind.UNIT, TokenKind.OTHER, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
         counts = counts and not (number and number.ordinal and self.accept(TokenKind.UNIT))
+        short = number is not None and number.value < _MOST_STEPS
+        counts = counts and not (among_others and short and self.kind() is TokenKind.OTHER)
         if number is None and (ends := self.end(anchored=True)):
             # The one after the last of those.
             self.found += [Found(self.span(first), selection, first) for selection in ends]
