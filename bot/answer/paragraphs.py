@@ -61,6 +61,8 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     where, found = question.where, evaluate(question.where, resolution, library)
     if words := _not_found(where, resolution, library):
         return ClarifyAnswer(resolution, ClarifyQuestion(Unclear.PART, part=words))
+    if isinstance(where, Both) and isinstance(where.of[0], OnSubject):
+        return _sought_among(where.of[0], where.of[1], resolution, library)
     if not found.paragraphs and not found.missing:
         if isinstance(where, Mentioning) and not _may_say_none(where.words, resolution):
             return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
@@ -75,6 +77,14 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
         counted=found.words,
         in_agenda_item=told and isinstance(where, Mentioning) and _in_agenda(where, resolution, library),
     )
+
+
+def _sought_among(sought: OnSubject, among: Where, resolution: Resolution, library: Library) -> Answer:
+    """The one on a subject of some paragraphs."""
+    ids = {p.id for p in evaluate(among, resolution, library).paragraphs}
+    others = tuple(p.id for p in resolution.paragraphs if p.id not in ids)
+    question = SubjectQuestion(sought.words, in_document=True, beyond=others)
+    return subject_answer(question, resolution, library)
 
 
 def _not_found(where: Where, resolution: Resolution, library: Library) -> str:

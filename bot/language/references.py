@@ -55,6 +55,7 @@ _TELLING = frozenset(TokenKind) - {
     TokenKind.ONWARD, TokenKind.BEYOND, TokenKind.SHORT_OF, TokenKind.START_AT,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
+_TWO = 2
 _SHORT = 3
 """Letters of a word that too many others are like for a slip in it to be told."""
 
@@ -132,7 +133,10 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
+        of_two = bool(parser.middles) and len(parser.found) == _TWO and len(wanted) == 1 and not wanted[0].middle
+        between = of_two and not excluded and all(t.kind is not TokenKind.INCLUSIVE for t in tokens)
+        in_order, steps = _in_order(tokens), tuple(parser.steps)
+        return References(wanted, excluded, steps, middle, refused, in_order, part, spans, between)
 
     @cached_property
     def leaving_out(self) -> frozenset[str]:

@@ -195,6 +195,8 @@ class Stepping(Numbered):
         if not self.accept(TokenKind.MIDDLE):
             self.at = start
             return False
+        if self._counted():
+            return True
         if self._two_ahead():
             # Between paragraphs 6 and 8: these are read next.
             self.middles.append(self.span(start))
@@ -251,6 +253,20 @@ class Stepping(Numbered):
         last = self.found[-1].span[1] if self.found else -1
         between = [t.kind for t in self.tokens[:start] if t.start >= last]
         return last >= 0 and {TokenKind.UNIT, *GLUE}.issuperset(between)
+
+    def _counted(self) -> bool:
+        """Whether a number of paragraphs stands right before, the middle of which is meant: 正文20段里正中间那两段."""
+        last = self.found[-1] if self.found else None
+        number = next((t for t in self.tokens if last and t.start == last.span[0]), None)
+        of = self.kind(-2) is TokenKind.OF and self._glued(self.at - 1)
+        several = number is not None and number.kind is TokenKind.NUMBER and number.value > _TWO_SIDES
+        if last is None or number is None or number.ordinal or not (of and several and self._single([last])):
+            return False
+        run = replace(last.selection, first=1, middle=True)
+        self.found[-1] = replace(last, span=(last.span[0], self.tokens[self.at - 1].end), selection=run)
+        while self.accept(TokenKind.NUMBER, TokenKind.UNIT, *GLUE):
+            pass
+        return True
 
     def _two_ahead(self) -> bool:
         """Whether two paragraphs follow that something may stand between: between OP3 and OP6, entre le 3 et le 6."""

@@ -113,7 +113,26 @@ def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
         criterion = mentioned(r, r.spans_of(Shape.SAYING))
     if criterion and within:
         return Both((criterion, within))
+    if isinstance(scope, ByNumber) and not single and (sought := _sought(r)):
+        return Both((sought, _with_ends(scope, r)))
     return (criterion or scope) if alone else None
+
+
+def _sought(r: Reading) -> OnSubject | None:
+    """What the one is on that is sought among some: 第10到14段里哪段是谈钱的, which of paragraphs 5–9 is about aid?"""
+    # Those between two are asked for as well as sought among: only which one seeks.
+    within = r.has(Cue.WHERE, Cue.ON_SUBJECT, Cue.WHICH_NUMBER) and not r.references.between
+    asks = (r.tells(Shape.WHICH_OF_THEM) or within) and len(r.references.selections) == 1
+    words = subject_words(r, r.references.spans) if asks else ""
+    return OnSubject(words) if weight(words) else None
+
+
+def _with_ends(scope: ByNumber, r: Reading) -> ByNumber:
+    """Paragraphs with the two that they are said to be between: between OP1 and OP4, which one says so?"""
+    if not r.references.between or len(scope.selections) != 1:
+        return scope
+    run = scope.selections[0]
+    return ByNumber((replace(run, first=run.first - 1, last=run.last + 1),))
 
 
 def _scope(r: Reading) -> ByNumber | Without | None:

@@ -70,6 +70,7 @@ BY_NUMBER: Rows = (
     (("paragraph 17 onwards",), "OP17 OP18 OP19 OP20"),
     (("пункты 17 и далее",), "OP17 OP18 OP19 OP20"),
     (("párrafos 17 y siguientes",), "OP17 OP18 OP19 OP20"),
+    (("序言15段里正中间那段",), "PP8"),
     # neighbours
     (("соседние с четырнадцатым пунктом",), "OP13 OP15"),
     (("第14段的左右邻居",), "OP13 OP15"),
@@ -162,6 +163,10 @@ LESS: Rows = (
     (("第12段以后提到气候的有哪些",), "OP14 OP18"),
     (("which paragraphs after 12 mention climate?",), "OP14 OP18"),
     (("第7段以前提到“国际法”的段落",), "OP5"),
+    # the one on a subject of some
+    (("第5到9段里哪段讲能力建设",), "OP9"),
+    (("which of paragraphs 13 to 20 is about money for the expert?",), "OP17"),
+    (("between OP2 and OP5, which one says that help must come without conditions?",), "OP4"),
     # first words in another language than the text's
     (("paragraphs that begin with “Also requests”",), "OP15"),
     (("les paragraphes du dispositif qui commencent par Prie",), "OP13 OP14 OP17 OP19"),
