@@ -61,6 +61,8 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     where, found = question.where, evaluate(question.where, resolution, library)
     if words := _not_found(where, resolution, library):
         return ClarifyAnswer(resolution, ClarifyQuestion(Unclear.PART, part=words))
+    if isinstance(where, Both) and isinstance(where.of[0], OnSubject):
+        return _sought_among(where.of[0], where.of[1], resolution, library)
     if not found.paragraphs and not found.missing:
         if isinstance(where, Mentioning) and not _may_say_none(where.words, resolution):
             return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
@@ -77,13 +79,21 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     )
 
 
+def _sought_among(sought: OnSubject, among: Where, resolution: Resolution, library: Library) -> Answer:
+    """The one on a subject of some paragraphs."""
+    ids = {p.id for p in evaluate(among, resolution, library).paragraphs}
+    others = tuple(p.id for p in resolution.paragraphs if p.id not in ids)
+    question = SubjectQuestion(sought.words, in_document=True, beyond=others)
+    return subject_answer(question, resolution, library)
+
+
 def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
     """The words of what is left out by them and is not found, so that nothing would be, or by which none could be found
     to begin; empty where there are none."""
     if isinstance(where, BeginningWith):
         return next((word for word in where.words if not _may_open(word, resolution, library)), "")
     if not isinstance(where, Without):
-        return next((words for x in inner(where) if (words := _not_found(x, resolution, library))), "")
+        return next((words for x in inner(where) if (words := _nowhere(x, resolution, library))), "")
     match where.left_out:
         case OnSubject(words):
             kept = evaluate(where.whole, resolution, library)
@@ -93,6 +103,13 @@ def _not_found(where: Where, resolution: Resolution, library: Library) -> str:
         case BeginningWith():
             return _not_found(where.left_out, resolution, library) or _not_found(where.whole, resolution, library)
     return _not_found(where.whole, resolution, library)
+
+
+def _nowhere(where: Where, resolution: Resolution, library: Library) -> str:
+    """The same of one of several things that are said of paragraphs: a word of another language that is not found."""
+    if not isinstance(where, Mentioning) or _may_say_none(where.words, resolution):
+        return _not_found(where, resolution, library)
+    return "" if evaluate(where, resolution, library).paragraphs else where.words
 
 
 def evaluate(where: Where, resolution: Resolution, library: Library) -> _Found:

@@ -76,8 +76,8 @@ class Library:
     """By id and language: what those are called of whom paragraphs ask something."""
     refusals: tuple[RefusalRow, ...] = ()
     """What is not answered, and by which signs it is known, in the order in which it is looked for."""
-    openings: tuple[tuple[str, ...], ...] = ()
-    """Sets of first words of clauses that mean the same."""
+    first_words: Terms = field(default_factory=lambda: Terms(()))
+    """The first words of clauses that may stand for one another: requests, 请."""
 
     @property
     def words(self) -> Layers:
@@ -287,11 +287,6 @@ class Library:
     def terms(self) -> Terms:
         """The terms that may stand for one another."""
         return Terms(self.synonyms, self.catalogue.with_title)
-
-    @cached_property
-    def first_words(self) -> Terms:
-        """The first words of clauses that may stand for one another: requests, 请."""
-        return Terms(self.openings, self.catalogue.with_title)
 
     def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""

@@ -9,6 +9,7 @@ from rapidfuzz import process
 
 from bot.corpus.compiled import Texts, compiled
 from bot.corpus.library import Library
+from bot.corpus.terms import Terms
 from bot.errors import ContentError
 from bot.language.content_files import LANGUAGES, load_toml, strings, tables
 from bot.language.kept import kept
@@ -40,7 +41,7 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     texts = Texts(records, {each.symbol: each.languages for each in summaries})
     subjects = _subjects(words / "subjects", texts, others=words.program != folder)
     synonyms, bodies = synonyms_of(words), _bodies(words / "bodies.toml")
-    openings = openings_of(words)
+    openings = Terms(openings_of(words))
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(
         folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals, openings

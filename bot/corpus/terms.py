@@ -19,8 +19,11 @@ _KEPT = 1 << 10
 class Terms:
     """The sets of content/synonyms.toml beside the titles that there are."""
 
-    def __init__(self, synonyms: Sequence[Sequence[str]], with_title: Callable[[str], frozenset[int]]) -> None:
-        """synonyms: the terms of each set. with_title: the places of the titles in which a text stands."""
+    def __init__(
+        self, synonyms: Sequence[Sequence[str]], with_title: Callable[[str], frozenset[int]] = lambda _: frozenset()
+    ) -> None:
+        """synonyms: the terms of each set. with_title: the places of the titles in which a text stands; in none, unless
+        told."""
         self._synonyms, self._with_title = synonyms, with_title
         self._sets = Phrases((term, at) for at, terms in enumerate(synonyms) for term in terms)
 

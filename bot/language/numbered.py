@@ -284,6 +284,10 @@ class Numbered(Cursor):
         self.accept(TokenKind.AND, *GLUE)
         if self.accept(TokenKind.ONWARD):
             return number.value, -1  # 第15段起, 15 and following.
+        if self.accept(TokenKind.BEYOND):
+            return number.value + 1, -1
+        if number.value > 1 and self.accept(TokenKind.SHORT_OF):
+            return 1, number.value - 1
         self.at = saved
         if self.accept(TokenKind.TO):
             self.accept(*GLUE)

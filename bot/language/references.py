@@ -20,6 +20,7 @@ The grammar, over the tokens that `tokens` cuts; GLUE may stand almost anywhere,
     list      = item { AND (item | end) }
     item      = [part] [UNIT] [NTH] NUMBER (range | [part] [UNIT] [FROM_END])
     range     = TO [UNIT] [part] [NTH] (NUMBER | LAST) | [AND] ONWARD          第15段起, 15 and following
+              | BEYOND | SHORT_OF                                              第15段以后, 第15段以前
     end       = (FIRST | LAST | FROM_END) [NTH] [NUMBER] [part] [UNIT]          前三段, 倒数第二段, last
               | (PENULTIMATE | ANTEPENULTIMATE | LAST_BUT NUMBER) [part] [UNIT]
               | NUMBER (FIRST | LAST | FROM_END | ordinal 1) [part] [UNIT]      third last, trois premiers
@@ -51,11 +52,12 @@ from bot.resolution import Span
 _TELLING = frozenset(TokenKind) - {
     TokenKind.NTH, TokenKind.UNIT, TokenKind.WEAK_UNIT, TokenKind.TO, TokenKind.AND, TokenKind.ALL, TokenKind.NOT,
     TokenKind.GLUE, TokenKind.OF, TokenKind.OF_THOSE, TokenKind.OTHER, TokenKind.SINGLE, TokenKind.INCLUSIVE,
-    TokenKind.ONWARD, TokenKind.START_AT,
+    TokenKind.ONWARD, TokenKind.BEYOND, TokenKind.SHORT_OF, TokenKind.START_AT,
 }  # fmt: skip
 """Without a piece of one of these kinds there is nothing to read."""
 _LATELY = 32
 """Of how many texts the numbers are kept: those of a message are looked at three or four times over."""
+_TWO = 2
 _SHORT = 3
 """Letters of a word that too many others are like for a slip in it to be told."""
 
@@ -135,7 +137,10 @@ class ReferenceReader:
         parts = [t for t in tokens if t.kind in PARTS]
         part = PARTS[parts[0].kind] if parts else None
         spans = (*parser.spans, *((t.start, t.end) for t in parts))
-        return References(wanted, excluded, tuple(parser.steps), middle, refused, _in_order(tokens), part, spans)
+        of_two = bool(parser.middles) and len(parser.found) == _TWO and len(wanted) == 1 and not wanted[0].middle
+        between = of_two and not excluded and all(t.kind is not TokenKind.INCLUSIVE for t in tokens)
+        in_order, steps = _in_order(tokens), tuple(parser.steps)
+        return References(wanted, excluded, steps, middle, refused, in_order, part, spans, between)
 
     @cached_property
     def leaving_out(self) -> frozenset[str]:

@@ -77,6 +77,8 @@ class References:
     """The part that is named, with or without numbers."""
     spans: tuple[tuple[int, int], ...] = ()
     """Where all this stands in the message."""
+    between: bool = False
+    """Whether the run that it names is what stands between two paragraphs, without these."""
 
     @property
     def step(self) -> int:

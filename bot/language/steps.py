@@ -142,7 +142,7 @@ class Stepping(Numbered):
         if token is None:
             return ()
         self.glue()
-        named = token.kind in _OF_ONE and self.of_one()
+        named = token.kind in _OF_ONE and self.of_one(among_others=unit)
         number = number or (None if named else self.accept(TokenKind.NUMBER))
         self.accept(*GLUE)
         # 下个 and following are ordinary words unless a paragraph follows, or another step, or nothing does.
@@ -155,8 +155,9 @@ class Stepping(Numbered):
         leap = leap and not named
         return (_step(number.value if number else 1, token, leap=leap, paced=paced or beside_another),)
 
-    def of_one(self) -> bool:
-        """A number that stands alone behind what leads on from it, read: after 12, al 7."""
+    def of_one(self, *, among_others: bool = False) -> bool:
+        """A number that stands alone behind what leads on from it, read: after 12, al 7; among_others: whether other
+        words may follow, as they may in the paragraphs after 12 that…"""
         start = self.at
         while self.accept(TokenKind.TO, TokenKind.NTH, *GLUE):
             pass
@@ -164,6 +165,8 @@ class Stepping(Numbered):
         number = self.accept(TokenKind.NUMBER)
         counts = self.kind() in (TokenKind.UNIT, TokenKind.OTHER, TokenKind.PREAMBLE, TokenKind.OPERATIVE)
         counts = counts and not (number and number.ordinal and self.accept(TokenKind.UNIT))
+        short = number is not None and number.value < _MOST_STEPS
+        counts = counts and not (among_others and short and self.kind() is TokenKind.OTHER)
         if number is None and (ends := self.end(anchored=True)):
             # The one after the last of those.
             self.found += [Found(self.span(first), selection, first) for selection in ends]
@@ -192,6 +195,8 @@ class Stepping(Numbered):
         if not self.accept(TokenKind.MIDDLE):
             self.at = start
             return False
+        if self._counted():
+            return True
         if self._two_ahead():
             # Between paragraphs 6 and 8: these are read next.
             self.middles.append(self.span(start))
@@ -248,6 +253,20 @@ class Stepping(Numbered):
         last = self.found[-1].span[1] if self.found else -1
         between = [t.kind for t in self.tokens[:start] if t.start >= last]
         return last >= 0 and {TokenKind.UNIT, *GLUE}.issuperset(between)
+
+    def _counted(self) -> bool:
+        """Whether a number of paragraphs stands right before, the middle of which is meant: 正文20段里正中间那两段."""
+        last = self.found[-1] if self.found else None
+        number = next((t for t in self.tokens if last and t.start == last.span[0]), None)
+        of = self.kind(-2) is TokenKind.OF and self._glued(self.at - 1)
+        several = number is not None and number.kind is TokenKind.NUMBER and number.value > _TWO_SIDES
+        if last is None or number is None or number.ordinal or not (of and several and self._single([last])):
+            return False
+        run = replace(last.selection, first=1, middle=True)
+        self.found[-1] = replace(last, span=(last.span[0], self.tokens[self.at - 1].end), selection=run)
+        while self.accept(TokenKind.NUMBER, TokenKind.UNIT, *GLUE):
+            pass
+        return True
 
     def _two_ahead(self) -> bool:
         """Whether two paragraphs follow that something may stand between: between OP3 and OP6, entre le 3 et le 6."""

@@ -32,6 +32,8 @@ class TokenKind(StrEnum):
     MIDDLE = "middle"
     INCLUSIVE = "inclusive"
     ONWARD = "onward"
+    BEYOND = "beyond"
+    SHORT_OF = "short_of"
     START_AT = "start_at"
     ALL = "all"
     ALL_BUT = "all_but"

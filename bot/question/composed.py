@@ -15,13 +15,15 @@ from bot.language.cues import Cue
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection
 from bot.language.shapes import Shape
+from bot.language.words import cut
 from bot.question.conversation import Conversation
 from bot.question.examine import examine
 from bot.question.found import CRITERIA, mentioned
 from bot.question.model import ClarifyQuestion, ParagraphQuestion, Told, Unclear
 from bot.question.paragraphs import numbered
 from bot.question.quotations import MARKS
-from bot.question.reading import LITTLE, Reading, weight
+from bot.question.reading import LITTLE, Reading, letters, weight
+from bot.question.structure import STRUCTURE
 from bot.question.subject import subject_words
 from bot.question.where import (
     AddressedTo,
@@ -51,8 +53,11 @@ def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion
     """The paragraphs that a message describes by more than one thing; None where it does not."""
     if r.states or r.groups or r.about_votes:
         return None
-    if question := _less_denied(r, c) or _less(r, c) or _told(_whole(r, c, alone=False)):
-        return question
+    r = _without_openings(r)
+    question = _less_denied(r, c) or _less(r, c) or _also(r, c) or _told(_whole(r, c, alone=r.has(Cue.BEGINNING)))
+    if question:
+        unread = _unread(question.where, r)
+        return ClarifyQuestion(Unclear.PART, part=unread) if unread else question
     denied, scope = _denied(r), _scope(r)
     if denied and scope and _several(scope):
         # Those that do not mention what is not understood are not all of them.
@@ -63,6 +68,32 @@ def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion
 def _told(where: Where | None) -> ParagraphQuestion | None:
     by_number = isinstance(where, ByNumber) or (isinstance(where, Without) and isinstance(where.whole, ByNumber))
     return ParagraphQuestion(where, Told.CLAUSES if by_number else Told.LIST) if where else None
+
+
+def _unread(where: Where, r: Reading) -> str:
+    """What a message says besides, where it says how paragraphs begin; empty where all of it is used."""
+    every = (where, *(x for outer in inner(where) for x in (outer, *inner(outer))))
+    if not any(isinstance(x, BeginningWith) for x in every):
+        return ""
+    small: tuple[Cue | Shape, ...] = (
+        Shape.ANY_FORM, Shape.OPENING_FROM, Shape.OPENING_WORD, Shape.PART_UNIT, Cue.BEGINNING, *STRUCTURE,
+    )  # fmt: skip
+    used = [*r.known, *r.spans_of(*small), *_unaddressed(r), *(m.span() for m in MARKS.finditer(r.text.norm))]
+    used += [(start, end) for start, end, _ in r.library.addressed.longest(r.text.norm)]
+    said = (piece for x in every for words in _words_in(x, r) for piece in (words, *cut(words)))
+    used += [(at, at + len(word)) for word in said if (at := r.text.norm.find(word)) >= 0]
+    left = letters(blank(r.text.norm, used))
+    return left if weight(left) > LITTLE else ""
+
+
+def _words_in(where: Where, r: Reading) -> tuple[str, ...]:
+    """The words by which paragraphs are sought, and what stands for the first ones: 决心 (determined)."""
+    match where:
+        case BeginningWith(words):
+            return tuple(term for word in words for term in r.library.first_words.standing_for(word))
+        case Mentioning(words) | OnSubject(words):
+            return (words,)
+    return ()
 
 
 # --- a whole -------------------------------------------------------------------------------
@@ -82,20 +113,55 @@ def _whole(r: Reading, c: Conversation, *, alone: bool) -> Where | None:
         criterion = mentioned(r, r.spans_of(Shape.SAYING))
     if criterion and within:
         return Both((criterion, within))
+    if isinstance(scope, ByNumber) and not single and (sought := _sought(r)):
+        return Both((sought, _with_ends(scope, r)))
     return (criterion or scope) if alone else None
+
+
+def _sought(r: Reading) -> OnSubject | None:
+    """What the one is on that is sought among some: 第10到14段里哪段是谈钱的, which of paragraphs 5–9 is about aid?"""
+    # Those between two are asked for as well as sought among: only which one seeks.
+    within = r.has(Cue.WHERE, Cue.ON_SUBJECT, Cue.WHICH_NUMBER) and not r.references.between
+    asks = (r.tells(Shape.WHICH_OF_THEM) or within) and len(r.references.selections) == 1
+    words = subject_words(r, r.references.spans) if asks else ""
+    return OnSubject(words) if weight(words) else None
+
+
+def _with_ends(scope: ByNumber, r: Reading) -> ByNumber:
+    """Paragraphs with the two that they are said to be between: between OP1 and OP4, which one says so?"""
+    if not r.references.between or len(scope.selections) != 1:
+        return scope
+    run = scope.selections[0]
+    return ByNumber((replace(run, first=run.first - 1, last=run.last + 1),))
 
 
 def _scope(r: Reading) -> ByNumber | Without | None:
     """The paragraphs that a message names by number."""
-    if openings := r.spans_of(Cue.BEGINNING):
-        # The word that says what paragraphs begin with is none for the first of them.
-        r = replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings)))
+    r = _without_openings(r)
     refused = r.references.refused and not r.has(Cue.NOT_SAID)
-    if not r.references.selections or r.references.steps or refused:
+    if not r.references.selections or refused:
         return None
+    if r.references.steps:
+        return _beyond(r)
     question = numbered(r, r.references.selections)
     where = question.where if isinstance(question, ParagraphQuestion) else None
     return where if isinstance(where, ByNumber | Without) else None
+
+
+def _without_openings(r: Reading) -> Reading:
+    """The message with a word that says what paragraphs begin with taken for none for the first of them."""
+    openings = r.spans_of(Cue.BEGINNING)
+    return replace(r, references=r.library.lexicon.references.read(blank(r.text.norm, openings))) if openings else r
+
+
+def _beyond(r: Reading) -> ByNumber | None:
+    """All behind or before one that is named: the paragraphs after 10 that mention climate."""
+    one, steps = r.references.selections[0], r.references.steps
+    single = len(r.references.selections) == len(steps) == 1 and one.first == one.last > 0
+    if not single or abs(steps[0].count) != 1 or steps[0].joined or not r.tells(Shape.WHICH_SEVERAL, Shape.UNITS):
+        return None
+    run = (one.first + 1, -1) if steps[0].count > 0 else (1, one.first - 1)
+    return ByNumber((replace(one, first=run[0], last=run[1]),)) if run[1] else None
 
 
 def _of_those_shown(r: Reading, c: Conversation) -> Where | None:
@@ -152,7 +218,7 @@ def _less_denied(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         until = min(_on_to(norm, end, _STOPS | _COMMAS | _LISTS, quoted), _ends_at_and(r, end))
         whole, rest = _piece(r, _without(r, (start, until))), _piece(r, r.text.cased[end:until])
         where = _whole(whole, c, alone=True) if whole and rest else None
-        gone = _denied_of(rest, asks=(start, end) not in _denied(r)) if rest else None
+        gone = _said_of(rest, asks=(start, end) not in _denied(r)) if rest else None
         plain = where is None or (isinstance(where, ByNumber) and isinstance(gone, Mentioning))
         if not gone or plain or not where:
             # Those of some numbers that do not mention a word are read as they stand.
@@ -160,6 +226,24 @@ def _less_denied(r: Reading, c: Conversation) -> ParagraphQuestion | None:
         if r.references.part and isinstance(where, BeginningWith | Mentioning):
             where = in_part(where, where.part or r.references.part)
         return _told(Without(where, gone))
+    return None
+
+
+def _also(r: Reading, c: Conversation) -> ParagraphQuestion | None:
+    """What a message describes by how it begins or by whom it addresses, and by a word that it mentions, or by both."""
+    norm, quoted = r.text.norm, [m.span() for m in MARKS.finditer(r.text.norm)]
+    if not r.has(Cue.BEGINNING) and not r.tells(Shape.ADDRESSED):
+        return None
+    for start, end in _outside(r.spans_of(Shape.SAYING, Shape.ADDRESSED), [*quoted, *_denied(r), *_unaddressed(r)]):
+        begin = min([start, *(a for a, b in r.spans_of(Cue.JOIN) if start - _NEXT <= b <= start)])
+        until = min(_on_to(norm, end, _STOPS | _COMMAS | _LISTS, quoted), _ends_at_and(r, end))
+        whole, rest = _piece(r, _without(r, (begin, until))), _piece(r, r.text.cased[end:until])
+        where = _whole(whole, c, alone=True) if whole else None
+        so = _said_of(rest, asks=(start, end) in r.spans_of(Shape.ADDRESSED)) if rest else None
+        if so and isinstance(where, BeginningWith | AddressedTo | Mentioning):
+            part = None if isinstance(where, AddressedTo) else r.references.part
+            so = replace(so, part=None) if isinstance(so, Mentioning) else so
+            return _told(Both((so, in_part(where, part) if part else where)))
     return None
 
 
@@ -184,8 +268,8 @@ def _unaddressed(r: Reading) -> list[Span]:
     return [(word[0], end) for word, end in words if word]
 
 
-def _denied_of(rest: Reading, *, asks: bool) -> Where | None:
-    """What a clause says that paragraphs are not; asks: by whom they address."""
+def _said_of(rest: Reading, *, asks: bool) -> Where | None:
+    """What a clause says of paragraphs: a word that they mention; asks: whom they address."""
     if not asks:
         return mentioned(rest, [])
     named = {who for _, _, who in rest.library.addressed.longest(rest.text.norm)}
@@ -296,4 +380,4 @@ def _piece(whole: Reading, text: str) -> Reading | None:
     """A piece of a message, read by itself; None where it is empty."""
     if not text.strip(" ,.;:?!。，、"):
         return None
-    return replace(examine(text, whole.library), resolution=whole.resolution, named=whole.named)
+    return _without_openings(replace(examine(text, whole.library), resolution=whole.resolution, named=whole.named))

@@ -127,7 +127,9 @@ def _run(mentions: Sequence[Mention], after: int, r: Reading) -> list[Mention]:
         return []
     run, joins = [behind[0]], []
     for before, next_ in pairwise(behind):
-        glue = _glue(r, before.end, next_.start)
+        # 除了德国法国: two states side by side, and no 亚洲国家 behind one.
+        beside = "and" if before.end == next_.start and not (before.named.group or next_.named.group) else ""
+        glue = _glue(r, before.end, next_.start) or beside
         if not glue:
             break
         run.append(next_)
@@ -146,9 +148,9 @@ def _run_before(mentions: Sequence[Mention], until: int, r: Reading) -> list[Men
         return []
     run = [before[-1]]
     for earlier, later in reversed(list(pairwise(before))):
-        glue = _glue(r, earlier.end, later.start)
-        # 北约，欧盟除外; 亚太国家，日本除外: a comma alone joins states, and no group.
         states = not earlier.named.group and not later.named.group
+        glue = _glue(r, earlier.end, later.start) or ("and" if states and earlier.end == later.start else "")
+        # 北约，欧盟除外; 亚太国家，日本除外: a comma alone joins states, and no group.
         if glue != "and" and not (glue == "," and states):
             break
         run.append(earlier)

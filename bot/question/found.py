@@ -145,8 +145,15 @@ def _opening(r: Reading, start: int, end: int) -> tuple[str, ...]:
         return ()
     joins = [(a - end, b - end) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if a >= end]
     pieces = _divided(behind[1].rjust(behind.end()), joins, ",")
-    words = (" ".join(piece.split()[:_LONGEST_OPENING]) for piece in pieces)
+    words = (" ".join(_without_end(piece.split(), r)[:_LONGEST_OPENING]) for piece in pieces)
     return tuple(word for word in words if word)
+
+
+def _without_end(words: list[str], r: Reading) -> list[str]:
+    """Words without those of no meaning at their end: Reaffirming please."""
+    while len(words) > 1 and words[-1] in r.library.lexicon.filler:
+        words = words[:-1]
+    return words
 
 
 def _opening_before(r: Reading, start: int) -> tuple[str, ...]:
@@ -154,7 +161,10 @@ def _opening_before(r: Reading, start: int) -> tuple[str, ...]:
     norm, shapes = r.text.norm, r.shapes
     until = min((a for a, b in shapes.get(Shape.OPENING_WORD, ()) if b == start), default=start)
     begins = (b for _, b in shapes.get(Shape.OPENING_FROM, ()) if until - _LONGEST_CHINESE_OPENING <= b < until)
-    word = until - len(cut(norm[:until])[-1]) if 0 < until < start else until  # 又字开头
+    last = cut(norm[:until])[-1] if until else ""
+    # 又字开头; 确认开头的段落, where clauses are known to begin so.
+    opens = until < start or len(r.library.first_words.standing_for(last)) > 1
+    word = until - len(last) if opens else until
     at = next((b for b in begins if all(is_chinese(c) or c in _BETWEEN_WORDS for c in norm[b:until])), word)
     joins = [(a - at, b - at) for cue in (Cue.OR, Cue.JOIN) for a, b in r.cues.get(cue, ()) if at <= a < b <= until]
     return tuple(word for word in _divided(norm[at:until], joins, _BETWEEN_WORDS) if word)
@@ -230,7 +240,7 @@ def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
         *r.spans_of(Shape.COMPLETE),
         *((d.start, d.end) for d in r.documents),
     ]
-    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!"))
+    runs = (_bare(run.strip(), r.library.lexicon.filler) for run in _divided(r.text.norm, known, ",.;:?!、"))
     # Of two that say as much, what is sought is the later: cuáles … mencionan los buques.
     return max(reversed(list(runs)), key=weight, default="")
 

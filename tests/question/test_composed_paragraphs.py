@@ -70,6 +70,7 @@ BY_NUMBER: Rows = (
     (("paragraph 17 onwards",), "OP17 OP18 OP19 OP20"),
     (("пункты 17 и далее",), "OP17 OP18 OP19 OP20"),
     (("párrafos 17 y siguientes",), "OP17 OP18 OP19 OP20"),
+    (("序言15段里正中间那段",), "PP8"),
     # neighbours
     (("соседние с четырнадцатым пунктом",), "OP13 OP15"),
     (("第14段的左右邻居",), "OP13 OP15"),
@@ -148,6 +149,28 @@ LESS: Rows = (
     (("paragraphs 7 to 10 except the one on extreme poverty",), "OP7 OP9 OP10"),
     (("提到“能力建设”的段落，除了讲自愿捐助的那段",), "OP9"),
     (("全文哪些地方提到“后代人”，一处都别漏",), "PP15 OP3"),
+    # one filter and another that does not hold
+    (("以“请”打头、但不是请独立专家做事的段落",), "OP13 OP17"),
+    (("Which clauses starting with any form of “requests” are not addressed to the Independent Expert?",), "OP13 OP17"),
+    (("以“重申”开头、没有提到国际团结的执行段",), "OP1 OP4"),
+    (("强调开头的序言段里，不提2030年议程的",), "PP2 PP13"),
+    (("提到“非政府组织”、但不提国别访问的段落",), "OP18"),
+    (("paragraphs 13 to 19 that are not addressed to the Independent Expert",), "OP13 OP17"),
+    # two that hold
+    (("以“确认”开头、提到“气候变化”的段落",), "OP8"),
+    (("which paragraphs start with recognizes and mention climate change?",), "OP8"),
+    (("以“请”开头、对象是独立专家的段落",), "OP14 OP19"),
+    (("第12段以后提到气候的有哪些",), "OP14 OP18"),
+    (("which paragraphs after 12 mention climate?",), "OP14 OP18"),
+    (("第7段以前提到“国际法”的段落",), "OP5"),
+    # the one on a subject of some
+    (("第5到9段里哪段讲能力建设",), "OP9"),
+    (("which of paragraphs 13 to 20 is about money for the expert?",), "OP17"),
+    (("between OP2 and OP5, which one says that help must come without conditions?",), "OP4"),
+    # first words in another language than the text's
+    (("paragraphs that begin with “Also requests”",), "OP15"),
+    (("les paragraphes du dispositif qui commencent par Prie",), "OP13 OP14 OP17 OP19"),
+    (("пункты, которые начинаются с «Постановляет»",), "OP20"),
 )
 
 
@@ -160,7 +183,8 @@ def test_less_some(speaker: Speaker, turns: tuple[str, ...], expected: str) -> N
     "message",
     [
         "and the other one?", "那另一个呢", "et l'autre ?", "а другой?", "靠后的那段",
-        "paragraphs 8 to 11 except the one on volcanic astronauts",
+        "paragraphs 8 to 11 except the one on volcanic astronauts", "以“确认”开头、讲极端贫困的是哪段",
+        "paragraphs that begin with “Bewails”", "which paragraphs start with reaffirms and mention astronauts?",
     ],
 )  # fmt: skip
 def test_asked_back(speaker: Speaker, message: str) -> None:
