@@ -74,7 +74,9 @@ def left_out(question: Question, f: Frame) -> str:
     tallied = isinstance(question, TallyQuestion) and bool(f.reading.named_votes)
     of_states = tallied or (isinstance(question, RollQuestion) and not counted)
     if of_states and not f.roles and (kind := _kind_of_states(f)):
-        return kind
+        # Who of the ten: of the group that was asked about before.
+        of_so_many = isinstance(question, RollQuestion) and question.who != EVERYONE and value(kind) is not None
+        return "" if of_so_many else kind
     taken_back = any(role is Role.CORRECTED for _, role in f.roles)
     subtracted = isinstance(question, TallyQuestion) and f.reading.has(Cue.DIFFERENCE)
     if subtracted or taken_back:

@@ -135,7 +135,9 @@ def _of_state(words: str, library: Library) -> frozenset[int]:
         return frozenset()
     names = _names_of(text.norm[states[0].start : states[0].end], library)
     of_state = frozenset().union(*map(library.catalogue.about, names))
-    ranked = library.titles.ranked(words, of_state) if of_state else ()
+    english = library.names.states[states[0].named.codes[0]].en
+    named = f"{text.norm[: states[0].start]}{english}{text.norm[states[0].end :]}"
+    ranked = library.titles.ranked(named, of_state) if of_state else ()
     best = next((x for x in ranked if likeness(x.found, weight(words)) >= ON_STATE), None)
     near = (_meant(words, library) & of_state) or frozenset(best.places if best else ())
     titles = {normal(title) for at in near for title in library.summaries[at].titles}

@@ -18,7 +18,7 @@ from bot.question.among import about
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
-from bot.question.pieces import tokens
+from bot.question.pieces import behind_resolutions, tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, By, Order
 from bot.question.sessions import sessions, spans_of_sessions
@@ -53,6 +53,7 @@ def states_on(r: Reading) -> list[Mention]:
     ends = {len(r.text.norm[:b].rstrip()) for _, b in words}
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
+    behind += behind_resolutions(r)
     return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
 
 

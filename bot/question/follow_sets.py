@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.language.cues import Cue
+from bot.language.numerals import value
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
 from bot.question.measure import measure_of
@@ -16,6 +17,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading
 from bot.question.sets import (
     EVERYONE,
@@ -145,7 +147,9 @@ def like_one(last: Question, r: Reading) -> RollQuestion | None:
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
     """Of how many states it is asked who they are, and where: who of the five?"""
-    numbers = r.library.lexicon.references.numbers(r.text.norm)
+    norm = r.text.norm
+    spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
+    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
     return [x for x in numbers if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
 
 

@@ -99,12 +99,21 @@ def _of_all_kinds(r: Reading) -> Question | None:
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
+    if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
+        return ClarifyQuestion(Unclear.WHICH_STATE, which)
     if not isinstance(question, ClarifyQuestion):
         each = _of_each_body(question, r)
         if part := unused(each[0] if each else question, r):
             return ClarifyQuestion(Unclear.PART, part=part)
         return Several(each) if each else question
     return question
+
+
+def _ambiguous(question: HistoryQuestion, r: Reading) -> tuple[str, ...]:
+    """Those of which one is named beside the states that are asked about: Japan and Korea; none where it is a topic."""
+    named = [m for m in r.mentions if m.named.sense is Sense.AMBIGUOUS]
+    left = (m.named.codes for m in named if r.text.norm[m.start : m.end] not in question.among.words)
+    return next((codes for codes in left if set(codes).isdisjoint(question.states)), ())
 
 
 def _of_each_body(question: Question | None, r: Reading) -> tuple[HistoryQuestion | GroupHistoryQuestion, ...]:
@@ -165,7 +174,6 @@ def _without_subject(r: Reading) -> Reading:
         # Who voted against cooperation with Georgia each time? That is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
-        # “叙利亚戈兰人权”决议每年反对票多少: that is what it is on.
         return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
     of_states = (
@@ -337,9 +345,7 @@ def _of_all(r: Reading) -> bool:
         and r.tells(Shape.RESOLUTION)
         and about(words_of(r.rest, r), r.library)
     )
-    share = r.votes and r.has(Cue.SHARE) and len(r.states) == 1
-    # 中国投反对票最多的是哪一年.
-    share = share or (bool(r.votes) and in_which_year(r))
+    share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
     by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
@@ -379,7 +385,9 @@ def _comparison(r: Reading) -> Comparison:
     of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r) or (r.resolution is None and not r.votes)
     compared = r.has(Cue.COMPARE) and of_all
     alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
-    if r.has(Cue.AGREEMENT) or compared or (again and alike):
+    # How often did the two vote against?
+    counts = bool(r.named_votes) and r.has(Cue.TIMES) and not (alike or r.has(Cue.DIFFER))
+    if (r.has(Cue.AGREEMENT) and not counts) or compared or (again and alike):
         return Comparison.DIFFERENT if r.tells(Shape.IF_NOT) and r.has(Cue.ALWAYS) else Comparison.AGREEMENT
     # Where they disagreed, with no document in view: on which resolutions.
     where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)

@@ -188,6 +188,22 @@ def unknown(r: Reading, start: int, end: int) -> int:
     return weight(letters(blank(r.text.norm, [x for x in r.known if x not in titled])[start:end]))
 
 
+def behind_resolutions(r: Reading) -> list[Mention]:
+    """The states that stand in what resolutions are said to be on, behind whoever is asked about: how did Chile vote on
+    the resolutions on the situation in Belarus?"""
+    norm, states = r.text.norm, [m for m in r.mentions if m.named.sense is Sense.STATE]
+    words = r.spans_of(Shape.RESOLUTION, Cue.DOCUMENTS)
+    on = r.cues.get(Cue.ON_SUBJECT, ())
+    starts = [a for a, _ in on if any(b <= a <= r.skipped(b, (Cue.FILLER,)) for _, b in words)]
+    taken = r.spans_of(*VOTE_CUES, Cue.CAST, Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.AGREEMENT, Cue.HOW, Cue.WHO)
+
+    def said(start: int, end: int) -> bool:
+        return bool(set(norm[start:end]) & _MARKS) or any(start <= a and b <= end for a, b in taken)
+
+    first = min((m.end for m in states), default=0)
+    return [m for m in states if any(first <= at < m.start and not said(at, m.start) for at in starts)]
+
+
 def states_in(r: Reading, piece: Piece) -> list[Mention]:
     """The names of states in a piece; of the Sudan, of which the article is a part, it has the end."""
     return [
