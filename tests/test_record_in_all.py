@@ -5,11 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import CAST, STATES, Roll, agreement
-from tests.test_across import World, world
+from tests.across import CAST, STATES, Roll, World, agreement
 from tests.test_record_questions import symbols
-
-__all__ = ["world"]
 
 
 def two(world: World) -> tuple[Roll, Roll]:

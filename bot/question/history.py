@@ -8,10 +8,10 @@ from itertools import pairwise
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
-from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
+from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
     asks_who,
     conditions,
@@ -47,7 +47,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.relative import joined, on_others
-from bot.question.sets import Measure, Most
+from bot.question.sets import Most
 from bot.question.thresholds import with_bounds
 from bot.question.unused import not_so_many, unused
 from bot.resolution import Vote
@@ -316,7 +316,7 @@ def _history(r: Reading) -> Question | None:
     """How states voted on all of them."""
     # Russia abstained on while China supported: China is a voter.
     r, topic = (r, "") if len(r.named_votes) > 1 and votes_of_each(r) else without_topic(r)
-    comparison = _comparison(r)
+    comparison = comparison_of(r)
     asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
     if not r.states or not asks:
         return None
@@ -328,7 +328,7 @@ def _history(r: Reading) -> Question | None:
         # Who was against, with a state: that it is what the resolutions are on is not said.
         return ClarifyQuestion(Unclear.WHAT)
     if comparison is not Comparison.NONE:
-        asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=_whether_ever(r, comparison))
+        asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     return voted_so(r, among)
 
@@ -356,48 +356,3 @@ def _of_all(r: Reading) -> bool:
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)
     of_amendments = of_amendments or alone
     return r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or of_amendments or bool(conditioned)
-
-
-def _whether_ever(r: Reading, comparison: Comparison) -> Measure:
-    """Whether it is asked if states ever voted alike, or otherwise, or always alike: yes or no, before the list."""
-    always = r.has(Cue.ALWAYS) and (comparison is Comparison.AGREEMENT or r.tells(Shape.IF_NOT))
-    others = r.has(Cue.SHARE, Cue.HOW_MANY) or (r.has(Cue.WHO) and not r.tells(Shape.IF_NOT))
-    if always and (r.asks or r.ends_as_question) and not others:
-        return Measure.ALL
-    asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
-    return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
-
-
-def _against_one(r: Reading) -> bool:
-    """Whether a vote is said to be against a state, and not against resolutions: voted against the US."""
-    starts = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
-    ends = [end for start, end, vote in r.vote_words if vote is Vote.NO and not is_chinese(r.text.norm[start])]
-    return any(r.skipped(end, ()) in starts for end in ends)
-
-
-def _comparison(r: Reading) -> Comparison:
-    """What is asked about two states or more across resolutions."""
-    if len(r.states) < 2:
-        return Comparison.NONE
-    again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
-    if len(r.states) == 2 and again and _against_one(r):
-        return Comparison.DIFFERENT
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r) or (r.resolution is None and not r.votes)
-    compared = r.has(Cue.COMPARE) and of_all
-    alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
-    # How often did the two vote against?
-    counts = bool(r.named_votes) and r.has(Cue.TIMES) and not (alike or r.has(Cue.DIFFER))
-    if (r.has(Cue.AGREEMENT) and not counts) or compared or (again and alike):
-        return Comparison.DIFFERENT if r.tells(Shape.IF_NOT) and r.has(Cue.ALWAYS) else Comparison.AGREEMENT
-    # Where they disagreed, with no document in view: on which resolutions.
-    where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
-    of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies))
-    several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
-    if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
-        return Comparison.NONE
-    # 没投成一样: did not vote the same.
-    otherwise = any(
-        r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
-        for start, _ in r.cues.get(Cue.SAME, ())
-    )
-    return Comparison.DIFFERENT if otherwise or r.has(Cue.DIFFER, Cue.SPLIT) else Comparison.SAME

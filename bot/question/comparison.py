@@ -1,0 +1,58 @@
+"""What is asked about two states or more across resolutions: where they voted alike, where otherwise, or how often."""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.language.named import Sense
+from bot.language.normal import is_chinese
+from bot.language.shapes import Shape
+from bot.question.conditions import divided
+from bot.question.reading import UNKNOWN_BETWEEN, Reading
+from bot.question.record import Comparison
+from bot.question.sets import Measure
+from bot.resolution import Vote
+
+
+def whether_ever(r: Reading, comparison: Comparison) -> Measure:
+    """Whether it is asked if states ever voted alike, or otherwise, or always alike: yes or no, before the list."""
+    always = r.has(Cue.ALWAYS) and (comparison is Comparison.AGREEMENT or r.tells(Shape.IF_NOT))
+    others = r.has(Cue.SHARE, Cue.HOW_MANY) or (r.has(Cue.WHO) and not r.tells(Shape.IF_NOT))
+    if always and (r.asks or r.ends_as_question) and not others:
+        return Measure.ALL
+    asks = r.has(Cue.EVER, Cue.WHETHER, Cue.THERE_IS) and (r.asks or r.ends_as_question or r.has(Cue.WHETHER))
+    return Measure.ANY if asks and comparison in (Comparison.SAME, Comparison.DIFFERENT) else Measure.LIST
+
+
+def _against_one(r: Reading) -> bool:
+    """Whether a vote is said to be against a state, and not against resolutions: voted against the US."""
+    starts = {m.start for m in r.mentions if m.named.sense is Sense.STATE}
+    ends = [end for start, end, vote in r.vote_words if vote is Vote.NO and not is_chinese(r.text.norm[start])]
+    return any(r.skipped(end, ()) in starts for end in ends)
+
+
+def comparison_of(r: Reading) -> Comparison:
+    """What is asked about two states or more across resolutions."""
+    if len(r.states) < 2:
+        return Comparison.NONE
+    again = r.has(Cue.ALWAYS, Cue.OFTEN, Cue.EVER, Cue.SHARE)
+    if len(r.states) == 2 and again and _against_one(r):
+        return Comparison.DIFFERENT
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or divided(r) or (r.resolution is None and not r.votes)
+    compared = r.has(Cue.COMPARE) and of_all
+    alike = r.has(Cue.SAME, Cue.LIKE) and not r.has(Cue.DIFFER, Cue.SPLIT)
+    # How often did the two vote against?
+    counts = bool(r.named_votes) and r.has(Cue.TIMES) and not (alike or r.has(Cue.DIFFER))
+    if (r.has(Cue.AGREEMENT) and not counts) or compared or (again and alike):
+        return Comparison.DIFFERENT if r.tells(Shape.IF_NOT) and r.has(Cue.ALWAYS) else Comparison.AGREEMENT
+    # Where they disagreed, with no document in view: on which resolutions.
+    where = r.resolution is None and r.has(Cue.STANCE, Cue.WHERE)
+    of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies))
+    several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
+    if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
+        return Comparison.NONE
+    # 没投成一样: did not vote the same.
+    otherwise = any(
+        r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)
+        for start, _ in r.cues.get(Cue.SAME, ())
+    )
+    return Comparison.DIFFERENT if otherwise or r.has(Cue.DIFFER, Cue.SPLIT) else Comparison.SAME
