@@ -550,6 +550,7 @@ TREATED_ALL_THE_SAME = (
     ("older_persons.ru.txt", "哪段讲电话", {"OP13", "OP11", "OP5"}),
     ("older_persons.ru.txt", "scammers ringing up pensioners on the phone", {"OP13"}),
     ("road_safety.en.txt", "phones at the wheel", {"OP8", "PP9"}),
+    ("road_safety.en.txt", "送外卖的骑摩托车要戴头盔吗", {"OP5"}),
     ("school_water.zh.txt", "维修有没有预算", {"OP6"}),
 )
 

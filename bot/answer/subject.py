@@ -78,13 +78,16 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
 
 def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answer | None:
     """The paragraphs on what a message is refused for by a word, where one has that word, or what means the same, and
-    comes near to all that it says; else None."""
+    comes near to all that it says, if it says more; else None."""
     answer = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
     near = [library.place(resolution, p) for p in nearest(answer)]
     having = [at for at in near if library.index.means(refusal.by, at) >= MEANS]
-    alone = weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE
-    second = () if alone else library.index.opinion((refusal.asked or refusal.words, refusal.words), having)
-    return answer if having and max(second, default=AGREED) >= AGREED else None
+    if weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE:
+        return answer if having else None
+    # Who says much besides need not have meant that word: 外卖, a joke.
+    any_of = near if refusal.reason is Refused.CHAT else having
+    second = library.index.opinion((refusal.asked or refusal.words, refusal.words), any_of)
+    return answer if max(second, default=AGREED if having else 0.0) >= AGREED else None
 
 
 def nearest(answer: Answer) -> tuple[Paragraph, ...]:

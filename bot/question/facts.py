@@ -41,8 +41,8 @@ def facts(f: Frame) -> Question | None:
         return None
     if any(m.named.sense is Sense.WORD for m in r.mentions) and r.rest:
         return None
-    # Under which item it will be taken up again, the text says.
-    if Fact.AGENDA_ITEM in found and r.has(Cue.FUTURE):
+    # Under which item it will be taken up again, the text says, and when somebody will report.
+    if r.has(Cue.FUTURE) and (Fact.AGENDA_ITEM in found or r.left > SOME):
         return None
     # When is the report due, what day is Fishers' Day, which body counts the trees: no word says that the day of the
     # resolution is meant, or its body.
