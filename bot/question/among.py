@@ -186,10 +186,12 @@ def _names_of(words: str, library: Library) -> set[str]:
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
-    """Those of which a paragraph, or the title, has these words."""
+    """Those of which a paragraph has these words, or the title these or what stands for them."""
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
-    titled = library.catalogue.with_title(normal(words)).union(*map(library.catalogue.about, _names_of(words, library)))
+    terms = map(normal, library.terms.standing_for(words))
+    of_states = map(library.catalogue.about, _names_of(words, library))
+    titled = frozenset[int]().union(*map(library.catalogue.with_title, terms), *of_states)
     return titled.union(library.places.resolution(position) for position in having) or about(words, library)
 
 
