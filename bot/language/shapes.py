@@ -216,6 +216,8 @@ class Shape(StrEnum):
     """Behind them: 一词."""
     ADDRESSED = "addressed"
     """Says that what a paragraph asks for is asked of somebody: addressed to, 针对."""
+    EVERY_OTHER = "every_other"
+    """Picks every second one of a run, which nothing here does: 双数段, even-numbered."""
     ANY_FORM = "any_form"
     """Before a word that paragraphs begin with: that what strengthens it may stand before it, a form of."""
     NO_PART = "no_part"

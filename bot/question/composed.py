@@ -54,6 +54,8 @@ def composed(r: Reading, c: Conversation) -> ParagraphQuestion | ClarifyQuestion
     if r.states or r.groups or r.about_votes:
         return None
     r = _without_openings(r)
+    if (picks := r.spans_of(Shape.EVERY_OTHER)) and (r.references.selections or r.references.part):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*picks[0])])
     question = _less_denied(r, c) or _less(r, c) or _also(r, c) or _told(_whole(r, c, alone=r.has(Cue.BEGINNING)))
     if question:
         unread = _unread(question.where, r)

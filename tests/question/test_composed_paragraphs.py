@@ -165,6 +165,7 @@ LESS: Rows = (
     (("第7段以前提到“国际法”的段落",), "OP5"),
     # the one on a subject of some
     (("第5到9段里哪段讲能力建设",), "OP9"),
+    (("后六段里点名秘书长的",), "OP17"),
     (("which of paragraphs 13 to 20 is about money for the expert?",), "OP17"),
     (("between OP2 and OP5, which one says that help must come without conditions?",), "OP4"),
     # first words in another language than the text's
@@ -184,7 +185,8 @@ def test_less_some(speaker: Speaker, turns: tuple[str, ...], expected: str) -> N
     [
         "and the other one?", "那另一个呢", "et l'autre ?", "а другой?", "靠后的那段",
         "paragraphs 8 to 11 except the one on volcanic astronauts", "以“确认”开头、讲极端贫困的是哪段",
-        "paragraphs that begin with “Bewails”", "which paragraphs start with reaffirms and mention astronauts?",
+        "正文里双数的段落", "odd-numbered paragraphs of the first ten", "paragraphs that begin with “Bewails”",
+        "which paragraphs start with reaffirms and mention astronauts?",
     ],
 )  # fmt: skip
 def test_asked_back(speaker: Speaker, message: str) -> None:
