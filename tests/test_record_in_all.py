@@ -16,6 +16,7 @@ def two(world: World) -> tuple[Roll, Roll]:
 
 
 EACH = (
+    "《{a}》决议德国投了什么，《{b}》决议谁反对？",
     "《{a}》决议德国投了什么，《{b}》决议谁反对",
     "《{a}》決議德國怎麼投？《{b}》決議誰反對？",
     "How did Germany vote on the resolution on {a}, and who opposed the resolution on {b}?",

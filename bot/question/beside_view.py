@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -26,6 +27,9 @@ from bot.resolution import Resolution, Span
 _AS_LIKE = 10
 """Per cent by which a title may be less like that of the resolution in view than the one most like it, to be meant as
 well: that on Iran is at 76 to that on Syria, and at 41 to that on the Syrian Golan."""
+
+
+_NONE: tuple[bool, Sequence[int]] = (False, ())
 
 
 def in_view_beside(r: Reading, piece: Piece, conversation: Conversation) -> Resolution | None:
@@ -61,8 +65,13 @@ def beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice
     among = [Among(year_of(in_view), in_view.body), Among(body=in_view.body)]
     if r.tells(Shape.SAME_DAY):
         among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
-    told = (told_by(r, piece, frozenset(chosen(each, r.library))) for each in among)
-    surely, places = next(((surely, found.keys) for surely, found in told if found), (False, ()))
+    within = [frozenset(chosen(each, r.library)) for each in among]
+    told = (told_by(r, piece, each) for each in within)
+    surely, places = next(((surely, found.keys) for surely, found in told if found), _NONE)
+    sure, of_body = told_by(r, piece, within[-1])
+    if sure and of_body:
+        # What is plainly another one of the body is none of that year that is a little like it.
+        surely, places = True, [at for at in of_body.keys if at in within[0]] or of_body.keys
     if not places:
         on = on_its_states(r, piece, frozenset(chosen(among[0], r.library)))
         return as_choice(r, piece, on, surely=len(on) == 1) if on else None

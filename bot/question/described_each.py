@@ -7,7 +7,7 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.question.choice import DocumentChoice
 from bot.question.compound import MOST_QUESTIONS, OF_EACH, asked, clauses
-from bot.question.conversation import Conversation
+from bot.question.conversation import Conversation, Turn
 from bot.question.described import bare_choice, described, without
 from bot.question.documents import meant
 from bot.question.examine import examine
@@ -23,7 +23,13 @@ def described_each(r: Reading) -> Several | ClarifyQuestion | None:
     pieces = clauses(r) if not r.documents and len(r.library.summaries) > 1 else []
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
-    parts = [_of_clause(piece, r.library) for piece in pieces]
+    parts: list[OfDocument | str | None] = []
+    before = Conversation()
+    for piece in pieces:
+        parts.append(part := _of_clause(piece, r.library, before))
+        if isinstance(part, OfDocument):
+            # And who opposed the one on apes?, beside the first.
+            before = Conversation((Turn(part.question, of=part.symbol),), part.symbol)
     told = tuple(part for part in parts if isinstance(part, OfDocument))
     unsure = [part for part in parts if isinstance(part, str)]
     if not told or len(told) + len(unsure) < len(parts) or len({part.symbol for part in told}) < len(told):
@@ -31,13 +37,19 @@ def described_each(r: Reading) -> Several | ClarifyQuestion | None:
     return ClarifyQuestion(Unclear.PART, part=unsure[0]) if unsure else Several(told)
 
 
-def _of_clause(clause: str, library: Library) -> OfDocument | str | None:
+def asked_apart(r: Reading) -> bool:
+    """Whether two clauses of a message each ask who cast a vote."""
+    each = (examine(piece, r.library) for piece in clauses(r))
+    return sum(bool(x.votes) and x.has(Cue.WHO, Cue.COUNTRIES) for x in each) > 1
+
+
+def _of_clause(clause: str, library: Library, before: Conversation) -> OfDocument | str | None:
     """What a clause asks of the one resolution that it surely describes, or its words where it is not sure which; None
     where it describes none, or asks nothing of it."""
     r = examine(clause, library)
     if not r.has(*_ASKS):
         return None
-    told = described(r, Conversation())
+    told = described(r, Conversation()) or described(r, before)
     which = told or meant(r, Conversation())
     if not isinstance(which, DocumentChoice) or not which.named:
         return None

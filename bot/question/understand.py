@@ -18,7 +18,7 @@ from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
 from bot.question.described import bare_choice, described, without, without_subjects
-from bot.question.described_each import described_each
+from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.model import (
@@ -92,6 +92,9 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
         which = DocumentChoice(None) if of_all else meant(r, conversation)
+    if which.every and asked_apart(r):
+        # Of which one each is asked is not known.
+        return ClarifyQuestion(Unclear.WHAT), conversation
     if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
         return every, conversation
     return _asked_of(message, r, which, conversation)
