@@ -158,3 +158,31 @@ def test_whether_a_state_ever_abstained(world: World, message: str) -> None:
     for code in ("FRA", "CHN", "IND"):
         abstained = any(r.votes.get(code) == "abstain" for r in rolls)
         assert world.told(message.format(name=STATES[code][2]))["verdict"] == ("yes" if abstained else "no")
+
+
+LAST_TIME = (
+    "{name}最近一次在人权理事会投反对票的决议是哪一份？",
+    "{name}最近一次在人權理事會投反對票的決議是哪一份",
+    "人权理事会里{name}最近一次投反对票是哪次",
+)
+
+
+@pytest.mark.parametrize("message", LAST_TIME)
+def test_the_last_time_that_a_state_voted_so_comes_first(world: World, message: str) -> None:
+    for code in ("FRA", "CHN", "IND"):
+        against_it = [r for r in world.known if r.body == "rights" and r.votes.get(code) == "no"]
+        latest = max(r.day for r in against_it)
+        found = symbols(world.told(message.format(name=STATES[code][2])))
+        assert found[0] in {r.symbol for r in against_it if r.day == latest}
+
+
+def test_whether_a_state_changed_its_vote_on_another_one_is_told_from_that_in_view(world: World) -> None:
+    rights = sorted((r for r in world.known if r.symbol.startswith("A/HRC/RES")), key=lambda r: r.day)
+    a, *_, b = rights
+    for code in sorted(a.who(*CAST) & b.who(*CAST))[:4]:
+        verdict = "yes" if a.votes[code] != b.votes[code] else "no"
+        name, english = STATES[code][2], STATES[code][1]
+        turns = (f"{name}在{a.symbol}怎么投的", f"到了{b.symbol}，{name}的立场有改变吗？")
+        assert world.told(*turns)["verdict"] == verdict
+        turns = (f"how did {english} vote on {a.symbol}?", f"did {english} change its vote on {b.symbol}?")
+        assert world.told(*turns)["verdict"] == verdict

@@ -36,6 +36,11 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     places = sorted((d.start, symbol) for d, symbol in of.items())
     if of and not r.states and _asked_apart(r, places[0][0], places[-1][0]):
         return None
+    in_view = conversation.symbol
+    if len(symbols) == 1 and in_view not in (None, *symbols) and r.has(Cue.CHANGED) and r.states:
+        # 到了61/2号，巴西的立场有改变吗: since the one that was spoken of.
+        both = sorted((in_view, *symbols), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
+        return of_every(r, both, conversation.last)
     if not 1 < len(symbols) <= MOST_BETWEEN:
         return None
     if question := of_every(r, symbols):
@@ -74,7 +79,10 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     differ = r.has(Cue.DIFFER) and (r.has(Cue.CAST) or len(r.documents) > 1)
     alike, otherwise = r.has(Cue.SAME), r.has(Cue.CHANGED) or differ
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or bool(r.groups and otherwise)
-    if states := r.states or (last.states if isinstance(last, VoteQuestion) and not who else ()):
+    # 都是讲乌克兰的，哪些国家投票不一样: the state that both are on.
+    on = frozenset[str]().union(*(r.library.titles.named_by(r.library.catalogue.places[x]) for x in symbols))
+    voters = tuple(x for x in r.states if x not in on) if r.has(Cue.COUNTRIES) else r.states
+    if states := voters or (last.states if isinstance(last, VoteQuestion) and not who else ()):
         return _of_states(r, states, symbols, alike=alike and not otherwise) if alike or otherwise else None
     # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)

@@ -3,17 +3,14 @@ documents."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.lexicon import Lexicon
-from bot.language.normal import blank, read, signs_in
+from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.conversation import Conversation, Turn
+from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
 from bot.question.examine import examine
 from bot.question.exceptions import of_it
@@ -41,7 +38,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters
+from bot.question.reading import LITTLE, Reading, letters
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -58,10 +55,6 @@ from bot.resolution import Span
 
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
-_ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
-"""Behind which another question may begin; a question mark stays with the question that it ends."""
-_BEFORE_ANOTHER = (",", "，", ".", "?")
-"""What stands before a word that begins another question."""
 _STOPS = ",，;；。.、"
 _WHICH_AND_WHO = 2
 """Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
@@ -118,8 +111,8 @@ def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
     """Two questions of all resolutions: 2023年美国弃权几次，谁弃权最多, where the second is of the time and the body of
     the first, if it names none; or …一致率多少，和俄罗斯呢. None where there are not two."""
     commas = signs_in(r.text.norm, ",")
-    asked_by_each = _between_askers(r.text.norm, r.library.lexicon)
-    pieces = list(_between(r.text.cased, asked_by_each or commas[-1:]))
+    asked_by_each = between_askers(r.text.norm, r.library.lexicon)
+    pieces = list(between(r.text.cased, asked_by_each or commas[-1:]))
     if len(pieces) != _WHICH_AND_WHO or isinstance(whole, BetweenQuestion):
         return None
     reads = [examine(piece, r.library) for piece in pieces]
@@ -148,7 +141,7 @@ def _of_the_first(whole: ListQuestion, r: Reading, conversation: Conversation) -
     """Which had the most abstentions, and who abstained? The list, and that of the first in it; None where it is asked
     no more than which."""
     asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
-    pieces = list(_between(r.text.cased, [*_clause_ends(r), *asks]))
+    pieces = list(between(r.text.cased, [*_clause_ends(r), *asks]))
     if whole.order in (Order.LATEST, Order.EARLIEST) or len(pieces) != _WHICH_AND_WHO:
         return None
     which, who = (examine(piece, r.library) for piece in pieces)
@@ -182,19 +175,19 @@ def of_several_documents(r: Reading, conversation: Conversation) -> Question | N
 def clauses(r: Reading) -> list[str]:
     """The clauses of a message, each of which may ask something of its own."""
     asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
-    return list(_between(r.text.cased, [*_clause_ends(r), *asks]))
+    return list(between(r.text.cased, [*_clause_ends(r), *asks]))
 
 
 def _clause_ends(r: Reading) -> list[Span]:
     """Where clauses end, each of which may ask something of its own."""
-    return [*signs_in(r.text.norm, ",:"), *(m.span() for m in _ENDS.finditer(r.text.norm))]
+    return [*signs_in(r.text.norm, ",:"), *(m.span() for m in ENDS.finditer(r.text.norm))]
 
 
 def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """What is asked of each document by itself: 78/48弃权多少，78/51谁反对; nothing where not every piece of the
     message names one and asks something of it."""
     parts: list[OfDocument] = []
-    for piece in _between(r.text.cased, _clause_ends(r)):
+    for piece in between(r.text.cased, _clause_ends(r)):
         part_read = examine(piece, r.library)
         found = {x.symbol: x for d in part_read.documents for x in cited(d, part_read)}
         said = part_read.documents or part_read.about_votes or part_read.states or part_read.groups
@@ -216,7 +209,7 @@ def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """The paragraphs asked for of each document by itself: 40/1第3段和41/1第5段; nothing where that is not clear."""
     parts = []
     joins = [*r.cues.get(Cue.JOIN, ()), *signs_in(r.text.norm, _STOPS)]
-    for piece in _between(r.text.cased, joins):
+    for piece in between(r.text.cased, joins):
         part_read = examine(piece, r.library)
         meant = {x.symbol for d in part_read.documents for x in cited(d, part_read)}
         if not meant and not part_read.references.spans:
@@ -254,7 +247,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     What one of the questions is refused for is no reason to refuse the others, nor is what is found for one of them to
     be silent on the others.
     """
-    pieces = _questions(message, r.library)
+    pieces = questions_in(message, r.library)
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
     refused = isinstance(whole, Refusal)
@@ -275,53 +268,6 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     if len(pieces) == len(parts) == 1:
         return parts[0]
     return Several(parts) if parts and different and not idle else None
-
-
-def _questions(message: str, library: Library) -> list[str]:
-    """The pieces of a message that may each be a question."""
-    text = read(message)
-    shapes = library.lexicon.shapes(text.norm)
-    goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
-    others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
-    joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
-    # Страны, не имеющие выхода к морю: a comma in a name is between nothing.
-    named = [(m.start, m.end) for m in library.names.find(text)] if "," in text.norm else []
-    joins += _between_askers(blank(text.norm, named), library.lexicon)
-    joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
-    return list(_between(text.cased, [*joins, *(m.span() for m in _ENDS.finditer(text.norm))]))
-
-
-_ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
-"""Words that ask."""
-
-
-def _between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
-    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投，欧盟谁赞成."""
-    commas = signs_in(norm, ",")
-    # Не входящие в число наименее развитых: its число asks for no number.
-    read_each = (lexicon.cues(piece) for piece in _between(norm, commas)) if commas else ()
-    pieces = [{c for c, found in each.items() if _apart(found, each.get(Cue.NOT_OF, ()))} for each in read_each]
-    # 谁反对，几个是欧盟的: the second one asks of those.
-    of_votes = [not each.isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
-    asks = all(of_votes) and all(not each.isdisjoint(_ASKERS) for each in pieces)
-    return list(commas) if len(pieces) > 1 and asks else []
-
-
-def _apart(found: Iterable[Span], wider: Iterable[Span]) -> bool:
-    """Whether one of some words is no part of a longer one."""
-    return any(not any(a <= start and end <= b and b - a > end - start for a, b in wider) for start, end in found)
-
-
-_VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)
-
-
-def _between(text: str, spans: list[Span]) -> Iterator[str]:
-    """What stands between some spans of a text, from left to right; nothing of none but blanks."""
-    at = 0
-    for start, end in [*sorted(spans), (len(text), len(text))]:
-        if text[at:start].strip():
-            yield text[at:start]
-        at = max(at, end)
 
 
 def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question, ...]:

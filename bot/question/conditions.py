@@ -66,8 +66,11 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end]
     start = min(starts, default=-1)
     if start > 0 and not is_chinese(norm[start]):
-        # Syria resolutions.
-        return start == state.end + 1
+        # Syria resolutions, the Syria human rights resolution.
+        between = norm[state.end : start]
+        words = [*apart_from(r.known, r.spans_of(Cue.FILLER)), *r.spans_of(Cue.ON_SUBJECT, Cue.JOIN, Cue.CAST)]
+        asked = any(a < start and state.end < b for a, b in words)
+        return len(between) <= _MOST_BETWEEN and not set(between) & set(_SIGNS) and not asked
     # 巴勒斯坦的大会决议.
     start = next((a for a, b, _ in r.library.catalogue.organs(norm) if b == start), start)
     if not 0 <= start - state.end <= _MOST_BEFORE:
@@ -76,11 +79,15 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     start = max((a for a, b in r.cues.get(Cue.OF_THOSE, ()) if b == start), default=start)
     # 只有法国和英国的决议, 德国和印度在各决议上: of both.
     joined = any(b == state.start for _, b in r.cues.get(Cue.JOIN, ())) and state is not r.mentions[0]
-    known = [*r.known, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
+    # The 点 of 定居点 says nothing of its own.
+    words = [(a, b) for a, b in r.known if b - a > 1 or (a, b) not in r.spans_of(Cue.FILLER)]
+    known = [*words, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
 
 
+_MOST_BETWEEN = 32
+"""The same in scripts with spaces."""
 _MOST_BEFORE = 8
 """Characters that may stand between a state and the word for a resolution on it."""
 _MOST_BEHIND = 12

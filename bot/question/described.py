@@ -267,8 +267,14 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     if places:
         return as_choice(r, piece, last_adopted(frozenset(places), r)[:_FEW], surely=False)
     if elsewhere := on_its_states(r, piece, frozenset(range(len(r.library.summaries)))):
-        # Of another time or body.
+        if times.periods(r):
+            return Refusal(Refused.OTHER_TIME)
+        # Of another body.
         return as_choice(r, piece, elsewhere, surely=False)
+    then = chosen(Among(times.periods(r), body), r.library) if times.periods(r) else ()
+    if 0 < len(then) <= DOCUMENTS_OFFERED:
+        # Its title may not say what it is known for.
+        return as_choice(r, piece, last_adopted(frozenset(then), r), surely=False)
     before, behind = _resolution_words(r, piece)
     start = min([piece.whole[0], *before]) if before or behind else piece.start
     return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])

@@ -10,7 +10,7 @@ from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
 from bot.language.cues import Cue
 from bot.language.holders import read_references
-from bot.language.lexicon import Spans, longest
+from bot.language.lexicon import Spans, apart_from, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
@@ -56,6 +56,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
+    cues = _less_dated(cues)
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
@@ -154,7 +155,9 @@ def _numbered(norm: str, known: Sequence[DocumentReference], library: Library) -
             continue
         if number.start() == first and not here and not long and library.catalogue.called(number[0]):
             found.append(DocumentReference(number[0], *number.span()))
-        elif (behind and (council or here)) or ((before or long) and here) or (long and number.start() == first):
+            continue
+        of_council = bool(council) and (behind or (before and long))
+        if of_council or (here and (behind or before or long)) or (long and number.start() == first):
             found.append(DocumentReference(here or f"s/res/{number[0]}", *number.span()))
     return found
 
@@ -186,6 +189,15 @@ def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library
     whole = {cue: [(places[a], places[b - 1] + 1) for a, b in found.get(cue, ())] for cue in _OF_SEVERAL}
     around = {cue: [x for x in of if any(x[0] < a < x[1] for a, _ in spans)] for cue, of in whole.items()}
     return {cue: of for cue, of in around.items() if of}
+
+
+def _less_dated(cues: Spans) -> Spans:
+    """The cues without a "most" that is a part of a word for the last one, or the first: 最近一次."""
+    dated = [*cues.get(Cue.LATEST_ONE, ()), *cues.get(Cue.EARLIEST, ())]
+    if not dated or Cue.MOST not in cues:
+        return cues
+    most = apart_from(cues[Cue.MOST], dated)
+    return {**cues, Cue.MOST: most} if most else {cue: x for cue, x in cues.items() if cue is not Cue.MOST}
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

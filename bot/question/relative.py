@@ -9,7 +9,7 @@ from bot.language.cues import Cue
 from bot.language.named import Mention, Sense
 from bot.language.normal import blank, signs_in
 from bot.language.shapes import Shape
-from bot.question.conditions import conditions, on_subject
+from bot.question.conditions import conditions, on_subject, states_on
 from bot.question.latest import said_between
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.reading import Reading, letters
@@ -23,7 +23,9 @@ def on_others(r: Reading) -> Question | None:
     """日本对中国投反对票的决议都怎么投, 谁反对了中国赞成的决议, how did Japan vote when China abstained: some on those
     on which others voted so."""
     said = subjects(r) if r.votes and _of_several(r) else None
-    if said and said.asked and ((not said.of and behind_resolutions(r)) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
+    # 印度对叙利亚人权决议: what one state has to do with them is that they are on it.
+    behind = behind_resolutions(r) and not (len(r.states) > 1 and states_on(r))
+    if said and said.asked and ((not said.of and behind) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
     if said is None or not said.of:

@@ -577,3 +577,40 @@ def test_a_state_whose_name_has_an_article_is_what_a_resolution_is_on(speaker: S
 )
 def test_a_place_is_known_in_every_language(speaker: Speaker, message: str, symbol: str) -> None:
     assert symbol in asked(speaker, message)
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("印度对叙利亚人权决议投过反对票吗", 1),
+        ("Has India ever voted against the Syria human rights resolution?", 1),
+        ("印度对戈兰决议投过反对票吗", 2),
+        ("加拿大對戈蘭決議投過幾次反對票", 2),
+        ("How many times did Cuba vote against Iran human rights resolutions?", 1),
+    ],
+)
+def test_the_state_that_resolutions_are_on_is_no_voter_beside_what_else_they_are_on(
+    speaker: Speaker, message: str, count: int
+) -> None:
+    head = asked(speaker, message).splitlines()[0]
+    assert str(count) in head
+    assert not any(name in head for name in ("叙利亚、", "、叙利亚", "Syrian Arab Republic", "Iran (", "叙利亚阿拉伯"))
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["2019年伊朗人权决议谁反对", "who was against the 2019 resolution on Iran?", "古巴怎么投2018年的伊朗人权决议的"],
+)
+def test_of_another_time_none_is_offered(speaker: Speaker, message: str) -> None:
+    assert not any(symbol in asked(speaker, message) for symbol, *_ in RECORD)
+
+
+def test_the_few_of_a_month_are_offered_where_no_title_has_what_they_are_known_for(speaker: Speaker) -> None:
+    message = "who was against the General Assembly resolution on penguins in November 2023?"
+    assert "A/RES/78/11" in asked(speaker, message)
+
+
+def test_a_number_of_the_council_that_is_not_here_is_said_not_to_be(speaker: Speaker) -> None:
+    reply = asked(speaker, "安理会2735号停火决议，俄罗斯怎么投")
+    assert "S/RES/2735" in reply
+    assert not any(symbol in reply for symbol, *_ in RECORD)

@@ -1,0 +1,89 @@
+"""Where a message divides into pieces that may each be a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bot.corpus.library import Library
+from bot.language.cues import Cue
+from bot.language.lexicon import Lexicon
+from bot.language.normal import blank, read, signs_in
+from bot.language.shapes import Shape
+from bot.question.reading import VOTE_CUES
+from bot.resolution import Span
+
+ENDS = re.compile(r"[。！!;；\n]+|(?<=[?？])(?![?？])")
+"""Behind which another question may begin; a question mark stays with the question that it ends."""
+_BEFORE_ANOTHER = (",", "，", ".", "?")
+"""What stands before a word that begins another question."""
+
+
+def questions_in(message: str, library: Library) -> list[str]:
+    """The pieces of a message that may each be a question."""
+    text = read(message)
+    shapes = library.lexicon.shapes(text.norm)
+    goes_on = {start for start, _ in shapes.get(Shape.SAME_QUESTION, ())}
+    others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
+    joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
+    # Страны, не имеющие выхода к морю: a comma in a name is between nothing.
+    of_both = _of_text(library.lexicon, text.norm)
+    named = [(m.start, m.end) for m in library.names.find(text)] if "," in text.norm or of_both else []
+    bare = blank(text.norm, named)
+    joins += between_askers(bare, library.lexicon)
+    joins += _between_text_and_votes(bare, [start for start, _ in named], library.lexicon) if of_both else []
+    joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
+    return list(between(text.cased, [*joins, *(m.span() for m in ENDS.finditer(text.norm))]))
+
+
+_ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
+"""Words that ask."""
+
+
+def between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
+    """The commas with a word that asks on either side, and a word for a vote or its result: 法国怎么投，欧盟谁赞成."""
+    commas = signs_in(norm, ",")
+    # Не входящие в число наименее развитых: its число asks for no number.
+    read_each = (lexicon.cues(piece) for piece in between(norm, commas)) if commas else ()
+    pieces = [{c for c, found in each.items() if _apart(found, each.get(Cue.NOT_OF, ()))} for each in read_each]
+    # 谁反对，几个是欧盟的: the second one asks of those.
+    of_votes = [not each.isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
+    asks = all(of_votes) and all(not each.isdisjoint(_ASKERS) for each in pieces)
+    return list(commas) if len(pieces) > 1 and asks else []
+
+
+def _between_text_and_votes(norm: str, names: Sequence[int], lexicon: Lexicon) -> list[Span]:
+    """The comma, or the place before a name, between a question of paragraphs and one of votes: 气候变化在哪段提的
+    中国投了啥, quel paragraphe parle de l'aide, et la France a voté quoi."""
+    for start, end in (*signs_in(norm, ","), *((at, at) for at in names if at)):
+        of_text = [_of_text(lexicon, piece) for piece in (norm[:start], norm[end:])]
+        of_votes = [_asks_votes(lexicon.cues(piece)) for piece in (norm[:start], norm[end:])]
+        if of_text != of_votes and sorted(of_text) == sorted(of_votes) == [False, True]:
+            return [(start, end)]
+    return []
+
+
+def _of_text(lexicon: Lexicon, piece: str) -> bool:
+    """Whether a piece speaks of paragraphs."""
+    return Shape.PART_UNIT in lexicon.shapes(piece) or Cue.IT_IS_SAID in lexicon.cues(piece)
+
+
+def _asks_votes(cues: Mapping[Cue, Sequence[Span]]) -> bool:
+    return not cues.keys().isdisjoint(_VOTES) and not cues.keys().isdisjoint(_ASKERS)
+
+
+def _apart(found: Iterable[Span], wider: Iterable[Span]) -> bool:
+    """Whether one of some words is no part of a longer one."""
+    return any(not any(a <= start and end <= b and b - a > end - start for a, b in wider) for start, end in found)
+
+
+_VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)
+
+
+def between(text: str, spans: list[Span]) -> Iterator[str]:
+    """What stands between some spans of a text, from left to right; nothing of none but blanks."""
+    at = 0
+    for start, end in [*sorted(spans), (len(text), len(text))]:
+        if text[at:start].strip():
+            yield text[at:start]
+        at = max(at, end)
