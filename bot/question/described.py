@@ -271,7 +271,8 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
             return Refusal(Refused.OTHER_TIME)
         # Of another body.
         return as_choice(r, piece, elsewhere, surely=False)
-    then = chosen(Among(times.periods(r), body), r.library) if times.periods(r) else ()
+    timed = bool(times.periods(r)) and not states_in(r, piece)
+    then = chosen(Among(times.periods(r), body), r.library) if timed else ()
     if 0 < len(then) <= DOCUMENTS_OFFERED:
         # Its title may not say what it is known for.
         return as_choice(r, piece, last_adopted(frozenset(then), r), surely=False)

@@ -18,7 +18,7 @@ BOTH = (
     ("日本怎么投的，哪段提到气候变化", "气候变化", "JPN", "no"),
     ("which paragraph is on climate change, how did China vote", "气候变化", "CHN", "yes"),
     ("Quel paragraphe parle des changements climatiques, et la France a voté quoi ?", "气候变化", "FRA", "no"),
-    ("¿Qué párrafo habla del cambio climático, y Alemania qué votó?", "气候变化", "DEU", "no"),
+    ("¿Qué párrafo habla del cambio climático, y cómo votó Alemania?", "气候变化", "DEU", "no"),
     ("第3段和第5段，中国怎么投的", "国际团结", "CHN", "yes"),
 )
 
