@@ -136,7 +136,8 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
     # 两份里哪份反对票多 is asked of the two, and of no voters.
     weighed = r.has(Cue.MOST, Cue.LEAST, Cue.COMPARE) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
-    of_both = (r.tells(Shape.BOTH_TIMES) or both) and not weighed and bool(conversation.last_two)
+    alone = r.tells(Shape.BOTH_TIMES) and bool(conversation.symbol) and bool(r.votes) and not r.states
+    of_both = (r.tells(Shape.BOTH_TIMES) or both) and not weighed and (bool(conversation.last_two) or alone)
     if not changed and not of_both:
         return None
     others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)

@@ -35,6 +35,7 @@ _COUNTED: dict[Shape, Callable[[date], str]] = {
 }
 """What each word means on a day, written as bot.language.dates reads it."""
 _YEARS = (Shape.THIS_YEAR, Shape.LAST_YEAR, Shape.YEAR_BEFORE_LAST, Shape.SAME_YEAR)
+_MOST_YEARS = 100
 _DAYS = (Shape.TODAY, Shape.YESTERDAY)
 """These stand in small talk, too."""
 
@@ -53,12 +54,36 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
     said = {shape: say(today) for shape, say in _COUNTED.items() if asks or shape not in _DAYS} if today else {}
     if adopted and not times.dated(r):
         said[Shape.SAME_YEAR] = _year(adopted)
-    found = sorted((a, -b, shape) for shape in said for a, b in r.spans_of(shape))
+    found = [(a, b, _behind(shape, b, r, said[shape])) for shape in said for a, b in r.spans_of(shape)]
+    found += _past_years(r, today) if today and asks else []
     dated, at = "", 0
-    for start, end, shape in ((a, -b, shape) for a, b, shape in found):
+    for start, end, words in sorted(found, key=lambda x: (x[0], -x[1])):
         if start < at:
             continue
-        behind = "年" if shape in _YEARS and is_chinese(r.text.norm[end - 1]) else ""
-        dated += r.text.cased[at:start] + said[shape] + behind
+        dated += r.text.cased[at:start] + words
         at = end
     return dated + r.text.cased[at:] if at else ""
+
+
+def _behind(shape: Shape, end: int, r: Reading, words: str) -> str:
+    """A date as it stands in the script of the word that it is written for."""
+    return f"{words}年" if shape in _YEARS and is_chinese(r.text.norm[end - 1]) else words
+
+
+def _past_years(r: Reading, today: date) -> list[tuple[int, int, str]]:
+    """近五年, the past five years, ces cinq dernières années: where that stands, and the first and the last of so many
+    years up to this one."""
+    norm, found = r.text.norm, []
+    numbers = r.library.lexicon.references.numbers(norm)
+    for start, end in r.spans_of(Shape.YEARS):
+        past = [x for x in r.spans_of(Shape.PAST) if x[1] <= start]
+        counts = [x for x in numbers if x[1] <= start]
+        if not past or not counts:
+            continue
+        (a, b), (x, y, count) = max(past), max(counts)
+        joined = not norm[max(b, y) : start].strip() and not norm[min(b, y) : max(a, x)].strip()
+        if joined and 1 < count <= _MOST_YEARS:
+            first, last = today.year - count + 1, today.year
+            chinese = is_chinese(norm[end - 1])
+            found.append((min(a, x), end, f"{first}年到{last}年" if chinese else f"{first}-{last}"))
+    return found

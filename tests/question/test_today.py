@@ -30,6 +30,12 @@ MEANT = (
     (NOVEMBER, "Какие резолюции приняты в прошлом году?", "Какие резолюции приняты в 2025?"),
     (NOVEMBER, "ما هي قرارات العام الماضي", "ما هي قرارات 2025"),
     (JANUARY, "昨天通过了哪些决议", "2025-01-14通过了哪些决议"),
+    (NOVEMBER, "近五年中国投了几次反对票", "2022年到2026年中国投了几次反对票"),
+    (JANUARY, "过去3年里日本弃权了几次", "2023年到2025年日本弃权了几次"),
+    (NOVEMBER, "how often did Japan abstain in the past three years?", "how often did Japan abstain in the 2024-2026?"),
+    (NOVEMBER, "Brasil se abstuvo en los últimos dos años", "Brasil se abstuvo en los 2025-2026"),
+    (NOVEMBER, "la France s'est abstenue ces cinq dernières années", "la France s'est abstenue ces 2022-2026"),
+    (NOVEMBER, "Япония воздержалась за последние пять лет", "Япония воздержалась за 2022-2026"),
     (JANUARY, "which resolutions were adopted today?", "which resolutions were adopted 2025-01-15?"),
 )  # fmt: skip
 
