@@ -54,7 +54,8 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
     said = {shape: say(today) for shape, say in _COUNTED.items() if asks or shape not in _DAYS} if today else {}
     if adopted and not times.dated(r):
         said[Shape.SAME_YEAR] = _year(adopted)
-    found = [(a, b, _behind(shape, b, r, said[shape])) for shape in said for a, b in r.spans_of(shape)]
+    places = ((a, b, shape) for shape in said for a, b in r.spans_of(shape))
+    found = [(a, b, _years(said[x], b, r) if x in _YEARS else said[x]) for a, b, x in places]
     found += _past_years(r, today) if today and asks else []
     dated, at = "", 0
     for start, end, words in sorted(found, key=lambda x: (x[0], -x[1])):
@@ -65,9 +66,9 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
     return dated + r.text.cased[at:] if at else ""
 
 
-def _behind(shape: Shape, end: int, r: Reading, words: str) -> str:
-    """A date as it stands in the script of the word that it is written for."""
-    return f"{words}年" if shape in _YEARS and is_chinese(r.text.norm[end - 1]) else words
+def _years(said: str, end: int, r: Reading) -> str:
+    """A year, or several, as they stand in the script of the word that they are written for."""
+    return f"{said}年" if is_chinese(r.text.norm[end - 1]) else said
 
 
 def _past_years(r: Reading, today: date) -> list[tuple[int, int, str]]:
@@ -83,7 +84,5 @@ def _past_years(r: Reading, today: date) -> list[tuple[int, int, str]]:
         (a, b), (x, y, count) = max(past), max(counts)
         joined = not norm[max(b, y) : start].strip() and not norm[min(b, y) : max(a, x)].strip()
         if joined and 1 < count <= _MOST_YEARS:
-            first, last = today.year - count + 1, today.year
-            chinese = is_chinese(norm[end - 1])
-            found.append((min(a, x), end, f"{first}年到{last}年" if chinese else f"{first}-{last}"))
+            found.append((min(a, x), end, _years(f"{today.year - count + 1}-{today.year}", end, r)))
     return found
