@@ -176,6 +176,14 @@ def test_the_last_time_that_a_state_voted_so_comes_first(world: World, message: 
         assert found[0] in {r.symbol for r in against_it if r.day == latest}
 
 
+@pytest.mark.parametrize("message", ["{name}在{symbol}上改变立场了吗", "did {english} change its vote on {symbol}?"])
+def test_with_none_in_view_a_change_is_of_one_alone(world: World, message: str) -> None:
+    roll = next(r for r in world.known if r.symbol.startswith("A/HRC/RES") and r.votes.get("FRA") in CAST)
+    reply = world.told(message.format(name=STATES["FRA"][2], english=STATES["FRA"][1], symbol=roll.symbol))
+    assert reply["votes"].get("FRA", roll.votes["FRA"]) == roll.votes["FRA"]
+    assert reply["text"]
+
+
 def test_whether_a_state_changed_its_vote_on_another_one_is_told_from_that_in_view(world: World) -> None:
     rights = sorted((r for r in world.known if r.symbol.startswith("A/HRC/RES")), key=lambda r: r.day)
     a, *_, b = rights

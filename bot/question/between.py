@@ -36,8 +36,9 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     places = sorted((d.start, symbol) for d, symbol in of.items())
     if of and not r.states and _asked_apart(r, places[0][0], places[-1][0]):
         return None
-    in_view = conversation.symbol
-    if len(symbols) == 1 and in_view not in (None, *symbols) and r.has(Cue.CHANGED) and r.states:
+    in_view = conversation.symbol if r.library.get(conversation.symbol or "") else ""
+    another = len(symbols) == 1 and in_view and in_view not in symbols
+    if another and r.has(Cue.CHANGED) and r.states:
         # 到了61/2号，巴西的立场有改变吗: since the one that was spoken of.
         both = sorted((in_view, *symbols), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
         return of_every(r, both, conversation.last)
