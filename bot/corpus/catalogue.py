@@ -27,7 +27,7 @@ _HEADING = 0.1
 _FEWEST = 20
 """The share of the records of a body, and the number of them, beyond which what they are filed under is a heading that
 says nothing of any of them: "all human rights, including the right to development" is the item of 204 of the 364 of the
-Human Rights Council, of which 7 are on the right to development; 18 are on capital punishment."""
+Human Rights Council, of which 6 have that right in their titles; 18 are filed under capital punishment."""
 _KEPT = 64
 """Of how many texts it is kept which titles stand in them."""
 

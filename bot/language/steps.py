@@ -217,7 +217,6 @@ class Stepping(Numbered):
             self.middles.append(self.span(start))
         return True
 
-
     def counted_from(self) -> bool:
         """The one that a step before it is counted from, which leads to one paragraph then: two on, counting from 15,
         往后两段，从15算."""

@@ -86,10 +86,10 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
 
 
-_MOST_BETWEEN = 32
-"""The same in scripts with spaces."""
 _MOST_BEFORE = 8
 """Characters that may stand between a state and the word for a resolution on it."""
+_MOST_BETWEEN = 32
+"""The same in scripts with spaces."""
 _MOST_BEHIND = 12
 """Characters that may stand between a state and the word for "on" behind it."""
 

@@ -50,7 +50,9 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group and not _in_term(r, m)]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
-    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION), *spans_of_sessions(r), *told_result(r)[1]]
+    # Of which session it is, and with which result, a title does not tell.
+    more_said = [*spans_of_sessions(r), *told_result(r)[1]]
+    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION), *more_said]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
@@ -58,7 +60,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     more = any(states_in(r, x) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
     if not more and _goes_on_by_title(r) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
-    if _is_here(r, worded) and not r.states and not others:
+    if _is_here(r, worded) and not (r.states or others or more_said):
         return None
     chosen_by = [(bare, choice) for bare in found if (choice := _chosen(r, bare, conversation))]
     choices = [choice for _, choice in chosen_by]
@@ -76,11 +78,15 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     nowhere = next((bare for bare in apart if _plainly(r, bare) or in_view_beside(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
-    titled = {x.symbol for x in worded}
-    if best and not (best.resolution or best.every) and {x.symbol for x in best.offered} <= titled:
-        # It only names them by their title.
+    if best and not more_said and _by_title_alone(best, worded):
         return None
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _by_title_alone(choice: DocumentChoice, worded: Sequence[Summary]) -> bool:
+    """Whether those that may be meant are named by their title, and by nothing else."""
+    open_one = not (choice.resolution or choice.every)
+    return open_one and {x.symbol for x in choice.offered} <= {x.symbol for x in worded}
 
 
 def _goes_on_by_title(r: Reading) -> bool:

@@ -23,16 +23,19 @@ def described_each(r: Reading) -> Several | ClarifyQuestion | None:
     pieces = clauses(r) if not r.documents and len(r.library.summaries) > 1 else []
     if not 1 < len(pieces) <= MOST_QUESTIONS:
         return None
-    parts: list[OfDocument | str | None] = []
+    parts: list[OfDocument | str] = []
     before = Conversation()
     for piece in pieces:
-        parts.append(part := _of_clause(piece, r.library, before))
+        part = _of_clause(piece, r.library, before)
+        if part is None:
+            return None
+        parts.append(part)
         if isinstance(part, OfDocument):
             # And who opposed the one on apes?, beside the first.
             before = Conversation((Turn(part.question, of=part.symbol),), part.symbol)
     told = tuple(part for part in parts if isinstance(part, OfDocument))
     unsure = [part for part in parts if isinstance(part, str)]
-    if not told or len(told) + len(unsure) < len(parts) or len({part.symbol for part in told}) < len(told):
+    if not told or len({part.symbol for part in told}) < len(told):
         return None
     return ClarifyQuestion(Unclear.PART, part=unsure[0]) if unsure else Several(told)
 

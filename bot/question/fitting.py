@@ -45,15 +45,16 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     special = r.tells(Shape.SPECIAL_SESSION)
     bounds, _ = told_result(r)
     session = next((number for _, number in sessions(r)), 0)
-    of = Among(
-        periods, body, special=special, amendments=amendments(r) or None, bounds=bounds, session=session
-    )
-    among = chosen(of, r.library) or chosen(replace(of, bounds=(), session=0), r.library)
+    of = Among(periods, body, special=special, amendments=amendments(r) or None, bounds=bounds, session=session)
+    meets = chosen(of, r.library)
+    among = meets or chosen(replace(of, bounds=(), session=0), r.library)
     surely, found = told_by(r, piece, frozenset(among))
+    # Of a session, or with a result, that none has, another one is offered at most.
+    surely = surely and bool(meets)
     on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
     if on:
         one_each = len(on) == 1 or _one_of_each_time(r, on)
-        return as_choice(r, piece, on, surely=one_each and _comes_near(r, piece, frozenset(among)))
+        return as_choice(r, piece, on, surely=bool(meets) and one_each and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
         # No other was adopted on that day, which tells more than the words.
@@ -61,11 +62,13 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS and bool(states_in(r, piece))
         unnamed = only_states and not r.library.titles.named_by(among[0])
         of_body = bool(r.bodies) or r.tells(Shape.SPECIAL_SESSION)
-        surely = unnamed or of_body or _comes_near(r, piece, frozenset(among))
+        surely = bool(meets) and (unnamed or of_body or _comes_near(r, piece, frozenset(among)))
         return as_choice(r, piece, [r.library.catalogue.resolutions[among[0]]], surely)
-    meant = by_time(r)
-    found_then = meant.of(found) if meant else found
-    return as_choice(r, piece, found_then, surely or meant is not None) if found_then else None
+    if meant := by_time(r):
+        # Where one title alone comes near, its latest is meant, though by itself it might not be.
+        one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
+        return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
+    return as_choice(r, piece, found, surely) if found else None
 
 
 def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:

@@ -72,9 +72,8 @@ class ByTime:
     """Where the message says so."""
 
     def of(self, found: Sequence[Resolution]) -> Sequence[Resolution]:
-        """The one of these; none of none."""
-        choose = max if self.last else min
-        return [choose(found, key=lambda x: x.adopted)] if found else []
+        """The one of these, of which the last one adopted comes first; none of none."""
+        return found[:1] if self.last else found[-1:]
 
 
 def by_time(r: Reading) -> ByTime | None:

@@ -24,7 +24,7 @@ def on_others(r: Reading) -> Question | None:
     on which others voted so."""
     said = subjects(r) if r.votes and _of_several(r) else None
     # 印度对叙利亚人权决议: what one state has to do with them is that they are on it.
-    behind = behind_resolutions(r) and not (len(r.states) > 1 and states_on(r))
+    behind = before_resolutions(r) and not (len(r.states) > 1 and states_on(r))
     if said and said.asked and ((not said.of and behind) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
@@ -98,7 +98,7 @@ def subjects(r: Reading) -> Subjects | None:
     return Subjects(of, asked)
 
 
-def behind_resolutions(r: Reading) -> bool:
+def before_resolutions(r: Reading) -> bool:
     """Whether the resolutions stand between a name and every vote: 谁对中国提出的决议投了反对票."""
     resolutions = r.spans_of(Shape.RESOLUTION)
     votes = [(start, end) for start, end, _ in r.vote_words]

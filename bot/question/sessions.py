@@ -19,7 +19,8 @@ _BEFORE = re.compile(
 """第五十五, 55, 55th, 46e, 46-я, before the word for a session; 这一届 is none."""
 _FIRST = 10
 """Below it, a number behind the name of a body is none of a session."""
-_OF_A_SYMBOL = "/.:-"
+_OF_A_SYMBOL = ("/", ".", ":", "-")
+"""What stands behind a number that is a part of a symbol, or of a date."""
 
 
 def sessions(r: Reading) -> list[tuple[Span, int]]:
@@ -41,13 +42,13 @@ def _behind_a_body(r: Reading) -> list[tuple[Span, int]]:
     counted = {start for start, _ in r.spans_of(Cue.COUNTRIES, Cue.MEMBERS, Shape.OF_LIST, Shape.PART_UNIT)}
     counted |= {start for start, _, _ in r.vote_words}
     norm, numbers = r.text.norm, r.library.lexicon.references.numbers(r.text.norm)
-    named = [end for _, end, body in r.library.bodies_in(norm) if body is not Body.SECURITY_COUNCIL]
+    ends = [end for _, end, body in r.library.bodies_in(norm) if body is not Body.SECURITY_COUNCIL]
     return [
-        ((body, end), number)
-        for body in named
+        ((at, end), number)
+        for at in ends
         for start, end, number in numbers
-        if start - body in (0, 1) and _FIRST <= number < 10 * _FIRST
-        if norm[end : end + 1] not in {*_OF_A_SYMBOL} and r.skipped(end, ()) not in counted
+        if start - at in (0, 1) and _FIRST <= number < 10 * _FIRST
+        if norm[end : end + 1] not in _OF_A_SYMBOL and r.skipped(end, ()) not in counted
     ]
 
 

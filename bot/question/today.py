@@ -35,9 +35,10 @@ _COUNTED: dict[Shape, Callable[[date], str]] = {
 }
 """What each word means on a day, written as bot.language.dates reads it."""
 _YEARS = (Shape.THIS_YEAR, Shape.LAST_YEAR, Shape.YEAR_BEFORE_LAST, Shape.SAME_YEAR)
-_MOST_YEARS = 100
 _DAYS = (Shape.TODAY, Shape.YESTERDAY)
 """These stand in small talk, too."""
+_MOST_YEARS = 100
+"""The greatest number of years that are counted back."""
 
 
 def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str:

@@ -137,6 +137,6 @@ def _left_over(question: Question, r: Reading) -> str:
     rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
     # In a script with spaces a short word may stand inside of a longer one that is a condition.
     conditions = frozenset(sought.split())
-    known = {word for word in topic_of(r).split() if word in (sought if is_chinese(word) else conditions)}
-    words = [word for word in topic_of(r).split() if word not in known and word not in rank]
+    left = (word for word in topic_of(r).split() if word not in (sought if is_chinese(word) else conditions))
+    words = [word for word in left if word not in rank]
     return " ".join(words) if weight("".join(words)) >= LEAST_WORDS else ""

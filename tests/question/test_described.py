@@ -605,6 +605,21 @@ def test_of_another_time_none_is_offered(speaker: Speaker, message: str) -> None
     assert not any(symbol in asked(speaker, message) for symbol, *_ in RECORD)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2022年那个20比3的死刑决议谁反对",
+        "第99届会议2022年死刑决议谁反对",
+        "who was against the 20-3-0 resolution on the death penalty in 2022?",
+        "the latest resolution on whales: who was against?",
+        "最新的企鹅决议谁反对",
+    ],
+)
+def test_what_none_has_that_is_meant_is_never_answered_from_another(speaker: Speaker, message: str) -> None:
+    spoken, _ = speaker.next(message, Talk())
+    assert not json.loads(line(spoken))["votes"]
+
+
 def test_the_few_of_a_month_are_offered_where_no_title_has_what_they_are_known_for(speaker: Speaker) -> None:
     message = "who was against the General Assembly resolution on penguins in November 2023?"
     assert "A/RES/78/11" in asked(speaker, message)
