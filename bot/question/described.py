@@ -28,7 +28,7 @@ from bot.question.documents import (
 )
 from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
-from bot.question.latest import by_time
+from bot.question.latest import by_time, newest
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
@@ -129,7 +129,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
     asks = bool(r.votes) and not (r.groups or r.has(Cue.WHO))
     on_each = r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
-    several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
+    few = newest(r)
+    several = often or on_each or (few is not None and few.count > 1)
+    several = several or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
     which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None
@@ -140,7 +142,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     # Против резолюции о…: the same form is of one and of several.
     counts = r.has(Cue.LIST, Cue.HOW_MANY, Cue.THERE_IS, Cue.WHICH_OF, Cue.MOST, Cue.LEAST)
     goes_on = isinstance(last, SURE_KINDS) and r.has(Cue.AND_THEN) and bool(r.spans_of(Cue.ON_SUBJECT)) and not counts
-    may_be_one = goes_on or (r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    # Which death penalty resolutions did Japan oppose: no states are asked for.
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.DOCUMENTS))
+    may_be_one = goes_on or (bool(who) and bool(r.votes))
     of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
     return not of_others and (may_be_one or not _of_several(r))
 

@@ -16,6 +16,7 @@ from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
 from bot.language.shapes import Shape
 from bot.question.background import without_background
+from bot.question.latest import on_between
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import leaving_out, respelt
 from bot.resolution import Body, Span
@@ -71,7 +72,19 @@ def _examined(text: Text, library: Library) -> Reading:
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(_of_ones(reading))
+    return _with_guesses(_which_on(_of_ones(reading)))
+
+
+def _which_on(r: Reading) -> Reading:
+    """The reading where it is asked which resolutions there are, what they are on between: 哪些水权决议, which right
+    to water resolutions: it asks for several, and not how anybody voted."""
+    resolutions = r.spans_of(Shape.RESOLUTION)
+    which = [x for x in longest(r.cues.get(Cue.WHICH_OF, ())) if on_between(x[1], resolutions, r)]
+    if not which or len(r.library.summaries) == 1:
+        return r
+    how = [x for x in r.cues.get(Cue.HOW, ()) if not any(x[0] < b and a < x[1] for a, b in which)]
+    cues = {**r.cues, Cue.DOCUMENTS: [*r.cues.get(Cue.DOCUMENTS, ()), *which], Cue.HOW: how}
+    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def _of_ones(r: Reading) -> Reading:

@@ -10,7 +10,7 @@ from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about
+from bot.question.among import about, chosen
 from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
@@ -160,6 +160,7 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
+    last = replace(last, among=_settled(last.among, r))
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     if (voted := _voted(r)) is None:
@@ -182,6 +183,14 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _settled(among: Among, r: Reading) -> Among:
+    """The conditions with the latest few named by their symbols: of these more is asked, and of none before them."""
+    if not among.latest:
+        return among
+    latest = tuple(r.library.summaries[at].symbol for at in chosen(among, r.library))
+    return replace(among, symbols=latest, latest=0)
 
 
 def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:

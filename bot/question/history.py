@@ -13,6 +13,7 @@ from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
+    OF_AMENDMENTS,
     asks_who,
     conditions,
     divided,
@@ -99,14 +100,36 @@ def _of_all_kinds(r: Reading) -> Question | None:
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
+    if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*back[0])])
     if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
         return ClarifyQuestion(Unclear.WHICH_STATE, which)
     if not isinstance(question, ClarifyQuestion):
+        question = _without_proposals(question, r)
         each = _of_each_body(question, r)
         if part := unused(each[0] if each else question, r):
             return ClarifyQuestion(Unclear.PART, part=part)
         return Several(each) if each else question
     return question
+
+
+def _without_proposals(question: Question | None, r: Reading) -> Question | None:
+    """The question without drafts and amendments, where resolutions on a subject are asked about and these are on it as
+    well; of amendments alone, where there are no resolutions on it."""
+    if not isinstance(question, _OF_SOME):
+        return question
+    among = question.among
+    says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
+    if not says or among.amendments is not None or not (among.words or among.mentions):
+        return question
+    columns, found = r.library.catalogue.columns, chosen(replace(among, latest=0), r.library)
+    drafts = columns.proposal[found]
+    if not drafts.any() or not (drafts.sum() < len(found) or columns.amendment[found].all()):
+        return question
+    return replace(question, among=replace(among, amendments=bool(drafts.all())))
+
+
+_OF_SOME = (HistoryQuestion, ListQuestion, GroupHistoryQuestion, ThroughoutQuestion, AlikeQuestion)
 
 
 def _ambiguous(question: HistoryQuestion, r: Reading) -> tuple[str, ...]:
@@ -181,6 +204,7 @@ def _without_subject(r: Reading) -> Reading:
         Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
     )  # fmt: skip
     counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    counts = counts or newest(r) is not None
     if documents and counts and not (r.votes or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))

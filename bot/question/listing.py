@@ -73,9 +73,10 @@ def _results(r: Reading, among: Among) -> Question | None:
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     # 12月22日表决了哪些决议, and not those with fewer than 26 votes.
     voted_on = r.has(Cue.DOCUMENTS) and not (among.without_a_vote or r.has(Cue.LEAST, Cue.MOST) or _other_numbers(r))
-    # 2025年10月人权理事会的表决: nothing else is said.
-    voted_on = voted_on or (bool(r.bodies) and bool(among.times) and nothing_else and not r.has(Cue.HOW, Cue.WHO))
-    counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and r.resolution is None
+    of_time = _only_a_time(r, among)
+    voted_on = voted_on or of_time
+    of_none = r.resolution is None or of_time
+    counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and of_none
     which_amendments = bool(among.amendments) and r.resolution is None
     which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)
     put_to_the_vote = (counts or which_amendments) and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
@@ -93,6 +94,15 @@ def _results(r: Reading, among: Among) -> Question | None:
     rank = 1 if order is Order.LATEST else rank_of(r).place
     asked = ListQuestion(order=order, results=True, rank=rank, share=r.has(Cue.SHARE))
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
+
+
+def _only_a_time(r: Reading, among: Among) -> bool:
+    """Whether a message asks what was voted on at a time, and says no more than of which body, or on which day:
+    2025年10月人权理事会的表决, what did the Council vote on on 4 May 2023?"""
+    of_day = all(period.first == period.last for period in among.times)
+    then = r.resolution is not None and any(period.has(r.resolution.adopted) for period in among.times)
+    says_which = bool(among.times) and (bool(r.bodies) or of_day)
+    return says_which and not (then or topic_of(r) or r.has(Cue.WHO))
 
 
 def _other_numbers(r: Reading) -> bool:

@@ -65,9 +65,26 @@ def not_dated(r: Reading) -> Span | None:
     known = [(d.start, d.end) for d in dated(r)]
     bare = [(a, b) for a, b, _ in months(without_documents(r)) if not any(x < b and a < y for x, y in known)]
     taken = [*known, *((m.start, m.end) for m in r.mentions)]
-    words = r.spans_of(Shape.VAGUE_TIME, *_PARTS)
+    words = [*r.spans_of(Shape.VAGUE_TIME, *_PARTS), *counted_back(r)]
     vague = (x for x in words if not any(a < x[1] and x[0] < b for a, b in taken))
     return next(iter([*vague, *bare]), None)
+
+
+def counted_back(r: Reading) -> list[Span]:
+    """Where so many months or sessions are said to be the last ones, 最近三个月, the last two sessions: no day is."""
+    norm, found = r.text.norm, []
+    for start, end, _ in r.library.lexicon.references.numbers(norm):
+        for a, b in r.spans_of(Shape.LATEST, Shape.PAST):
+            (_, before), (behind, _) = sorted(((a, b), (start, end)))
+            unit = unit_behind(max(b, end), r) if not norm[before:behind].strip() else None
+            found += [(min(a, start), unit[1])] if unit else []
+    return found
+
+
+def unit_behind(at: int, r: Reading) -> Span | None:
+    """Where what a number counts stands right behind a place, if it is years, months or sessions."""
+    begins = (at, r.skipped(at, ()), r.skipped(at, (Cue.FILLER,)))
+    return next((x for x in r.spans_of(Shape.YEARS, Shape.TIME_UNITS) if x[0] in begins), None)
 
 
 def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:

@@ -1,0 +1,151 @@
+"""Resolutions on a subject, apart from the amendments to them, and the latest few of them, over invented records."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.loading import load
+from bot.talk import Speaker
+from tests.across import LETTERS, RIGHTS, Roll, World, bulk
+from tests.many import COPIED, generate
+from tests.test_record_questions import symbols
+
+DAYS = tuple(date(year, 3, 20 + at) for at, year in enumerate(range(2019, 2024)))
+LATEST = tuple(f"A/HRC/RES/{2 * (day.year - 1979)}/{day.day}" for day in reversed(DAYS))
+"""The resolutions on water rights, the last one first."""
+AMENDMENTS = tuple(f"A/HRC/88/L.{number}" for number in (1, 2))
+
+
+def _votes(at: int) -> dict[str, str]:
+    return {code: "YNA"[(at + place) % 3] for place, code in enumerate(sorted(RIGHTS))}
+
+
+def _rolls() -> list[Roll]:
+    title = "Question of water rights"
+    resolutions = zip(LATEST[::-1], DAYS, strict=True)
+    made = [Roll(symbol, day, title, _votes(at)) for at, (symbol, day) in enumerate(resolutions)]
+    made += [Roll(symbol, DAYS[-1], f"{title} : amendment", _votes(at)) for at, symbol in enumerate(AMENDMENTS)]
+    made += [Roll(f"A/HRC/88/L.{at}", DAYS[-1], "Policy on quarries : amendment", _votes(at)) for at in (7, 8)]
+    return [*made, Roll("A/RES/77/900", DAYS[3], "Executive committee of the apiary", _votes(0))]
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The bot with these records."""
+    folder = tmp_path_factory.mktemp("few")
+    content = folder / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    (folder / "bulk.csv").write_text(bulk(_rolls()), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in _rolls()]
+    return World(Speaker(load(content)), known)
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("最近三份water rights决议有哪些", 3),
+        ("water rights决议最近两份是哪些", 2),
+        ("最新的四份water rights决议是什么", 4),
+        ("the last three water rights resolutions", 3),
+        ("which were the two most recent water rights resolutions?", 2),
+        ("les trois dernières résolutions sur water rights", 3),
+        ("las últimas dos resoluciones sobre water rights", 2),
+        ("последние три резолюции о water rights", 3),
+        ("آخر ثلاثة قرارات بشأن water rights", 3),
+        ("أحدث قرارين بشأن water rights", 2),
+    ],
+)
+def test_the_latest_few_on_a_subject_are_so_many_resolutions(few: World, message: str, count: int) -> None:
+    assert tuple(symbols(few.told(message))) == LATEST[:count]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "最近三个月的water rights决议", "最近两届会议的water rights决议有哪些",
+        "water rights resolutions of the last two sessions",
+    ],
+)  # fmt: skip
+def test_so_many_months_or_sessions_count_no_resolutions(few: World, message: str) -> None:
+    assert few.told(message)["kind"] == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("message", "meant"),
+    [
+        ("有哪些关于water rights的决议", LATEST),
+        ("which resolutions are on water rights?", LATEST),
+        ("how many water rights resolutions are there?", LATEST),
+        ("quelles sont les résolutions sur water rights ?", LATEST),
+        ("¿qué resoluciones hay sobre water rights?", LATEST),
+        ("какие есть резолюции о water rights?", LATEST),
+        ("ما القرارات بشأن water rights؟", LATEST),
+        ("which amendments are there on water rights?", AMENDMENTS),
+        ("which resolutions, amendments included, are on water rights?", (*LATEST, *AMENDMENTS)),
+        ("which resolutions are on quarries?", ("A/HRC/88/L.7", "A/HRC/88/L.8")),
+    ],
+)
+def test_amendments_are_no_resolutions_on_a_subject(few: World, message: str, meant: tuple[str, ...]) -> None:
+    reply = few.told(message)
+    assert set(symbols(reply)) == set(meant)
+    assert ("amendment" in reply["text"].lower()) or not reply["text"].isascii()
+
+
+@pytest.mark.parametrize(
+    ("message", "code", "vote"),
+    [
+        ("which water rights resolutions did Japan vote against?", "JPN", "no"),
+        ("哪些water rights决议中国弃权了", "CHN", "abstain"),
+        ("¿en qué resoluciones sobre water rights votó en contra Francia?", "FRA", "no"),
+    ],
+)
+def test_of_which_on_a_subject_a_state_voted_so(few: World, message: str, code: str, vote: str) -> None:
+    on = [r for r in few.known if r.symbol in LATEST]
+    assert set(symbols(few.told(message))) == {r.symbol for r in on if code in r.who(vote)}
+
+
+@pytest.mark.parametrize("turn", ["其中中国反对的", "which of these did China oppose?"])
+def test_more_is_asked_of_the_latest_few_and_of_none_before(few: World, turn: str) -> None:
+    on = [r for r in few.known if r.symbol in LATEST[:4]]
+    assert set(symbols(few.told("the last four water rights resolutions", turn))) == {
+        r.symbol for r in on if "CHN" in r.who("no")
+    }
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2023年3月24日人权理事会投了什么",
+        "What did the Human Rights Council vote on on 24 March 2023?",
+        "Sur quoi le Conseil des droits de l'homme a-t-il voté le 24 mars 2023 ?",
+        "¿Qué votó el Consejo de Derechos Humanos el 24 de marzo de 2023?",
+        "За что голосовал Совет по правам человека 24 марта 2023 года?",
+        "على ماذا صوت مجلس حقوق الإنسان في 24 مارس 2023؟",
+    ],
+)
+def test_what_a_body_voted_on_on_a_day_is_all_of_that_day(few: World, message: str) -> None:
+    assert set(symbols(few.told(message))) == {
+        r.symbol for r in few.known if r.day == date(2023, 3, 24) and r.body == "rights"
+    }
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("中国为什么投反对票", "理由"), ("Why did China vote against?", "reasons"), ("日本為什麼棄權", "理由"),
+        ("Pourquoi la France a-t-elle voté contre ?", "raisons"), ("¿Por qué votó Cuba a favor?", "razones"),
+        ("Почему Китай голосовал против?", "почему"), ("لماذا صوتت الصين ضد؟", "أسباب"),
+    ],
+)  # fmt: skip
+def test_reasons_are_said_to_be_in_no_record_where_none_is_in_view(few: World, message: str, said: str) -> None:
+    reply = few.told(message)
+    assert reply["kind"] == "none"
+    assert said in reply["text"].partition("\n")[0]
