@@ -90,6 +90,8 @@ class AlikeAnswer:
     """On how many the state itself voted."""
     common: int
     """The fewest common votes with which a state is counted."""
+    counted: int
+    """How many states are: the rows may be the first of them."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 

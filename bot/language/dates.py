@@ -21,8 +21,6 @@ from bot.language.normal import normal
 _LOCALES = ("en", "fr", "es", "ru", "ar", "ar_SY", "ar_MA", "ar_DZ", "ar_MR")
 _YEAR = r"(?<![\d/])(?P<year>(?:19|20)\d\d)(?!\d)"
 _CHINESE_YEAR = rf"(?P<year>[{numerals.DIGITS}]{{4}}|(?<!\d)(?:19|20)?\d\d) ?年"
-_SHORT_YEAR = r"(?<![\d近前后過过每第约這这满超])(?P<year>[012]\d|[5-9]\d) ?年(?P<month>)(?P<day>)(?![来內内間间前后以期代里了])"
-"""23年: of two figures, where nothing says that so many years are meant: 近20年, 20年来."""
 _DAY = r"(?<![\d/-])(?P<day>\d{1,2})(?!\d)(?:-?[^\W\d_]{1,3}|º)?"
 _SMALL = r"(?:[.,]| [^\W\d_]{2,3}\b)?"
 """What may stand between the parts of a date: a comma, or a short word such as of, de, del."""
@@ -99,11 +97,14 @@ def _chinese(m: re.Match[str]) -> Period:
 
 
 def _century(year: int) -> int:
-    """The century of a year of two figures: the United Nations began in 1945."""
-    return _CENTURY if year < _FIRST_YEAR else _CENTURY - 100
+    """The century of a year of two figures; ValueError for one between the last and the first: 40年 counts years."""
+    if _LAST_YEAR < year < _FIRST_YEAR:
+        raise ValueError(year)
+    return _CENTURY if year <= _LAST_YEAR else _CENTURY - 100
 
 
-_CENTURY, _FIRST_YEAR = 2000, 45
+_CENTURY, _LAST_YEAR, _FIRST_YEAR = 2000, 29, 45
+"""The United Nations began in 1945."""
 
 
 def _chinese_months(m: re.Match[str]) -> Period:
@@ -158,8 +159,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
         (rf"{_YEAR},? {month}(?<=[^\W\d_]{{5}})", _named),
         (rf"{_YEAR} ?[-/] ?(?P<last>\d\d)(?![\d-])", _years),
         (rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month_of),
-        (_CHINESE_YEAR.replace(")?", ")") + "(?P<month>)(?P<day>)", _chinese),
-        (_SHORT_YEAR, _chinese),
+        (_CHINESE_YEAR + "(?P<month>)(?P<day>)", _chinese),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)", lambda m: Period.of(int(m["year"]))),
     )
     return tuple((re.compile(pattern), read) for pattern, read in forms)

@@ -34,7 +34,7 @@ from bot.resolution import Span
 
 
 class Asks(StrEnum):
-    """What questions of one kind ask for; two of one kind may say more of one another, two of different kinds do not."""
+    """What questions ask for: two of one kind may say more of one another, two of different kinds do not."""
 
     VOTES = "votes"
     """Those of some states, or of those that voted so."""
@@ -140,7 +140,7 @@ def _says_nothing(r: Reading) -> bool:
 
 _OF_VOTES = (Asks.VOTES, Asks.WHO, Asks.RESULT)
 _ASKING = tuple({cue for words in _SIGNS.values() for cue in words if isinstance(cue, Cue)})
-_OF_BEFORE = (Cue.AMONG, Cue.THAT_SET, Cue.REST, Cue.ELSE, Cue.OWN_GROUP)
+_OF_BEFORE = (Cue.AMONG, Cue.THAT_SET, Cue.REST, Cue.ELSE, Cue.OWN_GROUP, Cue.SAME, Cue.DIFFER)
 """Words by which a piece of a message asks of those that the one before is about."""
 
 

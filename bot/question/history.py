@@ -29,6 +29,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
+from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
 from bot.question.listing import listing
@@ -94,12 +95,13 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    bounded = with_bounds(_without_subject(r))
+    bounded = with_bounds(with_few(_without_subject(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
     kinds = (on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
+    question = of_few(question, r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*back[0])])
     if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
@@ -186,8 +188,9 @@ def _beside_unanimity(r: Reading) -> Reading:
 
 
 def _counts_resolutions(r: Reading) -> bool:
-    """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
-    return (r.has(Cue.DOCUMENTS) or newest(r) is not None) and not r.tells(Shape.PART_UNIT)
+    """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions, 前三."""
+    counts = r.has(Cue.DOCUMENTS) or newest(r) is not None or with_few(r).few is not None
+    return counts and not r.tells(Shape.PART_UNIT)
 
 
 def _without_subject(r: Reading) -> Reading:

@@ -23,7 +23,7 @@ def dated(r: Reading) -> tuple[Dated, ...]:
     """The years, months and days that a message names, outside the symbols in it; of 6月到10月 in one year, both
     months."""
     norm = without_documents(r)
-    found = dates(norm)
+    found = [x for x in dates(norm) if not _counts_years(r, x)]
     of_month = [x for x in found if x.period == Period.of(x.period.first.year, x.period.first.month)]
     others = []
     for start, end, month in months(norm) if of_month else ():
@@ -31,6 +31,15 @@ def dated(r: Reading) -> tuple[Dated, ...]:
         if year is not None:
             others.append(Dated(start, end, Period.of(year, month)))
     return tuple(sorted((*(_part_of(r, x) for x in found), *others), key=lambda d: d.start))
+
+
+def _counts_years(r: Reading, each: Dated) -> bool:
+    """Whether what looks like a year of two figures is so many years: 近20年, 20年来."""
+    figures = [c for c in r.text.norm[each.start : each.end] if c.isdecimal()]
+    beside = any(end == each.start for _, end in r.spans_of(Shape.PAST)) or any(
+        start < each.end < end for start, end in r.spans_of(Shape.MANY_YEARS)
+    )
+    return len(figures) == len("24") and beside
 
 
 _PARTS = {

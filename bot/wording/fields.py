@@ -62,7 +62,7 @@ _FIELDS = {
     "paragraph.elsewhere": {"symbols"}, "documents.only": {"entry"},
     "documents.head": {"count"}, "documents.head_among": {"among", "count"}, "documents.more": {"count"},
     "documents.entry": {"symbol", "title", "date"}, "documents.page": {"page", "pages"},
-    "documents.rank": {"rank"}, "history.among": {"among"},
+    "documents.rank": {"rank"}, "documents.few": {"count"}, "history.among": {"among"},
     "documents.share": {"head", "of", "percent"}, "documents.difference": {"head", "difference"},
     "documents.in_doubt": {"count"}, "history.in_no_record": {"states"}, "history.left_out": {"states"},
     "history.apart": {"group", "count", "recorded", "percent"},
