@@ -65,7 +65,7 @@ _SIGNS = {
     Asks.RESULT: (Cue.RESULT, Cue.HOW_MANY),
     Asks.TEXT: (Cue.WHERE, Cue.IT_IS_SAID, Shape.PART_UNIT),
     Asks.FACT: tuple(FACT_CUES),
-    Asks.DOCUMENT: (Cue.FULL, Cue.OUTLINE, Cue.BRIEF),
+    Asks.DOCUMENT: (Cue.FULL, Cue.OUTLINE),
     Asks.REASON: (Cue.WHY,),
     Asks.SPONSORS: (Cue.SPONSORS,),
 }
@@ -115,7 +115,8 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
         begin = start if waiting is None else waiting
         kind = _kind(question_of(frame_of(piece)), piece)
         of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
-        goes_on = bool(found) and (found[-1][1] is kind or (kind is Asks.WHO and of_some))
+        of_them = of_some or r.text.norm[start - 1 : start] == ","
+        goes_on = bool(found) and (found[-1][1] is kind or (kind is Asks.WHO and of_them))
         if kind is None and (not found or piece.mentions):
             waiting = begin
         elif kind is None or of_before or goes_on:
@@ -150,8 +151,11 @@ def _kind(question: Question, r: Reading | None = None) -> Asks | None:
     if isinstance(question, Refusal):
         return _REFUSED.get(question.reason)
     if isinstance(question, SubjectQuestion):
-        return Asks.TEXT if question.in_document else None
+        return Asks.TEXT if question.in_document and not (r and r.mentions) else None
     kind = _KINDS.get(type(question))
+    if kind is Asks.DOCUMENT and r and (r.tells(Shape.PART_UNIT) or r.has(Cue.ONLY)):
+        # All paragraphs, please: of those that were asked for; 只有一句话: what it is like.
+        return None
     if isinstance(question, RollQuestion) and question == RollQuestion(question.votes):
         kind = Asks.WHO
     told = r is None or kind is None or (kind is Asks.TEXT and r.references.selections) or r.spans_of(*_SIGNS[kind])

@@ -238,12 +238,11 @@ def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
     """What a number is compared by, right before it or, as "or more" is, behind it."""
     # 有没有超过100国 is no 没有超过; 最多的三份 is a superlative.
     whether = r.spans_of(Cue.WHETHER)
-    most = r.spans_of(Cue.MOST, Cue.LEAST)
-    superlative = [x for x in most if r.text.norm[x[1] : number[0]].strip()]
+    most = {x for x in r.spans_of(Cue.MOST, Cue.LEAST) if r.text.norm[x[1] : number[0]].strip()}
     found = [
         (span, shape)
         for shape in _COMPARED
-        for span in apart_from(r.spans_of(shape), [*whether, *superlative])
+        for span in apart_from([x for x in r.spans_of(shape) if x not in most], whether)
         if (span[1] <= number[0] or (shape in _ALSO_BEHIND and number[1] <= span[0])) and not _said(number, span, r, ())
     ]
     # 不满 is less, and its 满 is not looked at.
