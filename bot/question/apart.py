@@ -115,8 +115,9 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
         begin = start if waiting is None else waiting
         kind = _kind(question_of(frame_of(piece)), piece)
         of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
-        of_them = of_some or r.text.norm[start - 1 : start] == ","
-        goes_on = bool(found) and (found[-1][1] is kind or (kind is Asks.WHO and of_them))
+        before = found[-1][1] if found else None
+        of_them = before is Asks.VOTES and (of_some or r.text.norm[start - 1 : start] == ",")
+        goes_on = bool(found) and (before is kind or (kind is Asks.WHO and of_them))
         if kind is None and (not found or piece.mentions):
             waiting = begin
         elif kind is None or of_before or goes_on:
