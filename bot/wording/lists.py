@@ -28,6 +28,8 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place)))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+    if answer.verdict:
+        head = voice.wording(f"documents.any_{answer.verdict}") + voice.space + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
