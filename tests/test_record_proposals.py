@@ -233,3 +233,53 @@ def test_what_a_state_voted_on_each_on_another_is_listed(few: World, message: st
 def test_a_vote_on_a_state_is_the_one_in_view_that_is_on_it(few: World, turn: str) -> None:
     assert few.told(f"{KENYA[0]}谁反对", turn)["resolution"] == KENYA[0]
     assert all(symbol in few.told(turn)["text"] for symbol in KENYA)
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind"),
+    [
+        ((f"{KENYA[0]}谁反对", "印度两次一样吗"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "did India vote the same both times?"), "clarify"),
+        ((f"{KENYA[0]}谁反对", f"{KENYA[1]}谁反对", "印度两次一样吗"), "history"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "did India vote the same both times?"), "history"),
+        (("which of the two had more noes?",), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "which of the two had more noes?"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "which of the two had more noes?"), "documents"),
+    ],
+)
+def test_two_are_compared_where_two_were_spoken_of(few: World, turns: tuple[str, ...], kind: str) -> None:
+    assert few.told(*turns)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("HRC 47 members: did any of them vote against {}?", "yes"),
+        ("the 47 members of the Council: did anyone abstain on {}?", "yes"),
+        ("did 47 members vote against {}?", "no"),
+    ],
+)
+def test_how_many_members_there_are_is_no_number_of_votes(few: World, message: str, verdict: str) -> None:
+    assert few.told(message.format(KENYA[0]))["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    "turn", ["它们上次怎么投的", "how did they vote last time?", "et la dernière fois ?", "¿y la última vez?"]
+)
+def test_last_time_is_asked_of_the_same_group(few: World, turn: str) -> None:
+    reply = few.told(f"东盟在{KENYA[1]}怎么投的" if "它" in turn else f"How did ASEAN vote on {KENYA[1]}?", turn)
+    earlier = next(r for r in few.known if r.symbol == KENYA[0])
+    assert reply["resolution"] == KENYA[0]
+    assert reply["votes"] == {"IDN": earlier.votes["IDN"]}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "中国投票趋势图", "中国历年投票趋势图", "trend chart of China's votes",
+        "graphique d'évolution des votes de la Chine",
+    ],
+)  # fmt: skip
+def test_a_trend_is_one_by_year(few: World, message: str) -> None:
+    years = {str(r.day.year) for r in few.known if r.votes.get("CHN") in ("yes", "no", "abstain")}
+    assert {row["part"] for row in few.told(message)["table"]} == years
