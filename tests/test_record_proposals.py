@@ -10,13 +10,15 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.corpus.loading import load
 from bot.talk import Speaker
-from tests.across import LETTERS, RIGHTS, Roll, World, bulk
+from tests.across import COUNCIL, LETTERS, RIGHTS, Roll, World, bulk
 from tests.many import COPIED, generate
 from tests.test_record_questions import symbols
 
 DAYS = tuple(date(year, 3, 20 + at) for at, year in enumerate(range(2019, 2024)))
 LATEST = tuple(f"A/HRC/RES/{2 * (day.year - 1979)}/{day.day}" for day in reversed(DAYS))
 """The resolutions on water rights, the last one first."""
+KENYA = ("A/HRC/RES/84/7", "A/HRC/RES/86/7")
+"""On human rights there; a later one on a part of it has its name in another form."""
 AMENDMENTS = tuple(f"A/HRC/88/L.{number}" for number in (1, 2))
 
 
@@ -30,6 +32,18 @@ def _rolls() -> list[Roll]:
     made = [Roll(symbol, day, title, _votes(at)) for at, (symbol, day) in enumerate(resolutions)]
     made += [Roll(symbol, DAYS[-1], f"{title} : amendment", _votes(at)) for at, symbol in enumerate(AMENDMENTS)]
     made += [Roll(f"A/HRC/88/L.{at}", DAYS[-1], "Policy on quarries : amendment", _votes(at)) for at in (7, 8)]
+    made += [
+        Roll(symbol, date(2021 + at, 9, 5), "Situation of human rights in Kenya", _votes(at + 1))
+        for at, symbol in enumerate(KENYA)
+    ]
+    made.append(Roll("A/HRC/RES/88/7", date(2023, 9, 5), "Human rights in the occupied Kenyan uplands", _votes(2)))
+    # China alone is against, and nobody in the Security Council.
+    only = {code: "N" if code == "CHN" else "Y" for code in sorted(RIGHTS)}
+    made.append(Roll("A/RES/76/901", date(2021, 12, 6), "Conservation of harbour cranes", only))
+    for number in (1, 2):
+        title, agreed = f"Mission in archipelago {number}", dict.fromkeys(COUNCIL, "Y")
+        made.append(Roll(f"S/RES/{3300 + number}(2023)", date(2023, 5, number), title, agreed))
+        made.append(Roll(f"S/RES/{3200 + number}(2022)", date(2022, 5, number), title, {**agreed, "BRA": "N"}))
     return [*made, Roll("A/RES/77/900", DAYS[3], "Executive committee of the apiary", _votes(0))]
 
 
@@ -149,3 +163,123 @@ def test_reasons_are_said_to_be_in_no_record_where_none_is_in_view(few: World, m
     reply = few.told(message)
     assert reply["kind"] == "none"
     assert said in reply["text"].partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("turns", "there"),
+    [
+        (("2021年Executive committee of the apiary谁反对",), False),
+        (("2022年Executive committee of the apiary谁反对",), True),
+        (("who abstained on Executive committee of the apiary in 2020?",), False),
+        (("who abstained on Executive committee of the apiary in 2022?",), True),
+        (("Executive committee of the apiary 2023 : qui a voté contre ?",), False),
+        (("77/900谁反对", "and who opposed Conservation of harbour cranes in 2023?"), False),
+        (("77/900谁反对", "and who opposed Conservation of harbour cranes in 2021?"), True),
+    ],
+)
+def test_a_year_beside_a_whole_title_decides(few: World, turns: tuple[str, ...], there: bool) -> None:
+    reply = few.told(*turns)
+    assert reply["kind"] == ("roll" if there else "none")
+    assert there == bool(reply["votes"])
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "最新的肯尼亚人权决议谁反对", "人权理事会肯尼亚人权决议最近一次谁反对",
+        "the latest human rights in Kenya resolution: who was against?",
+        "la dernière résolution sur les droits de l'homme au Kenya : qui a voté contre ?",
+        "кто был против последней резолюции о правах человека в Кении?",
+    ],
+)  # fmt: skip
+def test_the_latest_on_a_state_is_of_the_title_that_has_its_name(few: World, message: str) -> None:
+    assert few.told(message)["resolution"] == KENYA[-1]
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("water rights决议的修正案有通过的吗", "no"),
+        ("Were any of the amendments on quarries adopted?", "no"),
+        ("有没有关于water rights的决议", "yes"),
+        ("is there a resolution on harbour cranes?", "yes"),
+        ("安理会2023年有反对票吗", "no"),
+        ("安理会2022年有反对票吗", "yes"),
+        ("Was there any vote against in the Security Council in 2023?", "no"),
+        ("¿Hubo algún voto en contra en el Consejo de Seguridad en 2022?", "yes"),
+        ("Y a-t-il eu des votes contre au Conseil de sécurité en 2023 ?", "no"),
+        ("Были ли голоса против в Совете Безопасности в 2022 году?", "yes"),
+        ("هل كانت هناك أصوات معارضة في مجلس الأمن عام 2023؟", "no"),
+        ("по резолюции ГА о harbour cranes против был один Китай?", "yes"),
+        ("по резолюции ГА о harbour cranes против была одна Индия?", "no"),
+    ],
+)
+def test_whether_there_is_any_has_a_verdict(few: World, message: str, verdict: str) -> None:
+    assert few.told(message)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    "message", ["日本对肯尼亚问题决议都投了什么", "How did Japan vote on all the Kenya resolutions?"]
+)
+def test_what_a_state_voted_on_each_on_another_is_listed(few: World, message: str) -> None:
+    rows = {row["resolution"]: row for row in few.told(message)["table"]}
+    assert set(KENYA) <= set(rows)
+    assert all(row["JPN"] == next(r for r in few.known if r.symbol == on).votes["JPN"] for on, row in rows.items())
+
+
+@pytest.mark.parametrize(
+    "turn", ["how did the Nordic states vote on the Kenya vote?", "北欧国家在肯尼亚表决中怎么投的"]
+)
+def test_a_vote_on_a_state_is_the_one_in_view_that_is_on_it(few: World, turn: str) -> None:
+    assert few.told(f"{KENYA[0]}谁反对", turn)["resolution"] == KENYA[0]
+    assert all(symbol in few.told(turn)["text"] for symbol in KENYA)
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind"),
+    [
+        ((f"{KENYA[0]}谁反对", "印度两次一样吗"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "did India vote the same both times?"), "clarify"),
+        ((f"{KENYA[0]}谁反对", f"{KENYA[1]}谁反对", "印度两次一样吗"), "history"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "did India vote the same both times?"), "history"),
+        (("which of the two had more noes?",), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "which of the two had more noes?"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "which of the two had more noes?"), "documents"),
+    ],
+)
+def test_two_are_compared_where_two_were_spoken_of(few: World, turns: tuple[str, ...], kind: str) -> None:
+    assert few.told(*turns)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("HRC 47 members: did any of them vote against {}?", "yes"),
+        ("the 47 members of the Council: did anyone abstain on {}?", "yes"),
+        ("did 47 members vote against {}?", "no"),
+    ],
+)
+def test_how_many_members_there_are_is_no_number_of_votes(few: World, message: str, verdict: str) -> None:
+    assert few.told(message.format(KENYA[0]))["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    "turn", ["它们上次怎么投的", "how did they vote last time?", "et la dernière fois ?", "¿y la última vez?"]
+)
+def test_last_time_is_asked_of_the_same_group(few: World, turn: str) -> None:
+    reply = few.told(f"东盟在{KENYA[1]}怎么投的" if "它" in turn else f"How did ASEAN vote on {KENYA[1]}?", turn)
+    earlier = next(r for r in few.known if r.symbol == KENYA[0])
+    assert reply["resolution"] == KENYA[0]
+    assert reply["votes"] == {"IDN": earlier.votes["IDN"]}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "中国投票趋势图", "中国历年投票趋势图", "trend chart of China's votes",
+        "graphique d'évolution des votes de la Chine",
+    ],
+)  # fmt: skip
+def test_a_trend_is_one_by_year(few: World, message: str) -> None:
+    years = {str(r.day.year) for r in few.known if r.votes.get("CHN") in ("yes", "no", "abstain")}
+    assert {row["part"] for row in few.told(message)["table"]} == years

@@ -65,8 +65,9 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution; where none meets the conditions, that."""
     given = _answer(question, library)
     if _counts_nothing(given) and not chosen(among_of(question), library):
-        among = among_of(question)
-        return ListAnswer(ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
+        among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
+        asked = ListQuestion(among, whether=whether)
+        return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
     return given
 
 

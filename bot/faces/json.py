@@ -112,7 +112,7 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     return ()
 
 
-_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)
+_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ListAnswer)
 
 
 def _verdict(answer: Answer) -> str | None:

@@ -137,7 +137,9 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
     # 两份里哪份反对票多 is asked of the two, and of no voters.
     weighed = r.has(Cue.MOST, Cue.LEAST, Cue.COMPARE) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
-    alone = r.tells(Shape.BOTH_TIMES) and bool(conversation.symbol) and bool(r.votes) and not r.states
+    likened = bool(r.states) and r.has(Cue.SAME, Cue.DIFFER)
+    says = r.tells(Shape.BOTH_TIMES) and ((bool(r.votes) and not r.states) or likened)
+    alone = says and bool(conversation.symbol)
     of_both = (r.tells(Shape.BOTH_TIMES) or both) and not weighed and (bool(conversation.last_two) or alone)
     if not changed and not of_both:
         return None
@@ -155,7 +157,7 @@ def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
     of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
     asks = changed and who and not (of_list or r.votes or r.bodies or times.periods(r))
     # Three times, where two were spoken of.
-    asks = asks or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.states)
+    asks = asks or says
     spans = r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)
     return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*spans[0])]) if asks else None
 

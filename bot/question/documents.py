@@ -48,7 +48,9 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
         return place
     by_number = _cited(r, catalogue)
     amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
-    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments) and not offered
+    # Is there a resolution on climate change?
+    whether = r.has(Cue.THERE_IS) and r.asks and r.tells(Shape.RESOLUTION) and not r.about_votes
+    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments or whether) and not offered
     numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
     candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:

@@ -57,7 +57,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
-    cues = _less_dated(cues)
+    cues = _less_asked(_less_dated(cues))
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
@@ -211,6 +211,13 @@ def _less_dated(cues: Spans) -> Spans:
         return cues
     most = apart_from(cues[Cue.MOST], dated)
     return {**cues, Cue.MOST: most} if most else {cue: x for cue, x in cues.items() if cue is not Cue.MOST}
+
+
+def _less_asked(cues: Spans) -> Spans:
+    """The cues without a word for a rejection that begins within one that only asks: 有没有通过."""
+    asked = cues.get(Cue.WHETHER, ())
+    rejected = [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]
+    return {cue: of for cue, of in {**cues, Cue.REJECTED: rejected}.items() if of}
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

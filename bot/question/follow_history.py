@@ -48,6 +48,8 @@ from bot.resolution import Vote
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
+    # Whether there were any is not asked again.
+    last = replace(last, whether=False) if isinstance(last, ListQuestion) else last
     of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM)
     who = bool(r.votes) and r.has(Cue.WHO) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)

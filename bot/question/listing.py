@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
@@ -14,14 +15,35 @@ from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, ListQuestion, Order
+from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
 from bot.question.subject import subject_words
 from bot.resolution import Outcome
 
 
 def listing(r: Reading) -> Question | None:
-    """The question which resolutions there are; None where a message asks for none."""
+    """The question which resolutions there are, or whether there are any; None where a message asks for none."""
+    question = _any_such_vote(r) or _listing(r)
+    any_one = (Cue.ANY_ONE, Cue.EITHER)
+    who = apart_from(r.spans_of(Cue.WHO, Cue.WHICH_OF), r.spans_of(*any_one))
+    others = who or r.has(Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
+    whether = r.asks and r.has(Cue.THERE_IS, Cue.WHETHER, *any_one) and not others
+    return replace(question, whether=True) if whether and isinstance(question, ListQuestion) else question
+
+
+def _any_such_vote(r: Reading) -> Question | None:
+    """Was there any vote against in the Security Council in 2023?: the resolutions on which somebody voted so."""
+    among = conditions(r)
+    asks = r.asks and r.has(Cue.ANY_ONE, Cue.THERE_IS, Cue.EVER) and len(r.votes) == 1 and among.body is not None
+    others = r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.UNANIMOUS) or among.bounds
+    if not asks or others or not (r.resolution is None or _of_other_time(r, among)):
+        return None
+    on = on_subject(r, replace(among, bounds=(Bound(next(iter(r.votes)), 1),), put_to_the_vote=True))
+    return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+
+
+def _listing(r: Reading) -> Question | None:
+    """The question which resolutions there are."""
     among = conditions(r)
     if by_result := _results(r, among):
         return by_result
@@ -100,9 +122,15 @@ def _only_a_time(r: Reading, among: Among) -> bool:
     """Whether a message asks what was voted on at a time, and says no more than of which body, or on which day:
     2025年10月人权理事会的表决, what did the Council vote on on 4 May 2023?"""
     of_day = all(period.first == period.last for period in among.times)
-    then = r.resolution is not None and any(period.has(r.resolution.adopted) for period in among.times)
+    then = r.resolution is not None and not _of_other_time(r, among)
     says_which = bool(among.times) and (bool(r.bodies) or of_day)
     return says_which and not (then or topic_of(r) or r.has(Cue.WHO))
+
+
+def _of_other_time(r: Reading, among: Among) -> bool:
+    """Whether the resolution in view was adopted at none of the times that are named."""
+    in_view = r.resolution
+    return in_view is not None and bool(among.times) and not any(p.has(in_view.adopted) for p in among.times)
 
 
 def _other_numbers(r: Reading) -> bool:
@@ -130,7 +158,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         return None
     latest = newest(r)
     asked = [*r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Shape.AMENDMENT), *(latest.spans if latest else ())]
-    words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
+    asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
+    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     # Of amendments there are no texts.

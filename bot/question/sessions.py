@@ -52,7 +52,8 @@ def _behind_a_body(r: Reading) -> list[tuple[Span, int]]:
         for start, end, number in numbers
         if not any(a <= start < b for a, b in days)
         if start - at in (0, 1) and _FIRST <= number < 10 * _FIRST
-        if norm[end : end + 1] not in _OF_A_SYMBOL and r.skipped(end, ()) not in counted
+        if not (norm[end : end + 1] in _OF_A_SYMBOL and norm[end + 1 : end + 2].strip())
+        if r.skipped(end, ()) not in counted
     ]
 
 
