@@ -552,7 +552,17 @@ TREATED_ALL_THE_SAME = (
     ("road_safety.en.txt", "phones at the wheel", {"OP8", "PP9"}),
     ("road_safety.en.txt", "送外卖的骑摩托车要戴头盔吗", {"OP5"}),
     ("school_water.zh.txt", "维修有没有预算", {"OP6"}),
+    # No question of sponsors, though they have words for them.
+    ("journalists.fr.txt", "can guards refuse a journalist at the border for who wrote what he carries", {"OP12"}),
+    # What jieba takes for one word is a verb with its object.
+    ("school_water.zh.txt", "哪段讲铅", {"OP4"}),
 )
+
+
+def test_one_character_is_only_offered(speakers: dict[str, Speaker]) -> None:
+    """水 stands in most paragraphs of that document, as a part of many words."""
+    reply = json.loads(line(speakers["school_water.zh.txt"].answer(["哪段讲水"])))
+    assert (reply["kind"], len(reply["offered"])) == ("clarify", 3)
 
 
 @pytest.mark.parametrize(("name", "message", "one"), TREATED_ALL_THE_SAME)

@@ -111,7 +111,7 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     return ()
 
 
-_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)
+_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ParagraphAnswer)
 
 
 def _verdict(answer: Answer) -> str | None:

@@ -74,6 +74,8 @@ class VoteQuestion:
     """The votes that the measure is about."""
     guessed: tuple[tuple[str, str], ...] = ()
     """(what was typed, code) where a name was not spelt as it should be."""
+    each: tuple[frozenset[Vote], ...] = ()
+    """For ALL: what each of them is said to have voted, in their order, where that is not the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ class ParagraphQuestion:
 
     where: Where
     told: Told = Told.CLAUSES
+    asks: bool = False
+    """Whether it is asked if there is such a one."""
 
 
 @dataclass(frozen=True, slots=True)
