@@ -172,6 +172,10 @@ class SubjectQuestion:
     """Whether the message says that a paragraph is sought, rather than merely what about."""
     figure: bool = False
     """Whether a number is asked for, so that only a paragraph with one will do."""
+    counted: str = ""
+    """The word for what that number is of, which has to be meant there too: 多少税."""
+    session: bool = False
+    """Whether it is asked to which session something is handed in, so that only a paragraph that says so will do."""
     beyond: tuple[str, ...] = ()
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None

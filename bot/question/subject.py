@@ -58,7 +58,19 @@ def subject(f: Frame) -> Question | None:
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
     turns = f.conversation.turns
     follows = turns[-1].paragraphs if turns and r.has(Cue.IT) else ()
-    return SubjectQuestion(words, in_document=sought, figure=figure, part=part_named(r), follows=follows)
+    return SubjectQuestion(
+        words, sought, figure, _counted(r) if figure else "", r.has(Cue.FACT_SESSION) and r.tells(Shape.HANDED_IN),
+        part=part_named(r), follows=follows,
+    )  # fmt: skip
+
+
+def _counted(r: Reading) -> str:
+    """The word behind the one that asks how many, how much: that for what is counted; empty where there is none."""
+    norm = r.text.norm
+    at = max((end for cue in (Cue.HOW_MANY, Cue.FACT_COUNT) for _, end in r.cues.get(cue, ())), default=len(norm))
+    behind = norm[at:].strip()
+    word = cut(behind)[0] if is_chinese(behind[:1]) else behind.partition(" ")[0].strip("?.,!")
+    return "" if word in r.library.lexicon.filler else word
 
 
 def part_named(r: Reading) -> Part | None:
