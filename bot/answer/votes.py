@@ -73,7 +73,16 @@ def votes_answer(question: VoteQuestion, resolution: Resolution) -> Answer:
     if not resolution.roll_call:
         return TallyAnswer(resolution, TallyQuestion())
     votes = tuple((code, resolution.vote_of(code)) for code in question.states)
-    return VoteAnswer(resolution, votes, question, _verdict(question.measure, question.asked, votes))
+    verdict = _verdict(question.measure, question.asked, votes)
+    if question.each:
+        verdict = Verdict.of(all(so_of_each(question, votes)))
+    return VoteAnswer(resolution, votes, question, verdict)
+
+
+def so_of_each(question: VoteQuestion, votes: Votes) -> list[bool]:
+    """Of each state, whether it voted as it is asked if it did."""
+    said = question.each or (question.asked,) * len(votes)
+    return [vote in so for (_, vote), so in zip(votes, said, strict=True)]
 
 
 def roll_answer(question: RollQuestion, resolution: Resolution, library: Library) -> Answer:

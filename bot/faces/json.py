@@ -112,7 +112,9 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     return ()
 
 
-_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ListAnswer)
+_WITH_VERDICT = (
+    VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer,
+)  # fmt: skip
 
 
 def _verdict(answer: Answer) -> str | None:

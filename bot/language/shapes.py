@@ -82,6 +82,8 @@ class Shape(StrEnum):
     """A word for what something is called."""
     SESSION = "session"
     """Behind the number of a session: 届."""
+    HANDED_IN = "handed_in"
+    """Says that something is reported or handed in to a session, as no resolution is: 交给, report."""
     ADOPTED = "adopted"
     RESOLUTION = "resolution"
     RESOLUTIONS_OF = "resolutions_of"

@@ -117,8 +117,8 @@ def outside_it(f: Frame, last: Question) -> RollQuestion | None:
 
 
 def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None:
-    """Were there any in favour?, and who abstained?, who of the five did?, after a group: of that. Who abstained?
-    stands alone; asked back where it counts other members than the group has."""
+    """Were there any in favour?, and who abstained?, who did not support it?, who of the five did?, after a group: of
+    that. Who abstained? stands alone; asked back where it counts other members than the group has."""
     r, before = f.reading, asked_before(last)
     others = f.states or f.groups or f.left_out or r.named or r.has(Cue.COUNTRIES, Cue.KIND_OF, Cue.REST, Cue.ELSE)
     if before.who == EVERYONE or isinstance(last, VoteQuestion) or others or not r.votes:
@@ -132,7 +132,8 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
         return None
     if r.has(Cue.EITHER, Cue.ANY_ONE, Cue.THERE_IS) and r.ends_as_question and not r.has(Cue.NEITHER, Cue.NO_ONE):
         return RollQuestion(r.votes, not_like(before.who), Measure.ANY)
-    goes_on = r.has(Cue.AND_THEN) and r.has(Cue.WHO)
+    # Who did not vote for it picks out those that went another way, and so is said of them.
+    goes_on = r.has(Cue.WHO) and (r.has(Cue.AND_THEN) or bool(r.refused_votes))
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
 
 
