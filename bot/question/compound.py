@@ -286,7 +286,7 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
-        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(before, r)):
+        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(frame_of(r), before)):
             part = like
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.

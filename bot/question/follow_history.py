@@ -60,6 +60,8 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
     if more := _with_others(r, last):
         return more
+    if isinstance(last, BetweenQuestion) and r.tells(Shape.REVERSED) and not (r.mentions or r.votes or _left(r)):
+        return _reversed(last)
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
     filtered = None if r.named or rank.spans else _filtered(r, last)
@@ -87,6 +89,12 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
     goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+def _reversed(last: BetweenQuestion) -> BetweenQuestion | None:
+    """From no to yes?, after from yes to no; None where the same vote is sought on each."""
+    symbols, votes = zip(*last.of, strict=True)
+    return replace(last, of=tuple(zip(symbols, reversed(votes), strict=True)), page=0) if len(set(votes)) > 1 else None
 
 
 def _with_others(r: Reading, last: PagedQuestion) -> Question | None:
@@ -118,7 +126,7 @@ def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _left(r: Reading) -> int:
     """How much (see `weight`) of a message is not understood after a list."""
-    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM)
+    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM, Shape.REVERSED)
 
 
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.numerals import value
+from bot.question.conversation import Conversation
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
-from bot.question.measure import measure_of
+from bot.question.measure import measure_of, negating_sameness
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -65,6 +69,20 @@ def set_before(f: Frame) -> OfVotes | None:
         if isinstance(question, OfVotes) and asked_before(question) != RollQuestion():
             return question
     return None
+
+
+def of_listed(r: Reading, conversation: Conversation) -> Conversation:
+    """The conversation with the states that were listed last as those asked about, where a message asks of these very
+    states on another resolution: 它们在58/28呢, how did those vote on 58/2?"""
+    # 58/28里面 is in the resolution; any of all may have voted so.
+    ends = {r.skipped(d.end, ()) for d in r.documents}
+    those = apart_from(r.spans_of(Cue.AMONG, Cue.THAT_SET), r.spans_of(Cue.WHO_VOTES, Cue.ANY_ONE))
+    of_those = any(start not in ends for start, _ in those) and not r.states
+    other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
+    if not (of_those and other and conversation.voters):
+        return conversation
+    last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))
+    return replace(conversation, turns=(*conversation.turns[:-1], last))
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
@@ -136,13 +154,22 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
 
 
-def like_one(last: Question, r: Reading) -> RollQuestion | None:
-    """Who voted the same?, after how one state voted."""
-    one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (r.mentions or r.votes)
-    asks = r.has(Cue.SAME, Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES) and r.unaccounted <= LITTLE
-    if not one or not asks or not isinstance(last, VoteQuestion):
+def like_one(f: Frame, last: Question | None) -> RollQuestion | None:
+    """Who voted the same?, 跟它投得一样的亚太国家还有吗, after how one state voted: others, or others of a group."""
+    r = f.reading
+    of_one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (f.states or r.ambiguous or r.votes)
+    who = r.has(Cue.WHO, Cue.COUNTRIES)
+    # Which African states voted otherwise may be asked of these alone.
+    seeks = who and not f.left_out if not f.groups else r.has(Cue.IT) and (who or r.has(*_SEEKS))
+    likened = r.has(Cue.SAME, Cue.DIFFER) and r.unaccounted <= LITTLE
+    if not of_one or not seeks or not likened or not isinstance(last, VoteQuestion):
         return None
-    return RollQuestion(who=VotedLike(last.states[0], not r.has(Cue.DIFFER)))
+    otherwise = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    return RollQuestion(who=less(all_of(VotedLike(last.states[0], not otherwise), f.group_set), *f.left_out))
+
+
+_SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
+"""Beside a group, seek its members."""
 
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:

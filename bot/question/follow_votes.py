@@ -18,7 +18,7 @@ from bot.question.follow_sets import (
     within_those,
 )
 from bot.question.frame import Frame
-from bot.question.measure import measure_of, negating_sameness, picked_by
+from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
     ClarifyQuestion,
     Question,
@@ -62,7 +62,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
     of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
-    first = of_some or of_the_group(f, last) or like_one(last, r) or _like_it(f, last)
+    first = of_some or of_the_group(f, last) or like_one(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
@@ -103,17 +103,6 @@ def _like_within(f: Frame, last: Question) -> Question | None:
     if not asks or not (of_those(f) or r.has(Cue.THERE_IS)) or r.unaccounted > LITTLE:
         return None
     return RollQuestion(r.votes, all_of(before.who, f.who))
-
-
-def _like_it(f: Frame, last: Question) -> Question | None:
-    """日本怎么投的, then 跟它投得一样的亚太国家还有吗: others of a group that voted as a state did."""
-    r = f.reading
-    likened = r.has(Cue.IT) and r.has(Cue.SAME, Cue.DIFFER) and f.groups and not (f.states or r.votes)
-    seeks = r.has(Cue.ELSE, Cue.THERE_IS, Cue.WHO, Cue.COUNTRIES, Cue.LIST, Cue.WHICH_ONES)
-    if not (likened and seeks) or not isinstance(last, VoteQuestion) or len(last.states) != 1 or r.unaccounted > LITTLE:
-        return None
-    otherwise = r.has(Cue.DIFFER) or bool(negating_sameness(r))
-    return RollQuestion(who=less(all_of(VotedLike(last.states[0], not otherwise), f.group_set), *f.left_out))
 
 
 def _of_the_whole(f: Frame) -> bool:

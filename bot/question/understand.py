@@ -21,6 +21,7 @@ from bot.question.described import bare_choice, described, without, without_subj
 from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
+from bot.question.follow_sets import of_listed
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -105,7 +106,8 @@ def _asked_of(
 ) -> tuple[Question, Conversation]:
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
-    question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
+    read = one.read_into(r)
+    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
