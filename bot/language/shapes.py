@@ -173,6 +173,8 @@ class Shape(StrEnum):
     """Those of a list that were not picked out of it: 剩下的, les autres."""
     BOTH_TIMES = "both_times"
     """On both of two resolutions that are compared: 两次, aux deux votes."""
+    ONLY_THEY = "only_they"
+    """Asks whether those that were listed are all: 就这些, only them."""
     REVERSED = "reversed"
     """That what was asked is meant the other way round: 反过来, vice versa."""
     OF_MEMBERS = "of_members"

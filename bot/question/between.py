@@ -13,13 +13,13 @@ from bot.question.another import STEPS, compared
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.facts import FACT_CUES
+from bot.question.follow_sets import OfVotes
 from bot.question.model import (
     ClarifyQuestion,
     OfDocument,
     Question,
     RollQuestion,
     Several,
-    TableQuestion,
     TallyQuestion,
     Unclear,
     VoteQuestion,
@@ -32,8 +32,6 @@ from bot.resolution import CAST, Vote
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
 _TWO = 2
-_OF_ONE = (RollQuestion, TableQuestion, TallyQuestion, VoteQuestion)
-"""The questions of the votes on one resolution, which can be asked of another."""
 
 
 def between(r: Reading, conversation: Conversation) -> Question | None:
@@ -74,7 +72,7 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     of_both = (r.tells(Shape.BOTH_TIMES) or both) and not (weighed or r.has(Cue.COMPARE))
     nobody = not (r.states or r.groups or r.votes)
     beside = bool(times.periods(r)) or r.tells(*STEPS)
-    alike = r.has(Cue.SAME) and nobody and beside and isinstance(last, _OF_ONE) and (r.asks or r.ends_as_question)
+    alike = r.has(Cue.SAME) and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
     return _changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
 
 
@@ -151,7 +149,7 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
     who = who or (otherwise and isinstance(last, RollQuestion))
-    if alike and not (otherwise or who or r.groups or r.votes) and isinstance(last, _OF_ONE):
+    if alike and not (otherwise or who or r.groups or r.votes) and isinstance(last, OfVotes):
         # Was it the same in 2024?, after who voted so: who did so on each.
         return Several(tuple(OfDocument(symbol, last) for symbol in symbols))
     return _of_voters(r, symbols, otherwise) if who and len(r.groups) < 2 else None

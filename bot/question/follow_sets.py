@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.numerals import value
+from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
@@ -146,12 +147,36 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
         of_all = isinstance(before.who, Members) and len(members_of(before.who.group, r)) == count
         part = r.text.norm[start:end]
         return RollQuestion(r.votes, before.who) if of_all else ClarifyQuestion(Unclear.PART, part=part)
+    whole = r.has(Cue.ALL, Cue.BOTH) and r.asks and len(r.named_votes) == 1 and r.votes == r.named_votes
+    if whole and r.unaccounted <= LITTLE and not r.has(*_OF_OTHERS):
+        # 全部赞成吗, tous contre ?
+        return RollQuestion(r.votes, not_like(before.who), Measure.ALL)
     if r.left > LITTLE or r.has(Cue.ALL, Cue.BOTH, Cue.HOW_MANY, Cue.MOST, Cue.SAME, Cue.DIFFER):
         return None
     if r.has(Cue.EITHER, Cue.ANY_ONE, Cue.THERE_IS) and r.ends_as_question and not r.has(Cue.NEITHER, Cue.NO_ONE):
         return RollQuestion(r.votes, not_like(before.who), Measure.ANY)
     goes_on = r.has(Cue.AND_THEN) and r.has(Cue.WHO)
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
+
+
+_OF_OTHERS = (
+    Cue.WHO, Cue.WHICH_ONES, Cue.HOW_MANY, Cue.LIST, Cue.MOST, Cue.SAME, Cue.DIFFER, Cue.NEITHER, Cue.NOT_ALL, Cue.ONLY,
+    Cue.NO_ONE, Cue.RESULT,
+)  # fmt: skip
+"""Ask something else than whether all of a group voted so."""
+
+
+def only_they(f: Frame, last: Question) -> RollQuestion | None:
+    """就他们几个吗, only them?, just it against?: whether nobody else in the record voted so as those did who were listed,
+    or asked about."""
+    r, before = f.reading, asked_before(last)
+    votes, listed = r.votes or before.votes, f.conversation.voters
+    asks = r.tells(Shape.ONLY_THEY) and (r.asks or r.ends_as_question) and not (r.mentions or r.named)
+    if not asks or len(votes) != 1 or r.left_besides(Shape.ONLY_THEY) > LITTLE:
+        return None
+    of_listed = isinstance(last, RollQuestion) and last.votes == votes and listed
+    they = These(listed) if of_listed else before.who
+    return RollQuestion(votes, EVERYONE, Measure.ONLY, they) if they != EVERYONE else None
 
 
 def like_one(f: Frame, last: Question | None) -> RollQuestion | None:

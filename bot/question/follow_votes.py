@@ -13,6 +13,7 @@ from bot.question.follow_sets import (
     may_have,
     not_like,
     of_the_group,
+    only_they,
     outside_it,
     rest,
     within_those,
@@ -62,7 +63,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
     of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
-    first = of_some or of_the_group(f, last) or like_one(f, last)
+    first = of_some or only_they(f, last) or of_the_group(f, last) or like_one(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
@@ -363,6 +364,9 @@ def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) 
 
 def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
     if isinstance(last, RollQuestion):
+        if last.measure is Measure.ONLY and votes <= last.votes:
+            # Only the US?, then who else?
+            return RollQuestion(last.votes, less(last.who, last.only))
         if votes:
             return replace(last, votes=votes, measure=Measure.LIST)
         if last.votes:
@@ -377,7 +381,9 @@ def _so(f: Frame, last: Question) -> Question | None:
     """那反对的呢, 有几个, which are they?: other votes of those before, or their number, or their names."""
     r = f.reading
     if names_votes_alone(r) and not r.has(Cue.WHO, Cue.LIST):
-        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
+        # 弃权的, after a group: of that.
+        goes_on = r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION) or asked_before(last).who != EVERYONE
+        if isinstance(last, RollQuestion) and goes_on:
             return replace(last, votes=r.votes, who=not_like(last.who), measure=Measure.LIST, only=EVERYONE)
         return TallyQuestion(votes=r.votes) if isinstance(last, TallyQuestion) else None
     if r.votes or not isinstance(last, (RollQuestion, TallyQuestion)):
