@@ -24,6 +24,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
+from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.of_those import both, of_each, shown
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -58,10 +59,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
-    if more := _with_others(r, last):
+    if more := _with_others(r, last) or _of_its_order(r, last):
         return more
-    if isinstance(last, BetweenQuestion) and r.tells(Shape.REVERSED) and not (r.mentions or r.votes or _left(r)):
-        return _reversed(last)
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
     filtered = None if r.named or rank.spans else _filtered(r, last)
@@ -89,6 +88,28 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
     goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+_OF_COUNTS = (AlikeQuestion, ThroughoutQuestion)
+"""Have states in the order of a number."""
+
+
+def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
+    """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
+    if first_few(r):
+        return replace(last, page=0)
+    if r.mentions or r.votes or conditions(r) != Among() or r.documents:
+        return None
+    if isinstance(last, BetweenQuestion):
+        return _reversed(last) if r.tells(Shape.REVERSED) and not _left(r) else None
+    if isinstance(last, _OF_COUNTS):
+        return replace(last, page=0) if rank_of(r).spans else None
+    of_one = isinstance(last, HistoryQuestion) and len(last.votes) == 1 and last.comparison is Comparison.NONE
+    most = r.has(Cue.WHO) and r.has(Cue.MOST) and r.unaccounted <= LITTLE
+    if not (of_one and most and isinstance(last, HistoryQuestion)):
+        return None
+    # After how often one state voted so.
+    return ThroughoutQuestion(last.votes, each=False, most=True, among=last.among)
 
 
 def _reversed(last: BetweenQuestion) -> BetweenQuestion | None:

@@ -167,8 +167,7 @@ _OF_OTHERS = (
 
 
 def only_they(f: Frame, last: Question) -> RollQuestion | None:
-    """就他们几个吗, only them?, just it against?: whether nobody else in the record voted so as those did who were listed,
-    or asked about."""
+    """就他们几个吗, only them?, just it?: whether nobody else voted as those did who were listed, or asked about."""
     r, before = f.reading, asked_before(last)
     votes, listed = r.votes or before.votes, f.conversation.voters
     asks = r.tells(Shape.ONLY_THEY) and (r.asks or r.ends_as_question) and not (r.mentions or r.named)

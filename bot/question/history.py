@@ -47,7 +47,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.relative import joined, on_others
-from bot.question.sets import Most
+from bot.question.sets import Most, These
 from bot.question.thresholds import with_bounds
 from bot.question.unused import not_so_many, unused
 from bot.resolution import Vote
@@ -93,6 +93,8 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
+    if together := _together(r):
+        return together
     bounded = with_bounds(_without_subject(r))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
@@ -224,11 +226,26 @@ def _alike(r: Reading) -> Question | None:
         and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
         and r.has(Cue.WHO, Cue.COUNTRIES)
     )
-    if not (r.has(Cue.ALIKE) or superlative):
+    # Who votes like France?, with no document in view: those most like it.
+    likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
+    if not (r.has(Cue.ALIKE) or superlative or (likened and not r.votes)):
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
-    asked = AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "")
+    always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
+    asked = AlikeQuestion(r.states[0], least, always, r.groups[0] if r.groups else "")
     return _on(r, asked)
+
+
+def _together(r: Reading) -> Question | None:
+    """谁总和美国一起反对, who abstains with China most?: who cast a vote where a state did, of all that did so."""
+    together = {a for a, _ in r.spans_of(Shape.TOGETHER)}
+    beside = any(m.end in together or r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in r.mentions)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and len(r.states) == 1 and len(r.named_votes) == 1 and r.votes == r.named_votes
+    if not (asks and beside) or r.resolution is not None or r.groups or r.has(Cue.HOW, Cue.DIFFER, Cue.LEAST):
+        return None
+    among = replace(conditions(r), voted=((r.states[0], r.votes),))
+    always = r.has(Cue.ALWAYS, Cue.ALL) and not r.has(Cue.MOST)
+    return ThroughoutQuestion(r.votes, each=False, most=not always, left_out=(These(r.states),), among=among)
 
 
 def _throughout(r: Reading) -> Question | None:

@@ -16,6 +16,7 @@ from bot.language.words import cut
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
+from bot.question.record import PagedQuestion
 from bot.resolution import Part
 
 _LONGEST = 45
@@ -53,11 +54,22 @@ def subject(f: Frame) -> Question | None:
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
+    if _of_no_text(f):
+        return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
     turns = f.conversation.turns
     follows = turns[-1].paragraphs if turns and r.has(Cue.IT) else ()
     sought = r.has(Cue.IT_IS_SAID, Cue.WHERE)
     return SubjectQuestion(words, in_document=sought, figure=figure, part=part_named(r), follows=follows)
+
+
+def _of_no_text(f: Frame) -> bool:
+    """Whether a message with no resolution in view says nothing that a text could be about: 谁最多, how often?, no, I
+    meant that one; after a list, a word may ask anything of it."""
+    r, turns = f.reading, f.conversation.turns
+    of_list = bool(turns) and isinstance(turns[-1].question, PagedQuestion) and r.unaccounted <= LITTLE
+    says_nothing = r.unaccounted < LITTLE or of_list or r.has(Cue.CORRECTION)
+    return r.resolution is None and says_nothing and not r.has(Cue.IT_IS_SAID, Cue.WHERE)
 
 
 def part_named(r: Reading) -> Part | None:
