@@ -77,7 +77,20 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     vague = times.not_dated(r) if of_one and isinstance(conversation.last, _OF_VOTES) and not steps else None
     if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
+    if not conversation.symbol and not found:
+        return _alike_offered(r, conversation)
     return found or (_alike(r, in_view, steps) or _itself(r, in_view) if of_one else None)
+
+
+def _alike_offered(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
+    """前年呢, after “which of these?”: those of that time that are on the same as one of them."""
+    last = conversation.last
+    symbols = last.symbols if isinstance(last, ClarifyQuestion) else ()
+    offered = [x for symbol in symbols if (x := r.library.get(symbol))]
+    choices = [_alike(r, each, steps=False) for each in offered]
+    found = [x for x in choices if isinstance(x, DocumentChoice)]
+    every = dict.fromkeys(one for x in found for one in ((x.resolution,) if x.resolution else x.offered))
+    return _choice(every, found[0].naming) if found else next((x for x in choices if x), None)
 
 
 def _itself(r: Reading, in_view: Resolution) -> DocumentChoice | None:

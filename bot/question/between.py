@@ -72,7 +72,9 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     of_both = (r.tells(Shape.BOTH_TIMES) or both) and not (weighed or r.has(Cue.COMPARE))
     nobody = not (r.states or r.groups or r.votes)
     beside = bool(times.periods(r)) or r.tells(*STEPS)
-    alike = r.has(Cue.SAME) and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
+    # The one with the same title is another resolution.
+    same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
+    alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
     return _changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
 
 

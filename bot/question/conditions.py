@@ -170,7 +170,9 @@ def alone(r: Reading) -> bool:
 def of_all_alike(r: Reading) -> bool:
     """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year most
     were in favour."""
-    asks_who = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
+    # Which years asks for no voters.
+    who = bool(apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.BY_YEAR)))
+    asks_who = who and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
     each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
     return each or in_which_year(r)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.dates import Period
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, read
@@ -17,6 +18,7 @@ from bot.question.conditions import (
     Rank,
     conditions,
     divided,
+    in_which_year,
     order_of,
     rank_of,
     states_on,
@@ -90,6 +92,19 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     return _going_on(r, last) if goes_on else None
 
 
+def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
+    """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
+    asked."""
+    step = next((by for shape, by in ((Shape.YEAR_BEFORE, -1), (Shape.YEAR_AFTER, 1)) if r.tells(shape)), 0)
+    if not step or isinstance(last, BetweenQuestion) or r.left_besides(Shape.YEAR_BEFORE, Shape.YEAR_AFTER) > LITTLE:
+        return None
+    of = last.of if isinstance(last, PartsQuestion) else last
+    named = of.among.times
+    if len(named) != 1 or named[0].year is None or isinstance(last, PartsQuestion):
+        return None
+    return replace(last, among=replace(last.among, times=(Period.of(named[0].year + step),), symbols=()), page=0)
+
+
 _OF_COUNTS = (AlikeQuestion, ThroughoutQuestion)
 """Have states in the order of a number."""
 
@@ -100,6 +115,8 @@ def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, page=0)
     if r.mentions or r.votes or conditions(r) != Among() or r.documents:
         return None
+    if (years := years_beside(r, last)) is not None:
+        return years
     if isinstance(last, BetweenQuestion):
         return _reversed(last) if r.tells(Shape.REVERSED) and not _left(r) else None
     if isinstance(last, _OF_COUNTS):
@@ -153,7 +170,7 @@ def _left(r: Reading) -> int:
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
     order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
-    by_votes = sorts and len(r.named_votes) == 1
+    by_votes = (sorts or in_which_year(r)) and len(r.named_votes) == 1
     if order is Order.LATEST and by_votes:
         order = MOST_FIRST[next(iter(r.named_votes))]
     says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()

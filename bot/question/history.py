@@ -30,10 +30,10 @@ from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
-from bot.question.listing import listing
+from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -99,7 +99,7 @@ def _of_all_kinds(r: Reading) -> Question | None:
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_others, _alike, _throughout, _group, _history, listing)
+    kinds = (on_a_state, on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
         return ClarifyQuestion(Unclear.WHICH_STATE, which)
@@ -352,7 +352,10 @@ def _history(r: Reading) -> Question | None:
 
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
-    voting = r.has(Cue.CAST) or bool(r.votes)
+    # Kenya 2025: nothing else can be asked of a state and a year.
+    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted <= LITTLE
+    nothing_else = nothing_else and not r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION)
+    voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
@@ -363,7 +366,8 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
-    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 发展权决议 美国 历年.
+    by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None

@@ -1,0 +1,85 @@
+"""Messages of few words, as on a phone, over the data of tests/across.py, counted in plain Python: a body and a day, a
+state and a year, the year before, two questions in one, where it is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across import World, counted
+from tests.test_record_questions import symbols
+
+BODIES = (("联大{y}年", "assembly"), ("人權理事會{y}年", "rights"), ("security council {y}", "council"))
+
+
+@pytest.mark.parametrize(("asked", "body"), BODIES, ids=[row[0] for row in BODIES])
+def test_a_body_and_a_year_alone_ask_for_the_list(world: World, asked: str, body: str) -> None:
+    reply = world.told(asked.format(y=2021))
+    expected = {r.symbol for r in world.known if r.body == body and r.day.year == 2021 and "/L." not in r.symbol}
+    assert set(symbols(reply)) == expected
+
+
+STATES = (("肯尼亚{y}年", "KEN"), ("Kenya {y}", "KEN"), ("法國 {y}", "FRA"), ("Brasil {y}", "BRA"))
+
+
+@pytest.mark.parametrize(("asked", "code"), STATES, ids=[row[0] for row in STATES])
+def test_a_state_and_a_year_alone_ask_for_its_votes(world: World, asked: str, code: str) -> None:
+    rows = world.told(asked.format(y=2021))["table"]
+    assert len(rows) == counted(world.known, code, "yes", "no", "abstain", "not_voting", year=2021)
+
+
+BESIDE = (
+    ("2021年中国反对了几次", "上一年呢", 2020),
+    ("2021年中國反對了幾次", "下一年呢", 2022),
+    ("how often did China vote against in 2021?", "the year before?", 2020),
+    ("combien de fois la Chine a-t-elle voté contre en 2021 ?", "l'année d'avant ?", 2020),
+    ("¿cuántas veces votó China en contra en 2021?", "¿y el año anterior?", 2020),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "year"), BESIDE, ids=[row[1] for row in BESIDE])
+def test_the_year_before_of_a_count(world: World, first: str, then: str, year: int) -> None:
+    assert len(world.told(first, then)["table"]) == counted(world.known, "CHN", "no", year=year)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["resolution on ferries {y}, who voted against?", "résolution sur les ferries {y}, qui a voté contre ?"],
+)
+def test_a_year_behind_the_word_is_no_number_of_a_resolution(world: World, asked: str) -> None:
+    reply = world.told(asked.format(y=2021))
+    assert reply["kind"] != "none"
+
+
+WHICH = (
+    ("中国哪几年投了弃权", "CHN"),
+    ("which years did Japan abstain?", "JPN"),
+    ("¿en qué años se abstuvo Brasil?", "BRA"),
+)
+
+
+@pytest.mark.parametrize(("asked", "code"), WHICH, ids=[row[0] for row in WHICH])
+def test_in_which_years_a_state_voted_so(world: World, asked: str, code: str) -> None:
+    rows = {row["part"]: row["abstain"] for row in world.told(asked)["table"]}
+    for year in {r.day.year for r in world.known}:
+        assert rows[str(year)] == counted(world.known, code, "abstain", year=year)
+
+
+SOURCES = ("source?", "来源？", "出處", "fuente", "источник?")
+
+
+@pytest.mark.parametrize("asked", SOURCES)
+def test_where_it_is_from_is_the_resolution(world: World, asked: str) -> None:
+    roll = world.known[0]
+    reply = world.told(f"who opposed {roll.symbol}?", asked)
+    assert (reply["kind"], reply["resolution"]) == ("fact", roll.symbol)
+
+
+TWO = ("{s}: tally + who said no", "{s} 票数和谁反对", "{s}票數，誰反對", "result & who opposed {s}")
+
+
+@pytest.mark.parametrize("asked", TWO)
+def test_the_result_and_who_in_one_message(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.who("no"))
+    tally, who = world.told(asked.format(s=roll.symbol))["answers"]
+    assert tally["kind"] == "tally"
+    assert set(who["votes"]) == roll.who("no")
