@@ -122,3 +122,13 @@ INSIDE = (("{a}谁反对", "{b}里面谁弃权"), ("who opposed {a}?", "did any 
 def test_of_another_one_it_is_asked_of_all(world: World, first: str, then: str) -> None:
     a, b = two(world)
     assert set(world.told(first.format(a=a.symbol), then.format(b=b.symbol))["votes"]) == b.who("abstain")
+
+
+NARROWED = (("比较{a}和{b}", "谁变了", "变成弃权的"), ("compare {a} and {b}", "who changed?", "to abstain"))
+
+
+@pytest.mark.parametrize(("first", "then", "last"), NARROWED, ids=[row[2] for row in NARROWED])
+def test_those_that_changed_are_narrowed_to_a_vote(world: World, first: str, then: str, last: str) -> None:
+    a, b = two(world)
+    reply = world.told(first.format(a=a.symbol, b=b.symbol), then, last)
+    assert of_table(reply) == a.who("yes", "no") & b.who("abstain")

@@ -203,3 +203,18 @@ def test_a_symbol_by_itself_is_asked_the_same(world: World, asked: str) -> None:
     other = next(r for r in world.known if r.who("no") not in (set(), roll.who("no")))
     reply = world.told(asked.format(s=roll.symbol), other.symbol)
     assert (reply["resolution"], set(reply["votes"])) == (other.symbol, other.who("no"))
+
+
+ALL_OF_THEM = (
+    ("how many EU members supported {s}?", "all of them?"),
+    ("欧盟谁赞成{s}", "他们全都赞成吗"),
+    ("which EU members supported {s}?", "did all of them?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ALL_OF_THEM, ids=[row[1] for row in ALL_OF_THEM])
+def test_whether_that_is_all_of_the_group(world: World, first: str, then: str) -> None:
+    split = divided(world)
+    one = next(r for r in world.known if r.body == "assembly" and {r.votes[code] for code in UNION} == {"yes"})
+    assert world.told(first.format(s=split.symbol), then)["verdict"] == "no"
+    assert world.told(first.format(s=one.symbol), then)["verdict"] == "yes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import World, counted
+from tests.across import World, agreement, counted
 from tests.test_record_questions import symbols
 
 BODIES = (("联大{y}年", "assembly"), ("人權理事會{y}年", "rights"), ("security council {y}", "council"))
@@ -83,3 +83,60 @@ def test_the_result_and_who_in_one_message(world: World, asked: str) -> None:
     tally, who = world.told(asked.format(s=roll.symbol))["answers"]
     assert tally["kind"] == "tally"
     assert set(who["votes"]) == roll.who("no")
+
+
+NAMES = (
+    ("2021年中国投了几次反对", "日本"),
+    ("how often did China vote against in 2021?", "japan?"),
+    ("中國2021年反對了哪些", "日本"),
+    ("¿cuántas veces votó China en contra en 2021?", "Japón"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_name_alone_goes_on_with_a_count(world: World, first: str, then: str) -> None:
+    assert len(world.told(first, then)["table"]) == counted(world.known, "JPN", "no", year=2021)
+
+
+BESIDE_ONE = (("智利2021年", "和巴西比"), ("Chile 2021", "compared with Brazil?"), ("智利2021年", "跟巴西一样吗"))
+
+
+@pytest.mark.parametrize(("first", "then"), BESIDE_ONE, ids=[row[1] for row in BESIDE_ONE])
+def test_one_named_now_is_compared_with_the_one_before(world: World, first: str, then: str) -> None:
+    reply = world.told(first, then)
+    assert (reply["agreement"]["same"], reply["agreement"]["of"]) == agreement(
+        [r for r in world.known if r.day.year == 2021], "CHL", "BRA"
+    )
+
+
+MOST_AGAINST = (
+    ("人权理事会2021年", "反对票最多的"),
+    ("人權理事會2021年", "反對最多的"),
+    ("Human Rights Council 2021", "the most votes against"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), MOST_AGAINST, ids=[row[1] for row in MOST_AGAINST])
+def test_the_most_of_a_list_is_of_that_list(world: World, first: str, then: str) -> None:
+    of = [r for r in world.known if r.body == "rights" and r.day.year == 2021]
+    reply = world.told(first, then)
+    assert set(symbols(reply)) == {r.symbol for r in of}
+    assert len(next(r for r in of if r.symbol == symbols(reply)[0]).who("no")) == max(len(r.who("no")) for r in of)
+
+
+OF_LIST = (("人权理事会2021年", "中国呢"), ("Human Rights Council 2021", "and China?"))
+
+
+@pytest.mark.parametrize(("first", "then"), OF_LIST, ids=[row[1] for row in OF_LIST])
+def test_a_state_after_a_list_asks_for_its_votes_on_it(world: World, first: str, then: str) -> None:
+    of = [r for r in world.known if r.body == "rights" and r.day.year == 2021]
+    rows = world.told(first, then)["table"]
+    assert {row["resolution"]: row["CHN"] for row in rows} == {r.symbol: r.votes["CHN"] for r in of}
+
+
+NO_VOTES = ("美国退出联合国了吗", "will Kenya leave the Council?", "为什么日本没参加", "what will China do next year?")
+
+
+@pytest.mark.parametrize("asked", NO_VOTES)
+def test_what_asks_for_no_votes_is_not_answered_with_votes(world: World, asked: str) -> None:
+    assert world.told(asked)["kind"] in ("none", "clarify")

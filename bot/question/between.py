@@ -111,7 +111,7 @@ def _still(r: Reading, conversation: Conversation, symbols: Sequence[str]) -> Be
 def _each_named(r: Reading, places: Sequence[tuple[int, str]]) -> Question | None:
     """Who voted so on one and so on another of those that a message names, and where; asked back where it is not clear
     which vote is on which."""
-    votes = _votes(r)
+    votes = votes_in_order(r)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
     if not asks or len(votes) < 2:
         return None
@@ -160,7 +160,7 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
 def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question | None:
     """Who voted so on all of some resolutions, or on each as it is said of that, or not alike on them."""
     group = r.groups[0] if r.groups else ""
-    votes = _votes(r)
+    votes = votes_in_order(r)
     if not votes:
         return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if otherwise else None
     each = r.has(Cue.ALL, Cue.BOTH) or r.tells(Shape.BOTH_TIMES)
@@ -174,7 +174,7 @@ def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question 
 def _become(r: Reading, symbols: Sequence[str], group: str) -> Question | None:
     """谁变成赞成, any that switched to no?: who voted so on the last, and otherwise on the first; asked back where only
     the one vote is named that somebody turned to or from."""
-    votes = _votes(r)
+    votes = votes_in_order(r)
     if len(votes) != 1 or len(symbols) != _TWO or not _changes(r):
         return None
     start, vote = votes[0]
@@ -185,7 +185,7 @@ def _become(r: Reading, symbols: Sequence[str], group: str) -> Question | None:
     return BetweenQuestion(((symbols[0], frozenset(CAST) - vote), (symbols[1], vote)), group)
 
 
-def _votes(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
+def votes_in_order(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
     """Where the words for votes stand, and what they mean, from left to right."""
     found = sorted({(start, vote) for vote, spans in r.vote_spans.items() for start, _ in spans})
     return [(start, frozenset(set(CAST) - {vote}) if r.negated(start) else frozenset({vote})) for start, vote in found]
@@ -193,7 +193,7 @@ def _votes(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
 
 def _each_so(r: Reading, symbols: Sequence[str]) -> BetweenQuestion:
     """Who voted on each as the word for a vote of the same place says."""
-    of = tuple((symbol, votes) for symbol, (_, votes) in zip(symbols, _votes(r), strict=True))
+    of = tuple((symbol, votes) for symbol, (_, votes) in zip(symbols, votes_in_order(r), strict=True))
     return BetweenQuestion(of, r.groups[0] if r.groups else "")
 
 

@@ -12,6 +12,7 @@ from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
+from bot.question.between import votes_in_order
 from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
@@ -46,7 +47,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds, with_others
-from bot.resolution import Vote
+from bot.resolution import CAST, Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -88,8 +89,22 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
+    alone = _only_names(r) or _only_conditions(r) or _only_votes(r)
+    goes_on = alone or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+_TWO = 2
+
+
+def turned_to(r: Reading, last: BetweenQuestion) -> BetweenQuestion | None:
+    """To no?, from no to abstain, after who changed: those that did so; None where a message says more."""
+    symbols = [symbol for symbol, _ in last.of]
+    votes = [vote for _, vote in votes_in_order(r)]
+    if _left(r) or len(symbols) != _TWO or len(votes) > _TWO:
+        return None
+    first = votes[0] if len(votes) > 1 else frozenset(CAST) - votes[0]
+    return replace(last, of=((symbols[0], first), (symbols[1], votes[-1])), page=0)
 
 
 def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
@@ -113,6 +128,8 @@ def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
     """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
     if first_few(r):
         return replace(last, page=0)
+    if isinstance(last, BetweenQuestion) and r.votes and not (r.mentions or r.documents or r.has(Cue.WHICH_OF)):
+        return turned_to(r, last)
     if r.mentions or r.votes or conditions(r) != Among() or r.documents:
         return None
     if (years := years_beside(r, last)) is not None:
@@ -170,7 +187,9 @@ def _left(r: Reading) -> int:
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
     order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
-    by_votes = (sorts or in_which_year(r)) and len(r.named_votes) == 1
+    # 反对票最多的, 反对最多的一年: of no states.
+    extreme = r.has(Cue.CONTESTED, Cue.MOST_VOTES) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.unaccounted)
+    by_votes = (sorts or in_which_year(r) or extreme) and len(r.named_votes) == 1
     if order is Order.LATEST and by_votes:
         order = MOST_FIRST[next(iter(r.named_votes))]
     says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()
@@ -280,6 +299,13 @@ def _only_votes(r: Reading) -> bool:
     return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
+def _only_names(r: Reading) -> bool:
+    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
+    said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
+    named = bool(r.states) is not bool(r.groups) and r.resolution is None
+    return named and not said and not r.cues.keys() - _NO_QUESTION
+
+
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
@@ -315,6 +341,9 @@ def _of_others(
         return _of_other_states(r, last, kept)
     if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
         return replace(others, among=both(others.among, among))
+    if isinstance(last, ListQuestion) and r.states and not (r.votes or r.resolution or r.left or among != Among()):
+        # 中国呢, after a list: how it voted on those.
+        return HistoryQuestion(r.states, among=shown(last))
     return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
 
 

@@ -140,8 +140,13 @@ def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | N
     stands alone; asked back where it counts other members than the group has."""
     r, before = f.reading, asked_before(last)
     others = f.states or f.groups or f.left_out or r.named or r.has(Cue.COUNTRIES, Cue.KIND_OF, Cue.REST, Cue.ELSE)
-    if before.who == EVERYONE or isinstance(last, VoteQuestion) or others or not r.votes:
+    if before.who == EVERYONE or isinstance(last, VoteQuestion) or others:
         return None
+    if not r.votes:
+        # All of them?, after who of a group voted so.
+        all_so = r.has(Cue.ALL) and r.has(Cue.AMONG, Cue.IT) and r.asks and len(before.votes) == 1
+        all_so = all_so and r.unaccounted <= LITTLE and not r.has(*_OF_OTHERS, Cue.CAST)
+        return RollQuestion(before.votes, not_like(before.who), Measure.ALL) if all_so else None
     if counted := _of_so_many(r):
         start, end, count = counted[0]
         of_all = isinstance(before.who, Members) and len(members_of(before.who.group, r)) == count

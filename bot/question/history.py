@@ -353,8 +353,9 @@ def _history(r: Reading) -> Question | None:
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
     # Kenya 2025: nothing else can be asked of a state and a year.
-    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted <= LITTLE
-    nothing_else = nothing_else and not r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION)
+    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted < LITTLE
+    asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
+    nothing_else = nothing_else and not (asks_else or r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION))
     voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting

@@ -60,6 +60,11 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
+    # 和阿根廷比, after how one state voted.
+    beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
+    if beside and isinstance(of, HistoryQuestion) and len(of.states) == 1 and not says_which(r) and r.left <= LITTLE:
+        states = tuple(dict.fromkeys((*of.states, *r.states)))
+        return HistoryQuestion(states, comparison=Comparison.AGREEMENT, among=of.among) if len(states) > 1 else None
     asks = again or of_state or alike or changed
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None

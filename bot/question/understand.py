@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.normal import BLANK, blank
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import another
@@ -86,12 +86,11 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
-        if _says_nothing(r) and isinstance(conversation.last, SURE_KINDS):
+        if _says_nothing(r):
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
-            return settled(conversation.last, which, conversation)
-        if not r.text.norm.replace(BLANK, " ").strip(" ?!.,。，？！"):
             # 提格雷决议, by itself: what there is of it.
-            return settled(DocumentQuestion(full=False), which, conversation)
+            last = conversation.last
+            return settled(last if isinstance(last, SURE_KINDS) else DocumentQuestion(full=False), which, conversation)
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
