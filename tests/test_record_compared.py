@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import CAST, Reply, Roll, World
+from tests.across import CAST, UNION, Reply, Roll, World
 
 
 def two(world: World) -> tuple[Roll, Roll]:
@@ -132,3 +132,16 @@ def test_those_that_changed_are_narrowed_to_a_vote(world: World, first: str, the
     a, b = two(world)
     reply = world.told(first.format(a=a.symbol, b=b.symbol), then, last)
     assert of_table(reply) == a.who("yes", "no") & b.who("abstain")
+
+
+OF_GROUP = (
+    ("欧盟在{a}怎么投的", "{b}呢", "变了吗"),
+    ("how did the EU vote on {a}?", "and on {b}?", "did that change?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "last"), OF_GROUP, ids=[row[2] for row in OF_GROUP])
+def test_after_a_group_the_change_is_that_of_the_group(world: World, first: str, then: str, last: str) -> None:
+    a, b = two(world)
+    reply = world.told(first.format(a=a.symbol), then.format(b=b.symbol), last)
+    assert of_table(reply) == changed(a, b) & set(UNION)

@@ -218,3 +218,27 @@ def test_whether_that_is_all_of_the_group(world: World, first: str, then: str) -
     one = next(r for r in world.known if r.body == "assembly" and {r.votes[code] for code in UNION} == {"yes"})
     assert world.told(first.format(s=split.symbol), then)["verdict"] == "no"
     assert world.told(first.format(s=one.symbol), then)["verdict"] == "yes"
+
+
+TWO = (("法国在{s}怎么投的", "德国呢", "只有这两国反对吗"), ("{s}法國怎麼投", "德國呢", "就這兩個反對嗎"))
+
+
+@pytest.mark.parametrize(("first", "then", "last"), TWO, ids=[row[2] for row in TWO])
+def test_whether_the_two_asked_about_alone_voted_so(world: World, first: str, then: str, last: str) -> None:
+    roll = next(r for r in world.known if {"FRA", "DEU"} < r.who("no"))
+    reply = world.told(first.format(s=roll.symbol), then, last)
+    assert (reply["verdict"], set(reply["votes"])) == ("no", roll.who("no"))
+
+
+UNITED = (
+    ("欧盟在{s}怎么投的", "非洲组呢", "哪个最团结"),
+    ("how did the EU vote on {s}?", "and the African Group?", "which was the most united?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "last"), UNITED, ids=[row[2] for row in UNITED])
+def test_which_of_the_groups_asked_about_was_most_united(world: World, first: str, then: str, last: str) -> None:
+    roll = divided(world)
+    reply = world.told(first.format(s=roll.symbol), then, last)
+    assert set(UNION) & set(roll.votes) <= set(reply["votes"])
+    assert "DZA" in reply["votes"]

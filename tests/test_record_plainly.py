@@ -140,3 +140,20 @@ NO_VOTES = ("美国退出联合国了吗", "will Kenya leave the Council?", "为
 @pytest.mark.parametrize("asked", NO_VOTES)
 def test_what_asks_for_no_votes_is_not_answered_with_votes(world: World, asked: str) -> None:
     assert world.told(asked)["kind"] in ("none", "clarify")
+
+
+OFTEN = (
+    ("2021年谁反对最多", "日本几次"),
+    ("2021年誰反對最多", "日本幾次"),
+    ("who opposed most in 2021?", "how many times did Japan?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), OFTEN, ids=[row[1] for row in OFTEN])
+def test_how_often_one_did_what_others_did_most(world: World, first: str, then: str) -> None:
+    assert len(world.told(first, then)["table"]) == counted(world.known, "JPN", "no", year=2021)
+
+
+@pytest.mark.parametrize("asked", ["哪个国家最常单独反对", "2021年誰最常單獨棄權"])
+def test_who_stood_alone_most_is_asked_back(world: World, asked: str) -> None:
+    assert world.told(asked)["kind"] == "clarify"

@@ -26,7 +26,7 @@ from bot.question.model import (
 )
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
-from bot.question.sets import EVERYONE, Measure
+from bot.question.sets import EVERYONE, Measure, Members
 from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
@@ -154,12 +154,18 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     if alike and not (otherwise or who or r.groups or r.votes) and isinstance(last, OfVotes):
         # Was it the same in 2024?, after who voted so: who did so on each.
         return Several(tuple(OfDocument(symbol, last) for symbol in symbols))
-    return _of_voters(r, symbols, otherwise) if who and len(r.groups) < 2 else None
+    return _of_voters(r, symbols, otherwise, _group_before(r, last)) if who and len(r.groups) < 2 else None
 
 
-def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question | None:
-    """Who voted so on all of some resolutions, or on each as it is said of that, or not alike on them."""
-    group = r.groups[0] if r.groups else ""
+def _group_before(r: Reading, last: Question | None) -> str:
+    """The group that a message names, or else goes on with: 东盟怎么投的, then 变了吗; empty for all."""
+    goes_on = isinstance(last, RollQuestion) and isinstance(last.who, Members) and not r.has(Cue.WHO, Cue.COUNTRIES)
+    before = last.who.group if goes_on and isinstance(last, RollQuestion) and isinstance(last.who, Members) else ""
+    return r.groups[0] if r.groups else before
+
+
+def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool, group: str) -> Question | None:
+    """Who of a group, or of all, voted so on all of some resolutions, on each as it is said of that, or not alike."""
     votes = votes_in_order(r)
     if not votes:
         return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if otherwise else None

@@ -54,6 +54,9 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
+    # 德国怎么投巴勒斯坦的: how it voted on that.
+    cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
+    behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
     return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
 
 

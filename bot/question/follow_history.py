@@ -11,7 +11,7 @@ from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about
+from bot.question.among import about, chosen
 from bot.question.between import votes_in_order
 from bot.question.conditions import (
     MOST_FIRST,
@@ -340,7 +340,10 @@ def _of_others(
     if isinstance(last, HistoryQuestion):
         return _of_other_states(r, last, kept)
     if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
-        return replace(others, among=both(others.among, among))
+        on_others = replace(others, among=both(others.among, among))
+        # 德国, after those on another state: where there are none on it, it is a voter.
+        if not r.states or chosen(on_others.among, r.library):
+            return on_others
     if isinstance(last, ListQuestion) and r.states and not (r.votes or r.resolution or r.left or among != Among()):
         # 中国呢, after a list: how it voted on those.
         return HistoryQuestion(r.states, among=shown(last))

@@ -178,8 +178,13 @@ def only_they(f: Frame, last: Question) -> RollQuestion | None:
     asks = r.tells(Shape.ONLY_THEY) and (r.asks or r.ends_as_question) and not (r.mentions or r.named)
     if not asks or len(votes) != 1 or r.left_besides(Shape.ONLY_THEY) > LITTLE:
         return None
+    counted = {count for _, _, count in r.library.lexicon.references.numbers(r.text.norm)}
+    asked = f.conversation.states if counted and isinstance(last, VoteQuestion) else ()
     of_listed = isinstance(last, RollQuestion) and last.votes == votes and listed
-    they = These(listed) if of_listed else before.who
+    # 只有这两国反对吗, after one and then the other.
+    they = These(listed) if of_listed else These(asked) if asked else before.who
+    if counted and not (isinstance(they, These) and counted == {len(they.codes)}):
+        return None
     return RollQuestion(votes, EVERYONE, Measure.ONLY, they) if they != EVERYONE else None
 
 

@@ -141,10 +141,13 @@ def _side_by_side(f: Frame) -> Question | None:
     """两个比较一下, which of the two was more united?, 这两个组投得一样吗: the groups of the last two questions."""
     r, two = f.reading, f.reading.has(Cue.TWO_SETS)
     compares = r.has(Cue.COMPARE) or (r.has(Cue.MOST) and (r.votes or r.has(Cue.UNITED, Cue.SPLIT)))
-    if not (two or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
+    which = r.has(Cue.MOST) and r.has(Cue.UNITED, Cue.SPLIT) and not r.votes
+    if not (two or which or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
         return None
     asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
-    sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
+    every = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))
+    # 哪个最团结, after one group after another: of all of them.
+    sets = every if which and not two else every[-2:]
     if len(sets) < 2:
         return ClarifyQuestion(Unclear.WHAT) if two else None
     if compares:

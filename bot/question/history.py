@@ -280,6 +280,8 @@ def _throughout(r: Reading) -> Question | None:
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
+    if alone := _said_alone(r):
+        return ClarifyQuestion(Unclear.PART, part=alone)
     group = r.groups[0] if r.groups else ""
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
@@ -287,6 +289,14 @@ def _throughout(r: Reading) -> Question | None:
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _said_alone(r: Reading) -> str:
+    """The word that says of a vote that nobody else cast it, 最常单独反对, as is not counted of anybody; empty where there
+    is none."""
+    voting = [start for spans in r.vote_spans.values() for start, _ in spans]
+    alone = (x for x in r.spans_of(Cue.ONLY) if r.skipped(x[1], (Cue.VOTING, Cue.CAST)) in voting)
+    return next((r.text.norm[start:end] for start, end in alone), "")
 
 
 def _group(r: Reading) -> Question | None:
@@ -355,7 +365,8 @@ def _of_all(r: Reading) -> bool:
     # Kenya 2025: nothing else can be asked of a state and a year.
     nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted < LITTLE
     asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
-    nothing_else = nothing_else and not (asks_else or r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION))
+    of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
+    nothing_else = nothing_else and not (asks_else or of_one)
     voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting
