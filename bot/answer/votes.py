@@ -96,6 +96,9 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     whole = recorded(question.who, resolution, library.names)
     unrecorded = len(members(question.who, resolution, library.names)) - len(whole) if groups_in(question.who) else 0
     so = tuple(x for x in whole if not question.votes or x[1] in question.votes)
+    if isinstance(question.who, These) and not question.votes:
+        # Of states that are named one by one, it is said of each that the record does not list it.
+        so += tuple((code, Vote.ABSENT) for code in question.who.codes if code not in dict(whole))
     verdict = _verdict(question.measure, question.votes, whole)
     named = members(question.only, resolution, library.names)
     if question.measure is Measure.SHARE:

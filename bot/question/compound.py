@@ -50,7 +50,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import EVERYONE
+from bot.question.sets import EVERYONE, Measure
 from bot.question.where import Both, Without, selections_in
 from bot.resolution import Span
 
@@ -85,25 +85,32 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
-    return _several(message, r, whole) or _result_and_who(r, whole) or whole
+    return _several(message, r, whole) or _and_who(r, whole) or whole
 
 
-def _result_and_who(r: Reading, whole: Question) -> Question | None:
-    """The result, and who voted how, where a comma or an "and" stands between: 票数多少，谁弃权; None where the one or
-    the other is not asked by itself."""
-    if not r.has(Cue.RESULT) or not isinstance(whole, (VoteQuestion, RollQuestion, TallyQuestion)):
+def _and_who(r: Reading, whole: Question) -> Question | None:
+    """The result, or a paragraph, and who voted how, where a comma or an "and" stands between: 票数多少，谁弃权, para 5
+    and who opposed; None where the one or the other is not asked by itself."""
+    of_votes = isinstance(whole, (VoteQuestion, RollQuestion, TallyQuestion)) and r.has(Cue.RESULT)
+    if not of_votes and not (isinstance(whole, ParagraphQuestion) and (r.votes or r.states)):
         return None
-    splits = [*signs_in(r.text.norm, _STOPS), *r.cues.get(Cue.JOIN, ()), *r.spans_of(Shape.AND_ASKS)]
+    splits = [*signs_in(r.text.norm, _STOPS + _PLUS), *r.cues.get(Cue.JOIN, ()), *r.spans_of(Shape.AND_ASKS)]
     for start, end in splits:
         pieces = [r.text.cased[:start], r.text.cased[end:]]
         reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
         parts = [question_of(frame_of(each)) for each in reads]
         understood = all(each.left <= LITTLE for each in reads)
-        results = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
+        first = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
+        first += [q for q in parts if isinstance(q, ParagraphQuestion)]
         who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
-        if understood and len(results) == len(who) == 1 and whole in (*results, *who):
+        # How many is asked of the result alone: 票数和谁反对.
+        listed = replace(whole, measure=Measure.LIST) if isinstance(whole, RollQuestion) else whole
+        if understood and len(first) == len(who) == 1 and {whole, listed} & {*first, *who}:
             return Several(tuple(parts))
     return None
+
+
+_PLUS = "+&"
 
 
 def _is_result(question: Question) -> bool:
@@ -289,7 +296,7 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
-        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(before, r)):
+        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(frame_of(r), before)):
             part = like
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.

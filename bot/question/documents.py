@@ -20,6 +20,7 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
+from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import ListQuestion, Order, PagedQuestion
@@ -83,7 +84,7 @@ def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None)
     of_text = isinstance(conversation.last, (ParagraphQuestion, SubjectQuestion))
     of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
     another = (r.has(Cue.AND_THEN) or of_listed) and not of_text
-    if r.documents or not (isinstance(conversation.last, PagedQuestion) or another):
+    if r.documents or first_few(r) or not (isinstance(conversation.last, PagedQuestion) or another):
         return None
     # And the second?, of a list in an order of votes: the second most, of which there may be several.
     last = conversation.last

@@ -38,8 +38,17 @@ def examine(message: str, library: Library) -> Reading:
     return _examined(whole, library) if r.has(Cue.IT) and not r.states and left != whole else r
 
 
+def _is_year(document: DocumentReference, library: Library) -> bool:
+    """Whether what looks like the number of a resolution, which none here has, is a year of those that are here: the
+    Iran resolution 2025."""
+    if not document.text.isdecimal() or not library.catalogue.newest or library.catalogue.called(document.text):
+        return False
+    newest = library.catalogue.newest
+    return newest[-1].adopted.year <= int(document.text) <= newest[0].adopted.year
+
+
 def _examined(text: Text, library: Library) -> Reading:
-    found_documents = documents(text.norm)
+    found_documents = [d for d in documents(text.norm) if not _is_year(d, library)]
     found_documents += _numbered(text.norm, found_documents, library)
     # E/CN.4/RES/1997/57 has the code of no state in it.
     symbols = [(d.start, d.end) for d in found_documents]

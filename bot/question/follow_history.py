@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.dates import Period
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
+from bot.question.between import votes_in_order
 from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
     Rank,
     conditions,
     divided,
+    in_which_year,
     order_of,
     rank_of,
     states_on,
@@ -24,6 +27,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
+from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.of_those import both, of_each, shown
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -43,7 +47,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds, with_others
-from bot.resolution import Vote
+from bot.resolution import CAST, Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -60,7 +64,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
-    if more := _with_others(r, last):
+    if more := _with_others(r, last) or _of_its_order(r, last):
         return more
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
@@ -87,8 +91,67 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
+    alone = _only_names(r) or _only_conditions(r) or _only_votes(r)
+    goes_on = alone or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+_TWO = 2
+
+
+def turned_to(r: Reading, last: BetweenQuestion) -> BetweenQuestion | None:
+    """To no?, from no to abstain, after who changed: those that did so; None where a message says more."""
+    symbols = [symbol for symbol, _ in last.of]
+    votes = [vote for _, vote in votes_in_order(r)]
+    if _left(r) or len(symbols) != _TWO or len(votes) > _TWO:
+        return None
+    first = votes[0] if len(votes) > 1 else frozenset(CAST) - votes[0]
+    return replace(last, of=((symbols[0], first), (symbols[1], votes[-1])), page=0)
+
+
+def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
+    """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
+    asked."""
+    step = next((by for shape, by in ((Shape.YEAR_BEFORE, -1), (Shape.YEAR_AFTER, 1)) if r.tells(shape)), 0)
+    if not step or isinstance(last, BetweenQuestion) or r.left_besides(Shape.YEAR_BEFORE, Shape.YEAR_AFTER) > LITTLE:
+        return None
+    of = last.of if isinstance(last, PartsQuestion) else last
+    named = of.among.times
+    if len(named) != 1 or named[0].year is None or isinstance(last, PartsQuestion):
+        return None
+    return replace(last, among=replace(last.among, times=(Period.of(named[0].year + step),), symbols=()), page=0)
+
+
+_OF_COUNTS = (AlikeQuestion, ThroughoutQuestion)
+"""Have states in the order of a number."""
+
+
+def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
+    """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
+    if first_few(r):
+        return replace(last, page=0)
+    if isinstance(last, BetweenQuestion) and r.votes and not (r.mentions or r.documents or r.has(Cue.WHICH_OF)):
+        return turned_to(r, last)
+    if r.mentions or r.votes or conditions(r) != Among() or r.documents:
+        return None
+    if (years := years_beside(r, last)) is not None:
+        return years
+    if isinstance(last, BetweenQuestion):
+        return _reversed(last) if r.tells(Shape.REVERSED) and not _left(r) else None
+    if isinstance(last, _OF_COUNTS):
+        return replace(last, page=0) if rank_of(r).spans else None
+    of_one = isinstance(last, HistoryQuestion) and len(last.votes) == 1 and last.comparison is Comparison.NONE
+    most = r.has(Cue.WHO) and r.has(Cue.MOST) and r.unaccounted <= LITTLE
+    if not (of_one and most and isinstance(last, HistoryQuestion)):
+        return None
+    # After how often one state voted so.
+    return ThroughoutQuestion(last.votes, each=False, most=True, among=last.among)
+
+
+def _reversed(last: BetweenQuestion) -> BetweenQuestion | None:
+    """From no to yes?, after from yes to no; None where the same vote is sought on each."""
+    symbols, votes = zip(*last.of, strict=True)
+    return replace(last, of=tuple(zip(symbols, reversed(votes), strict=True)), page=0) if len(set(votes)) > 1 else None
 
 
 def _with_others(r: Reading, last: PagedQuestion) -> Question | None:
@@ -120,13 +183,15 @@ def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _left(r: Reading) -> int:
     """How much (see `weight`) of a message is not understood after a list."""
-    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM)
+    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM, Shape.REVERSED)
 
 
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
     order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
-    by_votes = sorts and len(r.named_votes) == 1
+    # 反对票最多的, 反对最多的一年: of no states.
+    extreme = r.has(Cue.CONTESTED, Cue.MOST_VOTES) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.unaccounted)
+    by_votes = (sorts or in_which_year(r) or extreme) and len(r.named_votes) == 1
     if order is Order.LATEST and by_votes:
         order = MOST_FIRST[next(iter(r.named_votes))]
     says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()
@@ -245,6 +310,13 @@ def _only_votes(r: Reading) -> bool:
     return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
+def _only_names(r: Reading) -> bool:
+    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
+    said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
+    named = bool(r.states) is not bool(r.groups) and r.resolution is None
+    return named and not said and not r.cues.keys() - _NO_QUESTION
+
+
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
@@ -279,7 +351,13 @@ def _of_others(
     if isinstance(last, HistoryQuestion):
         return _of_other_states(r, last, kept)
     if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
-        return replace(others, among=both(others.among, among))
+        on_others = replace(others, among=both(others.among, among))
+        # 德国, after those on another state: where there are none on it, it is a voter.
+        if not r.states or chosen(on_others.among, r.library):
+            return on_others
+    if isinstance(last, ListQuestion) and r.states and not (r.votes or r.resolution or r.left or among != Among()):
+        # 中国呢, after a list: how it voted on those.
+        return HistoryQuestion(r.states, among=shown(last))
     return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
 
 

@@ -32,10 +32,10 @@ from bot.question.each import voted_so, votes_of_each
 from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
-from bot.question.listing import listing
+from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -49,7 +49,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.relative import joined, on_others
-from bot.question.sets import Most
+from bot.question.sets import Most, These
 from bot.question.thresholds import with_bounds
 from bot.question.unused import not_so_many, unused
 from bot.resolution import Vote
@@ -95,11 +95,13 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
+    if together := _together(r):
+        return together
     bounded = with_bounds(with_few(_without_subject(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_others, _alike, _throughout, _group, _history, listing)
+    kinds = (on_a_state, on_others, _alike, _throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     question = of_few(question, r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
@@ -251,11 +253,26 @@ def _alike(r: Reading) -> Question | None:
         and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
         and r.has(Cue.WHO, Cue.COUNTRIES)
     )
-    if not (r.has(Cue.ALIKE) or superlative):
+    # Who votes like France?, with no document in view: those most like it.
+    likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
+    if not (r.has(Cue.ALIKE) or superlative or (likened and not r.votes)):
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
-    asked = AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "")
+    always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
+    asked = AlikeQuestion(r.states[0], least, always, r.groups[0] if r.groups else "")
     return _on(r, asked)
+
+
+def _together(r: Reading) -> Question | None:
+    """谁总和美国一起反对, who abstains with China most?: who cast a vote where a state did, of all that did so."""
+    together = {a for a, _ in r.spans_of(Shape.TOGETHER)}
+    beside = any(m.end in together or r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in r.mentions)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and len(r.states) == 1 and len(r.named_votes) == 1 and r.votes == r.named_votes
+    if not (asks and beside) or r.resolution is not None or r.groups or r.has(Cue.HOW, Cue.DIFFER, Cue.LEAST):
+        return None
+    among = replace(conditions(r), voted=((r.states[0], r.votes),))
+    always = r.has(Cue.ALWAYS, Cue.ALL) and not r.has(Cue.MOST)
+    return ThroughoutQuestion(r.votes, each=False, most=not always, left_out=(These(r.states),), among=among)
 
 
 def _throughout(r: Reading) -> Question | None:
@@ -290,6 +307,8 @@ def _throughout(r: Reading) -> Question | None:
     most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
     if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
         return None
+    if alone := _said_alone(r):
+        return ClarifyQuestion(Unclear.PART, part=alone)
     group = r.groups[0] if r.groups else ""
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
@@ -297,6 +316,14 @@ def _throughout(r: Reading) -> Question | None:
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _said_alone(r: Reading) -> str:
+    """The word that says of a vote that nobody else cast it, 最常单独反对, as is not counted of anybody; empty where there
+    is none."""
+    voting = [start for spans in r.vote_spans.values() for start, _ in spans]
+    alone = (x for x in r.spans_of(Cue.ONLY) if r.skipped(x[1], (Cue.VOTING, Cue.CAST)) in voting)
+    return next((r.text.norm[start:end] for start, end in alone), "")
 
 
 def _group(r: Reading) -> Question | None:
@@ -362,7 +389,12 @@ def _history(r: Reading) -> Question | None:
 
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
-    voting = r.has(Cue.CAST) or bool(r.votes)
+    # Kenya 2025: nothing else can be asked of a state and a year.
+    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted < LITTLE
+    asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
+    of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
+    nothing_else = nothing_else and not (asks_else or of_one)
+    voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
@@ -373,7 +405,8 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
-    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 发展权决议 美国 历年.
+    by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None

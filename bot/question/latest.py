@@ -10,8 +10,10 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention
 from bot.language.normal import blank
+from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.pieces import tokens
 from bot.question.reading import VOTE_CUES, Reading, letters
 from bot.resolution import Resolution, Span
 
@@ -114,3 +116,23 @@ def by_time(r: Reading) -> ByTime | None:
     if not words or several or (few and few.count > 1) or (first and last):
         return None
     return ByTime(last=not first, spans=tuple(words))
+
+
+def first_few(r: Reading) -> bool:
+    """前三个, top 3, les trois premiers: whether a message asks for so many at the head of a list that was shown, and
+    nothing else."""
+    norm = r.text.norm
+    spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
+    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
+    empty = r.spans_of(*_EMPTY, *_COUNTED)
+    return any(
+        not letters(blank(norm, [(start, end), (a, b), *empty]))
+        for start, end in r.spans_of(Shape.FIRST_FEW)
+        for a, b, _ in numbers
+        if r.skipped(end, ()) == a or r.skipped(b, ()) == start
+    )
+
+
+_COUNTED = (Shape.OF_LIST, Shape.LISTED_ONE, Shape.ARTICLE, Shape.RESOLUTION, Shape.RANKED)
+_EMPTY = (Cue.FILLER, Cue.AND_THEN, Cue.MEMBERS, Cue.OF_THOSE, Cue.COUNTRIES, Cue.LIST, Cue.WHO, Cue.DOCUMENTS)
+"""What a message may have besides that only asks for a part of a list."""

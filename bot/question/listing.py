@@ -10,7 +10,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, topic_of
+from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, states_on, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
@@ -59,6 +59,7 @@ def _listing(r: Reading) -> Question | None:
         or (among.times and r.tells(Shape.ADOPTED))
         or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
+    asks = asks or _of_a_body(r, among)
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
     asks = asks or (bool(among.amendments) and r.resolution is None)
@@ -78,6 +79,23 @@ def _listing(r: Reading) -> Question | None:
         # 哪些决议讲企鹅: not of all there are.
         return ListQuestion(replace(among, mentions=topic))
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+def _of_a_body(r: Reading, among: Among) -> bool:
+    """Whether a message says nothing else than of which body and when: 联大2023年12月4日, HRC 59."""
+    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
+    of_a_time = bool(r.bodies) and bool(among.times or among.session) and r.resolution is None
+    return of_a_time and not (letters(said) or r.mentions or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.WHERE))
+
+
+def on_a_state(r: Reading) -> ListQuestion | None:
+    """乌克兰决议, Syria resolution 2024: those on a state that a message names, and nothing else."""
+    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
+    asks = r.votes or r.asks or r.has(Cue.CAST, Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.RESULT, Cue.WHERE)
+    if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not r.tells(Shape.RESOLUTION):
+        return None
+    words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
+    return ListQuestion(replace(conditions(r), words=words)) if words and about(words, r.library) else None
 
 
 def _results(r: Reading, among: Among) -> Question | None:

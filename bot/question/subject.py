@@ -16,6 +16,7 @@ from bot.language.words import cut, is_rare
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
+from bot.question.record import PagedQuestion
 from bot.resolution import Part
 
 _LONGEST = 45
@@ -55,6 +56,8 @@ def subject(f: Frame) -> Question | None:
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
         return ClarifyQuestion(Unclear.WHAT)
+    if _of_no_text(f):
+        return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
     turns = f.conversation.turns
     follows = turns[-1].paragraphs if turns and r.has(Cue.IT) else ()
@@ -71,6 +74,15 @@ def _counted(r: Reading) -> str:
     behind = norm[at:].strip()
     word = cut(behind)[0] if is_chinese(behind[:1]) else behind.partition(" ")[0].strip("?.,!")
     return "" if word in r.library.lexicon.filler else word
+
+
+def _of_no_text(f: Frame) -> bool:
+    """Whether a message with no resolution in view says nothing that a text could be about: 谁最多, how often?, no, I
+    meant that one; after a list, a word may ask anything of it."""
+    r, turns = f.reading, f.conversation.turns
+    of_list = bool(turns) and isinstance(turns[-1].question, PagedQuestion) and r.unaccounted <= LITTLE
+    says_nothing = r.unaccounted < LITTLE or of_list or r.has(Cue.CORRECTION)
+    return r.resolution is None and says_nothing and not r.has(Cue.IT_IS_SAID, Cue.WHERE)
 
 
 def part_named(r: Reading) -> Part | None:

@@ -20,7 +20,7 @@ _FIELDS = {
     "roll.ranks": {"who", "total", "votes", "count"}, "roll.unrecorded": {"count"},
     "roll.as_of": {"date", "source"},
     "sets.voted": {"votes"}, "sets.like": {"state", "heading"}, "sets.unlike": {"state", "heading"},
-    "sets.both": {"sets"},
+    "sets.both": {"sets"}, "sets.those": {"count"},
     "sets.without": {"left_out"}, "sets.less": {"whole", "left_out"}, "table.by_votes": {"votes"},
     "table.no_voter": {"who"},
     "table.row": {"who", "total", "yes", "no", "abstain", "yes_percent", "no_percent", "abstain_percent"},

@@ -119,9 +119,9 @@ def _does_not_add_up(resolution: Resolution) -> bool:
 
 
 def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
-    """A block for each vote that somebody cast."""
+    """A block for each vote that somebody cast, and one for those that the record does not list."""
     blocks: list[Block] = []
-    for vote in (*CAST, Vote.NOT_VOTING):
+    for vote in (*CAST, Vote.NOT_VOTING, Vote.ABSENT):
         codes = [code for code, v in votes if v is vote]
         if codes:
             heading = voice.wording(f"heading.{vote}")
