@@ -71,8 +71,10 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         return NoneAnswer(resolution, refusal)
     if refusal.by and (treated := _treated(refusal, resolution, library)):
         return treated
+    if refusal.reason is Refused.CHAT:
+        return NoneAnswer(resolution, refusal)
     found = _found(refusal.words, "", resolution, library)
-    near = refusal.reason is not Refused.CHAT and found and found[0][1].words >= _NEAR
+    near = found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)
 
 
