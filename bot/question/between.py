@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
@@ -195,6 +196,22 @@ def _become(r: Reading, symbols: Sequence[str], group: str) -> Question | None:
     if not turned or r.precedes(start, (Cue.OF_THOSE,), (Cue.FILLER,)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*r.spans_of(Cue.CHANGED)[0])])
     return BetweenQuestion(((symbols[0], frozenset(CAST) - vote), (symbols[1], vote)), group)
+
+
+def turned_to(r: Reading, last: BetweenQuestion) -> BetweenQuestion | None:
+    """To no?, from no to abstain, after who changed: those that did so; None where there are no two resolutions."""
+    symbols = [symbol for symbol, _ in last.of]
+    votes = [vote for _, vote in votes_in_order(r)]
+    if len(symbols) != _TWO or not 0 < len(votes) <= _TWO:
+        return None
+    first = votes[0] if len(votes) > 1 else frozenset(CAST) - votes[0]
+    return replace(last, of=((symbols[0], first), (symbols[1], votes[-1])), page=0)
+
+
+def turned_round(last: BetweenQuestion) -> BetweenQuestion | None:
+    """From no to yes?, after from yes to no; None where the same vote is sought on each."""
+    symbols, votes = zip(*last.of, strict=True)
+    return replace(last, of=tuple(zip(symbols, reversed(votes), strict=True)), page=0) if len(set(votes)) > 1 else None
 
 
 def votes_in_order(r: Reading) -> list[tuple[int, frozenset[Vote]]]:

