@@ -181,6 +181,8 @@ def _pieces(message: str, r: Reading) -> Iterator[Span]:
     goes_on = {a for a, _ in r.spans_of(Shape.SAME_QUESTION)}
     cuts = [*signs_in(norm, ",:;"), *(m.span() for m in ENDS.finditer(norm))]
     cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
+    # In an address, what they join is no question.
+    cuts += [(at, end) for at, end in signs_in(norm, "+&") if not norm[end : end + 1].isascii() or norm[end] == " "]
     cuts += [(at, at) for at in (*r.text.gaps, *_line_ends(message))]
     cuts += [x for x in r.spans_of(Shape.NEXT_QUESTION, Cue.JOIN) if x[0] not in goes_on]
     cuts += [(a, a) for a, _ in r.spans_of(Shape.AND_ASKS)]

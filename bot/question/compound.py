@@ -50,7 +50,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import EVERYONE, Measure
+from bot.question.sets import EVERYONE
 from bot.question.where import Both, Without, selections_in
 from bot.resolution import Span
 
@@ -85,36 +85,7 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
-    return _several(message, r, whole) or _and_who(r, whole) or whole
-
-
-def _and_who(r: Reading, whole: Question) -> Question | None:
-    """The result, or a paragraph, and who voted how, where a comma or an "and" stands between: 票数多少，谁弃权, para 5
-    and who opposed; None where the one or the other is not asked by itself."""
-    of_votes = isinstance(whole, (VoteQuestion, RollQuestion, TallyQuestion)) and r.has(Cue.RESULT)
-    if not of_votes and not (isinstance(whole, ParagraphQuestion) and (r.votes or r.states)):
-        return None
-    splits = [*signs_in(r.text.norm, _STOPS + _PLUS), *r.cues.get(Cue.JOIN, ()), *r.spans_of(Shape.AND_ASKS)]
-    for start, end in splits:
-        pieces = [r.text.cased[:start], r.text.cased[end:]]
-        reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
-        parts = [question_of(frame_of(each)) for each in reads]
-        understood = all(each.left <= LITTLE for each in reads)
-        first = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
-        first += [q for q in parts if isinstance(q, ParagraphQuestion)]
-        who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
-        # How many is asked of the result alone: 票数和谁反对.
-        listed = replace(whole, measure=Measure.LIST) if isinstance(whole, RollQuestion) else whole
-        if understood and len(first) == len(who) == 1 and {whole, listed} & {*first, *who}:
-            return Several(tuple(parts))
-    return None
-
-
-_PLUS = "+&"
-
-
-def _is_result(question: Question) -> bool:
-    return isinstance(question, TallyQuestion) and replace(question, outcome=None) == TallyQuestion()
+    return _several(message, r, whole) or whole
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:

@@ -63,13 +63,7 @@ def throughout(r: Reading) -> Question | None:
     of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
     asks = asks and bool(r.votes) and not of_margin
     one_vote = len(r.named_votes) == 1
-    starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
-    of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
-    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
-    which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
-    of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
-    which = which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
-    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
+    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not _which_resolutions(r)
     # Who never voted so voted otherwise whenever they voted.
     never = r.has(Cue.EVER) and r.votes != r.named_votes
     # 谁反对过, who ever voted against: on one of them or more.
@@ -85,6 +79,16 @@ def throughout(r: Reading) -> Question | None:
     asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _which_resolutions(r: Reading) -> bool:
+    """Whether it is asked which resolutions, or amendments, and not which states."""
+    starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
+    of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
+    return which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
 
 
 def together(r: Reading) -> Question | None:
