@@ -93,8 +93,6 @@ class Shape(StrEnum):
     SECOND = "second"
     """The second of an order: second most, 第二多."""
     THIRD = "third"
-    TOP = "top"
-    """Beside how many of a sorted list are wanted: top 3, 前三."""
     FRACTION = "fraction"
     """A share that is to be reached: two thirds."""
     SPECIAL_SESSION = "special_session"

@@ -26,12 +26,23 @@ def with_few(r: Reading) -> Reading:
     found = _top(r) or (_counted(r) if r.has(*_SORTED) else None)
     if not found:
         return r
-    # Top three, by votes against: most of them first.
-    most = {} if r.has(*_SORTED) else {Cue.MOST: list(found.spans)}
+    by, spans = {}, [*found.spans]
+    if not r.has(*_SORTED):
+        # Top three, by votes against: most of them first.
+        by = {Cue.MOST: [spans.pop(0)]}
+    # The three with the most votes are not all three.
+    others = {cue: _apart_from(r, cue, found) for cue in (Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS)}
+    cues = {**r.cues, **{cue: left for cue, left in others.items() if r.has(cue)}}
     end = max(end for _, end in found.spans)
     of_states = [x for x in r.spans_of(Cue.KIND_OF) if end <= x[0] and not _said(r, end, x[0])]
     asked = {Cue.COUNTRIES: of_states} if of_states and not r.has(Cue.COUNTRIES) else {}
-    return replace(r, few=found, own=(*r.own, *found.spans), cues={**r.cues, **most, **asked})
+    return replace(r, few=found, own=(*r.own, *spans), cues={k: v for k, v in {**cues, **by, **asked}.items() if v})
+
+
+def _apart_from(r: Reading, cue: Cue, few: Few) -> list[Span]:
+    """Where the words of a cue stand that do not have the number in them."""
+    start, end = few.spans[-1]
+    return [(a, b) for a, b in r.spans_of(cue) if not (a <= start and end <= b)]
 
 
 def of_few(question: Question | None, r: Reading) -> Question | None:
@@ -47,7 +58,7 @@ def of_few(question: Question | None, r: Reading) -> Question | None:
 
 def _top(r: Reading) -> Few | None:
     """前三名, top 3, les trois premiers: a number beside such a word."""
-    words = r.spans_of(Shape.TOP)
+    words = r.spans_of(Shape.FIRST_FEW)
     for start, end, count in numbers_in(r) if words else ():
         beside = next((x for x in words if _beside(r, x, (start, end))), None)
         if beside and 1 < count <= _MOST:
@@ -59,11 +70,16 @@ def _counted(r: Reading) -> Few | None:
     """The number that counts resolutions or countries, compared by no word: the three resolutions, 五个国家."""
     compared = {x[:2] for x in counted_numbers(r)}
     counting = r.spans_of(Shape.OF_LIST, Shape.RESOLUTION, Cue.DOCUMENTS, Cue.COUNTRIES, Cue.KIND_OF)
-    overlapping = {(a, b): n for a, b, n in numbers_in(r) if any(x <= a and b <= y for x, y in counting)}
-    for start, end, count in numbers_in(r):
+    whole = r.spans_of(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS)
+    of_all = [x for x in r.library.lexicon.references.numbers(r.text.norm) if any(a <= x[0] < b for a, b in whole)]
+    numbers = [*numbers_in(r), *of_all]
+    overlapping = {(a, b) for a, b, _ in numbers if any(x <= a and b <= y for x, y in counting)}
+    for start, end, count in numbers:
         behind = any(end <= x[0] and not _said(r, end, x[0]) for x in counting)
         counts = behind or (start, end) in overlapping
-        if counts and 1 < count <= _MOST and (start, end) not in (*compared, *r.own):
+        # The 5 of P5 counts none.
+        named = any(m.start <= start < m.end for m in r.mentions)
+        if counts and not named and 1 < count <= _MOST and (start, end) not in (*compared, *r.own):
             return Few(count, ((start, end),))
     return None
 
