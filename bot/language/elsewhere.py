@@ -40,8 +40,9 @@ _RUN = rf"(?<![\d{numerals.CHINESE}{numerals.THOUSAND}]){numerals.NTH}?{_NUMBER}
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern of phrases of content/, the longest first; those in letters begin where a word does;
-    without any, it fits nowhere."""
-    listed = sorted({re.escape(normal(w)) for w in words}, key=len, reverse=True)
+    without any, it fits nowhere. Those of one length are in the order of their letters, so that it is the same pattern
+    each time."""
+    listed = sorted(sorted({re.escape(normal(w)) for w in words}), key=len, reverse=True)
     lettered = [w for w in listed if w[0].isascii() and w[0].isalpha()]
     # One look at what stands before all of them, and no word is tried of which the first letter is not there.
     begun = [rf"(?<![a-zа-я])(?:{'|'.join(lettered)})"] if lettered else []

@@ -247,7 +247,7 @@ def _known(wording: Wording) -> Iterator[str]:
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases, the longest first: whole words, but for Chinese, which sets no words apart."""
-    longest = sorted(phrases, key=len, reverse=True)
+    longest = sorted(sorted(phrases), key=len, reverse=True)
     chinese, others = ([re.escape(p) for p in longest if normal.is_chinese(p) is wanted] for wanted in (True, False))
     # What a word begins with is looked at once for all of them: so that all take a twentieth of the time.
     words = [rf"(?<!\w)(?:{'|'.join(others)})(?!\w)"] if others else []
