@@ -120,7 +120,7 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     # 不 says nothing in a question, but is a part of 粮食不安全.
     empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
     kept = [w for w in words if w not in empty and any(map(str.isalnum, w)) and not (len(w) == 1 and w.isdecimal())]
-    kept = _unglued(kept, empty)[:_LONGEST]
+    kept = (_unglued(kept, empty) if r.has(Cue.WHERE, Cue.IT_IS_SAID) else kept)[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
 
 
