@@ -258,9 +258,8 @@ def _throughout(r: Reading) -> Question | None:
     there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
-        group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
-        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
+        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=_one_group(r)))
     if in_which_year(r):
         return None
     # By how many more were in favour than against, resolutions are told apart, and no states.
@@ -282,18 +281,21 @@ def _throughout(r: Reading) -> Question | None:
         return None
     if alone := _said_alone(r):
         return ClarifyQuestion(Unclear.PART, part=alone)
-    group = r.groups[0] if r.groups else ""
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years
-    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
+    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
 
 
+def _one_group(r: Reading) -> str:
+    return r.groups[0] if r.groups else ""
+
+
 def _said_alone(r: Reading) -> str:
-    """The word that says of a vote that nobody else cast it, 最常单独反对, as is not counted of anybody; empty where there
-    is none."""
+    """The word that says of a vote that nobody else cast it, 最常单独反对, which is not counted; empty where there is
+    none."""
     voting = [start for spans in r.vote_spans.values() for start, _ in spans]
     alone = (x for x in r.spans_of(Cue.ONLY) if r.skipped(x[1], (Cue.VOTING, Cue.CAST)) in voting)
     return next((r.text.norm[start:end] for start, end in alone), "")
