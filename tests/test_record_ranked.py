@@ -1,4 +1,4 @@
-"""Who votes alike, who did so most, and the head of a list, over the data of tests/across.py, counted in plain Python."""
+"""Who votes alike, who did so most, the head of a list, over the data of tests/across.py, counted in plain Python."""
 
 from __future__ import annotations
 

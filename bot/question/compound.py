@@ -101,7 +101,8 @@ def _and_who(r: Reading, whole: Question) -> Question | None:
         first += [q for q in parts if isinstance(q, ParagraphQuestion)]
         who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
         # How many is asked of the result alone: 票数和谁反对.
-        listed = replace(whole, measure=Measure.LIST) if isinstance(whole, RollQuestion) else whole
+        counts = isinstance(whole, RollQuestion) and whole.measure is Measure.COUNT
+        listed = replace(whole, measure=Measure.LIST) if counts and isinstance(whole, RollQuestion) else whole
         if understood and len(first) == len(who) == 1 and {whole, listed} & {*first, *who}:
             return Several(tuple(parts))
     return None
