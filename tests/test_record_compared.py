@@ -145,3 +145,13 @@ def test_after_a_group_the_change_is_that_of_the_group(world: World, first: str,
     a, b = two(world)
     reply = world.told(first.format(a=a.symbol), then.format(b=b.symbol), last)
     assert of_table(reply) == changed(a, b) & set(UNION)
+
+
+FROM_OTHERS = ("{b}哪些国家和中国投得不同", "which states voted differently from China on {b}?")
+
+
+@pytest.mark.parametrize("asked", FROM_OTHERS)
+def test_otherwise_than_another_is_no_change(world: World, asked: str) -> None:
+    _, b = two(world)
+    expected = {code for code in b.who(*CAST) if b.votes[code] != b.votes["CHN"]}
+    assert set(world.told(asked.format(b=b.symbol))["votes"]) == expected

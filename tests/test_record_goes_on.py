@@ -242,3 +242,8 @@ def test_which_of_the_groups_asked_about_was_most_united(world: World, first: st
     reply = world.told(first.format(s=roll.symbol), then, last)
     assert set(UNION) & set(roll.votes) <= set(reply["votes"])
     assert "DZA" in reply["votes"]
+
+
+@pytest.mark.parametrize("then", ["只有它吗", "only it?", "seulement eux ?", "就这三个？"])
+def test_of_no_vote_it_is_asked_back_who_else(world: World, then: str) -> None:
+    assert world.told(f"法国在{divided(world).symbol}怎么投的", then)["kind"] == "clarify"

@@ -64,7 +64,11 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
         return False
     if r.documents:
         compares = r.has(Cue.COMPARE) and not (weighed or r.votes)
-        return _changes(r) or (bool(in_view) and (compares or r.tells(Shape.STILL)))
+        # 和中国投得不同 is from others, and no change.
+        changes = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER)))
+        changes = changes and not r.has(Cue.OWN_GROUP, Cue.RANKS)
+        otherwise = _changes(r) and bool(r.states) and not r.has(Cue.WHO, Cue.COUNTRIES)
+        return changes or (bool(in_view) and (compares or otherwise or r.tells(Shape.STILL)))
     # Qui a voté contre les deux ?
     every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)

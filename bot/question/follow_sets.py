@@ -172,21 +172,22 @@ _OF_OTHERS = (
 """Ask something else than whether all of a group voted so."""
 
 
-def only_they(f: Frame, last: Question) -> RollQuestion | None:
-    """就他们几个吗, only them?, just it?: whether nobody else voted as those did who were listed, or asked about."""
+def only_they(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None:
+    """就他们几个吗, only them?: whether nobody else voted as those did who were listed, or asked about; asked back
+    where it is not known who or which vote is meant."""
     r, before = f.reading, asked_before(last)
     votes, listed = r.votes or before.votes, f.conversation.voters
     asks = r.tells(Shape.ONLY_THEY) and (r.asks or r.ends_as_question) and not (r.mentions or r.named)
-    if not asks or len(votes) != 1 or r.left_besides(Shape.ONLY_THEY) > LITTLE:
+    if not asks or r.left_besides(Shape.ONLY_THEY) > LITTLE:
         return None
     counted = {count for _, _, count in r.library.lexicon.references.numbers(r.text.norm)}
     asked = f.conversation.states if counted and isinstance(last, VoteQuestion) else ()
     of_listed = isinstance(last, RollQuestion) and last.votes == votes and listed
     # 只有这两国反对吗, after one and then the other.
     they = These(listed) if of_listed else These(asked) if asked else before.who
-    if counted and not (isinstance(they, These) and counted == {len(they.codes)}):
-        return None
-    return RollQuestion(votes, EVERYONE, Measure.ONLY, they) if they != EVERYONE else None
+    as_many = not counted or (isinstance(they, These) and counted == {len(they.codes)})
+    clear = len(votes) == 1 and they != EVERYONE and as_many
+    return RollQuestion(votes, EVERYONE, Measure.ONLY, they) if clear else ClarifyQuestion(Unclear.WHAT)
 
 
 def like_one(f: Frame, last: Question | None) -> RollQuestion | None:

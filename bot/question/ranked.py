@@ -40,7 +40,7 @@ def alike(r: Reading) -> Question | None:
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
     always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
-    asked = AlikeQuestion(r.states[0], least, always, r.groups[0] if r.groups else "")
+    asked = AlikeQuestion(r.states[0], least, always, _one_group(r))
     return _on(r, asked)
 
 
@@ -54,9 +54,8 @@ def throughout(r: Reading) -> Question | None:
     there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
     asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
     if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
-        group = r.groups[0] if r.groups else ""
         most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
-        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
+        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=_one_group(r)))
     if in_which_year(r):
         return None
     # By how many more were in favour than against, resolutions are told apart, and no states.
@@ -72,11 +71,10 @@ def throughout(r: Reading) -> Question | None:
         return None
     if alone := _said_alone(r):
         return ClarifyQuestion(Unclear.PART, part=alone)
-    group = r.groups[0] if r.groups else ""
     # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
     of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
     each = r.has(Cue.ALL_DOCUMENTS) or of_years
-    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
+    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
     part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
     return ClarifyQuestion(Unclear.PART, part=part) if part else asked
 
@@ -89,6 +87,10 @@ def _which_resolutions(r: Reading) -> bool:
     which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
     of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
     return which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
+
+
+def _one_group(r: Reading) -> str:
+    return r.groups[0] if r.groups else ""
 
 
 def together(r: Reading) -> Question | None:
