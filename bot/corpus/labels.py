@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.corpus.lines import TextLine
 from bot.language import numerals
 from bot.language.holders import ranks
 from bot.resolution import Paragraph, Subparagraph
+
+if TYPE_CHECKING:
+    # The forms of documents, which who only looks for a sub-paragraph need not wait for.
+    from bot.corpus.lines import TextLine
 
 _NUMBERS = "一二三四五六七八九十"
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 _DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
@@ -61,6 +62,20 @@ ENGLISH = _english()
 """English cardinals and ordinals from 0 to 99, in lower case."""
 ENGLISH_ORDINALS = frozenset(w for w in ENGLISH if w.endswith(("th", "first", "second", "third")))
 """The ordinals among them."""
+
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+ENGLISH_PATTERN = (
+    rf"(?:{_any(_DECADES)})(?:[- ](?:{_any((*_ONES[1:10], *_ORDINALS[1:10]))}))?"
+    rf"|{_any((*_ONES, *_ORDINALS, *_DECADE_ORDINALS))}"
+)
+"""A regular expression of ENGLISH, put together as they are: of all of them side by side, it takes ten times as long to
+compile."""
 
 ENGLISH_TIMES = {"hundred": 100, "thousand": 1000}
 """What an English cardinal can be multiplied by: twelve hundred, one thousand two hundred."""

@@ -99,7 +99,7 @@ class Spelled:
 Word = TokenKind | Spelled
 """What a phrase can mean to the grammar."""
 
-_ENGLISH = "|".join(sorted(map(re.escape, numerals.ENGLISH), key=len, reverse=True))
+_ENGLISH = numerals.ENGLISH_PATTERN
 _TIMES = "|".join(numerals.ENGLISH_TIMES)
 ORDINAL_ENDING = "st|nd|rd|th|er|ere|eme|e|o|a|º|ª|-[а-я]{1,3}"
 _NUMBER = re.compile(
@@ -110,7 +110,6 @@ _NUMBER = re.compile(
     r"|(?P<roman>x{0,3}(?:ix|iv|v?i{1,3}|v|(?<=x)))(?![a-z])"  # xii
 )
 NUMERAL = re.compile(rf"[\d{numerals.CHINESE}]")
-_STEMS = "|".join(sorted({w[:4] for w in numerals.ENGLISH}))
 _NUMBER_STARTS = frozenset(numerals.CHINESE) | {w[0] for w in numerals.ENGLISH} | set("ivx")
 _ORDINAL_ENDINGS = re.compile(rf"\d(?:{ORDINAL_ENDING})")
 _ARABIC_AND = "\u0648"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,6 +133,13 @@ def _written(n: int) -> str:
     elif hundred and ones:
         text += "零"
     return text + (DIGITS[ones] if ones or not text else "")
+
+
+def test_the_pattern_of_english_ones_is_of_all_of_them_and_of_nothing_else() -> None:
+    words = sorted(set(re.split("[- ]", " ".join(numerals.ENGLISH))))
+    said = [f"{a}{between}{b}" for a in words for between in " -" for b in words]
+    found = {each for each in (*words, *said) if re.fullmatch(numerals.ENGLISH_PATTERN, each)}
+    assert found == numerals.ENGLISH.keys()
 
 
 def test_written() -> None:
