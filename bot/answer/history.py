@@ -228,6 +228,8 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     sign = 1 if question.least else -1
     rows = sorted(counted, key=lambda x: (sign * x.percent, -x.of, x.code))
     found = tuple(row for row in rows if not question.always or row.count == row.of)
+    if question.of:
+        found = tuple(row for row in found if row.code in question.of)
     first = _first(question.few, found, lambda row: row.percent)
     return AlikeAnswer(question, first, own, common, len(found))
 

@@ -13,7 +13,7 @@ from bot.language.refusals import When
 from bot.question.accounting import accounted
 from bot.question.cited import article, recalled
 from bot.question.composed import composed
-from bot.question.each_vote import each_its_vote
+from bot.question.each_vote import each_its_vote, groups_and_states
 from bot.question.facts import body, document, facts, passed
 from bot.question.follow import follow, follow_list
 from bot.question.found import found
@@ -88,6 +88,7 @@ _KINDS: tuple[_Kind, ...] = (
     without,
     all_of_group,
     only,
+    groups_and_states,
     named,
     whom,
     of_groups,

@@ -175,7 +175,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     ):
         return None
     latest = newest(r)
-    asked = [*r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Shape.AMENDMENT), *(latest.spans if latest else ())]
+    asking = r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Cue.ON_SUBJECT, Shape.AMENDMENT)
+    asked = [*asking, *(latest.spans if latest else ())]
     asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
     words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:

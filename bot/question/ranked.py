@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.cues import Cue
+from bot.language.named import Mention, Sense
+from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import (
@@ -18,7 +21,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import Reading, weight
+from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
 from bot.question.unused import not_so_many
@@ -26,7 +29,9 @@ from bot.resolution import Vote
 
 
 def alike(r: Reading) -> Question | None:
-    """谁和中国一致率最高, which countries always vote with China."""
+    """谁和中国一致率最高, which countries always vote with China; 俄罗斯和日本谁跟中国更一致."""
+    if one := _more_like_one(r):
+        return one
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
         return None
     superlative = (
@@ -40,8 +45,34 @@ def alike(r: Reading) -> Question | None:
         return None
     least = r.has(Cue.LEAST, Cue.DIFFER)
     always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
-    asked = AlikeQuestion(r.states[0], least, always, _one_group(r))
+    asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
+
+
+def _more_like_one(r: Reading) -> Question | None:
+    """俄罗斯和日本谁跟中国更一致, who votes more like China, Russia or Japan?: which of two is more like a third."""
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    likened = r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.ALIKE) and r.has(Cue.WHO, Cue.OR, Cue.WHICH_OF)
+    more = r.has(Cue.MORE, Cue.MOST, Cue.COMPARE, Cue.ALIKE, Cue.LEAST)
+    if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not more or r.named_votes:
+        return None
+    apart = [at for at, pair in enumerate(pairwise(named)) if not _either(r, *pair)]
+    if len(apart) != 1:
+        return None
+    one = named[-1 if apart[0] else 0]
+    of = tuple(code for m in named if m is not one for code in m.named.codes)
+    return _on(r, AlikeQuestion(one.named.codes[0], r.has(Cue.LEAST), of=of))
+
+
+_OF_THREE = 3
+"""Two states, and the one that they are likened to."""
+
+
+def _either(r: Reading, one: Mention, other: Mention) -> bool:
+    """Whether nothing but an "and" or an "or" stands between two names."""
+    joins = [(a, b) for a, b in r.spans_of(Cue.JOIN, Cue.OR) if one.end <= a and b <= other.start]
+    gap = blank(r.text.norm[one.end : other.start], [(a - one.end, b - one.end) for a, b in joins])
+    return bool(joins) and not letters(gap)
 
 
 def throughout(r: Reading) -> Question | None:

@@ -144,6 +144,8 @@ class AlikeQuestion:
     """Who voted least like it."""
     always: bool = False
     """Only those who always did."""
+    of: tuple[str, ...] = ()
+    """Only these states; empty for all."""
     group: str = ""
     """Only members of this group; empty for all."""
     left_out: tuple[StateSet, ...] = ()
