@@ -88,3 +88,18 @@ NOTHING = ("最少的", "how often?", "谁的最多", "not that one, the other o
 @pytest.mark.parametrize("said", NOTHING)
 def test_what_no_text_could_be_about_is_asked_back(world: World, said: str) -> None:
     assert world.told(said)["kind"] == "clarify"
+
+
+MORE_LIKE = (
+    ("2021年法国和俄罗斯谁跟中国更一致", "CHN", ("FRA", "RUS")),
+    ("谁和德国投票更一致，印度还是巴西", "DEU", ("IND", "BRA")),
+    ("who votes more like the United States, Mexico or Japan?", "USA", ("MEX", "JPN")),
+)
+
+
+@pytest.mark.parametrize(("asked", "one", "of"), MORE_LIKE, ids=[row[0] for row in MORE_LIKE])
+def test_which_of_two_is_more_like_a_third(world: World, asked: str, one: str, of: tuple[str, str]) -> None:
+    known = [r for r in world.known if "2021" not in asked or r.day.year == 2021]
+    rows = world.told(asked)["table"]
+    assert {row["state"]: (row["count"], row["of"]) for row in rows} == {x: agreement(known, one, x) for x in of}
+    assert [row["count"] / row["of"] for row in rows] == sorted((row["count"] / row["of"] for row in rows), reverse=True)

@@ -91,11 +91,16 @@ def _of_a_body(r: Reading, among: Among) -> bool:
 def on_a_state(r: Reading) -> ListQuestion | None:
     """乌克兰决议, Syria resolution 2024: those on a state that a message names, and nothing else."""
     said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
-    asks = r.votes or r.asks or r.has(Cue.CAST, Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.RESULT, Cue.WHERE)
-    if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not r.tells(Shape.RESOLUTION):
+    # The latest HRC vote on South Sudan.
+    vote_on = r.has(Cue.CAST) and (r.has(Cue.LATEST_ONE) or r.tells(Shape.LATEST))
+    asks = r.votes or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.HOW_MANY)
+    asks = asks or (r.has(Cue.CAST, Cue.RESULT, Cue.WHERE) and not vote_on)
+    says = r.tells(Shape.RESOLUTION) or vote_on
+    if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:
         return None
     words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
-    return ListQuestion(replace(conditions(r), words=words)) if words and about(words, r.library) else None
+    among = replace(conditions(r), words=words)
+    return ListQuestion(among, results=vote_on) if words and about(words, r.library) else None
 
 
 def _results(r: Reading, among: Among) -> Question | None:
