@@ -267,6 +267,8 @@ def _found(words: str, asked: str, resolution: Resolution, library: Library, *, 
 
 def _if_meant(found: Found, words: str, library: Library) -> Found:
     """What was found, less its words where these only stand in something else."""
+    if not found.words:
+        return found
     meant = library.says(words, found.position) or library.closeness(words, found.position) >= MEANT
     return found if meant else replace(found, words=0.0)
 
