@@ -219,7 +219,8 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     both = voted & voted[:, [column]] & _counted(question, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
     of, own = both.sum(axis=0), int(voted[:, column].sum())
-    common = max(1, min(_COMMON, own))
+    # Those that are asked about are counted, however few their votes.
+    common = 1 if question.of else max(1, min(_COMMON, own))
     counted = [
         Counted(code, int(same[i]), int(of[i]))
         for i, code in enumerate(ballots.codes)

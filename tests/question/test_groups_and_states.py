@@ -10,11 +10,11 @@ from bot.faces.json import line
 from bot.talk import Speaker
 
 TOGETHER = (
-    ("欧盟和美国怎么投的", "eu", ("USA",)),
+    ("欧盟和美国怎么投的", "european_union", ("USA",)),
     ("非洲组、日本和古巴怎么投的", "african_group", ("JPN", "CUB")),
-    ("How did the EU and Brazil vote?", "eu", ("BRA",)),
-    ("Comment ont voté l'Union européenne et le Chili ?", "eu", ("CHL",)),
-    ("¿Cómo votaron la Unión Europea y Cuba?", "eu", ("CUB",)),
+    ("How did the EU and Brazil vote?", "european_union", ("BRA",)),
+    ("Comment ont voté l'Union européenne et le Chili ?", "european_union", ("CHL",)),
+    ("¿Cómo votaron la Unión Europea y Cuba?", "european_union", ("CUB",)),
     ("Как голосовали Африканская группа и Япония?", "african_group", ("JPN",)),
     ("كيف صوتت المجموعة الأفريقية واليابان؟", "african_group", ("JPN",)),
 )
@@ -24,7 +24,7 @@ TOGETHER = (
 def test_both_are_answered(speaker: Speaker, asked: str, group: str, states: tuple[str, ...]) -> None:
     resolution = speaker.library.resolutions[0]
     members = speaker.library.names.groups[group].on(resolution.adopted)
-    wanted = {v.code: v.vote.value for v in resolution.roll if v.code in members or v.code in states}
+    wanted = {v.code: v.vote.value for v in resolution.roll_call if v.code in members or v.code in states}
     assert json.loads(line(speaker.answer([asked])))["votes"] == wanted
 
 
