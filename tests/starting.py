@@ -166,7 +166,6 @@ def _load() -> None:
     from bot.language.names import names_of
     from bot.language.normal import in_both_scripts, read
     from bot.search.encoder import encode
-    from bot.search.prepared import prepare
     from bot.settings import program_content, store_folder, vocabulary
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
@@ -185,8 +184,7 @@ def _load() -> None:
     references = loading.lexicon_of(content).references
     for said in ("first", "forth paragraph", "第一"):
         references.read(said)
-    for terms in loading.synonyms_of(content):
-        prepare(" ".join(terms))
+    loading.synonyms_of(content)
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
     in_both_scripts("中国")
