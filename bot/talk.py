@@ -9,7 +9,7 @@ from datetime import date
 from cachetools import TTLCache
 
 from bot.answer.answers import respond
-from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer, SeveralAnswer
 from bot.corpus.library import Library
 from bot.language.normal import MESSAGE_LIMIT, shortened
 from bot.language.refusals import Refused
@@ -41,6 +41,8 @@ class Spoken:
     """Of the bot's own words: a tag of speaking.REPLY_LANGUAGES."""
     shape: ReplyForm = ReplyForm.WORDS
     """In which shape it is wanted; a face that has no such shape of it gives the words."""
+    parts: tuple[Reply, ...] = ()
+    """The words for each of its answers, where it is several."""
 
     @property
     def text(self) -> str:
@@ -162,7 +164,9 @@ class Speaker:
         return self._spoken(*respond(question, conversation, self.library), talk)
 
     def _spoken(self, answer: Answer, conversation: Conversation, talk: Talk) -> tuple[Spoken, Talk]:
-        spoken = Spoken(answer, say(answer, self.library, self.wordings[talk.language]), talk.language)
+        each = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
+        parts = tuple(say(one, self.library, self.wordings[talk.language]) for one in each)
+        spoken = Spoken(answer, tuple(block for part in parts for block in part), talk.language, parts=parts)
         return spoken, replace(talk, conversation=conversation)
 
     def answer(self, messages: Sequence[str]) -> Spoken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from bot.answer.kind import AnswerKind
 from bot.answer.model import NoneAnswer, OfferAnswer, ParagraphAnswer, RollAnswer, VoteAnswer
 from bot.corpus.library import Library
+from bot.faces.json import line
 from bot.question.model import Refused
 from bot.talk import Speaker, Spoken, Talk
 
@@ -436,6 +438,32 @@ def test_the_full_text_has_every_paragraph(speaker: Speaker, library: Library) -
     places = [text.index(paragraph.text) for paragraph in resolution.paragraphs]
     assert places == sorted(places)
     assert "¹ A/HRC/56/57。" in text
+
+
+# --- yes or no ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "first"),
+    [
+        # whether there is such a paragraph: 20 operative, 15 preambular ones
+        ("有第30段吗", "no", "没有。"),
+        ("Is there a paragraph 16 in the preamble?", "no", "No."),
+        ("Y a-t-il un paragraphe 20 ?", "yes", "Oui."),
+        ("有没有哪段请秘书长做事", "yes", "有。"),
+        ("有第20段和第21段吗", None, ""),
+        ("第3段有没有提到森林", None, ""),
+        # whether each voted as is said of it
+        ("Chile abstained and Cuba voted in favour, right?", "yes", "Yes, all of them."),
+        ("印度赞成，法国弃权，对吗", "no", "不全是。"),
+        ("Верно, что Куба голосовала против, а Бельгия за?", "no", "Нет, никто."),
+        ("Did Cuba vote yes and Belgium no?", None, ""),
+    ],
+)
+def test_yes_or_no_goes_first(question: str, verdict: str | None, first: str, speaker: Speaker) -> None:
+    spoken = speaker.answer([question])
+    assert json.loads(line(spoken))["verdict"] == verdict
+    assert spoken.text.startswith(first)
 
 
 # --- refusals -------------------------------------------------------------------------------------------

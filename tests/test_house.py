@@ -36,7 +36,6 @@ LONG = {
     "bot/corpus/body.py:_takes": "one case after the other, in the order in which a line is tried",
     "bot/corpus/head.py:_security_council": "the lines of a head in their order",
     "bot/corpus/votes.py:read_votes": "the columns of a file in their order",
-    "bot/faces/json.py:_fields": "the fields of the object, one a line",
     "bot/faces/telegram/buttons.py:_of_one": "a case for each kind of answer",
     "bot/importing/pdf/seen.py:seen": "what is left out of a page, one thing after the other",
 }

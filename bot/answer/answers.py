@@ -17,11 +17,13 @@ from bot.answer.model import (
     OfferAnswer,
     ParagraphAnswer,
     QuotationAnswer,
+    RollAnswer,
     SeveralAnswer,
     TallyAnswer,
 )
 from bot.answer.paragraphs import paragraphs_answer
 from bot.answer.quotations import quotation_answer
+from bot.answer.record import BetweenAnswer
 from bot.answer.subject import refused, subject_answer, subject_anywhere
 from bot.answer.votes import groups_answer, roll_answer, table_answer, votes_answer
 from bot.corpus.library import Library
@@ -73,7 +75,17 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     if spoken_of := picked_out(given):
         conversation = replace(conversation, symbol=spoken_of)
     of = given.resolution.symbol if given.resolution else ""
-    return given, conversation.then(Turn(question, shown, symbols, of))
+    return given, conversation.then(Turn(question, shown, symbols, of, _voters(given)))
+
+
+def _voters(given: Answer) -> tuple[str, ...]:
+    """The codes of the states that an answer lists as those that voted so."""
+    match given:
+        case RollAnswer(votes=votes):
+            return tuple(code for code, _ in votes)
+        case BetweenAnswer(rows=rows):
+            return tuple(code for code, _ in rows)
+    return ()
 
 
 def answer(question: Question, library: Library, resolution: Resolution | None) -> Answer:

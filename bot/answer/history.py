@@ -65,8 +65,9 @@ def across_answer(question: PagedQuestion, library: Library) -> Answer:
     """The answer to a question of more than one resolution; where none meets the conditions, that."""
     given = _answer(question, library)
     if _counts_nothing(given) and not chosen(among_of(question), library):
-        among = among_of(question)
-        return ListAnswer(ListQuestion(among), (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
+        among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
+        asked = ListQuestion(among, whether=whether)
+        return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
     return given
 
 
@@ -213,7 +214,7 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     recorded, ballots = _recorded(question.among, library), library.ballots
     column = ballots.columns.get(question.state)
     if column is None or not recorded:
-        return AlikeAnswer(question, (), 0, 0)
+        return AlikeAnswer(question, (), 0, 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
     both = voted & voted[:, [column]] & _counted(question, recorded, library)
     same = (both & (cast == cast[:, [column]])).sum(axis=0)
@@ -226,7 +227,9 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     ]
     sign = 1 if question.least else -1
     rows = sorted(counted, key=lambda x: (sign * x.percent, -x.of, x.code))
-    return AlikeAnswer(question, tuple(row for row in rows if not question.always or row.count == row.of), own, common)
+    found = tuple(row for row in rows if not question.always or row.count == row.of)
+    first = _first(question.few, found, lambda row: row.percent)
+    return AlikeAnswer(question, first, own, common, len(found))
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
@@ -245,9 +248,13 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
         if (so[i] and (question.most or so[i] == of[i]) and not question.of) or code in question.of
     ]
     absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
-    return ThroughoutAnswer(
-        question, tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code))), len(recorded), absent
-    )
+    found = tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code)))
+    return ThroughoutAnswer(question, _first(question.few, found, lambda row: row.count), len(recorded), absent)
+
+
+def _first(few: int, rows: tuple[Counted, ...], key: Callable[[Counted], float]) -> tuple[Counted, ...]:
+    """So many of these, and those that are level with the last of them; all for 0."""
+    return tuple(row for i, row in enumerate(rows) if i < few or key(row) == key(rows[few - 1])) if few else rows
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:

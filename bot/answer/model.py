@@ -148,6 +148,8 @@ class ParagraphAnswer:
     """The words that stand in them, as often as they do, for a question how often."""
     in_agenda_item: bool = False
     """Whether the words stand in the agenda item too."""
+    verdict: Verdict | None = None
+    """Whether there are such, where that is asked; None where there are some of those that are named."""
     kind: AnswerKind = AnswerKind.PARAGRAPH
 
 

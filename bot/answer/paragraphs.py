@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, ParagraphAnswer
+from bot.answer.kind import Verdict
+from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer
 from bot.answer.subject import nearest, subject_answer
 from bot.corpus.library import Library
 from bot.corpus.requests import asked
@@ -64,7 +65,8 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
     if isinstance(where, Both) and isinstance(where.of[0], OnSubject):
         return _sought_among(where.of[0], where.of[1], resolution, library)
     if not found.paragraphs and not found.missing:
-        if isinstance(where, Mentioning) and not _may_say_none(where.words, resolution):
+        in_other_words = question.told is Told.LIST
+        if isinstance(where, Mentioning) and (in_other_words or not _may_say_none(where.words, resolution)):
             return subject_answer(SubjectQuestion(where.words, in_document=True), resolution, library)
         return NoneAnswer(resolution, Refusal(Refused.NOT_FOUND), question=question)
     told = question.told in (Told.LIST, Told.COUNT)
@@ -76,15 +78,21 @@ def paragraphs_answer(question: ParagraphQuestion, resolution: Resolution, libra
         question=question,
         counted=found.words,
         in_agenda_item=told and isinstance(where, Mentioning) and _in_agenda(where, resolution, library),
+        verdict=_verdict(found) if question.asks else None,
     )
+
+
+def _verdict(found: _Found) -> Verdict | None:
+    return None if found.paragraphs and found.missing else Verdict.of(bool(found.paragraphs))
 
 
 def _sought_among(sought: OnSubject, among: Where, resolution: Resolution, library: Library) -> Answer:
     """The one on a subject of some paragraphs."""
     ids = {p.id for p in evaluate(among, resolution, library).paragraphs}
     others = tuple(p.id for p in resolution.paragraphs if p.id not in ids)
-    question = SubjectQuestion(sought.words, in_document=True, beyond=others)
-    return subject_answer(question, resolution, library)
+    answer = subject_answer(SubjectQuestion(sought.words, in_document=True, beyond=others), resolution, library)
+    # Who asks which of these it is knows that one is.
+    return OfferAnswer(resolution, answer.offered) if isinstance(answer, NoneAnswer) and answer.offered else answer
 
 
 def _not_found(where: Where, resolution: Resolution, library: Library) -> str:

@@ -90,6 +90,8 @@ class AlikeAnswer:
     """On how many the state itself voted."""
     common: int
     """The fewest common votes with which a state is counted."""
+    counted: int
+    """How many states are: the rows may be the first of them."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -185,3 +187,8 @@ class ListAnswer:
     """How many meet all conditions but those on the result, and have totals that are not those of the votes listed."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Whether there are any, where that is asked."""
+        return Verdict.of(bool(self.found)) if self.question.whether else None

@@ -73,7 +73,16 @@ def votes_answer(question: VoteQuestion, resolution: Resolution) -> Answer:
     if not resolution.roll_call:
         return TallyAnswer(resolution, TallyQuestion())
     votes = tuple((code, resolution.vote_of(code)) for code in question.states)
-    return VoteAnswer(resolution, votes, question, _verdict(question.measure, question.asked, votes))
+    verdict = _verdict(question.measure, question.asked, votes)
+    if question.each:
+        verdict = Verdict.of(all(so_of_each(question, votes)))
+    return VoteAnswer(resolution, votes, question, verdict)
+
+
+def so_of_each(question: VoteQuestion, votes: Votes) -> list[bool]:
+    """Of each state, whether it voted as it is asked if it did."""
+    said = question.each or (question.asked,) * len(votes)
+    return [vote in so for (_, vote), so in zip(votes, said, strict=True)]
 
 
 def roll_answer(question: RollQuestion, resolution: Resolution, library: Library) -> Answer:
@@ -87,6 +96,9 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     whole = recorded(question.who, resolution, library.names)
     unrecorded = len(members(question.who, resolution, library.names)) - len(whole) if groups_in(question.who) else 0
     so = tuple(x for x in whole if not question.votes or x[1] in question.votes)
+    if isinstance(question.who, These) and not question.votes:
+        # Of states that are named one by one, it is said of each that the record does not list it.
+        so += tuple((code, Vote.ABSENT) for code in question.who.codes if code not in dict(whole))
     verdict = _verdict(question.measure, question.votes, whole)
     named = members(question.only, resolution, library.names)
     if question.measure is Measure.SHARE:

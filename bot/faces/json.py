@@ -34,6 +34,7 @@ from bot.resolution import Paragraph
 from bot.search.decide import PARAGRAPHS_OFFERED
 from bot.store.summary import Summary
 from bot.talk import Spoken
+from bot.wording.pieces import plain
 
 
 def line(spoken: Spoken) -> str:
@@ -52,7 +53,8 @@ def line(spoken: Spoken) -> str:
     answer = spoken.answer
     several = answer.answers if isinstance(answer, SeveralAnswer) else (answer,)
     fields = _fields(several[0]) | {"text": spoken.text}
-    fields["answers"] = [_fields(a) for a in several] if len(several) > 1 else []
+    said = zip(several, spoken.parts, strict=True) if len(several) > 1 else ()
+    fields["answers"] = [_fields(each) | {"text": plain(part)} for each, part in said]
     return json.dumps(fields, ensure_ascii=False)
 
 
@@ -67,7 +69,6 @@ def _fields(answer: Answer) -> dict[str, object]:
         "paragraphs": [p.id for p in answer.paragraphs]
         if isinstance(answer, (ParagraphAnswer, QuotationAnswer))
         else [],
-        "text": "",
         "why": list(answer.why) if isinstance(answer, ParagraphAnswer) else [],
         "verdict": _verdict(answer),
         "filters": _filters(answer),
@@ -111,7 +112,9 @@ def _offered(answer: Answer) -> tuple[Paragraph, ...]:
     return ()
 
 
-_WITH_VERDICT = (VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer)
+_WITH_VERDICT = (
+    VoteAnswer, RollAnswer, TableAnswer, GroupsAnswer, TallyAnswer, HistoryAnswer, ListAnswer, ParagraphAnswer,
+)  # fmt: skip
 
 
 def _verdict(answer: Answer) -> str | None:

@@ -88,15 +88,23 @@ def _value(text: str) -> int:
 
 
 def _chinese(m: re.Match[str]) -> Period:
-    """2024年, 二〇二四年三月, 24年3月15日."""
+    """2024年, 二〇二四年三月, 24年3月15日, 93年."""
     year, month, day = m["year"], m["month"], m["day"]
     if not year.isdecimal():
         year = "".join(str(_value(digit)) for digit in year)
-    number = int(year) if len(year) > len("24") else _CENTURY + int(year)
+    number = int(year) if len(year) > len("24") else _century(int(year)) + int(year)
     return Period.of(number, _value(month) if month else 0, _value(day) if day else 0)
 
 
-_CENTURY = 2000
+def _century(year: int) -> int:
+    """The century of a year of two figures; ValueError for one between the last and the first: 40年 counts years."""
+    if _LAST_YEAR < year < _FIRST_YEAR:
+        raise ValueError(year)
+    return _CENTURY if year <= _LAST_YEAR else _CENTURY - 100
+
+
+_CENTURY, _LAST_YEAR, _FIRST_YEAR = 2000, 29, 45
+"""The United Nations began in 1945."""
 
 
 def _chinese_months(m: re.Match[str]) -> Period:
@@ -151,7 +159,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period]],
         (rf"{_YEAR},? {month}(?<=[^\W\d_]{{5}})", _named),
         (rf"{_YEAR} ?[-/] ?(?P<last>\d\d)(?![\d-])", _years),
         (rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])", _month_of),
-        (_CHINESE_YEAR.replace(")?", ")") + "(?P<month>)(?P<day>)", _chinese),
+        (_CHINESE_YEAR + "(?P<month>)(?P<day>)", _chinese),
         (r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)", lambda m: Period.of(int(m["year"]))),
     )
     return tuple((re.compile(pattern), read) for pattern, read in forms)

@@ -225,6 +225,19 @@ def _labels(piece: re.Match[str], to: tuple[str, ...]) -> Iterator[str]:
     yield from ("".join(f"({label})" for label in run) for run in runs)
 
 
+def beside_piece(shown: str, piece: str) -> str:
+    """The sub-paragraph that one names after another was shown: (b) after (a), (b)(ii) after (b)(i), and (b)(i) after
+    (b); as printed, with brackets."""
+    above, (first, *_) = _PRINTED.findall(shown), _PRINTED.findall(piece)
+    like = (i for i, label in reversed([*enumerate(above)]) if _row(label) == _row(first) or _next(label) == first)
+    return "".join(f"({label})" for label in above[: next(like, len(above))]) + piece
+
+
+def _next(label: str) -> str:
+    """The letter behind another: (i) behind (h) is none of the first ones."""
+    return chr(ord(label) + 1) if len(label) == 1 else ""
+
+
 def _row(label: str) -> str:
     """The row of labels that one is of; empty for those that are counted in figures."""
     return next((row for row in _ROWS if set(label) <= set(row)), "")

@@ -199,6 +199,8 @@ def listed(question: ListQuestion, library: Library) -> list[Summary]:
     """The resolutions that a list has, in its order."""
     places = chosen(question.among, library)
     in_order = _from(question.rank, ordered(places, question.order, library), question.order, library)
+    if question.few:
+        in_order = _first(question.few, in_order, question.order, library)
     # Of those that were named, none is passed over because its result is in doubt.
     left = [at for at in places if at not in in_order] if question.among.symbols else []
     return [library.summaries[at] for at in (*in_order, *left)]
@@ -211,6 +213,12 @@ def _from(rank: int, places: list[int], order: Order, library: Library) -> list[
     of = {at: _RANK[order](tally) for at in places if (tally := library.summaries[at].tally) is not None}
     before = sorted(set(of.values()))[: rank - 1]
     return [at for at in places if of[at] not in before]
+
+
+def _first(few: int, places: list[int], order: Order, library: Library) -> list[int]:
+    """So many of these, and those that are level with the last of them."""
+    of = [_RANK[order](tally) if (tally := library.summaries[at].tally) else None for at in places]
+    return [at for i, at in enumerate(places) if i < few or of[i] == of[few - 1]]
 
 
 def ordered(places: list[int], order: Order, library: Library) -> list[int]:

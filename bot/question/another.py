@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -54,8 +54,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     """That resolution, or the few that it may be; a refusal where it is not here; asked back of which time, where that
     is not said by a date. None where a message does not go on with one."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
-    # After a paragraph, the previous one is a paragraph.
-    steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES)
+    # After a paragraph, or where paragraphs are spoken of, the previous one is a paragraph.
+    steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES) and not r.tells(Shape.PART_UNIT)
     other_time = in_view is not None and _of_other_time(r, in_view, conversation)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE, Shape.GO_BACK)
     goes_on = goes_on or steps or other_time
@@ -77,7 +77,30 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     vague = times.not_dated(r) if of_one and isinstance(conversation.last, _OF_VOTES) and not steps else None
     if not found and vague and weight(letters(blank(r.text.norm, [*r.known, vague]))) <= LITTLE:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)])
-    return found or (_alike(r, in_view, steps) if of_one else None)
+    if not conversation.symbol and not found:
+        return _alike_offered(r, conversation)
+    return found or (_alike(r, in_view, steps) or _itself(r, in_view) if of_one else None)
+
+
+def _alike_offered(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
+    """前年呢, after “which of these?”: those of that time that are on the same as one of them."""
+    last = conversation.last
+    symbols = last.symbols if isinstance(last, ClarifyQuestion) else ()
+    offered = [x for symbol in symbols if (x := r.library.get(symbol))]
+    choices = [_alike(r, each, steps=False) for each in offered]
+    found = [x for x in choices if isinstance(x, DocumentChoice)]
+    every = dict.fromkeys(one for x in found for one in ((x.resolution,) if x.resolution else x.offered))
+    return _choice(every, found[0].naming) if found else next((x for x in choices if x), None)
+
+
+def _itself(r: Reading, in_view: Resolution) -> DocumentChoice | None:
+    """The resolution in view, where a message goes on with the time at which it was adopted, and says no more: 去年呢,
+    of one of last year."""
+    named = times.periods(r)
+    own = bool(named) and all(period.has(in_view.adopted) for period in named) and r.has(Cue.AND_THEN)
+    spans = times.spans(r)
+    says_more = r.mentions or r.bodies or r.votes or weight(letters(blank(r.text.norm, [*r.known, *spans])))
+    return _choice([in_view], spans) if own and not says_more else None
 
 
 def _of_the_topic(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
@@ -204,14 +227,17 @@ def _covering(r: Reading, span: Span) -> list[Span]:
     return [x for x in r.references.spans if x[0] < span[1] and span[0] < x[1]]
 
 
-def compared(r: Reading, conversation: Conversation) -> tuple[str, ...]:
-    """The symbols of the resolutions that a message without one compares, as they were adopted: the one in view with
-    the one on the same of the time that it names, or else the last two that were spoken of, or as many as it says;
-    nothing where there are not so many."""
+def compared(r: Reading, conversation: Conversation, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The symbols of the resolutions that a message compares that names one at most, as they were adopted: the one in
+    view with the one that is named, or with the one on the same of the time that it names; or else the last two that
+    were spoken of, or as many as it says; nothing where there are not so many."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
-    if in_view and times.periods(r):
+    if named:
+        other = r.library.get(named[0])
+        these: tuple[str, ...] = (*named, in_view.symbol) if in_view and other and other != in_view else ()
+    elif in_view and (times.periods(r) or r.tells(*STEPS)):
         other = on_the_same(r, in_view)
-        these: tuple[str, ...] = (other.symbol, in_view.symbol) if other else ()
+        these = (other.symbol, in_view.symbol) if other and other.symbol != in_view.symbol else ()
     else:
         of_times = r.spans_of(Shape.BOTH_TIMES)
         numbers = r.library.lexicon.references.numbers(r.text.norm)

@@ -62,7 +62,8 @@ def _within(span: Span, piece: Piece) -> bool:
 def beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice | None:
     """The one that a piece describes of the body and year of the resolution in view, or of its body; of several, the
     one whose title is most like its."""
-    among = [Among(year_of(in_view), in_view.body), Among(body=in_view.body)]
+    named = times.periods(r)
+    among = [Among(named or year_of(in_view), in_view.body), Among(named, in_view.body)]
     if r.tells(Shape.SAME_DAY):
         among = [Among((Period(in_view.adopted, in_view.adopted),), in_view.body)]
     within = [frozenset(chosen(each, r.library)) for each in among]

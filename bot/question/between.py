@@ -3,50 +3,126 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.another import compared, on_the_same
+from bot.question.another import STEPS, compared
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
-from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear, VoteQuestion
+from bot.question.facts import FACT_CUES
+from bot.question.follow_sets import OfVotes
+from bot.question.model import (
+    ClarifyQuestion,
+    OfDocument,
+    Question,
+    RollQuestion,
+    Several,
+    TallyQuestion,
+    Unclear,
+    VoteQuestion,
+)
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
-from bot.question.sets import EVERYONE, Measure
+from bot.question.sets import EVERYONE, Measure, Members
 from bot.resolution import CAST, Vote
 
 MOST_BETWEEN = 4
 """How many resolutions are compared at once."""
+_TWO = 2
 
 
 def between(r: Reading, conversation: Conversation) -> Question | None:
-    """哪些国家在57/9弃权但在56/4反对, who changed between the two: who voted so on each of several resolutions, that a
-    message names, or that were spoken of before; None where that is not asked."""
+    """哪些国家在57/9弃权但在56/4反对, who changed between the two, compare 57/9 and 56/4: what is asked of several
+    resolutions together, that a message names or that were spoken of before; None where nothing is."""
     if len(r.library.summaries) == 1:
         return None
-    if still := _still(r, conversation):
-        return still
-    if not r.documents:
-        return _of_those_before(r, conversation)
-    of = {d: found[0].symbol for d in r.documents if len(found := cited(d, r)) == 1}
-    symbols = tuple(dict.fromkeys(of.values()))
-    places = sorted((d.start, symbol) for d, symbol in of.items())
-    if of and not r.states and _asked_apart(r, places[0][0], places[-1][0]):
+    places = sorted((d.start, found[0].symbol) for d in r.documents if len(found := cited(d, r)) == 1)
+    named = tuple(dict.fromkeys(symbol for _, symbol in places))
+    if len(named) > 1:
+        apart = not r.states and _asked_apart(r, places[0][0], places[-1][0])
+        fits = len(named) <= MOST_BETWEEN and not apart
+        return of_every(r, named) or _each_named(r, places) or _whole(r, named) if fits else None
+    if not _goes_on(r, conversation) or (r.documents and not named):
         return None
-    in_view = conversation.symbol if r.library.get(conversation.symbol or "") else ""
-    another = len(symbols) == 1 and in_view and in_view not in symbols
-    if another and r.has(Cue.CHANGED) and r.states:
-        # 到了61/2号，巴西的立场有改变吗: since the one that was spoken of.
-        both = sorted((in_view, *symbols), key=lambda symbol: r.library.catalogue.summary(symbol).adopted)
-        return of_every(r, both, conversation.last)
-    if not 1 < len(symbols) <= MOST_BETWEEN:
+    if symbols := compared(r, conversation, named):
+        still = _still(r, conversation, symbols)
+        return still or of_every(r, symbols, conversation.last) or (_whole(r, symbols) if named else None)
+    return _asked_back(r, conversation)
+
+
+def _goes_on(r: Reading, conversation: Conversation) -> bool:
+    """Whether a message that does not name two resolutions compares some that were spoken of: who changed?, both times,
+    who still opposed it, the same in 2024?"""
+    last, in_view = conversation.last, conversation.symbol
+    weighed = r.has(Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
+    others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
+    if apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)) or _says_besides(r):
+        return False
+    if r.documents:
+        compares = r.has(Cue.COMPARE) and not (weighed or r.votes)
+        # 和中国投得不同 is from others, and no change.
+        changes = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER)))
+        changes = changes and not r.has(Cue.OWN_GROUP, Cue.RANKS)
+        otherwise = _changes(r) and bool(r.states) and not r.has(Cue.WHO, Cue.COUNTRIES)
+        return changes or (bool(in_view) and (compares or otherwise or r.tells(Shape.STILL)))
+    # Qui a voté contre les deux ?
+    every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
+    both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
+    alone = _of_both_times(r) and bool(in_view)
+    # 两份里哪份反对票多 is asked of the two, and of no voters.
+    of_both = (r.tells(Shape.BOTH_TIMES) or both) and not (weighed or r.has(Cue.COMPARE))
+    nobody = not (r.states or r.groups or r.votes)
+    beside = bool(times.periods(r)) or r.tells(*STEPS)
+    # The one with the same title is another resolution.
+    same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
+    alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
+    return _changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
+
+
+def _of_both_times(r: Reading) -> bool:
+    """Whether it is asked who voted so both times, or whether a state voted alike: 印度两次一样吗."""
+    likened = bool(r.states) and r.has(Cue.SAME, Cue.DIFFER)
+    return r.tells(Shape.BOTH_TIMES) and ((bool(r.votes) and not r.states) or likened)
+
+
+def _changes(r: Reading) -> bool:
+    """Whether a change is spoken of; 日本和德国投得不同的 is from one another."""
+    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
+
+
+def _says_besides(r: Reading) -> bool:
+    """Whether a message says what no comparison has: climate change is no change of a vote."""
+    empty = r.spans_of(
+        Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR, Shape.STILL, Shape.SAME_TITLE, *STEPS,
+        Cue.BOTH,
+    )  # fmt: skip
+    return weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *empty]))) >= LITTLE
+
+
+def _says_still(r: Reading, last: Question | None) -> bool:
+    """Whether it is asked who still voted as those did who were asked about before."""
+    asks = r.tells(Shape.STILL) and r.has(Cue.WHO, Cue.COUNTRIES) and not (r.states or r.groups)
+    before = isinstance(last, RollQuestion) and last.who == EVERYONE and bool(last.votes) and last.votes == r.votes
+    return asks and before
+
+
+def _still(r: Reading, conversation: Conversation, symbols: Sequence[str]) -> BetweenQuestion | None:
+    """Who still opposed it in 2025, 到60/17还是反对的, after who opposed another one: those who did so on both."""
+    if not _says_still(r, conversation.last):
         return None
-    if question := of_every(r, symbols):
-        return question
-    votes = _votes(r)
+    first = [symbol for symbol in symbols if symbol == conversation.symbol]
+    others = [symbol for symbol in symbols if symbol not in first]
+    return BetweenQuestion(tuple((symbol, r.votes) for symbol in (*first, *others)))
+
+
+def _each_named(r: Reading, places: Sequence[tuple[int, str]]) -> Question | None:
+    """Who voted so on one and so on another of those that a message names, and where; asked back where it is not clear
+    which vote is on which."""
+    votes = votes_in_order(r)
     asks = r.has(Cue.WHO, Cue.COUNTRIES) and not r.states and len(r.groups) < 2
     if not asks or len(votes) < 2:
         return None
@@ -60,18 +136,16 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     return _each_so(r, [symbol for _, symbol in named])
 
 
-def _still(r: Reading, conversation: Conversation) -> BetweenQuestion | None:
-    """Who still opposed it in 2025, 到60/17还是反对的, after who opposed another one: those who did so on both."""
-    last, in_view = conversation.last, r.library.get(conversation.symbol) if conversation.symbol else None
-    asks = r.tells(Shape.STILL) and r.has(Cue.WHO, Cue.COUNTRIES) and not (r.states or r.groups)
-    before = isinstance(last, RollQuestion) and last.who == EVERYONE and bool(last.votes) and last.votes == r.votes
-    if not in_view or not asks or not before:
+def _whole(r: Reading, symbols: Sequence[str]) -> Several | None:
+    """57/9和56/4比较, are the two the same?: the result of each, and who voted otherwise on the one than on the
+    other."""
+    compares = r.has(Cue.COMPARE) or (r.has(Cue.SAME, Cue.DIFFER) and not r.has(Cue.WHO, Cue.COUNTRIES))
+    named = r.states or r.groups or r.votes or r.references.selections
+    others = r.has(Cue.MOST, Cue.LEAST, Cue.WHERE, Cue.IT_IS_SAID, Cue.THE_TEXT, Cue.FULL, *FACT_CUES)
+    if not compares or named or others or r.left > LITTLE:
         return None
-    found = [x for d in r.documents for x in cited(d, r)]
-    other = found[0] if len(found) == 1 else None if r.documents else on_the_same(r, in_view)
-    if other is None or other.symbol == in_view.symbol:
-        return None
-    return BetweenQuestion(((in_view.symbol, r.votes), (other.symbol, r.votes)))
+    results = (OfDocument(symbol, TallyQuestion()) for symbol in symbols)
+    return Several((*results, BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols))))
 
 
 def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -> Question | None:
@@ -88,22 +162,63 @@ def of_every(r: Reading, symbols: Sequence[str], last: Question | None = None) -
     # 两次都反对的; after who voted so, 2024年变了吗.
     who = who or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.asks)
     who = who or (otherwise and isinstance(last, RollQuestion))
-    return _of_voters(r, symbols, otherwise) if who and len(r.groups) < 2 else None
+    if alike and not (otherwise or who or r.groups or r.votes) and isinstance(last, OfVotes):
+        # Was it the same in 2024?, after who voted so: who did so on each.
+        return Several(tuple(OfDocument(symbol, last) for symbol in symbols))
+    return _of_voters(r, symbols, otherwise, _group_before(r, last)) if who and len(r.groups) < 2 else None
 
 
-def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool) -> Question | None:
-    """Who voted so on all of some resolutions, or on each as it is said of that, or not alike on them."""
-    group = r.groups[0] if r.groups else ""
-    votes = _votes(r)
+def _group_before(r: Reading, last: Question | None) -> str:
+    """The group that a message names, or else goes on with: 东盟怎么投的, then 变了吗; empty for all."""
+    goes_on = isinstance(last, RollQuestion) and isinstance(last.who, Members) and not r.has(Cue.WHO, Cue.COUNTRIES)
+    before = last.who.group if goes_on and isinstance(last, RollQuestion) and isinstance(last.who, Members) else ""
+    return r.groups[0] if r.groups else before
+
+
+def _of_voters(r: Reading, symbols: Sequence[str], otherwise: bool, group: str) -> Question | None:
+    """Who of a group, or of all, voted so on all of some resolutions, on each as it is said of that, or not alike."""
+    votes = votes_in_order(r)
     if not votes:
         return BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols), group) if otherwise else None
     each = r.has(Cue.ALL, Cue.BOTH) or r.tells(Shape.BOTH_TIMES)
     if each and len(r.named_votes) == 1 == len(votes):
         return BetweenQuestion(tuple((symbol, r.votes) for symbol in symbols), group)
-    return _each_so(r, symbols) if len(votes) == len(symbols) and not r.documents else None
+    if len(votes) == len(symbols):
+        return _each_so(r, symbols) if len(r.documents) < len(symbols) else None
+    return _become(r, symbols, group)
 
 
-def _votes(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
+def _become(r: Reading, symbols: Sequence[str], group: str) -> Question | None:
+    """谁变成赞成, any that switched to no?: who voted so on the last, and otherwise on the first; asked back where only
+    the one vote is named that somebody turned to or from."""
+    votes = votes_in_order(r)
+    if len(votes) != 1 or len(symbols) != _TWO or not _changes(r):
+        return None
+    start, vote = votes[0]
+    # Switched to no: the word for the vote may begin with the "to".
+    turned = [b for _, b in r.spans_of(Cue.CHANGED) if b <= start <= r.skipped(b, (Cue.FILLER, Cue.VOTING))]
+    if not turned or r.precedes(start, (Cue.OF_THOSE,), (Cue.FILLER,)):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*r.spans_of(Cue.CHANGED)[0])])
+    return BetweenQuestion(((symbols[0], frozenset(CAST) - vote), (symbols[1], vote)), group)
+
+
+def turned_to(r: Reading, last: BetweenQuestion) -> BetweenQuestion | None:
+    """To no?, from no to abstain, after who changed: those that did so; None where there are no two resolutions."""
+    symbols = [symbol for symbol, _ in last.of]
+    votes = [vote for _, vote in votes_in_order(r)]
+    if len(symbols) != _TWO or not 0 < len(votes) <= _TWO:
+        return None
+    first = votes[0] if len(votes) > 1 else frozenset(CAST) - votes[0]
+    return replace(last, of=((symbols[0], first), (symbols[1], votes[-1])), page=0)
+
+
+def turned_round(last: BetweenQuestion) -> BetweenQuestion | None:
+    """From no to yes?, after from yes to no; None where the same vote is sought on each."""
+    symbols, votes = zip(*last.of, strict=True)
+    return replace(last, of=tuple(zip(symbols, reversed(votes), strict=True)), page=0) if len(set(votes)) > 1 else None
+
+
+def votes_in_order(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
     """Where the words for votes stand, and what they mean, from left to right."""
     found = sorted({(start, vote) for vote, spans in r.vote_spans.items() for start, _ in spans})
     return [(start, frozenset(set(CAST) - {vote}) if r.negated(start) else frozenset({vote})) for start, vote in found]
@@ -111,7 +226,7 @@ def _votes(r: Reading) -> list[tuple[int, frozenset[Vote]]]:
 
 def _each_so(r: Reading, symbols: Sequence[str]) -> BetweenQuestion:
     """Who voted on each as the word for a vote of the same place says."""
-    of = tuple((symbol, votes) for symbol, (_, votes) in zip(symbols, _votes(r), strict=True))
+    of = tuple((symbol, votes) for symbol, (_, votes) in zip(symbols, votes_in_order(r), strict=True))
     return BetweenQuestion(of, r.groups[0] if r.groups else "")
 
 
@@ -127,35 +242,13 @@ def _of_states(
     return HistoryQuestion(states, among=among, comparison=Comparison.AGREEMENT if alike else Comparison.NONE)
 
 
-def _of_those_before(r: Reading, conversation: Conversation) -> Question | None:
-    """两次都是成员的国家里，哪些票变了; par rapport à 2023, qui a changé?: of two that the message does not name; asked
-    back where there are not two."""
-    # 日本和德国投得不同的: from one another.
-    changed = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
-    # Qui a voté contre les deux ?
-    every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
-    both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
-    # 两份里哪份反对票多 is asked of the two, and of no voters.
-    weighed = r.has(Cue.MOST, Cue.LEAST, Cue.COMPARE) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
-    alone = r.tells(Shape.BOTH_TIMES) and bool(conversation.symbol) and bool(r.votes) and not r.states
-    of_both = (r.tells(Shape.BOTH_TIMES) or both) and not weighed and (bool(conversation.last_two) or alone)
-    if not changed and not of_both:
-        return None
-    others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
-    of_all = bool(apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)))
-    empty = r.spans_of(Shape.BOTH_TIMES, Shape.OF_MEMBERS, Shape.THAT_ONE, Shape.CALENDAR, Cue.BOTH)
-    said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *empty])))
-    # Climate change is no change of a vote.
-    if of_all or said >= LITTLE:
-        return None
-    symbols = compared(r, conversation)
-    if symbols:
-        return of_every(r, symbols, conversation.last)
+def _asked_back(r: Reading, conversation: Conversation) -> ClarifyQuestion | None:
+    """What was not understood of a message that compares, where there are no two resolutions."""
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (bool(r.states) and r.ends_as_question and not r.has(Cue.HOW))
     of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
-    asks = changed and who and not (of_list or r.votes or r.bodies or times.periods(r))
+    asks = _changes(r) and who and not (of_list or r.votes or r.bodies or times.periods(r))
     # Three times, where two were spoken of.
-    asks = asks or (r.tells(Shape.BOTH_TIMES) and bool(r.votes) and not r.states)
+    asks = asks or _of_both_times(r)
     spans = r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)
     return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*spans[0])]) if asks else None
 

@@ -30,6 +30,16 @@ def _against_one(r: Reading) -> bool:
     return any(r.skipped(end, ()) in starts for end in ends)
 
 
+_TWO = 2
+
+
+def _of_two_at_all(r: Reading) -> bool:
+    """中国和美国一致吗, does Germany vote with France?, with no document in view: how often they do."""
+    likened = r.has(Cue.CAST) and any(r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in r.mentions[1:])
+    asks_else = r.votes or r.has(Cue.WHO, Cue.HOW)
+    return r.resolution is None and len(r.states) == _TWO and not asks_else and (r.has(Cue.SAME, Cue.DIFFER) or likened)
+
+
 def comparison_of(r: Reading) -> Comparison:
     """What is asked about two states or more across resolutions."""
     if len(r.states) < 2:
@@ -49,7 +59,9 @@ def comparison_of(r: Reading) -> Comparison:
     of_any = r.resolution is None and (r.tells(Shape.RESOLUTION) or bool(r.bodies))
     several = where or again or of_any or r.has(Cue.DOCUMENTS, Cue.WHO, Cue.HOW_MANY, Cue.TIMES)
     if not several or not r.has(Cue.SAME, Cue.DIFFER, Cue.SPLIT):
-        return Comparison.NONE
+        if not _of_two_at_all(r):
+            return Comparison.NONE
+        return Comparison.DIFFERENT if r.has(Cue.DIFFER) else Comparison.AGREEMENT
     # 没投成一样: did not vote the same.
     otherwise = any(
         r.word_before(start, (Cue.NEGATION,), (Cue.VOTING, Cue.CAST), UNKNOWN_BETWEEN)

@@ -9,6 +9,7 @@ from bot.language.cues import Cue
 from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
+from bot.question.apart import asked_apart
 from bot.question.conversation import Conversation, Turn
 from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
@@ -75,6 +76,8 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):
         # What it leaves out, and what it says besides, is said of the same paragraphs.
         return whole
+    if apart := asked_apart(message, r, conversation, asked):
+        return apart
     if question := _introduced(message, r, conversation):
         return question
     if isinstance(whole, ClarifyQuestion) and whole.unclear is Unclear.PART:
@@ -82,29 +85,7 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
-    return _several(message, r, whole) or _result_and_who(r, whole) or whole
-
-
-def _result_and_who(r: Reading, whole: Question) -> Question | None:
-    """The result, and who voted how, where a comma or an "and" stands between: 票数多少，谁弃权; None where the one or
-    the other is not asked by itself."""
-    if not r.has(Cue.RESULT) or not isinstance(whole, (VoteQuestion, RollQuestion, TallyQuestion)):
-        return None
-    splits = [*signs_in(r.text.norm, _STOPS), *r.cues.get(Cue.JOIN, ()), *r.spans_of(Shape.AND_ASKS)]
-    for start, end in splits:
-        pieces = [r.text.cased[:start], r.text.cased[end:]]
-        reads = [replace(examine(x, r.library), resolution=r.resolution, named=r.named) for x in pieces]
-        parts = [question_of(frame_of(each)) for each in reads]
-        understood = all(each.left <= LITTLE for each in reads)
-        results = [q for q, each in zip(parts, reads, strict=True) if _is_result(q) and each.has(Cue.RESULT)]
-        who = [q for q in parts if isinstance(q, (VoteQuestion, RollQuestion)) and q != RollQuestion()]
-        if understood and len(results) == len(who) == 1 and whole in (*results, *who):
-            return Several(tuple(parts))
-    return None
-
-
-def _is_result(question: Question) -> bool:
-    return isinstance(question, TallyQuestion) and replace(question, outcome=None) == TallyQuestion()
+    return _several(message, r, whole) or whole
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
@@ -286,7 +267,7 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         # 谁弃权了？其中有几个拉美国家？ Of those that the question before is about.
         of_votes = isinstance(before, (RollQuestion, VoteQuestion)) and _of_those_before(r)
         part = question_of(frame_of(r, Conversation((Turn(before),)) if before and of_votes else None))
-        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(before, r)):
+        if isinstance(before, VoteQuestion) and part == RollQuestion() and (like := like_one(frame_of(r), before)):
             part = like
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.

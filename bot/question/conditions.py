@@ -54,6 +54,9 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
+    # 德国怎么投巴勒斯坦的: how it voted on that.
+    cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
+    behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
     return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
 
 
@@ -170,7 +173,9 @@ def alone(r: Reading) -> bool:
 def of_all_alike(r: Reading) -> bool:
     """Whether it is asked of all resolutions on the same, and not of one: who opposed each of them, in which year most
     were in favour."""
-    asks_who = r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
+    # Which years asks for no voters.
+    who = bool(apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.BY_YEAR)))
+    asks_who = who and bool(r.votes) and not r.has(Cue.SAME, Cue.ALIKE, Cue.AGREEMENT)
     of_years = r.has(Cue.ALL, Cue.BOTH) and len(times.dated(r)) > 1
     each = asks_who and (of_years or r.has(Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.BY_YEAR))
     return each or in_which_year(r)

@@ -18,6 +18,8 @@ class Turn:
     """Of the resolutions of the list that the reply showed, from its first page on."""
     of: str = ""
     """The symbol of the one resolution that was answered about; empty for none."""
+    voters: tuple[str, ...] = ()
+    """Codes of the states that the reply listed as those that voted so."""
 
 
 MEMORY = 8
@@ -70,6 +72,11 @@ class Conversation:
     def listed(self) -> tuple[str, ...]:
         """The symbols of the resolutions of the list that was shown last."""
         return next((t.symbols for t in reversed(self.turns) if t.symbols), ())
+
+    @property
+    def voters(self) -> tuple[str, ...]:
+        """Codes of the states that the last reply listed as those that voted so."""
+        return self.turns[-1].voters if self.turns else ()
 
     @property
     def last_two(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from bot.question.among import chosen
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import amendments, asks_who, of_all_alike, states_on
+from bot.question.conditions import alone, amendments, asks_who, of_all_alike, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     A_TITLE,
@@ -28,14 +28,14 @@ from bot.question.documents import (
 )
 from bot.question.each import votes_of_each
 from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
-from bot.question.latest import by_time
+from bot.question.latest import by_time, newest
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
 from bot.question.sessions import spans_of_sessions
 from bot.question.thresholds import told_result
-from bot.resolution import Span
+from bot.resolution import Resolution, Span
 from bot.store.summary import Summary
 
 _FEW = 3
@@ -80,7 +80,24 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
     if best and not more_said and _by_title_alone(best, worded):
         return None
+    if not best and _of_another_time(r, found, titles):
+        return Refusal(Refused.OTHER_TIME)
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _of_another_time(r: Reading, described: Sequence[Piece], titles: Sequence[Span]) -> bool:
+    """Whether a message has the whole title of a resolution, or surely describes one, and names a time at which none of
+    that title was adopted."""
+    named = times.periods(r)
+    body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
+    every = frozenset(chosen(Among(body=body), r.library)) if named else frozenset()
+    whole = [at for a, b, at in r.library.catalogue.titled(r.text.norm) if (a, b) in titles]
+    days = [[r.library.summaries[at].adopted for at in whole]]
+    for piece in described if every else ():
+        surely, found = told_by(r, piece, every)
+        says_more = unknown(r, piece.start, piece.end) >= LEAST_WORDS
+        days += [[x.adopted for x in found[:DOCUMENTS_OFFERED]]] if surely and says_more else []
+    return bool(named) and any(of and not any(p.has(day) for p in named for day in of) for of in days)
 
 
 def _by_title_alone(choice: DocumentChoice, worded: Sequence[Summary]) -> bool:
@@ -126,23 +143,34 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     by_date = by_time(r)
     most = bool(apart_from(r.spans_of(Cue.MOST), by_date.spans if by_date else ()))
     often = r.has(Cue.OFTEN, Cue.ALIKE) or (most and r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
-    # 印度在俄罗斯人权状况的决议上都弃权了吗: on each of them.
-    asks = bool(r.votes) and not (r.groups or r.has(Cue.WHO))
-    on_each = r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
-    several = often or on_each or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
+    few = newest(r)
+    several = often or _on_each(r) or (few is not None and few.count > 1)
+    several = several or r.has(Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.BY_YEAR)
     # 俄罗斯弃权而中国赞成的: both are voters.
     of_voters = len(r.named_votes) > 1 and bool(votes_of_each(r))
     which = r.tells(Shape.WHICH_RESOLUTIONS) and by_date is None
     of_all = several or of_voters or of_all_alike(r) or which
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     of_amendments = amendments(r) and not any(told_result(r))
-    amended = of_amendments and (r.has(Cue.REJECTED, Cue.WHICH_OF) or not of_nobody(r))
+    amended = of_amendments and (r.has(Cue.REJECTED, Cue.WHICH_OF, Cue.THERE_IS) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.
     counts = r.has(Cue.LIST, Cue.HOW_MANY, Cue.THERE_IS, Cue.WHICH_OF, Cue.MOST, Cue.LEAST)
     goes_on = isinstance(last, SURE_KINDS) and r.has(Cue.AND_THEN) and bool(r.spans_of(Cue.ON_SUBJECT)) and not counts
-    may_be_one = goes_on or (r.has(Cue.WHO, Cue.COUNTRIES) and bool(r.votes))
+    # Which death penalty resolutions did Japan oppose: no states are asked for.
+    who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.DOCUMENTS))
+    # Против резолюции была одна Россия?
+    one_only = alone(r) and r.asks and not counts
+    may_be_one = goes_on or one_only or (bool(who) and bool(r.votes))
     of_others = answers or of_all or r.has(Cue.IT_IS_SAID) or amended
     return not of_others and (may_be_one or not _of_several(r))
+
+
+def _on_each(r: Reading) -> bool:
+    """Whether it is asked what a state voted on each of those on another: 印度在俄罗斯人权状况的决议上都弃权了吗,
+    日本对缅甸决议都投了什么."""
+    one_voter = len(r.states) == 2 and r.has(Cue.HOW, Cue.CAST)
+    asks = (bool(r.votes) or one_voter) and not (r.groups or r.has(Cue.WHO))
+    return r.has(Cue.ALL, Cue.BOTH) and asks and len(states_on(r)) == 1 < len(r.states)
 
 
 def _of_several(r: Reading) -> bool:
@@ -173,12 +201,21 @@ def _all_of(choices: Sequence[DocumentChoice], *, every: bool = True) -> Documen
 
 def _chosen(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
     """The resolution that a piece describes, or those that may be meant; None where it describes none that is here."""
+    shown = r.library.get(conversation.symbol) if conversation.symbol else None
+    if shown and _of_its_vote(r, piece) and _names_all(r, piece, shown):
+        return DocumentChoice(shown, named=True, naming=(piece.whole,))
     in_view = in_view_beside(r, piece, conversation)
     if in_view and (beside := beside_view(r, piece, in_view)):
         return beside
     if (piece.on or piece.beside) and (listed := _of_list(r, piece, conversation)):
         return listed
     return fitting(r, piece) if _describes(r, piece, conversation) else None
+
+
+def _names_all(r: Reading, piece: Piece, resolution: Resolution) -> bool:
+    """Whether the title of a resolution names the states in a piece."""
+    named = r.library.titles.named_by(r.library.catalogue.places[resolution.symbol])
+    return all(set(m.named.codes) <= named for m in states_in(r, piece))
 
 
 def _of_list(r: Reading, piece: Piece, conversation: Conversation) -> DocumentChoice | None:
@@ -203,6 +240,7 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
         result = r.has(Cue.RESULT) and piece.on and not r.has(Cue.HOW)
         told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))
         narrow = told and not conversation.symbol and (asks_who(r) or result)
+        narrow = narrow or _of_its_vote(r, piece)
         return of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*OF_RESOLUTION)) or narrow)
     # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
     # resolution is on.
@@ -212,6 +250,12 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone
+
+
+def _of_its_vote(r: Reading, piece: Piece) -> bool:
+    """Whether it is asked of a group how it voted on a state: how did the Gulf states vote on the Syria vote?"""
+    behind = {a for a, _ in r.spans_of(Cue.CAST)}
+    return bool(r.groups) and len(r.states) == 1 and r.skipped(piece.end, ()) in behind
 
 
 def _only_named(r: Reading, piece: Piece) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
@@ -27,11 +27,9 @@ def questions_in(message: str, library: Library) -> list[str]:
     others = [span for span in shapes.get(Shape.NEXT_QUESTION, ()) if span[0] not in goes_on]
     joins = [span for span in others if text.norm[: span[0]].rstrip().endswith(_BEFORE_ANOTHER)]
     # Страны, не имеющие выхода к морю: a comma in a name is between nothing.
-    of_both = _of_text(library.lexicon, text.norm)
-    named = [(m.start, m.end) for m in library.names.find(text)] if "," in text.norm or of_both else []
+    named = [(m.start, m.end) for m in library.names.find(text)] if "," in text.norm else []
     bare = blank(text.norm, named)
     joins += between_askers(bare, library.lexicon)
-    joins += _between_text_and_votes(bare, [start for start, _ in named], library.lexicon) if of_both else []
     joins += [(start, start) for start, _ in shapes.get(Shape.AND_ASKS, ()) if start]
     return list(between(text.cased, [*joins, *(m.span() for m in ENDS.finditer(text.norm))]))
 
@@ -50,26 +48,6 @@ def between_askers(norm: str, lexicon: Lexicon) -> list[Span]:
     of_votes = [not each.isdisjoint(_VOTES) or (i > 0 and Cue.HOW_MANY in each) for i, each in enumerate(pieces)]
     asks = all(of_votes) and all(not each.isdisjoint(_ASKERS) for each in pieces)
     return list(commas) if len(pieces) > 1 and asks else []
-
-
-def _between_text_and_votes(norm: str, names: Sequence[int], lexicon: Lexicon) -> list[Span]:
-    """The comma, or the place before a name, between a question of paragraphs and one of votes: 气候变化在哪段提的
-    中国投了啥, quel paragraphe parle de l'aide, et la France a voté quoi."""
-    for start, end in (*signs_in(norm, ","), *((at, at) for at in names if at)):
-        of_text = [_of_text(lexicon, piece) for piece in (norm[:start], norm[end:])]
-        of_votes = [_asks_votes(lexicon.cues(piece)) for piece in (norm[:start], norm[end:])]
-        if of_text != of_votes and sorted(of_text) == sorted(of_votes) == [False, True]:
-            return [(start, end)]
-    return []
-
-
-def _of_text(lexicon: Lexicon, piece: str) -> bool:
-    """Whether a piece speaks of paragraphs."""
-    return Shape.PART_UNIT in lexicon.shapes(piece) or Cue.IT_IS_SAID in lexicon.cues(piece)
-
-
-def _asks_votes(cues: Mapping[Cue, Sequence[Span]]) -> bool:
-    return not cues.keys().isdisjoint(_VOTES) and not cues.keys().isdisjoint(_ASKERS)
 
 
 def _apart(found: Iterable[Span], wider: Iterable[Span]) -> bool:

@@ -20,6 +20,7 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
+from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import ListQuestion, Order, PagedQuestion
@@ -48,7 +49,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
         return place
     by_number = _cited(r, catalogue)
     amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
-    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments) and not offered
+    whether = r.has(Cue.THERE_IS) and r.asks and r.tells(Shape.RESOLUTION) and not r.about_votes  # Is there one on X?
+    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments or whether) and not offered
     numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
     candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:
@@ -81,7 +83,7 @@ def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None)
     of_text = isinstance(conversation.last, (ParagraphQuestion, SubjectQuestion))
     of_listed = in_view is not None and in_view.symbol in conversation.listed and not in_view.paragraphs
     another = (r.has(Cue.AND_THEN) or of_listed) and not of_text
-    if r.documents or not (isinstance(conversation.last, PagedQuestion) or another):
+    if r.documents or first_few(r) or not (isinstance(conversation.last, PagedQuestion) or another):
         return None
     # And the second?, of a list in an order of votes: the second most, of which there may be several.
     last = conversation.last

@@ -16,6 +16,7 @@ from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
 from bot.language.shapes import Shape
 from bot.question.background import without_background
+from bot.question.latest import on_between
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import leaving_out, respelt
 from bot.resolution import Body, Span
@@ -37,8 +38,17 @@ def examine(message: str, library: Library) -> Reading:
     return _examined(whole, library) if r.has(Cue.IT) and not r.states and left != whole else r
 
 
+def _is_year(document: DocumentReference, library: Library) -> bool:
+    """Whether what looks like the number of a resolution, which none here has, is a year of those that are here: the
+    Iran resolution 2025."""
+    if not document.text.isdecimal() or not library.catalogue.newest or library.catalogue.called(document.text):
+        return False
+    newest = library.catalogue.newest
+    return newest[-1].adopted.year <= int(document.text) <= newest[0].adopted.year
+
+
 def _examined(text: Text, library: Library) -> Reading:
-    found_documents = documents(text.norm)
+    found_documents = [d for d in documents(text.norm) if not _is_year(d, library)]
     found_documents += _numbered(text.norm, found_documents, library)
     # E/CN.4/RES/1997/57 has the code of no state in it.
     symbols = [(d.start, d.end) for d in found_documents]
@@ -56,7 +66,7 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
-    cues = _less_dated(cues)
+    cues = _less_asked(_less_dated(cues))
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
@@ -71,7 +81,19 @@ def _examined(text: Text, library: Library) -> Reading:
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(_of_ones(reading))
+    return _with_guesses(_which_on(_of_ones(reading)))
+
+
+def _which_on(r: Reading) -> Reading:
+    """The reading where it is asked which resolutions there are, what they are on between: 哪些水权决议, which right
+    to water resolutions: it asks for several, and not how anybody voted."""
+    resolutions = r.spans_of(Shape.RESOLUTION)
+    which = [x for x in longest(r.cues.get(Cue.WHICH_OF, ())) if on_between(x[1], resolutions, r)]
+    if not which or len(r.library.summaries) == 1:
+        return r
+    how = [x for x in r.cues.get(Cue.HOW, ()) if not any(x[0] < b and a < x[1] for a, b in which)]
+    cues = {**r.cues, Cue.DOCUMENTS: [*r.cues.get(Cue.DOCUMENTS, ()), *which], Cue.HOW: how}
+    return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
 
 def _of_ones(r: Reading) -> Reading:
@@ -198,6 +220,13 @@ def _less_dated(cues: Spans) -> Spans:
         return cues
     most = apart_from(cues[Cue.MOST], dated)
     return {**cues, Cue.MOST: most} if most else {cue: x for cue, x in cues.items() if cue is not Cue.MOST}
+
+
+def _less_asked(cues: Spans) -> Spans:
+    """The cues without a word for a rejection that begins within one that only asks: 有没有通过."""
+    asked = cues.get(Cue.WHETHER, ())
+    rejected = [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]
+    return {cue: of for cue, of in {**cues, Cue.REJECTED: rejected}.items() if of}
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.language.selection import selection_of
 from bot.language.shapes import Shape
 from bot.question.documents import names_an_instrument
 from bot.question.frame import Frame
 from bot.question.measure import outcome_asked
-from bot.question.model import DocumentQuestion, Fact, FactQuestion, Question, TallyQuestion
+from bot.question.model import DocumentQuestion, Fact, FactQuestion, ParagraphQuestion, Question, TallyQuestion
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.subject import subject_words
+from bot.question.where import ByNumber
 
 FACT_CUES = {
     Cue.FACT_FOOTNOTE: Fact.FOOTNOTE,
@@ -50,9 +52,10 @@ def facts(f: Frame) -> Question | None:
     of_it = not alone or r.tells(Shape.PASSING, Shape.RESOLUTION, Shape.ADOPTED) or r.tells(Shape.THIS_DOCUMENT)
     of_it = of_it or ((r.tells(Shape.CALENDAR) or found == [Fact.BODY]) and _left(r, Shape.CALENDAR) < LITTLE)
     asks = of_it and (r.tells(Shape.ASKS) or "?" in r.text.norm)
-    if r.has(Cue.WHO) and Fact.SESSION in found and _left(r, Shape.NAME, Shape.UNITS) >= LITTLE:
-        # Who is to report, and to which session: what somebody does, the text says.
-        return None
+    if Fact.SESSION in found and _of_a_deed(r):
+        shown = f.conversation.turns[-1].paragraphs if f.conversation.turns else ()
+        of_shown = shown and r.left_besides(Shape.HANDED_IN, Shape.CIRCUMSTANCE) < LITTLE
+        return ParagraphQuestion(ByNumber(tuple(map(selection_of, shown)))) if of_shown else None
     if names_an_instrument(r) or _left(r, Shape.CALENDAR, Shape.NAME, Shape.UNITS) > (SOME if asks else 1):
         return None
     return FactQuestion(_told(found, r), r.references.part)
@@ -102,6 +105,12 @@ def passed(f: Frame) -> Question | None:
     if not (asks and becomes) or of_a_day or somebody or votes or r.has(*others, *FACT_CUES):
         return None
     return TallyQuestion(outcome=outcome_asked(r)) if _left(r, Shape.PROPOSAL) < LITTLE else None
+
+
+def _of_a_deed(r: Reading) -> bool:
+    """Whether it is asked what somebody does at a session, which the text says: who is to report, and to which one;
+    它交给哪届会议."""
+    return r.tells(Shape.HANDED_IN) or (r.has(Cue.WHO) and _left(r, Shape.NAME, Shape.UNITS) >= LITTLE)
 
 
 def _left(r: Reading, *shapes: Shape) -> int:

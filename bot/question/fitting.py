@@ -53,6 +53,9 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     surely = surely and bool(meets)
     on = on_its_states(r, piece, frozenset(among)) if not found and not_asked(r, piece) else ()
     if on:
+        meant = by_time(r)
+        if meant and meant.last and len({x.title.text for x in on}) == 1:
+            on = meant.of(on)
         one_each = len(on) == 1 or _one_of_each_time(r, on)
         return as_choice(r, piece, on, surely=bool(meets) and one_each and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
@@ -82,7 +85,10 @@ def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy
     if worded:
         return True, last_adopted(frozenset(worded), r)
     surely, near = r.library.titles.told(words, weight(words), among)
-    return surely is Told.SURELY, last_adopted(frozenset(place for x in near for place in x.places), r)
+    places = frozenset(place for x in near for place in x.places)
+    # Human rights in Syria: of two titles that come as near, not the one on the Syrian Golan.
+    on_them = naming(codes, places, r.library) if codes else frozenset()
+    return surely is Told.SURELY, last_adopted(on_them or places, r)
 
 
 def last_adopted(places: frozenset[int], r: Reading) -> Lazy[int, Resolution]:

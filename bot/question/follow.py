@@ -10,12 +10,13 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.selection import Selection, selection_of
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.another import STEPS
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following, narrowed_to
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
-from bot.question.follow_sets import asked_before, its_group, set_before, within_those
+from bot.question.follow_sets import OfVotes, asked_before, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
 from bot.question.measure import measure_of
@@ -104,7 +105,10 @@ def _of_another_document(f: Frame) -> Question | None:
     if isinstance(last, ClarifyQuestion) and last.pending:
         return last.pending
     goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) or r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, *STEPS)
-    return last if goes_on and isinstance(last, SURE_KINDS) else None
+    # 2024, or the symbol of one that has no text to show, by itself.
+    votes_alone = bool(r.documents) and r.resolution is not None and not r.resolution.paragraphs
+    alone = isinstance(last, OfVotes) and (votes_alone or bool(times.periods(r)))
+    return last if (goes_on and isinstance(last, SURE_KINDS)) or alone else None
 
 
 _CORRECTS = (

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.dates import Period
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about
+from bot.question.among import about, chosen
+from bot.question.between import turned_round, turned_to
 from bot.question.conditions import (
     MOST_FIRST,
     OF_AMENDMENTS,
     Rank,
     conditions,
     divided,
+    in_which_year,
     order_of,
     rank_of,
     states_on,
@@ -24,6 +27,7 @@ from bot.question.conditions import (
 )
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
+from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.of_those import both, of_each, shown
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -48,6 +52,8 @@ from bot.resolution import Vote
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
+    # Whether there were any is not asked again.
+    last = replace(last, whether=False) if isinstance(last, ListQuestion) else last
     of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM)
     who = bool(r.votes) and r.has(Cue.WHO) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
@@ -58,7 +64,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
-    if more := _with_others(r, last):
+    if more := _with_others(r, last) or _of_its_order(r, last):
         return more
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
@@ -85,8 +91,51 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return replace(last, least=r.has(Cue.LEAST, Cue.DIFFER), page=0)
     # Are there any that Russia abstained on and China supported? Of those before, though one is in view.
     of_votes = len(r.named_votes) > 1 and r.has(Cue.THERE_IS, Cue.LIST) and bool(votes_of_each(r))
-    goes_on = _only_conditions(r) or _only_votes(r) or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
+    alone = _only_names(r) or _only_conditions(r) or _only_votes(r)
+    goes_on = alone or of_votes or r.has(Cue.AND_THEN, Cue.AMONG, Cue.CORRECTION)
     return _going_on(r, last) if goes_on else None
+
+
+_TWO = 2
+
+
+def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
+    """And the year before?, after a question of the resolutions of one year: the same of that; None where it is not
+    asked."""
+    step = next((by for shape, by in ((Shape.YEAR_BEFORE, -1), (Shape.YEAR_AFTER, 1)) if r.tells(shape)), 0)
+    if not step or isinstance(last, BetweenQuestion) or r.left_besides(Shape.YEAR_BEFORE, Shape.YEAR_AFTER) > LITTLE:
+        return None
+    of = last.of if isinstance(last, PartsQuestion) else last
+    named = of.among.times
+    if len(named) != 1 or named[0].year is None or isinstance(last, PartsQuestion):
+        return None
+    return replace(last, among=replace(last.among, times=(Period.of(named[0].year + step),), symbols=()), page=0)
+
+
+_OF_COUNTS = (AlikeQuestion, ThroughoutQuestion)
+"""Have states in the order of a number."""
+
+
+def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
+    """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
+    if first_few(r):
+        return replace(last, page=0)
+    if isinstance(last, BetweenQuestion) and r.votes and not (r.mentions or r.documents or r.has(Cue.WHICH_OF)):
+        return turned_to(r, last) if not _left(r) else None
+    if r.mentions or r.votes or conditions(r) != Among() or r.documents:
+        return None
+    if (years := years_beside(r, last)) is not None:
+        return years
+    if isinstance(last, BetweenQuestion):
+        return turned_round(last) if r.tells(Shape.REVERSED) and not _left(r) else None
+    if isinstance(last, _OF_COUNTS):
+        return replace(last, page=0) if rank_of(r).spans else None
+    of_one = isinstance(last, HistoryQuestion) and len(last.votes) == 1 and last.comparison is Comparison.NONE
+    most = r.has(Cue.WHO) and r.has(Cue.MOST) and r.unaccounted <= LITTLE
+    if not (of_one and most and isinstance(last, HistoryQuestion)):
+        return None
+    # After how often one state voted so.
+    return ThroughoutQuestion(last.votes, each=False, most=True, among=last.among)
 
 
 def _with_others(r: Reading, last: PagedQuestion) -> Question | None:
@@ -118,13 +167,15 @@ def _going_on(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _left(r: Reading) -> int:
     """How much (see `weight`) of a message is not understood after a list."""
-    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM)
+    return r.left_besides(Shape.SORTED, Shape.OLDEST_FIRST, Shape.WHICH_OF_THEM, Shape.REVERSED)
 
 
 def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     """按时间从早到晚, oldest first: the same in another order; None where a message says anything else."""
     order, sorts = order_of(r, of_list=True), r.tells(Shape.SORTED)
-    by_votes = sorts and len(r.named_votes) == 1
+    # 反对票最多的, 反对最多的一年: of no states.
+    extreme = r.has(Cue.CONTESTED, Cue.MOST_VOTES) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.unaccounted)
+    by_votes = (sorts or in_which_year(r) or extreme) and len(r.named_votes) == 1
     if order is Order.LATEST and by_votes:
         order = MOST_FIRST[next(iter(r.named_votes))]
     says_more = r.states or r.groups or (r.votes and not by_votes) or conditions(r) != Among()
@@ -160,6 +211,7 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
+    last = replace(last, among=_settled(last.among, r))
     words, more, before = topic_of(r), conditions(r), last.among
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     if (voted := _voted(r)) is None:
@@ -182,6 +234,14 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
         order = last.order if order is Order.LATEST else order
         return replace(last, among=on, order=order, results=last.results or of_result, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
+
+
+def _settled(among: Among, r: Reading) -> Among:
+    """The conditions with the latest few named by their symbols: of these more is asked, and of none before them."""
+    if not among.latest:
+        return among
+    latest = tuple(r.library.summaries[at].symbol for at in chosen(among, r.library))
+    return replace(among, symbols=latest, latest=0)
 
 
 def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:
@@ -234,6 +294,13 @@ def _only_votes(r: Reading) -> bool:
     return bool(r.votes) and not r.left and not r.cues.keys() - _NO_QUESTION - _OF_VOTES
 
 
+def _only_names(r: Reading) -> bool:
+    """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
+    said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
+    named = bool(r.states) is not bool(r.groups) and r.resolution is None
+    return named and not said and not r.cues.keys() - _NO_QUESTION
+
+
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
@@ -268,7 +335,13 @@ def _of_others(
     if isinstance(last, HistoryQuestion):
         return _of_other_states(r, last, kept)
     if isinstance(last, ListQuestion) and (others := _other_topic(r, last)):
-        return replace(others, among=both(others.among, among))
+        on_others = replace(others, among=both(others.among, among))
+        # 德国, after those on another state: where there are none on it, it is a voter.
+        if not r.states or chosen(on_others.among, r.library):
+            return on_others
+    if isinstance(last, ListQuestion) and r.states and not (r.votes or r.resolution or r.left or among != Among()):
+        # 中国呢, after a list: how it voted on those.
+        return HistoryQuestion(r.states, among=shown(last))
     return replace(last, among=kept, page=0) if says_amendments or among != Among() else None
 
 

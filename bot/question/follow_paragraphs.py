@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.holders import beside_piece, read_references
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, Step, selection_of
 from bot.language.shapes import Shape
@@ -29,9 +30,41 @@ def after_paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Que
     if isinstance(last, SubjectQuestion) and r.has(Cue.MORE) and r.left <= LITTLE:
         beyond = (*last.beyond, *f.conversation.shown)
         return SubjectQuestion(last.words, beyond=beyond, part=last.part, asked=last.asked)
-    if isinstance(last, ParagraphQuestion) and (question := _numbers(r, last)):
+    if question := _piece(f, last) or (_numbers(r, last) if isinstance(last, ParagraphQuestion) else None):
         return question
     return _in_other_part(r, last)
+
+
+def _piece(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:
+    """And (c)?, y el d), (ii) please: the sub-paragraph of the paragraph that was asked for or shown last, beside or in
+    the one that was."""
+    r, at = f.reading, _only(f, last)
+    if at is None or r.references.selections or r.states:
+        return None
+    left = _said(r)
+    bare = len(left) == 1 and left.isalpha()
+    if not left or (bare and not (at.piece and r.has(Cue.AND_THEN))):
+        return None
+    words = r.library.lexicon
+    found = read_references(f"{at.first} {left}", words.references, words.holders, ()).selections
+    if not found or not all(s.piece and s.first == s.last == at.first for s in found):
+        return None
+    return ParagraphQuestion(ByNumber(tuple(replace(at, piece=beside_piece(at.piece, s.piece)) for s in found)))
+
+
+def _only(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Selection | None:
+    """The one paragraph that was asked for last by its number, or shown last; None where there were several."""
+    named = selections_in(last.where) if isinstance(last, ParagraphQuestion) else ()
+    of = named if named and all(s.first > 0 for s in named) else tuple(map(selection_of, f.conversation.shown))
+    return of[-1] if of and len({(s.part, s.annex, s.first, s.last) for s in of}) == 1 else None
+
+
+def _said(r: Reading) -> str:
+    """What a message says besides going on with what was shown."""
+    spans = r.spans_of(Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER, Shape.SAME_PART)
+    # A label is no small word: y el a).
+    spans = [(start, end) for start, end in spans if r.text.norm[end : end + 1] != ")"]
+    return blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.;。?!¿")
 
 
 def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
@@ -45,10 +78,8 @@ def _numbers(r: Reading, last: ParagraphQuestion) -> Question | None:
         return numbered(r, r.references.selections, Part.PREAMBLE) if follows else None
     if r.references.step or not (goes_on or r.has(Cue.CORRECTION)) or r.states:
         return None
-    spans = r.spans_of(Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER, Shape.SAME_PART)
-    left = blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.;。?!")
     part = Part.PREAMBLE if preambular else None
-    return numbered(r, r.library.lexicon.references.read(left).selections, part)
+    return numbered(r, r.library.lexicon.references.read(_said(r)).selections, part)
 
 
 def _in_other_part(r: Reading, last: ParagraphQuestion | SubjectQuestion) -> Question | None:

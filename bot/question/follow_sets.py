@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.numerals import value
+from bot.language.shapes import Shape
+from bot.question.conversation import Conversation
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
-from bot.question.measure import measure_of
+from bot.question.measure import measure_of, negating_sameness
 from bot.question.model import (
     ClarifyQuestion,
     GroupsQuestion,
@@ -67,6 +72,20 @@ def set_before(f: Frame) -> OfVotes | None:
     return None
 
 
+def of_listed(r: Reading, conversation: Conversation) -> Conversation:
+    """The conversation with the states that were listed last as those asked about, where a message asks of these very
+    states on another resolution: 它们在58/28呢, how did those vote on 58/2?"""
+    # 58/28里面 is in the resolution; any of all may have voted so.
+    ends = {r.skipped(d.end, ()) for d in r.documents}
+    those = apart_from(r.spans_of(Cue.AMONG, Cue.THAT_SET), r.spans_of(Cue.WHO_VOTES, Cue.ANY_ONE))
+    of_those = any(start not in ends for start, _ in those) and not r.states
+    other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
+    if not (of_those and other and conversation.voters):
+        return conversation
+    last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))
+    return replace(conversation, turns=(*conversation.turns[:-1], last))
+
+
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
     """What a message asks of the states of a question before, all of them such as cast the votes that were asked
     about."""
@@ -117,32 +136,76 @@ def outside_it(f: Frame, last: Question) -> RollQuestion | None:
 
 
 def of_the_group(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None:
-    """Were there any in favour?, and who abstained?, who of the five did?, after a group: of that. Who abstained?
-    stands alone; asked back where it counts other members than the group has."""
+    """Were there any in favour?, and who abstained?, who did not support it?, who of the five did?, after a group: of
+    that. Who abstained? stands alone; asked back where it counts other members than the group has."""
     r, before = f.reading, asked_before(last)
     others = f.states or f.groups or f.left_out or r.named or r.has(Cue.COUNTRIES, Cue.KIND_OF, Cue.REST, Cue.ELSE)
-    if before.who == EVERYONE or isinstance(last, VoteQuestion) or others or not r.votes:
+    if before.who == EVERYONE or isinstance(last, VoteQuestion) or others:
         return None
+    if not r.votes:
+        # All of them?, after who of a group voted so.
+        all_so = r.has(Cue.ALL) and r.has(Cue.AMONG, Cue.IT) and r.asks and len(before.votes) == 1
+        all_so = all_so and r.unaccounted <= LITTLE and not r.has(*_OF_OTHERS, Cue.CAST)
+        return RollQuestion(before.votes, not_like(before.who), Measure.ALL) if all_so else None
     if counted := _of_so_many(r):
         start, end, count = counted[0]
         of_all = isinstance(before.who, Members) and len(members_of(before.who.group, r)) == count
         part = r.text.norm[start:end]
         return RollQuestion(r.votes, before.who) if of_all else ClarifyQuestion(Unclear.PART, part=part)
+    whole = r.has(Cue.ALL, Cue.BOTH) and r.asks and len(r.named_votes) == 1 and r.votes == r.named_votes
+    if whole and r.unaccounted <= LITTLE and not r.has(*_OF_OTHERS):
+        # 全部赞成吗, tous contre ?
+        return RollQuestion(r.votes, not_like(before.who), Measure.ALL)
     if r.left > LITTLE or r.has(Cue.ALL, Cue.BOTH, Cue.HOW_MANY, Cue.MOST, Cue.SAME, Cue.DIFFER):
         return None
     if r.has(Cue.EITHER, Cue.ANY_ONE, Cue.THERE_IS) and r.ends_as_question and not r.has(Cue.NEITHER, Cue.NO_ONE):
         return RollQuestion(r.votes, not_like(before.who), Measure.ANY)
-    goes_on = r.has(Cue.AND_THEN) and r.has(Cue.WHO)
+    # Who did not vote for it picks out those that went another way, and so is said of them.
+    goes_on = r.has(Cue.WHO) and (r.has(Cue.AND_THEN) or bool(r.refused_votes))
     return RollQuestion(r.votes, not_like(before.who)) if goes_on else None
 
 
-def like_one(last: Question, r: Reading) -> RollQuestion | None:
-    """Who voted the same?, after how one state voted."""
-    one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (r.mentions or r.votes)
-    asks = r.has(Cue.SAME, Cue.DIFFER) and r.has(Cue.WHO, Cue.COUNTRIES) and r.unaccounted <= LITTLE
-    if not one or not asks or not isinstance(last, VoteQuestion):
+_OF_OTHERS = (
+    Cue.WHO, Cue.WHICH_ONES, Cue.HOW_MANY, Cue.LIST, Cue.MOST, Cue.SAME, Cue.DIFFER, Cue.NEITHER, Cue.NOT_ALL, Cue.ONLY,
+    Cue.NO_ONE, Cue.RESULT,
+)  # fmt: skip
+"""Ask something else than whether all of a group voted so."""
+
+
+def only_they(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None:
+    """就他们几个吗, only them?: whether nobody else voted as those did who were listed, or asked about; asked back
+    where it is not known who or which vote is meant."""
+    r, before = f.reading, asked_before(last)
+    votes, listed = r.votes or before.votes, f.conversation.voters
+    asks = r.tells(Shape.ONLY_THEY) and (r.asks or r.ends_as_question) and not (r.mentions or r.named)
+    if not asks or r.left_besides(Shape.ONLY_THEY) > LITTLE:
         return None
-    return RollQuestion(who=VotedLike(last.states[0], not r.has(Cue.DIFFER)))
+    counted = {count for _, _, count in r.library.lexicon.references.numbers(r.text.norm)}
+    asked = f.conversation.states if counted and isinstance(last, VoteQuestion) else ()
+    of_listed = isinstance(last, RollQuestion) and last.votes == votes and listed
+    # 只有这两国反对吗, after one and then the other.
+    they = These(listed) if of_listed else These(asked) if asked else before.who
+    as_many = not counted or (isinstance(they, These) and counted == {len(they.codes)})
+    clear = len(votes) == 1 and they != EVERYONE and as_many
+    return RollQuestion(votes, EVERYONE, Measure.ONLY, they) if clear else ClarifyQuestion(Unclear.WHAT)
+
+
+def like_one(f: Frame, last: Question | None) -> RollQuestion | None:
+    """Who voted the same?, 跟它投得一样的亚太国家还有吗, after how one state voted: others, or others of a group."""
+    r = f.reading
+    of_one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (f.states or r.ambiguous or r.votes)
+    who = r.has(Cue.WHO, Cue.COUNTRIES)
+    # Which African states voted otherwise may be asked of these alone.
+    seeks = who and not f.left_out if not f.groups else r.has(Cue.IT) and (who or r.has(*_SEEKS))
+    likened = r.has(Cue.SAME, Cue.DIFFER) and r.unaccounted <= LITTLE
+    if not of_one or not seeks or not likened or not isinstance(last, VoteQuestion):
+        return None
+    otherwise = r.has(Cue.DIFFER) or bool(negating_sameness(r))
+    return RollQuestion(who=less(all_of(VotedLike(last.states[0], not otherwise), f.group_set), *f.left_out))
+
+
+_SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
+"""Beside a group, seek its members."""
 
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:

@@ -13,12 +13,13 @@ from bot.question.follow_sets import (
     may_have,
     not_like,
     of_the_group,
+    only_they,
     outside_it,
     rest,
     within_those,
 )
 from bot.question.frame import Frame
-from bot.question.measure import measure_of, negating_sameness, picked_by
+from bot.question.measure import measure_of, picked_by
 from bot.question.model import (
     ClarifyQuestion,
     Question,
@@ -62,7 +63,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
     of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
-    first = of_some or of_the_group(f, last) or like_one(last, r) or _like_it(f, last)
+    first = of_some or only_they(f, last) or of_the_group(f, last) or like_one(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
     if other := rest(f) or _other_of_two(f, last) or _side_by_side(f):
@@ -105,17 +106,6 @@ def _like_within(f: Frame, last: Question) -> Question | None:
     return RollQuestion(r.votes, all_of(before.who, f.who))
 
 
-def _like_it(f: Frame, last: Question) -> Question | None:
-    """日本怎么投的, then 跟它投得一样的亚太国家还有吗: others of a group that voted as a state did."""
-    r = f.reading
-    likened = r.has(Cue.IT) and r.has(Cue.SAME, Cue.DIFFER) and f.groups and not (f.states or r.votes)
-    seeks = r.has(Cue.ELSE, Cue.THERE_IS, Cue.WHO, Cue.COUNTRIES, Cue.LIST, Cue.WHICH_ONES)
-    if not (likened and seeks) or not isinstance(last, VoteQuestion) or len(last.states) != 1 or r.unaccounted > LITTLE:
-        return None
-    otherwise = r.has(Cue.DIFFER) or bool(negating_sameness(r))
-    return RollQuestion(who=less(all_of(VotedLike(last.states[0], not otherwise), f.group_set), *f.left_out))
-
-
 def _of_the_whole(f: Frame) -> bool:
     """Whether a message without a name asks of the whole vote, or of the document: so it was rejected?, 14 countries
     were in favour?, how many paragraphs are there?"""
@@ -151,10 +141,13 @@ def _side_by_side(f: Frame) -> Question | None:
     """两个比较一下, which of the two was more united?, 这两个组投得一样吗: the groups of the last two questions."""
     r, two = f.reading, f.reading.has(Cue.TWO_SETS)
     compares = r.has(Cue.COMPARE) or (r.has(Cue.MOST) and (r.votes or r.has(Cue.UNITED, Cue.SPLIT)))
-    if not (two or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
+    which = r.has(Cue.MOST) and r.has(Cue.UNITED, Cue.SPLIT) and not r.votes
+    if not (two or which or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
         return None
     asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
-    sets = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))[-2:]
+    every = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))
+    # 哪个最团结, after one group after another: of all of them.
+    sets = every if which and not two else every[-2:]
     if len(sets) < 2:
         return ClarifyQuestion(Unclear.WHAT) if two else None
     if compares:
@@ -374,6 +367,9 @@ def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) 
 
 def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
     if isinstance(last, RollQuestion):
+        if last.measure is Measure.ONLY and votes <= last.votes:
+            # Only the US?, then who else?
+            return RollQuestion(last.votes, less(last.who, last.only))
         if votes:
             return replace(last, votes=votes, measure=Measure.LIST)
         if last.votes:
@@ -388,7 +384,9 @@ def _so(f: Frame, last: Question) -> Question | None:
     """那反对的呢, 有几个, which are they?: other votes of those before, or their number, or their names."""
     r = f.reading
     if names_votes_alone(r) and not r.has(Cue.WHO, Cue.LIST):
-        if isinstance(last, RollQuestion) and r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION):
+        # 弃权的, after a group: of that.
+        goes_on = r.has(Cue.AND_THEN, Cue.AMONG, Cue.QUESTION) or asked_before(last).who != EVERYONE
+        if isinstance(last, RollQuestion) and goes_on:
             return replace(last, votes=r.votes, who=not_like(last.who), measure=Measure.LIST, only=EVERYONE)
         return TallyQuestion(votes=r.votes) if isinstance(last, TallyQuestion) else None
     if r.votes or not isinstance(last, (RollQuestion, TallyQuestion)):

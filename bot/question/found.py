@@ -211,14 +211,16 @@ _ASKING = (
 
 def _mentioning(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     """提到发展权的有几处, all mentions of climate."""
-    # All of it, none left out: every mention, whatever word asks where.
-    of_a_term = r.tells(Shape.WHICH_SEVERAL) and r.tells(Shape.SAYING) and bool(MARKS.search(r.text.norm))
+    # All of it, none left out, or which paragraphs speak of it: every mention, whatever word asks where.
+    of_a_term = r.tells(Shape.WHICH_SEVERAL) and r.tells(Shape.SAYING)
     complete = of_a_term or (r.tells(Shape.COMPLETE) and (r.has(Cue.WHERE, Cue.IT_IS_SAID) or r.tells(Shape.SAYING)))
     if not r.has(Cue.MENTIONS) and not complete:
         return None
     spans = r.spans_of(Cue.MENTIONS, Cue.ALL, Cue.HOW_MANY, *((Shape.SAYING,) if complete else ()))
     sought = mentioned(r, spans)
-    return ParagraphQuestion(sought, Told.COUNT) if sought else None
+    # Which paragraphs speak of it may be asked of what they say in other words.
+    surely = r.has(Cue.MENTIONS) or r.tells(Shape.COMPLETE) or (sought and sought.exact)
+    return ParagraphQuestion(sought, Told.COUNT if surely else Told.LIST) if sought else None
 
 
 def mentioned(r: Reading, spans: list[Span]) -> Mentioning | None:

@@ -13,6 +13,7 @@ from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
+    OF_AMENDMENTS,
     asks_who,
     conditions,
     divided,
@@ -20,20 +21,20 @@ from bot.question.conditions import (
     in_which_year,
     of_all_alike,
     on_subject,
-    order_of,
-    says_apart,
     states_on,
     topic_of,
     without_topic,
 )
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
+from bot.question.few import of_few, with_few
 from bot.question.frame import Frame, Role
 from bot.question.latest import newest
-from bot.question.listing import listing
+from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
-from bot.question.reading import UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
+from bot.question.ranked import alike, throughout, together
+from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
     ENTRIES_A_PAGE,
     AlikeQuestion,
@@ -42,15 +43,13 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
-    Order,
     PartsQuestion,
     ThroughoutQuestion,
 )
 from bot.question.relative import joined, on_others
 from bot.question.sets import Most
 from bot.question.thresholds import with_bounds
-from bot.question.unused import not_so_many, unused
-from bot.resolution import Vote
+from bot.question.unused import unused
 
 
 def across(f: Frame) -> Question | None:
@@ -93,20 +92,45 @@ def of_resolutions(f: Frame) -> Question | None:
 
 def _of_all_kinds(r: Reading) -> Question | None:
     """The question that a message asks of all resolutions; asked back where it would leave out a part of it."""
-    bounded = with_bounds(_without_subject(r))
+    if with_one := together(r):
+        return with_one
+    bounded = with_bounds(with_few(_without_subject(r)))
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_others, _alike, _throughout, _group, _history, listing)
+    kinds = (on_a_state, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
+    question = of_few(question, r)
+    if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*back[0])])
     if isinstance(question, HistoryQuestion) and (which := _ambiguous(question, r)):
         return ClarifyQuestion(Unclear.WHICH_STATE, which)
     if not isinstance(question, ClarifyQuestion):
+        question = _without_proposals(question, r)
         each = _of_each_body(question, r)
         if part := unused(each[0] if each else question, r):
             return ClarifyQuestion(Unclear.PART, part=part)
         return Several(each) if each else question
     return question
+
+
+def _without_proposals(question: Question | None, r: Reading) -> Question | None:
+    """The question without drafts and amendments, where resolutions on a subject are asked about and these are on it as
+    well; of amendments alone, where there are no resolutions on it."""
+    if not isinstance(question, _OF_SOME):
+        return question
+    among = question.among
+    says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
+    if not says or among.amendments is not None or not (among.words or among.mentions):
+        return question
+    columns, found = r.library.catalogue.columns, chosen(replace(among, latest=0), r.library)
+    drafts = columns.proposal[found]
+    if not drafts.any() or not (drafts.sum() < len(found) or columns.amendment[found].all()):
+        return question
+    return replace(question, among=replace(among, amendments=bool(drafts.all())))
+
+
+_OF_SOME = (HistoryQuestion, ListQuestion, GroupHistoryQuestion, ThroughoutQuestion, AlikeQuestion)
 
 
 def _ambiguous(question: HistoryQuestion, r: Reading) -> tuple[str, ...]:
@@ -163,8 +187,9 @@ def _beside_unanimity(r: Reading) -> Reading:
 
 
 def _counts_resolutions(r: Reading) -> bool:
-    """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions."""
-    return (r.has(Cue.DOCUMENTS) or newest(r) is not None) and not r.tells(Shape.PART_UNIT)
+    """Whether what looks like a choice of paragraphs is one of resolutions: the last five resolutions, 前三."""
+    counts = r.has(Cue.DOCUMENTS) or newest(r) is not None or with_few(r).few is not None
+    return counts and not r.tells(Shape.PART_UNIT)
 
 
 def _without_subject(r: Reading) -> Reading:
@@ -181,6 +206,7 @@ def _without_subject(r: Reading) -> Reading:
         Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
     )  # fmt: skip
     counts = r.has(Cue.HOW_MANY, Cue.LIST, Cue.TIMES, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    counts = counts or newest(r) is not None
     if documents and counts and not (r.votes or r.has(*of_states)):
         # 索马里通过了几份决议: nobody is asked how he voted.
         return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
@@ -205,71 +231,6 @@ def _of_a_third(r: Reading) -> bool:
     """Whether it is asked how one voted where others did the same or not: 美国和英国投得不同的决议法国怎么投."""
     states = sorted((m for m in r.mentions if m.named.sense is Sense.STATE), key=lambda m: m.start)
     return r.has(Cue.HOW) and len(states) > 2 and not all(joined(a, b, r) for a, b in pairwise(states))
-
-
-def _on(r: Reading, asked: AlikeQuestion | ThroughoutQuestion) -> Question:
-    """The question under the conditions of the message, with what the resolutions are on; asked back where that is not
-    known."""
-    says_on = r.has(Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.WHERE) or isinstance(asked, ThroughoutQuestion)
-    among = on_subject(r, conditions(r)) if says_on else conditions(r)
-    return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)
-
-
-def _alike(r: Reading) -> Question | None:
-    """谁和中国一致率最高, which countries always vote with China."""
-    if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
-        return None
-    superlative = (
-        r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS)
-        and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
-        and r.has(Cue.WHO, Cue.COUNTRIES)
-    )
-    if not (r.has(Cue.ALIKE) or superlative):
-        return None
-    least = r.has(Cue.LEAST, Cue.DIFFER)
-    asked = AlikeQuestion(r.states[0], least, r.has(Cue.ALWAYS), r.groups[0] if r.groups else "")
-    return _on(r, asked)
-
-
-def _throughout(r: Reading) -> Question | None:
-    """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
-    more = r.has(Cue.MOST, Cue.OFTEN) or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
-    several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
-    if several and len(r.votes) == 1 and not r.resolution:
-        return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
-    # Are there states with a yes on all of them?
-    there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
-    asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
-    if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
-        group = r.groups[0] if r.groups else ""
-        most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
-        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=group))
-    if in_which_year(r):
-        return None
-    # By how many more were in favour than against, resolutions are told apart, and no states.
-    of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
-    asks = asks and bool(r.votes) and not of_margin
-    one_vote = len(r.named_votes) == 1
-    starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
-    of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
-    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
-    which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
-    of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
-    which = which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
-    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not which
-    # Who never voted so voted otherwise whenever they voted.
-    never = r.has(Cue.EVER) and r.votes != r.named_votes
-    # 谁反对过, who ever voted against: on one of them or more.
-    most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
-    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
-        return None
-    group = r.groups[0] if r.groups else ""
-    # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
-    of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
-    each = r.has(Cue.ALL_DOCUMENTS) or of_years
-    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=group))
-    part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
-    return ClarifyQuestion(Unclear.PART, part=part) if part else asked
 
 
 def _group(r: Reading) -> Question | None:
@@ -335,7 +296,12 @@ def _history(r: Reading) -> Question | None:
 
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
-    voting = r.has(Cue.CAST) or bool(r.votes)
+    # Kenya 2025: nothing else can be asked of a state and a year.
+    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted < LITTLE
+    asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
+    of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
+    nothing_else = nothing_else and not (asks_else or of_one)
+    voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting
     often = (r.votes or r.has(Cue.NOT_CAST)) and r.has(Cue.TIMES, Cue.ALWAYS, Cue.EVER)
@@ -346,7 +312,8 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
-    by_part = divided(r) and r.has(Cue.CAST, *VOTE_CUES)
+    # 发展权决议 美国 历年.
+    by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None

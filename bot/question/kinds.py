@@ -22,7 +22,7 @@ from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
 from bot.question.likened import as_a_group, of_own_group
 from bot.question.model import Question
-from bot.question.paragraphs import paragraphs
+from bot.question.paragraphs import if_there_is, paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.so_many import so_many
@@ -105,4 +105,4 @@ _KINDS: tuple[_Kind, ...] = (
 def question_of(f: Frame) -> Question:
     """The question that a message asks; every message asks one, if only what it is about, or to be asked back."""
     question = next(q for kind in _KINDS if (q := kind(f)) is not None)
-    return accounted(question, f)
+    return accounted(if_there_is(question, f.reading), f)

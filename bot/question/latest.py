@@ -10,9 +10,11 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention
 from bot.language.normal import blank
+from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.reading import Reading, letters
+from bot.question.pieces import tokens
+from bot.question.reading import VOTE_CUES, Reading, letters
 from bot.resolution import Resolution, Span
 
 MOST_LATEST = 1_000
@@ -36,9 +38,12 @@ def newest(r: Reading) -> Newest | None:
     # 票数最接近: its 近 says nothing of when.
     of_time = apart_from(r.shapes.get(Shape.LATEST, ()), r.spans_of(Cue.NARROWEST, Cue.ALIKE))
     for latest in of_time if resolutions else ():
-        for start, end, count in r.library.lexicon.references.numbers(r.text.norm):
+        two = ((a, b, 2) for a, b in r.spans_of(Shape.TWO_RESOLUTIONS))
+        for start, end, count in (*r.library.lexicon.references.numbers(r.text.norm), *two):
             number = (start, end)
-            near = not said_between(latest, number, r) and _leads(number, resolutions, r)
+            beside = not said_between(latest, number, r)
+            end = max(latest[1], start, end)
+            near = beside and (_leads(number, resolutions, r) or _counts(end, resolutions, r))
             if near and 0 < count <= MOST_LATEST and not any(d.start <= start < d.end for d in times.dated(r)):
                 return Newest(count, (latest, number))
         if _leads(latest, r.shapes.get(Shape.ONE_RESOLUTION, ()), r):
@@ -49,6 +54,31 @@ def newest(r: Reading) -> Newest | None:
 def _leads(word: Span, others: Iterable[Span], r: Reading) -> bool:
     """Whether nothing is said between a word and one of some others."""
     return any(not said_between(word, other, r, r.mentions) for other in others)
+
+
+_ASKING: tuple[Cue | Shape, ...] = (
+    *VOTE_CUES, Cue.CAST, Cue.NOT_CAST, Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.JOIN, Cue.LATEST_ONE,
+    Cue.EARLIEST, Cue.BEING, Shape.LATEST,
+)  # fmt: skip
+"""What is said of no resolution between a number of them and the word for one."""
+_LONGEST_SUBJECT = 40
+"""Characters that may stand between these."""
+
+
+def _counts(end: int, resolutions: Iterable[Span], r: Reading) -> bool:
+    """Whether what ends there counts resolutions with what they are on between, and not months: 最近三份水权决议, the
+    last three right to water resolutions."""
+    return not times.unit_behind(end, r) and on_between(end, resolutions, r)
+
+
+def on_between(end: int, resolutions: Iterable[Span], r: Reading) -> bool:
+    """Whether a word for resolutions stands behind a place, with nothing but what they are on between."""
+    norm, asked = r.text.norm, [*r.spans_of(*_ASKING), *((m.start, m.end) for m in r.mentions if m.named.group)]
+    starts = (a for a, _ in resolutions if end <= a <= end + _LONGEST_SUBJECT and not set(norm[end:a]) & _SIGNS)
+    return any(not any(end <= a and b <= start for a, b in asked) for start in starts)
+
+
+_SIGNS = frozenset(",.;:?!。、")
 
 
 def said_between(one: Span, other: Span, r: Reading, names: Iterable[Mention] = ()) -> str:
@@ -86,3 +116,23 @@ def by_time(r: Reading) -> ByTime | None:
     if not words or several or (few and few.count > 1) or (first and last):
         return None
     return ByTime(last=not first, spans=tuple(words))
+
+
+def first_few(r: Reading) -> bool:
+    """前三个, top 3, les trois premiers: whether a message asks for so many at the head of a list that was shown, and
+    nothing else."""
+    norm = r.text.norm
+    spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
+    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
+    empty = r.spans_of(*_EMPTY, *_COUNTED)
+    return any(
+        not letters(blank(norm, [(start, end), (a, b), *empty]))
+        for start, end in r.spans_of(Shape.FIRST_FEW)
+        for a, b, _ in numbers
+        if r.skipped(end, ()) == a or r.skipped(b, ()) == start
+    )
+
+
+_COUNTED = (Shape.OF_LIST, Shape.LISTED_ONE, Shape.ARTICLE, Shape.RESOLUTION, Shape.RANKED)
+_EMPTY = (Cue.FILLER, Cue.AND_THEN, Cue.MEMBERS, Cue.OF_THOSE, Cue.COUNTRIES, Cue.LIST, Cue.WHO, Cue.DOCUMENTS)
+"""What a message may have besides that only asks for a part of a list."""

@@ -5,23 +5,45 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about
-from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, topic_of
+from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, states_on, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, ListQuestion, Order
+from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
 from bot.question.subject import subject_words
 from bot.resolution import Outcome
 
 
 def listing(r: Reading) -> Question | None:
-    """The question which resolutions there are; None where a message asks for none."""
+    """The question which resolutions there are, or whether there are any; None where a message asks for none."""
+    question = _any_such_vote(r) or _listing(r)
+    any_one = (Cue.ANY_ONE, Cue.EITHER)
+    who = apart_from(r.spans_of(Cue.WHO, Cue.WHICH_OF), r.spans_of(*any_one))
+    others = who or r.has(Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
+    whether = r.asks and r.has(Cue.THERE_IS, Cue.WHETHER, *any_one) and not others
+    return replace(question, whether=True) if whether and isinstance(question, ListQuestion) else question
+
+
+def _any_such_vote(r: Reading) -> Question | None:
+    """Was there any vote against in the Security Council in 2023?: the resolutions on which somebody voted so."""
+    among = conditions(r)
+    asks = r.asks and r.has(Cue.ANY_ONE, Cue.THERE_IS, Cue.EVER) and len(r.votes) == 1 and among.body is not None
+    others = r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.UNANIMOUS) or among.bounds
+    if not asks or others or not (r.resolution is None or _of_other_time(r, among)):
+        return None
+    on = on_subject(r, replace(among, bounds=(Bound(next(iter(r.votes)), 1),), put_to_the_vote=True))
+    return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+
+
+def _listing(r: Reading) -> Question | None:
+    """The question which resolutions there are."""
     among = conditions(r)
     if by_result := _results(r, among):
         return by_result
@@ -37,6 +59,7 @@ def listing(r: Reading) -> Question | None:
         or (among.times and r.tells(Shape.ADOPTED))
         or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
+    asks = asks or _of_a_body(r, among)
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
     asks = asks or (bool(among.amendments) and r.resolution is None)
@@ -58,6 +81,23 @@ def listing(r: Reading) -> Question | None:
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
 
 
+def _of_a_body(r: Reading, among: Among) -> bool:
+    """Whether a message says nothing else than of which body and when: 联大2023年12月4日, HRC 59."""
+    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
+    of_a_time = bool(r.bodies) and bool(among.times or among.session) and r.resolution is None
+    return of_a_time and not (letters(said) or r.mentions or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.WHERE))
+
+
+def on_a_state(r: Reading) -> ListQuestion | None:
+    """乌克兰决议, Syria resolution 2024: those on a state that a message names, and nothing else."""
+    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
+    asks = r.votes or r.asks or r.has(Cue.CAST, Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.RESULT, Cue.WHERE)
+    if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not r.tells(Shape.RESOLUTION):
+        return None
+    words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
+    return ListQuestion(replace(conditions(r), words=words)) if words and about(words, r.library) else None
+
+
 def _results(r: Reading, among: Among) -> Question | None:
     """Which resolutions there are by how the votes on them went, each with its result."""
     order = order_of(r)
@@ -73,9 +113,10 @@ def _results(r: Reading, among: Among) -> Question | None:
     of_several = counted or of_any or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or r.tells(Shape.WHICH_RESOLUTIONS)
     # 12月22日表决了哪些决议, and not those with fewer than 26 votes.
     voted_on = r.has(Cue.DOCUMENTS) and not (among.without_a_vote or r.has(Cue.LEAST, Cue.MOST) or _other_numbers(r))
-    # 2025年10月人权理事会的表决: nothing else is said.
-    voted_on = voted_on or (bool(r.bodies) and bool(among.times) and nothing_else and not r.has(Cue.HOW, Cue.WHO))
-    counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and r.resolution is None
+    of_time = _only_a_time(r, among)
+    voted_on = voted_on or of_time
+    of_none = r.resolution is None or of_time
+    counts = (r.has(Cue.LIST, Cue.TIMES, Cue.HOW_MANY) or voted_on) and r.has(Cue.CAST) and of_none
     which_amendments = bool(among.amendments) and r.resolution is None
     which_amendments = which_amendments and r.has(Cue.WHICH_OF, Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHO)
     put_to_the_vote = (counts or which_amendments) and among != Among() and not (r.votes or r.has(Cue.COUNTRIES))
@@ -93,6 +134,21 @@ def _results(r: Reading, among: Among) -> Question | None:
     rank = 1 if order is Order.LATEST else rank_of(r).place
     asked = ListQuestion(order=order, results=True, rank=rank, share=r.has(Cue.SHARE))
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
+
+
+def _only_a_time(r: Reading, among: Among) -> bool:
+    """Whether a message asks what was voted on at a time, and says no more than of which body, or on which day:
+    2025年10月人权理事会的表决, what did the Council vote on on 4 May 2023?"""
+    of_day = all(period.first == period.last for period in among.times)
+    then = r.resolution is not None and not _of_other_time(r, among)
+    says_which = bool(among.times) and (bool(r.bodies) or of_day)
+    return says_which and not (then or topic_of(r) or r.has(Cue.WHO))
+
+
+def _of_other_time(r: Reading, among: Among) -> bool:
+    """Whether the resolution in view was adopted at none of the times that are named."""
+    in_view = r.resolution
+    return in_view is not None and bool(among.times) and not any(p.has(in_view.adopted) for p in among.times)
 
 
 def _other_numbers(r: Reading) -> bool:
@@ -120,7 +176,8 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
         return None
     latest = newest(r)
     asked = [*r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Shape.AMENDMENT), *(latest.spans if latest else ())]
-    words = subject_words(r, [*asked, *r.own, *times.spans(r), *r.shapes.get(Shape.ADOPTED, ())])
+    asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
+    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     # Of amendments there are no texts.

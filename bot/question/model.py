@@ -74,6 +74,8 @@ class VoteQuestion:
     """The votes that the measure is about."""
     guessed: tuple[tuple[str, str], ...] = ()
     """(what was typed, code) where a name was not spelt as it should be."""
+    each: tuple[frozenset[Vote], ...] = ()
+    """For ALL: what each of them is said to have voted, in their order, where that is not the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ class ParagraphQuestion:
 
     where: Where
     told: Told = Told.CLAUSES
+    asks: bool = False
+    """Whether it is asked if there is such a one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,10 @@ class SubjectQuestion:
     """Whether the message says that a paragraph is sought, rather than merely what about."""
     figure: bool = False
     """Whether a number is asked for, so that only a paragraph with one will do."""
+    counted: str = ""
+    """The word for what that number is of, which has to be meant there too: 多少税."""
+    session: bool = False
+    """Whether it is asked to which session something is handed in, so that only a paragraph that says so will do."""
     beyond: tuple[str, ...] = ()
     """Ids of paragraphs already shown, when others are wanted."""
     part: Part | None = None

@@ -60,6 +60,13 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
+    if how_often := _how_often(r, of):
+        return how_often
+    # 和阿根廷比, after how one state voted.
+    beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
+    if beside and isinstance(of, HistoryQuestion) and len(of.states) == 1 and not says_which(r) and r.left <= LITTLE:
+        states = tuple(dict.fromkeys((*of.states, *r.states)))
+        return HistoryQuestion(states, comparison=Comparison.AGREEMENT, among=of.among) if len(states) > 1 else None
     asks = again or of_state or alike or changed
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
@@ -74,6 +81,15 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
         return asked if isinstance(asked, ClarifyQuestion) else None
     scope = of.among if often and not of_shown else shown(of)
     return replace(asked, among=both(scope, asked.among))
+
+
+def _how_often(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
+    """美国几次, after who did so most, or how often another did: how often it did."""
+    if not isinstance(of, (HistoryQuestion, ThroughoutQuestion)) or len(of.votes) != 1:
+        return None
+    says_else = r.votes or r.groups or r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT) or says_which(r) or r.left > LITTLE
+    asks = r.has(Cue.TIMES) and bool(r.states) and not says_else
+    return HistoryQuestion(r.states, of.votes, among=of.among) if asks else None
 
 
 def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:

@@ -15,8 +15,8 @@ from bot.language.shapes import Shape
 from bot.language.tokens import NUMERAL
 from bot.question.frame import Frame
 from bot.question.model import ParagraphQuestion, Question
-from bot.question.reading import Reading
-from bot.question.where import by_number
+from bot.question.reading import LITTLE, Reading
+from bot.question.where import ByNumber, by_number
 from bot.resolution import Part
 
 
@@ -37,6 +37,16 @@ def numbered(r: Reading, selections: Iterable[Selection], part: Part | None = No
     if part and all(s.part is None for s in (*selections, *left_out)):
         selections, left_out = (tuple(replace(s, part=part) for s in of) for of in (selections, left_out))
     return ParagraphQuestion(by_number(selections, left_out))
+
+
+def if_there_is(question: Question, r: Reading) -> Question:
+    """The question, with whether it asks if there are such paragraphs: 序言有第十六段吗, is there one that asks States?
+    Does paragraph 3 mention water asks of it, and not if there is one."""
+    if not isinstance(question, ParagraphQuestion) or not (r.has(Cue.THERE_IS) and r.asks):
+        return question
+    numbers_alone = isinstance(question.where, ByNumber)
+    of_it = r.left >= LITTLE or r.has(Cue.IT_IS_SAID, Cue.TO_DO) or r.tells(Shape.SAYING)
+    return question if numbers_alone and of_it else replace(question, asks=True)
 
 
 def _counts_them(r: Reading) -> bool:

@@ -16,23 +16,21 @@ from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
 from bot.question.negation import before_object, in_a_phrase, sides
-from bot.question.record import Bound
+from bot.question.record import Bound, Few
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
 
 VOTE_CUES = {Cue.YES: Vote.YES, Cue.NO: Vote.NO, Cue.ABSTAIN: Vote.ABSTAIN}
 
 LITTLE = 2
-"""The weight (see `weight`) of what may be left of a message besides the words that are understood,
-for it to be taken for a question of a kind that has no words of its own (a bare name, a greeting)."""
+"""The weight (see `weight`) that may be left of a message of a kind that has no words (a bare name, a greeting)."""
 SOME = 5
 """The same, for a question that does have words of its kind (which session, when)."""
 MUCH = 14
 """The same, for one that has several such words (how many, in favour)."""
 
 UNKNOWN_BETWEEN = 2
-"""Words, of Chinese characters, that may stand between a negation and the vote that it negates without being known: did
-not feel like voting for it."""
+"""Words, of Chinese characters, not known, between a negation and the vote it negates: did not feel like voting for."""
 
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
@@ -53,13 +51,15 @@ class Reading:
     """Where titles of resolutions and the names of their bodies stand."""
     library: Library
     resolution: Resolution | None = None
-    """The one that the message is about; None while it is not known, or where there are several."""
+    """The one that the message is about; None while it is not known, or of several."""
     named: bool = False
     """Whether the message itself names it."""
     naming: tuple[tuple[int, int], ...] = ()
     """Where it does so by title, among several."""
     bounds: tuple[Bound, ...] = ()
     """The numbers of votes that it names as conditions."""
+    few: Few | None = None
+    """How many of a sorted list it wants; None where it does not say."""
 
     def has(self, *cues: Cue) -> bool:
         """Whether there is a word of any of these cues."""

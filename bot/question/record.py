@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.language.dates import Period
 from bot.question.sets import Measure, Most, StateSet
-from bot.resolution import Body, Outcome, Vote
+from bot.resolution import Body, Outcome, Span, Vote
 
 
 class Comparison(StrEnum):
@@ -29,6 +29,15 @@ class Bound:
     least: int = 0
     most: int | None = None
     """None for as many as there may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Few:
+    """How many of a sorted list are wanted."""
+
+    count: int
+    spans: tuple[Span, ...]
+    """Where the message says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +149,8 @@ class AlikeQuestion:
     left_out: tuple[StateSet, ...] = ()
     """Who is not counted."""
     among: Among = Among()
+    few: int = 0
+    """Only so many of them, the first, and those that are level with the last of these; 0 for all."""
     page: int = 0
 
 
@@ -157,6 +168,8 @@ class ThroughoutQuestion:
     group: str = ""
     left_out: tuple[StateSet, ...] = ()
     among: Among = Among()
+    few: int = 0
+    """Only so many of them, the first, and those that are level with the last of these; 0 for all."""
     page: int = 0
 
 
@@ -217,10 +230,14 @@ class ListQuestion:
     """With the result of each."""
     rank: int = 1
     """The place in that order from which it is listed: 2 for the second most."""
+    few: int = 0
+    """Only so many of them, the first, and those that are level with the last of these; 0 for all."""
     share: bool = False
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
     sorts: bool = False
     """Whether it is only to be sorted, and the first of them is not asked for in particular."""
+    whether: bool = False
+    """Whether it is asked if there are any: yes or no, before the list."""
 
 
 ENTRIES_A_PAGE = 10

@@ -25,9 +25,11 @@ from bot.question.sessions import sessions
 from bot.question.subject import subject_words
 from bot.resolution import Vote
 
-_BY_A_WORD = (Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT)
+_BY_A_WORD = (
+    Refused.NOT_FOUND, Refused.PERSON, Refused.MONEY, Refused.OPINION, Refused.CHAT, Refused.SPONSORS,
+)  # fmt: skip
 """The refusals that go by a word, which a paragraph may be about all the same."""
-_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT)
+_BY_SUBJECT = (Refused.PERSON, Refused.MONEY, Refused.CHAT, Refused.SPONSORS)
 """Of these, the ones that go by words for what is asked about, as 电话 or weather; others go by what is asked of it."""
 
 
@@ -38,8 +40,9 @@ def refused(when: When) -> Callable[[Frame], Question | None]:
         for row in f.reading.library.refusals:
             fits = row.when is when and _one_of(row.any, f) and (not row.also or _one_of(row.also, f))
             if fits and not _one_of(row.unless, f):
-                by = _words((*row.any, *row.also), f.reading) if row.reason in _BY_SUBJECT else ()
-                return replace(refusal(row.reason, f), by=by)
+                words = _words((*row.any, *row.also), f.reading)
+                by_a_word = _by_a_word(row.reason, _BY_SUBJECT, f.reading)
+                return replace(refusal(row.reason, f), by=words if by_a_word else ())
         return None
 
     return kind
@@ -57,7 +60,13 @@ def refusal(reason: Refused, f: Frame) -> Refusal:
     r = f.reading
     document = elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
     named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
-    return Refusal(reason, named, words=subject_words(r) if reason in _BY_A_WORD else "")
+    return Refusal(reason, named, words=subject_words(r) if _by_a_word(reason, _BY_A_WORD, r) else "")
+
+
+def _by_a_word(reason: Refused, among: tuple[Refused, ...], r: Reading) -> bool:
+    """Whether it is refused for a word that may mean something else; those for sponsors do only beside much else: not
+    to ban books because of who wrote them."""
+    return reason in among and (reason is not Refused.SPONSORS or r.left > SOME)
 
 
 def cited_document(f: Frame) -> Question | None:

@@ -6,6 +6,7 @@ import re
 
 from bot.language import numerals
 from bot.language.cues import Cue
+from bot.language.dates import dates
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
 from bot.resolution import Body, Span
@@ -41,14 +42,18 @@ def _behind_a_body(r: Reading) -> list[tuple[Span, int]]:
     counts something."""
     counted = {start for start, _ in r.spans_of(Cue.COUNTRIES, Cue.MEMBERS, Shape.OF_LIST, Shape.PART_UNIT)}
     counted |= {start for start, _, _ in r.vote_words}
+    # Совет по правам человека 10 октября 2024 года: a day.
+    days = [(d.start, d.end) for d in dates(r.text.norm)]
     norm, numbers = r.text.norm, r.library.lexicon.references.numbers(r.text.norm)
     ends = [end for _, end, body in r.library.bodies_in(norm) if body is not Body.SECURITY_COUNCIL]
     return [
         ((at, end), number)
         for at in ends
         for start, end, number in numbers
+        if not any(a <= start < b for a, b in days)
         if start - at in (0, 1) and _FIRST <= number < 10 * _FIRST
-        if norm[end : end + 1] not in _OF_A_SYMBOL and r.skipped(end, ()) not in counted
+        if not (norm[end : end + 1] in _OF_A_SYMBOL and norm[end + 1 : end + 2].strip())
+        if r.skipped(end, ()) not in counted
     ]
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.language.cues import Cue
-from bot.language.lexicon import Lexicon
+from bot.language.lexicon import Lexicon, apart_from
 from bot.language.normal import BLANK, blank, read
 from bot.question.reading import letters
 
@@ -22,6 +22,7 @@ class ReplyForm(StrEnum):
 
 _SIGNS = {Cue.CHART: ReplyForm.PICTURE, Cue.CSV: ReplyForm.TABLE}
 _EMPTY = (Cue.FILLER, Cue.IT, Cue.THE_TEXT, Cue.THAT_SENTENCE, Cue.QUESTION, Cue.YES_OR_NO, Cue.THANKS, Cue.GREETING)
+_OF_PARTS = (Cue.BY_YEAR, Cue.BY_BODY, Cue.BY_SUBJECT)
 _ENDS = " ,.;:?!，。、；：？！·-"
 """What is left over at the ends of what is asked."""
 
@@ -34,9 +35,11 @@ def shaped(message: str, lexicon: Lexicon) -> tuple[ReplyForm, str]:
     shape = next((shape for cue, shape in _SIGNS.items() if cues.get(cue)), ReplyForm.WORDS)
     if shape is ReplyForm.WORDS:
         return shape, message
-    said = [span for cue in _SIGNS for span in cues.get(cue, ())]
+    # A trend is one by year: of what it is to be is a part of what is asked.
+    of_parts = [span for cue in _OF_PARTS for span in cues.get(cue, ())]
+    said = apart_from([span for cue in _SIGNS for span in cues.get(cue, ())], of_parts)
     empty = [span for cue in _EMPTY for span in cues.get(cue, ())]
-    if not letters(blank(text.norm, [*said, *empty])):
+    if not of_parts and not letters(blank(text.norm, [*said, *empty])):
         # Can I have that as CSV: of what was asked before.
         return shape, ""
     return shape, " ".join(blank(text.cased, said).replace(BLANK, " ").split()).strip(_ENDS)

@@ -27,8 +27,10 @@ def so_many(f: Frame) -> Question | None:
     # The 一 of 一半 is no number of states; at most three are not most of them.
     numbers = [x for x in counted if not any(a <= x[0] < b for a, b in shares)]
     most_of = apart_from(shares, comparing(numbers, r))
+    # The 47 members: did any of them oppose it? That is how many there are.
+    any_one = r.has(Cue.ANY_ONE, Cue.EITHER) and r.tells(Shape.OF_MEMBERS) and not comparing(numbers, r)
     weighs = numbers and not comparing(numbers, r) and r.has(Cue.COMPARE, Cue.MOST)
-    if not numbers or most_of or weighs or r.has(Cue.DIFFERENCE, Cue.WHICH_OF, Cue.HOW_MANY):
+    if not numbers or most_of or weighs or any_one or r.has(Cue.DIFFERENCE, Cue.WHICH_OF, Cue.HOW_MANY):
         return None
     start, end, _ = numbers[0]
     vote = next(iter(r.named_votes))

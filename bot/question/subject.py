@@ -12,10 +12,11 @@ from bot.corpus.vocabulary import Vocabulary
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, CJK, all_chinese, blank, has_digit, is_chinese
 from bot.language.shapes import Shape
-from bot.language.words import cut
+from bot.language.words import cut, is_rare
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
+from bot.question.record import PagedQuestion
 from bot.resolution import Part
 
 _LONGEST = 45
@@ -49,15 +50,39 @@ def subject(f: Frame) -> Question | None:
     r = f.reading
     words = subject_words(r)
     # One character, or 不 alone, is no subject.
-    if weight(words) < LITTLE and not has_digit(words):
+    # But after 哪段讲, it is: 水, 钱.
+    sought = r.has(Cue.IT_IS_SAID, Cue.WHERE)
+    if weight(words) < (1 if sought else LITTLE) and not has_digit(words):
         if r.has(Cue.OUTLINE, Cue.FULL):
             return DocumentQuestion(full=r.has(Cue.FULL))
+        return ClarifyQuestion(Unclear.WHAT)
+    if _of_no_text(f):
         return ClarifyQuestion(Unclear.WHAT)
     figure = r.has(Cue.HOW_MANY, Cue.FACT_COUNT) and not r.has(Cue.IT_IS_SAID)
     turns = f.conversation.turns
     follows = turns[-1].paragraphs if turns and r.has(Cue.IT) else ()
-    sought = r.has(Cue.IT_IS_SAID, Cue.WHERE)
-    return SubjectQuestion(words, in_document=sought, figure=figure, part=part_named(r), follows=follows)
+    return SubjectQuestion(
+        words, sought, figure, _counted(r) if figure else "", r.has(Cue.FACT_SESSION) and r.tells(Shape.HANDED_IN),
+        part=part_named(r), follows=follows,
+    )  # fmt: skip
+
+
+def _counted(r: Reading) -> str:
+    """The word behind the one that asks how many, how much: that for what is counted; empty where there is none."""
+    norm = r.text.norm
+    at = max((end for cue in (Cue.HOW_MANY, Cue.FACT_COUNT) for _, end in r.cues.get(cue, ())), default=len(norm))
+    behind = norm[at:].strip()
+    word = cut(behind)[0] if is_chinese(behind[:1]) else behind.partition(" ")[0].strip("?.,!")
+    return "" if word in r.library.lexicon.filler else word
+
+
+def _of_no_text(f: Frame) -> bool:
+    """Whether a message with no resolution in view says nothing that a text could be about: 谁最多, how often?, no, I
+    meant that one; after a list, a word may ask anything of it."""
+    r, turns = f.reading, f.conversation.turns
+    of_list = bool(turns) and isinstance(turns[-1].question, PagedQuestion) and r.unaccounted <= LITTLE
+    says_nothing = r.unaccounted < LITTLE or of_list or r.has(Cue.CORRECTION)
+    return r.resolution is None and says_nothing and not r.has(Cue.IT_IS_SAID, Cue.WHERE)
 
 
 def part_named(r: Reading) -> Part | None:
@@ -95,8 +120,16 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
     # 不 says nothing in a question, but is a part of 粮食不安全.
     empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
     kept = [w for w in words if w not in empty and any(map(str.isalnum, w)) and not (len(w) == 1 and w.isdecimal())]
-    kept = kept[:_LONGEST]
+    kept = (_unglued(kept, empty) if r.has(Cue.WHERE, Cue.IT_IS_SAID) else kept)[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)
+
+
+def _unglued(words: list[str], empty: frozenset[str]) -> list[str]:
+    """The words, the first without a verb that only asks: 讲水, 谈钱, which jieba takes for words."""
+    for word in words[:1]:
+        if len(word) == 2 and word[0] in empty and word[1] not in empty and all_chinese(word) and is_rare(word):
+            return [word[1], *words[1:]]
+    return words
 
 
 def _heard(words: list[str], vocabulary: Vocabulary) -> list[str]:

@@ -94,7 +94,7 @@ def _left(r: Reading, used: Iterable[Span]) -> list[tuple[int, int, int]]:
     """The numbers in figures, or compared by a word, that are neither of these nor counted in the conditions."""
     latest = newest(r)
     known = [*used, *r.own, *(latest.spans if latest else ())]
-    numbers = (x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a < x[1] and x[0] < b for a, b in known))
+    numbers = (x for x in numbers_in(r) if x[2] <= MOST_VOTES and not any(a < x[1] and x[0] < b for a, b in known))
     return [x for x in numbers if r.text.norm[x[0]].isdecimal() or _compared((x[0], x[1]), r)]
 
 
@@ -114,7 +114,7 @@ def _within(found: _Found, number: tuple[int, int, int], r: Reading) -> tuple[Bo
 
 def of_one(r: Reading) -> bool:
     """Whether it is said of one resolution only, and not of one state alone: una sola resolución, قرار واحد فقط."""
-    ones = [(a, b) for a, b, count in _numbers(r) if count == 1]
+    ones = [(a, b) for a, b, count in numbers_in(r) if count == 1]
     behind = [x for x in r.cues.get(Cue.ONLY, ()) if x not in ones]
     named = [m.start for m in r.mentions]
 
@@ -150,7 +150,7 @@ def _results(r: Reading) -> _Found:
     spans = longest(r.cues.get(Cue.RATIO, ()))
     if len(spans) != 1 or any(a < spans[0][1] + 2 and spans[0][0] < b for a, b, _ in r.vote_words):
         return []
-    counts = [n for a, b, n in _numbers(r) if spans[0][0] <= a and b <= spans[0][1]]
+    counts = [n for a, b, n in numbers_in(r) if spans[0][0] <= a and b <= spans[0][1]]
     return _exactly([*counts, 0] if len(counts) == 1 else counts, spans[0])
 
 
@@ -179,7 +179,7 @@ def _numbered(r: Reading) -> _Found:
     """The numbers beside words for votes, each with what it is compared by: fewer than 100 in favour."""
     latest = newest(r)
     of_latest = set(latest.spans) if latest else set()
-    numbers = [x for x in _numbers(r) if (x[0], x[1]) not in of_latest and x[2] <= MOST_VOTES]
+    numbers = [x for x in numbers_in(r) if (x[0], x[1]) not in of_latest and x[2] <= MOST_VOTES]
     numbers = [x for x in numbers if x[2] != 1 or not _of_one(x[:2], r)]
     found: dict[Vote, tuple[Bound, tuple[Span, ...]]] = {}
     for start, end, count in numbers:
@@ -205,7 +205,7 @@ def _bound(vote: Vote, count: int, compared: Shape | None) -> Bound:
 
 def counted_numbers(r: Reading) -> list[tuple[int, int, int]]:
     """(start, end, value) of the numbers of a message that are compared by a word: at least three, 不超过5张."""
-    return [x for x in _numbers(r) if x[2] <= MOST_VOTES and _compared((x[0], x[1]), r)]
+    return [x for x in numbers_in(r) if x[2] <= MOST_VOTES and _compared((x[0], x[1]), r)]
 
 
 def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
@@ -217,7 +217,7 @@ def exact_numbers(r: Reading) -> list[tuple[int, int, int]]:
     single = {start: end for start, end in r.cues.get(Cue.FILLER, ()) if end - start == 1}
     # The 7 of G7 counts none.
     named = [(m.start, m.end) for m in r.mentions]
-    numbers = [x for x in _numbers(r) if x[2] <= MOST_VOTES and not any(a <= x[0] < b for a, b in named)]
+    numbers = [x for x in numbers_in(r) if x[2] <= MOST_VOTES and not any(a <= x[0] < b for a, b in named)]
     ones = _ones(r)
     return [x for x in numbers if x[:2] in ones or not counted.isdisjoint((x[1], x[1] + 1, single.get(x[1], x[1])))]
 
@@ -236,12 +236,13 @@ def bound_of(vote: Vote, number: tuple[int, int, int], r: Reading) -> Bound:
 
 def _compared(number: Span, r: Reading) -> tuple[Shape, Span] | None:
     """What a number is compared by, right before it or, as "or more" is, behind it."""
-    # 有没有超过100国 is no 没有超过.
+    # 有没有超过100国 is no 没有超过; 最多的三份 is a superlative.
     whether = r.spans_of(Cue.WHETHER)
+    most = {x for x in r.spans_of(Cue.MOST, Cue.LEAST) if r.text.norm[x[1] : number[0]].strip()}
     found = [
         (span, shape)
         for shape in _COMPARED
-        for span in apart_from(r.spans_of(shape), whether)
+        for span in apart_from([x for x in r.spans_of(shape) if x not in most], whether)
         if (span[1] <= number[0] or (shape in _ALSO_BEHIND and number[1] <= span[0])) and not _said(number, span, r, ())
     ]
     # 不满 is less, and its 满 is not looked at.
@@ -311,7 +312,7 @@ def _ones(r: Reading) -> list[Span]:
     return found
 
 
-def _numbers(r: Reading) -> list[tuple[int, int, int]]:
+def numbers_in(r: Reading) -> list[tuple[int, int, int]]:
     """(start, end, value) of every number outside documents and dates, in figures or words."""
     norm = r.text.norm
     # One, of which it is not said what it counts, is a number here.
@@ -322,7 +323,7 @@ def _numbers(r: Reading) -> list[tuple[int, int, int]]:
     # 4 December is no number of votes, and 一票都没有 is none.
     others = [
         *((d.start, d.end) for d in r.documents), *((d.start, d.end) for d in times.dated(r)),
-        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans,
+        *r.spans_of(Shape.NO_VOTES, Shape.WHICH_RESOLUTIONS), *rank_of(r).spans, *(r.few.spans if r.few else ()),
     ]  # fmt: skip
     # Toutes deux; 反对票最多的是哪一次 is asked of one, and sets no condition.
     others += r.spans_of(Cue.BOTH, Cue.ALL, Cue.NEITHER, Cue.ALL_DOCUMENTS, Shape.WHICH_OF_THEM)

@@ -23,7 +23,7 @@ def dated(r: Reading) -> tuple[Dated, ...]:
     """The years, months and days that a message names, outside the symbols in it; of 6月到10月 in one year, both
     months."""
     norm = without_documents(r)
-    found = dates(norm)
+    found = [x for x in dates(norm) if not _counts_years(r, x)]
     of_month = [x for x in found if x.period == Period.of(x.period.first.year, x.period.first.month)]
     others = []
     for start, end, month in months(norm) if of_month else ():
@@ -31,6 +31,15 @@ def dated(r: Reading) -> tuple[Dated, ...]:
         if year is not None:
             others.append(Dated(start, end, Period.of(year, month)))
     return tuple(sorted((*(_part_of(r, x) for x in found), *others), key=lambda d: d.start))
+
+
+def _counts_years(r: Reading, each: Dated) -> bool:
+    """Whether what looks like a year of two figures is so many years: 近20年, 20年来."""
+    figures = [c for c in r.text.norm[each.start : each.end] if c.isdecimal()]
+    beside = any(end == each.start for _, end in r.spans_of(Shape.PAST)) or any(
+        start < each.end < end for start, end in r.spans_of(Shape.MANY_YEARS)
+    )
+    return len(figures) == len("24") and beside
 
 
 _PARTS = {
@@ -65,9 +74,26 @@ def not_dated(r: Reading) -> Span | None:
     known = [(d.start, d.end) for d in dated(r)]
     bare = [(a, b) for a, b, _ in months(without_documents(r)) if not any(x < b and a < y for x, y in known)]
     taken = [*known, *((m.start, m.end) for m in r.mentions)]
-    words = r.spans_of(Shape.VAGUE_TIME, *_PARTS)
+    words = [*r.spans_of(Shape.VAGUE_TIME, *_PARTS), *counted_back(r)]
     vague = (x for x in words if not any(a < x[1] and x[0] < b for a, b in taken))
     return next(iter([*vague, *bare]), None)
+
+
+def counted_back(r: Reading) -> list[Span]:
+    """Where so many months or sessions are said to be the last ones, 最近三个月, the last two sessions: no day is."""
+    norm, found = r.text.norm, []
+    for start, end, _ in r.library.lexicon.references.numbers(norm):
+        for a, b in r.spans_of(Shape.LATEST, Shape.PAST):
+            (_, before), (behind, _) = sorted(((a, b), (start, end)))
+            unit = unit_behind(max(b, end), r) if not norm[before:behind].strip() else None
+            found += [(min(a, start), unit[1])] if unit else []
+    return found
+
+
+def unit_behind(at: int, r: Reading) -> Span | None:
+    """Where what a number counts stands right behind a place, if it is years, months or sessions."""
+    begins = (at, r.skipped(at, ()), r.skipped(at, (Cue.FILLER,)))
+    return next((x for x in r.spans_of(Shape.YEARS, Shape.TIME_UNITS) if x[0] in begins), None)
 
 
 def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:

@@ -82,7 +82,7 @@ def _past_years(r: Reading, today: date) -> list[tuple[int, int, str]]:
         counts = [x for x in numbers if x[1] <= start]
         if not past or not counts:
             continue
-        (a, b), (x, y, count) = max(past), max(counts)
+        (a, b), (x, y, count) = max(past, key=lambda x: (x[1], -x[0])), max(counts)
         joined = not norm[max(b, y) : start].strip() and not norm[min(b, y) : max(a, x)].strip()
         if joined and 1 < count <= _MOST_YEARS:
             found.append((min(a, x), end, _years(f"{today.year - count + 1}-{today.year}", end, r)))

@@ -21,6 +21,7 @@ from bot.question.described import bare_choice, described, without, without_subj
 from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
+from bot.question.follow_sets import of_listed
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -85,9 +86,11 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
-        if _says_nothing(r) and isinstance(conversation.last, SURE_KINDS):
+        if _says_nothing(r):
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
-            return settled(conversation.last, which, conversation)
+            # 提格雷决议, by itself: what there is of it.
+            last = conversation.last
+            return settled(last if isinstance(last, SURE_KINDS) else DocumentQuestion(full=False), which, conversation)
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
@@ -105,7 +108,8 @@ def _asked_of(
 ) -> tuple[Question, Conversation]:
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
-    question = _of_its_subject(asked(message, one.read_into(r), conversation), r, which)
+    read = one.read_into(r)
+    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):

@@ -14,6 +14,7 @@ from bot.question.latest import newest
 from bot.question.model import Question
 from bot.question.reading import Reading, weight
 from bot.question.record import (
+    AlikeQuestion,
     Among,
     BetweenQuestion,
     Comparison,
@@ -21,6 +22,7 @@ from bot.question.record import (
     ListQuestion,
     PagedQuestion,
     PartsQuestion,
+    ThroughoutQuestion,
 )
 from bot.question.thresholds import counted_numbers
 
@@ -40,6 +42,7 @@ def unused(question: Question | None, r: Reading) -> str:
         or (_one_of_bodies(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _threshold(r)
         or _rank(question, r)
+        or _few(question, r)
         or (_compared(r) if isinstance(question, ListQuestion) else "")
         or (_likeness(question, r) if isinstance(question, HistoryQuestion) else "")
         or (_of_states(r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
@@ -114,6 +117,12 @@ def _rank(question: Question, r: Reading) -> str:
     """The second most, where no list of resolutions is asked for in such an order."""
     words = [] if isinstance(question, ListQuestion) and question.rank > 1 else apart_from(rank_of(r).spans, r.own)
     return r.text.norm[slice(*words[0])] if words and r.has(Cue.MOST, Cue.LEAST) else ""
+
+
+def _few(question: Question, r: Reading) -> str:
+    """How many are wanted, where no list is sorted by votes: of which so many would be the first."""
+    so_many = isinstance(question, (ListQuestion, AlikeQuestion, ThroughoutQuestion)) and question.few
+    return r.text.norm[slice(*r.few.spans[-1])] if r.few and not so_many else ""
 
 
 def _likeness(question: HistoryQuestion, r: Reading) -> str:

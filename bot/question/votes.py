@@ -13,6 +13,7 @@ from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank, is_chinese, signs_in
 from bot.language.shapes import Shape
+from bot.question.each import denied, each_of
 from bot.question.frame import Frame, both_named
 from bot.question.measure import (
     measure_of,
@@ -197,7 +198,12 @@ def named(f: Frame) -> VoteQuestion | None:
     voting = (casts(r) or weakly) and not _of_something_else(r)
     if not f.states or not (voting or _alone(f)):
         return None
-    return VoteQuestion(f.states, *measure_of_named(f), r.guesses)
+    of_each = r.asks and len(f.states) > 1 and not r.has(Cue.HOW, Cue.NEITHER)
+    if of_each and len(r.named_votes) > 1 and (each := each_of(r)):
+        return VoteQuestion(f.states, Measure.ALL, r.votes, r.guesses, each)
+    # China voted yes and Morocco no: whether that one is a vote, or only not what the other is, cannot be told.
+    measure, votes = (Measure.LIST, frozenset[Vote]()) if of_each and denied(r) else measure_of_named(f)
+    return VoteQuestion(f.states, measure, votes, r.guesses)
 
 
 def casts(r: Reading) -> bool:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.another import on_the_same
 from bot.question.between import MOST_BETWEEN
 from bot.question.conditions import MOST_FIRST, conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
+from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import SOME, Reading
-from bot.question.record import Among, Bound, HistoryQuestion, ListQuestion, Order
+from bot.question.record import Among, Bound, HistoryQuestion, ListQuestion, Order, PagedQuestion
 from bot.resolution import Vote
 
 _FEWEST_FIRST = {
@@ -21,8 +23,9 @@ _FEWEST_FIRST = {
 }  # fmt: skip
 
 
-def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
-    """Those resolutions, the one with the most of these votes first; None where that is not asked."""
+def weighed(r: Reading, conversation: Conversation) -> ListQuestion | ClarifyQuestion | None:
+    """Those resolutions, the one with the most of these votes first; asked back where none was spoken of. None where
+    that is not asked."""
     compares = r.has(Cue.MOST, Cue.COMPARE, Cue.LEAST, Cue.DIFFERENCE, Cue.MOST_VOTES)
     compares = compares or r.tells(Shape.FEWER)
     asks = compares or r.tells(Shape.WHICH_RESOLUTIONS)
@@ -36,6 +39,11 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | None:
     if bounded := _than_one(r):
         return bounded
     symbols = _weighed(r, conversation, compares)
+    those, last = r.spans_of(Cue.THAT_SET), conversation.last
+    spoken_of = conversation.last_two or len(conversation.states) > 1 or isinstance(last, PagedQuestion)
+    if those and r.has(Cue.WHICH_OF) and not (spoken_of or r.documents or r.bodies or times.dated(r)):
+        # Which of the two had more noes, where no two were spoken of.
+        return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*those[0])])
     if not 1 < len(symbols) <= MOST_BETWEEN or r.left > SOME:
         return None
     fewer = r.spans_of(Cue.LEAST, Shape.FEWER)

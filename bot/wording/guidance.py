@@ -26,6 +26,8 @@ _EXAMPLES = {
 
 _OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_BODY, Refused.CHAT, Refused.VETO})
 """The refusals that speak of all the documents there are."""
+_OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}
+"""Those that hold of whichever document, where none is in view."""
 
 
 def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
@@ -110,7 +112,7 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     resolution, reason = answer.resolution, answer.refusal.reason
     if resolution is None or (len(voice.library.resolutions) > 1 and reason in _OF_ALL):
         sentence = voice.wording(
-            f"none_of_all.{reason if reason in _OF_ALL else 'other'}", count=voice.count, about=answer.refusal.about
+            f"none_of_all.{reason if reason in _OF_ANY else 'other'}", count=voice.count, about=answer.refusal.about
         )
         return (
             (Piece(sentence),),

@@ -51,8 +51,10 @@ def _absent(answer: HistoryAnswer | ThroughoutAnswer, voice: Voice) -> str:
     return "\n" + voice.wording("history.in_no_record", states=absent) if answer.absent else ""
 
 
-def conditioned(head: str, among: Among, voice: Voice, group: str = "", left_out: tuple[StateSet, ...] = ()) -> str:
-    """The first line with the conditions that it is under, and who is not counted."""
+def conditioned(
+    head: str, among: Among, voice: Voice, group: str = "", left_out: tuple[StateSet, ...] = (), few: int = 0
+) -> str:
+    """The first line with the conditions that it is under, who is not counted, and how many are listed; 0 for all."""
     without = voice.listed(said for each in left_out for said in _named(each, voice))
     said = voice.listed(
         filter(
@@ -62,6 +64,7 @@ def conditioned(head: str, among: Among, voice: Voice, group: str = "", left_out
                 conditions(among, voice),
                 # Behind the body, so that this does not look left out as well.
                 voice.wording("history.left_out", states=without) if without else "",
+                voice.wording("documents.few", count=few) if few else "",
             ),
         )
     )
@@ -120,7 +123,7 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     q = answer.question
     key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
     head = voice.wording(
-        f"history.{key}", state=voice.name(q.state), count=len(answer.rows), voted=answer.voted, common=answer.common
+        f"history.{key}", state=voice.name(q.state), count=answer.counted, voted=answer.voted, common=answer.common
     )
     return _of_states(head, answer.rows, q, voice)
 
@@ -142,7 +145,7 @@ def _of_states(
         return _counted(number, row, voice), ""
 
     return (
-        (Piece(conditioned(head, q.among, voice, q.group, q.left_out) + note, Style.BOLD),),
+        (Piece(conditioned(head, q.among, voice, q.group, q.left_out, q.few) + note, Style.BOLD),),
         *paged(rows, line, q.page, voice),
         (Piece(voice.wording("history.source")),),
     )

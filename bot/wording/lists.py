@@ -26,8 +26,11 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     among = conditions(question.among, voice)
     if question.order is not Order.LATEST:
         place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
-        among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place)))
+        few = voice.wording("documents.few", count=question.few) if question.few else ""
+        among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place, few)))
     head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+    if answer.verdict:
+        head = voice.wording(f"documents.any_{answer.verdict}") + voice.space + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)

@@ -10,6 +10,7 @@ from bot.answer.model import OfferAnswer, ParagraphAnswer
 from bot.language import normal
 from bot.language.selection import Selection
 from bot.question.model import Told
+from bot.question.sets import Measure
 from bot.question.where import (
     AddressedTo,
     BeginningWith,
@@ -35,7 +36,8 @@ def paragraph_reply(answer: ParagraphAnswer, voice: Voice) -> Reply:
     """The clauses asked for; which there are not, and where else there are some."""
     resolution = answer.resolution
     blocks: list[Block] = [clause(p, resolution, answer.why, voice) for p in answer.paragraphs]
-    if first := _first_line(answer, voice):
+    verdict = voice.wording(f"verdict.{Measure.ANY}_{answer.verdict}") if answer.verdict else ""
+    if first := voice.space.join(filter(None, (verdict, _first_line(answer, voice)))):
         blocks.insert(0, (Piece(first),))
     blocks += [(Piece(_missing(s, resolution, voice)),) for s in answer.missing]
     if answer.by_meaning:

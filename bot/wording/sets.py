@@ -20,6 +20,9 @@ from bot.question.sets import (
 from bot.resolution import Resolution, Vote
 from bot.wording.voice import Voice
 
+_MOST_NAMED = 6
+"""How many states are named one by one in the head of a list of them."""
+
 
 def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str:
     """A set of states in words."""
@@ -27,7 +30,9 @@ def described(expression: StateSet, resolution: Resolution, voice: Voice) -> str
         case Everyone():
             return voice.wording("sets.all")
         case These(codes):
-            return voice.listed(voice.state(c, resolution) for c in codes)
+            few = len(codes) <= _MOST_NAMED
+            named = (voice.state(c, resolution) for c in codes)
+            return voice.listed(named) if few else voice.wording("sets.those", count=len(codes))
         case Members(group):
             return voice.group(group)
         case VotedSo(votes):

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answer.kind import Verdict
 from bot.answer.model import GroupsAnswer, RollAnswer, TableAnswer, TableRow, TallyAnswer, VoteAnswer, Votes
-from bot.answer.votes import majority
+from bot.answer.votes import majority, so_of_each
 from bot.doubts import DoubtKind
 from bot.language.named import Group
 from bot.question.sets import EVERYONE, AnyOf, Measure, Members, Most, groups_in, parts
@@ -56,7 +56,7 @@ def _verdict(answer: VoteAnswer, voice: Voice) -> str:
             yes, no = ("not_said_so", "not_recorded") if len(question.asked) == 2 else ("is_so", "is_not_so")
             return voice.wording(f"votes.{yes if answer.verdict is Verdict.YES else no}")
         case Measure.ALL:
-            some = any(vote in question.asked for vote in votes)
+            some = any(so_of_each(question, answer.votes))
             return voice.wording(
                 "votes.all_so" if answer.verdict is Verdict.YES else "votes.not_all_so" if some else "votes.none_so"
             )
@@ -119,9 +119,9 @@ def _does_not_add_up(resolution: Resolution) -> bool:
 
 
 def _by_vote(votes: Votes, resolution: Resolution, voice: Voice) -> list[Block]:
-    """A block for each vote that somebody cast."""
+    """A block for each vote that somebody cast, and one for those that the record does not list."""
     blocks: list[Block] = []
-    for vote in (*CAST, Vote.NOT_VOTING):
+    for vote in (*CAST, Vote.NOT_VOTING, Vote.ABSENT):
         codes = [code for code, v in votes if v is vote]
         if codes:
             heading = voice.wording(f"heading.{vote}")

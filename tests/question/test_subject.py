@@ -28,6 +28,12 @@ def words(message: str, library: Library) -> str:
         ("which paragraph mentions climate change?", "climate change"),
         ("what does it say about poverty", "poverty"),
         ("你好，气候变化", "气候变化"),
+        ("which para is abt climate change", "climate change"),
+        # and so is a verb that jieba takes for one word with its object, right behind what asks where
+        ("哪段谈税", "税"),
+        ("有没有哪段讲债的", "债"),
+        ("哪段讲讲话", "讲话"),
+        ("再来一波疫情", "再来一波疫情"),
         # so are the documents named by symbol, and figures
         ("A/HRC/RES/56/4 发展权", "发展权"),
         # scripts side by side are set apart

@@ -25,6 +25,7 @@ from bot.question.model import (
     SubjectQuestion,
     TableQuestion,
     TallyQuestion,
+    Told,
     Topic,
     Unclear,
     VoteQuestion,
@@ -58,6 +59,10 @@ def paragraph(first: int, last: int | None = None, part: Part | None = None) -> 
     return ParagraphQuestion(ByNumber((Selection(first, first if last is None else last, part),)))
 
 
+def piece(number: int, label: str, part: Part | None = None) -> ParagraphQuestion:
+    return ParagraphQuestion(ByNumber((Selection(number, number, part, piece=label),)))
+
+
 def paragraphs(
     *runs: tuple[int, int] | tuple[int, int, Part], without: Sequence[tuple[int, int]] = ()
 ) -> ParagraphQuestion:
@@ -74,7 +79,17 @@ def asked(library: Library, *turns: str) -> Question:
 
 Row = tuple[str | tuple[str, ...], Question]
 
+def each_so(*said: tuple[str, frozenset[Vote]]) -> VoteQuestion:
+    states, votes = zip(*said, strict=True)
+    return VoteQuestion(states, Measure.ALL, frozenset().union(*votes), each=votes)
+
+
 VOTES: tuple[Row, ...] = (
+    # each with its own vote
+    ("Chile abstained and Cuba voted in favour, right?", each_so(("CHL", ABSTAIN), ("CUB", YES))),
+    ("印度赞成，法国反对，对吗", each_so(("IND", YES), ("FRA", NO))),
+    ("Верно, что Куба голосовала за, а Бельгия против?", each_so(("CUB", YES), ("BEL", NO))),
+    ("Did Cuba vote yes and Belgium no?", vote("CUB", "BEL")),
     # a message, or the messages of one conversation; what the last of them asks
     #
     # one state
@@ -243,6 +258,12 @@ ROLLS: tuple[Row, ...] = (
     (("非洲组怎么投的", "反对的呢"), RollQuestion(NO, Members(AFRICA))),
     (("非洲组怎么投的", "其中弃权的"), RollQuestion(ABSTAIN, Members(AFRICA))),
     (("谁赞成了", "反对的呢"), RollQuestion(NO)),
+    # who did not is said of the group before; who did stands alone
+    (("亚太组怎么投的", "谁没赞成"), RollQuestion(NO | ABSTAIN, Members(ASIA))),
+    (("How did the G7 vote?", "who did not vote against?"), RollQuestion(YES | ABSTAIN, Members(G7))),
+    (("亚太组怎么投的", "谁弃权"), RollQuestion(ABSTAIN)),
+    (("谁反对", "谁没弃权"), RollQuestion(YES | NO)),
+    (("亚太组怎么投的", "哪些国家没投赞成票"), RollQuestion(NO | ABSTAIN)),
     (("谁反对", "除了日本呢"), RollQuestion(NO, less(EVERYONE, These(("JPN",))))),
     (("谁反对", "除了日本呢", "除了法国呢"), RollQuestion(NO, less(EVERYONE, These(("JPN", "FRA"))))),
     (("谁赞成了", "除了非洲国家呢"), RollQuestion(YES, less(EVERYONE, Members(AFRICA)))),
@@ -311,6 +332,29 @@ PARAGRAPHS: tuple[Row, ...] = (
     (("序言第3段", "那第5段呢"), paragraph(5, part=PP)),
     (("第3段", "那第5段呢"), paragraph(5)),
     (("序言第3段", "第5段"), paragraph(5)),
+    # a sub-paragraph of it
+    (("第4段", "and (b)?"), piece(4, "(b)")),
+    (("párrafo 4 c)", "¿y el a)?"), piece(4, "(a)")),
+    (("第4段(a)", "那(c)项呢"), piece(4, "(c)")),
+    (("OP 4(b)", "(ii) please"), piece(4, "(b)(ii)", OP)),
+    (("OP 4(b)(i)", "and (iii)?"), piece(4, "(b)(iii)", OP)),
+    (("OP 4(h)", "и подпункт i)"), piece(4, "(i)", OP)),
+    (("OP 4(h)", "中国怎么投的", "and (b)?"), ClarifyQuestion(Unclear.WHAT)),
+    # whether there is one; not whether it says something
+    ("有第30段吗", replace(paragraph(30), asks=True)),
+    ("Is there a paragraph 40 in the preamble?", replace(paragraph(40, part=PP), asks=True)),
+    ("¿Hay un párrafo 9?", replace(paragraph(9), asks=True)),
+    ("Does paragraph 9 speak of forests?", paragraph(9)),
+    ("第9段有没有提到森林", paragraph(9)),
+    # every mention, where it is asked which paragraphs speak of something
+    ("¿Qué párrafos hablan del multilateralismo?", ParagraphQuestion(Mentioning("multilateralismo"), Told.LIST)),
+    ("which paragraphs speak of technology transfer", ParagraphQuestion(Mentioning("technology transfer"), Told.LIST)),
+    ("哪些段落谈到人道主义合作", ParagraphQuestion(Mentioning("人道主义合作"), Told.LIST)),
+    # the next paragraph, whatever was asked since
+    (("第4段", "中国怎么投的", "back to the paragraphs: the next one"), paragraph(5, part=OP)),
+    # to which session something is handed in, the paragraph says
+    (("第17段", "这份报告交到哪一届会议"), paragraph(17, part=OP)),
+    (("paragraph 17", "At which session is it reported?"), paragraph(17, part=OP)),
     # corrected
     (("第5段", "抱歉，我是说十五"), paragraph(15)),
     (("第5段", "那十五呢"), paragraph(15)),
@@ -324,6 +368,7 @@ PARAGRAPHS: tuple[Row, ...] = (
 )
 
 FACTS: tuple[Row, ...] = (
+    (("第17段", "它是哪届会议通过的"), FactQuestion((Fact.SESSION,))),
     ("文号是多少", FactQuestion((Fact.SYMBOL,))),
     ("给个官方链接", FactQuestion((Fact.SYMBOL,))),
     ("send me the link", FactQuestion((Fact.SYMBOL,))),

@@ -1,0 +1,201 @@
+"""Questions of different kinds in one message, each of which is asked by itself: 法国怎么投的 第5段说了什么."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+
+from bot.language.cues import Cue
+from bot.language.normal import normal, signs_in
+from bot.language.refusals import Refused
+from bot.language.shapes import Shape
+from bot.question.conversation import Conversation
+from bot.question.division import ENDS
+from bot.question.examine import examine
+from bot.question.facts import FACT_CUES
+from bot.question.frame import frame_of
+from bot.question.kinds import question_of
+from bot.question.model import (
+    DocumentQuestion,
+    FactQuestion,
+    ParagraphQuestion,
+    Question,
+    Refusal,
+    RollQuestion,
+    Several,
+    SubjectQuestion,
+    TableQuestion,
+    TallyQuestion,
+    VoteQuestion,
+)
+from bot.question.reading import LITTLE, Reading, letters
+from bot.resolution import Span
+
+
+class Asks(StrEnum):
+    """What questions ask for: two of one kind may say more of one another, two of different kinds do not."""
+
+    VOTES = "votes"
+    """Those of some states, or of those that voted so."""
+    WHO = "who"
+    """All that voted so."""
+    RESULT = "result"
+    TEXT = "text"
+    FACT = "fact"
+    DOCUMENT = "document"
+    REASON = "reason"
+    SPONSORS = "sponsors"
+
+
+_KINDS = {
+    VoteQuestion: Asks.VOTES,
+    RollQuestion: Asks.VOTES,
+    TableQuestion: Asks.VOTES,
+    TallyQuestion: Asks.RESULT,
+    ParagraphQuestion: Asks.TEXT,
+    FactQuestion: Asks.FACT,
+    DocumentQuestion: Asks.DOCUMENT,
+}
+_REFUSED = {Refused.REASON: Asks.REASON, Refused.SPONSORS: Asks.SPONSORS}
+_VOTING = (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
+_SIGNS = {
+    Asks.VOTES: _VOTING,
+    Asks.WHO: (Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY),
+    Asks.RESULT: (Cue.RESULT, Cue.HOW_MANY),
+    Asks.TEXT: (Cue.WHERE, Cue.IT_IS_SAID, Shape.PART_UNIT),
+    Asks.FACT: tuple(FACT_CUES),
+    Asks.DOCUMENT: (Cue.FULL, Cue.OUTLINE),
+    Asks.REASON: (Cue.WHY,),
+    Asks.SPONSORS: (Cue.SPONSORS,),
+}
+"""The words without which none of these is asked."""
+_MOST_PIECES = 12
+"""Pieces of the longest message that is divided so."""
+
+Ask = Callable[[str, Reading, Conversation], Question]
+
+
+def asked_apart(message: str, r: Reading, conversation: Conversation, ask: Ask) -> Several | None:
+    """The questions of a message, where its pieces ask for things of different kinds; None where they do not.
+
+    ask: reads one of them. A piece that asks nothing by itself belongs to the one before it.
+    """
+    if sum(bool(r.spans_of(*words)) for words in _SIGNS.values()) < 2:
+        return None
+    spans = list(_pieces(message, r))
+    if not 1 < len(spans) <= _MOST_PIECES:
+        return None
+    found = _divided(r, spans)
+    if len({kind for _, kind in found}) < 2:
+        return None
+    questions: list[Question] = []
+    for (start, end), kind in found:
+        one = ask(_text(r, start, end), _read(r, start, end), Conversation() if questions else conversation)
+        parts = one.questions if isinstance(one, Several) else (one,)
+        if any(_kind(part) is not kind for part in parts):
+            return None
+        questions += parts
+    return Several(tuple(questions))
+
+
+def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
+    """Where the questions stand, each with what it asks for: pieces one after the other that ask for the same are one.
+
+    A piece that asks nothing goes with the next one where it names somebody, as in how did France | and Germany vote,
+    and else with the one before; one that says nothing with none.
+    """
+    found: list[tuple[Span, Asks]] = []
+    waiting: int | None = None
+    of_some = False
+    for start, end in spans:
+        piece = _read(r, start, end)
+        if waiting is None and found and _says_nothing(piece):
+            continue
+        begin = start if waiting is None else waiting
+        kind = _kind(question_of(frame_of(piece)), piece)
+        of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
+        before = found[-1][1] if found else None
+        of_them = before is Asks.VOTES and (of_some or r.text.norm[start - 1 : start] == ",")
+        goes_on = bool(found) and (before is kind or (kind is Asks.WHO and of_them))
+        if kind is None and (not found or piece.mentions):
+            waiting = begin
+        elif kind is None or of_before or goes_on:
+            found[-1] = ((found[-1][0][0], end), found[-1][1])
+            waiting = None
+        else:
+            found.append(((begin, end), kind))
+            waiting = None
+        # Which Latin American states abstained, and which voted in favour: of the same.
+        of_some = (of_some and kind is None) or (kind is Asks.VOTES and bool(piece.votes))
+    if waiting is not None and found:
+        found[-1] = ((found[-1][0][0], spans[-1][1]), found[-1][1])
+    return found
+
+
+def _says_nothing(r: Reading) -> bool:
+    """Whether a piece of a message only leads over to what comes next: 再问一下, además."""
+    return not (r.mentions or r.references.spans or r.documents or r.about_votes or r.has(*_ASKING)) and (
+        r.left <= LITTLE
+    )
+
+
+_OF_VOTES = (Asks.VOTES, Asks.WHO, Asks.RESULT)
+_ASKING = tuple({cue for words in _SIGNS.values() for cue in words if isinstance(cue, Cue)})
+_OF_BEFORE = (Cue.AMONG, Cue.THAT_SET, Cue.REST, Cue.ELSE, Cue.OWN_GROUP, Cue.SAME, Cue.DIFFER)
+"""Words by which a piece of a message asks of those that the one before is about."""
+
+
+def _kind(question: Question, r: Reading | None = None) -> Asks | None:
+    """What a question asks for; None where it is not known, or where the words for that do not stand in the piece that
+    it was read from."""
+    if isinstance(question, Refusal):
+        return _REFUSED.get(question.reason)
+    if isinstance(question, SubjectQuestion):
+        return Asks.TEXT if question.in_document and not (r and r.mentions) else None
+    kind = _KINDS.get(type(question))
+    if kind is Asks.DOCUMENT and r and (r.tells(Shape.PART_UNIT) or r.has(Cue.ONLY)):
+        # All paragraphs, please: of those that were asked for; 只有一句话: what it is like.
+        return None
+    if isinstance(question, RollQuestion) and question == RollQuestion(question.votes):
+        kind = Asks.WHO
+    told = r is None or kind is None or (kind is Asks.TEXT and r.references.selections) or r.spans_of(*_SIGNS[kind])
+    return kind if told else None
+
+
+def _text(r: Reading, start: int, end: int) -> str:
+    """A piece of the message; with a question mark where the message ends with one."""
+    piece = r.text.cased[start:end].rstrip(" ,，;；")
+    return f"{piece}?" if r.ends_as_question and not piece.endswith(("?", "？")) else piece
+
+
+def _read(r: Reading, start: int, end: int) -> Reading:
+    return replace(examine(_text(r, start, end), r.library), resolution=r.resolution, named=r.named)
+
+
+def _pieces(message: str, r: Reading) -> Iterator[Span]:
+    """Where a message may divide: at the ends of sentences and clauses, before words that begin another question, and
+    where a space stands beside Chinese, which has none within a sentence."""
+    norm = r.text.norm
+    named = [(m.start, m.end) for m in r.mentions]
+    goes_on = {a for a, _ in r.spans_of(Shape.SAME_QUESTION)}
+    cuts = [*signs_in(norm, ",:;"), *(m.span() for m in ENDS.finditer(norm))]
+    cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
+    # In an address, what they join is no question.
+    cuts += [(at, end) for at, end in signs_in(norm, "+&") if not norm[end : end + 1].isascii() or norm[end] == " "]
+    cuts += [(at, at) for at in (*r.text.gaps, *_line_ends(message))]
+    cuts += [x for x in r.spans_of(Shape.NEXT_QUESTION, Cue.JOIN) if x[0] not in goes_on]
+    cuts += [(a, a) for a, _ in r.spans_of(Shape.AND_ASKS)]
+    at = 0
+    for start, end in sorted({*cuts, (len(norm), len(norm))}):
+        if any(a < start and end < b for a, b in named):
+            continue
+        if letters(norm[at:start]):
+            yield at, start
+        at = max(at, end)
+
+
+def _line_ends(message: str) -> list[int]:
+    """Where the lines of a message end in its normal form, which has none."""
+    lines = message.splitlines()
+    return [len(normal("\n".join(lines[: i + 1]))) for i in range(len(lines) - 1)]

@@ -1,0 +1,121 @@
+"""Questions who is first of all states: who voted most like one, who did so most often, or always."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.conditions import (
+    conditions,
+    in_which_year,
+    of_all_alike,
+    on_subject,
+    order_of,
+    says_apart,
+    topic_of,
+)
+from bot.question.documents import LEAST_WORDS
+from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.reading import Reading, weight
+from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
+from bot.question.sets import These
+from bot.question.unused import not_so_many
+from bot.resolution import Vote
+
+
+def alike(r: Reading) -> Question | None:
+    """谁和中国一致率最高, which countries always vote with China."""
+    if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
+        return None
+    superlative = (
+        r.has(Cue.MOST, Cue.LEAST, Cue.ALWAYS)
+        and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+        and r.has(Cue.WHO, Cue.COUNTRIES)
+    )
+    # Who votes like France?, with no document in view: those most like it.
+    likened = r.resolution is None and r.has(Cue.SAME, Cue.LIKE) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.CAST)
+    if not (r.has(Cue.ALIKE) or superlative or (likened and not r.votes)):
+        return None
+    least = r.has(Cue.LEAST, Cue.DIFFER)
+    always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
+    asked = AlikeQuestion(r.states[0], least, always, _one_group(r))
+    return _on(r, asked)
+
+
+def throughout(r: Reading) -> Question | None:
+    """谁在所有决议里都投反对票, which countries always abstained; who of two states voted so more often."""
+    more = r.has(Cue.MOST, Cue.OFTEN) or (r.has(Cue.LEAST) and r.has(Cue.COMPARE))
+    several = len(r.states) > 1 and more and not r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE)
+    if several and len(r.votes) == 1 and not r.resolution:
+        return _on(r, ThroughoutQuestion(r.votes, most=True, of=r.states))
+    # Are there states with a yes on all of them?
+    there_are = r.has(Cue.THERE_IS) and r.has(Cue.KIND_OF)
+    asks = (there_are or r.has(Cue.WHO, Cue.COUNTRIES)) and not r.states and len(r.groups) < 2
+    if asks and r.has(Cue.NOT_CAST) and not r.resolution and r.has(Cue.ALL, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.MOST):
+        most = r.has(Cue.MOST) and not r.has(Cue.ALL, Cue.EVER)
+        return _on(r, ThroughoutQuestion(frozenset({Vote.NOT_VOTING}), most=most, group=_one_group(r)))
+    if in_which_year(r):
+        return None
+    # By how many more were in favour than against, resolutions are told apart, and no states.
+    of_margin = order_of(r) in (Order.NARROWEST, Order.WIDEST)
+    asks = asks and bool(r.votes) and not of_margin
+    one_vote = len(r.named_votes) == 1
+    most = one_vote and says_apart(r, Cue.MOST, Cue.CONTESTED) and not r.resolution and not _which_resolutions(r)
+    # Who never voted so voted otherwise whenever they voted.
+    never = r.has(Cue.EVER) and r.votes != r.named_votes
+    # 谁反对过, who ever voted against: on one of them or more.
+    most = most or (r.has(Cue.EVER) and not never and one_vote and not r.resolution and not r.has(Cue.ALL, Cue.ALWAYS))
+    if not asks or not (most or never or r.has(Cue.ALL_DOCUMENTS, Cue.ALWAYS) or of_all_alike(r)):
+        return None
+    if alone := _said_alone(r):
+        return ClarifyQuestion(Unclear.PART, part=alone)
+    # In 2021, 2022 and 2023 each time: on each of them, and not only whenever they voted.
+    of_years = len(times.dated(r)) > 1 and weight(topic_of(r)) >= LEAST_WORDS
+    each = r.has(Cue.ALL_DOCUMENTS) or of_years
+    asked = _on(r, ThroughoutQuestion(r.votes, each, most, group=_one_group(r)))
+    part = not_so_many(asked.among, r) if isinstance(asked, ThroughoutQuestion) else ""
+    return ClarifyQuestion(Unclear.PART, part=part) if part else asked
+
+
+def _which_resolutions(r: Reading) -> bool:
+    """Whether it is asked which resolutions, or amendments, and not which states."""
+    starts = {start for start, _ in r.cues.get(Cue.WHICH_OF, ())}
+    of_amendments = bool(conditions(r).amendments) and r.has(Cue.WHICH_OF)
+    which = of_amendments or r.tells(Shape.WHICH_RESOLUTIONS)
+    which = which or any(start in starts for start, _ in r.cues.get(Cue.DOCUMENTS, ()))
+    of_ones = r.tells(Shape.WHICH_OF_THEM) or (r.has(Cue.WHICH_OF) and r.tells(Shape.RESOLUTION))
+    return which or (of_ones and not r.has(Cue.COUNTRIES, Cue.KIND_OF))
+
+
+def _one_group(r: Reading) -> str:
+    return r.groups[0] if r.groups else ""
+
+
+def together(r: Reading) -> Question | None:
+    """谁总和美国一起反对, who abstains with China most?: who cast a vote where a state did, of all that did so."""
+    together = {a for a, _ in r.spans_of(Shape.TOGETHER)}
+    beside = any(m.end in together or r.precedes(m.start, (Cue.LIKE,), (Cue.MEMBERS,)) for m in r.mentions)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES) and len(r.states) == 1 and len(r.named_votes) == 1 and r.votes == r.named_votes
+    if not (asks and beside) or r.resolution is not None or r.groups or r.has(Cue.HOW, Cue.DIFFER, Cue.LEAST):
+        return None
+    among = replace(conditions(r), voted=((r.states[0], r.votes),))
+    always = r.has(Cue.ALWAYS, Cue.ALL) and not r.has(Cue.MOST)
+    return ThroughoutQuestion(r.votes, each=False, most=not always, left_out=(These(r.states),), among=among)
+
+
+def _said_alone(r: Reading) -> str:
+    """The word that says of a vote that nobody else cast it, 最常单独反对, as is not counted of anybody; empty where
+    there is none."""
+    voting = [start for spans in r.vote_spans.values() for start, _ in spans]
+    alone = (x for x in r.spans_of(Cue.ONLY) if r.skipped(x[1], (Cue.VOTING, Cue.CAST)) in voting)
+    return next((r.text.norm[start:end] for start, end in alone), "")
+
+
+def _on(r: Reading, asked: AlikeQuestion | ThroughoutQuestion) -> Question:
+    """The question under the conditions of the message, with what the resolutions are on; asked back where that is not
+    known."""
+    says_on = r.has(Cue.ON_SUBJECT, Cue.ON_BEHIND, Cue.WHERE) or isinstance(asked, ThroughoutQuestion)
+    among = on_subject(r, conditions(r)) if says_on else conditions(r)
+    return among if isinstance(among, ClarifyQuestion) else replace(asked, among=among)

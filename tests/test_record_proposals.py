@@ -1,0 +1,285 @@
+"""Resolutions on a subject, apart from the amendments to them, and the latest few of them, over invented records."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.loading import load
+from bot.talk import Speaker
+from tests.across import COUNCIL, LETTERS, RIGHTS, Roll, World, bulk
+from tests.many import COPIED, generate
+from tests.test_record_questions import symbols
+
+DAYS = tuple(date(year, 3, 20 + at) for at, year in enumerate(range(2019, 2024)))
+LATEST = tuple(f"A/HRC/RES/{2 * (day.year - 1979)}/{day.day}" for day in reversed(DAYS))
+"""The resolutions on water rights, the last one first."""
+KENYA = ("A/HRC/RES/84/7", "A/HRC/RES/86/7")
+"""On human rights there; a later one on a part of it has its name in another form."""
+AMENDMENTS = tuple(f"A/HRC/88/L.{number}" for number in (1, 2))
+
+
+def _votes(at: int) -> dict[str, str]:
+    return {code: "YNA"[(at + place) % 3] for place, code in enumerate(sorted(RIGHTS))}
+
+
+def _rolls() -> list[Roll]:
+    title = "Question of water rights"
+    resolutions = zip(LATEST[::-1], DAYS, strict=True)
+    made = [Roll(symbol, day, title, _votes(at)) for at, (symbol, day) in enumerate(resolutions)]
+    made += [Roll(symbol, DAYS[-1], f"{title} : amendment", _votes(at)) for at, symbol in enumerate(AMENDMENTS)]
+    made += [Roll(f"A/HRC/88/L.{at}", DAYS[-1], "Policy on quarries : amendment", _votes(at)) for at in (7, 8)]
+    made += [
+        Roll(symbol, date(2021 + at, 9, 5), "Situation of human rights in Kenya", _votes(at + 1))
+        for at, symbol in enumerate(KENYA)
+    ]
+    made.append(Roll("A/HRC/RES/88/7", date(2023, 9, 5), "Human rights in the occupied Kenyan uplands", _votes(2)))
+    # China alone is against, and nobody in the Security Council.
+    only = {code: "N" if code == "CHN" else "Y" for code in sorted(RIGHTS)}
+    made.append(Roll("A/RES/76/901", date(2021, 12, 6), "Conservation of harbour cranes", only))
+    for number in (1, 2):
+        title, agreed = f"Mission in archipelago {number}", dict.fromkeys(COUNCIL, "Y")
+        made.append(Roll(f"S/RES/{3300 + number}(2023)", date(2023, 5, number), title, agreed))
+        made.append(Roll(f"S/RES/{3200 + number}(2022)", date(2022, 5, number), title, {**agreed, "BRA": "N"}))
+    return [*made, Roll("A/RES/77/900", DAYS[3], "Executive committee of the apiary", _votes(0))]
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The bot with these records."""
+    folder = tmp_path_factory.mktemp("few")
+    content = folder / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    (folder / "bulk.csv").write_text(bulk(_rolls()), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in _rolls()]
+    return World(Speaker(load(content)), known)
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("最近三份water rights决议有哪些", 3),
+        ("water rights决议最近两份是哪些", 2),
+        ("最新的四份water rights决议是什么", 4),
+        ("the last three water rights resolutions", 3),
+        ("which were the two most recent water rights resolutions?", 2),
+        ("les trois dernières résolutions sur water rights", 3),
+        ("las últimas dos resoluciones sobre water rights", 2),
+        ("последние три резолюции о water rights", 3),
+        ("آخر ثلاثة قرارات بشأن water rights", 3),
+        ("أحدث قرارين بشأن water rights", 2),
+    ],
+)
+def test_the_latest_few_on_a_subject_are_so_many_resolutions(few: World, message: str, count: int) -> None:
+    assert tuple(symbols(few.told(message))) == LATEST[:count]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "最近三个月的water rights决议", "最近两届会议的water rights决议有哪些",
+        "water rights resolutions of the last two sessions",
+    ],
+)  # fmt: skip
+def test_so_many_months_or_sessions_count_no_resolutions(few: World, message: str) -> None:
+    assert few.told(message)["kind"] == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("message", "meant"),
+    [
+        ("有哪些关于water rights的决议", LATEST),
+        ("which resolutions are on water rights?", LATEST),
+        ("how many water rights resolutions are there?", LATEST),
+        ("quelles sont les résolutions sur water rights ?", LATEST),
+        ("¿qué resoluciones hay sobre water rights?", LATEST),
+        ("какие есть резолюции о water rights?", LATEST),
+        ("ما القرارات بشأن water rights؟", LATEST),
+        ("which amendments are there on water rights?", AMENDMENTS),
+        ("which resolutions, amendments included, are on water rights?", (*LATEST, *AMENDMENTS)),
+        ("which resolutions are on quarries?", ("A/HRC/88/L.7", "A/HRC/88/L.8")),
+    ],
+)
+def test_amendments_are_no_resolutions_on_a_subject(few: World, message: str, meant: tuple[str, ...]) -> None:
+    reply = few.told(message)
+    assert set(symbols(reply)) == set(meant)
+    assert ("amendment" in reply["text"].lower()) or not reply["text"].isascii()
+
+
+@pytest.mark.parametrize(
+    ("message", "code", "vote"),
+    [
+        ("which water rights resolutions did Japan vote against?", "JPN", "no"),
+        ("哪些water rights决议中国弃权了", "CHN", "abstain"),
+        ("¿en qué resoluciones sobre water rights votó en contra Francia?", "FRA", "no"),
+    ],
+)
+def test_of_which_on_a_subject_a_state_voted_so(few: World, message: str, code: str, vote: str) -> None:
+    on = [r for r in few.known if r.symbol in LATEST]
+    assert set(symbols(few.told(message))) == {r.symbol for r in on if code in r.who(vote)}
+
+
+@pytest.mark.parametrize("turn", ["其中中国反对的", "which of these did China oppose?"])
+def test_more_is_asked_of_the_latest_few_and_of_none_before(few: World, turn: str) -> None:
+    on = [r for r in few.known if r.symbol in LATEST[:4]]
+    assert set(symbols(few.told("the last four water rights resolutions", turn))) == {
+        r.symbol for r in on if "CHN" in r.who("no")
+    }
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2023年3月24日人权理事会投了什么",
+        "What did the Human Rights Council vote on on 24 March 2023?",
+        "Sur quoi le Conseil des droits de l'homme a-t-il voté le 24 mars 2023 ?",
+        "¿Qué votó el Consejo de Derechos Humanos el 24 de marzo de 2023?",
+        "За что голосовал Совет по правам человека 24 марта 2023 года?",
+        "على ماذا صوت مجلس حقوق الإنسان في 24 مارس 2023؟",
+    ],
+)
+def test_what_a_body_voted_on_on_a_day_is_all_of_that_day(few: World, message: str) -> None:
+    assert set(symbols(few.told(message))) == {
+        r.symbol for r in few.known if r.day == date(2023, 3, 24) and r.body == "rights"
+    }
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("中国为什么投反对票", "理由"), ("Why did China vote against?", "reasons"), ("日本為什麼棄權", "理由"),
+        ("Pourquoi la France a-t-elle voté contre ?", "raisons"), ("¿Por qué votó Cuba a favor?", "razones"),
+        ("Почему Китай голосовал против?", "почему"), ("لماذا صوتت الصين ضد؟", "أسباب"),
+    ],
+)  # fmt: skip
+def test_reasons_are_said_to_be_in_no_record_where_none_is_in_view(few: World, message: str, said: str) -> None:
+    reply = few.told(message)
+    assert reply["kind"] == "none"
+    assert said in reply["text"].partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("turns", "there"),
+    [
+        (("2021年Executive committee of the apiary谁反对",), False),
+        (("2022年Executive committee of the apiary谁反对",), True),
+        (("who abstained on Executive committee of the apiary in 2020?",), False),
+        (("who abstained on Executive committee of the apiary in 2022?",), True),
+        (("Executive committee of the apiary 2023 : qui a voté contre ?",), False),
+        (("77/900谁反对", "and who opposed Conservation of harbour cranes in 2023?"), False),
+        (("77/900谁反对", "and who opposed Conservation of harbour cranes in 2021?"), True),
+    ],
+)
+def test_a_year_beside_a_whole_title_decides(few: World, turns: tuple[str, ...], there: bool) -> None:
+    reply = few.told(*turns)
+    assert reply["kind"] == ("roll" if there else "none")
+    assert there == bool(reply["votes"])
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "最新的肯尼亚人权决议谁反对", "人权理事会肯尼亚人权决议最近一次谁反对",
+        "the latest human rights in Kenya resolution: who was against?",
+        "la dernière résolution sur les droits de l'homme au Kenya : qui a voté contre ?",
+        "кто был против последней резолюции о правах человека в Кении?",
+    ],
+)  # fmt: skip
+def test_the_latest_on_a_state_is_of_the_title_that_has_its_name(few: World, message: str) -> None:
+    assert few.told(message)["resolution"] == KENYA[-1]
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("water rights决议的修正案有通过的吗", "no"),
+        ("Were any of the amendments on quarries adopted?", "no"),
+        ("有没有关于water rights的决议", "yes"),
+        ("is there a resolution on harbour cranes?", "yes"),
+        ("安理会2023年有反对票吗", "no"),
+        ("安理会2022年有反对票吗", "yes"),
+        ("Was there any vote against in the Security Council in 2023?", "no"),
+        ("¿Hubo algún voto en contra en el Consejo de Seguridad en 2022?", "yes"),
+        ("Y a-t-il eu des votes contre au Conseil de sécurité en 2023 ?", "no"),
+        ("Были ли голоса против в Совете Безопасности в 2022 году?", "yes"),
+        ("هل كانت هناك أصوات معارضة في مجلس الأمن عام 2023؟", "no"),
+        ("по резолюции ГА о harbour cranes против был один Китай?", "yes"),
+        ("по резолюции ГА о harbour cranes против была одна Индия?", "no"),
+    ],
+)
+def test_whether_there_is_any_has_a_verdict(few: World, message: str, verdict: str) -> None:
+    assert few.told(message)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    "message", ["日本对肯尼亚问题决议都投了什么", "How did Japan vote on all the Kenya resolutions?"]
+)
+def test_what_a_state_voted_on_each_on_another_is_listed(few: World, message: str) -> None:
+    rows = {row["resolution"]: row for row in few.told(message)["table"]}
+    assert set(KENYA) <= set(rows)
+    assert all(row["JPN"] == next(r for r in few.known if r.symbol == on).votes["JPN"] for on, row in rows.items())
+
+
+@pytest.mark.parametrize(
+    "turn", ["how did the Nordic states vote on the Kenya vote?", "北欧国家在肯尼亚表决中怎么投的"]
+)
+def test_a_vote_on_a_state_is_the_one_in_view_that_is_on_it(few: World, turn: str) -> None:
+    assert few.told(f"{KENYA[0]}谁反对", turn)["resolution"] == KENYA[0]
+    assert all(symbol in few.told(turn)["text"] for symbol in KENYA)
+
+
+@pytest.mark.parametrize(
+    ("turns", "kind"),
+    [
+        ((f"{KENYA[0]}谁反对", "印度两次一样吗"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "did India vote the same both times?"), "clarify"),
+        ((f"{KENYA[0]}谁反对", f"{KENYA[1]}谁反对", "印度两次一样吗"), "history"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "did India vote the same both times?"), "history"),
+        (("which of the two had more noes?",), "clarify"),
+        ((f"who opposed {KENYA[0]}?", "which of the two had more noes?"), "clarify"),
+        ((f"who opposed {KENYA[0]}?", f"who opposed {KENYA[1]}?", "which of the two had more noes?"), "documents"),
+    ],
+)
+def test_two_are_compared_where_two_were_spoken_of(few: World, turns: tuple[str, ...], kind: str) -> None:
+    assert few.told(*turns)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("HRC 47 members: did any of them vote against {}?", "yes"),
+        ("the 47 members of the Council: did anyone abstain on {}?", "yes"),
+        ("did 47 members vote against {}?", "no"),
+    ],
+)
+def test_how_many_members_there_are_is_no_number_of_votes(few: World, message: str, verdict: str) -> None:
+    assert few.told(message.format(KENYA[0]))["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    "turn", ["它们上次怎么投的", "how did they vote last time?", "et la dernière fois ?", "¿y la última vez?"]
+)
+def test_last_time_is_asked_of_the_same_group(few: World, turn: str) -> None:
+    reply = few.told(f"东盟在{KENYA[1]}怎么投的" if "它" in turn else f"How did ASEAN vote on {KENYA[1]}?", turn)
+    earlier = next(r for r in few.known if r.symbol == KENYA[0])
+    assert reply["resolution"] == KENYA[0]
+    assert reply["votes"] == {"IDN": earlier.votes["IDN"]}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "中国投票趋势图", "中国历年投票趋势图", "trend chart of China's votes",
+        "graphique d'évolution des votes de la Chine",
+    ],
+)  # fmt: skip
+def test_a_trend_is_one_by_year(few: World, message: str) -> None:
+    years = {str(r.day.year) for r in few.known if r.votes.get("CHN") in ("yes", "no", "abstain")}
+    assert {row["part"] for row in few.told(message)["table"]} == years
