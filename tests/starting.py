@@ -159,15 +159,13 @@ def _starter() -> socket.socket:
 
 @cache
 def _load() -> None:
-    """Load the modules, the words and the encoder of the program, once; nothing that has a thread."""
+    """Load the modules and the words of the program, once; nothing that has a thread or an open file."""
     from bot.corpus import loading
     from bot.faces.telegram import app  # noqa: F401
     from bot.language import words
     from bot.language.names import names_of
     from bot.language.normal import in_both_scripts, read
-    from bot.search.encoder import encode
-    from bot.search.prepared import prepare
-    from bot.settings import program_content, store_folder, vocabulary
+    from bot.settings import program_content, vocabulary
     from bot.wording.languages import Languages
     from bot.wording.sentences import wordings_of
 
@@ -185,13 +183,11 @@ def _load() -> None:
     references = loading.lexicon_of(content).references
     for said in ("first", "forth paragraph", "第一"):
         references.read(said)
-    for terms in loading.synonyms_of(content):
-        prepare(" ".join(terms))
+    loading.synonyms_of(content)
     wordings_of(content / "wording")
     words.sound(words.cut("中国")[0])
     in_both_scripts("中国")
     Languages.ready()
-    encode([""], store_folder())
     gc.collect()
     gc.freeze()
 

@@ -73,6 +73,9 @@ _LEAST_SECONDED = 0.45
 _BY_SECOND, _BY_WORDS, _MOST_WORDS = 0.5, 0.2, 0.7
 _ASKED_SECOND = 8
 """Of how many titles, the nearest, the second opinion is asked: each takes some 50 ms once."""
+MOST_SECONDED = 1_000
+"""Of how many titles all are encoded for it ahead: that takes a minute, once. Of more, those that messages come near to
+are, one by one."""
 _SAME_SUBJECT = 85
 """Per cent by which a title is like another, or a part of it, to be on the same where both name the same states."""
 _ALONE = 0.2
@@ -199,9 +202,12 @@ class Titles:
         return having
 
     def keep(self) -> None:
-        """Compute what all titles mean, where it is not kept already."""
+        """Compute what all titles mean, where it is not kept already; to the second encoder too where there are no more
+        than MOST_SECONDED."""
         for text in self._texts[0]:
             self._keep(text)
+        if self._second and len(self._texts[0]) <= MOST_SECONDED:
+            self._second.keep(self._texts[0])
 
     def _keep(self, text: str) -> None:
         if self._kept:

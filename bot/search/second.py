@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import platform
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -72,6 +72,11 @@ class Second:
             return ()
         asked = self._asked(_short_enough(ways))
         return tuple(float((vectors @ asked).max()) for vectors in said)
+
+    def keep(self, texts: Iterable[str]) -> None:
+        """Encode texts ahead of all questions; nothing is done where there is no such encoder."""
+        for text in texts if available() else ():
+            self._said(text)
 
     def _question(self, question: str) -> Vector:
         return apart(questioned(question), script(question))
