@@ -5,6 +5,8 @@ The data is that of tests/across.py, and what is right is counted from it in pla
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from tests.across import STATES, UNION, Roll, World
@@ -172,3 +174,20 @@ def test_the_only_one_is_that_of_all(world: World) -> None:
         first, second = world.told(asked.format(s=roll.symbol))["answers"]
         assert set(first["votes"]) == roll.who("abstain") & set(UNION)
         assert set(second["votes"]) == roll.who("no")
+
+
+@pytest.mark.parametrize("asked", ["2021年中国投了几次反对，为什么", "How often did China vote no in 2021? And why?"])
+def test_how_often_and_why_are_both_answered(world: World, asked: str) -> None:
+    count, reason = world.told(asked)["answers"]
+    against = {r.symbol for r in world.known if r.day.year == 2021 and r.votes.get("CHN") == "no"}
+    assert {row["resolution"] for row in count["table"]} == against
+    assert (count["kind"], reason["kind"]) == ("history", "none")
+
+
+@pytest.mark.parametrize("asked", ["中国和古巴对{title}决议怎么投的", "巴西、中国和古巴在{title}决议上怎么投的"])
+def test_voters_joined_before_what_they_voted_on(world: World, asked: str) -> None:
+    titles = Counter(r.title for r in world.known)
+    one = next(r for r in world.known if titles[r.title] == 1 and {"CHN", "CUB"} <= r.votes.keys())
+    reply = world.told(asked.format(title=one.title.lower()))
+    assert reply["resolution"] == one.symbol
+    assert {code: reply["votes"][code] for code in ("CHN", "CUB")} == {c: one.votes[c] for c in ("CHN", "CUB")}

@@ -11,6 +11,7 @@ RESOLUTIONS = (
     ("2021年大会弃权票最多的前两份决议", 2, "abstain"),
     ("2021年大会反对票最多的决议，列前三", 3, "no"),
     ("大会2021年投反對票最多的兩項決議", 2, "no"),
+    ("大会2021年的决议里反对票最多的三次", 3, "no"),
     ("the three General Assembly resolutions of 2021 with the most votes against", 3, "no"),
     ("top 2 General Assembly resolutions by abstentions in 2021", 2, "abstain"),
     ("Quelles sont les trois résolutions de l'Assemblée générale de 2021 avec le plus de voix contre ?", 3, "no"),

@@ -102,4 +102,5 @@ def test_which_of_two_is_more_like_a_third(world: World, asked: str, one: str, o
     known = [r for r in world.known if "2021" not in asked or r.day.year == 2021]
     rows = world.told(asked)["table"]
     assert {row["state"]: (row["count"], row["of"]) for row in rows} == {x: agreement(known, one, x) for x in of}
-    assert [row["count"] / row["of"] for row in rows] == sorted((row["count"] / row["of"] for row in rows), reverse=True)
+    shares = [row["count"] / row["of"] for row in rows]
+    assert shares == sorted(shares, reverse=True)

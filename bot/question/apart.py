@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from typing import get_args
 
 from bot.language.cues import Cue
 from bot.language.normal import normal, signs_in
@@ -30,6 +31,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters
+from bot.question.record import PagedQuestion
 from bot.resolution import Span
 
 
@@ -44,11 +46,13 @@ class Asks(StrEnum):
     TEXT = "text"
     FACT = "fact"
     DOCUMENT = "document"
+    RECORD = "record"
+    """Of more than one resolution."""
     REASON = "reason"
     SPONSORS = "sponsors"
 
 
-_KINDS = {
+_KINDS: dict[type, Asks] = {
     VoteQuestion: Asks.VOTES,
     RollQuestion: Asks.VOTES,
     TableQuestion: Asks.VOTES,
@@ -57,6 +61,7 @@ _KINDS = {
     FactQuestion: Asks.FACT,
     DocumentQuestion: Asks.DOCUMENT,
 }
+_KINDS.update(dict.fromkeys(get_args(PagedQuestion), Asks.RECORD))
 _REFUSED = {Refused.REASON: Asks.REASON, Refused.SPONSORS: Asks.SPONSORS}
 _VOTING = (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
 _SIGNS = {
@@ -66,6 +71,7 @@ _SIGNS = {
     Asks.TEXT: (Cue.WHERE, Cue.IT_IS_SAID, Shape.PART_UNIT),
     Asks.FACT: tuple(FACT_CUES),
     Asks.DOCUMENT: (Cue.FULL, Cue.OUTLINE),
+    Asks.RECORD: (*_VOTING, Cue.AGREEMENT, Cue.SAME, Cue.DIFFER, Cue.ALIKE),
     Asks.REASON: (Cue.WHY,),
     Asks.SPONSORS: (Cue.SPONSORS,),
 }

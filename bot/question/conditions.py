@@ -182,9 +182,10 @@ def of_all_alike(r: Reading) -> bool:
 
 
 def in_which_year(r: Reading) -> bool:
-    """Whether it is asked in which year the vote on something went furthest one way: 哪一年赞成票最多."""
+    """Whether it is asked in which year a vote, or those of states, went furthest one way: 哪一年赞成票最多."""
     extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
-    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or r.has(Cue.NARROWEST, Cue.CONTESTED))
+    alike = len(r.states) > 1 and r.has(Cue.AGREEMENT, Cue.SAME, Cue.ALIKE)
+    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or alike or r.has(Cue.NARROWEST, Cue.CONTESTED))
 
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)

@@ -76,7 +76,9 @@ def _counted(r: Reading) -> Few | None:
     overlapping = {(a, b) for a, b, _ in numbers if any(x <= a and b <= y for x, y in counting)}
     for start, end, count in numbers:
         behind = any(end <= x[0] and not _said(r, end, x[0]) for x in counting)
-        counts = behind or (start, end) in overlapping
+        # 票数最接近的三次.
+        of_sorted = r.word_before(start, _SORTED, (Cue.OF_THOSE, Cue.FILLER, Cue.MEMBERS)) is not None
+        counts = behind or of_sorted or (start, end) in overlapping
         # The 5 of P5 counts none.
         named = any(m.start <= start < m.end for m in r.mentions)
         if counts and not named and 1 < count <= _MOST and (start, end) not in (*compared, *r.own):

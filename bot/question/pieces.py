@@ -216,13 +216,13 @@ def states_in(r: Reading, piece: Piece) -> list[Mention]:
 def without_asked(r: Reading, piece: Piece, meant: frozenset[str] | None) -> Piece | None:
     """The piece without the names of states at its ends that are asked about: those that are not meant by it.
 
-    meant: the states that a title names; None where it is not known, so that the first name is asked about if nobody
-    else is, and more than an empty word follows it.
+    meant: the states that a title names; None where it is not known, so that the first names are asked about if nobody
+    else is, and more than an empty word follows them.
     """
     norm = r.text.norm
-    start, end = piece.start, piece.end
+    start, end = piece.start if meant is not None else _behind_asked(r, piece), piece.end
     for m in states_in(r, piece):
-        if m.start == start and (not set(m.named.codes) <= meant if meant is not None else _asked(r, piece, m)):
+        if m.start == start and meant is not None and not set(m.named.codes) <= meant:
             start = m.end
     for m in reversed(states_in(r, piece)):
         if m.end == end and meant is not None and not set(m.named.codes) <= meant:
@@ -234,12 +234,26 @@ def without_asked(r: Reading, piece: Piece, meant: frozenset[str] | None) -> Pie
     return replace(left, on=on, beside=piece.beside, marked=piece.marked) if left else None
 
 
-def _asked(r: Reading, piece: Piece, first: Mention) -> bool:
-    """Whether the first name in a piece is who is asked about: nobody else is, and an empty word sets it apart."""
-    others = [m for m in r.mentions if not piece.start < m.end <= piece.end]
+def _behind_asked(r: Reading, piece: Piece) -> int:
+    """The place behind the first names in a piece where these are who is asked about: nobody else is, and an empty word
+    sets them apart, 中国和古巴对伊朗人权决议; else where it begins."""
+    first: list[Mention] = []
+    for m in states_in(r, piece):
+        if m.start == piece.start or (first and _joined(r, first[-1].end, m.start)):
+            first.append(m)
+    if not first:
+        return piece.start
+    inside = [m for m in r.mentions if piece.start < m.end <= piece.end]
+    others = [m for m in r.mentions if m not in inside and not _joined(r, m.end, first[0].start)]
     asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
     joins = {a for a, _ in r.cues.get(Cue.JOIN, ())}
-    found = (x for x in tokens(r.text.norm, first.end, piece.end)[:1] if x[0] not in joins)
+    found = (x for x in tokens(r.text.norm, first[-1].end, piece.end)[:1] if x[0] not in joins)
     behind = [norm for a, b in found if (norm := r.text.norm[a:b])]
     empty = r.library.lexicon.filler | {r.text.norm[a:b] for a, b in r.cues.get(Cue.VOTING, ())}
-    return not asks and bool(behind) and behind[0] in empty
+    return first[-1].end if not asks and behind and behind[0] in empty else piece.start
+
+
+def _joined(r: Reading, end: int, start: int) -> bool:
+    """Whether nothing but an "and" stands between two places, of which the first comes first."""
+    joins = [(a - end, b - end) for a, b in r.cues.get(Cue.JOIN, ()) if end <= a and b <= start]
+    return bool(joins) and not letters(blank(r.text.norm[end:start], joins))

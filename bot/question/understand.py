@@ -156,7 +156,9 @@ def settled(question: Question, which: DocumentChoice, conversation: Conversatio
     in view."""
     if which.resolution:
         return question, replace(conversation, symbol=which.resolution.symbol)
-    own = isinstance(question, Several) and all(isinstance(q, (PagedQuestion, OfDocument)) for q in question.questions)
+    # What is refused is refused whichever is meant.
+    of_none = (PagedQuestion, OfDocument, Refusal)
+    own = isinstance(question, Several) and all(isinstance(q, of_none) for q in question.questions)
     if isinstance(question, _OF_A_DOCUMENT) and not own:
         symbols = tuple(x.symbol for x in which.offered)
         question = ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=symbols, pending=question)
