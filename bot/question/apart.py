@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import get_args
@@ -113,7 +113,7 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
     """
     found: list[tuple[Span, Asks]] = []
     waiting: int | None = None
-    of_some = False
+    last, of_some = None, False
     for start, end in spans:
         piece = _read(r, start, end)
         if waiting is None and found and _says_nothing(piece):
@@ -126,6 +126,9 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
         goes_on = bool(found) and (before is kind or (kind is Asks.WHO and of_them))
         if kind is None and (not found or piece.mentions):
             waiting = begin
+        elif last and kind and _of_one_paragraph({before: last, kind: piece}):
+            found[-1] = ((found[-1][0][0], end), Asks.TEXT)
+            waiting = None
         elif kind is None or of_before or goes_on:
             found[-1] = ((found[-1][0][0], end), found[-1][1])
             waiting = None
@@ -133,10 +136,21 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
             found.append(((begin, end), kind))
             waiting = None
         # Which Latin American states abstained, and which voted in favour: of the same.
+        last = piece if kind else last
         of_some = (of_some and kind is None) or (kind is Asks.VOTES and bool(piece.votes))
     if waiting is not None and found:
         found[-1] = ((found[-1][0][0], spans[-1][1]), found[-1][1])
     return found
+
+
+def _of_one_paragraph(pieces: Mapping[Asks | None, Reading]) -> bool:
+    """Whether one of two pieces asks what it is about, and the other is nothing but the number of a paragraph:
+    内容是什么？第21段."""
+    if pieces.keys() != {Asks.DOCUMENT, Asks.TEXT}:
+        return False
+    of_document, of_text = pieces[Asks.DOCUMENT], pieces[Asks.TEXT]
+    bare = bool(of_text.references.selections) and not of_text.has(Cue.IT_IS_SAID, Cue.WHERE, Cue.HOW)
+    return bare and not of_document.tells(Shape.THIS_DOCUMENT, Shape.RESOLUTION)
 
 
 def _says_nothing(r: Reading) -> bool:
@@ -189,6 +203,7 @@ def _pieces(message: str, r: Reading) -> Iterator[Span]:
     cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
     # In an address, what they join is no question.
     cuts += [(at, end) for at, end in signs_in(norm, "+&") if not norm[end : end + 1].isascii() or norm[end] == " "]
+    cuts += [(at, end) for at, end in signs_in(norm, "/") if norm[at - 1 : end + 1] == " / "]
     cuts += [(at, at) for at in (*r.text.gaps, *_line_ends(message))]
     cuts += [x for x in r.spans_of(Shape.NEXT_QUESTION, Cue.JOIN) if x[0] not in goes_on]
     cuts += [(a, a) for a, _ in r.spans_of(Shape.AND_ASKS)]
