@@ -179,6 +179,9 @@ def _kind(question: Question, r: Reading | None = None) -> Asks | None:
         return None
     if isinstance(question, RollQuestion) and question == RollQuestion(question.votes):
         kind = Asks.WHO
+    if kind is Asks.FACT and r and r.references.selections:
+        # And the eighth preambular one, for a footnote.
+        return None
     told = r is None or kind is None or (kind is Asks.TEXT and r.references.selections) or r.spans_of(*_SIGNS[kind])
     return kind if told else None
 

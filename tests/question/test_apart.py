@@ -113,6 +113,7 @@ def test_each_is_answered_as_alone(speaker: Speaker, language: str) -> None:
         "How did Brazil and Belgium vote?",
         "Which countries abstained, and which of them are in the OIC?",
         "请问，关于气候变化，决议是怎么说的",
+        "I need the third operative paragraph and the fifth preambular one for a footnote.",
     ],
 )
 def test_one_question_stays_one(speaker: Speaker, message: str) -> None:
