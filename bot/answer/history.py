@@ -28,7 +28,7 @@ from bot.answer.record import (
 from bot.answer.votes import agreement_index, most_cast
 from bot.corpus.lazy import Lazy
 from bot.corpus.library import Library
-from bot.question.among import chosen, numbers, ordered
+from bot.question.among import chosen, leading, numbers, ordered
 from bot.question.record import (
     AlikeQuestion,
     Among,
@@ -231,8 +231,8 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     found = tuple(row for row in rows if not question.always or row.count == row.of)
     if question.of:
         found = tuple(row for row in found if row.code in question.of)
-    first = _first(question.few, found, lambda row: row.percent)
-    return AlikeAnswer(question, first, own, common, len(found))
+    first = leading(question.few or len(found), found, lambda row: row.percent)
+    return AlikeAnswer(question, tuple(first), own, common, len(found))
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
@@ -251,13 +251,9 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
         if (so[i] and (question.most or so[i] == of[i]) and not question.of) or code in question.of
     ]
     absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
-    found = tuple(sorted(rows, key=lambda x: (-x.count, x.of, x.code)))
-    return ThroughoutAnswer(question, _first(question.few, found, lambda row: row.count), len(recorded), absent)
-
-
-def _first(few: int, rows: tuple[Counted, ...], key: Callable[[Counted], float]) -> tuple[Counted, ...]:
-    """So many of these, and those that are level with the last of them; all for 0."""
-    return tuple(row for i, row in enumerate(rows) if i < few or key(row) == key(rows[few - 1])) if few else rows
+    found = sorted(rows, key=lambda x: (-x.count, x.of, x.code))
+    first = leading(question.few or len(found), found, lambda row: row.count)
+    return ThroughoutAnswer(question, tuple(first), len(recorded), absent)
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:

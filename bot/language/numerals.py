@@ -64,7 +64,6 @@ ENGLISH_ORDINALS = frozenset(w for w in ENGLISH if w.endswith(("th", "first", "s
 """The ordinals among them."""
 
 
-
 def _any(words: Iterable[str]) -> str:
     """A pattern of words, the longest first."""
     return "|".join(sorted(words, key=len, reverse=True))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from bot.question.record import Among, ListQuestion, Order
 from bot.resolution import CAST, Body, Outcome, Tally, Vote
 from bot.store.ballots import NUMBER_OF_VOTE
 from bot.store.summary import Summary
+
+Item = TypeVar("Item")
 
 MOST_MENTIONED: Final = 300
 """How many of the paragraphs that come nearest to some words are looked at for them."""
@@ -200,7 +202,7 @@ def listed(question: ListQuestion, library: Library) -> list[Summary]:
     places = chosen(question.among, library)
     in_order = _from(question.rank, ordered(places, question.order, library), question.order, library)
     if question.few:
-        in_order = _first(question.few, in_order, question.order, library)
+        in_order = leading(question.few, in_order, lambda at: rank(library.summaries[at], question.order))
     # Of those that were named, none is passed over because its result is in doubt.
     left = [at for at in places if at not in in_order] if question.among.symbols else []
     return [library.summaries[at] for at in (*in_order, *left)]
@@ -215,10 +217,10 @@ def _from(rank: int, places: list[int], order: Order, library: Library) -> list[
     return [at for at in places if of[at] not in before]
 
 
-def _first(few: int, places: list[int], order: Order, library: Library) -> list[int]:
-    """So many of these, and those that are level with the last of them."""
-    of = [_RANK[order](tally) if (tally := library.summaries[at].tally) else None for at in places]
-    return [at for i, at in enumerate(places) if i < few or of[i] == of[few - 1]]
+def leading(few: int, items: Sequence[Item], key: Callable[[Item], object]) -> list[Item]:
+    """So many of some in an order, the first, and those that are level with the last of these; key: what they are in
+    the order of."""
+    return [x for i, x in enumerate(items) if i < few or key(x) == key(items[few - 1])]
 
 
 def ordered(places: list[int], order: Order, library: Library) -> list[int]:

@@ -76,24 +76,27 @@ _SIGNS = {
     Asks.SPONSORS: (Cue.SPONSORS,),
 }
 """The words without which none of these is asked."""
+# Words of voting are signs of both, and alone are no sign that a message asks for two things.
+_TOLD_BY = (_SIGNS[Asks.RECORD], *(words for kind, words in _SIGNS.items() if kind not in (Asks.VOTES, Asks.RECORD)))
+_TWO = 2
 _MOST_PIECES = 12
 """Pieces of the longest message that is divided so."""
 
 Ask = Callable[[str, Reading, Conversation], Question]
 
 
-def asked_apart(message: str, r: Reading, conversation: Conversation, ask: Ask) -> Several | None:
+def of_different_kinds(message: str, r: Reading, conversation: Conversation, ask: Ask) -> Several | None:
     """The questions of a message, where its pieces ask for things of different kinds; None where they do not.
 
     ask: reads one of them. A piece that asks nothing by itself belongs to the one before it.
     """
-    if sum(bool(r.spans_of(*words)) for words in _SIGNS.values()) < 2:
+    if sum(bool(r.spans_of(*words)) for words in _TOLD_BY) < _TWO:
         return None
     spans = list(_pieces(message, r))
     if not 1 < len(spans) <= _MOST_PIECES:
         return None
     found = _divided(r, spans)
-    if len({kind for _, kind in found}) < 2:
+    if len({kind for _, kind in found}) < _TWO:
         return None
     questions: list[Question] = []
     for (start, end), kind in found:

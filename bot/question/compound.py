@@ -9,7 +9,7 @@ from bot.language.cues import Cue
 from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
-from bot.question.apart import asked_apart
+from bot.question.apart import of_different_kinds
 from bot.question.conversation import Conversation, Turn
 from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
@@ -76,7 +76,7 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):
         # What it leaves out, and what it says besides, is said of the same paragraphs.
         return whole
-    if apart := asked_apart(message, r, conversation, asked):
+    if apart := of_different_kinds(message, r, conversation, asked):
         return apart
     if question := _introduced(message, r, conversation):
         return question

@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Mention
-from bot.language.normal import blank
-from bot.question.exceptions import inside
 from bot.question.frame import Frame, members_of
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
-from bot.question.reading import LITTLE, Reading, letters
+from bot.question.pieces import joined
+from bot.question.reading import LITTLE
 from bot.question.relative import votes_apart
 from bot.question.sets import Measure, Members, These, VotedSo, all_of, any_of
 from bot.question.votes import casts
@@ -47,17 +45,12 @@ def groups_and_states(f: Frame) -> RollQuestion | None:
     # Did they vote against: all of them.
     measure = Measure.ALL if r.asks else Measure.LIST
     told = not r.asks or len(r.votes) == 1
-    joined = all(_joined(r, a, b) for a, b in pairwise(f.asked))
-    if not (asks and told and joined and f.states and f.groups) or r.left > LITTLE:
+    # The EU, the United Kingdom and the US.
+    articles = (Cue.MEMBERS, Cue.FILLER)
+    together = all(joined(r, a.end, b.start, beside=articles, signs=",、") for a, b in pairwise(f.asked))
+    if not (asks and told and together and f.states and f.groups) or r.left > LITTLE:
         return None
     if any(members_of(group, r).intersection(f.states) for group in f.groups):
         # The Baltics, Estonia, Latvia and Lithuania: the group says which states are meant.
         return None
     return RollQuestion(r.votes, any_of(f.group_set, These(f.states)), measure)
-
-
-def _joined(r: Reading, one: Mention, other: Mention) -> bool:
-    """Whether nothing is said between two names but an "and", with articles."""
-    joins = inside(r.spans_of(Cue.JOIN, Cue.MEMBERS, Cue.FILLER), one.end, other.start)
-    gap = blank(r.text.norm[one.end : other.start], [(a - one.end, b - one.end) for a, b in joins])
-    return not letters(gap) and bool(inside(r.spans_of(Cue.JOIN), one.end, other.start) or set(gap) & set(",、"))

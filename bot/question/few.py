@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.normal import blank
 from bot.language.shapes import Shape
+from bot.question.latest import at_the_head
 from bot.question.model import Question
 from bot.question.reading import Reading, letters
 from bot.question.record import AlikeQuestion, Few, ListQuestion, Order, ThroughoutQuestion
@@ -58,12 +59,9 @@ def of_few(question: Question | None, r: Reading) -> Question | None:
 
 def _top(r: Reading) -> Few | None:
     """前三名, top 3, les trois premiers: a number beside such a word."""
-    words = r.spans_of(Shape.FIRST_FEW)
-    for start, end, count in numbers_in(r) if words else ():
-        beside = next((x for x in words if _beside(r, x, (start, end))), None)
-        if beside and 1 < count <= _MOST:
-            return Few(count, (beside, (start, end)))
-    return None
+    found = at_the_head(r, numbers_in(r)) if r.tells(Shape.FIRST_FEW) else ()
+    few = (Few(number[2], (word, number[:2])) for word, number in found if 1 < number[2] <= _MOST)
+    return next(iter(few), None)
 
 
 def _counted(r: Reading) -> Few | None:
@@ -91,9 +89,3 @@ def _said(r: Reading, start: int, end: int) -> str:
     norm = r.text.norm
     known = [*r.spans_of(*_EMPTY), *((a, b) for a, b, _ in (*r.library.catalogue.organs(norm), *r.vote_words))]
     return letters(blank(norm[start:end], [(a - start, b - start) for a, b in known if start <= a and b <= end]))
-
-
-def _beside(r: Reading, word: Span, number: Span) -> bool:
-    """Whether nothing but a space stands between a word and a number."""
-    (_, end), (start, _) = sorted((word, number))
-    return not r.text.norm[end:start].strip(" -–")

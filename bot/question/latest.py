@@ -3,7 +3,7 @@ first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.cues import Cue
@@ -125,12 +125,19 @@ def first_few(r: Reading) -> bool:
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
     numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
     empty = r.spans_of(*_EMPTY, *_COUNTED)
-    return any(
-        not letters(blank(norm, [(start, end), (a, b), *empty]))
-        for start, end in r.spans_of(Shape.FIRST_FEW)
-        for a, b, _ in numbers
-        if r.skipped(end, ()) == a or r.skipped(b, ()) == start
-    )
+    return any(not letters(blank(norm, [word, (a, b), *empty])) for word, (a, b, _) in at_the_head(r, numbers))
+
+
+def at_the_head(
+    r: Reading, numbers: Sequence[tuple[int, int, int]]
+) -> Iterator[tuple[Span, tuple[int, int, int]]]:
+    """The words for the head of a list, each with the number of these, (start, end, value), that stands beside it:
+    top 3, 前三."""
+    for word in r.spans_of(Shape.FIRST_FEW):
+        for number in numbers:
+            (_, end), (start, _) = sorted((word, number[:2]))
+            if not r.text.norm[end:start].strip(" -–"):
+                yield word, number
 
 
 _COUNTED = (Shape.OF_LIST, Shape.LISTED_ONE, Shape.ARTICLE, Shape.RESOLUTION, Shape.RANKED)

@@ -239,12 +239,12 @@ def _behind_asked(r: Reading, piece: Piece) -> int:
     sets them apart, 中国和古巴对伊朗人权决议; else where it begins."""
     first: list[Mention] = []
     for m in states_in(r, piece):
-        if m.start == piece.start or (first and _joined(r, first[-1].end, m.start)):
+        if m.start == piece.start or (first and joined(r, first[-1].end, m.start)):
             first.append(m)
     if not first:
         return piece.start
     inside = [m for m in r.mentions if piece.start < m.end <= piece.end]
-    others = [m for m in r.mentions if m not in inside and not _joined(r, m.end, first[0].start)]
+    others = [m for m in r.mentions if m not in inside and not joined(r, m.end, first[0].start)]
     asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
     joins = {a for a, _ in r.cues.get(Cue.JOIN, ())}
     found = (x for x in tokens(r.text.norm, first[-1].end, piece.end)[:1] if x[0] not in joins)
@@ -253,7 +253,13 @@ def _behind_asked(r: Reading, piece: Piece) -> int:
     return first[-1].end if not asks and behind and behind[0] in empty else piece.start
 
 
-def _joined(r: Reading, end: int, start: int) -> bool:
-    """Whether nothing but an "and" stands between two places, of which the first comes first."""
-    joins = [(a - end, b - end) for a, b in r.cues.get(Cue.JOIN, ()) if end <= a and b <= start]
-    return bool(joins) and not letters(blank(r.text.norm[end:start], joins))
+def joined(
+    r: Reading, end: int, start: int, by: tuple[Cue, ...] = (Cue.JOIN,), beside: tuple[Cue, ...] = (), signs: str = ""
+) -> bool:
+    """Whether one of the words that join stands between two places, or one of these signs, and no others but words
+    beside them; the first place comes first."""
+    norm = r.text.norm
+    joins = [(a, b) for a, b in r.spans_of(*by) if end <= a and b <= start]
+    empty = [*joins, *((a, b) for a, b in r.spans_of(*beside) if end <= a and b <= start)]
+    gap = blank(norm[end:start], [(a - end, b - end) for a, b in empty])
+    return not letters(gap) and (bool(joins) or not set(gap).isdisjoint(signs))

@@ -6,8 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Mention, Sense
-from bot.language.normal import blank
+from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import (
@@ -21,7 +20,8 @@ from bot.question.conditions import (
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.reading import Reading, letters, weight
+from bot.question.pieces import joined
+from bot.question.reading import Reading, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
 from bot.question.unused import not_so_many
@@ -56,7 +56,8 @@ def _more_like_one(r: Reading) -> Question | None:
     more = r.has(Cue.MORE, Cue.MOST, Cue.COMPARE, Cue.ALIKE, Cue.LEAST)
     if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not more or r.named_votes:
         return None
-    apart = [at for at, pair in enumerate(pairwise(named)) if not _either(r, *pair)]
+    pairs = enumerate(pairwise(named))
+    apart = [at for at, (a, b) in pairs if not joined(r, a.end, b.start, (Cue.JOIN, Cue.OR))]
     if len(apart) != 1:
         return None
     one = named[-1 if apart[0] else 0]
@@ -66,13 +67,6 @@ def _more_like_one(r: Reading) -> Question | None:
 
 _OF_THREE = 3
 """Two states, and the one that they are likened to."""
-
-
-def _either(r: Reading, one: Mention, other: Mention) -> bool:
-    """Whether nothing but an "and" or an "or" stands between two names."""
-    joins = [(a, b) for a, b in r.spans_of(Cue.JOIN, Cue.OR) if one.end <= a and b <= other.start]
-    gap = blank(r.text.norm[one.end : other.start], [(a - one.end, b - one.end) for a, b in joins])
-    return bool(joins) and not letters(gap)
 
 
 def throughout(r: Reading) -> Question | None:
