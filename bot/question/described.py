@@ -57,8 +57,11 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
     others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
-    more = any(states_in(r, x) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
-    if not more and _goes_on_by_title(r) and (by_name := _titled(r, worded, titles, ())):
+    # Beside a title the only word for a resolution is its own, and a state by itself is asked about.
+    named_so = [span for span in of_resolution(r) if not any(a <= span[0] < b for a, b in titles)]
+    of_others = len({a for a, _ in named_so} - {b for _, b in named_so}) > 1
+    more = any((of_others and states_in(r, x)) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
+    if not more and _has_whole_title(r) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
     if _is_here(r, worded) and not (r.states or others or more_said):
         return None
@@ -106,10 +109,9 @@ def _by_title_alone(choice: DocumentChoice, worded: Sequence[Summary]) -> bool:
     return open_one and {x.symbol for x in choice.offered} <= {x.symbol for x in worded}
 
 
-def _goes_on_by_title(r: Reading) -> bool:
-    """Whether a message begins with a word that goes on, and has the whole title of a resolution."""
-    begins = any(not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.AND_THEN)) and not r.tells(Shape.SAME_DAY)
-    titled = r.library.catalogue.titled(r.text.norm) if begins else ()
+def _has_whole_title(r: Reading) -> bool:
+    """Whether a message has the whole title of a resolution, which names it as a symbol does."""
+    titled = () if r.tells(Shape.SAME_DAY) else r.library.catalogue.titled(r.text.norm)
     return any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
 
 
