@@ -12,6 +12,8 @@ _NOTE = r"(?:/(?:add|rev|corr|amend)\.\d+)?"
 """What makes a document another one than that of the symbol before it: a revision, a corrigendum."""
 _WHICH = r"(?: ?\[[a-z](?:-[a-z])?\]|[a-z](?:-[a-z])?(?![a-z'’]))?"
 """Which of those that share a number: 78/183A, 217(III)[A], 47/1A-B. In 56/4 l'Inde there is none."""
+_LETTER = r"(?:(?<=\d) ?[a-e](?! ?[a-z'’]))?"
+"""The same beside a symbol that has other signs for its strokes: A RES 78 183 A."""
 _SYMBOL = re.compile(
     r"(?<![a-z0-9/.])(?:(?P<prefix>[a-z]{1,3}(?:/[a-z0-9.\-]+)*?/(?:res/|dec/|l\.)?)?"
     r"(?P<number>(?:e?s-)?\d{1,4}/(?:l\.?)?\d{1,4}(?:(?<=\d)" + _WHICH + r")?" + _NOTE + r"))(?![a-z0-9/段款])"
@@ -55,14 +57,14 @@ _SPELT = re.compile(
     rf"(?P<link>[aes]{_SLASH}(?:[a-z0-9.-]{{1,12}}{_SLASH}){{0,5}}(?:l\.)?\d[a-z0-9]{{0,5}}"
     rf"{_NOTE}(?:\(\d{{4}}\))?)[!-~]{{0,200}}"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
-    r"|(?<![a-z0-9])(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4}"
-    r"|a(?P<apart>[- ])(?:hrc(?P=apart))?(?:res|dec)(?P=apart)\d{1,4}(?P=apart)\d{1,4})"
+    r"|(?<![a-z0-9])(?:(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4})"
+    rf"|(?P<dashed>a(?P<apart>[- ])(?:hrc(?P=apart))?(?:res|dec)(?P=apart)(?:e?s-)?\d{{1,4}}(?P=apart)\d{{1,4}}{_LETTER}))"
     r"(?:[-_][a-z]{1,2})?(?:\.(?:pdf|docx?|txt))?(?![a-z0-9_])"
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"
     # With other signs for its strokes, or without a word for a resolution: RES.78.55, res 78 / 35, HRC51/25.
-    r"|(?<![a-z0-9])(?:a[./ ])?(?P<signs>(?:hrc[./ ]?)?res(?!/\d+/)[./ ]?\d{1,3} ?[./-] ?\d{1,4}"
-    r"|hrc ?\d{1,3}/\d{1,4})(?![\d/.-]?\d)"
+    rf"|(?<![a-z0-9])(?:a[./ ])?(?P<signs>(?:hrc[./ ]?)?res(?!/\d+/)[./ ]?(?:e?s-)?\d{{1,3}} ?[./-] ?\d{{1,4}}{_LETTER}"
+    rf"|hrc ?(?:s-)?\d{{1,3}}/\d{{1,4}})(?![\d/.-]?\d)"
     # By the session and the number in it.
     rf"|第?(?P<session>{_NUMERAL})届(?:会议)?的?第?(?P<item>{_NUMERAL})号(?:决议)?"
     r"|resolution (?P<of_item>\d{1,3}) of the (?P<of_session>\d{1,3})(?:st|nd|rd|th) session"
@@ -77,17 +79,19 @@ def _spelt(norm: str) -> list[DocumentReference]:
         session, item = m["session"] or m["of_session"], m["item"] or m["of_item"]
         in_session = f"{numerals.value(session)}/{numerals.value(item)}" if session else ""
         of_body = f"a/{'hrc/' if 'hrc' in m['body'] else ''}res/{m['number']}" if m["body"] else ""
-        slug = (m["slug"] or "").translate(dict.fromkeys(map(ord, "-_ "), "/"))
-        signs = _with_strokes(m["signs"]) if m["signs"] else ""
+        slug = (m["slug"] or "").replace("_", "/")
+        apart = m["dashed"] or m["signs"]
+        signs = _with_strokes(apart) if apart else ""
         text = (m["link"] or "").replace("%2f", "/") or slug or of_body or signs or in_session
         found.append(DocumentReference(text, m.start(), m.end()))
     return found
 
 
 def _with_strokes(said: str) -> str:
-    """The end of a symbol, as documents print it, of one with other signs: res/78/55."""
-    letters = "".join(c if c.isdigit() else " " for c in said).split()
-    return "/".join([*(["hrc"] if said.startswith("hrc") else []), "res", *letters])
+    """The end of a symbol, as documents print it, of one with other signs: res/78/55, res/es-10/21."""
+    session, number, *which = re.findall(r"(?:(?<![a-z])e?s-)?\d+|[a-e]$", said)
+    body = ["hrc"] if "hrc" in said else []
+    return "/".join([*body, "dec" if "dec" in said else "res", session, f"{number}{''.join(which)}"])
 
 
 def bare_symbol(symbol: str) -> str:
