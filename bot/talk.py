@@ -11,7 +11,7 @@ from cachetools import TTLCache
 from bot.answer.answers import respond
 from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, ParagraphAnswer, SeveralAnswer
 from bot.corpus.library import Library
-from bot.language.normal import MESSAGE_LIMIT, shortened
+from bot.language.normal import BLANK, MESSAGE_LIMIT, blank, is_chinese, read, shortened
 from bot.language.refusals import Refused
 from bot.language.speaking import DEFAULT, FALLBACK
 from bot.question.commands import Command, asked_by
@@ -107,26 +107,33 @@ class Speaker:
     def _next(self, message: str, talk: Talk) -> tuple[Spoken, Talk]:
         # Lone surrogates, as a terminal or JSON can give, are no text.
         message = message.encode("utf-8", "replace").decode()
-        read = shortened(message)
-        if wanted := self.languages.wanted(read, talk.language):
-            return self._of_languages(wanted, read, talk)
-        language = talk.language if talk.fixed else self.languages.language_of(read, talk.language)
-        shape, asked = shaped(read, self.library.lexicon)
+        looked_at = shortened(message)
+        if wanted := self.languages.wanted(looked_at, talk.language):
+            return self._of_languages(wanted, looked_at, talk)
+        language = talk.language if talk.fixed else self.languages.language_of(self._untitled(looked_at), talk.language)
+        shape, asked = shaped(looked_at, self.library.lexicon)
         if shape is not ReplyForm.WORDS:
             spoken, after = self._shaped(asked, replace(talk, language=language))
             return replace(spoken, shape=shape), after
         answer, conversation = reply(message, talk.conversation, self.library, self._today())
-        if another := self.languages.unspoken(read, understood=_sure(answer)):
+        if another := self.languages.unspoken(looked_at, understood=_sure(answer)):
             answer, conversation = (
                 ClarifyAnswer(None, ClarifyQuestion(Unclear.LANGUAGE, part=another)),
                 talk.conversation,
             )
             return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
-        spoken, talk = self._spoken(self._about_text(answer, read), conversation, replace(talk, language=language))
+        spoken, talk = self._spoken(self._about_text(answer, looked_at), conversation, replace(talk, language=language))
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
         return spoken, talk
+
+    def _untitled(self, message: str) -> str:
+        """A message without the whole titles in it, which may be in another language than it; Chinese as it is, which
+        its characters tell."""
+        text = read(message)
+        titles = [] if is_chinese(message) else [(a, b) for a, b, _ in self.library.catalogue.titled(text.norm)]
+        return blank(text.cased, titles).replace(BLANK, " ") if titles else message
 
     def _shaped(self, asked: str, talk: Talk) -> tuple[Spoken, Talk]:
         """The reply to what is asked beside a shape; to what was asked before, where it is nothing."""

@@ -58,7 +58,8 @@ _SPELT = re.compile(
     rf"{_NOTE}(?:\(\d{{4}}\))?)[!-~]{{0,200}}"
     # As it stands in a file's name, or with the body and the word for a resolution before it.
     r"|(?<![a-z0-9])(?:(?P<slug>[a-z]{1,3}(?:_[a-z]{1,9}){0,4}_\d{1,4}_\d{1,4})"
-    rf"|(?P<dashed>a(?P<apart>[- ])(?:hrc(?P=apart))?(?:res|dec)(?P=apart)(?:e?s-)?\d{{1,4}}(?P=apart)\d{{1,4}}{_LETTER}))"
+    rf"|(?P<dashed>a(?P<apart>[- ])(?:hrc(?P=apart))?(?:res|dec)(?P=apart)"
+    rf"(?:e?s-)?\d{{1,4}}(?P=apart)\d{{1,4}}{_LETTER}))"
     r"(?:[-_][a-z]{1,2})?(?:\.(?:pdf|docx?|txt))?(?![a-z0-9_])"
     r"|(?<![a-z0-9])(?!(?:a/)?hrc/res/\d)(?P<body>a/hrc|a hrc|hrc|unhrc)"
     r"[ /]?res(?:olution|\.)?[ /]?(?P<number>\d{1,4}/\d{1,4})(?![\d/])"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
-from bot.language.normal import normal, read
+from bot.language.normal import blank, normal, read
 from bot.language.shapes import Shape
 from bot.question.examine import examine
 from bot.question.model import Fact
@@ -36,7 +36,9 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
     if len(message) > _LONGEST:
         return
     text = read(message)
-    for place in reversed(_places(text.norm, whole.library.lexicon)[:MOST_PLACES]):
+    # The stop in St. Lucia ends nothing.
+    names = [(m.start, m.end) for m in whole.mentions]
+    for place in reversed(_places(blank(text.norm, names), whole.library.lexicon)[:MOST_PLACES]):
         before, after = text.cased[: place.start()].strip(), text.cased[place.end() :]
         if min(weight(normal(before)), weight(normal(after))) < SHORTEST:
             continue
@@ -49,9 +51,9 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
         if asks:
             continue
         r = examine(after, whole.library)
-        names = told.states or told.groups or told.ambiguous
+        named = told.states or told.groups or told.ambiguous
         whole_again = r.states or r.groups or r.references.selections
-        if names:
+        if named:
             continue
         if whole_again or not r.has(Cue.IT, Cue.AMONG, Cue.THIS_PARAGRAPH):
             yield r

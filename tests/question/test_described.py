@@ -11,7 +11,7 @@ import io
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -135,16 +135,27 @@ RECORD = (
     ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),
 )
 """Symbol, day, title, and who alone was against it."""
+_EMBARGO = "Necessity of ending the embargo imposed by the United States of America against Cuba"
+TITLED = (
+    *RECORD,
+    ("A/RES/78/7", "2023-11-02", _EMBARGO, "KEN"),
+    ("A/RES/78/51", "2023-12-04", "Radiological weapons and the environment", "SWE"),
+    ("A/HRC/RES/52/13", "2023-04-03", "The negative impact of radiological weapons on the environment", "ITA"),
+)
+"""The same, with a title that names states, and one whose words are in another as well."""
 
 
 @pytest.fixture(scope="module")
 def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
-    folder = tmp_path_factory.mktemp("described")
+    return _imported(tmp_path_factory.mktemp("described"), RECORD)
+
+
+def _imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
     content = folder / "content"
     generate(content, 0)
     for name in COPIED:
         (content / name).unlink()
-    (folder / "bulk.csv").write_text("".join(_bulk()), "utf-8")
+    (folder / "bulk.csv").write_text("".join(_bulk(record)), "utf-8")
     done = CliRunner().invoke(main, ["import", "--accept", "--content", str(content), str(folder / "bulk.csv")])
     assert done.exit_code == 0, done.output
     return Speaker(load(content))
@@ -155,7 +166,7 @@ def draft(number: int) -> str:
     return f"A/C.3/78/L.{100 + number}"
 
 
-def _bulk() -> Iterator[str]:
+def _bulk(record: Sequence[tuple[str, str, str, str]]) -> Iterator[str]:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(
@@ -181,7 +192,7 @@ def _bulk() -> Iterator[str]:
             "undl_link",
         ]
     )
-    for number, (symbol, day, title, against) in enumerate(RECORD, 1):
+    for number, (symbol, day, title, against) in enumerate(record, 1):
         votes = {code: "N" if code == against else "Y" for code in STATES}
         count = Counter(votes.values())
         for code, letter in votes.items():
@@ -219,6 +230,33 @@ def test_the_one_that_is_described_is_taken_and_its_title_said(speaker: Speaker,
     assert symbol in reply
     assert title[:40] in reply
     assert any(name in reply for name in (state.en, state.zh, *state.names.values())), reply
+
+
+WHOLE = (
+    (f"{_EMBARGO}那份决议肯尼亚怎么投的", "A/RES/78/7", "KEN", "肯尼亚投了反对票"),
+    (f"肯尼亞在「{_EMBARGO}」投了什麼票（2023年）", "A/RES/78/7", "KEN", "肯亞投了反對票"),
+    (f"vote de Kenya sur « {_EMBARGO} » (2023)", "A/RES/78/7", "KEN", "Kenya\u00a0: contre"),
+    (f"{_EMBARGO}, 2023: Kenya?", "A/RES/78/7", "KEN", "Kenya: against"),
+    ("2023年“Radiological weapons and the environment”表决，瑞典投了什么", "A/RES/78/51", "SWE", "瑞典投了反对票"),
+    ("how did Sweden vote on the 2023 resolution Radiological weapons and the environment?", "A/RES/78/51", "SWE",
+     "Sweden: against"),
+)  # fmt: skip
+"""A message with a whole title, the symbol of its resolution, who is asked about, and what the reply says of it."""
+
+
+@pytest.fixture(scope="module")
+def titled(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
+    return _imported(tmp_path_factory.mktemp("titled"), TITLED)
+
+
+@pytest.mark.parametrize(("message", "symbol", "code", "said"), WHOLE, ids=[row[0] for row in WHOLE])
+def test_a_whole_title_names_its_resolution_and_the_states_in_it_are_not_asked_about(
+    titled: Speaker, message: str, symbol: str, code: str, said: str
+) -> None:
+    spoken, talk = titled.next(message, Talk())
+    assert said in spoken.text
+    assert talk.conversation.symbol == symbol
+    assert list(json.loads(line(spoken))["votes"]) == [code]
 
 
 BESIDE = (
