@@ -90,9 +90,13 @@ def _spelt(norm: str) -> list[DocumentReference]:
 
 def _with_strokes(said: str) -> str:
     """The end of a symbol, as documents print it, of one with other signs: res/78/55, res/es-10/21."""
-    session, number, *which = re.findall(r"(?:(?<![a-z])e?s-)?\d+|[a-e]$", said)
     body = ["hrc"] if "hrc" in said else []
-    return "/".join([*body, "dec" if "dec" in said else "res", session, f"{number}{''.join(which)}"])
+    kind = next((word for word in ("res", "dec") if word in said), "")
+    behind = said.rpartition(kind or "hrc")[2].strip(" ./-")
+    special = next((sign for sign in ("es-", "s-") if behind.startswith(sign)), "")
+    session, number = "".join(c if c.isdigit() else " " for c in behind).split()
+    which = behind[-1] if behind[-1].isalpha() else ""
+    return "/".join([*body, kind or "res", f"{special}{session}", f"{number}{which}"])
 
 
 def bare_symbol(symbol: str) -> str:

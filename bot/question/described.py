@@ -57,11 +57,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
     others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
-    # Beside a title the only word for a resolution is its own, and a state by itself is asked about.
-    named_so = [span for span in of_resolution(r) if not any(a <= span[0] < b for a, b in titles)]
-    of_others = len({a for a, _ in named_so} - {b for _, b in named_so}) > 1
-    more = any((of_others and states_in(r, x)) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
-    if not more and _has_whole_title(r) and (by_name := _titled(r, worded, titles, ())):
+    if _names_only(r, titles, others) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
     if _is_here(r, worded) and not (r.states or others or more_said):
         return None
@@ -109,10 +105,15 @@ def _by_title_alone(choice: DocumentChoice, worded: Sequence[Summary]) -> bool:
     return open_one and {x.symbol for x in choice.offered} <= {x.symbol for x in worded}
 
 
-def _has_whole_title(r: Reading) -> bool:
-    """Whether a message has the whole title of a resolution, which names it as a symbol does."""
+def _names_only(r: Reading, titles: Sequence[Span], others: Sequence[Piece]) -> bool:
+    """Whether a message has the whole title of a resolution, which names it as a symbol does, and describes no other."""
     titled = () if r.tells(Shape.SAME_DAY) else r.library.catalogue.titled(r.text.norm)
-    return any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
+    whole = any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
+    # Beside a title the only word for a resolution is its own, and a state by itself is asked about.
+    words = [span for span in of_resolution(r) if not any(a <= span[0] < b for a, b in titles)]
+    of_others = len({a for a, _ in words} - {b for _, b in words}) > 1
+    more = any((of_others and states_in(r, x)) or unknown(r, x.start, x.end) >= LEAST_WORDS for x in others)
+    return whole and not more
 
 
 def _is_here(r: Reading, worded: tuple[Summary, ...]) -> bool:

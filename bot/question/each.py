@@ -72,7 +72,7 @@ def denied(r: Reading) -> tuple[frozenset[Vote], ...]:
     if r.has(Cue.NEITHER) and not r.refused_votes:
         # Neither China nor India supported it.
         return (frozenset(set(CAST) - votes),) * len(r.states)
-    negations = apart_from(r.spans_of(Cue.NEGATION), r.spans_of(Cue.WHETHER, Cue.CORRECTION))
+    negations = apart_from(r.spans_of(Cue.NEGATION, Shape.NO_SAID), r.spans_of(Cue.WHETHER, Cue.CORRECTION))
     empty = (Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS)
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     not_so = {
@@ -82,7 +82,9 @@ def denied(r: Reading) -> tuple[frozenset[Vote], ...]:
         if any(r.skipped(m.end, ()) == start and _ends_clause(end, r) for start, end in negations)
         or any(r.skipped(end, empty) == m.start and m is not states[0] for _, end in negations)
     }
-    others = frozenset(set(CAST) - votes)
+    # Chile yes, Germany no: the no is a vote as the yes is.
+    yes_said = set(r.spans_of(Shape.YES_SAID)) >= {span for spans in r.vote_spans.values() for span in spans}
+    others = frozenset({Vote.NO}) if yes_said else frozenset(set(CAST) - votes)
     return tuple(others if code in not_so else votes for code in r.states) if not_so else ()
 
 
@@ -91,7 +93,7 @@ def _ends_clause(at: int, r: Reading) -> bool:
     end = r.skipped(at, (Cue.FILLER, Cue.OF_THOSE, Cue.DOCUMENTS, Cue.QUESTION))
     organs = {start for start, _, _ in r.library.catalogue.organs(r.text.norm)}
     resolutions = {start for start, _ in r.spans_of(Shape.RESOLUTION)}
-    return end >= len(r.text.norm) or r.text.norm[end] in ",.?!;" or end in organs | resolutions
+    return end >= len(r.text.norm) or r.text.norm[end] in ",.?!;-–—" or end in organs | resolutions
 
 
 def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
