@@ -106,7 +106,8 @@ def _by_title_alone(choice: DocumentChoice, worded: Sequence[Summary]) -> bool:
 
 
 def _names_only(r: Reading, titles: Sequence[Span], others: Sequence[Piece]) -> bool:
-    """Whether a message has the whole title of a resolution, which names it as a symbol does, and describes no other."""
+    """Whether a message has the whole title of a resolution, which names it as a symbol does, and describes none
+    besides."""
     titled = () if r.tells(Shape.SAME_DAY) else r.library.catalogue.titled(r.text.norm)
     whole = any(weight(r.text.norm[a:b]) >= A_TITLE for a, b, _ in titled)
     # Beside a title the only word for a resolution is its own, and a state by itself is asked about.
