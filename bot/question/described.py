@@ -52,7 +52,8 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
     # Of which session it is, and with which result, a title does not tell.
     more_said = [*spans_of_sessions(r), *told_result(r)[1]]
-    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION), *more_said]
+    # 这几国在戈兰决议呢: who is meant is no part of what it is on.
+    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION, Cue.THAT_SET), *more_said]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]

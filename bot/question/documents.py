@@ -151,7 +151,9 @@ def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
     one."""
     spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
     sorts = r.tells(Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS)
-    if not symbols or not spans or sorts or r.bodies or r.states or times.dated(r):
+    # 最早那份中国怎么投的, but not 最新的苏丹决议, which is of no list.
+    on_a_state = r.states and (r.tells(Shape.RESOLUTION) or not r.about_votes)
+    if not symbols or not spans or sorts or r.bodies or on_a_state or times.dated(r):
         return None
     choose = max if r.has(Cue.LATEST_ONE) else min
     catalogue = r.library.catalogue

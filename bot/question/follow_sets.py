@@ -78,6 +78,9 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
     # 58/28里面 is in the resolution; any of all may have voted so.
     ends = {r.skipped(d.end, ()) for d in r.documents}
     those = apart_from(r.spans_of(Cue.AMONG, Cue.THAT_SET), r.spans_of(Cue.WHO_VOTES, Cue.ANY_ONE))
+    # 这两国在78/35呢: as many as were listed.
+    numbers = [x for x in _numbers(r) if x[2] == len(conversation.voters)]
+    those += [(a, b) for a, b in r.spans_of(Cue.IT) if any(a <= start and end <= b for start, end, _ in numbers)]
     of_those = any(start not in ends for start, _ in those) and not r.states
     other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
     if not (of_those and other and conversation.voters):
@@ -210,10 +213,14 @@ _SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
     """Of how many states it is asked who they are, and where: who of the five?"""
+    return [x for x in _numbers(r) if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
+
+
+def _numbers(r: Reading) -> list[tuple[int, int, int]]:
+    """The numbers in a message, in figures or in words: (start, end, value)."""
     norm = r.text.norm
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
-    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
-    return [x for x in numbers if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
+    return [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
 
 
 def not_like(who: StateSet) -> StateSet:

@@ -127,7 +127,7 @@ def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
     empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r)]))
-    return not (r.mentions or r.references.selections or left)
+    return not (r.mentions or r.references.selections or left or r.has(Cue.THAT_SET))
 
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:
