@@ -179,6 +179,8 @@ class Shape(StrEnum):
     """The resolution that was spoken of last: 那次, cette fois-là."""
     REST_OF_LIST = "rest_of_list"
     """Those of a list that were not picked out of it: 剩下的, les autres."""
+    TOTAL = "total"
+    """Asks for the sum of what was counted one by one: 一共, altogether."""
     BOTH_TIMES = "both_times"
     """On both of two resolutions that are compared: 两次, aux deux votes."""
     FIRST_FEW = "first_few"

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
+from bot.question.among import SAME_TITLE, chosen, title_likeness
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, adopted
@@ -35,10 +33,6 @@ from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
-_SAME_TITLE = 85
-"""Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
-differ by a few words. Of 440 records 30 pairs of titles of one body that name the same states are that like, all but
-one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
 _DRAFT = "/L."
 """Before the number of a draft in its symbol."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.COMPARE)
@@ -309,18 +303,13 @@ def _on_the_same(r: Reading, in_view: Resolution, among: Among) -> list[Summary]
     # The situation in one state is none in another, however alike the titles are.
     on = titles.named_by(own)
     places = [at for at in chosen(among, r.library) if titles.named_by(at) == on and at != own]
-    like = {at: _likeness(titles.text(at), titles.text(own)) for at in places}
+    like = {at: title_likeness(titles.text(at), titles.text(own)) for at in places}
     best = max(like.values(), default=0)
-    if best >= _SAME_TITLE:
+    if best >= SAME_TITLE:
         return [summaries[at] for at in places if like[at] == best]
     title = titles.text(own).splitlines()[0]
     surely, near = titles.told(title, weight(title), frozenset(places), on_states=False)
     return [summaries[at] for x in near for at in x.places] if surely is Told.SURELY else []
-
-
-def _likeness(one: str, other: str) -> float:
-    """How like two titles are, in per cent, each in the language in which they are most."""
-    return max(fuzz.ratio(a, b) for a in one.splitlines() for b in other.splitlines())
 
 
 def _choice(found: Iterable[Resolution], spans: Iterable[Span]) -> DocumentChoice | None:

@@ -233,9 +233,10 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
     return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
 
 
-_BY_LEAST = {
+BY_LEAST = {
     Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
 }  # fmt: skip
+"""By which vote a list is sorted that has those first on which the fewest cast it."""
 MOST_FIRST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
 """By which vote a list is sorted that has those first on which most cast it."""
 
@@ -260,7 +261,7 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
         (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least) or (of_list and _closest(r))),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
+        (BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
         (MOST_FIRST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
         (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):

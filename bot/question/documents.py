@@ -50,7 +50,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     by_number = _cited(r, catalogue)
     amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
     whether = r.has(Cue.THERE_IS) and r.asks and r.tells(Shape.RESOLUTION) and not r.about_votes  # Is there one on X?
-    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments or whether) and not offered
+    every = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.BY_YEAR)
+    of_several = (every or amendments or whether) and not offered
     numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
     candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:

@@ -19,6 +19,7 @@ from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
 from bot.question.follow_sets import OfVotes, asked_before, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
+from bot.question.in_total import in_total
 from bot.question.measure import measure_of
 from bot.question.model import (
     SURE_KINDS,
@@ -37,6 +38,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
+from bot.question.over_years import over_years
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
@@ -77,11 +79,13 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if several and (by_year := over_years(f.reading, f.conversation)):
+        return by_year
     if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
         return of_each(f.reading, before)
     if not several or not isinstance(last, PagedQuestion):
         return None
-    if together := of_all_asked(f.reading, f.conversation):
+    if together := in_total(f.reading, f.conversation) or of_all_asked(f.reading, f.conversation):
         return together
     rest = the_rest(f.reading, f.conversation)
     if rest is None:

@@ -67,7 +67,9 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     if beside and isinstance(of, HistoryQuestion) and len(of.states) == 1 and not says_which(r) and r.left <= LITTLE:
         states = tuple(dict.fromkeys((*of.states, *r.states)))
         return HistoryQuestion(states, comparison=Comparison.AGREEMENT, among=of.among) if len(states) > 1 else None
-    asks = again or of_state or alike or changed
+    # 谁弃权最多, of those that were listed.
+    ranks = bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.MOST, Cue.LEAST)
+    asks = again or of_state or alike or changed or ranks
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
     if not (r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES)):
@@ -169,6 +171,7 @@ def both(before: Among, more: Among) -> Among:
         session=more.session or before.session,
         vetoed=before.vetoed or more.vetoed,
         symbols=before.symbols,
+        like=before.like,
         less=before.less,
         latest=before.latest,
     )

@@ -77,6 +77,8 @@ class Among:
     """Only drafts of the Security Council that a permanent member voted against."""
     symbols: tuple[str, ...] = ()
     """Only these; empty for all."""
+    like: str = ""
+    """Only those with the title of the one of this symbol, or one that is hardly different."""
     less: tuple[str, ...] = ()
     """All but these."""
     latest: int = 0
