@@ -112,8 +112,8 @@ def _of_ones(r: Reading) -> Reading:
 
 
 def _named(text: Text, library: Library) -> list[Mention]:
-    """The names in a text; of what holds none, as 国家中, those that begin before it: 阿拉伯国家, and no 中国; and those
-    that begin in it where no other begins behind it: 反对的中国, and no 中亚 in 其中亚洲."""
+    """The names in a text; of what holds none, as 国家中, those that begin before it, 阿拉伯国家, and no 中国, and
+    those that begin in it where no other begins behind it: 反对的中国, and no 中亚 in 其中亚洲."""
     none = library.lexicon.no_names(text)
     found = list(library.names.find(replace(text, norm=blank(text.norm, none)) if none else text))
     every = library.names.find(text) if none else ()

@@ -9,6 +9,7 @@ from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.conditions import conditions
 from bot.question.conversation import Conversation
 from bot.question.each import measure_of_all
 from bot.question.frame import frame_of
@@ -60,7 +61,7 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
-    if how_often := _how_often(r, of):
+    if how_often := _how_often(r, of) or _how_often_then(r, of):
         return how_often
     # 和阿根廷比, after how one state voted.
     beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
@@ -92,6 +93,19 @@ def _how_often(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
     says_else = r.votes or r.groups or r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT) or says_which(r) or r.left > LITTLE
     asks = r.has(Cue.TIMES) and bool(r.states) and not says_else
     return HistoryQuestion(r.states, of.votes, among=of.among) if asks else None
+
+
+def _how_often_then(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
+    """2023年投了几次, how many times in 2022?, after how often a state did so: how often it did then."""
+    then = conditions(r)
+    names = r.mentions or r.documents or r.references.selections or r.tells(Shape.RESOLUTION, Shape.ADOPTED)
+    others = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LIST, Cue.MOST)
+    asks = r.has(Cue.TIMES, Cue.HOW_MANY) and then.plain and then != Among() and not (names or others)
+    if not asks or not isinstance(of, HistoryQuestion) or r.left > LITTLE:
+        return None
+    among = replace(of.among, times=then.times or of.among.times, body=then.body or of.among.body)
+    each = () if r.votes else of.each
+    return replace(of, votes=r.votes or of.votes, each=each, among=among, order=Order.LATEST, page=0)
 
 
 def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:

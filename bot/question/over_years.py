@@ -1,4 +1,4 @@
-"""What is asked of all years after a question of one resolution, or after a count by year: 历年呢, in which year most?"""
+"""What is asked of all years after a question of one resolution, or after a count by year: 历年呢, which year most?"""
 
 from __future__ import annotations
 
