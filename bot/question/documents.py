@@ -23,7 +23,7 @@ from bot.question.conversation import Conversation
 from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import ListQuestion, Order, PagedQuestion
+from bot.question.record import ENTRIES_A_PAGE, ListQuestion, Order, PagedQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
@@ -59,8 +59,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     among = tuple(catalogue.summary(symbol) for symbol in offered if symbol in catalogue.places)
     if among and (chosen := _chosen(r, among, candidates)):
         # 那波兰呢, after the only one that may be meant, asks something else of it.
-        asks = bool(r.states or r.groups or r.votes)
-        whole = () if asks else ((0, len(r.text.norm)),)
+        whole = () if r.states or r.groups or r.votes else ((0, len(r.text.norm)),)
         return DocumentChoice(catalogue.read(chosen), named=True, naming=naming if candidates else whole)
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
@@ -74,8 +73,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view and any(x.symbol == in_view.symbol for x in candidates)
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
-    listed = conversation.listed if isinstance(last, PagedQuestion) else offered
-    return _unnamed(r, in_view, listed)
+    return _unnamed(r, in_view, conversation.listed if isinstance(last, PagedQuestion) else offered)
 
 
 def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None) -> DocumentChoice | None:
@@ -105,7 +103,9 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
-    one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    # Of a list of which all was shown.
+    one_left = len(of_body) == 1 or len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
+    one = one_left and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
 
@@ -257,19 +257,16 @@ def _chosen(r: Reading, offered: tuple[Summary, ...], named: tuple[Summary, ...]
 
 
 def place_named(r: Reading, of: int) -> int | None:
-    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none.
-
-    第二段 is paragraph 2, and none of what was offered.
-    """
+    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none: 第二段
+    is paragraph 2, and none of what was offered."""
     norm = r.text.norm.strip(" 。.")
     if weight(norm) > _SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
         return None
     ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
     words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
     counted = re.search(rf"第 ?(\d|[{CHINESE}])", norm) or re.fullmatch(r"(\d)", norm)
-    number = (
-        value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
-    )
+    first = 1 if r.has(Cue.FIRST_ONE) else None
+    number = value(counted[1]) if counted else next(filter(None, map(value, words)), first)
     return number - 1 if number and number <= of else None
 
 

@@ -16,7 +16,7 @@ from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following, narrowed_to
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
-from bot.question.follow_sets import OfVotes, asked_before, its_group, set_before, within_those
+from bot.question.follow_sets import OfVotes, asked_before, both_states, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
 from bot.question.in_total import in_total
@@ -51,7 +51,8 @@ def follow(f: Frame) -> Question | None:
     last = f.conversation.last
     if last is None and _of_none(f):
         return ClarifyQuestion(Unclear.WHAT)
-    if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f) or _again(f):
+    first = both_states(f) or _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f)
+    if question := first or _again(f):
         return question
     match last:
         case ParagraphQuestion() | SubjectQuestion():

@@ -57,7 +57,8 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     # 哪些有弃权, and not 有哪些弃权, which asks who did.
     have = {b for _, b in r.spans_of(Cue.WHICH_OF)} & {a for a, _ in r.spans_of(Cue.THERE_IS)}
     of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM) or bool(have)
-    who = bool(r.votes and apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE))) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
+    who = bool(r.votes and apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE)))
+    who = who and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
     # Of the one that was picked out of them, it is asked by itself.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
+from bot.language.normal import is_chinese
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
@@ -87,6 +88,28 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
         return conversation
     last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))
     return replace(conversation, turns=(*conversation.turns[:-1], last))
+
+
+def says_two(r: Reading) -> bool:
+    """Whether a message speaks of two that were spoken of: both, los dos, 两国."""
+    two = [(start, end) for start, end, count in _numbers(r) if count == _TWO]
+    words = r.spans_of(Cue.BOTH, Cue.IT)
+    counted = any(a <= start and end <= b for a, b in words for start, end in two)
+    return counted or any(not is_chinese(r.text.norm[a]) for a, _ in r.spans_of(Cue.BOTH))
+
+
+_TWO = 2
+
+
+def both_states(f: Frame) -> VoteQuestion | ClarifyQuestion | None:
+    """How did both vote in 2021, 两国呢, after how one state voted and how another one did: of these two; asked back
+    where there are not two."""
+    r, last, states = f.reading, f.conversation.last, f.conversation.states
+    of_one = isinstance(last, VoteQuestion) and len(last.states) == 1
+    others = f.states or f.groups or r.votes or r.has(Cue.WHO, Cue.COUNTRIES, Cue.SAME, Cue.DIFFER, Cue.COMPARE)
+    if not of_one or others or r.tells(Shape.BOTH_TIMES) or not says_two(r) or r.unaccounted > LITTLE:
+        return None
+    return VoteQuestion(states) if len(states) == _TWO else ClarifyQuestion(Unclear.WHAT)
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
