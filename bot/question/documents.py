@@ -257,8 +257,8 @@ def _chosen(r: Reading, offered: tuple[Summary, ...], named: tuple[Summary, ...]
 
 
 def place_named(r: Reading, of: int) -> int | None:
-    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none: 第二段
-    is paragraph 2, and none of what was offered."""
+    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none:
+    第二段 is paragraph 2, and none of what was offered."""
     norm = r.text.norm.strip(" 。.")
     if weight(norm) > _SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
         return None

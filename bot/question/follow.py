@@ -58,7 +58,7 @@ def follow(f: Frame) -> Question | None:
         case ParagraphQuestion() | SubjectQuestion():
             return after_paragraphs(f, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
-            return after_votes(f, last)
+            return None if _of_all_of_it(f) else after_votes(f, last)
         case FactQuestion(facts=(Fact.COUNT,)):
             return _of_part(f, last)
         case ListQuestion():
@@ -127,6 +127,12 @@ def _asks_of_it(r: Reading) -> bool:
     """Whether a message asks something of the document that it names, and does not only name it."""
     names = r.references.selections or r.states or r.groups or r.votes
     return bool(names) or r.has(Cue.CAST, Cue.RESULT, *(cue for cue in FACT_CUES if cue is not Cue.FACT_SYMBOL))
+
+
+def _of_all_of_it(f: Frame) -> bool:
+    """Whether a message goes back to a resolution and asks who voted so: 回到刚才那份，谁弃权, of all, after a group."""
+    r = f.reading
+    return r.tells(Shape.GO_BACK) and r.tells(Shape.THAT_ONE) and r.has(Cue.WHO, Cue.COUNTRIES)
 
 
 def _of_part(f: Frame, last: FactQuestion) -> Question | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
-from bot.language.shapes import Shape
 from bot.question.follow_sets import (
     asked_before,
     its_group,
@@ -58,9 +57,6 @@ from bot.resolution import CAST, Vote
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
     """The question that a message asks after one about votes; None where it stands alone."""
     r = f.reading
-    if r.tells(Shape.GO_BACK) and r.tells(Shape.THAT_ONE) and r.has(Cue.WHO, Cue.COUNTRIES):
-        # 回到刚才那份，谁弃权: of all of it.
-        return None
     absent = r.has(Cue.NOT_CAST) and not r.votes and not r.has(Cue.REST)
     # No, I meant the Golan one, who was against?: that asks all of it anew.
     anew = r.has(Cue.CORRECTION) and r.named and r.has(Cue.WHO, Cue.COUNTRIES)
