@@ -85,6 +85,8 @@ class Shape(StrEnum):
     HANDED_IN = "handed_in"
     """Says that something is reported or handed in to a session, as no resolution is: 交给, report."""
     ADOPTED = "adopted"
+    NEARLY_ADOPTED = "nearly_adopted"
+    """That what was rejected by the fewest votes is meant: closest to passing, 差点通过."""
     RESOLUTION = "resolution"
     RESOLUTIONS_OF = "resolutions_of"
     """Right before what they are on, with no word for that between: قرارات سوريا."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.dates import Period
+from bot.language.named import Sense
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
@@ -65,6 +66,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
         return returned
     if not goes_on:
         return _draft(r, in_view)
+    if on_other := _on_another_state(r, in_view, conversation):
+        return on_other
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
@@ -74,6 +77,24 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if not conversation.symbol and not found:
         return _alike_offered(r, conversation)
     return found or (_alike(r, in_view, steps) or _itself(r, in_view) if of_one else None)
+
+
+def _on_another_state(r: Reading, in_view: Resolution, conversation: Conversation) -> DocumentChoice | None:
+    """伊朗的呢, after the result or the votes on one on Syria: the one on that state, of the same body and year, where
+    there is one; 伊朗呢 asks how it voted."""
+    places, titles, last = r.library.catalogue.places, r.library.titles, conversation.last
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    whose = {a for a, _ in r.spans_of(Cue.OF_THOSE)}
+    of_it = len(named) == 1 == len(r.mentions) and named[0].end in whose
+    says_more = r.votes or r.bodies or times.dated(r) or r.has(Cue.CAST, Cue.HOW, Cue.WHO) or r.left > LITTLE
+    of_all = isinstance(last, RollQuestion | TallyQuestion) and not (isinstance(last, RollQuestion) and not last.votes)
+    if not of_it or says_more or not of_all or len(titles.named_by(places[in_view.symbol])) != 1:
+        return None
+    year = Among((Period.of(in_view.adopted.year),), in_view.body, amendments=False)
+    on = frozenset(named[0].named.codes)
+    found = [at for at in chosen(year, r.library) if titles.named_by(at) == on]
+    spans = [(named[0].start, r.skipped(named[0].end, (Cue.OF_THOSE,)))]
+    return _choice(map(r.library.resolutions.__getitem__, found), spans)
 
 
 def _alike_offered(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:

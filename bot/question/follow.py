@@ -130,7 +130,7 @@ def _asks_of_it(r: Reading) -> bool:
 
 
 def _of_all_of_it(f: Frame) -> bool:
-    """Whether a message goes back to a resolution and asks who voted so: 回到刚才那份，谁弃权, of all, after a group."""
+    """Whether a message goes back to a resolution and asks who of all voted so: 回到刚才那份，谁弃权."""
     r = f.reading
     return r.tells(Shape.GO_BACK) and r.tells(Shape.THAT_ONE) and r.has(Cue.WHO, Cue.COUNTRIES)
 

@@ -100,7 +100,7 @@ def on_a_state(r: Reading) -> ListQuestion | None:
         return None
     words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
     among = replace(conditions(r), words=words)
-    return ListQuestion(among, results=vote_on) if words and about(words, r.library) else None
+    return ListQuestion(among, results=vote_on, newest=vote_on) if words and about(words, r.library) else None
 
 
 def _results(r: Reading, among: Among) -> Question | None:

@@ -61,8 +61,8 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
-    if how_often := _how_often(r, of) or _how_often_then(r, of):
-        return how_often
+    if same := _how_often(r, of) or _how_often_then(r, of) or _otherwise(r, of):
+        return same
     # 和阿根廷比, after how one state voted.
     beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
     if beside and isinstance(of, HistoryQuestion) and len(of.states) == 1 and not says_which(r) and r.left <= LITTLE:
@@ -106,6 +106,18 @@ def _how_often_then(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
     among = replace(of.among, times=then.times or of.among.times, body=then.body or of.among.body)
     each = () if r.votes else of.each
     return replace(of, votes=r.votes or of.votes, each=each, among=among, order=Order.LATEST, page=0)
+
+
+def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
+    """不一样的呢, how often differently?, after how often two voted alike; 不一致的呢, after those all supported."""
+    says_else = r.mentions or r.votes or r.documents or times.dated(r) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.MOST)
+    if not r.has(Cue.DIFFER, Cue.SPLIT) or says_else or r.left > LITTLE:
+        return None
+    if isinstance(of, ListQuestion) and of.among.unanimous:
+        return replace(of, among=replace(of.among, unanimous=False), page=0)
+    if isinstance(of, HistoryQuestion) and of.comparison is not Comparison.NONE:
+        return replace(of, comparison=Comparison.DIFFERENT, page=0)
+    return None
 
 
 def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:

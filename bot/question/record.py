@@ -240,6 +240,8 @@ class ListQuestion:
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
     sorts: bool = False
     """Whether it is only to be sorted, and the first of them is not asked for in particular."""
+    newest: bool = False
+    """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
 
