@@ -9,7 +9,7 @@ from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import conditions
+from bot.question.conditions import conditions, states_on
 from bot.question.conversation import Conversation
 from bot.question.each import measure_of_all
 from bot.question.frame import frame_of
@@ -61,7 +61,7 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
-    if same := _how_often(r, of) or _how_often_then(r, of) or _otherwise(r, of):
+    if same := _how_often(r, of) or _how_often_then(r, of) or _otherwise(r, of) or _on_a_state(r, of):
         return same
     # 和阿根廷比, after how one state voted.
     beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
@@ -106,6 +106,24 @@ def _how_often_then(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
     among = replace(of.among, times=then.times or of.among.times, body=then.body or of.among.body)
     each = () if r.votes else of.each
     return replace(of, votes=r.votes or of.votes, each=each, among=among, order=Order.LATEST, page=0)
+
+
+def _on_a_state(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
+    """有几份是伊朗的, how many are on Iran?, after those on which a state voted so: of them, those on that state."""
+    named = r.mentions[0] if len(r.states) == 1 == len(r.mentions) else None
+    says_else = r.votes or r.bodies or times.dated(r) or r.has(Cue.CAST, Cue.HOW, Cue.SAME, Cue.DIFFER)
+    says_else = says_else or r.left > LITTLE
+    counts = r.has(Cue.HOW_MANY) or (r.has(Cue.WHO, Cue.LIST) and not r.has(Cue.COUNTRIES))
+    if named is None or says_else or not counts or not isinstance(of, HistoryQuestion | ListQuestion):
+        return None
+    # 有几份是伊朗的: they are its, where resolutions are counted.
+    its = r.tells(Shape.OF_LIST) and any(a == named.end for a, _ in r.spans_of(Cue.OF_THOSE))
+    its = its and any(b == named.start for _, b in r.spans_of(Cue.BEING))
+    on = its or r.precedes(named.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)) or named in states_on(r)
+    words = r.text.norm[named.start : named.end]
+    if not on or of.among.words or of.among.mentions:
+        return None
+    return replace(of, among=replace(of.among, words=words), page=0)
 
 
 def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
