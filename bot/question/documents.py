@@ -20,7 +20,7 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
-from bot.question.latest import first_few
+from bot.question.latest import first_few, of_list_by_date
 from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import ENTRIES_A_PAGE, ListQuestion, Order, PagedQuestion
@@ -88,7 +88,7 @@ def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None)
     last = conversation.last
     in_order = isinstance(last, ListQuestion) and last.order is not Order.LATEST
     ranked = in_order and r.tells(Shape.SECOND, Shape.THIRD) and not (r.votes or r.states or r.has(Cue.WHO, Cue.CAST))
-    return place_in_list(r, conversation.listed, ranked=ranked) or _by_date(r, conversation.listed)
+    return place_in_list(r, conversation.listed, ranked=ranked) or of_list_by_date(r, conversation)
 
 
 def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) -> DocumentChoice:
@@ -145,21 +145,6 @@ def place_in_list(r: Reading, symbols: Sequence[str], *, ranked: bool = False) -
     meant = tuple(x for symbol in dict.fromkeys(either) if (x := r.library.get(symbol)))
     one = meant[0] if len(meant) == 1 else None
     return DocumentChoice(one, named=True, offered=() if one else meant, naming=(span, *same))
-
-
-def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
-    """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
-    one."""
-    spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
-    sorts = r.tells(Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS)
-    # 最早那份中国怎么投的, but not 最新的苏丹决议, which is of no list.
-    on_a_state = r.states and (r.tells(Shape.RESOLUTION) or not r.about_votes)
-    if not symbols or not spans or sorts or r.bodies or on_a_state or times.dated(r):
-        return None
-    choose = max if r.has(Cue.LATEST_ONE) else min
-    catalogue = r.library.catalogue
-    chosen = choose(symbols, key=lambda symbol: catalogue.summary(symbol).adopted)
-    return DocumentChoice(r.library.get(chosen), named=True, naming=tuple(spans))
 
 
 def _places(r: Reading) -> Iterator[tuple[int, Span]]:
