@@ -54,6 +54,8 @@ often."""
 
 _MOST: Final = (Order.CONTESTED, Order.SUPPORTED, Order.ABSTAINED)
 """The orders that begin with the most votes."""
+_LEAST: Final = (Order.LEAST_CONTESTED, Order.LEAST_SUPPORTED, Order.LEAST_ABSTAINED)
+"""Those that begin with the fewest."""
 
 Mask = NDArray[np.bool_]
 """Of resolutions and states."""
@@ -324,10 +326,10 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     )
     rows = [of_part(label, within) for label, within in parts.items()]
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
-    if isinstance(asked, HistoryQuestion) and asked.order in _MOST and len(asked.votes) == 1:
+    if isinstance(asked, HistoryQuestion) and asked.order in (*_MOST, *_LEAST) and len(asked.votes) == 1:
         # In which year it was most.
-        vote = next(iter(asked.votes))
-        rows.sort(key=lambda row: -dict(row.figures).get(vote, 0))
+        vote, sign = next(iter(asked.votes)), -1 if asked.order in _MOST else 1
+        rows.sort(key=lambda row: sign * dict(row.figures).get(vote, 0))
     return PartsAnswer(question, tuple(rows), len(recorded))
 
 

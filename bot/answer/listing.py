@@ -101,10 +101,13 @@ def listed_symbols(given: Answer) -> tuple[str, ...]:
 
 def picked_out(given: Answer) -> str:
     """The symbol of the resolution that a list is about in the end, and that is spoken of next: the only one, or the
-    first by what is asked for, the most votes against or the narrowest; empty where there is none, or two are first."""
+    first by what is asked for, the latest, the most votes against or the narrowest; empty where there is none, or two
+    are first."""
     symbols = listed_symbols(given)
     if len(symbols) == 1 or not isinstance(given, (ListAnswer, HistoryAnswer)):
         return symbols[0] if len(symbols) == 1 else ""
+    if isinstance(given, ListAnswer) and given.question.newest:
+        return symbols[0] if symbols else ""
     order, sorts = given.question.order, isinstance(given, ListAnswer) and given.question.sorts
     if sorts or order in (Order.LATEST, Order.EARLIEST):
         return ""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.dates import Period
+from bot.language.named import Sense
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
+from bot.question.among import SAME_TITLE, chosen, title_likeness
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, adopted
@@ -35,10 +34,6 @@ from bot.store.summary import Summary
 
 _LEAST_NUMBER = 100
 """Below it, a number alone may count something, or be that of a paragraph."""
-_SAME_TITLE = 85
-"""Per cent by which the title of another year is like that of the resolution in view: those of one item of the agenda
-differ by a few words. Of 440 records 30 pairs of titles of one body that name the same states are that like, all but
-one (the rights of the child, on two themes) on the same; between 78 and 85 there are 7 more, of which 2 are."""
 _DRAFT = "/L."
 """Before the number of a draft in its symbol."""
 _OF_ALL = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.COMPARE)
@@ -71,6 +66,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
         return returned
     if not goes_on:
         return _draft(r, in_view)
+    if on_other := _on_another_state(r, in_view, conversation):
+        return on_other
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
@@ -80,6 +77,24 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if not conversation.symbol and not found:
         return _alike_offered(r, conversation)
     return found or (_alike(r, in_view, steps) or _itself(r, in_view) if of_one else None)
+
+
+def _on_another_state(r: Reading, in_view: Resolution, conversation: Conversation) -> DocumentChoice | None:
+    """伊朗的呢, after the result or the votes on one on Syria: the one on that state, of the same body and year, where
+    there is one; 伊朗呢 asks how it voted."""
+    places, titles, last = r.library.catalogue.places, r.library.titles, conversation.last
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    whose = {a for a, _ in r.spans_of(Cue.OF_THOSE)}
+    of_it = len(named) == 1 == len(r.mentions) and named[0].end in whose
+    says_more = r.votes or r.bodies or times.dated(r) or r.has(Cue.CAST, Cue.HOW, Cue.WHO) or r.left > LITTLE
+    of_all = isinstance(last, RollQuestion | TallyQuestion) and not (isinstance(last, RollQuestion) and not last.votes)
+    if not of_it or says_more or not of_all or len(titles.named_by(places[in_view.symbol])) != 1:
+        return None
+    year = Among((Period.of(in_view.adopted.year),), in_view.body, amendments=False)
+    on = frozenset(named[0].named.codes)
+    found = [at for at in chosen(year, r.library) if titles.named_by(at) == on]
+    spans = [(named[0].start, r.skipped(named[0].end, (Cue.OF_THOSE,)))]
+    return _choice(map(r.library.resolutions.__getitem__, found), spans)
 
 
 def _alike_offered(r: Reading, conversation: Conversation) -> DocumentChoice | Refusal | None:
@@ -309,18 +324,13 @@ def _on_the_same(r: Reading, in_view: Resolution, among: Among) -> list[Summary]
     # The situation in one state is none in another, however alike the titles are.
     on = titles.named_by(own)
     places = [at for at in chosen(among, r.library) if titles.named_by(at) == on and at != own]
-    like = {at: _likeness(titles.text(at), titles.text(own)) for at in places}
+    like = {at: title_likeness(titles.text(at), titles.text(own)) for at in places}
     best = max(like.values(), default=0)
-    if best >= _SAME_TITLE:
+    if best >= SAME_TITLE:
         return [summaries[at] for at in places if like[at] == best]
     title = titles.text(own).splitlines()[0]
     surely, near = titles.told(title, weight(title), frozenset(places), on_states=False)
     return [summaries[at] for x in near for at in x.places] if surely is Told.SURELY else []
-
-
-def _likeness(one: str, other: str) -> float:
-    """How like two titles are, in per cent, each in the language in which they are most."""
-    return max(fuzz.ratio(a, b) for a in one.splitlines() for b in other.splitlines())
 
 
 def _choice(found: Iterable[Resolution], spans: Iterable[Span]) -> DocumentChoice | None:

@@ -17,7 +17,7 @@ from bot.question.beside import year_of
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
 from bot.question.documents import LEAST_WORDS
-from bot.question.fitting import as_choice, on_its_states, told_by
+from bot.question.fitting import as_choice, on_its_states, only_on_them, told_by
 from bot.question.model import SURE_KINDS
 from bot.question.pieces import OF_RESOLUTION, Piece, states_in, unknown
 from bot.question.reading import Reading
@@ -81,4 +81,5 @@ def beside_view(r: Reading, piece: Piece, in_view: Resolution) -> DocumentChoice
     like = [fuzz.ratio(title, in_view.title.text) for title in titles]
     least = max(like) - _AS_LIKE
     best = [at for at, each in zip(places, like, strict=True) if each >= least]
-    return as_choice(r, piece, Lazy(best, r.library.resolutions.__getitem__), surely) if best else None
+    found = Lazy(best, r.library.resolutions.__getitem__)
+    return as_choice(r, piece, found, surely or only_on_them(r, piece, found)) if best else None

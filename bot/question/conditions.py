@@ -192,7 +192,7 @@ OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
-    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST,
+    Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED,
 )  # fmt: skip
 
 
@@ -233,9 +233,10 @@ def says_apart(r: Reading, *cues: Cue) -> bool:
     return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
 
 
-_BY_LEAST = {
+BY_LEAST = {
     Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
 }  # fmt: skip
+"""By which vote a list is sorted that has those first on which the fewest cast it."""
 MOST_FIRST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
 """By which vote a list is sorted that has those first on which most cast it."""
 
@@ -254,13 +255,14 @@ def order_of(r: Reading, *, of_list: bool = False) -> Order:
     )
     # 安理会哪次弃权票最多.
     of_resolutions = of_resolutions or (bool(r.bodies) and r.resolution is None and r.tells(Shape.WHICH_OF_THEM))
+    narrowest = r.has(Cue.NARROWEST) or r.tells(Shape.NEARLY_ADOPTED)
     of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
     for order, wanted in (
         (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
-        (Order.NARROWEST, r.has(Cue.NARROWEST) or (of_margin and least) or (of_list and _closest(r))),
+        (Order.NARROWEST, narrowest or (of_margin and least) or (of_list and _closest(r))),
         (Order.WIDEST, of_margin),
         (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (_BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
+        (BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
         (MOST_FIRST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
         (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
     ):
@@ -329,6 +331,8 @@ def conditions(r: Reading) -> Among:
     voted_down = r.has(Cue.VETO) and bool(r.bodies) and Body.SECURITY_COUNCIL not in r.bodies
     if (r.has(Cue.REJECTED) or voted_down) and not (r.states or r.groups):
         # What a state rejected it voted against.
+        outcome = Outcome.REJECTED
+    if r.tells(Shape.NEARLY_ADOPTED):
         outcome = Outcome.REJECTED
     latest = newest(r)
     among = Among(

@@ -27,7 +27,16 @@ from bot.question.documents import (
     of_a_subject,
 )
 from bot.question.each import votes_of_each
-from bot.question.fitting import as_choice, fitting, last_adopted, not_asked, of_nobody, on_its_states, told_by
+from bot.question.fitting import (
+    as_choice,
+    fitting,
+    last_adopted,
+    not_asked,
+    of_nobody,
+    on_its_states,
+    only_on_them,
+    told_by,
+)
 from bot.question.latest import by_time, newest
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
@@ -50,9 +59,9 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
         return None
     groups = [(m.start, m.end) for m in r.mentions if m.named.group and not _in_term(r, m)]
     organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
-    # Of which session it is, and with which result, a title does not tell.
+    # Of which session it is, and with which result, a title does not tell; nor whom 这几国 means.
     more_said = [*spans_of_sessions(r), *told_result(r)[1]]
-    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION), *more_said]
+    organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION, Cue.THAT_SET), *more_said]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
     found = [_without_last(r, bare) for bare in asked if bare]
@@ -141,7 +150,8 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     """Whether a message may ask of one resolution, and not of all or of several of them."""
     last = conversation.last
     # And what about the resolution on apes?, where it was asked back which one is meant: that is another.
-    another = isinstance(last, ClarifyQuestion) and r.has(Cue.AND_THEN) and r.tells(*OF_RESOLUTION)
+    goes_on = r.has(Cue.AND_THEN, Cue.CORRECTION) and r.tells(*OF_RESOLUTION, Shape.ONE_THAT)
+    another = isinstance(last, ClarifyQuestion) and goes_on
     answers = isinstance(last, (ClarifyQuestion, ListQuestion)) and not (r.about_votes or another)
     # Who abstained most often, who votes most like China: on one nobody does.
     by_date = by_time(r)
@@ -323,8 +333,8 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
     if elsewhere := on_its_states(r, piece, frozenset(range(len(r.library.summaries)))):
         if times.periods(r):
             return Refusal(Refused.OTHER_TIME)
-        # Of another body.
-        return as_choice(r, piece, elsewhere, surely=False)
+        # Of another body, where one is named.
+        return as_choice(r, piece, elsewhere, surely=not r.bodies and only_on_them(r, piece, elsewhere))
     timed = bool(times.periods(r)) and not states_in(r, piece)
     then = chosen(Among(times.periods(r), body), r.library) if timed else ()
     if 0 < len(then) <= DOCUMENTS_OFFERED:

@@ -20,10 +20,10 @@ from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
 from bot.question.conversation import Conversation
-from bot.question.latest import first_few
+from bot.question.latest import first_few, of_list_by_date
 from bot.question.model import ClarifyQuestion, DocumentQuestion, ParagraphQuestion, Question, SubjectQuestion
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import ListQuestion, Order, PagedQuestion
+from bot.question.record import ENTRIES_A_PAGE, ListQuestion, Order, PagedQuestion
 from bot.resolution import Outcome, Resolution, Span, outcome
 from bot.store.summary import Summary
 
@@ -50,7 +50,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     by_number = _cited(r, catalogue)
     amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
     whether = r.has(Cue.THERE_IS) and r.asks and r.tells(Shape.RESOLUTION) and not r.about_votes  # Is there one on X?
-    of_several = (r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER) or amendments or whether) and not offered
+    every = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.BY_YEAR)
+    of_several = (every or amendments or whether) and not offered
     numbered = tuple(catalogue.summary(x.symbol) for x in by_number)
     candidates, naming = (numbered, ()) if by_number or of_several else by_title(r)
     if offered and not candidates:
@@ -58,8 +59,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     among = tuple(catalogue.summary(symbol) for symbol in offered if symbol in catalogue.places)
     if among and (chosen := _chosen(r, among, candidates)):
         # 那波兰呢, after the only one that may be meant, asks something else of it.
-        asks = bool(r.states or r.groups or r.votes)
-        whole = () if asks else ((0, len(r.text.norm)),)
+        whole = () if r.states or r.groups or r.votes else ((0, len(r.text.norm)),)
         return DocumentChoice(catalogue.read(chosen), named=True, naming=naming if candidates else whole)
     candidates = narrowed(r, adopted(candidates))
     if in_view and r.tells(Shape.SAME_DAY) and not by_number:
@@ -73,8 +73,7 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
             if in_view and any(x.symbol == in_view.symbol for x in candidates)
             else DocumentChoice(None, True, tuple(map(catalogue.read, candidates[:DOCUMENTS_OFFERED])), naming)
         )
-    listed = conversation.listed if isinstance(last, PagedQuestion) else offered
-    return _unnamed(r, in_view, listed)
+    return _unnamed(r, in_view, conversation.listed if isinstance(last, PagedQuestion) else offered)
 
 
 def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None) -> DocumentChoice | None:
@@ -89,7 +88,7 @@ def _of_list(r: Reading, conversation: Conversation, in_view: Resolution | None)
     last = conversation.last
     in_order = isinstance(last, ListQuestion) and last.order is not Order.LATEST
     ranked = in_order and r.tells(Shape.SECOND, Shape.THIRD) and not (r.votes or r.states or r.has(Cue.WHO, Cue.CAST))
-    return place_in_list(r, conversation.listed, ranked=ranked) or _by_date(r, conversation.listed)
+    return place_in_list(r, conversation.listed, ranked=ranked) or of_list_by_date(r, conversation)
 
 
 def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) -> DocumentChoice:
@@ -104,7 +103,9 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
-    one = len(of_body) == 1 and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    # Of a list of which all was shown.
+    one_left = len(of_body) == 1 or len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
+    one = one_left and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
 
 
@@ -144,19 +145,6 @@ def place_in_list(r: Reading, symbols: Sequence[str], *, ranked: bool = False) -
     meant = tuple(x for symbol in dict.fromkeys(either) if (x := r.library.get(symbol)))
     one = meant[0] if len(meant) == 1 else None
     return DocumentChoice(one, named=True, offered=() if one else meant, naming=(span, *same))
-
-
-def _by_date(r: Reading, symbols: Sequence[str]) -> DocumentChoice | None:
-    """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest
-    one."""
-    spans = [*r.cues.get(Cue.LATEST_ONE, ()), *r.cues.get(Cue.EARLIEST, ())]
-    sorts = r.tells(Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS)
-    if not symbols or not spans or sorts or r.bodies or r.states or times.dated(r):
-        return None
-    choose = max if r.has(Cue.LATEST_ONE) else min
-    catalogue = r.library.catalogue
-    chosen = choose(symbols, key=lambda symbol: catalogue.summary(symbol).adopted)
-    return DocumentChoice(r.library.get(chosen), named=True, naming=tuple(spans))
 
 
 def _places(r: Reading) -> Iterator[tuple[int, Span]]:
@@ -254,19 +242,16 @@ def _chosen(r: Reading, offered: tuple[Summary, ...], named: tuple[Summary, ...]
 
 
 def place_named(r: Reading, of: int) -> int | None:
-    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none.
-
-    第二段 is paragraph 2, and none of what was offered.
-    """
+    """Which of so many, counted from 0, a short message names by its place: 第一个, the second, 3; None where none:
+    第二段 is paragraph 2, and none of what was offered."""
     norm = r.text.norm.strip(" 。.")
     if weight(norm) > _SHORT or r.states or r.groups or r.tells(Shape.PART_UNIT):
         return None
     ones = [start for start, _ in r.shapes.get(Shape.LISTED_ONE, ())]
     words = (w[0] for w in re.finditer("[a-z]+|\\d{1,4}[a-z]{2}", r.text.norm) if w.start() not in ones)
     counted = re.search(rf"第 ?(\d|[{CHINESE}])", norm) or re.fullmatch(r"(\d)", norm)
-    number = (
-        value(counted[1]) if counted else next(filter(None, map(value, words)), 1 if r.has(Cue.FIRST_ONE) else None)
-    )
+    first = 1 if r.has(Cue.FIRST_ONE) else None
+    number = value(counted[1]) if counted else next(filter(None, map(value, words)), first)
     return number - 1 if number and number <= of else None
 
 

@@ -112,10 +112,14 @@ def _of_ones(r: Reading) -> Reading:
 
 
 def _named(text: Text, library: Library) -> list[Mention]:
-    """The names in a text; of what holds none, as 国家中, those that begin before it: 阿拉伯国家, and no 中国."""
+    """The names in a text; of what holds none, as 国家中, those that begin before it, 阿拉伯国家, and no 中国, and
+    those that begin in it where no other begins behind it: 反对的中国, and no 中亚 in 其中亚洲."""
     none = library.lexicon.no_names(text)
     found = list(library.names.find(replace(text, norm=blank(text.norm, none)) if none else text))
-    before = [m for m in library.names.find(text) if any(m.start < a < m.end < b for a, b in none)] if none else []
+    every = library.names.find(text) if none else ()
+    before = [m for m in every if any(m.start < a < m.end < b for a, b in none)]
+    starts = {m.start for m in found}
+    before += [m for m in every if any(a < m.start < b < m.end and b not in starts for a, b in none)]
     taken = [(m.start, m.end) for m in found]
     return sorted(
         [*found, *(m for m in before if not any(a < m.end and m.start < b for a, b in taken))], key=lambda m: m.start

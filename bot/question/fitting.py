@@ -11,7 +11,7 @@ from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen, naming, titled_so
+from bot.question.among import about, chosen, naming, titled_so
 from bot.question.beside import with_one
 from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
@@ -71,7 +71,20 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         # Where one title alone comes near, its latest is meant, though by itself it might not be.
         one_title = len({r.library.summaries[at].titles for at in found.keys}) == 1
         return as_choice(r, piece, meant.of(found), surely or (bool(meets) and one_title)) if found else None
+    surely = surely or (bool(meets) and only_on_them(r, piece, found))
     return as_choice(r, piece, found, surely) if found else None
+
+
+def only_on_them(r: Reading, piece: Piece, found: Sequence[Resolution]) -> bool:
+    """Whether one alone is found, and its title names the states in a piece, and what else that says of them: there is
+    nothing to choose from."""
+    codes = {code for m in states_in(r, piece) for code in m.named.codes}
+    if len(found) != 1 or not codes:
+        return False
+    place = r.library.catalogue.places[found[0].symbol]
+    only_states = unknown(r, piece.start, piece.end) < LEAST_WORDS
+    said = only_states or place in about(r.text.norm[piece.start : piece.end], r.library)
+    return said and codes <= r.library.titles.named_by(place)
 
 
 def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy[int, Resolution]]:

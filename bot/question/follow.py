@@ -16,9 +16,10 @@ from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following, narrowed_to
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
-from bot.question.follow_sets import OfVotes, asked_before, its_group, set_before, within_those
+from bot.question.follow_sets import OfVotes, asked_before, both_states, its_group, set_before, within_those
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
+from bot.question.in_total import in_total
 from bot.question.measure import measure_of
 from bot.question.model import (
     SURE_KINDS,
@@ -37,6 +38,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
+from bot.question.over_years import over_years
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
@@ -49,13 +51,14 @@ def follow(f: Frame) -> Question | None:
     last = f.conversation.last
     if last is None and _of_none(f):
         return ClarifyQuestion(Unclear.WHAT)
-    if question := _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f) or _again(f):
+    first = both_states(f) or _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f)
+    if question := first or _again(f):
         return question
     match last:
         case ParagraphQuestion() | SubjectQuestion():
             return after_paragraphs(f, last)
         case VoteQuestion() | RollQuestion() | TableQuestion() | TallyQuestion():
-            return after_votes(f, last)
+            return None if _of_all_of_it(f) else after_votes(f, last)
         case FactQuestion(facts=(Fact.COUNT,)):
             return _of_part(f, last)
         case ListQuestion():
@@ -77,11 +80,13 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if several and (by_year := over_years(f.reading, f.conversation)):
+        return by_year
     if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
         return of_each(f.reading, before)
     if not several or not isinstance(last, PagedQuestion):
         return None
-    if together := of_all_asked(f.reading, f.conversation):
+    if together := in_total(f.reading, f.conversation) or of_all_asked(f.reading, f.conversation):
         return together
     rest = the_rest(f.reading, f.conversation)
     if rest is None:
@@ -122,6 +127,12 @@ def _asks_of_it(r: Reading) -> bool:
     """Whether a message asks something of the document that it names, and does not only name it."""
     names = r.references.selections or r.states or r.groups or r.votes
     return bool(names) or r.has(Cue.CAST, Cue.RESULT, *(cue for cue in FACT_CUES if cue is not Cue.FACT_SYMBOL))
+
+
+def _of_all_of_it(f: Frame) -> bool:
+    """Whether a message goes back to a resolution and asks who of all voted so: 回到刚才那份，谁弃权."""
+    r = f.reading
+    return r.tells(Shape.GO_BACK) and r.tells(Shape.THAT_ONE) and r.has(Cue.WHO, Cue.COUNTRIES)
 
 
 def _of_part(f: Frame, last: FactQuestion) -> Question | None:

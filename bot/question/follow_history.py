@@ -46,7 +46,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
-from bot.question.thresholds import with_bounds, with_others
+from bot.question.thresholds import whether_any, with_bounds, with_others
 from bot.resolution import Vote
 
 
@@ -54,8 +54,11 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     """那法国呢, 那2023年呢, 还有呢 after such a question."""
     # Whether there were any is not asked again.
     last = replace(last, whether=False) if isinstance(last, ListQuestion) else last
-    of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM)
-    who = bool(r.votes) and r.has(Cue.WHO) and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
+    # 哪些有弃权, and not 有哪些弃权, which asks who did.
+    have = {b for _, b in r.spans_of(Cue.WHICH_OF)} & {a for a, _ in r.spans_of(Cue.THERE_IS)}
+    of_several = r.has(Cue.AMONG, Cue.OF_SHOWN, Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_OF_THEM) or bool(have)
+    who = bool(r.votes and apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE)))
+    who = who and not (r.states or of_several or r.tells(Shape.WHICH_RESOLUTIONS))
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
     # Of the one that was picked out of them, it is asked by itself.
@@ -232,7 +235,8 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
         return ListQuestion(on, results=True)
     if isinstance(last, ListQuestion):
         order = last.order if order is Order.LATEST else order
-        return replace(last, among=on, order=order, results=last.results or of_result, page=0)
+        whether = bool(r.bounds or voted) and whether_any(r)
+        return replace(last, among=on, order=order, results=last.results or of_result, whether=whether, page=0)
     return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
 
 
@@ -272,7 +276,9 @@ def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
     of_ones = of_ones or (r.tells(Shape.WHICH_OF_THEM) and not r.states)
     if isinstance(last, ListQuestion):
         some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
-        of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some
+        # 有反对票的吗, any abstentions?
+        any_one = bool(r.votes) and whether_any(r) and r.resolution is None
+        of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some or any_one
     named = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     return of_ones and not (named or r.has(Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.TIMES))
 
@@ -377,7 +383,13 @@ def _other_topic(r: Reading, last: ListQuestion) -> ListQuestion | None:
 def _voted_otherwise(r: Reading, last: PagedQuestion) -> Question | None:
     """The same where the last condition was how a state voted, of another state or another vote: and Russia?, and
     abstain on?"""
-    if not isinstance(last, (HistoryQuestion, ListQuestion)) or not last.among.voted or conditions(r) != Among():
+    if not isinstance(last, (HistoryQuestion, ListQuestion)) or conditions(r) != Among():
+        return None
+    if isinstance(last, ListQuestion) and len(last.among.bounds) == 1 == len(r.votes) and not r.mentions:
+        # 有弃权的吗, then 反对的呢.
+        bound = replace(last.among.bounds[0], vote=next(iter(r.votes)))
+        return replace(last, among=replace(last.among, bounds=(bound,)), page=0)
+    if not last.among.voted:
         return None
     code, votes = last.among.voted[-1]
     other = r.states[0] if len(r.states) == 1 and isinstance(last, ListQuestion) else "" if r.states else code

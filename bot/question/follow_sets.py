@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
+from bot.language.normal import is_chinese
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
@@ -78,12 +79,37 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
     # 58/28里面 is in the resolution; any of all may have voted so.
     ends = {r.skipped(d.end, ()) for d in r.documents}
     those = apart_from(r.spans_of(Cue.AMONG, Cue.THAT_SET), r.spans_of(Cue.WHO_VOTES, Cue.ANY_ONE))
+    # 这两国在78/35呢: as many as were listed.
+    numbers = [x for x in _numbers(r) if x[2] == len(conversation.voters)]
+    those += [(a, b) for a, b in r.spans_of(Cue.IT) if any(a <= start and end <= b for start, end, _ in numbers)]
     of_those = any(start not in ends for start, _ in those) and not r.states
     other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
     if not (of_those and other and conversation.voters):
         return conversation
     last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))
     return replace(conversation, turns=(*conversation.turns[:-1], last))
+
+
+def says_two(r: Reading) -> bool:
+    """Whether a message speaks of two that were spoken of: both, los dos, 两国."""
+    two = [(start, end) for start, end, count in _numbers(r) if count == _TWO]
+    words = r.spans_of(Cue.BOTH, Cue.IT)
+    counted = any(a <= start and end <= b for a, b in words for start, end in two)
+    return counted or any(not is_chinese(r.text.norm[a]) for a, _ in r.spans_of(Cue.BOTH))
+
+
+_TWO = 2
+
+
+def both_states(f: Frame) -> VoteQuestion | ClarifyQuestion | None:
+    """How did both vote in 2021, 两国呢, after how one state voted and how another one did: of these two; asked back
+    where there are not two."""
+    r, last, states = f.reading, f.conversation.last, f.conversation.states
+    of_one = isinstance(last, VoteQuestion) and len(last.states) == 1
+    others = f.states or f.groups or r.votes or r.has(Cue.WHO, Cue.COUNTRIES, Cue.SAME, Cue.DIFFER, Cue.COMPARE)
+    if not of_one or others or r.tells(Shape.BOTH_TIMES) or not says_two(r) or r.unaccounted > LITTLE:
+        return None
+    return VoteQuestion(states) if len(states) == _TWO else ClarifyQuestion(Unclear.WHAT)
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
@@ -210,10 +236,14 @@ _SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
     """Of how many states it is asked who they are, and where: who of the five?"""
+    return [x for x in _numbers(r) if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
+
+
+def _numbers(r: Reading) -> list[tuple[int, int, int]]:
+    """The numbers in a message, in figures or in words: (start, end, value)."""
     norm = r.text.norm
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
-    numbers = [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
-    return [x for x in numbers if r.precedes(x[0], (Cue.WHICH_OF, Cue.WHO), (Cue.OF_THOSE, Cue.MEMBERS))]
+    return [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
 
 
 def not_like(who: StateSet) -> StateSet:

@@ -4,7 +4,7 @@ first."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
@@ -13,8 +13,12 @@ from bot.language.normal import blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.among import chosen
+from bot.question.choice import DocumentChoice
+from bot.question.conversation import Conversation
 from bot.question.pieces import tokens
 from bot.question.reading import VOTE_CUES, Reading, letters
+from bot.question.record import ENTRIES_A_PAGE, Comparison, HistoryQuestion, ListQuestion
 from bot.resolution import Resolution, Span
 
 MOST_LATEST = 1_000
@@ -143,3 +147,31 @@ def at_the_head(
 _COUNTED = (Shape.OF_LIST, Shape.LISTED_ONE, Shape.ARTICLE, Shape.RESOLUTION, Shape.RANKED)
 _EMPTY = (Cue.FILLER, Cue.AND_THEN, Cue.MEMBERS, Cue.OF_THOSE, Cue.COUNTRIES, Cue.LIST, Cue.WHO, Cue.DOCUMENTS)
 """What a message may have besides that only asks for a part of a list."""
+
+
+def of_list_by_date(r: Reading, conversation: Conversation) -> DocumentChoice | None:
+    """The resolution of a list that was adopted first or last, where the message means that: 最新那份, the oldest one,
+    how did China vote on the latest one?"""
+    spans = [*r.spans_of(Cue.LATEST_ONE, Cue.EARLIEST)]
+    sorts = r.tells(Shape.OLDEST_FIRST) or r.has(Cue.DOCUMENTS)
+    # 最早那份中国怎么投的, but not 最新的苏丹决议, which is of no list.
+    on_a_state = r.states and (r.tells(Shape.RESOLUTION) or not r.about_votes)
+    symbols = _whole_list(r, conversation)
+    if not symbols or not spans or sorts or r.bodies or on_a_state or times.dated(r):
+        return None
+    choose = max if r.has(Cue.LATEST_ONE) else min
+    catalogue = r.library.catalogue
+    chosen_one = choose(symbols, key=lambda symbol: catalogue.summary(symbol).adopted)
+    return DocumentChoice(r.library.get(chosen_one), named=True, naming=tuple(spans))
+
+
+def _whole_list(r: Reading, conversation: Conversation) -> Sequence[str]:
+    """The symbols of the list that was shown, with those on its other pages; nothing where these are not known."""
+    last, shown = conversation.last, conversation.listed
+    if len(shown) < ENTRIES_A_PAGE:
+        return shown
+    if isinstance(last, HistoryQuestion) and last.votes and last.comparison is Comparison.NONE:
+        voted = (*last.among.voted, *((code, last.votes) for code in last.states))
+        last = ListQuestion(replace(last.among, voted=voted))
+    places = chosen(last.among, r.library) if isinstance(last, ListQuestion) else ()
+    return [r.library.summaries[at].symbol for at in places]

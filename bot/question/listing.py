@@ -9,7 +9,7 @@ from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about
+from bot.question.among import about, chosen
 from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, states_on, topic_of
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
@@ -23,7 +23,7 @@ from bot.resolution import Outcome
 
 def listing(r: Reading) -> Question | None:
     """The question which resolutions there are, or whether there are any; None where a message asks for none."""
-    question = _any_such_vote(r) or _listing(r)
+    question = _any_such_vote(r) or _its_amendments(r) or _listing(r)
     any_one = (Cue.ANY_ONE, Cue.EITHER)
     who = apart_from(r.spans_of(Cue.WHO, Cue.WHICH_OF), r.spans_of(*any_one))
     others = who or r.has(Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
@@ -40,6 +40,20 @@ def _any_such_vote(r: Reading) -> Question | None:
         return None
     on = on_subject(r, replace(among, bounds=(Bound(next(iter(r.votes)), 1),), put_to_the_vote=True))
     return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
+
+
+def _its_amendments(r: Reading) -> ListQuestion | None:
+    """修正案有几个, were there any amendments?, of the resolution in view: those to it that were put to the vote; None
+    where there were none."""
+    in_view, asked = r.resolution, conditions(r)
+    asks = r.has(Cue.HOW_MANY, Cue.LIST, Cue.THERE_IS, Cue.WHICH_OF, Cue.WHO, Cue.ANY_ONE)
+    names = r.mentions or r.votes or r.documents or asked != Among(amendments=True) or topic_of(r)
+    if in_view is None or not asks or names:
+        return None
+    at = r.library.catalogue.places[in_view.symbol]
+    session = int(r.library.catalogue.columns.session[at])
+    among = Among(words=r.library.summaries[at].titles[0], amendments=True, session=session)
+    return ListQuestion(among, results=True) if session and chosen(among, r.library) else None
 
 
 def _listing(r: Reading) -> Question | None:
@@ -100,7 +114,7 @@ def on_a_state(r: Reading) -> ListQuestion | None:
         return None
     words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
     among = replace(conditions(r), words=words)
-    return ListQuestion(among, results=vote_on) if words and about(words, r.library) else None
+    return ListQuestion(among, results=vote_on, newest=vote_on) if words and about(words, r.library) else None
 
 
 def _results(r: Reading, among: Among) -> Question | None:

@@ -9,6 +9,7 @@ from bot.language.lexicon import apart_from
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.conditions import conditions, states_on
 from bot.question.conversation import Conversation
 from bot.question.each import measure_of_all
 from bot.question.frame import frame_of
@@ -60,14 +61,16 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     of_state = bool(r.states) and (r.has(Cue.ALL) and bool(r.votes) and r.asks)
     alike = len(r.states) > 1 and r.resolution is None and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT)
     changed = r.has(Cue.CHANGED) and not (r.has(Cue.WHO, Cue.COUNTRIES) or r.votes)
-    if how_often := _how_often(r, of):
-        return how_often
+    if same := _how_often(r, of) or _how_often_then(r, of) or _otherwise(r, of) or _on_a_state(r, of):
+        return same
     # 和阿根廷比, after how one state voted.
     beside = r.has(Cue.COMPARE, Cue.SAME) and len(r.states) == 1 and not (r.votes or r.groups or r.has(Cue.WHO))
     if beside and isinstance(of, HistoryQuestion) and len(of.states) == 1 and not says_which(r) and r.left <= LITTLE:
         states = tuple(dict.fromkeys((*of.states, *r.states)))
         return HistoryQuestion(states, comparison=Comparison.AGREEMENT, among=of.among) if len(states) > 1 else None
-    asks = again or of_state or alike or changed
+    # 谁弃权最多, of those that were listed.
+    ranks = bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.MOST, Cue.LEAST)
+    asks = again or of_state or alike or changed or ranks
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
     if not (r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES)):
@@ -90,6 +93,49 @@ def _how_often(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
     says_else = r.votes or r.groups or r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT) or says_which(r) or r.left > LITTLE
     asks = r.has(Cue.TIMES) and bool(r.states) and not says_else
     return HistoryQuestion(r.states, of.votes, among=of.among) if asks else None
+
+
+def _how_often_then(r: Reading, of: PagedQuestion) -> HistoryQuestion | None:
+    """2023年投了几次, how many times in 2022?, after how often a state did so: how often it did then."""
+    then = conditions(r)
+    names = r.mentions or r.documents or r.references.selections or r.tells(Shape.RESOLUTION, Shape.ADOPTED)
+    others = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.LIST, Cue.MOST)
+    asks = r.has(Cue.TIMES, Cue.HOW_MANY) and then.plain and then != Among() and not (names or others)
+    if not asks or not isinstance(of, HistoryQuestion) or r.left > LITTLE:
+        return None
+    among = replace(of.among, times=then.times or of.among.times, body=then.body or of.among.body)
+    each = () if r.votes else of.each
+    return replace(of, votes=r.votes or of.votes, each=each, among=among, order=Order.LATEST, page=0)
+
+
+def _on_a_state(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
+    """有几份是伊朗的, how many are on Iran?, after those on which a state voted so: of them, those on that state."""
+    named = r.mentions[0] if len(r.states) == 1 == len(r.mentions) else None
+    says_else = r.votes or r.bodies or times.dated(r) or r.has(Cue.CAST, Cue.HOW, Cue.SAME, Cue.DIFFER)
+    says_else = says_else or r.left > LITTLE
+    counts = r.has(Cue.HOW_MANY) or (r.has(Cue.WHO, Cue.LIST) and not r.has(Cue.COUNTRIES))
+    if named is None or says_else or not counts or not isinstance(of, HistoryQuestion | ListQuestion):
+        return None
+    # 有几份是伊朗的: they are its, where resolutions are counted.
+    its = r.tells(Shape.OF_LIST) and any(a == named.end for a, _ in r.spans_of(Cue.OF_THOSE))
+    its = its and any(b == named.start for _, b in r.spans_of(Cue.BEING))
+    on = its or r.precedes(named.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)) or named in states_on(r)
+    words = r.text.norm[named.start : named.end]
+    if not on or of.among.words or of.among.mentions:
+        return None
+    return replace(of, among=replace(of.among, words=words), page=0)
+
+
+def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion | None:
+    """不一样的呢, how often differently?, after how often two voted alike; 不一致的呢, after those all supported."""
+    says_else = r.mentions or r.votes or r.documents or times.dated(r) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.MOST)
+    if not r.has(Cue.DIFFER, Cue.SPLIT) or says_else or r.left > LITTLE:
+        return None
+    if isinstance(of, ListQuestion) and of.among.unanimous:
+        return replace(of, among=replace(of.among, unanimous=False), page=0)
+    if isinstance(of, HistoryQuestion) and of.comparison is not Comparison.NONE:
+        return replace(of, comparison=Comparison.DIFFERENT, page=0)
+    return None
 
 
 def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
@@ -169,6 +215,7 @@ def both(before: Among, more: Among) -> Among:
         session=more.session or before.session,
         vetoed=before.vetoed or more.vetoed,
         symbols=before.symbols,
+        like=before.like,
         less=before.less,
         latest=before.latest,
     )

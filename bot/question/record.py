@@ -77,6 +77,8 @@ class Among:
     """Only drafts of the Security Council that a permanent member voted against."""
     symbols: tuple[str, ...] = ()
     """Only these; empty for all."""
+    like: str = ""
+    """Only those with the title of the one of this symbol, or one that is hardly different."""
     less: tuple[str, ...] = ()
     """All but these."""
     latest: int = 0
@@ -238,6 +240,8 @@ class ListQuestion:
     """And how many in a hundred they are of those with a result, in the same time and of the same body."""
     sorts: bool = False
     """Whether it is only to be sorted, and the first of them is not asked for in particular."""
+    newest: bool = False
+    """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
 

@@ -167,10 +167,18 @@ def _counted(r: Reading) -> _Found:
     return [*numbered, *without]
 
 
+def whether_any(r: Reading) -> bool:
+    """Whether it is asked if there were any that voted so: 有反对票的吗, any abstentions?"""
+    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.ANY_ONE))
+    some = r.has(Cue.THERE_IS, Cue.ANY_ONE) or (r.has(Cue.WHO_VOTES) and r.ends_as_question)
+    return some and not who and (r.asks or r.ends_as_question)
+
+
 def _some(r: Reading) -> _Found:
     """有弃权的呢: of the resolutions of a list, those on which somebody voted so."""
-    there_is = r.spans_of(Cue.THERE_IS)
-    beside = ((word, (a, b), vote) for word in there_is for a, b, vote in r.vote_words if word[1] <= a)
+    there_is = r.spans_of(Cue.THERE_IS, Cue.ANY_ONE, Shape.WHICH_OF_THEM, *(() if r.has(Cue.WHO) else [Cue.WHO_VOTES]))
+    of_all = () if r.states else there_is
+    beside = ((word, (a, b), vote) for word in of_all for a, b, vote in r.vote_words if word[1] <= a)
     found: _Found = [(Bound(vote, 1), (word,)) for word, span, vote in beside if not _said(word, span, r, ())]
     return found[:1]
 

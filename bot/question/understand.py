@@ -7,9 +7,11 @@ from datetime import date
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.beside import beside_symbol
 from bot.question.between import between, of_every
@@ -21,7 +23,7 @@ from bot.question.described import bare_choice, described, without, without_subj
 from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
-from bot.question.follow_sets import of_listed
+from bot.question.follow_sets import of_listed, says_two
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -37,7 +39,14 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.reading import Reading, letters
-from bot.question.record import HistoryQuestion, PagedQuestion
+from bot.question.record import (
+    AlikeQuestion,
+    Among,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    PagedQuestion,
+    ThroughoutQuestion,
+)
 from bot.question.today import in_dates
 from bot.question.weighed import weighed
 
@@ -112,6 +121,7 @@ def _asked_of(
     question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
+    question = _of_those_offered(question, r, conversation)
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
     counted = not which.named and r.has(Cue.TIMES) and bool(times.dated(r))
@@ -123,11 +133,29 @@ def _asked_of(
     return settled(_with_message(question, message), which, conversation)
 
 
+def _of_those_offered(question: Question, r: Reading, conversation: Conversation) -> Question:
+    """The question; of those on one subject alone of which it was asked back which is meant, where it is asked of all
+    there are: the death penalty resolution, then did Japan and Korea vote alike?"""
+    last = conversation.turns[-1].question if conversation.turns else None
+    offered = last.symbols if isinstance(last, ClarifyQuestion) and last.unclear is Unclear.WHICH_DOCUMENT else ()
+    # Each time, 每次都: of those that were offered.
+    all_there_are = r.has(Cue.DOCUMENTS) or apart_from(r.spans_of(Cue.ALL_DOCUMENTS), r.spans_of(Cue.ALWAYS))
+    if not offered or not isinstance(question, _OF_ALL) or question.among != Among() or all_there_are:
+        return question
+    like = Among(like=offered[0], amendments=False)
+    same = {r.library.summaries[at].symbol for at in chosen(like, r.library)}
+    return replace(question, among=like) if set(offered) <= same else question
+
+
+_OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQuestion
+"""The questions of all resolutions that meet conditions, but for which there are."""
+
+
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
     empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
     left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r)]))
-    return not (r.mentions or r.references.selections or left)
+    return not (r.mentions or r.references.selections or left or r.has(Cue.THAT_SET) or says_two(r))
 
 
 def _of_its_subject(question: Question, r: Reading, which: DocumentChoice) -> Question:

@@ -81,9 +81,15 @@ def result(each: Summary, voice: Voice) -> str:
 
 def entry(each: Summary, voice: Voice) -> str:
     """A resolution in a list: symbol, title, date."""
+    return voice.wording(
+        "documents.entry", symbol=each.symbol, title=_title(each, voice), date=voice.wording.date(each.adopted)
+    )
+
+
+def _title(each: Summary, voice: Voice) -> str:
+    """The title of a resolution as a list has it: so many characters of it."""
     title = dict(zip(each.languages, each.titles, strict=True)).get(voice.reading, each.titles[0])
-    title = title if len(title) <= TITLE_LENGTH else title[:TITLE_LENGTH] + "…"
-    return voice.wording("documents.entry", symbol=each.symbol, title=title, date=voice.wording.date(each.adopted))
+    return title if len(title) <= TITLE_LENGTH else title[:TITLE_LENGTH] + "…"
 
 
 def conditions(among: Among, voice: Voice) -> str:
@@ -103,6 +109,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
+        _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
         voice.wording("documents.latest", count=among.latest) if among.latest else "",
         voice.wording("documents.less", count=len(among.less)) if among.less else "",
