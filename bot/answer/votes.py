@@ -14,6 +14,7 @@ from bot.corpus.library import Library
 from bot.language.names import Names
 from bot.question.model import GroupsQuestion, RollQuestion, TableQuestion, TallyQuestion, VoteQuestion
 from bot.question.sets import (
+    EVERYONE,
     AllOf,
     AnyOf,
     Everyone,
@@ -90,17 +91,18 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
     if not resolution.roll_call:
         return TallyAnswer(resolution, TallyQuestion())
     sought = [x.code for x in parts(question.who) if isinstance(x, VotedLike)]
-    if absent := tuple(code for code in sought if resolution.vote_of(code) is Vote.ABSENT):
+    if unknown := tuple(code for code in sought if resolution.vote_of(code) is Vote.ABSENT):
         # Nobody voted like, or unlike, a state that is not in the record.
-        return votes_answer(VoteQuestion(absent), resolution)
+        return votes_answer(VoteQuestion(unknown), resolution)
     whole = recorded(question.who, resolution, library.names)
     unrecorded = len(members(question.who, resolution, library.names)) - len(whole) if groups_in(question.who) else 0
     so = tuple(x for x in whole if not question.votes or x[1] in question.votes)
-    if isinstance(question.who, These) and not question.votes:
+    if not question.votes:
         # Of states that are named one by one, it is said of each that the record does not list it.
-        so += tuple((code, Vote.ABSENT) for code in question.who.codes if code not in dict(whole))
+        absent = tuple((code, Vote.ABSENT) for code in _one_by_one(question.who) if code not in dict(whole))
+        so, unrecorded = so + absent, unrecorded - len(absent) if unrecorded else 0
     verdict = _verdict(question.measure, question.votes, whole)
-    named = members(question.only, resolution, library.names)
+    named, named_asked = members(question.only, resolution, library.names), question.only != EVERYONE
     if question.measure is Measure.SHARE:
         so = tuple(x for x in so if x[0] in named)
     if question.measure is Measure.ONLY:
@@ -111,8 +113,14 @@ def roll_answer(question: RollQuestion, resolution: Resolution, library: Library
         verdict = Verdict.of(question.bound.least <= len(so) <= most)
     if question.measure is Measure.RANKS:
         so = _out_of_line(whole)
+        verdict = Verdict.of(named <= {code for code, _ in so}) if named_asked and majority(whole) else None
     listed = whole if question.measure in (Measure.ALL, Measure.NOT_ALL, Measure.MOST) else so
     return RollAnswer(resolution, listed, question, unrecorded, whole, so, verdict)
+
+
+def _one_by_one(who: StateSet) -> tuple[str, ...]:
+    """The codes of the states that a set names one by one, by themselves or beside groups."""
+    return tuple(c for s in (who.sets if isinstance(who, AnyOf) else (who,)) if isinstance(s, These) for c in s.codes)
 
 
 def _out_of_line(votes: Votes) -> Votes:

@@ -194,7 +194,9 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
     explain = [*_EXPLAIN, *([Cue.CORRECTION] if f.conversation.turns else ())]
     explain += [Cue.RHETORICAL] if r.has(Cue.YES_OR_NO) else []
     # Aucun pays n'a voté contre: one negation in two words.
-    explain += [Cue.CONCORD] if r.has(Cue.NO_ONE, Cue.NEITHER) else []
+    twice = r.cues.get(Cue.CONCORD, ()) if r.has(Cue.NO_ONE, Cue.NEITHER) else ()
+    explain += [Cue.CONCORD] if twice else []
+    concord = {end for _, end in twice} if r.refused_votes else set()
     wider = (
         [span for cue in explain for span in r.cues.get(cue, ())]
         if Cue.EXCEPT not in cues
@@ -209,7 +211,8 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
         # Non, pardon, celle de 2023: it negates what was said before.
         wider += [(a, b) for a, b in r.spans_of(*cues) if a == 0 and r.text.norm[b : b + 1] in _STOPS]
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
-        explained = any(a <= start and end <= b for a, b in wider)
+        # Países no están: its no.
+        explained = end in concord or any(a <= start and end <= b for a, b in wider)
         if not explained and not any(a < end and start < b for a, b in taken):
             return start, end
     return None

@@ -55,11 +55,16 @@ class Conversation:
     @property
     def states(self) -> tuple[str, ...]:
         """The last two states asked about one by one, or all of the last question if it named several."""
+        return self.last_states(2)
+
+    def last_states(self, count: int) -> tuple[str, ...]:
+        """The last states asked about one by one, of as many questions as there are so many in: more where the first of
+        these named several, fewer where no more were asked about."""
         codes: list[str] = []
         for turn in reversed(self.turns):
             if isinstance(turn.question, VoteQuestion):
                 codes = [*(s for s in turn.question.states if s not in codes), *codes]
-            if len(codes) > 1:
+            if len(codes) >= count:
                 break
         return tuple(codes)
 

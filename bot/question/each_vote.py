@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.question.frame import Frame, members_of
+from bot.question.frame import Frame, both_named, members_of
 from bot.question.model import ClarifyQuestion, Question, RollQuestion, Unclear
 from bot.question.pieces import joined
 from bot.question.reading import LITTLE
@@ -50,7 +50,8 @@ def groups_and_states(f: Frame) -> RollQuestion | None:
     together = all(joined(r, a.end, b.start, beside=articles, signs=",、") for a, b in pairwise(f.asked))
     if not (asks and told and together and f.states and f.groups) or r.left > LITTLE:
         return None
-    if any(members_of(group, r).intersection(f.states) for group in f.groups):
-        # The Baltics, Estonia, Latvia and Lithuania: the group says which states are meant.
+    inside = any(members_of(group, r).intersection(f.states) for group in f.groups)
+    if inside and not any(both_named(a, b, r) for a, b in pairwise(f.asked)):
+        # The Baltics, Estonia, Latvia and Lithuania: the group says which states are meant; not the Group and Egypt.
         return None
     return RollQuestion(r.votes, any_of(f.group_set, These(f.states)), measure)

@@ -227,10 +227,14 @@ def _less_dated(cues: Spans) -> Spans:
 
 
 def _less_asked(cues: Spans) -> Spans:
-    """The cues without a word for a rejection that begins within one that only asks: 有没有通过."""
-    asked = cues.get(Cue.WHETHER, ())
-    rejected = [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]
-    return {cue: of for cue, of in {**cues, Cue.REJECTED: rejected}.items() if of}
+    """The cues without a word for a rejection that begins within one that only asks, 有没有通过, and without those that
+    are part of another word: 这话对吗, sitting in both."""
+    asked, true = cues.get(Cue.WHETHER, ()), cues.get(Cue.YES_OR_NO, ())
+    less = {Cue.REJECTED: [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]}
+    said = ((cue, true) for cue in (Cue.IT_IS_SAID, Cue.WHERE, Cue.THAT_SENTENCE))
+    for cue, wider in (*said, (Cue.FACT_MEETING, cues.get(Cue.IN_BOTH, ()))):
+        less[cue] = [x for x in cues.get(cue, ()) if not any(a <= x[0] and x[1] <= b for a, b in wider)]
+    return {cue: of for cue, of in {**cues, **less}.items() if of}
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

@@ -97,7 +97,9 @@ def _put_back(mentions: Sequence[Mention], r: Reading) -> list[Mention]:
 
 def _refusing(mention: Mention, r: Reading) -> Span | None:
     """The word that says "not of" right before a name: 非欧盟, not in the EU; None where none does."""
-    return r.word_before(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
+    word = r.word_before(mention.start, (Cue.NOT_OF,), (Cue.OF_THOSE, Cue.MEMBERS, Cue.FILLER))
+    # Les non du groupe: a vote.
+    return None if word and any(word == (a, b) for a, b, _ in r.vote_words) else word
 
 
 def _gone(mention: Mention, r: Reading) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
@@ -41,6 +42,7 @@ from bot.question.sets import (
     less,
     parts,
 )
+from bot.resolution import CAST, Vote
 
 OfVotes = VoteQuestion | RollQuestion | TableQuestion | TallyQuestion
 """The questions about votes that others go on with."""
@@ -110,6 +112,25 @@ def both_states(f: Frame) -> VoteQuestion | ClarifyQuestion | None:
     if not of_one or others or r.tells(Shape.BOTH_TIMES) or not says_two(r) or r.unaccounted > LITTLE:
         return None
     return VoteQuestion(states) if len(states) == _TWO else ClarifyQuestion(Unclear.WHAT)
+
+
+def states_meant(f: Frame, last: VoteQuestion) -> tuple[str, ...]:
+    """The states asked about before that a message means: as many of them as it says, 这两国跟巴西一样吗, all three, of
+    the last questions; nobody where these are not as many; those of the last one where it does not say."""
+    r = f.reading
+    # 都 is of two, or of more.
+    two = {2} if set(r.cues.get(Cue.BOTH, ())) - set(r.cues.get(Cue.ALL, ())) else set()
+    counts = {n for _, _, n in _numbers(r) if n > 1} or two
+    if not counts and len(last.states) == 1 and r.has(Cue.ALL):
+        # 美国呢, then 都赞成吗: of all that were asked about one after the other.
+        of = (t.question for t in reversed(f.conversation.turns))
+        asked = [q.states for q in takewhile(lambda q: isinstance(q, VoteQuestion), of) if isinstance(q, VoteQuestion)]
+        return tuple(dict.fromkeys(code for states in reversed(asked) for code in states))
+    if len(counts) != 1:
+        return last.states
+    count = counts.pop()
+    states = f.conversation.last_states(count)
+    return states if len(states) == count else ()
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
@@ -232,6 +253,22 @@ def like_one(f: Frame, last: Question | None) -> RollQuestion | None:
 
 _SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
 """Beside a group, seek its members."""
+
+
+def who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
+    """Who else voted so, or as the state did that was asked about."""
+    if isinstance(last, RollQuestion):
+        if last.measure is Measure.ONLY and votes <= last.votes:
+            # Only the US?, then who else?
+            return RollQuestion(last.votes, less(last.who, last.only))
+        if votes:
+            return replace(last, votes=votes, measure=Measure.LIST)
+        if last.votes:
+            return RollQuestion(frozenset(CAST) - last.votes, last.who)
+        return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last
+    if votes or last.asked:
+        return RollQuestion(votes or last.asked, less(EVERYONE, These(last.states)))
+    return RollQuestion(who=VotedLike(last.states[0]))
 
 
 def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:

@@ -16,6 +16,8 @@ from bot.question.follow_sets import (
     only_they,
     outside_it,
     rest,
+    states_meant,
+    who_else,
     within_those,
 )
 from bot.question.frame import Frame
@@ -51,7 +53,7 @@ from bot.question.sets import (
 from bot.question.so_many import so_many
 from bot.question.thresholds import counted_numbers, exact_numbers
 from bot.question.votes import OF_A_WHOLE, by_region, casts, named, names_votes_alone, of_groups
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST
 
 
 def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | TallyQuestion) -> Question | None:
@@ -187,7 +189,9 @@ def _of_states(f: Frame, last: Question) -> Question | None:
     if not question:
         return None
     if one and r.has(Cue.SAME, Cue.COMPARE) and isinstance(last, VoteQuestion) and last.states != f.states:
-        return VoteQuestion((*last.states, *f.states), Measure.SAME, guessed=r.guesses)
+        before = states_meant(f, last)
+        together = tuple(dict.fromkeys((*before, *f.states)))
+        return VoteQuestion(together, Measure.SAME, guessed=r.guesses) if before else ClarifyQuestion(Unclear.WHAT)
     if r.votes:
         return None
     if r.has(Cue.INCLUDED) and isinstance(last, RollQuestion) and last.votes:
@@ -301,14 +305,17 @@ def _of_it(f: Frame, last: Question) -> Question | None:
     voting = r.has(Cue.CAST, Cue.STANCE, Cue.SAME, *VOTE_CUES)
     if not r.has(Cue.IT, Cue.THAT_SET) or not voting or r.has(Cue.WHO, Cue.RESULT, Cue.WHERE) or r.left > LITTLE:
         return None
+    if isinstance(last, VoteQuestion) and not (meant := states_meant(f, last)):
+        return ClarifyQuestion(Unclear.WHAT)
     if r.has(Cue.SAME) and len(states) > 1:
-        return VoteQuestion(states, Measure.SAME)
+        several = isinstance(last, VoteQuestion) and len(meant) > 1
+        return VoteQuestion(meant if several else states, Measure.SAME)
     if isinstance(last, RollQuestion) and last.who != EVERYONE and not r.votes and not r.has(Cue.SAME):
         return RollQuestion(who=last.who)
     if not isinstance(last, VoteQuestion):
         return None
     asks = r.votes and len(r.named_votes) == 1 and not r.has(Cue.HOW)
-    return VoteQuestion(last.states, Measure.ALL if asks else Measure.LIST, r.votes if asks else frozenset())
+    return VoteQuestion(meant, Measure.ALL if asks else Measure.LIST, r.votes if asks else frozenset())
 
 
 def _whether(f: Frame, last: Question) -> Question | None:
@@ -316,9 +323,9 @@ def _whether(f: Frame, last: Question) -> Question | None:
     r = f.reading
     others = r.has(Cue.WHO, Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.RESULT, Cue.AMONG, Cue.ELSE)
     exists = any(start == 0 for start, _ in r.cues.get(Cue.THERE_IS, ()))
-    asks = len(r.named_votes) == 1 and r.ends_as_question and not exists and not r.left
+    asks = len(r.named_votes) == 1 and r.ends_as_question and not exists and not r.unaccounted
     return (
-        VoteQuestion(last.states, Measure.ALL, r.votes)
+        VoteQuestion(states_meant(f, last) or last.states, Measure.ALL, r.votes)
         if asks and not others and isinstance(last, VoteQuestion)
         else None
     )
@@ -332,10 +339,12 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     measure, before = measure_of(f), asked_before(last)
     if r.has(Cue.DIFFER) and r.has(Cue.WHO, Cue.WHICH_ONES) and not r.votes:
         measure = Measure.RANKS  # 三国投得一样吗, then 是谁不一样.
+    if r.has(Cue.SAME) and r.ends_as_question and not (r.unaccounted or r.has(Cue.DIFFER, Cue.WHO, Cue.WHICH_ONES)):
+        measure = Measure.SAME  # The same?
     else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
     if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
         # The other two: of whom, is not known.
-        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else _who_else(r.votes, last)
+        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else who_else(r.votes, last)
     if isinstance(last, TallyQuestion):
         return None
     if measure in OF_A_WHOLE:
@@ -353,9 +362,12 @@ def _of_those(f: Frame, last: Question) -> Question | None:
 
 def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) -> Question | None:
     """Whether they were alike, what share of them voted so, who of them did not go along."""
-    states = f.conversation.states
     if measure in (Measure.SAME, Measure.DIFFERENT) and isinstance(last, VoteQuestion):
         # 三国一样吗: of one state alone, nobody asks that.
+        meant = states_meant(f, last)
+        states = meant if len(meant) != 1 else f.conversation.states
+        if not states:
+            return ClarifyQuestion(Unclear.WHAT)
         return VoteQuestion(states, measure) if len(states) > 1 else None
     if measure is Measure.SHARE:
         votes = f.reading.votes or before.votes
@@ -363,21 +375,6 @@ def _of_whole(f: Frame, measure: Measure, before: RollQuestion, last: Question) 
             return RollQuestion(votes, before.who, measure)
         return RollQuestion(measure=measure, only=before.who) if groups_in(before.who) else None
     return RollQuestion(who=before.who, measure=measure) if before.who != EVERYONE else None
-
-
-def _who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
-    if isinstance(last, RollQuestion):
-        if last.measure is Measure.ONLY and votes <= last.votes:
-            # Only the US?, then who else?
-            return RollQuestion(last.votes, less(last.who, last.only))
-        if votes:
-            return replace(last, votes=votes, measure=Measure.LIST)
-        if last.votes:
-            return RollQuestion(frozenset(CAST) - last.votes, last.who)
-        return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last
-    if votes or last.asked:
-        return RollQuestion(votes or last.asked, less(EVERYONE, These(last.states)))
-    return RollQuestion(who=VotedLike(last.states[0]))
 
 
 def _so(f: Frame, last: Question) -> Question | None:

@@ -61,8 +61,11 @@ def as_a_group(f: Frame) -> Question | None:
     asks = f.states and f.groups and likened and r.asks and not r.votes and not r.has(Cue.IT_IS_SAID)
     if not asks or r.unaccounted > LITTLE or not r.has(Cue.SAME, Cue.DIFFER, Cue.RANKS, Cue.LIKE):
         return None
-    measure = Measure.RANKS if r.has(Cue.RANKS) else Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
-    return RollQuestion(who=less(any_of(f.group_set, These(f.states)), *f.left_out), measure=measure)
+    who = less(any_of(f.group_set, These(f.states)), *f.left_out)
+    if r.has(Cue.RANKS):
+        # Did Japan break ranks with its group: whether it is among those who did.
+        return RollQuestion(who=who, measure=Measure.RANKS, only=These(f.states))
+    return RollQuestion(who=who, measure=Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME)
 
 
 def _likened(one: Mention, other: Mention, r: Reading) -> bool:

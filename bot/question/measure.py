@@ -37,6 +37,10 @@ def measure_of(f: Frame) -> Measure:
     return Measure.LIST
 
 
+_A_PAIR = 2
+"""States of which one can only be likened to the other."""
+
+
 def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     """What is wanted of states named one by one, and the votes that it is about."""
     r = f.reading
@@ -51,7 +55,12 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
     if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):
-        return (Measure.DIFFERENT if r.has(Cue.DIFFER) and r.asks else Measure.SAME), frozenset()
+        if r.asks and f.one_or_other and len(f.states) > _A_PAIR:
+            # With Argentina or with Brazil: that is no yes or no.
+            return Measure.LIST, frozenset()
+        # Did France break ranks with Germany?
+        apart = r.has(Cue.DIFFER) or (r.has(Cue.RANKS) and not r.has(Cue.SAME))
+        return (Measure.DIFFERENT if apart and r.asks else Measure.SAME), frozenset()
     return _of_the_vote(f, several)
 
 

@@ -47,6 +47,27 @@ def sides(
     return meant, frozenset(word[2] for word in words if refused[word])
 
 
+def votes_alone(
+    norm: str, words: Sequence[tuple[int, int, Vote]], both: Sequence[Span], not_of: Sequence[Span], groups: set[int]
+) -> list[tuple[int, int, Vote]]:
+    """The words for votes, but for those of yes or no that only say what is to be answered, 对吗，是或否, where there
+    are others, and for what says that those are meant that are not of a group: les non-africains.
+
+    both: where words for yes or no stand; groups: where names of groups begin.
+    """
+    marks = " .?!¿¡。"
+    first, last = len(norm) - len(norm.lstrip(marks)), len(norm.rstrip(marks))
+    asking = [x for x in both if x[1] == last and norm[: x[0]].rstrip()[-1:] in _ENDS]
+    asking += [x for x in both if x[0] == first and norm[x[1] :].lstrip()[:1] in _ENDS]
+    voting = [x for x in words if not any(a <= x[0] and x[1] <= b for a, b in asking)] or words
+    refusing = {x for x in not_of if not groups.isdisjoint((x[1], x[1] + 1))}
+    return [x for x in voting if x[:2] not in refusing]
+
+
+_ENDS = frozenset(",:;.?!")
+"""What stands between a question and the words for yes or no that end or begin it."""
+
+
 def before_object(
     norm: str,
     vote: int,

@@ -15,7 +15,7 @@ from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
 from bot.language.selection import References
 from bot.language.shapes import Shape
-from bot.question.negation import before_object, in_a_phrase, sides
+from bot.question.negation import before_object, in_a_phrase, sides, votes_alone
 from bot.question.record import Bound, Few
 from bot.question.structure import STRUCTURE
 from bot.resolution import CAST, Body, Resolution, Span, Vote
@@ -32,6 +32,7 @@ MUCH = 14
 UNKNOWN_BETWEEN = 2
 """Words, of Chinese characters, not known, between a negation and the vote it negates: did not feel like voting for."""
 
+_NO_VOTE = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS)
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 OF_VOTERS = (Cue.VOTING, Cue.MEMBERS, Cue.FILLER, Cue.WHO, Cue.AMONG, Cue.CAST, Cue.COUNTRIES, Cue.KIND_OF)
@@ -265,10 +266,10 @@ class Reading:
         # Against the majority of their own group: no vote.
         own, of = {a for a, _ in self.cues.get(Cue.OWN_GROUP, ())}, (Cue.MOST_OF, Cue.MEMBERS, Cue.OF_THOSE)
         spans = [x for x in spans if not own or self.skipped(x[1], of) not in own]
+        named = [(m.start, m.end) for m in self.mentions if m.named.group]
+        spans = votes_alone(self.text.norm, spans, both, self.spans_of(Cue.NOT_OF), {start for start, _ in named})
         # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
-        groups = [(m.start, m.end) for m in self.mentions if m.named.group]
-        others = [*self.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS), *groups]
-        wider = [*((s, e) for s, e, _ in spans), *others]
+        wider = [x[:2] for x in spans] + named + self.spans_of(*_NO_VOTE)
         asks = self.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
         spans = [x for x in spans if x[2] is not Vote.NO or not (asks and in_a_phrase(self._left, *x[:2]))]
         return [x for x in spans if not any(a <= x[0] and x[1] <= b and b - a > x[1] - x[0] for a, b in wider)]
@@ -372,8 +373,7 @@ class Reading:
 
 def _unsigned(norm: str) -> tuple[int, int]:
     """The span of a text without the signs at its ends."""
-    found = re.search(r"\w(?:.*\w)?", norm, re.DOTALL)
-    return found.span() if found else (0, 0)
+    return found.span() if (found := re.search(r"\w(?:.*\w)?", norm, re.DOTALL)) else (0, 0)
 
 
 @lru_cache(maxsize=1_024)  # the pieces of one message are looked at some fifteen times
