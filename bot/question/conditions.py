@@ -159,7 +159,14 @@ def asks_who(r: Reading) -> bool:
     who = [x for x in asking if not any(0 <= x[0] - b <= 2 for b in ends)]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
-    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise) and not alone(r)
+    # Entre 2021 et 2025, من غير صوته: neither says of whom it is asked.
+    others = r.has(*of_all) or apart_from(r.spans_of(*otherwise), [*times.spans(r), *r.spans_of(Cue.CHANGED)])
+    return (bool(r.votes) or changes(r)) and bool(who) and not (others or alone(r))
+
+
+def changes(r: Reading) -> bool:
+    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another."""
+    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
 
 
 def alone(r: Reading) -> bool:

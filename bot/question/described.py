@@ -176,7 +176,7 @@ def _on_each(r: Reading) -> bool:
 def _of_several(r: Reading) -> bool:
     if by_time(r):
         return False
-    return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
+    return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or asks_who(r) or r.has(Cue.RESULT)))
 
 
 def _titled(
