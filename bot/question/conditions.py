@@ -20,7 +20,7 @@ from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import behind_resolutions, tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, By, Order
+from bot.question.record import Among, By, First, Order
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Body, Outcome, Resolution, Span, Vote
@@ -192,7 +192,17 @@ def in_which_year(r: Reading) -> bool:
     """Whether it is asked in which year a vote, or those of states, went furthest one way: 哪一年赞成票最多."""
     extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
     alike = len(r.states) > 1 and r.has(Cue.AGREEMENT, Cue.SAME, Cue.ALIKE)
-    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or alike or r.has(Cue.NARROWEST, Cue.CONTESTED))
+    united = len(r.groups) == 1 and r.has(Cue.UNITED, Cue.SPLIT)
+    asks = bool(r.votes) or alike or united or r.has(Cue.NARROWEST, Cue.CONTESTED)
+    return r.tells(Shape.WHICH_YEAR) and extreme and asks
+
+
+def sought_first(r: Reading) -> First:
+    """Whether the year is sought in which it was most so, or least: 哪一年一致率最高, which year was the lowest?"""
+    least = r.has(Cue.LEAST) and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
+    least = least is not (r.has(Cue.SPLIT) and not r.has(Cue.UNITED))
+    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.ALIKE) and r.tells(Shape.WHICH_YEAR)
+    return First.NONE if not extreme else First.LEAST if least else First.MOST
 
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)

@@ -38,7 +38,7 @@ from bot.question.model import (
 )
 from bot.question.reading import Reading, letters
 from bot.question.record import HistoryQuestion, PagedQuestion
-from bot.question.today import in_dates
+from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
@@ -55,6 +55,8 @@ def understand(
     """
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
+    if in_view and (then := on_that_day(r, in_view.adopted)):
+        return then, conversation
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
