@@ -205,6 +205,18 @@ def sought_first(r: Reading) -> First:
     return First.NONE if not extreme else First.LEAST if least else First.MOST
 
 
+def lists_resolutions(r: Reading) -> bool:
+    """Whether resolutions on a subject are to be listed or counted, with no word that says that there are several:
+    列一下死刑的决议, 死刑决议有多少份."""
+    counted = [b for _, b in r.spans_of(Cue.HOW_MANY) if any(b == end for _, end in r.spans_of(Shape.OF_LIST))]
+    lists = r.has(Cue.LIST) or (r.has(Cue.THERE_IS) and r.has(Cue.WHICH_ONES))
+    of_votes = r.about_votes or r.groups or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW)
+    of_one = r.documents or r.references.selections or r.tells(Shape.THIS_DOCUMENT, Shape.PART_UNIT)
+    of_one = of_one or r.has(Cue.IT_IS_SAID, Cue.WHERE, Cue.THE_TEXT)
+    asks = r.tells(Shape.RESOLUTION) and (bool(counted) or lists) and not (of_votes or of_one)
+    return asks and weight(topic_of(r)) >= LEAST_WORDS
+
+
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
 """Say whether these are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (

@@ -168,9 +168,11 @@ def _less(f: Frame, r: Reading) -> Question | None:
 
 
 def _not_of_all(r: Reading) -> Reading:
-    """The message without those words for unanimity whose "all" are states named right before them: 中美都赞成."""
+    """The message without those words for unanimity whose "all" are states named right before them, 中美都赞成, or
+    every time: 每次都赞成."""
     ends = {m.end for m in r.mentions}
-    left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
+    said = apart_from(r.spans_of(Cue.UNANIMOUS), r.spans_of(Cue.ALWAYS, Cue.WHETHER))
+    left = [(a, b) for a, b in said if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
     return replace(r, cues={cue: of for cue, of in cues.items() if of})
 

@@ -65,3 +65,61 @@ def test_whether_a_state_changed_is_said_of_all_of_these_years(speaker: Speaker,
 def test_between_two_years_are_all_of_them(speaker: Speaker) -> None:
     assert "2022–2023" in reply(speaker, "How did China vote between 2022 and 2023?")["text"]
     assert "2022–2023" in reply(speaker, "2022年和2023年之间中国反对了几次")["text"]
+
+
+TWO = {symbol for symbol, _, title, _ in RECORD if title == "Question of the death penalty"}
+LISTED = (
+    "列一下死刑问题的决议", "死刑问题的决议有几份", "死刑問題決議有多少份", "死刑问题决议都有哪些",
+    "list the death penalty resolutions", "combien de résolutions portent sur la peine de mort ?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", LISTED)
+def test_resolutions_on_a_subject_are_listed_with_no_word_for_several(speaker: Speaker, asked: str) -> None:
+    assert {row["resolution"] for row in reply(speaker, asked)["table"]} == TWO
+
+
+EVERY = (
+    ("死刑问题的决议巴西是不是每次都赞成", "yes"),
+    ("死刑问题的决议中国是不是每次都赞成", "no"),
+    ("Did Brazil vote yes every time on the death penalty?", "yes"),
+)
+
+
+@pytest.mark.parametrize(("asked", "verdict"), EVERY, ids=[row[0] for row in EVERY])
+def test_whether_it_was_so_every_time_is_a_yes_or_no(speaker: Speaker, asked: str, verdict: str) -> None:
+    assert reply(speaker, asked)["verdict"] == verdict
+
+
+def test_all_of_so_many_are_asked_about_where_there_are_so_many(speaker: Speaker) -> None:
+    asked = "《人权与文化多样性》{}份决议，{}次都赞成的有谁"
+    assert reply(speaker, asked.format("三", "三"))["kind"] == "history"
+    assert reply(speaker, asked.format("五", "五"))["kind"] == "clarify"
+
+
+LATEST = (
+    "最近一次关于叙利亚的表决结果", "result of the latest vote on Syria", "résultat du dernier vote sur la Syrie",
+    "resultado de la última votación sobre Siria", "результат последнего голосования по Сирии",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", LATEST)
+def test_the_latest_vote_on_a_state_is_no_vote_of_that_state(speaker: Speaker, asked: str) -> None:
+    on = [symbol for symbol, _, title, _ in sorted(RECORD, key=lambda row: row[1]) if "Syria" in title]
+    assert [row["resolution"] for row in reply(speaker, asked)["table"]] == on[-1:]
+
+
+@pytest.mark.parametrize("asked", ["最近一次关于缅甸的表决结果", "result of the latest vote on Myanmar"])
+def test_where_there_is_no_vote_on_a_state_its_own_votes_are_none(speaker: Speaker, asked: str) -> None:
+    assert reply(speaker, asked)["kind"] == "none"
+
+
+SHORT = (
+    "ATT谁反对", "who voted against the ATT?", "qui a voté contre l'ATT ?", "¿quién votó en contra del ATT?",
+    "кто голосовал против ДТО?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", SHORT)
+def test_a_short_name_means_the_title_that_it_is_short_for(speaker: Speaker, asked: str) -> None:
+    assert reply(speaker, asked)["resolution"] == "A/RES/78/48"
