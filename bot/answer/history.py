@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -35,10 +36,10 @@ from bot.question.record import (
     BetweenQuestion,
     By,
     Comparison,
+    First,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
-    Order,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
@@ -51,11 +52,6 @@ from bot.store.summary import Summary
 _COMMON: Final = 10
 """The fewest common votes with which a state is ranked by how alike it voted; fewer where the other has not voted so
 often."""
-
-_MOST: Final = (Order.CONTESTED, Order.SUPPORTED, Order.ABSTAINED)
-"""The orders that begin with the most votes."""
-_LEAST: Final = (Order.LEAST_CONTESTED, Order.LEAST_SUPPORTED, Order.LEAST_ABSTAINED)
-"""Those that begin with the fewest."""
 
 Mask = NDArray[np.bool_]
 """Of resolutions and states."""
@@ -326,11 +322,21 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     )
     rows = [of_part(label, within) for label, within in parts.items()]
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
-    if isinstance(asked, HistoryQuestion) and asked.order in (*_MOST, *_LEAST) and len(asked.votes) == 1:
-        # In which year it was most.
-        vote, sign = next(iter(asked.votes)), -1 if asked.order in _MOST else 1
-        rows.sort(key=lambda row: sign * dict(row.figures).get(vote, 0))
+    if question.first is not First.NONE:
+        rows.sort(key=lambda row: _place(row, question))
     return PartsAnswer(question, tuple(rows), len(recorded))
+
+
+def _place(row: PartRow, question: PartsQuestion) -> float:
+    """By what a part stands before others, where the first or the last of them is sought; the greatest number where
+    there is nothing to tell."""
+    votes = question.of.votes
+    figure: float | None = row.cohesion
+    if row.agreement:
+        figure = row.agreement.same / row.agreement.of if row.agreement.of else None
+    elif len(votes) == 1:
+        figure = dict(row.figures).get(next(iter(votes)), 0) if row.recorded else None
+    return math.inf if figure is None else figure if question.first is First.LEAST else -figure
 
 
 def _labels(by: By, summary: Summary) -> tuple[str, ...]:

@@ -125,6 +125,7 @@ class Cue(StrEnum):
     """Asks what words mean."""
     OPINION = "opinion"
     FUTURE = "future"
+    SUPPOSED = "supposed"
     SPONSORS = "sponsors"
     PERSON = "person"
     MONEY = "money"

@@ -187,10 +187,21 @@ def _like(symbol: str, library: Library) -> list[int]:
 
 
 def titled_so(words: str, library: Library) -> frozenset[int]:
-    """Those whose titles have nearly all of these words; else of what stands for the same."""
-    catalogue = library.catalogue
-    called = (catalogue.with_title(normal(term)) for term in library.terms.standing_for(words))
-    return catalogue.titled_like(words) or frozenset().union(*called)
+    """Those whose titles have nearly all of these words; else of what stands for the same, which an abbreviation means
+    first: ATT is no attack."""
+    like = library.catalogue.titled_like(words)
+    return (_called(words, library) or like) if words.isupper() else (like or _called(words, library))
+
+
+def _called(words: str, library: Library) -> frozenset[int]:
+    """Those whose titles have what stands for the same as these words."""
+    others = (term for term in map(normal, library.terms.standing_for(words)) if term != normal(words))
+    return frozenset[int]().union(*map(library.catalogue.with_title, others))
+
+
+def called_otherwise(words: str, library: Library) -> bool:
+    """Whether these words are another name of what is in a title: TPNW, 核禁约."""
+    return bool(_called(words, library))
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:

@@ -250,7 +250,9 @@ def compared(r: Reading, conversation: Conversation, named: Sequence[str] = ()) 
     if named:
         other = r.library.get(named[0])
         these: tuple[str, ...] = (*named, in_view.symbol) if in_view and other and other != in_view else ()
-    elif in_view and (times.periods(r) or r.tells(*STEPS)):
+    elif in_view and len(ends := times.periods(r, ends=True)) > 1:
+        these = _at_each(r, in_view, ends)
+    elif in_view and (ends or r.tells(*STEPS)):
         other = on_the_same(r, in_view)
         these = (other.symbol, in_view.symbol) if other and other.symbol != in_view.symbol else ()
     else:
@@ -259,6 +261,18 @@ def compared(r: Reading, conversation: Conversation, named: Sequence[str] = ()) 
         counted = [count for start, end, count in numbers if any(a <= start and end <= b for a, b in of_times)]
         these = conversation.last_of(max([2, *counted]))
     return tuple(sorted(these, key=lambda symbol: r.library.catalogue.summary(symbol).adopted))
+
+
+def _at_each(r: Reading, in_view: Resolution, named: Sequence[Period]) -> tuple[str, ...]:
+    """The symbols of those on the same as the one in view of several times, 2021年到2025年; nothing where there is not
+    one of each."""
+    found = [
+        [in_view.symbol]
+        if period.has(in_view.adopted)
+        else [x.symbol for x in _on_the_same(r, in_view, Among((period,), in_view.body))]
+        for period in named
+    ]
+    return tuple(symbols[0] for symbols in found) if all(len(symbols) == 1 for symbols in found) else ()
 
 
 def on_the_same(r: Reading, in_view: Resolution) -> Resolution | None:

@@ -11,6 +11,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import STEPS, compared
+from bot.question.conditions import changes
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.facts import FACT_CUES
@@ -65,10 +66,10 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     if r.documents:
         compares = r.has(Cue.COMPARE) and not (weighed or r.votes)
         # 和中国投得不同 is from others, and no change.
-        changes = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER)))
-        changes = changes and not r.has(Cue.OWN_GROUP, Cue.RANKS)
-        otherwise = _changes(r) and bool(r.states) and not r.has(Cue.WHO, Cue.COUNTRIES)
-        return changes or (bool(in_view) and (compares or otherwise or r.tells(Shape.STILL)))
+        turns = bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER)))
+        turns = turns and not r.has(Cue.OWN_GROUP, Cue.RANKS)
+        otherwise = changes(r) and bool(r.states) and not r.has(Cue.WHO, Cue.COUNTRIES)
+        return turns or (bool(in_view) and (compares or otherwise or r.tells(Shape.STILL)))
     # Qui a voté contre les deux ?
     every = apart_from(r.spans_of(Cue.ALL), r.spans_of(Cue.BOTH))
     both = r.has(Cue.BOTH) and not every and r.has(Cue.WHO) and bool(r.votes) and not (r.states or r.groups)
@@ -80,18 +81,13 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     # The one with the same title is another resolution.
     same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
     alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
-    return _changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
+    return changes(r) or alike or (of_both and (bool(conversation.last_two) or alone)) or _says_still(r, last)
 
 
 def _of_both_times(r: Reading) -> bool:
     """Whether it is asked who voted so both times, or whether a state voted alike: 印度两次一样吗."""
     likened = bool(r.states) and r.has(Cue.SAME, Cue.DIFFER)
     return r.tells(Shape.BOTH_TIMES) and ((bool(r.votes) and not r.states) or likened)
-
-
-def _changes(r: Reading) -> bool:
-    """Whether a change is spoken of; 日本和德国投得不同的 is from one another."""
-    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
 
 
 def _says_besides(r: Reading) -> bool:
@@ -192,7 +188,7 @@ def _become(r: Reading, symbols: Sequence[str], group: str) -> Question | None:
     """谁变成赞成, any that switched to no?: who voted so on the last, and otherwise on the first; asked back where only
     the one vote is named that somebody turned to or from."""
     votes = votes_in_order(r)
-    if len(votes) != 1 or len(symbols) != _TWO or not _changes(r):
+    if len(votes) != 1 or len(symbols) != _TWO or not changes(r):
         return None
     start, vote = votes[0]
     # Switched to no: the word for the vote may begin with the "to".
@@ -246,7 +242,7 @@ def _asked_back(r: Reading, conversation: Conversation) -> ClarifyQuestion | Non
     """What was not understood of a message that compares, where there are no two resolutions."""
     who = r.has(Cue.WHO, Cue.COUNTRIES, Cue.WHICH_OF) or (bool(r.states) and r.ends_as_question and not r.has(Cue.HOW))
     of_list = isinstance(conversation.last, PagedQuestion) and bool(r.states)
-    asks = _changes(r) and who and not (of_list or r.votes or r.bodies or times.periods(r))
+    asks = changes(r) and who and not (of_list or r.votes or r.bodies or times.periods(r))
     # Three times, where two were spoken of.
     asks = asks or _of_both_times(r)
     spans = r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)

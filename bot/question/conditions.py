@@ -20,7 +20,7 @@ from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.pieces import behind_resolutions, tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, By, Order
+from bot.question.record import Among, By, First, Order
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
 from bot.resolution import Body, Outcome, Resolution, Span, Vote
@@ -159,7 +159,14 @@ def asks_who(r: Reading) -> bool:
     who = [x for x in asking if not any(0 <= x[0] - b <= 2 for b in ends)]
     of_all = (Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.ALWAYS, Cue.EVER, Cue.MOST, Cue.OFTEN, Cue.HOW_MANY)
     otherwise = (Cue.HOW, Cue.AMONG, Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.ELSE, Cue.SAME, Cue.LIKE, Cue.DIFFER)
-    return bool(r.votes) and bool(who) and not r.has(*of_all, *otherwise) and not alone(r)
+    # Entre 2021 et 2025, من غير صوته: neither says of whom it is asked.
+    others = r.has(*of_all) or apart_from(r.spans_of(*otherwise), [*times.spans(r), *r.spans_of(Cue.CHANGED)])
+    return (bool(r.votes) or changes(r)) and bool(who) and not (others or alone(r))
+
+
+def changes(r: Reading) -> bool:
+    """Whether a change of somebody's vote is spoken of; 日本和德国投得不同的 is from one another."""
+    return bool(apart_from(r.spans_of(Cue.CHANGED), r.spans_of(Cue.DIFFER) if len(r.states) > 1 else []))
 
 
 def alone(r: Reading) -> bool:
@@ -185,7 +192,29 @@ def in_which_year(r: Reading) -> bool:
     """Whether it is asked in which year a vote, or those of states, went furthest one way: 哪一年赞成票最多."""
     extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
     alike = len(r.states) > 1 and r.has(Cue.AGREEMENT, Cue.SAME, Cue.ALIKE)
-    return r.tells(Shape.WHICH_YEAR) and extreme and (bool(r.votes) or alike or r.has(Cue.NARROWEST, Cue.CONTESTED))
+    united = len(r.groups) == 1 and r.has(Cue.UNITED, Cue.SPLIT)
+    asks = bool(r.votes) or alike or united or r.has(Cue.NARROWEST, Cue.CONTESTED)
+    return r.tells(Shape.WHICH_YEAR) and extreme and asks
+
+
+def sought_first(r: Reading) -> First:
+    """Whether the year is sought in which it was most so, or least: 哪一年一致率最高, which year was the lowest?"""
+    least = r.has(Cue.LEAST) and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
+    least = least is not (r.has(Cue.SPLIT) and not r.has(Cue.UNITED))
+    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.ALIKE) and r.tells(Shape.WHICH_YEAR)
+    return First.NONE if not extreme else First.LEAST if least else First.MOST
+
+
+def lists_resolutions(r: Reading) -> bool:
+    """Whether resolutions on a subject are to be listed or counted, with no word that says that there are several:
+    列一下死刑的决议, 死刑决议有多少份."""
+    counted = [b for _, b in r.spans_of(Cue.HOW_MANY) if any(b == end for _, end in r.spans_of(Shape.OF_LIST))]
+    lists = r.has(Cue.LIST) or (r.has(Cue.THERE_IS) and r.has(Cue.WHICH_ONES))
+    of_votes = r.about_votes or r.groups or r.has(Cue.RESULT, Cue.COUNTRIES, Cue.HOW)
+    of_one = r.documents or r.references.selections or r.tells(Shape.THIS_DOCUMENT, Shape.PART_UNIT)
+    of_one = of_one or r.has(Cue.IT_IS_SAID, Cue.WHERE, Cue.THE_TEXT)
+    asks = r.tells(Shape.RESOLUTION) and (bool(counted) or lists) and not (of_votes or of_one)
+    return asks and weight(topic_of(r)) >= LEAST_WORDS
 
 
 OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)

@@ -12,11 +12,11 @@ from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import chosen
+from bot.question.among import called_otherwise, chosen
 from bot.question.beside import of_states
 from bot.question.beside_view import beside_view, in_view_beside
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import alone, amendments, asks_who, of_all_alike, states_on
+from bot.question.conditions import alone, amendments, asks_who, lists_resolutions, of_all_alike, states_on
 from bot.question.conversation import Conversation
 from bot.question.documents import (
     A_TITLE,
@@ -190,7 +190,8 @@ def _on_each(r: Reading) -> bool:
 def _of_several(r: Reading) -> bool:
     if by_time(r):
         return False
-    return r.has(Cue.DOCUMENTS) or (of_a_subject(r) and not (r.about_votes or r.has(Cue.RESULT)))
+    of_votes = r.about_votes or asks_who(r) or r.has(Cue.RESULT)
+    return r.has(Cue.DOCUMENTS) or lists_resolutions(r) or (of_a_subject(r) and not of_votes)
 
 
 def _titled(
@@ -260,7 +261,8 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
     # resolution is on.
     names = states_in(r, piece) and not_asked(r, piece)
     whole = weight(letters(r.text.norm[piece.start : piece.end])) if names else said
-    least = LEAST_WORDS if r.bodies or times.periods(r) or amendments(r) else _PLAINLY
+    named = called_otherwise(r.text.cased[piece.start : piece.end], r.library)
+    least = LEAST_WORDS if named or r.bodies or times.periods(r) or amendments(r) else _PLAINLY
     asks = r.about_votes or r.has(Cue.RESULT) or _only_named(r, piece)
     alone = asks and not conversation.symbol and whole >= least
     return piece.beside or alone

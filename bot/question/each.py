@@ -9,7 +9,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import order_of
+from bot.question.conditions import changes, order_of
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
@@ -106,7 +106,8 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
         return ClarifyQuestion(Unclear.WHAT)
     if each:
         return HistoryQuestion(r.states, each=each, among=among)
-    measure = measure_of_all(r)
+    turned = among.words and len(r.states) == 1 and changes(r) and (r.asks or r.ends_as_question)
+    measure = Measure.DIFFERENT if turned and not r.votes else measure_of_all(r)
     # Never voted against: of the vote itself, not of the two others.
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.

@@ -9,6 +9,9 @@ from dataclasses import replace
 from bot.corpus.lazy import Lazy
 from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
+from bot.language.dates import Period
+from bot.language.lexicon import apart_from
+from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, naming, titled_so
@@ -40,7 +43,7 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
     """The resolution that a piece describes, among those of the body and the year that the message names; or those that
     may be meant."""
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else None
-    periods = times.periods(r)
+    periods = _periods(r, piece)
     # Of amendments alone, where these are meant.
     special = r.tells(Shape.SPECIAL_SESSION)
     bounds, _ = told_result(r)
@@ -56,7 +59,7 @@ def fitting(r: Reading, piece: Piece) -> DocumentChoice | None:
         meant = by_time(r)
         if meant and meant.last and len({x.title.text for x in on}) == 1:
             on = meant.of(on)
-        one_each = len(on) == 1 or _one_of_each_time(r, on)
+        one_each = len(on) == 1 or _one_of_each_time(periods, on)
         return as_choice(r, piece, on, surely=bool(meets) and one_each and _comes_near(r, piece, frozenset(among)))
     of_days = bool(periods) and all(period.first == period.last for period in periods)
     if not surely and len(among) == 1 and of_days:
@@ -95,7 +98,9 @@ def told_by(r: Reading, piece: Piece, among: frozenset[int]) -> tuple[bool, Lazy
         return True, last_adopted(naming(codes, among, r.library), r)
     words = r.text.cased[piece.start : piece.end]
     worded = [at for at in titled_so(words, r.library) & among if not codes or codes <= r.library.titles.named_by(at)]
-    if worded:
+    called = {at for a, b, at in r.library.catalogue.titled(r.text.norm) if a <= piece.start and piece.end <= b}
+    # The right to development is that title, and not a longer one that has its words as well.
+    if worded := [at for at in worded if at in called] or worded:
         return True, last_adopted(frozenset(worded), r)
     surely, near = r.library.titles.told(words, weight(words), among)
     places = frozenset(place for x in near for place in x.places)
@@ -131,7 +136,9 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     offered = () if one else tuple(found[:DOCUMENTS_OFFERED])
     # Those of one title at the times that are named are meant, though another title may come as near.
     one_title = len({x.title.text for x in offered}) == 1
-    every = (surely or one_title) and not one and _one_of_each_time(r, offered)
+    # Did India change from 2021 to 2025: it may have done so on any of them.
+    of_all = one_title and len(offered) > 1 and _changed(r, piece) and _beside_states(r, piece)
+    every = of_all or ((surely or one_title) and not one and _one_of_each_time(_periods(r, piece), offered))
     only_which = r.spans_of(Shape.SAME_DAY, *(OF_AMENDMENTS if amendments(r) else ()))
     before = [x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], ()) == piece.whole[0]]
     meant = by_time(r)
@@ -147,8 +154,24 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
     return DocumentChoice(one, named=True, offered=offered, every=every, naming=naming)
 
 
-def _one_of_each_time(r: Reading, found: Sequence[Resolution]) -> bool:
-    """Whether a message names as many times as resolutions, one adopted at each: in 2021, 2023 and 2025."""
-    periods = times.periods(r)
+def _periods(r: Reading, piece: Piece) -> tuple[Period, ...]:
+    """The times that a message names; the first and the last year of a range, where it is asked who changed between
+    them."""
+    return times.periods(r, ends=_changed(r, piece) and not _beside_states(r, piece))
+
+
+def _changed(r: Reading, piece: Piece) -> bool:
+    """Whether a change is spoken of that is no part of a description, as that of the climate is."""
+    return bool(apart_from(r.spans_of(Cue.CHANGED), [(piece.start, piece.end)]))
+
+
+def _beside_states(r: Reading, piece: Piece) -> bool:
+    """Whether states are named beside a description."""
+    apart = (m for m in r.mentions if m.end <= piece.start or piece.end <= m.start)
+    return any(m.named.sense is Sense.STATE for m in apart)
+
+
+def _one_of_each_time(periods: Sequence[Period], found: Sequence[Resolution]) -> bool:
+    """Whether as many times are named as resolutions, one adopted at each: in 2021, 2023 and 2025."""
     at_each = ([x for x in found if period.has(x.adopted)] for period in periods)
     return len(periods) == len(found) > 1 and all(len(of_one) == 1 for of_one in at_each)

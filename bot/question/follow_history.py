@@ -22,6 +22,7 @@ from bot.question.conditions import (
     in_which_year,
     order_of,
     rank_of,
+    sought_first,
     states_on,
     topic_of,
 )
@@ -37,6 +38,7 @@ from bot.question.record import (
     BetweenQuestion,
     Bound,
     Comparison,
+    First,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -86,6 +88,9 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(*otherwise)):
         # Which ones? They are listed.
         return replace(last, page=0)
+    if isinstance(last, PartsQuestion) and (first := sought_first(r)) is not First.NONE:
+        # In which of these years was it most?
+        return replace(last, first=first, page=0)
     of = last.of if isinstance(last, PartsQuestion) else last
     if (by := divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
         return PartsQuestion(of, by)
@@ -312,7 +317,9 @@ def _only_conditions(r: Reading) -> bool:
     amendments = r.spans_of(*OF_AMENDMENTS)
     said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
     asks_which = _WHICH_ONES if r.has(Cue.WHO, Cue.LIST) else set()
-    others = r.cues.keys() - _NO_QUESTION - asks_which
+    # How many times in 2023?, 2023年投了几次.
+    counts = {Cue.CAST, Cue.HOW} if r.has(Cue.TIMES) else set()
+    others = r.cues.keys() - _NO_QUESTION - asks_which - counts
     return (bool(amendments) or conditions(r) != Among()) and not said and not others
 
 

@@ -21,6 +21,7 @@ from bot.question.conditions import (
     in_which_year,
     of_all_alike,
     on_subject,
+    sought_first,
     states_on,
     topic_of,
     without_topic,
@@ -87,7 +88,7 @@ def of_resolutions(f: Frame) -> Question | None:
     # On one subject there may be one a year: each of them.
     on_one = isinstance(question, HistoryQuestion) and bool(question.among.words) and len(question.states) == 1
     few = on_one and len(chosen(question.among, r.library, recorded=True)) <= ENTRIES_A_PAGE
-    return question if few and by is By.YEAR else PartsQuestion(question, by)
+    return question if few and by is By.YEAR else PartsQuestion(question, by, first=sought_first(r))
 
 
 def _of_all_kinds(r: Reading) -> Question | None:
@@ -167,9 +168,11 @@ def _less(f: Frame, r: Reading) -> Question | None:
 
 
 def _not_of_all(r: Reading) -> Reading:
-    """The message without those words for unanimity whose "all" are states named right before them: 中美都赞成."""
+    """The message without those words for unanimity whose "all" are states named right before them, 中美都赞成, or
+    every time: 每次都赞成."""
     ends = {m.end for m in r.mentions}
-    left = [(a, b) for a, b in r.cues.get(Cue.UNANIMOUS, ()) if len(r.text.norm[:a].rstrip()) not in ends]
+    said = apart_from(r.spans_of(Cue.UNANIMOUS), r.spans_of(Cue.ALWAYS, Cue.WHETHER))
+    left = [(a, b) for a, b in said if len(r.text.norm[:a].rstrip()) not in ends]
     cues = {cue: left if cue is Cue.UNANIMOUS else of for cue, of in r.cues.items()}
     return replace(r, cues={cue: of for cue, of in cues.items() if of})
 
@@ -238,9 +241,12 @@ def _group(r: Reading) -> Question | None:
     if len(r.groups) != 1 or r.states:
         return None
     dated = bool(times.dated(r)) and r.resolution is None
-    asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r)
+    # EU 2024: nothing else can be asked of a group and a year.
+    nothing_else = dated and len(r.mentions) == 1 and _asks_no_more(r)
+    asks = r.has(Cue.CAST, Cue.UNITED, Cue.SPLIT) or r.votes or divided(r) or nothing_else
     of_a_body = r.resolution is None and bool(conditions(r).body)
-    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or divided(r)
+    by_part = divided(r) or in_which_year(r)
+    of_all = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or dated or of_a_body or by_part
     who = apart_from(r.spans_of(Cue.WHO, Cue.COUNTRIES), r.spans_of(Cue.WHICH_OF))
     asks_for_states = bool(who) and not r.tells(Shape.WHICH_RESOLUTIONS)
     if not asks or not of_all or asks_for_states:
@@ -294,13 +300,17 @@ def _history(r: Reading) -> Question | None:
     return voted_so(r, among)
 
 
+def _asks_no_more(r: Reading) -> bool:
+    """Whether nothing is said beside a name and a time that asks anything, or is not understood."""
+    asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
+    of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
+    return r.unaccounted < LITTLE and not (asks_else or of_one)
+
+
 def _of_all(r: Reading) -> bool:
     """Whether the votes of all resolutions are asked about, by a word for them or by what only several have."""
     # Kenya 2025: nothing else can be asked of a state and a year.
-    nothing_else = len(r.states) == 1 == len(r.mentions) and r.unaccounted < LITTLE
-    asks_else = r.asks or r.has(Cue.AFTERMATH, Cue.WHY, Cue.FUTURE, Cue.OPINION, Cue.SPONSORS)
-    of_one = r.tells(Shape.SPECIAL_SESSION, Shape.RESOLUTION, Shape.ONE_THAT, Shape.WHICH_ONE, Shape.LISTED_ONE)
-    nothing_else = nothing_else and not (asks_else or of_one)
+    nothing_else = len(r.states) == 1 == len(r.mentions) and _asks_no_more(r)
     voting = r.has(Cue.CAST) or bool(r.votes) or (nothing_else and not r.has(Cue.WHERE, Cue.ON_SUBJECT))
     of_year = bool(times.dated(r)) and r.resolution is None and voting
     of_latest = newest(r) is not None and voting

@@ -10,7 +10,16 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
-from bot.question.conditions import conditions, in_which_year, on_subject, order_of, rank_of, states_on, topic_of
+from bot.question.conditions import (
+    conditions,
+    in_which_year,
+    lists_resolutions,
+    on_subject,
+    order_of,
+    rank_of,
+    states_on,
+    topic_of,
+)
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
@@ -73,7 +82,7 @@ def _listing(r: Reading) -> Question | None:
         or (among.times and r.tells(Shape.ADOPTED))
         or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
     )
-    asks = asks or _of_a_body(r, among)
+    asks = asks or _of_a_body(r, among) or lists_resolutions(r)
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
     asks = asks or (bool(among.amendments) and r.resolution is None)
@@ -114,6 +123,9 @@ def on_a_state(r: Reading) -> ListQuestion | None:
         return None
     words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
     among = replace(conditions(r), words=words)
+    if vote_on and words and not r.tells(Shape.RESOLUTION):
+        # The latest vote on Myanmar is one of those; where there is none, it is no vote of Myanmar's.
+        return ListQuestion(replace(among, latest=among.latest or 1), results=True)
     return ListQuestion(among, results=vote_on, newest=vote_on) if words and about(words, r.library) else None
 
 

@@ -15,6 +15,7 @@ from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     Among,
     By,
+    First,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -22,7 +23,6 @@ from bot.question.record import (
     PartsQuestion,
 )
 from bot.question.sets import EVERYONE, Members
-from bot.resolution import Vote
 
 
 def over_years(r: Reading, conversation: Conversation) -> Question | None:
@@ -51,12 +51,11 @@ def _by_most(r: Reading, last: PartsQuestion) -> PartsQuestion | None:
     votes = r.votes or of.votes
     if not isinstance(of, HistoryQuestion) or len(votes) != 1 or len(of.states) != 1:
         return None
-    return replace(last, of=replace(of, votes=votes, order=_order(r, votes)), page=0)
+    return replace(last, of=replace(of, votes=votes), first=First.LEAST if _least(r) else First.MOST, page=0)
 
 
-def _order(r: Reading, votes: frozenset[Vote]) -> Order:
-    least = r.has(Cue.LEAST) and not r.has(Cue.CONTESTED)
-    return (BY_LEAST if least else MOST_FIRST)[next(iter(votes))]
+def _least(r: Reading) -> bool:
+    return r.has(Cue.LEAST) and not r.has(Cue.CONTESTED)
 
 
 def _on_the_same(r: Reading, last: OfVotes, among: Among) -> Question | None:
@@ -68,5 +67,5 @@ def _on_the_same(r: Reading, last: OfVotes, among: Among) -> Question | None:
         return GroupHistoryQuestion(before.who.group, among=among)
     votes = r.votes or before.votes
     sorts = r.tells(Shape.WHICH_YEAR) and len(votes) == 1
-    order = _order(r, votes) if sorts else Order.LATEST
+    order = (BY_LEAST if _least(r) else MOST_FIRST)[next(iter(votes))] if sorts else Order.LATEST
     return ListQuestion(among, order=order, results=True) if before.who == EVERYONE else None

@@ -245,7 +245,9 @@ def _behind_asked(r: Reading, piece: Piece) -> int:
         return piece.start
     inside = [m for m in r.mentions if piece.start < m.end <= piece.end]
     others = [m for m in r.mentions if m not in inside and not joined(r, m.end, first[0].start)]
-    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.CHANGED, Cue.LIST) or bool(others)
+    asks = r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, Cue.LIST) or bool(others)
+    # 巴西对死刑决议的投票变了吗 asks of Brazil.
+    asks = asks or (r.has(Cue.CHANGED) and not r.asks)
     joins = {a for a, _ in r.cues.get(Cue.JOIN, ())}
     found = (x for x in tokens(r.text.norm, first[-1].end, piece.end)[:1] if x[0] not in joins)
     behind = [norm for a, b in found if (norm := r.text.norm[a:b])]

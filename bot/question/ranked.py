@@ -57,7 +57,7 @@ def _more_like_one(r: Reading) -> Question | None:
     if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not more or r.named_votes:
         return None
     pairs = enumerate(pairwise(named))
-    apart = [at for at, (a, b) in pairs if not joined(r, a.end, b.start, (Cue.JOIN, Cue.OR))]
+    apart = [at for at, (a, b) in pairs if not joined(r, a.end, b.start, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,))]
     if len(apart) != 1:
         return None
     one = named[-1 if apart[0] else 0]

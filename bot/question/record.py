@@ -213,6 +213,16 @@ class By(StrEnum):
     """What the catalogue says of it; one that has several subjects counts for each."""
 
 
+class First(StrEnum):
+    """Which part of a record is sought, and so stands first."""
+
+    NONE = "none"
+    """None of them: they stand in order."""
+    MOST = "most"
+    """That with the most of the votes that are asked about, or with the most agreement."""
+    LEAST = "least"
+
+
 @dataclass(frozen=True, slots=True)
 class PartsQuestion:
     """The same, for each year, body or subject by itself?"""
@@ -220,6 +230,7 @@ class PartsQuestion:
     of: HistoryQuestion | GroupHistoryQuestion
     by: By
     page: int = 0
+    first: First = First.NONE
 
 
 @dataclass(frozen=True, slots=True)

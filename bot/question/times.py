@@ -111,18 +111,22 @@ def spans(r: Reading) -> list[Span]:
     return [*((each.start, each.end) for each in dated(r)), *beside]
 
 
-_BESIDE = (Shape.SINCE, Shape.AFTER_DATE, Shape.BEFORE_DATE, Shape.UNTIL)
+_BESIDE = (Shape.SINCE, Shape.AFTER_DATE, Shape.BEFORE_DATE, Shape.UNTIL, Shape.BETWEEN_DATES)
 
 
-def periods(r: Reading) -> tuple[Period, ...]:
-    """The periods that a message names, in their order; none where it names no time."""
+def periods(r: Reading, *, ends: bool = False) -> tuple[Period, ...]:
+    """The periods that a message names, in their order; none where it names no time.
+
+    ends: of those between two dates, the first and the last one by themselves, which are compared.
+    """
     found = dated(r)
     meant: list[Period] = []
     at = 0
     while at < len(found):
         first, last = found[at], found[at + 1] if at + 1 < len(found) else None
         if last and first.period.first <= last.period.last and _to(r, first, last):
-            meant.append(Period(first.period.first, last.period.last))
+            between = Period(first.period.first, last.period.last)
+            meant += [first.period, last.period] if ends else [between]
             at += 1
         else:
             meant.append(_open(r, first))
@@ -135,7 +139,9 @@ def _to(r: Reading, first: Dated, last: Dated) -> bool:
     until = any(first.end <= a and b <= last.start for a, b in r.spans_of(Shape.UNTIL, Shape.TO_DATE))
     signs = set(r.text.norm[first.end : last.start]) & set("-~")
     joined = not _said(r, first.end, last.start, Shape.UNTIL, Shape.TO_DATE) and bool(until or signs)
-    return joined or bool(_beside(r, first, Shape.BETWEEN_DATES))
+    # 2021年和2025年之间.
+    behind = (a for a, _ in _beside(r, last, Shape.BETWEEN_DATES) if a >= last.end)
+    return joined or bool(_beside(r, first, Shape.BETWEEN_DATES)) or any(behind)
 
 
 def _open(r: Reading, each: Dated) -> Period:

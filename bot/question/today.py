@@ -7,10 +7,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.language.cues import Cue
+from bot.language.dates import Period
+from bot.language.lexicon import apart_from
 from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.reading import Reading
+from bot.question.reading import LITTLE, Reading
+from bot.question.record import Among, HistoryQuestion, ListQuestion
 
 _MONTHS = 12
 
@@ -65,6 +68,26 @@ def in_dates(r: Reading, today: date | None, adopted: date | None = None) -> str
         dated += r.text.cased[at:start] + words
         at = end
     return dated + r.text.cased[at:] if at else ""
+
+
+def on_that_day(r: Reading, day: date) -> HistoryQuestion | ListQuestion | None:
+    """What else was voted on on the day of the resolution in view, or how a state voted then: 那天还投了哪些, which
+    others were adopted that day?; None where it is not asked."""
+    # 投了哪些 asks for resolutions, and not how.
+    how = apart_from(r.spans_of(Cue.HOW), [*r.spans_of(Cue.CAST), *r.spans_of(Cue.DOCUMENTS)])
+    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Cue.WHICH_OF))
+    others = how or who or r.documents or r.groups or r.has(Cue.COUNTRIES, Cue.RESULT, Cue.WHETHER)
+    of_votes = r.has(Cue.CAST, Cue.DOCUMENTS) or bool(r.votes) or r.tells(Shape.ADOPTED)
+    which = r.has(Cue.DOCUMENTS, Cue.WHICH_OF, Cue.LIST, Cue.HOW_MANY) or r.tells(Shape.ASKS, Shape.WHICH_RESOLUTIONS)
+    asks = r.tells(Shape.SAME_DAY) and of_votes and which and not others
+    if not asks or r.left_besides(*_BESIDE_DAY) > LITTLE or (r.votes and not r.states):
+        return None
+    then = Among((Period(day, day),), next(iter(r.bodies), None))
+    return HistoryQuestion(r.states, r.votes, among=then) if r.states else ListQuestion(then, results=True)
+
+
+_BESIDE_DAY = (Shape.SAME_DAY, Shape.CALENDAR, Shape.OTHER_VOTERS, Shape.ADOPTED, Shape.CIRCUMSTANCE)
+"""What a message may have besides that asks for those of a day."""
 
 
 def _years(said: str, end: int, r: Reading) -> str:

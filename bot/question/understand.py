@@ -47,7 +47,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
-from bot.question.today import in_dates
+from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 
 _OF_A_DOCUMENT = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, Several)
@@ -64,6 +64,8 @@ def understand(
     """
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
+    if in_view and (then := on_that_day(r, in_view.adopted)):
+        return then, conversation
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
