@@ -40,6 +40,7 @@ from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
+from bot.question.swapped import swapped
 from bot.question.where import ByNumber
 from bot.resolution import Part
 
@@ -77,6 +78,8 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if other := swapped(f.reading, last):
+        return other
     if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
         return of_each(f.reading, before)
     if not several or not isinstance(last, PagedQuestion):
