@@ -191,6 +191,8 @@ class Shape(StrEnum):
     """That what was asked is meant the other way round: 反过来, vice versa."""
     ASKED_AGAIN = "asked_again"
     """Begins a message that asks the question before of others: same for, 同样的问题."""
+    COUNCIL = "council"
+    """A council, and not which: 理事会."""
     REPLACED = "replaced"
     """That one is to take the place of another: 换成, instead of."""
     OF_MEMBERS = "of_members"

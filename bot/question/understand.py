@@ -17,6 +17,7 @@ from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
+from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
@@ -57,6 +58,9 @@ def understand(
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
+        r = examine(message, library)
+    if named := in_full(r, conversation):
+        message = named
         r = examine(message, library)
     beside = beside_symbol(r)
     if beside.other:
