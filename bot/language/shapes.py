@@ -193,6 +193,9 @@ class Shape(StrEnum):
     """Begins a message that asks the question before of others: same for, 同样的问题."""
     COUNCIL = "council"
     """A council, and not which: 理事会."""
+    OCCASION = "occasion"
+    """Why, how soon or from what an answer is wanted: on deadline, 赶稿, per your records; a clause of nothing else
+    asks nothing."""
     REPLACED = "replaced"
     """That one is to take the place of another: 换成, instead of."""
     OF_MEMBERS = "of_members"

@@ -287,11 +287,18 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
 def _without_voters(r: Reading, found: Sequence[Piece]) -> list[Piece]:
     """The pieces without states alone that stand on the other side of a word for a resolution than what it is on, and
     so are asked about: 叙利亚决议美国怎么投, votó Cuba en la resolución de Siria."""
+    found = [x for x in found if not _only_circumstance(r, x)]
     voters = [] if of_nobody(r) else [x for x in found if not x.on and unknown(r, x.start, x.end) < LEAST_WORDS]
     near = [x for x in found if x.beside]
     before = [x for x in near if _right_before_one(r, x)]
     on = before or [x for x in near if any(b <= x.start for _, b in of_resolution(r))]
     return [x for x in found if not (on and x in near and x in voters and x not in on)]
+
+
+def _only_circumstance(r: Reading, piece: Piece) -> bool:
+    """Whether a piece is nothing but what may stand beside the words that ask: the final tally."""
+    spans = [(a - piece.start, b - piece.start) for a, b in r.spans_of(Shape.CIRCUMSTANCE) if piece.start <= a]
+    return not piece.marked and not letters(blank(r.text.norm[piece.start : piece.end], spans))
 
 
 def _right_before_one(r: Reading, piece: Piece) -> bool:
