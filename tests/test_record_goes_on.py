@@ -247,3 +247,22 @@ def test_which_of_the_groups_asked_about_was_most_united(world: World, first: st
 @pytest.mark.parametrize("then", ["只有它吗", "only it?", "seulement eux ?", "就这三个？"])
 def test_of_no_vote_it_is_asked_back_who_else(world: World, then: str) -> None:
     assert world.told(f"法国在{divided(world).symbol}怎么投的", then)["kind"] == "clarify"
+
+
+SAME_SUBJECT = (
+    ("谁反对{s}", "{year}年同一主题的决议中国怎么投"),
+    ("who opposed {s}?", "and in {year} on the same subject, how did China vote?"),
+    ("qui a voté contre {s} ?", "et en {year} sur le même sujet, comment a voté la Chine ?"),
+    ("¿quién votó en contra de {s}?", "¿y en {year} sobre el mismo tema, cómo votó China?"),
+    ("кто был против {s}?", "а в {year} году по этой же теме как голосовал Китай?"),
+    ("من عارض {s}؟", "وفي {year} حول الموضوع نفسه كيف صوتت الصين؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), SAME_SUBJECT, ids=[row[1] for row in SAME_SUBJECT])
+def test_on_the_same_subject_at_another_time(world: World, first: str, then: str) -> None:
+    titled = [r for r in world.known if "/L." not in r.symbol and "CHN" in r.votes]
+    one = titled[0]
+    reply = world.told(first.format(s=one.symbol), then.format(year=one.day.year + 1))
+    # Another on the same, or none: never the one in view.
+    assert reply.get("resolution") != one.symbol or reply["kind"] == "none"

@@ -31,10 +31,14 @@ _SURER = frozenset({
 """Cues whose longer phrases outweigh shorter ones of _LESS_SURE inside them."""
 
 
-_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER)
+_OVERRULING = (Cue.ALL, Cue.NOT_ALL, Cue.CHAT, Cue.NO, Cue.NO_ONE, Cue.EITHER, Cue.EXCEPT, Cue.NOT_CAST)
 """Cues inside whose phrases words of certain others are not read."""
-_PARTS_OF = {Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER}
-"""Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux."""
+_PARTS_OF = {
+    Cue.CAST: Cue.CHAT, Cue.NOT_OF: Cue.NO_ONE, Cue.ONLY: Cue.EITHER, Cue.WHERE: Cue.EXCEPT, Cue.NOT_CAST: Cue.EXCEPT,
+    Cue.EXCEPT: Cue.NOT_CAST,
+}  # fmt: skip
+"""Cues whose words are none inside a longer one of another: 机票 is no 票, not one of them, un seul d'entre eux, دون
+ذكر."""
 _LEFTMOST = (Cue.WHETHER,)
 """Cues of which none is read that begins inside another: 有没有没投 has no second 有没 in it."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.corpus.titles import Told
 from bot.language.cues import Cue
 from bot.language.dates import Period
+from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.normal import blank
 from bot.language.shapes import Shape
@@ -289,8 +290,8 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     stepped = [*r.spans_of(Shape.SAME_TITLE, Shape.GO_BACK), *_ones(r), *(r.spans_of(*STEPS) if steps else ())]
     body = next(iter(r.bodies)) if len(r.bodies) == 1 else in_view.body
     said = weight(letters(blank(r.text.norm, [*r.known, *times.spans(r), *stepped])))
-    on_another = bool(r.library.catalogue.titled(r.text.norm)) or (r.has(Cue.ON_SUBJECT) and bool(r.states or said))
-    describes = said > LITTLE or on_another or len(r.bodies) > 1
+    on = r.library.titles.named_by(r.library.catalogue.places[in_view.symbol])
+    describes = said > LITTLE or _on_another(r, on, said) or len(r.bodies) > 1
     in_view_fits = body is in_view.body and (not named or any(period.has(in_view.adopted) for period in named))
     beside = steps and r.tells(Shape.ONE_BEFORE, Shape.ONE_AFTER)
     if describes or (in_view_fits and not beside):
@@ -305,13 +306,24 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     catalogue = r.library.catalogue
     kept = map(catalogue.read, adopted(tuple(found)))
     stepped += [x for each in stepped for x in _covering(r, each)]
-    # 上一份南苏丹决议: the state that both are on.
-    on = r.library.titles.named_by(catalogue.places[in_view.symbol])
-    named_too = [(m.start, m.end) for m in r.mentions if r.tells(Shape.RESOLUTION) and set(m.named.codes) <= on]
+    # 上一份南苏丹决议, 前一年白俄罗斯那份，越南呢: the state that both are on.
+    others = any(m.named.group or not set(m.named.codes) <= on for m in r.mentions)
+    says_one = r.tells(Shape.RESOLUTION) or (others and r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.ONE_THAT))
+    named_too = [(m.start, m.end) for m in r.mentions if says_one and set(m.named.codes) <= on and m.named.codes]
     choice = _choice(kept, [*times.spans(r), *stepped, *_organs(r), *named_too])
     only_which = not (r.states or r.groups or r.references.selections)
     none = Refused.OTHER_TIME if named or beside else Refused.OTHER_BODY
     return choice or (Refusal(none) if only_which else None)
+
+
+def _on_another(r: Reading, on: frozenset[str], said: int) -> bool:
+    """Whether a message says besides that it is on something else than the resolution in view, which is on these
+    states; said: how much of the message is not known."""
+    words = apart_from(r.cues.get(Cue.ON_SUBJECT, ()), r.spans_of(Shape.SAME_TITLE))
+    between = (Cue.FILLER, Cue.MEMBERS, Cue.VOTING)
+    behind = [m for m in r.mentions if words and r.precedes(m.start, (Cue.ON_SUBJECT,), between)]
+    other = any(not set(m.named.codes) <= on for m in behind)
+    return bool(r.library.catalogue.titled(r.text.norm)) or other or (bool(words) and bool(said))
 
 
 def _year_beside(r: Reading, in_view: Resolution) -> tuple[Period, ...]:

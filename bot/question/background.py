@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.citations import documents
+from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
 from bot.language.normal import BLANK, Text, blank
 from bot.language.phrases import is_letter
 from bot.language.shapes import Shape
-from bot.question.politeness import clauses
+from bot.question.politeness import CLAUSE, clauses
+from bot.question.reading import letters
 from bot.resolution import Span
 
 _LEAST = 4
@@ -30,6 +32,7 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     begin += len(text.norm[begin:]) - len(text.norm[begin:].lstrip(" ,:"))
     shapes = lexicon.shapes(text.norm)
     spans = [*_opening(text.norm, begin, shapes), *_closing(text.norm, begin, shapes), *_self(text.norm, begin, shapes)]
+    spans += _occasions(text.norm, shapes, lexicon)
     said = list(clauses(text.norm, lexicon))
     spans += [clause.span for clause in said if clause.only_greets and not all(x.polite for x in said)]
     if not spans:
@@ -70,6 +73,24 @@ def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     purpose = any(start == comma + 1 for start, _ in shapes.get(Shape.PURPOSE, ()))
     if purpose and len(norm) - comma <= LONGEST_PURPOSE + 2:
         yield comma, len(norm)
+
+
+def _occasions(norm: str, shapes: Shapes, lexicon: Lexicon) -> Iterator[Span]:
+    """On deadline: …, 赶稿中：…, …, per your records?: clauses that say nothing but why, how soon or from what an answer
+    is wanted."""
+    said = shapes.get(Shape.OCCASION, [])
+    cues = lexicon.cues(norm) if said else {}
+    left = blank(norm, [*said, *(x for cue in _NOTHING for x in cues.get(cue, ()))])
+    for clause in CLAUSE.finditer(norm) if said else ():
+        start, end = clause.start(), clause.end() - clause[0].endswith("?")
+        if any(start <= a and b <= end for a, b in said) and not letters(left[start:end]):
+            yield start, end + (norm[end : end + 1] in _BEHIND)
+
+
+_NOTHING = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.VOTING, Cue.MEMBERS)
+"""What may stand in such a clause besides."""
+_BEHIND = (",", ":", "!", ";")
+"""Signs that end it where more follows."""
 
 
 def _self(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:

@@ -64,7 +64,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION, Cue.THAT_SET), *more_said]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
-    found = [_without_last(r, bare) for bare in asked if bare]
+    found = _without_voters(r, [_without_last(r, bare) for bare in asked if bare])
     others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
     if _names_only(r, titles, others) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
@@ -256,7 +256,7 @@ def _describes(r: Reading, piece: Piece, conversation: Conversation) -> bool:
         told = bool(r.bodies or times.periods(r) or r.tells(Shape.SPECIAL_SESSION))
         narrow = told and not conversation.symbol and (asks_who(r) or result)
         narrow = narrow or _of_its_vote(r, piece)
-        return of_states(r, piece) and (((piece.on or piece.beside) and r.tells(*OF_RESOLUTION)) or narrow)
+        return of_states(r, piece) and (((piece.on or piece.beside) and bool(of_resolution(r))) or narrow)
     # Who abstained on the embargo on Cuba, 法国对古巴禁运: a state that is not asked about is a part of what the
     # resolution is on.
     names = states_in(r, piece) and not_asked(r, piece)
@@ -300,6 +300,34 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
     return replace(piece, end=end, whole=(piece.whole[0], end))
 
 
+def _without_voters(r: Reading, found: Sequence[Piece]) -> list[Piece]:
+    """The pieces without states alone that stand on the other side of a word for a resolution than what it is on, and
+    so are asked about: 叙利亚决议美国怎么投, votó Cuba en la resolución de Siria."""
+    found = [x for x in found if not _only_circumstance(r, x)]
+    voters = [] if of_nobody(r) else [x for x in found if not x.on and unknown(r, x.start, x.end) < LEAST_WORDS]
+    near = [x for x in found if x.beside]
+    before = [x for x in near if _right_before_one(r, x)]
+    on = before or [x for x in near if any(b <= x.start for _, b in of_resolution(r))]
+    return [x for x in found if not (on and x in near and x in voters and x not in on)]
+
+
+def _only_circumstance(r: Reading, piece: Piece) -> bool:
+    """Whether a piece is nothing but what may stand beside the words that ask: the final tally."""
+    spans = [(a - piece.start, b - piece.start) for a, b in r.spans_of(Shape.CIRCUMSTANCE) if piece.start <= a]
+    return not piece.marked and not letters(blank(r.text.norm[piece.start : piece.end], spans))
+
+
+def _right_before_one(r: Reading, piece: Piece) -> bool:
+    """Whether a word for a resolution stands right behind a piece: the Iran one; in Chinese with empty words
+    between."""
+    norm, starts = r.text.norm, [a for a, _ in of_resolution(r)]
+    at = piece.end
+    if is_chinese(norm[at - 1]):
+        ends = [a for a in starts if a >= at]
+        return bool(ends) and r.skipped(at, (Cue.FILLER, Cue.OF_THOSE)) >= min(ends)
+    return r.skipped(at, ()) in starts
+
+
 def _plainly(r: Reading, piece: Piece) -> bool:
     """Whether a piece plainly says what a resolution is on whose votes are asked about: the resolution on penguins,
     关于企鹅的决议; or beside such a word names states and something about them."""
@@ -309,7 +337,7 @@ def _plainly(r: Reading, piece: Piece) -> bool:
     on_states = bool(states_in(r, piece)) and piece.beside
     if unknown(r, piece.start, piece.end) < LEAST_WORDS:
         # 缅甸决议谁反对: somebody else is asked about. A state that put one forward is none that it is on.
-        return on_states and asks_who(r) and not r.has(Cue.SPONSORS)
+        return on_states and not_asked(r, piece) and not r.has(Cue.SPONSORS)
     return piece.on or on_states
 
 
@@ -320,7 +348,9 @@ def _resolution_words(r: Reading, piece: Piece) -> tuple[list[int], list[int]]:
     before = [a for a, b in spans if not chinese and r.skipped(b, ()) == piece.whole[0]]
     articles = [a for a, b in r.shapes.get(Shape.ARTICLE, ()) if b + 1 in before]
     ones = r.spans_of(Shape.LISTED_ONE)
-    return articles or before, [b for a, b in spans if a >= piece.end and (chinese or (a, b) in ones)]
+    # 缅甸那个决议: to the end of both.
+    ends = (b for a, b in spans if a >= piece.end and (chinese or (a, b) in ones))
+    return articles or before, [b for b in ends if not chinese or all(a != b for a, _ in spans)]
 
 
 def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:

@@ -65,7 +65,9 @@ def _examined(text: Text, library: Library) -> Reading:
     asked = blank(text.norm, there).replace(BLANK, " ")
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
-    cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own])), mentions)
+    again = _asked_again(text.norm, named, library)
+    cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
+    cues = {**cues, Cue.AND_THEN: [*cues.get(Cue.AND_THEN, ()), *again]} if again else cues
     cues = _less_asked(_less_dated(cues))
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
@@ -235,6 +237,16 @@ def _less_asked(cues: Spans) -> Spans:
     for cue, wider in (*said, (Cue.FACT_MEETING, cues.get(Cue.IN_BOTH, ()))):
         less[cue] = [x for x in cues.get(cue, ()) if not any(a <= x[0] and x[1] <= b for a, b in wider)]
     return {cue: of for cue, of in {**cues, **less}.items() if of}
+
+
+def _asked_again(norm: str, named: Sequence[Span], library: Library) -> list[Span]:
+    """Where a message begins with words that ask the question before once more; there are no others in them: même chose
+    pour, 同样的问题."""
+    spans = longest(library.lexicon.shapes(norm).get(Shape.ASKED_AGAIN, ()))
+    cues = library.lexicon.cues(norm) if spans else {}
+    empty = [x for cue in (Cue.FILLER, Cue.AND_THEN, Cue.JOIN) for x in cues.get(cue, ())]
+    first = min((a for a, _ in named), default=len(norm))
+    return [(a, b) for a, b in spans if a < first and not letters(blank(norm, empty)[:a])]
 
 
 def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:

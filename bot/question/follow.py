@@ -42,6 +42,7 @@ from bot.question.over_years import over_years
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
 from bot.question.sets import Measure, all_of, less
+from bot.question.swapped import swapped
 from bot.question.where import ByNumber
 from bot.resolution import Part
 
@@ -80,6 +81,8 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if other := swapped(f.reading, last):
+        return other
     if several and (by_year := over_years(f.reading, f.conversation)):
         return by_year
     if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):

@@ -22,7 +22,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
-from bot.question.model import SURE_KINDS, RollQuestion
+from bot.question.model import SURE_KINDS, RollQuestion, VoteQuestion
 from bot.question.reading import Reading, letters
 from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
@@ -183,7 +183,7 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     roles = [
         (m, Role.LEFT_OUT if m in found.left_out else Role.PUT_BACK if m in back else Role.ASKED) for m in mentions
     ]
-    roles = _corrected(roles, r)
+    roles = _replaced(_corrected(roles, r), r, conversation)
     return Frame(r, tuple(_liked(roles, r)), conversation, found.used)
 
 
@@ -255,6 +255,15 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     # Who supported it but not China: no correction, where others are sought.
     role = Role.LEFT_OUT if r.has(Cue.WHO, Cue.LIST) and not r.has(Cue.CORRECTION) else Role.CORRECTED
     return [(m, role if m in refused else old) for m, old in roles]
+
+
+def _replaced(
+    roles: list[tuple[Mention, Role]], r: Reading, conversation: Conversation
+) -> list[tuple[Mention, Role]]:
+    """Iran instead of Russia: of the two, the one whose vote was asked about before is said only to be replaced."""
+    last = conversation.last
+    before = set(last.states) if r.tells(Shape.REPLACED) and isinstance(last, VoteQuestion) else set()
+    return [(m, Role.CORRECTED if before and set(m.named.codes) <= before else role) for m, role in roles]
 
 
 def _liked(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Mention, Role]]:

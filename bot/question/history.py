@@ -26,6 +26,7 @@ from bot.question.conditions import (
     topic_of,
     without_topic,
 )
+from bot.question.council import which_council
 from bot.question.documents import LEAST_WORDS, words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.few import of_few, with_few
@@ -44,6 +45,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
 )
@@ -69,7 +71,9 @@ def across(f: Frame) -> Question | None:
     of_this = r.resolution is not None and ((r.tells(Shape.THIS_DOCUMENT) and not several) or bool(of_that))
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
-    return of_resolutions(f)
+    question = of_resolutions(f)
+    unnamed = which_council(r) if isinstance(question, PagedQuestion) else []
+    return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*unnamed[0])]) if unnamed else question
 
 
 def of_resolutions(f: Frame) -> Question | None:

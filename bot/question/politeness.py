@@ -19,7 +19,8 @@ _ASKING = (
     *(cue for cue in Cue if cue.startswith("fact_")),
 )  # fmt: skip
 """What asks something beside them; a word for yes does where nothing greets: merci pour tout."""
-_CLAUSE = re.compile(rf"[^,.!?;:\n{BLANK}]+\??")
+CLAUSE = re.compile(rf"[^,.!?;:\n{BLANK}]+\??")
+"""A clause of a text in normal form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def clauses(norm: str, lexicon: Lexicon) -> Iterator[Clause]:
     empty = [span for cue in (Cue.FILLER, Cue.AND_THEN) for span in cues.get(cue, ())]
     asking = [x for cue in _ASKING for x in cues.get(cue, ()) if not _stands_in_longer(x, kind) and x not in polite]
     unkind, left = blank(norm, kind), blank(norm, [*kind, *empty])
-    for start, end in (clause.span() for clause in _CLAUSE.finditer(norm)):
+    for start, end in (clause.span() for clause in CLAUSE.finditer(norm)):
         said = norm[start:end]
         if not letters(said):
             continue

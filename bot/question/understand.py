@@ -19,6 +19,7 @@ from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
 from bot.question.conditions import asks_who, conditions, of_all_alike
 from bot.question.conversation import Conversation
+from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
@@ -68,6 +69,9 @@ def understand(
         return then, conversation
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
+        r = examine(message, library)
+    if named := in_full(r, conversation):
+        message = named
         r = examine(message, library)
     beside = beside_symbol(r)
     if beside.other:

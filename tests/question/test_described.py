@@ -132,6 +132,7 @@ RECORD = (
     ("A/HRC/RES/58/26", "2025-04-04", "The occupied Syrian Golan", "AUS"),
     ("A/HRC/RES/54/2", "2023-10-11", "The human rights impact of the conflict in the Sudan", "BRA"),
     ("S/RES/2699(2023)", "2023-10-02", "Security Council resolution 2699 (2023) [on relief in the Gaza Strip]", "GBR"),
+    ("A/RES/78/7", "2023-11-02", "Embargo imposed by the United States of America against Cuba", "ISR"),
     ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),
 )
 """Symbol, day, title, and who alone was against it."""
@@ -299,6 +300,32 @@ def test_a_state_that_a_resolution_is_on_is_not_asked_how_it_voted(
     tally = "1票反对" in reply
     assert tally or any(name in reply for name in (against.en, against.zh, *against.names.values()))
     assert not any(iran in reply for iran in ("伊朗投", "Iran (Islamic Republic of): ", "叙利亚投"))
+
+
+@pytest.mark.parametrize(
+    ("message", "symbol", "voter"),
+    [
+        ("敘利亞那個決議美國怎麼投的？", "A/RES/78/222", "美國"),
+        ("叙利亚决议美国怎么投的", "A/RES/78/222", "美国"),
+        ("¿Cómo votó Estados Unidos en la resolución de Siria?", "A/RES/78/222", "Estados Unidos"),
+        ("Comment Cuba a-t-elle voté sur la résolution Syrie ?", "A/RES/78/222", "Cuba"),
+        ("كيف صوتت الولايات المتحدة على قرار سوريا؟", "A/RES/78/222", "الولايات المتحدة"),
+        ("how did the US vote on the Syria one?", "A/RES/78/222", "United States"),
+        ("伊朗那个决议美国怎么投的", "A/RES/78/220", "美国"),
+        ("¿Cómo votó Cuba en la de Irán?", "A/RES/78/220", "Cuba"),
+        ("美国那个决议古巴怎么投的", "A/RES/78/7", "古巴"),
+    ],
+)
+def test_what_a_resolution_is_on_stands_beside_its_word_and_the_voter_elsewhere(
+    speaker: Speaker, message: str, symbol: str, voter: str
+) -> None:
+    reply = asked(speaker, message)
+    assert reply.startswith(voter)
+    assert symbol in reply
+
+
+def test_a_resolution_on_a_state_that_none_is_on_is_said_not_to_be_here(speaker: Speaker) -> None:
+    assert "没有缅甸那个决议" in asked(speaker, "缅甸那个决议美国怎么投的")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""Which body is meant by “the council”, of which there are several: the one whose resolution, or list, was spoken of."""
+
+from __future__ import annotations
+
+from bot.language.cues import Cue
+from bot.language.normal import normal
+from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.conversation import Conversation
+from bot.question.reading import Reading
+from bot.question.record import (
+    AlikeQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PagedQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
+)
+from bot.resolution import Body, Span
+
+_COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
+_Listed = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
+_OF_SEVERAL = (
+    Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.EVER, Cue.ALWAYS, Cue.OFTEN, Cue.ALIKE, Cue.AGREEMENT, Cue.MOST,
+    Cue.BY_YEAR,
+)  # fmt: skip
+
+
+def which_council(r: Reading) -> list[Span]:
+    """Where “the council” stands in a message that names no body, and is no part of another name or of a title."""
+    if r.bodies or r.documents or len(r.library.summaries) == 1:
+        return []
+    norm = r.text.norm
+    named = [(a, b) for a, b, _ in r.library.bodies_in(norm)]
+    named += [*((m.start, m.end) for m in r.mentions), *((a, b) for a, b, _ in r.library.catalogue.titled(norm))]
+    named += [x for x in r.library.terms.where(norm) if x not in r.spans_of(Shape.COUNCIL)]
+    return [x for x in r.spans_of(Shape.COUNCIL) if not any(a < x[1] and x[0] < b for a, b in named)]
+
+
+def in_full(r: Reading, conversation: Conversation) -> str:
+    """The message with the name of the body that is meant; empty where it has no such word, asks nothing of several
+    resolutions, or where it is not known which body that is."""
+    spans = which_council(r)
+    asks = r.has(*_OF_SEVERAL) or times.dated(r) or isinstance(conversation.last, PagedQuestion)
+    body = _spoken_of(r, conversation) if spans and asks and not r.has(Cue.IT_IS_SAID) else None
+    if body is None:
+        return ""
+    start, end = max(spans, key=lambda x: x[1] - x[0])
+    word = r.text.norm[start:end]
+    name = next((name for name in r.library.bodies.get(body, ()) if word in normal(name)), str(body))
+    return f"{r.text.cased[:start]}{name}{r.text.cased[end:]}"
+
+
+def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
+    """The council of the resolution in view or of the list before, or the only one of which there are any."""
+    in_view = r.library.get(conversation.symbol) if conversation.symbol else None
+    last = conversation.last
+    of = last.of if isinstance(last, PartsQuestion) else last
+    listed = of.among.body if isinstance(of, _Listed) else None
+    here = {x.body for x in r.library.summaries} & {*_COUNCILS}
+    said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
+    return said[0] if said else next(iter(here)) if len(here) == 1 else None
