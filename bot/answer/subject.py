@@ -95,17 +95,22 @@ def refused(refusal: Refusal, resolution: Resolution | None, library: Library) -
 
 def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answer | None:
     """The paragraphs on what a message is refused for by a word, where one has that word, or what means the same, and
-    comes near to all that it says, if it says more; else None."""
+    comes near to all that it says, if it says more; the refusal with the nearest ones, where it may mean these; else
+    None."""
     answer = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
     near = [library.place(resolution, p) for p in nearest(answer)]
     having = [at for at in near if library.index.means(refusal.by, at) >= MEANS]
     if weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE:
         return answer if having else None
     # Who says much besides need not have meant that word: 外卖, a joke, not to ban books for who wrote them.
-    any_of = near if refusal.reason in _FROM_OUTSIDE else having
-    second = library.index.opinion((refusal.asked or refusal.words, refusal.words), any_of)
+    ways = (refusal.asked or refusal.words, refusal.words)
+    seconded = dict(zip(near, library.index.opinion(ways, near), strict=False))
+    any_of = near if seconded and refusal.reason in _FROM_OUTSIDE else having
     least = AGREED_DESPITE if refusal.reason is Refused.SPONSORS else AGREED
-    return answer if max(second, default=AGREED if having else 0.0) >= least else None
+    if max((seconded.get(at, AGREED) for at in any_of), default=0.0) >= least:
+        return answer
+    comes_near = max(seconded.values(), default=0.0) >= least
+    return NoneAnswer(resolution, refusal, offered=nearest(answer)) if comes_near else None
 
 
 def nearest(answer: Answer) -> tuple[Paragraph, ...]:
