@@ -36,6 +36,7 @@ from bot.question.fitting import (
     on_its_states,
     only_on_them,
     told_by,
+    without_voters,
 )
 from bot.question.latest import by_time, newest
 from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
@@ -64,7 +65,7 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     organs += [*r.spans_of(Shape.SAME_DAY, Shape.SPECIAL_SESSION, Cue.THAT_SET), *more_said]
     worded, titles = by_title(r)
     asked = (without_asked(r, piece, None) for piece in pieces(r, [*groups, *organs]))
-    found = _without_voters(r, [_without_last(r, bare) for bare in asked if bare])
+    found = without_voters(r, [_without_last(r, bare) for bare in asked if bare])
     others = [x for x in found if x.beside and not any(a < x.end and x.start < b for a, b in titles)]
     if _names_only(r, titles, others) and (by_name := _titled(r, worded, titles, ())):
         return by_name[0]
@@ -298,34 +299,6 @@ def _without_last(r: Reading, piece: Piece) -> Piece:
         return piece
     end = len(r.text.norm[: last.start].rstrip(" ,:"))
     return replace(piece, end=end, whole=(piece.whole[0], end))
-
-
-def _without_voters(r: Reading, found: Sequence[Piece]) -> list[Piece]:
-    """The pieces without states alone that stand on the other side of a word for a resolution than what it is on, and
-    so are asked about: 叙利亚决议美国怎么投, votó Cuba en la resolución de Siria."""
-    found = [x for x in found if not _only_circumstance(r, x)]
-    voters = [] if of_nobody(r) else [x for x in found if not x.on and unknown(r, x.start, x.end) < LEAST_WORDS]
-    near = [x for x in found if x.beside]
-    before = [x for x in near if _right_before_one(r, x)]
-    on = before or [x for x in near if any(b <= x.start for _, b in of_resolution(r))]
-    return [x for x in found if not (on and x in near and x in voters and x not in on)]
-
-
-def _only_circumstance(r: Reading, piece: Piece) -> bool:
-    """Whether a piece is nothing but what may stand beside the words that ask: the final tally."""
-    spans = [(a - piece.start, b - piece.start) for a, b in r.spans_of(Shape.CIRCUMSTANCE) if piece.start <= a]
-    return not piece.marked and not letters(blank(r.text.norm[piece.start : piece.end], spans))
-
-
-def _right_before_one(r: Reading, piece: Piece) -> bool:
-    """Whether a word for a resolution stands right behind a piece: the Iran one; in Chinese with empty words
-    between."""
-    norm, starts = r.text.norm, [a for a, _ in of_resolution(r)]
-    at = piece.end
-    if is_chinese(norm[at - 1]):
-        ends = [a for a in starts if a >= at]
-        return bool(ends) and r.skipped(at, (Cue.FILLER, Cue.OF_THOSE)) >= min(ends)
-    return r.skipped(at, ()) in starts
 
 
 def _plainly(r: Reading, piece: Piece) -> bool:

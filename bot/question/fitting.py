@@ -12,6 +12,7 @@ from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
+from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen, naming, titled_so
@@ -20,8 +21,8 @@ from bot.question.choice import DocumentChoice
 from bot.question.conditions import OF_AMENDMENTS, amendments, asks_who
 from bot.question.documents import DOCUMENTS_OFFERED, LEAST_WORDS, adopted
 from bot.question.latest import by_time
-from bot.question.pieces import Piece, states_in, unknown
-from bot.question.reading import Reading, weight
+from bot.question.pieces import Piece, of_resolution, states_in, unknown
+from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.thresholds import told_result
@@ -175,3 +176,31 @@ def _one_of_each_time(periods: Sequence[Period], found: Sequence[Resolution]) ->
     """Whether as many times are named as resolutions, one adopted at each: in 2021, 2023 and 2025."""
     at_each = ([x for x in found if period.has(x.adopted)] for period in periods)
     return len(periods) == len(found) > 1 and all(len(of_one) == 1 for of_one in at_each)
+
+
+def without_voters(r: Reading, found: Sequence[Piece]) -> list[Piece]:
+    """The pieces without states alone that stand on the other side of a word for a resolution than what it is on, and
+    so are asked about: 叙利亚决议美国怎么投, votó Cuba en la resolución de Siria."""
+    found = [x for x in found if not _only_circumstance(r, x)]
+    voters = [] if of_nobody(r) else [x for x in found if not x.on and unknown(r, x.start, x.end) < LEAST_WORDS]
+    near = [x for x in found if x.beside]
+    before = [x for x in near if _right_before_one(r, x)]
+    on = before or [x for x in near if any(b <= x.start for _, b in of_resolution(r))]
+    return [x for x in found if not (on and x in near and x in voters and x not in on)]
+
+
+def _only_circumstance(r: Reading, piece: Piece) -> bool:
+    """Whether a piece is nothing but what may stand beside the words that ask: the final tally."""
+    spans = [(a - piece.start, b - piece.start) for a, b in r.spans_of(Shape.CIRCUMSTANCE) if piece.start <= a]
+    return not piece.marked and not letters(blank(r.text.norm[piece.start : piece.end], spans))
+
+
+def _right_before_one(r: Reading, piece: Piece) -> bool:
+    """Whether a word for a resolution stands right behind a piece: the Iran one; in Chinese with empty words
+    between."""
+    norm, starts = r.text.norm, [a for a, _ in of_resolution(r)]
+    at = piece.end
+    if is_chinese(norm[at - 1]):
+        ends = [a for a in starts if a >= at]
+        return bool(ends) and r.skipped(at, (Cue.FILLER, Cue.OF_THOSE)) >= min(ends)
+    return r.skipped(at, ()) in starts

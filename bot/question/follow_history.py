@@ -22,7 +22,6 @@ from bot.question.conditions import (
     in_which_year,
     order_of,
     rank_of,
-    sought_first,
     states_on,
     topic_of,
 )
@@ -38,7 +37,6 @@ from bot.question.record import (
     BetweenQuestion,
     Bound,
     Comparison,
-    First,
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
@@ -86,11 +84,7 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
     says_more = r.left or r.states or r.groups or r.votes or conditions(r) != Among()
     otherwise = (Cue.RESULT, Cue.MOST, Cue.LEAST, Cue.ALIKE, Cue.SAME, Cue.DIFFER, Cue.IN_BOTH, Cue.CHANGED, Cue.ELSE)
     if r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY) and not (says_more or r.has(*otherwise)):
-        # Which ones? They are listed.
-        return replace(last, page=0)
-    if isinstance(last, PartsQuestion) and (first := sought_first(r)) is not First.NONE:
-        # In which of these years was it most?
-        return replace(last, first=first, page=0)
+        return replace(last, page=0)  # Which ones? They are listed.
     of = last.of if isinstance(last, PartsQuestion) else last
     if (by := divided(r)) and isinstance(of, (HistoryQuestion, GroupHistoryQuestion)) and not (r.states or r.groups):
         return PartsQuestion(of, by)

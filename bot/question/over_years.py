@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import BY_LEAST, MOST_FIRST
+from bot.question.conditions import BY_LEAST, MOST_FIRST, sought_first
 from bot.question.conversation import Conversation
 from bot.question.follow_sets import OfVotes, asked_before
 from bot.question.model import Question, VoteQuestion
@@ -28,12 +28,13 @@ from bot.question.sets import EVERYONE, Members
 def over_years(r: Reading, conversation: Conversation) -> Question | None:
     """The same of each year, or by the year that has most of a vote; None where that is not asked, or a message says of
     whom or of which resolutions."""
-    extreme = r.tells(Shape.WHICH_YEAR) and r.has(Cue.MOST, Cue.LEAST, Cue.CONTESTED)
+    extreme = r.tells(Shape.WHICH_YEAR) and r.has(Cue.MOST, Cue.LEAST, Cue.CONTESTED, Cue.ALIKE)
     names = r.mentions or r.documents or r.bodies or times.dated(r) or r.named or r.references.selections
-    others = r.has(Cue.DOCUMENTS, Cue.WHY, Cue.SAME, Cue.DIFFER, Cue.AGREEMENT) or r.tells(Shape.RESOLUTION)
+    last = conversation.last
+    compares = r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT) and not isinstance(last, PartsQuestion)
+    others = r.has(Cue.DOCUMENTS, Cue.WHY) or r.tells(Shape.RESOLUTION) or compares
     if names or others or not (extreme or r.has(Cue.BY_YEAR)) or r.left_besides(Shape.WHICH_YEAR) > LITTLE:
         return None
-    last = conversation.last
     if isinstance(last, PartsQuestion):
         return _by_most(r, last) if extreme and last.by is By.YEAR else None
     if isinstance(last, HistoryQuestion) and extreme:
@@ -46,12 +47,13 @@ def over_years(r: Reading, conversation: Conversation) -> Question | None:
 
 
 def _by_most(r: Reading, last: PartsQuestion) -> PartsQuestion | None:
-    """The count by year, the year first that has most of the one vote that is asked about, or the fewest."""
+    """The count by year, the year first that has most of the one vote that is asked about, or the fewest; or that in
+    which several agreed most, or least."""
     of = last.of
-    votes = r.votes or of.votes
-    if not isinstance(of, HistoryQuestion) or len(votes) != 1 or len(of.states) != 1:
-        return None
-    return replace(last, of=replace(of, votes=votes), first=First.LEAST if _least(r) else First.MOST, page=0)
+    if isinstance(of, GroupHistoryQuestion) or len(of.states) > 1:
+        return replace(last, first=sought_first(r), page=0)
+    votes, first = r.votes or of.votes, First.LEAST if _least(r) else First.MOST
+    return replace(last, of=replace(of, votes=votes), first=first, page=0) if len(votes) == 1 else None
 
 
 def _least(r: Reading) -> bool:
