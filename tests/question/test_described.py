@@ -136,10 +136,9 @@ RECORD = (
     ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),
 )
 """Symbol, day, title, and who alone was against it."""
-_EMBARGO = "Necessity of ending the embargo imposed by the United States of America against Cuba"
+_EMBARGO = "Embargo imposed by the United States of America against Cuba"
 TITLED = (
     *RECORD,
-    ("A/RES/78/7", "2023-11-02", _EMBARGO, "KEN"),
     ("A/RES/78/51", "2023-12-04", "Radiological weapons and the environment", "SWE"),
     ("A/HRC/RES/52/13", "2023-04-03", "The negative impact of radiological weapons on the environment", "ITA"),
 )
@@ -234,10 +233,10 @@ def test_the_one_that_is_described_is_taken_and_its_title_said(speaker: Speaker,
 
 
 WHOLE = (
-    (f"{_EMBARGO}那份决议肯尼亚怎么投的", "A/RES/78/7", "KEN", "肯尼亚投了反对票"),
-    (f"肯尼亞在「{_EMBARGO}」投了什麼票（2023年）", "A/RES/78/7", "KEN", "肯亞投了反對票"),
-    (f"vote de Kenya sur « {_EMBARGO} » (2023)", "A/RES/78/7", "KEN", "Kenya\u00a0: contre"),
-    (f"{_EMBARGO}, 2023: Kenya?", "A/RES/78/7", "KEN", "Kenya: against"),
+    (f"{_EMBARGO}那份决议肯尼亚怎么投的", "A/RES/78/7", "KEN", "肯尼亚投了赞成票"),
+    (f"肯尼亞在「{_EMBARGO}」投了什麼票（2023年）", "A/RES/78/7", "KEN", "肯亞投了贊成票"),
+    (f"vote de Kenya sur « {_EMBARGO} » (2023)", "A/RES/78/7", "KEN", "Kenya\u00a0: pour"),
+    (f"{_EMBARGO}, 2023: Kenya?", "A/RES/78/7", "KEN", "Kenya: in favour"),
     ("2023年“Radiological weapons and the environment”表决，瑞典投了什么", "A/RES/78/51", "SWE", "瑞典投了反对票"),
     ("how did Sweden vote on the 2023 resolution Radiological weapons and the environment?", "A/RES/78/51", "SWE",
      "Sweden: against"),
