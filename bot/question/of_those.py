@@ -69,7 +69,9 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
         states = tuple(dict.fromkeys((*of.states, *r.states)))
         return HistoryQuestion(states, comparison=Comparison.AGREEMENT, among=of.among) if len(states) > 1 else None
     # 谁弃权最多, of those that were listed.
-    ranks = bool(r.votes) and r.has(Cue.WHO, Cue.COUNTRIES) and r.has(Cue.MOST, Cue.LEAST)
+    which = r.spans_of(Cue.WHICH_OF, Cue.WHICH_ONES, Shape.WHICH_OF_THEM)
+    who = bool(apart_from(r.spans_of(Cue.WHO), which)) or r.has(Cue.COUNTRIES)
+    ranks = bool(r.votes) and who and r.has(Cue.MOST, Cue.LEAST)
     asks = again or of_state or alike or changed or ranks
     if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
