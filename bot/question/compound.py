@@ -300,7 +300,7 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
 def _only_names_whom(r: Reading) -> bool:
     """Whether a piece of a message only says of whom the next one asks: of those who voted no, 投赞成票的国家."""
     first = min((a for a, _ in r.spans_of(Shape.ASKS, Cue.WHO, Cue.COUNTRIES)), default=0)
-    of_those = any(a <= first and not r.text.norm[:a].strip(" ¿") for a, _ in r.spans_of(Cue.OF_THOSE, Cue.AMONG))
+    of_those = any(a <= first and not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.OF_THOSE, Cue.AMONG))
     return not r.text.norm.rstrip().endswith("?") and (of_those or not r.tells(Shape.ASKS))
 
 
