@@ -211,8 +211,8 @@ def _unused(cues: tuple[Cue, ...], f: Frame) -> tuple[int, int] | None:
         # Non, pardon, celle de 2023: it negates what was said before.
         wider += [(a, b) for a, b in r.spans_of(*cues) if a == 0 and r.text.norm[b : b + 1] in _STOPS]
     for start, end in longest(span for cue in cues for span in r.cues.get(cue, ())):
-        # Países no están: its no.
-        explained = end in concord or any(a <= start and end <= b for a, b in wider)
+        # Países no están, países no participaron: their no.
+        explained = end in concord or any((a <= start or a < end < b) and end <= b for a, b in wider)
         if not explained and not any(a < end and start < b for a, b in taken):
             return start, end
     return None

@@ -289,8 +289,10 @@ def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
             continue
         shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
         where = shown or (_whole(whole, c, alone=True) if whole else None)
-        if isinstance(where, ByNumber | Mentioning) and not _says(rest):
-            # 2–6 except 3, where else than in 4: what is left out by number alone is read elsewhere.
+        named = rest and (rest.references.selections or rest.references.part)
+        others = isinstance(where, Mentioning) and bool(named)
+        if isinstance(where, ByNumber | Mentioning) and not _says(rest) and not others:
+            # 2–6 except 3: what is left out by number alone is read elsewhere, but for 除了第12段，哪些段落提到.
             continue
         gone = _unwanted(rest, where, c) if where and rest else None
         if where and gone:
@@ -313,7 +315,8 @@ def _unwanted(r: Reading, whole: Where, c: Conversation) -> Where | None:
         words = quoted or tuple(word.strip() for word in bare if word.strip())
         return BeginningWith(words) if words else None
     if not _says(r):
-        return _scope(r)
+        part = r.references.part
+        return _scope(r) or (ByNumber((Selection(1, -1, part),)) if part and not r.references.selections else None)
     alone = [m for m in MARKS.finditer(r.text.norm) if weight(blank(r.text.norm, [m.span(), *r.known])) < LITTLE]
     if alone:
         return Mentioning((alone[0][1] or alone[0][2]).strip(), exact=True)
@@ -335,9 +338,12 @@ def _divided(r: Reading) -> Iterator[tuple[Reading | None, Reading | None]]:
     leading = [*r.cues.get(Cue.EXCEPT, ()), *(x for x in r.cues.get(Cue.NOT_OF, ()) if _before_marks(r, x, quoted))]
     # Non-governmental: a part of a word leaves nothing out.
     for start, end in _outside([x for x in leading if norm[x[1] : x[1] + 1] != "-"], inside):
-        until = _on_to(norm, end, _STOPS, quoted)
+        numbers = [b for a, b in r.references.spans if end <= a <= r.skipped(end, (Cue.FILLER, Cue.MEMBERS))]
+        goes_on = any(a >= max(numbers, default=len(norm)) for a, _ in r.spans_of(Shape.SAYING))
+        # Which paragraphs except 8 mention climate?
+        until = max(numbers) if goes_on else _on_to(norm, end, _STOPS, quoted)
         before = r.text.cased[:start]
-        if before.strip(" ,"):
+        if before.strip(" ,") or goes_on:
             yield _piece(r, _without(r, (start, until))), _piece(r, r.text.cased[end:until])
         else:
             comma = _on_to(norm, end, _STOPS | _COMMAS, quoted)

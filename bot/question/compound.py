@@ -19,7 +19,7 @@ from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following
 from bot.question.follow_sets import like_one
 from bot.question.frame import frame_of
-from bot.question.introduction import goes_back, without_introduction
+from bot.question.introduction import asked_in_letter, goes_back, without_introduction
 from bot.question.kinds import question_of
 from bot.question.model import (
     SURE_KINDS,
@@ -57,7 +57,7 @@ from bot.resolution import Span
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _STOPS = ",，;；。.、"
-_WHICH_AND_WHO = 2
+_WHICH_AND_WHO = _TWO = 2
 """Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
 OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
 """The questions that can be asked of several documents at once as they are."""
@@ -65,6 +65,8 @@ OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQues
 
 def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     """The question of a message, or its questions where there are several."""
+    if (letter := asked_in_letter(r)) and (question := _of_letter(letter, r, conversation)):
+        return question
     whole = question_of(frame_of(r, conversation))
     if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r, conversation)):
         return both
@@ -86,6 +88,15 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
     return _several(message, r, whole) or whole
+
+
+def _of_letter(letter: Reading, whole: Reading, conversation: Conversation) -> Question | None:
+    """What the sentence of a letter asks; None where that is not known by itself."""
+    rest = replace(letter, resolution=whole.resolution, named=whole.named)
+    question = asked(rest.text.cased, rest, conversation)
+    sought = isinstance(question, SubjectQuestion) and question.in_document
+    sure = isinstance(question, (*SURE_KINDS, Several)) and not isinstance(question, ClarifyQuestion)
+    return question if sure or sought else None
 
 
 def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
@@ -233,6 +244,10 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
         return None
     refused = isinstance(whole, Refusal)
     parts = tuple(dict.fromkeys(_of_each(pieces, r, refused)))
+    two = [examine(each, r.library) for each in pieces] if len(parts) == len(pieces) == _TWO else []
+    if two and isinstance(parts[0], RollQuestion) and _of_those_before(two[1]) and _only_names_whom(two[0]):
+        # 投赞成票的国家，扣掉非洲国家还剩几个: the first says of whom the second asks.
+        return parts[1]
     # Did only one oppose it? Who? Whoever did stands below the yes or no.
     pieces = [pieces[0], *(each for each in pieces[1:] if not _only_who(examine(each, r.library)))]
     # Of which nothing is found, nothing was asked.
@@ -280,6 +295,13 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
             return ()
         parts.append(part)
     return tuple(parts)
+
+
+def _only_names_whom(r: Reading) -> bool:
+    """Whether a piece of a message only says of whom the next one asks: of those who voted no, 投赞成票的国家."""
+    first = min((a for a, _ in r.spans_of(Shape.ASKS, Cue.WHO, Cue.COUNTRIES)), default=0)
+    of_those = any(a <= first and not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.OF_THOSE, Cue.AMONG))
+    return not r.text.norm.rstrip().endswith("?") and (of_those or not r.tells(Shape.ASKS))
 
 
 def _of_those_before(r: Reading) -> bool:

@@ -279,8 +279,10 @@ def _of_groups(f: Frame, last: Question) -> Question | None:
         # 其中非洲的 keeps whom it was asked of.
         whole = last.who.whole if isinstance(last.who, Less) else last.who
         narrowed = all_of(last.who, f.who) if _among_those(f) or not _by_groups(whole) else f.who
-        counts = measure_of(f) is Measure.COUNT
-        return replace(last, who=narrowed, measure=Measure.COUNT if counts else Measure.LIST)
+        # 里面有非洲国家吗, is there an African state among them?
+        exists = bool(last.votes) and r.asks and r.has(Cue.AMONG, Cue.THERE_IS, Cue.ANY_ONE, Cue.EITHER)
+        measure = Measure.COUNT if measure_of(f) is Measure.COUNT else Measure.ANY if exists else Measure.LIST
+        return replace(last, who=narrowed, measure=measure)
     return RollQuestion(before.votes, f.who) if r.has(Cue.AMONG, Cue.AND_THEN) else None
 
 

@@ -271,9 +271,10 @@ def _beside(r: Reading, c: Conversation) -> ParagraphQuestion | None:
     if references.selections:
         return ParagraphQuestion(beside(by_number(references.selections, references.excluded), references.steps))
     words = subject_words(r, references.spans)
-    # 要秘书长出钱的那段，它后面一段: its subject is named besides.
+    # 要秘书长出钱的那段，它后面一段: its subject is named besides; that of 她起草宣言的那段，前一段 has the word in it.
     ends = [end for cue in (Cue.THIS_PARAGRAPH, Cue.WHERE) for _, end in r.cues.get(cue, ())]
-    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends)]
+    described = [b for _, b in r.cues.get(Cue.THIS_PARAGRAPH, ()) if b <= min(references.spans)[0]]
+    its = [start for start, _ in r.cues.get(Cue.IT, ()) if not any(end <= start for end in ends) and not described]
     of_shown = its and not r.has(Cue.WHICH_NUMBER)
     said = r.has(Cue.WHERE, Cue.IT_IS_SAID, Cue.THIS_PARAGRAPH) or references.part is not None
     sought = said or weight(words) > (SOME if c.shown else LITTLE)

@@ -9,9 +9,10 @@ from bot.language.cues import Cue
 from bot.language.lexicon import Lexicon
 from bot.language.normal import blank, normal, read
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.examine import examine
 from bot.question.model import Fact
-from bot.question.reading import VOTE_CUES, Reading, weight
+from bot.question.reading import SOME, VOTE_CUES, Reading, letters, weight
 
 SHORTEST = 6
 """The weight (see `weight`) that what comes before and what comes after must have at least."""
@@ -57,6 +58,37 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
             continue
         if whole_again or not r.has(Cue.IT, Cue.AMONG, Cue.THIS_PARAGRAPH):
             yield r
+
+
+def asked_in_letter(whole: Reading) -> Reading | None:
+    """The one sentence of a letter that ends with a question mark, where the others only tell; None where there is no
+    such, or where they may say what it asks about: names that it has not, paragraphs, documents, times."""
+    sentences = [each for each in _SENTENCES.split(whole.text.cased) if letters(each)]
+    asking = [each for each in sentences if each.rstrip().endswith(("?", "？"))]
+    one = len(whole.library.summaries) == 1
+    known = whole.resolution is not None or one
+    if len(sentences) < _FEWEST or len(asking) != 1 or not known or weight(letters(whole.text.norm)) < _OF_A_LETTER:
+        return None
+    others = [examine(each, whole.library) for each in sentences if each not in asking]
+    told, r = examine("\n".join(each.text.cased for each in others), whole.library), examine(asking[0], whole.library)
+    names = {*told.states, *told.groups} - {*r.states, *r.groups}
+    says_of_whom = names and (not (r.states or r.groups or r.has(Cue.WHERE)) or r.has(*_OF_OTHERS))
+    of_which = not whole.named and (told.documents or (not one and times.spans(told)))
+    wants = any(each.has(Cue.FULL, Cue.OUTLINE) and each.left <= SOME for each in others)
+    asks_more = told.tells(Shape.BEGINS) or wants or told.references.spans
+    back = goes_back(r) and not (r.states or r.groups) and r.left <= SOME
+    return None if says_of_whom or of_which or asks_more or back else r
+
+
+_SENTENCES = re.compile(r"(?<=[。！!?？])|(?<=\.)\s+|\n+")
+_FEWEST = 3
+"""Sentences of the shortest letter: one that greets, one that tells, and one that asks."""
+_OF_A_LETTER = 40
+"""The least weight of it."""
+_OF_OTHERS = (
+    Cue.SAME, Cue.DIFFER, Cue.COMPARE, Cue.IT, Cue.AMONG, Cue.THAT_SET, Cue.REST, Cue.OTHER_ONE, Cue.OWN_GROUP,
+)  # fmt: skip
+"""What asks of those that were named before it."""
 
 
 def goes_back(r: Reading) -> bool:

@@ -55,7 +55,7 @@ def measure_of_named(f: Frame) -> tuple[Measure, frozenset[Vote]]:
     likened = r.asks and any(r.precedes(at, (Cue.LIKE,), (Cue.MEMBERS, Cue.CAST)) for at in f.places)
     of_the_vote = r.votes and (r.has(Cue.BOTH) or (r.asks and not r.has(Cue.DIFFER)))
     if several and not of_the_vote and (likened or r.has(Cue.SAME, Cue.COMPARE, Cue.RANKS)):
-        if r.asks and f.one_or_other and len(f.states) > _A_PAIR:
+        if f.one_or_other and len(f.states) > _A_PAIR:
             # With Argentina or with Brazil: that is no yes or no.
             return Measure.LIST, frozenset()
         # Did France break ranks with Germany?

@@ -1,0 +1,165 @@
+"""Composed questions about one vote, 56/4: the states that are meant, by the algebra of sets, and the yes or no."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.faces.json import line
+from bot.resolution import CAST, Resolution
+from bot.talk import Speaker
+
+
+def reply(speaker: Speaker, turns: tuple[str, ...]) -> dict[str, object]:
+    found = json.loads(line(speaker.answer(turns)))
+    assert isinstance(found, dict)
+    return found
+
+
+def voters(speaker: Speaker) -> tuple[Resolution, dict[str, str]]:
+    resolution = speaker.library.resolutions[0]
+    return resolution, {v.code: v.vote.value for v in resolution.roll_call if v.vote in CAST}
+
+
+SETS = (
+    # messages of a conversation; the votes asked for; groups all of which, groups none of which they are in
+    (("les non-européens de l'Est qui se sont abstenus",), {"abstain"}, (), ("eastern_european_group",)),
+    (("qui a voté contre ?", "et parmi eux, les non-européens de l'Est ?"), {"no"}, (), ("eastern_european_group",)),
+    (("¿quién votó a favor?", "¿y los países no asiáticos?"), {"yes"}, (), ("asia_pacific_group",)),
+    (("кто против из стран не НАТО?",), {"no"}, (), ("nato",)),
+    (("同时加入北约和七国集团的国家谁反对",), {"no"}, ("nato", "g7"), ()),
+    (("东盟和阿盟都参加的国家有谁赞成",), {"yes"}, ("asean", "arab_league"), ()),
+    (("投反对票的国家，减去北约成员还剩几个？",), {"no"}, (), ("nato",)),
+    (("De los que se abstuvieron, ¿cuántos no son latinoamericanos?",), {"abstain"}, (), ("grulac",)),
+)
+
+
+@pytest.mark.parametrize(("turns", "votes", "inside", "outside"), SETS, ids=[row[0][-1] for row in SETS])
+def test_the_states_meant(
+    speaker: Speaker, turns: tuple[str, ...], votes: set[str], inside: tuple[str, ...], outside: tuple[str, ...]
+) -> None:
+    resolution, cast = voters(speaker)
+    groups = speaker.library.names.groups
+    wanted = {code for code, vote in cast.items() if vote in votes}
+    for group in inside:
+        wanted &= groups[group].on(resolution.adopted)
+    for group in outside:
+        wanted -= groups[group].on(resolution.adopted)
+    found = reply(speaker, turns)
+    assert (found["kind"], set(found["votes"])) == ("roll", wanted)  # type: ignore[call-overload]
+
+
+VERDICTS = (
+    # messages of a conversation; yes or no, by the record
+    (("Tous les pays du G7 ont-ils voté contre, oui ou non ?",), "yes"),
+    (("Yes or no: did all BRICS members vote in favour?",), "yes"),
+    (("非洲组全都赞成吗，是或否？",), "no"),
+    (("没有任何一个欧盟国家投赞成票，这个说法对吗",), "yes"),
+    (("没有任何一个拉美国家弃权，这话对吗",), "no"),
+    (("西方组是否每一国都反对？",), "yes"),
+    (("这份决议没经表决就通过了吗",), "no"),
+    (("Did Chile break ranks with GRULAC?",), "yes"),
+    (("Did Cuba break ranks with GRULAC?",), "no"),
+    (("阿根廷跟巴西唱反调了吗",), "yes"),
+    (("Did Japan break ranks with the United States?",), "no"),
+    (("Did India vote with China or with Japan?",), None),
+    (("印度投得跟中国一样还是跟日本一样？",), None),
+    (("谁反对", "里面有拉美国家吗"), "no"),
+    (("qui s'est abstenu ?", "y a-t-il des Africains parmi eux ?"), "yes"),
+    (("من عارض؟", "هل بينهم دولة عربية؟"), "no"),
+)
+
+
+@pytest.mark.parametrize(("turns", "verdict"), VERDICTS, ids=[row[0][-1] for row in VERDICTS])
+def test_yes_or_no(speaker: Speaker, turns: tuple[str, ...], verdict: str | None) -> None:
+    found = reply(speaker, turns)
+    assert found["kind"] in ("roll", "vote", "tally")
+    assert found["verdict"] == verdict
+
+
+def test_without_a_vote_is_not_so(speaker: Speaker) -> None:
+    for asked in ("这份决议没经表决就通过了吗", "did it pass without being put to a vote?"):
+        said = speaker.answer([asked]).text
+        assert said.startswith(("不是", "It was not"))
+
+
+MEANT = (
+    # messages of a conversation; the states that the last one means; yes or no, by the record
+    (("古巴", "美国", "这两国跟日本一样吗"), ("CUB", "USA", "JPN"), "no"),
+    (("Finland?", "Belgium and Japan?", "all three the same?"), ("FIN", "BEL", "JPN"), "yes"),
+    (("Chile?", "Morocco?", "did they both abstain?"), ("CHL", "MAR"), "yes"),
+    (("Ghana?", "Georgia?", "both against?"), ("GHA", "GEO"), "no"),
+    (("Ghana?", "Georgia?", "the same?"), ("GHA", "GEO"), "no"),
+    (("日本怎么投的", "古巴呢", "都赞成吗"), ("JPN", "CUB"), "no"),
+)
+
+
+@pytest.mark.parametrize(("turns", "states", "verdict"), MEANT, ids=[" / ".join(row[0]) for row in MEANT])
+def test_as_many_as_are_said(
+    speaker: Speaker, turns: tuple[str, ...], states: tuple[str, ...], verdict: str
+) -> None:
+    _, cast = voters(speaker)
+    found = reply(speaker, turns)
+    assert found["votes"] == {code: cast[code] for code in states}
+    assert found["verdict"] == verdict
+
+
+NOT_AS_MANY = (("中国", "这三国一样吗"), ("中国怎么投的", "他们三个都赞成吗"), ("你好", "把那两段重发"))
+
+
+@pytest.mark.parametrize("turns", NOT_AS_MANY, ids=[row[1] for row in NOT_AS_MANY])
+def test_fewer_than_are_said_are_asked_back(speaker: Speaker, turns: tuple[str, ...]) -> None:
+    assert reply(speaker, turns)["kind"] == "clarify"
+
+
+LETTERS = (
+    # a letter; the group that it asks about, and the votes
+    (
+        "Good evening. I am writing from Lima, where I edit a small newsletter on diplomacy for retired teachers. We "
+        "would like to be accurate, and my notes are no longer legible. Which Arab League members voted in favour of "
+        "this resolution? Kind regards.",
+        "arab_league",
+        "yes",
+    ),
+    (
+        "各位老師好，我在圖書館做義工，最近替讀者整理剪報，字跡模糊得厲害，實在辨認不出來。聽說有些國家態度搖擺。"
+        "請問拉美國家裡有哪些棄權？打擾了，祝一切順心。",
+        "grulac",
+        "abstain",
+    ),
+    (
+        "Bonjour. Je prépare un exposé pour mes élèves de terminale et je ne retrouve plus mes fiches. Ils m'ont posé "
+        "une colle hier matin. Quels membres de l'OTAN ont voté contre ? Merci infiniment et bonne soirée.",
+        "nato",
+        "no",
+    ),
+)
+
+
+@pytest.mark.parametrize(("letter", "group", "vote"), LETTERS, ids=[row[1] for row in LETTERS])
+def test_the_sentence_of_a_letter_that_asks(speaker: Speaker, letter: str, group: str, vote: str) -> None:
+    resolution, cast = voters(speaker)
+    members = speaker.library.names.groups[group].on(resolution.adopted)
+    wanted = {code for code in members if cast.get(code) == vote}
+    found = reply(speaker, (letter,))
+    assert (found["kind"], set(found["votes"])) == ("roll", wanted)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("asked", "numbers"),
+    [
+        ("除第14段外哪些段落提到气候", {"OP8", "OP18"}),
+        ("which paragraphs other than paragraph 18 mention climate?", {"OP8", "OP14"}),
+        ("which paragraphs mention climate, except the operative part?", set()),
+        ("哪些段落提到秘书长，序言除外", {"OP17"}),
+    ],
+)
+def test_mentions_less_some(speaker: Speaker, asked: str, numbers: set[str]) -> None:
+    found = reply(speaker, (asked,))
+    assert set(found["paragraphs"]) == numbers  # type: ignore[call-overload]
+
+
+def test_a_state_beside_a_group_that_the_record_does_not_list(speaker: Speaker) -> None:
+    found = reply(speaker, ("How did ASEAN and Norway vote?",))
+    assert found["votes"] == {"IDN": "yes", "MYS": "yes", "VNM": "yes", "NOR": "absent"}
