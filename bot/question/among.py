@@ -189,6 +189,7 @@ def _like(symbol: str, library: Library) -> list[int]:
 def titled_so(words: str, library: Library) -> frozenset[int]:
     """Those whose titles have nearly all of these words; else of what stands for the same, which an abbreviation means
     first: ATT is no attack."""
+    words = _without_article(words)
     like = library.catalogue.titled_like(words)
     return (_called(words, library) or like) if words.isupper() else (like or _called(words, library))
 
@@ -201,7 +202,13 @@ def _called(words: str, library: Library) -> frozenset[int]:
 
 def called_otherwise(words: str, library: Library) -> bool:
     """Whether these words are another name of what is in a title: TPNW, 核禁约."""
-    return bool(_called(words, library))
+    return bool(_called(_without_article(words), library))
+
+
+def _without_article(words: str) -> str:
+    """An abbreviation without the article that is written as one with it: l'ATT."""
+    before, _, short = words.partition("'")
+    return short if short.isupper() and len(before) < len("les") else words
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:

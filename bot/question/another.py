@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.corpus.titles import Told
+from rapidfuzz import fuzz
+
+from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period
 from bot.language.lexicon import apart_from
 from bot.language.named import Sense
-from bot.language.normal import blank
+from bot.language.normal import BLANK, blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import SAME_TITLE, chosen, title_likeness
@@ -70,6 +72,7 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     if on_other := _on_another_state(r, in_view, conversation):
         return on_other
     found = _other_of_two(r, in_view, conversation.listed) or _draft(r, in_view) or _numbered(r, in_view)
+    found = found or _draft_on_the_same(r, in_view)
     # After a question of all of them, 那2022年呢 is one as well.
     of_one = not isinstance(conversation.last, PagedQuestion)
     vague = times.not_dated(r) if of_one and isinstance(conversation.last, _OF_VOTES) and not steps else None
@@ -166,12 +169,15 @@ def _of_other_time(r: Reading, in_view: Resolution, conversation: Conversation) 
 
 
 def _offered(r: Reading, conversation: Conversation) -> Resolution | None:
-    """The first of those that were offered, where a message names a body or a time of which none of them is."""
+    """The first of those that were offered, where a message names a body or a time of which none of them is, or a draft
+    in place of the only one."""
     last = conversation.last
     symbols = last.symbols if isinstance(last, ClarifyQuestion) and last.pending else ()
     offered = tuple(x for symbol in symbols if (x := r.library.get(symbol)))
     if not offered:
         return None
+    if len(offered) == 1 and r.tells(Shape.PROPOSAL):
+        return offered[0]
     named = times.periods(r)
     fits = [
         x
@@ -219,6 +225,23 @@ def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
         naming = [(start, end), *_covering(r, (at, end))]
         return _choice(found, naming) or Refusal(Refused.OTHER_DOCUMENT, f"{session}{_DRAFT}{number}")
     return None
+
+
+def _draft_on_the_same(r: Reading, in_view: Resolution) -> DocumentChoice | None:
+    """The draft of the year of the resolution in view on the states that this is on, where a message speaks of one, and
+    what it says comes near to its title: no, the draft that ends the mandate; None where there is not one alone."""
+    columns, titles = r.library.catalogue.columns, r.library.titles
+    on = titles.named_by(r.library.catalogue.places[in_view.symbol])
+    asks = r.tells(Shape.PROPOSAL) and not r.tells(Shape.AMENDMENT) and bool(on)
+    then = Among((Period.of(in_view.adopted.year),), in_view.body)
+    drafts = (at for at in chosen(then, r.library) if columns.proposal[at] and not columns.amendment[at])
+    places = [at for at in drafts if titles.named_by(at) == on] if asks else []
+    left = blank(r.text.norm, r.known).replace(BLANK, " ")
+    words, said = letters(left), (len(left) - len(left.lstrip()), len(left.rstrip()))
+    near = titles.ranked(words, frozenset(places)) if len(places) == 1 and words else ()
+    if not any(likeness(x.found, weight(words)) >= HARDLY for x in near):
+        return None
+    return _choice(map(r.library.resolutions.__getitem__, places), [said, *r.spans_of(Shape.PROPOSAL)])
 
 
 def _any_draft(r: Reading) -> DocumentChoice | None:

@@ -131,6 +131,7 @@ RECORD = (
     ("A/HRC/RES/57/18", "2024-10-10", "Human rights and cultural diversity", "GBR"),
     ("A/HRC/RES/58/26", "2025-04-04", "The occupied Syrian Golan", "AUS"),
     ("A/HRC/RES/54/2", "2023-10-11", "The human rights impact of the conflict in the Sudan", "BRA"),
+    ("A/HRC/54/L.70", "2023-10-11", "Discontinuation of the mandate of the fact-finding mission for the Sudan", "NOR"),
     ("S/RES/2699(2023)", "2023-10-02", "Security Council resolution 2699 (2023) [on relief in the Gaza Strip]", "GBR"),
     ("A/RES/78/7", "2023-11-02", "Embargo imposed by the United States of America against Cuba", "ISR"),
     ("A/RES/2625(XXV)", "1970-10-24", "Friendly relations and co-operation among States", "JPN"),

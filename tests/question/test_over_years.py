@@ -123,3 +123,14 @@ SHORT = (
 @pytest.mark.parametrize("asked", SHORT)
 def test_a_short_name_means_the_title_that_it_is_short_for(speaker: Speaker, asked: str) -> None:
     assert reply(speaker, asked)["resolution"] == "A/RES/78/48"
+
+
+DRAFT = (
+    "不对，我问的是终止实况调查团任务的那个草案", "那结束实况调查团任务的草案呢",
+    "no, I meant the draft that would end the fact-finding mission", "non, je parle du projet qui met fin à la mission",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", DRAFT)
+def test_the_draft_on_the_same_is_meant_by_what_it_would_do(speaker: Speaker, asked: str) -> None:
+    assert reply(speaker, "who opposed A/HRC/RES/54/2?", asked)["resolution"] == "A/HRC/54/L.70"
