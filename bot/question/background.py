@@ -76,7 +76,7 @@ def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
 
 
 def _occasions(norm: str, shapes: Shapes, lexicon: Lexicon) -> Iterator[Span]:
-    """On deadline: …, 赶稿中：…, …, per your records?: clauses that say nothing but why, how soon or from what an answer
+    """On deadline: …, 赶稿中：…, per your records?: clauses that say nothing but why, how soon or from what an answer
     is wanted."""
     said = shapes.get(Shape.OCCASION, [])
     cues = lexicon.cues(norm) if said else {}

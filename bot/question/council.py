@@ -1,4 +1,4 @@
-"""Which body is meant by “the council”, of which there are several: the one whose resolution, or list, was spoken of."""
+"""Which body is meant by “the council”, of which there are several: that of the resolution, or list, spoken of."""
 
 from __future__ import annotations
 
