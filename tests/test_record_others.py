@@ -80,3 +80,35 @@ def test_one_of_two_is_replaced_of_a_single_vote_too(world: World) -> None:
 
 def test_where_neither_was_asked_about_it_is_asked_back(world: World) -> None:
     assert world.told(AGAINST["en"], "replace Japan with Cuba")["kind"] == "clarify"
+
+
+ONE_VOTER = (
+    ("{s}谁弃权了", "它在{t}上呢"),
+    ("who abstained on {s}?", "how did it vote on {t}?"),
+    ("who abstained on {s}?", "and that country on {t}?"),
+    ("qui s'est abstenu sur {s} ?", "et comment a-t-il voté sur {t} ?"),
+    ("¿quién se abstuvo en {s}?", "¿y cómo votó ese país la {t}?"),
+    ("кто воздержался по {s}?", "а как он голосовал по {t}?"),
+    ("من امتنع عن التصويت على {s}؟", "وكيف صوتت هذه الدولة على {t}؟"),
+)
+
+
+@pytest.mark.parametrize(("first", "then"), ONE_VOTER, ids=[row[1] for row in ONE_VOTER])
+def test_the_only_one_that_was_listed_is_asked_about_on_another(world: World, first: str, then: str) -> None:
+    one = next(r for r in world.known if len(r.who("abstain")) == 1 and "/L." not in r.symbol)
+    (code,) = one.who("abstain")
+    other = next(r for r in world.known if code in r.votes and r.body == one.body and r.symbol != one.symbol)
+    vote = {"not_voting": "absent"}.get(other.votes[code], other.votes[code])
+    assert world.told(first.format(s=one.symbol), then.format(t=other.symbol))["votes"] == {code: vote}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "quel pays a été seul à s'abstenir sur {s} ?",
+        "quel a été le seul pays à s'abstenir sur {s} ?",
+    ],
+)
+def test_who_alone_abstained_in_french(world: World, asked: str) -> None:
+    one = next(r for r in world.known if len(r.who("abstain")) == 1 and "/L." not in r.symbol)
+    assert set(world.told(asked.format(s=one.symbol))["votes"]) == one.who("abstain")

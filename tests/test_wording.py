@@ -209,6 +209,8 @@ def test_plain_text_sets_blocks_apart() -> None:
         ),
         ("¿qué se pide a la Asamblea General?", "en", "es"),
         ("Peru's vote", "fr", "en"),
+        ("resultado de A/RES/78/220", "zh-Hans", "es"),
+        ("résultat A/RES/78/220", "zh-Hans", "fr"),
     ],
 )
 def test_language_of(message: str, otherwise: str, language: str, languages: Languages) -> None:

@@ -334,7 +334,8 @@ def _alike(r: Reading, in_view: Resolution, steps: bool) -> DocumentChoice | Ref
     says_one = r.tells(Shape.RESOLUTION) or (others and r.tells(Shape.WHICH_ONE, Shape.LISTED_ONE, Shape.ONE_THAT))
     named_too = [(m.start, m.end) for m in r.mentions if says_one and set(m.named.codes) <= on and m.named.codes]
     choice = _choice(kept, [*times.spans(r), *stepped, *_organs(r), *named_too])
-    only_which = not (r.states or r.groups or r.references.selections)
+    # On the same subject, how did they vote: of no other one, whoever is asked about.
+    only_which = r.tells(Shape.SAME_TITLE) or not (r.states or r.groups or r.references.selections)
     none = Refused.OTHER_TIME if named or beside else Refused.OTHER_BODY
     return choice or (Refusal(none) if only_which else None)
 

@@ -86,6 +86,11 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
     those += [(a, b) for a, b in r.spans_of(Cue.IT) if any(a <= start and end <= b for start, end, _ in numbers)]
     of_those = any(start not in ends for start, _ in those) and not r.states
     other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
+    asks_else = r.states or r.groups or r.votes or r.has(Cue.WHO, Cue.RESULT, Cue.COUNTRIES)
+    if other and len(conversation.voters) == 1 and r.has(Cue.IT) and not asks_else:
+        # The only one that was listed: how did it vote on 2720?
+        last = replace(conversation.turns[-1], question=VoteQuestion(conversation.voters))
+        return replace(conversation, turns=(*conversation.turns[:-1], last))
     if not (of_those and other and conversation.voters):
         return conversation
     last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))

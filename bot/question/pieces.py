@@ -84,6 +84,10 @@ def _ones(r: Reading) -> Iterator[Span]:
     """Where "one" stands behind an article and what that one is on, or such words as la de before that."""
     dated = {d.start for d in times.dated(r)}
     yield from (x for x in r.spans_of(Shape.ONE_THAT) if r.skipped(x[1], (Cue.FILLER,)) not in dated)
+    # The latest on Belarus, la última sobre Nicaragua.
+    on = {a for a, _ in r.spans_of(Cue.ON_SUBJECT)}
+    by_time = ((a, r.skipped(b, (Cue.FILLER,))) for a, b in r.spans_of(Cue.LATEST_ONE, Cue.EARLIEST))
+    yield from ((a, b) for a, b in by_time if b in on or any(a < at < b for at in on))
     asking = r.spans_of(*_ASKING, *_WHICH_ELSE)
     articles = [b for _, b in r.spans_of(Shape.ARTICLE)]
     for at, end in r.spans_of(Shape.LISTED_ONE):

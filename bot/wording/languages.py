@@ -133,7 +133,8 @@ class Languages:
 
     def _latin(self, message: str, otherwise: str) -> str:
         words = [word for word in message.split() if "/" not in word.strip("/")]
-        scores = self._scores(message)
+        # The A of A/RES/78/220 is no French word.
+        scores = self._scores(" ".join(words))
         best = max(scores.values())
         found = [tag for tag, score in scores.items() if score == best]
         if best and (len(found) == 1 or otherwise in found):

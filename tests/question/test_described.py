@@ -324,6 +324,21 @@ def test_what_a_resolution_is_on_stands_beside_its_word_and_the_voter_elsewhere(
     assert symbol in reply
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "¿La última sobre la pena de muerte, quiénes en contra?",
+        "la dernière sur la peine de mort, qui a voté contre ?",
+        "последняя по смертной казни: кто против?",
+        "the latest on the death penalty, who opposed?",
+    ],
+)
+def test_the_latest_on_a_subject_needs_no_word_for_a_resolution(speaker: Speaker, message: str) -> None:
+    reply = asked(speaker, message)
+    assert "A/RES/79/179" in reply
+    assert "A/RES/77/225" not in reply
+
+
 def test_a_resolution_on_a_state_that_none_is_on_is_said_not_to_be_here(speaker: Speaker) -> None:
     assert "没有缅甸那个决议" in asked(speaker, "缅甸那个决议美国怎么投的")
 
