@@ -86,13 +86,7 @@ def test_which_council_is_asked_back_where_none_was_spoken_of(world: World, aske
     assert world.told(asked)["kind"] == "clarify"
 
 
-<<<<<<< HEAD
-RESULTS = (
-    "final tally on {s}?", "the exact tally of {s}", "{s}最终票数", "décompte final de {s} ?", "итоговый счёт {s}",
-)  # fmt: skip
-=======
 RESULTS = ("final tally on {s}?", "the exact tally of {s}", "{s}最终票数", "décompte final de {s} ?", "итог {s}")
->>>>>>> rec3
 
 
 @pytest.mark.parametrize("asked", RESULTS)

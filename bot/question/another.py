@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from bot.corpus.titles import HARDLY, Told, likeness
 from bot.language.cues import Cue
 from bot.language.dates import Period

@@ -76,13 +76,8 @@ def _closing(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
 
 
 def _occasions(norm: str, shapes: Shapes, lexicon: Lexicon) -> Iterator[Span]:
-<<<<<<< HEAD
-    """On deadline: …, 赶稿中：…, …, per your records?: clauses that only say why, how soon or from what an answer is
-    wanted."""
-=======
     """On deadline: …, 赶稿中：…, per your records?: clauses that say nothing but why, how soon or from what an answer
     is wanted."""
->>>>>>> rec3
     said = shapes.get(Shape.OCCASION, [])
     cues = lexicon.cues(norm) if said else {}
     left = blank(norm, [*said, *(x for cue in _NOTHING for x in cues.get(cue, ()))])

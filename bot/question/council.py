@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Which body is meant by “the council”, of which there are several: that whose resolution, or list, was spoken of."""
-=======
 """Which body is meant by “the council”, of which there are several: that of the resolution, or list, spoken of."""
->>>>>>> rec3
 
 from __future__ import annotations
 
