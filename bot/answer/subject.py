@@ -39,7 +39,7 @@ EQUAL: Final = 0.999
 FURTHER: Final = 0.60
 """Further paragraphs are named by number when their score is at least this share of the best one's."""
 MOST_FURTHER: Final = 2
-MOST_FOUND: Final = 8
+MOST_FOUND: Final = SECOND_ASKED
 """How many paragraphs of a resolution are looked at."""
 MOST_SEARCHED: Final = 60
 """How many of all paragraphs, or titles, are looked at where no resolution is named."""
@@ -125,12 +125,18 @@ def nearest(answer: Answer) -> tuple[Paragraph, ...]:
 
 def subject_answer(question: SubjectQuestion, resolution: Resolution, library: Library) -> Answer:
     """The paragraphs of one resolution on a subject, those of the part named first."""
+    question = _formal(question, library)
     ranked = _found(question.words, question.asked, resolution, library)
     if question.part:
         there = _subject_among([x for x in ranked if x[0].part is question.part], question, resolution, library)
         if isinstance(there, ParagraphAnswer):
             return there
     return _subject_among(ranked, question, resolution, library)
+
+
+def _formal(question: SubjectQuestion, library: Library) -> SubjectQuestion:
+    """The question, with what it says in everyday words put as documents do, where it is sought by what it means."""
+    return replace(question, asked=library.everyday.as_documents_say(question.asked))
 
 
 def _subject_among(
@@ -280,6 +286,7 @@ def _if_meant(found: Found, words: str, library: Library) -> Found:
 
 def subject_anywhere(question: SubjectQuestion, library: Library) -> Answer:
     """The paragraphs on a subject in the resolution that has most on it; which others have something."""
+    question = _formal(question, library)
     found = library.search(question.words, MOST_SEARCHED, asked=question.asked)
     likely = dict.fromkeys(library.symbol_at(f.position) for f in found)
     answers: list[tuple[float, ParagraphAnswer]] = []

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from bot import search
 from bot.corpus.catalogue import Catalogue
 from bot.corpus.compiled import Texts
+from bot.corpus.everyday import Everyday
 from bot.corpus.labels import by_rank
 from bot.corpus.lazy import Lazy, LazyMeant, Places
 from bot.corpus.meant import Meant
@@ -78,6 +79,8 @@ class Library:
     """What is not answered, and by which signs it is known, in the order in which it is looked for."""
     first_words: Terms = field(default_factory=lambda: Terms(()))
     """The first words of clauses that may stand for one another: requests, 请."""
+    everyday: Everyday = field(default_factory=lambda: Everyday({}))
+    """What people say in everyday words, and how documents put it."""
 
     @property
     def words(self) -> Layers:

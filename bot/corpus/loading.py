@@ -8,6 +8,7 @@ from pathlib import Path
 from rapidfuzz import process
 
 from bot.corpus.compiled import Texts, compiled
+from bot.corpus.everyday import everyday_of
 from bot.corpus.library import Library
 from bot.corpus.terms import Terms
 from bot.errors import ContentError
@@ -44,8 +45,9 @@ def load(folder: Path, progress: Callable[[int, int], None] | None = None) -> Li
     openings = Terms(openings_of(words))
     addressees, refusals = _addressees(words / "addressees.toml"), load_refusals(words / "refusals.toml")
     return Library(
-        folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals, openings
-    )
+        folder, names, lexicon, summaries, texts, subjects, synonyms, records, bodies, addressees, refusals, openings,
+        everyday_of(words),
+    )  # fmt: skip
 
 
 @kept("cues.toml", "references.toml")

@@ -321,7 +321,7 @@ class Titles:
         """What a second opinion finds nearest of the titles that come near, with those on the same; None where it is
         not sure enough, or there is none to ask."""
         asked = near[:_ASKED_SECOND]
-        heard = self._second.opinion(words, [x.title for x in asked]) if self._second and asked else ()
+        heard = self._second.opinion((words,), [x.title for x in asked]) if self._second and asked else ()
         if not heard:
             return None
         sure = [likeness(x.found, length) for x in asked]

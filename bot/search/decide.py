@@ -29,27 +29,27 @@ from statistics import fmean
 
 from bot.search.index import Found
 
-_SURE = 0.31
+_SURE = 0.337
 """The least sureness (see `sureness`) for the best text to count as what was sought: of the 287 near misses 12 reach
-it, and of the 420 others 233, 13 of them with another paragraph. With 0.30 15 and 237, with 0.35 6 and 194. Where no
-second opinion can be had, 11 near misses and 155 of the others do."""
-_NEAR = 0.30
+it, which is the most that may."""
+_NEAR = 0.325
 """The least sureness for it to be asked back whether one of the best texts is meant: from here on it is far
-likelier that it is treated than not. Below, it is said that nothing was found, and what comes nearest: in the next 0.02
-below stand 14 questions on what is treated, and 11 near misses."""
-_CLEAR = 0.38
-"""From here on no second opinion is asked: no near miss and 80 of the others are there, 79 of these rightly; with it 77
-would be."""
-_OPEN = 0.66
-"""Nor where sureness and the nearness of the best text come to less, as those of 195 near misses and 84 of the others
-do, of which it would make 3 and 13 sure. It is asked of 310 of the 707; told by sureness alone, from 0.15 on, it would
-be of 513, for no more right answers."""
+likelier that it is treated than not. Below, it is said that nothing was found, and what comes nearest."""
+_CLEAR = 0.42
+"""From here on no second opinion is asked: with 0.45 and more it is asked of one in twenty more, for no more right
+answers."""
+_OPEN = 0.56
+"""Nor where sureness and the nearness of the best text come to less. It is asked of four in five; with 0.64 of two in
+three, and then of 200 questions on fourteen other documents 135 are answered rightly and 178 served instead of 136 and
+181; with 0.68 of 0.55, 130 and 177."""
 LEAST_NEAR = 0.3
 """The least meaning of the best text for that to be named at all: letters without sense are at 0.2 to 0.4, and 1 of the
 426 questions and 8 near misses below it."""
-ASKED = 0.15
-"""What the length of a question counts. With 0, 0.05, 0.10 and 0.20 0.27, 0.37, 0.53 and 0.51."""
-_LONGEST = 20
+ASKED = 0.165
+"""What the length of a question counts. With 0.05, 0.10, 0.15, 0.165 and 0.20 0.51, 0.56, 0.60, 0.61 and 0.60, and of
+200 questions on fourteen other documents, which are half as long again, 88, 115, 132, 136 and 138 are answered
+rightly."""
+_LONGEST = 30
 """The length up to which it counts."""
 LACKS = 0.5
 """What it counts against a text that others have more of the question. On the average of 6 to 26 near misses answered
@@ -73,9 +73,11 @@ JOINED = 0.5
 """What the nearness by a second opinion counts beside the score when the best are ranked again: the right one is then
 first for 0.82 of the 426 and among the first three for 0.93, without it for 0.77 and 0.90. With half of it for 0.82 and
 0.93, with twice as much for 0.82 and 0.92."""
-SECOND_ASKED = 8
-"""Of how many texts, the best, a second opinion is asked: each takes some 100 ms once. With 4 the right one is among
-the first three for 0.91; with 6 for 0.93, and of the 217 others for 0.91, with 8 for 0.93 of both."""
+SECOND_ASKED = 12
+"""Of how many texts, the best, a second opinion is asked: each takes some 100 ms once. With 8, 12 and all of them 180,
+184 and 184 of 200 questions on fourteen other documents are served."""
+_BESIDE = 7
+"""How many of the others the best is held against (AHEAD), by what a second opinion says."""
 
 LEAST_FOUND = 0.40
 """The least words of a text for a short question to be decided by its words. On the questions about one document and on
@@ -176,7 +178,7 @@ def _agreement(found: Sequence[Found]) -> float:
     """What a second opinion adds to sureness, or takes from it: by how near it finds the best text, and by how far that
     is ahead of the others; 0 where it was not asked, or of the best alone."""
     best, *others = [each.second for each in found if each.second is not None] or [0.0]
-    return CLOSE * best + AHEAD * (best - fmean(others)) - _USUAL if others else 0.0
+    return CLOSE * best + AHEAD * (best - fmean(others[:_BESIDE])) - _USUAL if others else 0.0
 
 
 def offers(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -167,7 +167,7 @@ class Index:
         near = self._divided(position, position + 1).nearest(self._kept(words).astype("f4"))
         return max(0.0, float(near.min()))
 
-    def opinion(self, ways: Sequence[str], positions: Sequence[int]) -> tuple[float, ...]:
+    def opinion(self, ways: tuple[str, ...], positions: Sequence[int]) -> tuple[float, ...]:
         """How near the second encoder finds a question, put in one or more ways, to what stands at each of these
         positions, in the first of its languages; see `Second.opinion`. Nothing where there is none."""
         return self._second.opinion(ways, [self._meant[at][0] for at in positions]) if self._second else ()
