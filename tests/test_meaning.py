@@ -146,7 +146,7 @@ def test_a_sentence_that_stands_twice_is_encoded_once() -> None:
     ],
 )
 def test_parts(text: str, of_a_text: list[str], of_a_question: list[str]) -> None:
-    assert parts(text) == of_a_text
+    assert list(parts(text)) == of_a_text
     assert sorted(asked_for(text)) == sorted(of_a_question)
 
 

@@ -189,9 +189,8 @@ def _members(group: str, places: Sequence[int], library: Library) -> Mask:
     if not group:
         return np.ones((len(places), len(codes)), dtype=np.bool_)
     days = {library.summaries[at].adopted for at in places}
-    on = {
-        day: np.array([code in library.names.groups[group].on(day) for code in codes], dtype=np.bool_) for day in days
-    }
+    members = {day: library.names.groups[group].on(day) for day in days}
+    on = {day: np.array([code in those for code in codes], dtype=np.bool_) for day, those in members.items()}
     return np.array([on[library.summaries[at].adopted] for at in places], dtype=np.bool_).reshape(
         len(places), len(codes)
     )

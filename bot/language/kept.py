@@ -1,4 +1,4 @@
-"""What is made of the words of content/, kept for as long as none of their files changes.
+"""What is worked out once: of the words of content/, for as long as none of their files changes, and of a message.
 
 A running bot that reads its content anew has mostly new documents, and the same words.
 """
@@ -14,6 +14,7 @@ from cachetools import LRUCache
 from bot.layers import Layers
 
 Made = TypeVar("Made")
+Of = TypeVar("Of")
 
 _KEPT = 2
 """Of how many contents: what a bot serves, and what it served before somebody tried a change."""
@@ -39,3 +40,17 @@ def kept(*files: str) -> Callable[[Callable[[Layers], Made]], Callable[[Layers],
         return found
 
     return keeping
+
+
+def once(tell: Callable[[Of], Made]) -> Callable[[Of], Made]:
+    """A function of a value, which keeps with the value what it tells of it; neither may be changed by anybody."""
+    name = f"{tell.__module__}.{tell.__qualname__}"
+
+    @wraps(tell)
+    def told(of: Of) -> Made:
+        known: dict[str, Made] = vars(of)
+        if name not in known:
+            known[name] = tell(of)
+        return known[name]
+
+    return told

@@ -272,7 +272,7 @@ def compared(r: Reading, conversation: Conversation, named: Sequence[str] = ()) 
     if named:
         other = r.library.get(named[0])
         these: tuple[str, ...] = (*named, in_view.symbol) if in_view and other and other != in_view else ()
-    elif in_view and len(ends := times.periods(r, ends=True)) > 1:
+    elif in_view and len(ends := times.ends_of_periods(r)) > 1:
         these = _at_each(r, in_view, ends)
     elif in_view and (ends or r.tells(*STEPS)):
         other = on_the_same(r, in_view)

@@ -158,7 +158,8 @@ def as_choice(r: Reading, piece: Piece, found: Sequence[Resolution], surely: boo
 def _periods(r: Reading, piece: Piece) -> tuple[Period, ...]:
     """The times that a message names; the first and the last year of a range, where it is asked who changed between
     them."""
-    return times.periods(r, ends=_changed(r, piece) and not _beside_states(r, piece))
+    compared = _changed(r, piece) and not _beside_states(r, piece)
+    return times.ends_of_periods(r) if compared else times.periods(r)
 
 
 def _changed(r: Reading, piece: Piece) -> bool:

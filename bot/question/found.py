@@ -249,7 +249,7 @@ def _phrase(r: Reading, spans: list[tuple[int, int]]) -> str:
 
 def _bare(run: str, filler: frozenset[str]) -> str:
     """A run without words of no meaning at its ends."""
-    words = cut(run) if is_chinese(run) else run.split(" ")
+    words = list(cut(run)) if is_chinese(run) else run.split(" ")
     while words and (words[0] in filler or not words[0].strip()):
         words = words[1:]
     if words and "'" in words[0][:_ELIDED]:

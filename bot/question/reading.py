@@ -322,9 +322,7 @@ class Reading:
     @cached_property
     def unexplained(self) -> str:
         """What is left of the message without the words that join others, too."""
-        return letters(
-            blank(self.text.norm, [*self.known, *(span for cue in STRUCTURE for span in self.cues.get(cue, ()))])
-        )
+        return letters(blank(self.text.norm, [*self.known, *self.spans_of(*STRUCTURE)]))
 
     @property
     def bare(self) -> str:
@@ -367,8 +365,10 @@ class Reading:
 
     def spans_of(self, *words: Cue | Shape) -> list[Span]:
         """Where these words stand."""
-        found = (self.cues.get(w, ()) if isinstance(w, Cue) else self.shapes.get(w, ()) for w in words)
-        return [span for spans in found for span in spans]
+        found: list[Span] = []
+        for word in words:
+            found += self.cues.get(word, ()) if isinstance(word, Cue) else self.shapes.get(word, ())
+        return found
 
 
 def _unsigned(norm: str) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 from bot.language import numerals
 from bot.language.cues import Cue
 from bot.language.dates import dates
+from bot.language.kept import once
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
 from bot.resolution import Body, Span
@@ -24,7 +25,8 @@ _OF_A_SYMBOL = ("/", ".", ":", "-")
 """What stands behind a number that is a part of a symbol, or of a date."""
 
 
-def sessions(r: Reading) -> list[tuple[Span, int]]:
+@once
+def sessions(r: Reading) -> tuple[tuple[Span, int], ...]:
     """Where each stands, with its word, and its number."""
     found = []
     norm, numbers = r.text.norm, r.library.lexicon.references.numbers(r.text.norm)
@@ -34,7 +36,7 @@ def sessions(r: Reading) -> list[tuple[Span, int]]:
             found.append(((before.start(), end), number))
         elif behind := next((x for x in numbers if 0 <= x[0] - end <= 1), None):
             found.append(((start, behind[1]), behind[2]))
-    return found or _behind_a_body(r)
+    return tuple(found or _behind_a_body(r))
 
 
 def _behind_a_body(r: Reading) -> list[tuple[Span, int]]:

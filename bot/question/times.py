@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.language.cues import Cue
 from bot.language.dates import Dated, Period, dates, months
+from bot.language.kept import once
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.reading import Reading
@@ -19,6 +20,7 @@ def without_documents(r: Reading) -> str:
     return blank(r.text.norm, [(d.start, d.end) for d in r.documents]).replace(BLANK, " ")
 
 
+@once
 def dated(r: Reading) -> tuple[Dated, ...]:
     """The years, months and days that a message names, outside the symbols in it; of 6月到10月 in one year, both
     months."""
@@ -105,20 +107,28 @@ def _said(r: Reading, start: int, end: int, *words: Cue | Shape) -> bool:
 _JOINS = (Shape.UNTIL, Shape.TO_DATE, Cue.JOIN, Cue.OF_THOSE)
 
 
-def spans(r: Reading) -> list[Span]:
+@once
+def spans(r: Reading) -> tuple[Span, ...]:
     """Where they stand, with the words that say from when or until when."""
     beside = [word for each in dated(r) for word in _beside(r, each, *_BESIDE)]
-    return [*((each.start, each.end) for each in dated(r)), *beside]
+    return (*((each.start, each.end) for each in dated(r)), *beside)
 
 
 _BESIDE = (Shape.SINCE, Shape.AFTER_DATE, Shape.BEFORE_DATE, Shape.UNTIL, Shape.BETWEEN_DATES)
 
 
-def periods(r: Reading, *, ends: bool = False) -> tuple[Period, ...]:
-    """The periods that a message names, in their order; none where it names no time.
+@once
+def periods(r: Reading) -> tuple[Period, ...]:
+    """The periods that a message names, in their order; none where it names no time."""
+    return _periods(r, ends=False)
 
-    ends: of those between two dates, the first and the last one by themselves, which are compared.
-    """
+
+def ends_of_periods(r: Reading) -> tuple[Period, ...]:
+    """The same; of those between two dates the first and the last one by themselves, which are compared."""
+    return _periods(r, ends=True)
+
+
+def _periods(r: Reading, *, ends: bool) -> tuple[Period, ...]:
     found = dated(r)
     meant: list[Period] = []
     at = 0

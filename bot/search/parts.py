@@ -4,6 +4,7 @@ characters."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.search.prepared import is_unspaced, pieces
 
@@ -12,13 +13,18 @@ _RUN = 4
 MOST_PARTS = 48
 """Parts of the longest question that are looked at, evenly spread: each takes a fifth of a millisecond to encode."""
 
+_LATELY = 1 << 10
+"""Of how many texts the parts are kept: the titles that come near to a message are divided for it, and it is some of
+the same few hundred for each."""
 
-def parts(text: str) -> list[str]:
+
+@lru_cache(maxsize=_LATELY)
+def parts(text: str) -> tuple[str, ...]:
     """The words and the pairs of neighbouring characters of a text, each once; without those that only ask or join."""
     found: dict[str, None] = {}
     for piece in pieces(text):
         found |= dict.fromkeys(_runs(piece, 2))
-    return list(found)
+    return tuple(found)
 
 
 def parts_of(texts: Iterable[str]) -> list[str]:
