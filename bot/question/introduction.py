@@ -10,6 +10,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.normal import normal, read
 from bot.language.shapes import Shape
 from bot.question import times
+from bot.question.division import ENDS
 from bot.question.examine import examine
 from bot.question.model import Fact
 from bot.question.reading import SOME, VOTE_CUES, Reading, letters, weight
@@ -61,7 +62,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
 def asked_in_letter(whole: Reading) -> Reading | None:
     """The one sentence of a letter that ends with a question mark, where the others only tell; None where there is no
     such, or where they may say what it asks about: names that it has not, paragraphs, documents, times."""
-    sentences = [each for each in _SENTENCES.split(whole.text.cased) if letters(each)]
+    sentences = [each for each in ENDS.split(whole.text.cased.replace(". ", ".\n")) if letters(each)]
     asking = [each for each in sentences if each.rstrip().endswith(("?", "？"))]
     one = len(whole.library.summaries) == 1
     known = whole.resolution is not None or one
@@ -78,7 +79,6 @@ def asked_in_letter(whole: Reading) -> Reading | None:
     return None if says_of_whom or of_which or asks_more or back else r
 
 
-_SENTENCES = re.compile(r"(?<=[。！!?？])|(?<=\.)\s+|\n+")
 _FEWEST = 3
 """Sentences of the shortest letter: one that greets, one that tells, and one that asks."""
 _OF_A_LETTER = 40
