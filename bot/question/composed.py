@@ -289,7 +289,7 @@ def _less(r: Reading, c: Conversation) -> ParagraphQuestion | None:
             continue
         shown = of_shown(ShownBefore(), c.shown) if len(c.shown) > 1 and not _says(whole) else None
         where = shown or (_whole(whole, c, alone=True) if whole else None)
-        named = rest and (rest.references.selections or rest.references.part)
+        named = r.tells(Shape.WHICH_SEVERAL) and rest and (rest.references.selections or rest.references.part)
         others = isinstance(where, Mentioning) and bool(named)
         if isinstance(where, ByNumber | Mentioning) and not _says(rest) and not others:
             # 2–6 except 3: what is left out by number alone is read elsewhere, but for 除了第12段，哪些段落提到.

@@ -69,6 +69,7 @@ def _examined(text: Text, library: Library) -> Reading:
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
     cues = {**cues, Cue.AND_THEN: [*cues.get(Cue.AND_THEN, ()), *again]} if again else cues
     cues = _less_asked(_less_dated(cues))
+    cues = _ranks_of(cues, mentions)
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
@@ -254,6 +255,14 @@ def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
     starts = {m.start for m in mentions if m.named.group}
     found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
     return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues
+
+
+def _ranks_of(cues: Spans, mentions: Sequence[Mention]) -> Spans:
+    """The cues; 跟它唱反调 only says that somebody voted against, where no name stands within it."""
+    its, starts = cues.get(Cue.IT, ()), [m.start for m in mentions]
+    against = {x for x in cues.get(Cue.RANKS, ()) if any(x[0] < a and b < x[1] for a, b in its)}
+    ranks = [x for x in cues.get(Cue.RANKS, ()) if x not in against or any(x[0] < at < x[1] for at in starts)]
+    return {cue: of for cue, of in {**cues, Cue.RANKS: ranks}.items() if of}
 
 
 def _only_a_state(cues: Spans, mentions: Iterable[Mention], lone: Iterable[Span]) -> Spans:

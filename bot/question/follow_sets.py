@@ -134,8 +134,9 @@ def states_meant(f: Frame, last: VoteQuestion) -> tuple[str, ...]:
     if len(counts) != 1:
         return last.states
     count = counts.pop()
-    states = f.conversation.last_states(count)
-    return states if len(states) == count else ()
+    # 再算上阿联酋，五家一样吗: those named now may be counted, too.
+    before = (f.conversation.last_states(n) for n in (count, count - len(f.states)))
+    return next((x for x in before if len({*x, *f.states}) == count or len(x) == count), ())
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:

@@ -10,7 +10,7 @@ from bot.language.lexicon import Lexicon
 from bot.language.normal import blank, normal, read
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.division import between
+from bot.question.division import ENDS
 from bot.question.examine import examine
 from bot.question.model import Fact
 from bot.question.reading import SOME, VOTE_CUES, Reading, letters, weight
@@ -64,8 +64,7 @@ def without_introduction(message: str, whole: Reading, facts: dict[Cue, Fact]) -
 def asked_in_letter(whole: Reading) -> Reading | None:
     """The one sentence of a letter that ends with a question mark, where the others only tell; None where there is no
     such, or where they may say what it asks about: names that it has not, paragraphs, documents, times."""
-    ends = [m.end() for m in _MARKS.finditer(whole.text.norm) if m[0].strip(_WITHIN) or m[0] == "\n"]
-    sentences = [each for each in between(whole.text.cased, [(end, end) for end in ends]) if letters(each)]
+    sentences = [each for each in ENDS.split(whole.text.cased.replace(". ", ".\n")) if letters(each)]
     asking = [each for each in sentences if each.rstrip().endswith(("?", "？"))]
     one = len(whole.library.summaries) == 1
     known = whole.resolution is not None or one

@@ -219,7 +219,7 @@ ROLLS: tuple[Row, ...] = (
     ("不是欧盟的欧洲国家怎么投", RollQuestion(who=less(Members("europe"), Members(EU)))),
     ("没有非洲国家反对吧", RollQuestion(NO, Members(AFRICA), Measure.NONE)),
     # of the roll before
-    (("谁反对", "拉美有吗"), RollQuestion(NO, Members("grulac"))),
+    (("谁反对", "拉美有吗"), RollQuestion(NO, Members("grulac"), Measure.ANY)),
     (("谁赞成", "有多少是欧盟的"), RollQuestion(YES, Members(EU), Measure.COUNT)),
     (("谁赞成", "非洲的", "亚洲的"), RollQuestion(YES, Members(ASIA))),
     (("谁跟巴西投得一样", "其中非洲的"), RollQuestion(who=all_of(VotedLike("BRA"), Members(AFRICA)))),
