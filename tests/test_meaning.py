@@ -216,7 +216,7 @@ def like(
         # As much of a longer question is more; but beyond some length no more is.
         (0.0, 0.22, 4, False, Certainty.HARDLY),
         (0.0, 0.22, 20, False, Certainty.BY_MEANING),
-        (0.0, 0.08, 300, False, Certainty.PERHAPS),
+        (0.0, 0.0, 300, False, Certainty.PERHAPS),
     ],
 )
 def test_verdict(words: float, least: float, length: int, expected: bool, want: Certainty) -> None:
@@ -269,7 +269,7 @@ def test_a_text_is_judged_beside_the_others(
 
 @pytest.mark.parametrize(
     ("leasts", "doubts", "is_clear"),
-    [((0.8, 0.3), False, True), ((0.2, 0.3), True, False), ((0.05, 0.1), False, False), ((0.2,), False, False)],
+    [((0.8, 0.3), False, True), ((0.2, 0.3), True, False), ((0.05, 0.1), True, False), ((0.2,), False, False)],
 )
 def test_a_second_opinion_is_asked_where_the_first_leaves_it_open(
     leasts: tuple[float, ...], doubts: bool, is_clear: bool
@@ -285,7 +285,7 @@ def test_a_second_opinion_is_asked_where_the_first_leaves_it_open(
 def test_a_second_opinion_is_not_asked_of_what_is_far() -> None:
     """It makes few sure of those that the first encoder finds far from the question."""
     assert doubtful([like(0, 0.2, meaning=0.5), like(1, 0.3)], 8)
-    assert not doubtful([like(0, 0.2, meaning=0.35), like(1, 0.3)], 8)
+    assert not doubtful([like(0, 0.2, meaning=0.2), like(1, 0.3)], 8)
 
 
 @pytest.mark.parametrize(
@@ -498,23 +498,24 @@ def roads(speakers: dict[str, Speaker]) -> Speaker:
     return speakers["road_safety.en.txt"]
 
 
-UNSURE = "radars automatiques"
+UNSURE = "money for schools in the poorest countries"
 
 
-def test_what_is_offered_is_numbered_and_can_be_chosen(roads: Speaker) -> None:
-    spoken, talk = roads.next(UNSURE, Talk())
+def test_what_is_offered_is_numbered_and_can_be_chosen(speakers: dict[str, Speaker]) -> None:
+    speaker = speakers["school_water.zh.txt"]
+    spoken, talk = speaker.next(UNSURE, Talk())
     assert isinstance(spoken.answer, OfferAnswer)
     ids = [p.id for p in spoken.answer.paragraphs]
     assert 1 < len(ids) <= PARAGRAPHS_OFFERED
     assert json.loads(line(spoken))["offered"] == ids
     for number, paragraph in enumerate(spoken.answer.paragraphs, 1):
         (told,) = [text for text in spoken.text.splitlines() if text.startswith(f"{number}. ")]
-        assert paragraph.text[:30] in told
+        assert " ".join(paragraph.text.split())[:20] in told
     for reply, place in (("第二个", 1), ("the second one", 1), ("1", 0), ("第一个", 0)):
-        chosen, _ = roads.next(reply, talk)
+        chosen, _ = speaker.next(reply, talk)
         assert isinstance(chosen.answer, ParagraphAnswer), reply
         assert [p.id for p in chosen.answer.paragraphs] == [ids[place]]
-    other, _ = roads.next("第二段", talk)
+    other, _ = speaker.next("第二段", talk)
     assert isinstance(other.answer, ParagraphAnswer)
     assert [p.id for p in other.answer.paragraphs] == ["OP2"]
 
