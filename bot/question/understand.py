@@ -11,6 +11,7 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import another
+from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
@@ -58,6 +59,14 @@ def understand(
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
+    return with_aside(
+        message, r, _of_one_or_beside(message, r, conversation), lambda left: _of_one_or_beside(left, examine(left, library), conversation)
+    )
+
+
+def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The same, for a message read."""
+    library = r.library
     beside = beside_symbol(r)
     if beside.other:
         left = without(r, (*beside.fits, *beside.other))

@@ -30,7 +30,7 @@ _FIELDS = {
     "table.most_united": {"who"}, "groups.of": {"state", "groups"}, "groups.recorded": {"state"},
     "groups.not_recorded": {"state"},
     "tally.difference": {"first", "second", "sum", "difference"},
-    "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "tally.adopted": _OF_VOTE,
+    "tally.majority": _OF_VOTE | {"needed", "voting"}, "clarify.part": {"part"}, "clarify.aside": {"part"}, "tally.adopted": _OF_VOTE,
     "tally.rejected": _OF_VOTE, "tally.open": _OF_VOTE,
     "source.paragraph": {"paragraph", "symbol", "date"},
     "source.became": {"became"}, "votes.partial": {"listed", "total"}, "votes.note": {"state", "text"},
