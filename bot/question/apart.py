@@ -196,6 +196,7 @@ def piece_text(r: Reading, start: int, end: int) -> str:
 
 
 def read_piece(r: Reading, start: int, end: int) -> Reading:
+    """A piece of a message read by itself, of the resolution that the message is about."""
     return replace(examine(piece_text(r, start, end), r.library), resolution=r.resolution, named=r.named)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from bot.language.cues import Cue
-from bot.language.normal import blank, is_chinese, normal
+from bot.language.normal import BLANK, blank, is_chinese, normal
 from bot.language.refusals import Refused
 from bot.language.shapes import Shape
-from bot.question.apart import MOST_PIECES, kind_of, pieces_of, read_piece
+from bot.question.apart import MOST_PIECES, Asks, kind_of, pieces_of, read_piece
 from bot.question.conversation import Conversation
 from bot.question.frame import frame_of
 from bot.question.kinds import question_of
@@ -31,6 +31,7 @@ from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters
 from bot.question.record import PagedQuestion
 from bot.resolution import Span
 
+_JOINS: tuple[Cue | Shape, ...] = (Cue.JOIN, Cue.AND_THEN, Shape.NEXT_QUESTION)
 Understood = tuple[Question, Conversation]
 _ANSWERED = (*SURE_KINDS, GroupsQuestion, DocumentQuestion, PagedQuestion, OfDocument)
 """The questions below whose answer it is said what else was not understood."""
@@ -40,9 +41,11 @@ _OF_A_CLAUSE = frozenset({
     Refused.NOT_FOUND, Refused.CHAT, Refused.FUTURE, Refused.OPINION, Refused.MONEY, Refused.PERSON,
 })  # fmt: skip
 """The refusals of what one clause asks, which hold for no other: that a document is not here holds for all."""
-_SIGNS = (
+_SAID_AGAIN = {Asks.RESULT, Asks.FACT, Asks.DOCUMENT}
+"""Kinds of which what a second clause asks is told by the answer to the first: was it thrown out, how did it end?"""
+_SIGNS: tuple[Cue | Shape, ...] = (
     Cue.CAST, Cue.STANCE, *VOTE_CUES, Cue.IT_IS_SAID, Shape.PART_UNIT, Shape.RESOLUTION, Shape.PROPOSAL,
-    Shape.AMENDMENT, Cue.ON_SUBJECT,
+    Shape.AMENDMENT, Cue.ON_SUBJECT, Cue.INSTRUMENT,
 )  # fmt: skip
 """Words of votes, paragraphs and resolutions, beside which a name may belong to what is asked, or say of which."""
 
@@ -59,7 +62,7 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
     left_out: list[Span] = []
     for span, piece in _asking(message, r, whole[0]):
         left = ask(_without(r, [*left_out, span]))
-        if (aside := _aside(whole[0], left[0], piece)) is None:
+        if (aside := _aside(whole, left, piece, first=not span[0])) is None:
             continue
         said.append(aside or ClarifyQuestion(Unclear.ASIDE, part=_quoted(message, *span)))
         left_out.append(span)
@@ -67,20 +70,25 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
     return (Several((*_parts(whole[0]), *said)), whole[1]) if said else whole
 
 
-def _aside(whole: Question, left: Question, piece: Reading) -> Question | Literal[False] | None:
+def _aside(whole: Understood, left: Understood, piece: Reading, *, first: bool) -> Question | Literal[False] | None:
     """What is said of a clause, given what a message asks with it and without it: what it asks by itself, where the
-    whole message was taken for that; False where it is only named; None where what is asked uses it."""
-    before, now = _parts(whole), _parts(left)
-    if not all(isinstance(each, _ANSWERED) for each in now if each not in before):
+    whole message was taken for that; False where it is only named; None where what is asked uses it.
+
+    first: whether it begins the message; what stands behind may go back to it.
+    """
+    before, now = _parts(whole[0]), _parts(left[0])
+    if any(each.reason not in _OF_A_CLAUSE for each in before if isinstance(each, Refusal)):
         return None
-    if isinstance(whole, _NOT_SURE):
-        of_all = isinstance(whole, Refusal) and whole.reason not in _OF_A_CLAUSE
-        alone = question_of(frame_of(piece))
-        return alone if not of_all and left != whole and isinstance(alone, _NOT_SURE) else None
-    if any(isinstance(each, _NOT_SURE) and each not in now for each in before):
-        # Of it, it is said that it is not here.
+    sure = [each for each in now if isinstance(each, _ANSWERED)]
+    same = sure == [each for each in before if isinstance(each, _ANSWERED)] and left[1].symbol == whole[1].symbol
+    foreign = sure == [*now] and _foreign(piece)
+    alone = question_of(frame_of(piece))
+    if alone in sure or kind_of(alone) in {kind_of(each) for each in sure} & _SAID_AGAIN:
         return None
-    return False if before == now or _foreign(piece) else None
+    if isinstance(whole[0], _NOT_SURE):
+        sought = isinstance(whole[0], SubjectQuestion) and whole[0].in_document
+        return alone if foreign and not (sought or first) and isinstance(alone, _NOT_SURE) else None
+    return False if len(before) == len(now) and (same or foreign) else None
 
 
 def _parts(question: Question) -> tuple[Question, ...]:
@@ -104,16 +112,34 @@ def _quoted(message: str, start: int, end: int) -> str:
 
 def _asking(message: str, r: Reading, question: Question) -> Iterator[tuple[Span, Reading]]:
     """The clauses that ask something and of which something is not understood, or, beside what is asked of all
-    resolutions, of which that is something else; each with what joins it to the one before, the first one with what
-    joins the next to it."""
-    spans = list(pieces_of(message, r))
+    resolutions, of which that is something else, in a message of which the rest asks as well; each with what joins it
+    to the one before, the first one with what joins the next to it."""
+    spans = _clauses(message, r)
     if not 1 < len(spans) <= MOST_PIECES:
         return
-    for i, (start, end) in enumerate(spans):
-        before = spans[i - 1][1] if i else 0
-        piece = read_piece(r, start, end)
-        if _asks(r, before, (start, end)) and (_unknown(piece) or _of_another_kind(piece, question)):
-            yield (before, end if i else spans[1][0]), piece
+    ends = [0, *(end for _, end in spans)]
+    read = [read_piece(r, *span) for span in spans]
+    asks = [_asks(r, before, span) for before, span in zip(ends, spans, strict=False)]
+    named = [bool(piece.references.selections) for piece in read]
+    for i, ((_, end), piece) in enumerate(zip(spans, read, strict=True)):
+        beside = any(a or b for j, (a, b) in enumerate(zip(asks, named, strict=True)) if j != i)
+        if asks[i] and beside and (_unknown(piece) or _of_another_kind(piece, question)):
+            yield (ends[i], end if i else spans[1][0]), piece
+
+
+def _clauses(message: str, r: Reading) -> list[Span]:
+    """Where the clauses of a message stand: what is only joined, and begins with no word that asks, is one with what
+    stands before."""
+    found: list[Span] = []
+    for start, end in pieces_of(message, r):
+        before = found[-1][1] if found else 0
+        joins = [(a - before, b - before) for a, b in r.spans_of(Cue.JOIN) if before <= a and b <= start]
+        joined = bool(joins) and not blank(r.text.norm[before:start], joins).strip(f" {BLANK}")
+        if found and joined and not _begins(r, before, end):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _asks(r: Reading, before: int, clause: Span) -> bool:
@@ -127,16 +153,18 @@ def _asks(r: Reading, before: int, clause: Span) -> bool:
     if norm[start:end].rstrip().endswith("?") and sentence:
         return True
     # ¡Qué interesante! exclaims.
-    exclaims = norm[end : end + 1] == "!"
-    words = [] if exclaims else [a for a, _ in r.spans_of(Shape.QUESTION_WORD) if before <= a < end]
-    if any(is_chinese(norm[a]) for a in words):
-        return True
+    chinese = any(is_chinese(norm[a]) for a, _ in r.spans_of(Shape.QUESTION_WORD) if start <= a < end)
+    return norm[end : end + 1] != "!" and (chinese or _begins(r, before, end))
+
+
+def _begins(r: Reading, before: int, end: int) -> bool:
+    """Whether what stands between two places begins with a word that asks, but for words that join it."""
     joins = [(a - before, b - before) for a, b in r.spans_of(*_JOINS) if before <= a]
-    return any(not letters(blank(norm[before:a], [x for x in joins if x[1] <= a - before])) for a in words)
+    words = [a for a, _ in r.spans_of(Shape.QUESTION_WORD) if before <= a < end]
+    return any(not letters(blank(r.text.norm[before:a], [x for x in joins if x[1] <= a - before])) for a in words)
 
 
 _SENTENCE_ENDS = tuple(".!?;:。")
-_JOINS: tuple[Cue | Shape, ...] = (Cue.JOIN, Cue.AND_THEN, Shape.NEXT_QUESTION)
 
 
 def _unknown(piece: Reading) -> bool:
@@ -144,15 +172,15 @@ def _unknown(piece: Reading) -> bool:
     left = piece.left_besides(
         Shape.QUESTION_WORD, Shape.YOU, Shape.ABLE, Shape.SMALL_TALK, Cue.GREETING, Cue.THANKS, Cue.HELP
     )
-    return left >= LITTLE or isinstance(question_of(frame_of(piece)), Refusal)
+    return left >= LITTLE or (left > 0 and isinstance(question_of(frame_of(piece)), Refusal))
 
 
 def _of_another_kind(piece: Reading, question: Question) -> bool:
     kind = kind_of(question_of(frame_of(piece)), piece)
-    return isinstance(question, PagedQuestion) and kind not in (None, kind_of(question))
+    return isinstance(question, PagedQuestion) and kind in (Asks.FACT, Asks.TEXT, Asks.DOCUMENT)
 
 
 def _foreign(piece: Reading) -> bool:
     """Whether a clause has no words of votes or of texts: a name in it is none of those that are asked about."""
-    references = piece.references.spans or piece.documents
-    return not (references or piece.spans_of(*_SIGNS) or kind_of(question_of(frame_of(piece)), piece))
+    named = piece.references.spans or piece.documents or piece.spans_of(*_SIGNS)
+    return not (named or kind_of(question_of(frame_of(piece)), piece))

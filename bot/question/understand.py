@@ -59,9 +59,10 @@ def understand(
     if dated := in_dates(r, today, in_view.adopted if in_view else None):
         message = dated
         r = examine(message, library)
-    return with_aside(
-        message, r, _of_one_or_beside(message, r, conversation), lambda left: _of_one_or_beside(left, examine(left, library), conversation)
-    )
+    def ask(left: str) -> tuple[Question, Conversation]:
+        return _of_one_or_beside(left, examine(left, library), conversation)
+
+    return with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
