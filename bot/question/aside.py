@@ -3,8 +3,9 @@ below it stands which words were not."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.language.cues import Cue
@@ -41,8 +42,6 @@ _OF_A_CLAUSE = frozenset({
     Refused.NOT_FOUND, Refused.CHAT, Refused.FUTURE, Refused.OPINION, Refused.MONEY, Refused.PERSON,
 })  # fmt: skip
 """The refusals of what one clause asks, which hold for no other: that a document is not here holds for all."""
-_SAID_AGAIN = {Asks.RESULT, Asks.FACT, Asks.DOCUMENT}
-"""Kinds of which what a second clause asks is told by the answer to the first: was it thrown out, how did it end?"""
 _SIGNS: tuple[Cue | Shape, ...] = (
     Cue.CAST, Cue.STANCE, *VOTE_CUES, Cue.IT_IS_SAID, Shape.PART_UNIT, Shape.RESOLUTION, Shape.PROPOSAL,
     Shape.AMENDMENT, Cue.ON_SUBJECT, Cue.INSTRUMENT,
@@ -60,35 +59,44 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
         return whole
     said: list[Question] = []
     left_out: list[Span] = []
-    for span, piece in _asking(message, r, whole[0]):
-        left = ask(_without(r, [*left_out, span]))
-        if (aside := _aside(whole, left, piece, first=not span[0])) is None:
+    for clause in _asking(message, r, whole[0]):
+        left = ask(_without(r, [*left_out, clause.span]))
+        if (aside := _aside(whole, left, clause)) is None:
             continue
-        said.append(aside or ClarifyQuestion(Unclear.ASIDE, part=_quoted(message, *span)))
-        left_out.append(span)
+        said.append(aside or ClarifyQuestion(Unclear.ASIDE, part=_quoted(message, *clause.words)))
+        left_out.append(clause.span)
         whole = left
     return (Several((*_parts(whole[0]), *said)), whole[1]) if said else whole
 
 
-def _aside(whole: Understood, left: Understood, piece: Reading, *, first: bool) -> Question | Literal[False] | None:
+def _aside(whole: Understood, left: Understood, clause: _Clause) -> Question | Literal[False] | None:
     """What is said of a clause, given what a message asks with it and without it: what it asks by itself, where the
-    whole message was taken for that; False where it is only named; None where what is asked uses it.
-
-    first: whether it begins the message; what stands behind may go back to it.
-    """
+    whole message was taken for that; False where it is only named; None where what is asked uses it."""
     before, now = _parts(whole[0]), _parts(left[0])
     if any(each.reason not in _OF_A_CLAUSE for each in before if isinstance(each, Refusal)):
         return None
-    sure = [each for each in now if isinstance(each, _ANSWERED)]
+    sure = [each for each in now if isinstance(each, _ANSWERED) or _sought(each)]
     same = sure == [each for each in before if isinstance(each, _ANSWERED)] and left[1].symbol == whole[1].symbol
-    foreign = sure == [*now] and _foreign(piece)
-    alone = question_of(frame_of(piece))
-    if alone in sure or kind_of(alone) in {kind_of(each) for each in sure} & _SAID_AGAIN:
+    foreign = sure == [*now] and _foreign(clause.read)
+    alone = question_of(frame_of(clause.read))
+    if not sure or alone in sure or _said_again(alone, sure, clause.read):
         return None
-    if isinstance(whole[0], _NOT_SURE):
-        sought = isinstance(whole[0], SubjectQuestion) and whole[0].in_document
-        return alone if foreign and not (sought or first) and isinstance(alone, _NOT_SURE) else None
+    if isinstance(whole[0], _NOT_SURE) and not _sought(whole[0]):
+        # What stands behind the first clause may go back to it.
+        return alone if foreign and clause.span[0] and isinstance(alone, _NOT_SURE) else None
     return False if len(before) == len(now) and (same or foreign) else None
+
+
+def _sought(question: Question) -> bool:
+    """Whether it is sure that paragraphs on a subject are sought."""
+    return isinstance(question, SubjectQuestion) and question.in_document
+
+
+def _said_again(alone: Question, sure: Iterable[Question], piece: Reading) -> bool:
+    """Whether what a clause asks is told by what is answered anyway: was it thrown out, how did it end?"""
+    kind = kind_of(alone)
+    told = kind in (Asks.FACT, Asks.DOCUMENT) or (kind is Asks.RESULT and piece.has(Cue.RESULT))
+    return told and kind in map(kind_of, sure)
 
 
 def _parts(question: Question) -> tuple[Question, ...]:
@@ -105,26 +113,40 @@ def _without(r: Reading, spans: Iterable[Span]) -> str:
 
 def _quoted(message: str, start: int, end: int) -> str:
     """A clause as it was typed: its places are those of the normal form, which may be shorter."""
-    places = range(len(message))
-    begin, behind = (bisect_left(places, at, key=lambda i: len(normal(message[:i]))) for at in (start, end))
+
+    def length(i: int) -> int:
+        return len(normal(message[:i]))
+
+    places = range(len(message) + 1)
+    begin, behind = bisect_right(places, start, key=length) - 1, bisect_left(places, end, key=length)
     return message[begin:behind].strip(" \n,，;；.。?？!！¿¡、؟،؛:：")
 
 
-def _asking(message: str, r: Reading, question: Question) -> Iterator[tuple[Span, Reading]]:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause that asks something."""
+
+    span: Span
+    """Of all that is left out with it: with what joins it to the one before, or the next to it."""
+    words: Span
+    read: Reading
+
+
+def _asking(message: str, r: Reading, question: Question) -> Iterator[_Clause]:
     """The clauses that ask something and of which something is not understood, or, beside what is asked of all
-    resolutions, of which that is something else, in a message of which the rest asks as well; each with what joins it
-    to the one before, the first one with what joins the next to it."""
+    resolutions, of which that is something else, in a message of which the rest asks as well."""
     spans = _clauses(message, r)
     if not 1 < len(spans) <= MOST_PIECES:
         return
-    ends = [0, *(end for _, end in spans)]
+    before = [0, *(end for _, end in spans)]
     read = [read_piece(r, *span) for span in spans]
-    asks = [_asks(r, before, span) for before, span in zip(ends, spans, strict=False)]
+    asks = [_asks(r, *each) for each in zip(before, spans, strict=False)]
     named = [bool(piece.references.selections) for piece in read]
-    for i, ((_, end), piece) in enumerate(zip(spans, read, strict=True)):
-        beside = any(a or b for j, (a, b) in enumerate(zip(asks, named, strict=True)) if j != i)
+    for i, ((start, end), piece) in enumerate(zip(spans, read, strict=True)):
+        beside = any(asks[:i] + named[:i] + asks[i + 1 :] + named[i + 1 :])
         if asks[i] and beside and (_unknown(piece) or _of_another_kind(piece, question)):
-            yield (ends[i], end if i else spans[1][0]), piece
+            head = min((a for a, _ in r.spans_of(Shape.QUESTION_WORD) if before[i] <= a < start), default=start)
+            yield _Clause((before[i], end if i else spans[1][0]), (head, end), piece)
 
 
 def _clauses(message: str, r: Reading) -> list[Span]:
@@ -168,11 +190,16 @@ _SENTENCE_ENDS = tuple(".!?;:。")
 
 
 def _unknown(piece: Reading) -> bool:
-    """Whether something of a clause is not understood, besides words that ask, or it is nothing to be asked here."""
+    """Whether something of a clause is not understood, besides words that ask: a word, of Chinese two characters where
+    it is about votes, since they may say whose, or about nothing known, and else more; or it is not to be asked
+    here."""
     left = piece.left_besides(
         Shape.QUESTION_WORD, Shape.YOU, Shape.ABLE, Shape.SMALL_TALK, Cue.GREETING, Cue.THANKS, Cue.HELP
     )
-    return left >= LITTLE or (left > 0 and isinstance(question_of(frame_of(piece)), Refusal))
+    alone = question_of(frame_of(piece))
+    refused = isinstance(alone, Refusal) and left > 0
+    a_word = left == LITTLE and (piece.about_votes or isinstance(alone, SubjectQuestion) or not is_chinese(piece.rest))
+    return left > LITTLE or a_word or refused
 
 
 def _of_another_kind(piece: Reading, question: Question) -> bool:
