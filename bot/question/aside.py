@@ -55,7 +55,9 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
     whole: what it is understood as; ask: the same for a piece of it. A clause without which the message asks the same
     is not used by what it asks; one that has words of nothing that is known here is not, whatever name is in it.
     """
-    if not isinstance(whole[0], (*_ANSWERED, *_NOT_SURE, Several)):
+    # Where paragraphs on a subject are sought, every clause may say on which.
+    sought = isinstance(whole[0], SubjectQuestion) and whole[0].in_document
+    if sought or not isinstance(whole[0], (*_ANSWERED, *_NOT_SURE, Several)):
         return whole
     said: list[Question] = []
     left_out: list[Span] = []
@@ -75,21 +77,16 @@ def _aside(whole: Understood, left: Understood, clause: _Clause) -> Question | L
     before, now = _parts(whole[0]), _parts(left[0])
     if any(each.reason not in _OF_A_CLAUSE for each in before if isinstance(each, Refusal)):
         return None
-    sure = [each for each in now if isinstance(each, _ANSWERED) or _sought(each)]
+    sure = [each for each in now if isinstance(each, _ANSWERED)]
     same = sure == [each for each in before if isinstance(each, _ANSWERED)] and left[1].symbol == whole[1].symbol
     foreign = sure == [*now] and _foreign(clause.read)
     alone = question_of(frame_of(clause.read))
     if not sure or alone in sure or _said_again(alone, sure, clause.read):
         return None
-    if isinstance(whole[0], _NOT_SURE) and not _sought(whole[0]):
+    if isinstance(whole[0], _NOT_SURE):
         # What stands behind the first clause may go back to it.
         return alone if foreign and clause.span[0] and isinstance(alone, _NOT_SURE) else None
     return False if len(before) == len(now) and (same or foreign) else None
-
-
-def _sought(question: Question) -> bool:
-    """Whether it is sure that paragraphs on a subject are sought."""
-    return isinstance(question, SubjectQuestion) and question.in_document
 
 
 def _said_again(alone: Question, sure: Iterable[Question], piece: Reading) -> bool:
