@@ -27,6 +27,7 @@ from bot.question.model import (
     Several,
     SubjectQuestion,
     Unclear,
+    VoteQuestion,
 )
 from bot.question.reading import LITTLE, VOTE_CUES, Reading, letters
 from bot.question.record import PagedQuestion
@@ -53,7 +54,7 @@ def with_aside(message: str, r: Reading, whole: Understood, ask: Callable[[str],
     """What a message asks, and which of its clauses ask something that is not understood.
 
     whole: what it is understood as; ask: the same for a piece of it. A clause without which the message asks the same
-    is not used by what it asks; one that has words of nothing that is known here is not, whatever name is in it.
+    is not used by what it asks; nor is one that has words of nothing that is known here, and a name.
     """
     # Where paragraphs on a subject are sought, every clause may say on which.
     sought = isinstance(whole[0], SubjectQuestion) and whole[0].in_document
@@ -86,7 +87,18 @@ def _aside(whole: Understood, left: Understood, clause: _Clause) -> Question | L
     if isinstance(whole[0], _NOT_SURE):
         # What stands behind the first clause may go back to it.
         return alone if foreign and clause.span[0] and isinstance(alone, _NOT_SURE) else None
-    return False if len(before) == len(now) and (same or foreign) else None
+    only_named = foreign and _less_only(before, now, clause.read.states)
+    return False if len(before) == len(now) and (same or only_named) else None
+
+
+def _less_only(before: tuple[Question, ...], now: tuple[Question, ...], states: Iterable[str]) -> bool:
+    """Whether all that what is asked loses is to be about some states."""
+    lost = [(one, other) for one, other in zip(before, now, strict=False) if one != other]
+    return all(
+        isinstance(one, VoteQuestion)
+        and set(one.states) - set(other.states if isinstance(other, VoteQuestion) else ()) <= set(states)
+        for one, other in lost
+    )
 
 
 def _said_again(alone: Question, sure: Iterable[Question], piece: Reading) -> bool:
