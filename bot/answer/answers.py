@@ -63,7 +63,8 @@ from bot.resolution import Outcome, Resolution, outcome
 def respond(question: Question, conversation: Conversation, library: Library) -> tuple[Answer, Conversation]:
     """The answer to a question, and the conversation after it."""
     in_view = library.resolutions[0] if len(library.resolutions) == 1 else library.get(conversation.symbol)
-    given = answer(question, library, in_view)
+    whole = answer(question, library, in_view)
+    question, given = _understood(question, whole)
     shown = tuple(p.id for p in given.paragraphs) if isinstance(given, (ParagraphAnswer, QuotationAnswer)) else ()
     if isinstance(given, NoneAnswer) and isinstance(question, SubjectQuestion):
         question = given.refusal
@@ -75,7 +76,19 @@ def respond(question: Question, conversation: Conversation, library: Library) ->
     if spoken_of := picked_out(given):
         conversation = replace(conversation, symbol=spoken_of)
     of = given.resolution.symbol if given.resolution else ""
-    return given, conversation.then(Turn(question, shown, symbols, of, _voters(given)))
+    return whole, conversation.then(Turn(question, shown, symbols, of, _voters(given)))
+
+
+def _understood(question: Question, given: Answer) -> tuple[Question, Answer]:
+    """The one question of several, and its answer, beside which the others were not understood; else both as they
+    are."""
+    if not isinstance(question, Several) or not isinstance(given, SeveralAnswer):
+        return question, given
+    aside = [isinstance(each, ClarifyQuestion) and each.unclear is Unclear.ASIDE for each in question.questions]
+    if aside.count(False) != 1 or len(aside) == 1:
+        return question, given
+    at = aside.index(False)
+    return question.questions[at], given.answers[at]
 
 
 def _voters(given: Answer) -> tuple[str, ...]:

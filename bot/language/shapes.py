@@ -41,6 +41,8 @@ class Shape(StrEnum):
     """Does so without one: and who."""
     SAME_QUESTION = "same_question"
     """What looks like one of these and goes on with the question: 还有哪些."""
+    QUESTION_WORD = "question_word"
+    """Asks: at the head of a clause, in Chinese anywhere in it: will, wo, 怎么."""
     ASKS = "asks"
     """Asks for something, or asks to be told it."""
     ASKS_WHEN = "asks_when"

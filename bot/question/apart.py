@@ -79,7 +79,7 @@ _SIGNS = {
 # Words of voting are signs of both, and alone are no sign that a message asks for two things.
 _TOLD_BY = (_SIGNS[Asks.RECORD], *(words for kind, words in _SIGNS.items() if kind not in (Asks.VOTES, Asks.RECORD)))
 _TWO = 2
-_MOST_PIECES = 12
+MOST_PIECES = 12
 """Pieces of the longest message that is divided so."""
 
 Ask = Callable[[str, Reading, Conversation], Question]
@@ -92,17 +92,17 @@ def of_different_kinds(message: str, r: Reading, conversation: Conversation, ask
     """
     if sum(bool(r.spans_of(*words)) for words in _TOLD_BY) < _TWO:
         return None
-    spans = list(_pieces(message, r))
-    if not 1 < len(spans) <= _MOST_PIECES:
+    spans = list(pieces_of(message, r))
+    if not 1 < len(spans) <= MOST_PIECES:
         return None
     found = _divided(r, spans)
     if len({kind for _, kind in found}) < _TWO:
         return None
     questions: list[Question] = []
     for (start, end), kind in found:
-        one = ask(_text(r, start, end), _read(r, start, end), Conversation() if questions else conversation)
+        one = ask(piece_text(r, start, end), read_piece(r, start, end), Conversation() if questions else conversation)
         parts = one.questions if isinstance(one, Several) else (one,)
-        if any(_kind(part) is not kind for part in parts):
+        if any(kind_of(part) is not kind for part in parts):
             return None
         questions += parts
     return Several(tuple(questions))
@@ -118,11 +118,11 @@ def _divided(r: Reading, spans: list[Span]) -> list[tuple[Span, Asks]]:
     waiting: int | None = None
     last, of_some = None, False
     for start, end in spans:
-        piece = _read(r, start, end)
+        piece = read_piece(r, start, end)
         if waiting is None and found and _says_nothing(piece):
             continue
         begin = start if waiting is None else waiting
-        kind = _kind(question_of(frame_of(piece)), piece)
+        kind = kind_of(question_of(frame_of(piece)), piece)
         of_before = bool(found) and kind in _OF_VOTES and piece.has(*_OF_BEFORE)
         before = found[-1][1] if found else None
         of_them = before is Asks.VOTES and (of_some or r.text.norm[start - 1 : start] == ",")
@@ -169,7 +169,7 @@ _OF_BEFORE = (Cue.AMONG, Cue.THAT_SET, Cue.REST, Cue.ELSE, Cue.OWN_GROUP, Cue.SA
 """Words by which a piece of a message asks of those that the one before is about."""
 
 
-def _kind(question: Question, r: Reading | None = None) -> Asks | None:
+def kind_of(question: Question, r: Reading | None = None) -> Asks | None:
     """What a question asks for; None where it is not known, or where the words for that do not stand in the piece that
     it was read from."""
     if isinstance(question, Refusal):
@@ -189,17 +189,18 @@ def _kind(question: Question, r: Reading | None = None) -> Asks | None:
     return kind if told else None
 
 
-def _text(r: Reading, start: int, end: int) -> str:
+def piece_text(r: Reading, start: int, end: int) -> str:
     """A piece of the message; with a question mark where the message ends with one."""
     piece = r.text.cased[start:end].rstrip(" ,，;；")
     return f"{piece}?" if r.ends_as_question and not piece.endswith(("?", "？")) else piece
 
 
-def _read(r: Reading, start: int, end: int) -> Reading:
-    return replace(examine(_text(r, start, end), r.library), resolution=r.resolution, named=r.named)
+def read_piece(r: Reading, start: int, end: int) -> Reading:
+    """A piece of a message read by itself, of the resolution that the message is about."""
+    return replace(examine(piece_text(r, start, end), r.library), resolution=r.resolution, named=r.named)
 
 
-def _pieces(message: str, r: Reading) -> Iterator[Span]:
+def pieces_of(message: str, r: Reading) -> Iterator[Span]:
     """Where a message may divide: at the ends of sentences and clauses, before words that begin another question, and
     where a space stands beside Chinese, which has none within a sentence."""
     norm = r.text.norm
@@ -208,7 +209,7 @@ def _pieces(message: str, r: Reading) -> Iterator[Span]:
     cuts = [*signs_in(norm, ",:;"), *(m.span() for m in ENDS.finditer(norm))]
     cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
     # In an address, what they join is no question.
-    cuts += [(at, end) for at, end in signs_in(norm, "+&") if not norm[end : end + 1].isascii() or norm[end] == " "]
+    cuts += [x for x in signs_in(norm, "+&") if _ends_a_word(norm[x[1] : x[1] + 1])]
     cuts += [(at, end) for at, end in signs_in(norm, "/") if norm[at - 1 : end + 1] == " / "]
     cuts += [(at, at) for at in (*r.text.gaps, *_line_ends(message))]
     cuts += [x for x in r.spans_of(Shape.NEXT_QUESTION, Cue.JOIN) if x[0] not in goes_on]
@@ -220,6 +221,10 @@ def _pieces(message: str, r: Reading) -> Iterator[Span]:
         if letters(norm[at:start]):
             yield at, start
         at = max(at, end)
+
+
+def _ends_a_word(sign: str) -> bool:
+    return sign in ("", " ") or not sign.isascii()
 
 
 def _line_ends(message: str) -> list[int]:

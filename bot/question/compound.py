@@ -260,7 +260,8 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
     again = {kind for kind in kinds if kinds.count(kind) > 1}
     asked_apart = ends and again <= {RollQuestion, TallyQuestion}
     goes_on = again <= {RollQuestion} and all(_of_those_before(examine(x, r.library)) for x in pieces[1:])
-    different = not again or asked_apart or goes_on
+    of_their_own = again <= {RollQuestion} and all(_of_its_own(examine(x, r.library)) for x in pieces)
+    different = not again or asked_apart or goes_on or of_their_own
     if len(pieces) == len(parts) == 1:
         return parts[0]
     return Several(parts) if parts and different and not idle else None
@@ -302,6 +303,12 @@ def _only_names_whom(r: Reading) -> bool:
     first = min((a for a, _ in r.spans_of(Shape.ASKS, Cue.WHO, Cue.COUNTRIES)), default=0)
     of_those = any(a <= first and not letters(r.text.norm[:a]) for a, _ in r.spans_of(Cue.OF_THOSE, Cue.AMONG))
     return not r.text.norm.rstrip().endswith("?") and (of_those or not r.tells(Shape.ASKS))
+
+
+def _of_its_own(r: Reading) -> bool:
+    """Whether a piece of a message asks who of those that it names voted so, or how they did: 欧盟怎么投的."""
+    voting = bool(r.votes) or r.has(Cue.CAST)
+    return bool(r.groups) and voting and r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW)
 
 
 def _of_those_before(r: Reading) -> bool:

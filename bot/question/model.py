@@ -48,6 +48,8 @@ class Unclear(StrEnum):
     """The message says that the answer before was none, or not the right one."""
     PART = "part"
     """A part of the message is not understood, and may change what it asks."""
+    ASIDE = "aside"
+    """A clause of it is not understood, beside what is answered."""
     LANGUAGE = "language"
     """The message is in a language that is not spoken here."""
 

@@ -359,9 +359,9 @@ class Reading:
         """How much (see `weight`) that is."""
         return weight(self.left_without(*words))
 
-    def left_besides(self, *shapes: Shape) -> int:
+    def left_besides(self, *words: Cue | Shape) -> int:
         """How much (see `weight`) is left without all that is known and these words."""
-        return weight(letters(blank(self._left, self.spans_of(*shapes))))
+        return weight(letters(blank(self._left, self.spans_of(*words))))
 
     def spans_of(self, *words: Cue | Shape) -> list[Span]:
         """Where these words stand."""

@@ -13,6 +13,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
 from bot.question.another import another
+from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
@@ -73,6 +74,16 @@ def understand(
     if named := in_full(r, conversation):
         message = named
         r = examine(message, library)
+
+    def ask(left: str) -> tuple[Question, Conversation]:
+        return _of_one_or_beside(left, examine(left, library), conversation)
+
+    return with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+
+
+def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
+    """The same, for a message read."""
+    library = r.library
     beside = beside_symbol(r)
     if beside.other:
         left = without(r, (*beside.fits, *beside.other))

@@ -68,6 +68,8 @@ def clarify_reply(answer: ClarifyAnswer, voice: Voice) -> Reply:
     q = answer.question
     if q.unclear is Unclear.LANGUAGE:
         return ((Piece(_not_spoken(q.part, voice)),), _examples("clarify.try", "general", voice))
+    if q.unclear is Unclear.ASIDE:
+        return ((Piece(voice.wording("clarify.aside", part=q.part)),),)
     if q.unclear is Unclear.WHICH_STATE:
         states = [voice.library.names.unmistakable(c, voice.wording.language) for c in q.states]
         return ((Piece(voice.wording("clarify.which_state", states=voice.wording("clarify.or").join(states))),),)
