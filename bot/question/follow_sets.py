@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.normal import is_chinese
+from bot.language.normal import blank, is_chinese
 from bot.language.numerals import value
 from bot.language.shapes import Shape
+from bot.question import times
 from bot.question.conversation import Conversation
 from bot.question.exceptions import of_it
 from bot.question.frame import Frame, members_of, regional_group
@@ -283,8 +284,8 @@ def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
 
 
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
-    """The numbers in a message, in figures or in words: (start, end, value)."""
-    norm = r.text.norm
+    """The numbers in a message, in figures or in words, but for those of its dates: (start, end, value)."""
+    norm = blank(r.text.norm, times.spans(r))
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
     return [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
 
