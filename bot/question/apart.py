@@ -209,7 +209,8 @@ def pieces_of(message: str, r: Reading) -> Iterator[Span]:
     cuts = [*signs_in(norm, ",:;"), *(m.span() for m in ENDS.finditer(norm))]
     cuts += [(at, at + 1) for at, c in enumerate(norm) if c == "." and norm[at + 1 : at + 2] in ("", " ")]
     # In an address, what they join is no question.
-    cuts += [(at, end) for at, end in signs_in(norm, "+&") if norm[end : end + 1] in ("", " ") or not norm[end].isascii()]
+    behind = f"{norm} "
+    cuts += [(at, end) for at, end in signs_in(norm, "+&") if behind[end] == " " or not behind[end].isascii()]
     cuts += [(at, end) for at, end in signs_in(norm, "/") if norm[at - 1 : end + 1] == " / "]
     cuts += [(at, at) for at in (*r.text.gaps, *_line_ends(message))]
     cuts += [x for x in r.spans_of(Shape.NEXT_QUESTION, Cue.JOIN) if x[0] not in goes_on]
