@@ -79,6 +79,8 @@ def set_before(f: Frame) -> OfVotes | None:
 def of_listed(r: Reading, conversation: Conversation) -> Conversation:
     """The conversation with the states that were listed last as those asked about, where a message asks of these very
     states on another resolution: 它们在58/28呢, how did those vote on 58/2?"""
+    if not conversation.voters or r.resolution is None or conversation.symbol in ("", r.resolution.symbol):
+        return conversation
     # 58/28里面 is in the resolution; any of all may have voted so.
     ends = {r.skipped(d.end, ()) for d in r.documents}
     those = apart_from(r.spans_of(Cue.AMONG, Cue.THAT_SET), r.spans_of(Cue.WHO_VOTES, Cue.ANY_ONE))
@@ -86,13 +88,12 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
     numbers = [x for x in _numbers(r) if x[2] == len(conversation.voters)]
     those += [(a, b) for a, b in r.spans_of(Cue.IT) if any(a <= start and end <= b for start, end, _ in numbers)]
     of_those = any(start not in ends for start, _ in those) and not r.states
-    other = r.resolution is not None and conversation.symbol not in ("", r.resolution.symbol)
     asks_else = r.states or r.groups or r.votes or r.has(Cue.WHO, Cue.RESULT, Cue.COUNTRIES)
-    if other and len(conversation.voters) == 1 and r.has(Cue.IT) and not asks_else:
+    if len(conversation.voters) == 1 and r.has(Cue.IT) and not asks_else:
         # The only one that was listed: how did it vote on 2720?
         last = replace(conversation.turns[-1], question=VoteQuestion(conversation.voters))
         return replace(conversation, turns=(*conversation.turns[:-1], last))
-    if not (of_those and other and conversation.voters):
+    if not of_those:
         return conversation
     last = replace(conversation.turns[-1], question=RollQuestion(who=These(conversation.voters)))
     return replace(conversation, turns=(*conversation.turns[:-1], last))
