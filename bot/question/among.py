@@ -208,7 +208,11 @@ def called_otherwise(words: str, library: Library) -> bool:
 def _without_article(words: str) -> str:
     """An abbreviation without the article that is written as one with it: l'ATT."""
     before, _, short = words.partition("'")
-    return short if short.isupper() and len(before) < len("les") else words
+    return short if short.isupper() and len(before) <= _LONGEST_ARTICLE else words
+
+
+_LONGEST_ARTICLE = 2
+"""Letters of an article that is written as one with what it stands before, as far as its apostrophe."""
 
 
 def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> frozenset[int]:

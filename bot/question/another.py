@@ -228,12 +228,13 @@ def _draft(r: Reading, in_view: Resolution) -> DocumentChoice | Refusal | None:
 def _draft_on_the_same(r: Reading, in_view: Resolution) -> DocumentChoice | None:
     """The draft of the year of the resolution in view on the states that this is on, where a message speaks of one, and
     what it says comes near to its title: no, the draft that ends the mandate; None where there is not one alone."""
+    if not r.tells(Shape.PROPOSAL) or r.tells(Shape.AMENDMENT):
+        return None
     columns, titles = r.library.catalogue.columns, r.library.titles
     on = titles.named_by(r.library.catalogue.places[in_view.symbol])
-    asks = r.tells(Shape.PROPOSAL) and not r.tells(Shape.AMENDMENT) and bool(on)
     then = Among((Period.of(in_view.adopted.year),), in_view.body)
     drafts = (at for at in chosen(then, r.library) if columns.proposal[at] and not columns.amendment[at])
-    places = [at for at in drafts if titles.named_by(at) == on] if asks else []
+    places = [at for at in drafts if titles.named_by(at) == on] if on else []
     left = blank(r.text.norm, r.known).replace(BLANK, " ")
     words, said = letters(left), (len(left) - len(left.lstrip()), len(left.rstrip()))
     near = titles.ranked(words, frozenset(places)) if len(places) == 1 and words else ()

@@ -148,8 +148,10 @@ def _asking(message: str, r: Reading, question: Question) -> Iterator[_Clause]:
     if not 1 < len(spans) <= MOST_PIECES:
         return
     before = [0, *(end for _, end in spans)]
-    read = [read_piece(r, *span) for span in spans]
     asks = [_asks(r, *each) for each in zip(before, spans, strict=False)]
+    if not any(asks):
+        return
+    read = [read_piece(r, *span) for span in spans]
     named = [bool(piece.references.selections) for piece in read]
     for i, ((start, end), piece) in enumerate(zip(spans, read, strict=True)):
         beside = any(asks[:i] + named[:i] + asks[i + 1 :] + named[i + 1 :])

@@ -57,8 +57,9 @@ from bot.resolution import Span
 MOST_QUESTIONS = 4
 """How many questions of one message are answered one by one."""
 _STOPS = ",，;；。.、"
-_WHICH_AND_WHO = _TWO = 2
-"""Pieces of a message that asks which resolution is the first of some, and who voted how on it."""
+_A_PAIR = 2
+"""Pieces of a message that asks which resolution is the first of some, and who voted how on it; or that says of whom it
+asks, and then asks."""
 OF_EACH = (VoteQuestion, RollQuestion, TallyQuestion, FactQuestion, DocumentQuestion)
 """The questions that can be asked of several documents at once as they are."""
 
@@ -105,7 +106,7 @@ def _each_of_all(whole: PagedQuestion, r: Reading) -> Question | None:
     commas = signs_in(r.text.norm, ",")
     asked_by_each = between_askers(r.text.norm, r.library.lexicon)
     pieces = list(between(r.text.cased, asked_by_each or commas[-1:]))
-    if len(pieces) != _WHICH_AND_WHO or isinstance(whole, BetweenQuestion):
+    if len(pieces) != _A_PAIR or isinstance(whole, BetweenQuestion):
         return None
     reads = [examine(piece, r.library) for piece in pieces]
     first = question_of(frame_of(reads[0]))
@@ -134,7 +135,7 @@ def _of_the_first(whole: ListQuestion, r: Reading, conversation: Conversation) -
     no more than which."""
     asks = [(start, start) for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
     pieces = list(between(r.text.cased, [*_clause_ends(r), *asks]))
-    if whole.order in (Order.LATEST, Order.EARLIEST) or len(pieces) != _WHICH_AND_WHO:
+    if whole.order in (Order.LATEST, Order.EARLIEST) or len(pieces) != _A_PAIR:
         return None
     which, who = (examine(piece, r.library) for piece in pieces)
     first = next(iter(listed(whole, r.library)), None)
@@ -244,7 +245,7 @@ def _several(message: str, r: Reading, whole: Question) -> Question | None:
         return None
     refused = isinstance(whole, Refusal)
     parts = tuple(dict.fromkeys(_of_each(pieces, r, refused)))
-    two = [examine(each, r.library) for each in pieces] if len(parts) == len(pieces) == _TWO else []
+    two = [examine(each, r.library) for each in pieces] if len(parts) == len(pieces) == _A_PAIR else []
     if two and isinstance(parts[0], RollQuestion) and _of_those_before(two[1]) and _only_names_whom(two[0]):
         # 投赞成票的国家，扣掉非洲国家还剩几个: the first says of whom the second asks.
         return parts[1]

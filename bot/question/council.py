@@ -8,19 +8,10 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conversation import Conversation
 from bot.question.reading import Reading
-from bot.question.record import (
-    AlikeQuestion,
-    GroupHistoryQuestion,
-    HistoryQuestion,
-    ListQuestion,
-    PagedQuestion,
-    PartsQuestion,
-    ThroughoutQuestion,
-)
+from bot.question.record import OfAmong, PagedQuestion, PartsQuestion
 from bot.resolution import Body, Span
 
 _COUNCILS = (Body.HUMAN_RIGHTS_COUNCIL, Body.SECURITY_COUNCIL, Body.ECONOMIC_AND_SOCIAL_COUNCIL)
-_Listed = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
 _OF_SEVERAL = (
     Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES, Cue.EVER, Cue.ALWAYS, Cue.OFTEN, Cue.ALIKE, Cue.AGREEMENT, Cue.MOST,
     Cue.BY_YEAR,
@@ -29,13 +20,14 @@ _OF_SEVERAL = (
 
 def which_council(r: Reading) -> list[Span]:
     """Where “the council” stands in a message that names no body, and is no part of another name or of a title."""
-    if r.bodies or r.documents or len(r.library.summaries) == 1:
+    councils = r.spans_of(Shape.COUNCIL)
+    if not councils or r.bodies or r.documents or len(r.library.summaries) == 1:
         return []
     norm = r.text.norm
     named = [(a, b) for a, b, _ in r.library.bodies_in(norm)]
     named += [*((m.start, m.end) for m in r.mentions), *((a, b) for a, b, _ in r.library.catalogue.titled(norm))]
-    named += [x for x in r.library.terms.where(norm) if x not in r.spans_of(Shape.COUNCIL)]
-    return [x for x in r.spans_of(Shape.COUNCIL) if not any(a < x[1] and x[0] < b for a, b in named)]
+    named += [x for x in r.library.terms.where(norm) if x not in councils]
+    return [x for x in councils if not any(a < x[1] and x[0] < b for a, b in named)]
 
 
 def in_full(r: Reading, conversation: Conversation) -> str:
@@ -57,7 +49,7 @@ def _spoken_of(r: Reading, conversation: Conversation) -> Body | None:
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     of = last.of if isinstance(last, PartsQuestion) else last
-    listed = of.among.body if isinstance(of, _Listed) else None
+    listed = of.among.body if isinstance(of, OfAmong) else None
     here = {x.body for x in r.library.summaries} & {*_COUNCILS}
     said = [body for body in (in_view.body if in_view else None, listed) if body in _COUNCILS]
     return said[0] if said else next(iter(here)) if len(here) == 1 else None

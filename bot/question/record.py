@@ -261,6 +261,8 @@ ENTRIES_A_PAGE = 10
 """Entries of a list in one message."""
 
 
+OfAmong = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
+"""The questions of all resolutions that meet conditions, as they are."""
 PagedQuestion = (
     HistoryQuestion
     | AlikeQuestion

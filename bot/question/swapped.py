@@ -13,14 +13,12 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    OfAmong,
     PartsQuestion,
     ThroughoutQuestion,
 )
 
-_Swappable = (
-    HistoryQuestion | ListQuestion | AlikeQuestion | GroupHistoryQuestion | ThroughoutQuestion | PartsQuestion
-    | VoteQuestion
-)  # fmt: skip
+_Swappable = OfAmong | PartsQuestion | VoteQuestion
 _TWO = 2
 
 

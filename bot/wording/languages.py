@@ -149,8 +149,6 @@ class Languages:
     def _scores(self, message: str) -> dict[str, int]:
         """How much of a message in Latin letters is of each language: its words, its own letters, its names of
         states."""
-        # The parts of a symbol are words of no language.
-        message = " ".join(word for word in message.split() if "/" not in word.strip("/"))
         words, plain = set(_words(message)), _plain(message)
         named = [
             tag for name, tag in self._names.items() if name in plain and re.search(rf"\b{re.escape(name)}\b", plain)
