@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -283,3 +284,81 @@ def test_last_time_is_asked_of_the_same_group(few: World, turn: str) -> None:
 def test_a_trend_is_one_by_year(few: World, message: str) -> None:
     years = {str(r.day.year) for r in few.known if r.votes.get("CHN") in ("yes", "no", "abstain")}
     assert {row["part"] for row in few.told(message)["table"]} == years
+
+
+COUNTED = (
+    # (how often, on how many resolutions)
+    ("人权理事会上中国投过几次赞成票", "中国赞成了人权理事会的多少份决议"),
+    (
+        "How often did China vote in favour in the Human Rights Council?",
+        "How many Human Rights Council resolutions did China vote for?",
+    ),
+    (
+        "Combien de fois la Chine a-t-elle voté pour au Conseil des droits de l'homme ?",
+        "Pour combien de résolutions du Conseil des droits de l'homme la Chine a-t-elle voté ?",
+    ),
+    (
+        "¿Cuántas veces votó China a favor en el Consejo de Derechos Humanos?",
+        "¿A favor de cuántas resoluciones del Consejo de Derechos Humanos votó China?",
+    ),
+    (
+        "Сколько раз Китай голосовал за в Совете по правам человека?",
+        "За сколько резолюций Совета по правам человека проголосовал Китай?",
+    ),
+    (
+        "كم مرة صوتت الصين بنعم في مجلس حقوق الإنسان؟",
+        "كم عدد قرارات مجلس حقوق الإنسان التي صوتت الصين لصالحها؟",
+    ),
+)
+_OF_COUNCIL = [roll for roll in _rolls() if roll.body == "rights"]
+
+
+def _in_favour(of: list[Roll]) -> str:
+    return str(sum(roll.votes["CHN"] == "Y" for roll in of))
+
+
+@pytest.mark.parametrize(("of_votes", "of_resolutions"), COUNTED)
+def test_who_counts_resolutions_counts_no_amendments_and_is_told_of_both(
+    few: World, of_votes: str, of_resolutions: str
+) -> None:
+    all_of_them = _in_favour(_OF_COUNCIL)
+    without = _in_favour([roll for roll in _OF_COUNCIL if "/RES/" in roll.symbol])
+    for message, (said, otherwise) in ((of_votes, (all_of_them, without)), (of_resolutions, (without, all_of_them))):
+        first, second = few.told(message)["text"].replace("\u2068", "").splitlines()[:2]
+        assert said in re.findall(r"\d+", first), message
+        assert otherwise in re.findall(r"\d+", second), message
+
+
+MOST_OPPOSED = (
+    "2023年人权理事会反对票最多的决议",
+    "Which Human Rights Council resolution of 2023 had the most votes against?",
+    "Quelle résolution du Conseil des droits de l'homme de 2023 a eu le plus de voix contre ?",
+    "¿Qué resolución del Consejo de Derechos Humanos de 2023 tuvo más votos en contra?",
+    "Какая резолюция Совета по правам человека 2023 года получила больше всего голосов против?",
+)
+
+
+@pytest.mark.parametrize("message", MOST_OPPOSED)
+def test_of_resolutions_the_most_opposed_is_no_amendment(few: World, message: str) -> None:
+    of_year = [r for r in _OF_COUNCIL if r.day.year == 2023]
+    assert symbols(few.told(message)) != []
+    assert set(symbols(few.told(message))) == {r.symbol for r in of_year if "/RES/" in r.symbol}
+
+
+IN_ONE_YEAR = (
+    # On Kenya there was one in 2022.
+    "2022年德国对肯尼亚怎么投的",
+    "How did Germany vote on Kenya in 2022?",
+    "Comment l'Allemagne a-t-elle voté sur le Kenya en 2022 ?",
+    "¿Cómo votó Alemania sobre Kenia en 2022?",
+    "Как Германия голосовала по Кении в 2022 году?",
+    "كيف صوتت ألمانيا بشأن كينيا في عام 2022؟",
+)
+
+
+@pytest.mark.parametrize("message", IN_ONE_YEAR)
+def test_where_one_resolution_alone_is_of_subject_and_year_it_is_asked_of_that(few: World, message: str) -> None:
+    roll = next(r for r in _rolls() if r.symbol == KENYA[1])
+    reply = few.told(message)
+    assert (reply["resolution"], reply["votes"]) == (roll.symbol, {"DEU": LETTERS[roll.votes["DEU"]]})
+    assert few.told(message, "谁反对")["resolution"] == roll.symbol

@@ -53,6 +53,7 @@ from bot.question.relative import joined, on_others
 from bot.question.sets import Most
 from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
+from bot.resolution import Outcome
 
 
 def across(f: Frame) -> Question | None:
@@ -120,13 +121,13 @@ def _of_all_kinds(r: Reading) -> Question | None:
 
 
 def _without_proposals(question: Question | None, r: Reading) -> Question | None:
-    """The question without drafts and amendments, where resolutions on a subject are asked about and these are on it as
-    well; of amendments alone, where there are no resolutions on it."""
+    """The question without drafts and amendments, where resolutions are asked about and there are such of these
+    conditions as well; of amendments alone, where there are no resolutions of them."""
     if not isinstance(question, _OF_SOME):
         return question
     among = question.among
     says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
-    if not says or among.amendments is not None or not (among.words or among.mentions):
+    if not says or among.amendments is not None or among.outcome is Outcome.REJECTED:
         return question
     columns, found = r.library.catalogue.columns, chosen(replace(among, latest=0), r.library)
     drafts = columns.proposal[found]

@@ -49,6 +49,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 
@@ -145,6 +146,8 @@ def _asked_of(
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
+    if only := _on_the_only_one(question, r):
+        return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
     return settled(_with_message(question, message), which, conversation)
@@ -162,6 +165,22 @@ def _of_those_offered(question: Question, r: Reading, conversation: Conversation
     like = Among(like=offered[0], amendments=False)
     same = {r.library.summaries[at].symbol for at in chosen(like, r.library)}
     return replace(question, among=like) if set(offered) <= same else question
+
+
+def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str] | None:
+    """How states voted, where what a message says of the subject and the time fits one resolution alone, and its
+    symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how often."""
+    if not isinstance(question, HistoryQuestion) or not question.among.words:
+        return None
+    plain = HistoryQuestion(question.states, question.votes, among=question.among)
+    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    if question != plain or counts or question.among.latest:
+        return None
+    fit = chosen(question.among, r.library, recorded=True)
+    # Whether it voted so: yes or no, and how it did.
+    measure = Measure.ALL if question.votes else Measure.LIST
+    of_it = VoteQuestion(question.states, measure, question.votes)
+    return (of_it, r.library.summaries[fit[0]].symbol) if len(fit) == 1 else None
 
 
 _OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQuestion

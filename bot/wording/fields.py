@@ -94,6 +94,8 @@ _FIELDS = {
     "history.by_year": {"who", "recorded"}, "history.by_body": {"who", "recorded"}, "history.by_subject": {"who",
     "recorded"},
     "history.part": {"number", "label", "figures"}, "history.part_agreement": {"same", "of", "percent"},
+    "documents.without_amendments": {"figures"}, "documents.with_amendments": {"figures"},
+    "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
     "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"},
