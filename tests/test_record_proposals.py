@@ -20,6 +20,7 @@ LATEST = tuple(f"A/HRC/RES/{2 * (day.year - 1979)}/{day.day}" for day in reverse
 """The resolutions on water rights, the last one first."""
 KENYA = ("A/HRC/RES/84/7", "A/HRC/RES/86/7")
 """On human rights there; a later one on a part of it has its name in another form."""
+UKRAINE, SOUTH_SUDAN = "A/HRC/RES/88/17", "A/HRC/RES/88/18"
 AMENDMENTS = tuple(f"A/HRC/88/L.{number}" for number in (1, 2))
 
 
@@ -38,6 +39,8 @@ def _rolls() -> list[Roll]:
         for at, symbol in enumerate(KENYA)
     ]
     made.append(Roll("A/HRC/RES/88/7", date(2023, 9, 5), "Human rights in the occupied Kenyan uplands", _votes(2)))
+    made.append(Roll(UKRAINE, date(2023, 9, 6), "Situation of human rights in Ukraine", _votes(0)))
+    made.append(Roll(SOUTH_SUDAN, date(2023, 9, 7), "Advancing human rights in South Sudan", _votes(1)))
     # China alone is against, and nobody in the Security Council.
     only = {code: "N" if code == "CHN" else "Y" for code in sorted(RIGHTS)}
     made.append(Roll("A/RES/76/901", date(2021, 12, 6), "Conservation of harbour cranes", only))
@@ -348,11 +351,13 @@ def test_of_resolutions_the_most_opposed_is_no_amendment(few: World, message: st
 IN_ONE_YEAR = (
     # On Kenya there was one in 2022.
     "2022年德国对肯尼亚怎么投的",
+    "2022年肯尼亚问题德国怎么投的",
     "How did Germany vote on Kenya in 2022?",
     "Comment l'Allemagne a-t-elle voté sur le Kenya en 2022 ?",
     "¿Cómo votó Alemania sobre Kenia en 2022?",
     "Как Германия голосовала по Кении в 2022 году?",
     "كيف صوتت ألمانيا بشأن كينيا في عام 2022؟",
+    "كيف صوتت ألمانيا على كينيا في عام 2022؟",
 )
 
 
@@ -362,3 +367,54 @@ def test_where_one_resolution_alone_is_of_subject_and_year_it_is_asked_of_that(f
     reply = few.told(message)
     assert (reply["resolution"], reply["votes"]) == (roll.symbol, {"DEU": LETTERS[roll.votes["DEU"]]})
     assert few.told(message, "谁反对")["resolution"] == roll.symbol
+
+
+ON_A_STATE = (
+    # What a state's name is written as one with, or has in it, is no word of its own.
+    "Quelles résolutions sur l'Ukraine ?",
+    "Quelles sont les résolutions du Conseil des droits de l'homme concernant l'Ukraine ?",
+    "¿Qué resoluciones hay sobre Ucrania?",
+    "有哪些关于乌克兰的决议",
+)
+
+
+@pytest.mark.parametrize("message", ON_A_STATE)
+def test_resolutions_on_a_state_are_found_by_its_name(few: World, message: str) -> None:
+    assert symbols(few.told(message)) == [UKRAINE]
+
+
+WHO_ON_A_STATE = (
+    ("肯尼亚 2022 反对的国家名单", KENYA[1], "no"),
+    ("¿Quiénes se abstuvieron en la resolución de 2023 sobre Sudán del Sur?", SOUTH_SUDAN, "abstain"),
+    ("Qui s'est abstenu sur la résolution de 2023 concernant le Soudan du Sud ?", SOUTH_SUDAN, "abstain"),
+    ("Кто воздержался по резолюции 2023 года о Южном Судане?", SOUTH_SUDAN, "abstain"),
+)
+
+
+@pytest.mark.parametrize(("message", "symbol", "vote"), WHO_ON_A_STATE)
+def test_the_state_beside_a_list_of_voters_is_what_the_resolution_is_on(
+    few: World, message: str, symbol: str, vote: str
+) -> None:
+    roll = next(r for r in few.known if r.symbol == symbol)
+    reply = few.told(message)
+    assert (reply["resolution"], set(reply["votes"])) == (symbol, roll.who(vote))
+
+
+NARROWLY = (
+    "Which Human Rights Council resolution of 2023 passed most narrowly?",
+    "¿Qué resolución del Consejo de Derechos Humanos de 2023 se aprobó por el margen más estrecho?",
+    "Quelle résolution du Conseil des droits de l'homme de 2023 a eu la marge la plus faible ?",
+    "Какая резолюция Совета по правам человека 2023 года принята с наименьшим отрывом?",
+    "2023年人权理事会差距最小的决议",
+)
+
+
+@pytest.mark.parametrize("message", NARROWLY)
+def test_the_narrowest_are_first_however_that_is_put(few: World, message: str) -> None:
+    def margin(symbol: str) -> int:
+        roll = next(r for r in few.known if r.symbol == symbol)
+        return abs(len(roll.who("yes")) - len(roll.who("no")))
+
+    found = symbols(few.told(message))
+    assert len(found) > 1
+    assert [margin(each) for each in found] == sorted(margin(each) for each in found)

@@ -68,8 +68,14 @@ def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer
     if among is None:
         return answer
     otherwise = _history_answer(replace(question, among=among), library)
-    some = min(answer.recorded, otherwise.recorded) > 0 and answer.recorded != otherwise.recorded
-    return replace(answer, otherwise=otherwise) if some else answer
+    some = min(answer.recorded, otherwise.recorded) > 0 and not answer.absent
+    return replace(answer, otherwise=otherwise) if some and _figures(answer) != _figures(otherwise) else answer
+
+
+def _figures(answer: HistoryAnswer) -> object:
+    """What was counted: how often states agreed, how often one cast each vote, or on how many it is so."""
+    each = () if answer.question.votes else answer.figures
+    return answer.agreement or each or (len(answer.rows), answer.recorded)
 
 
 def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:

@@ -54,6 +54,9 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
+    # How Germany voted on Haiti, 德国对海地怎么投.
+    casting = {b for a, b in r.spans_of(Cue.CAST_ON) if any(m.end <= a for m in states)} if r.has(Cue.CAST) else set()
+    behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
@@ -121,7 +124,8 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    if topic is named[0] and not _before_resolution(topic, r):
+    plainly = _before_resolution(topic, r) or any(topic.end == a for a, _ in _behind(r))
+    if topic is named[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
