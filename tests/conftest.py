@@ -5,13 +5,12 @@ from __future__ import annotations
 import compileall
 import gc
 import os
-import pickle
 import shutil
 import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Generator, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ from bot.corpus.library import Library
 from bot.importing import apart
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
-from tests import starting
+from tests import read_once, starting
 from tests.across import World, truth, write
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
@@ -67,22 +66,11 @@ def pytest_collection() -> Generator[None, object, object]:
     return found
 
 
-TOML_KEPT = 128
-"""Of how many texts what they are as TOML is kept: content/ has some forty."""
-
-
 @pytest.fixture(scope="session", autouse=True)
 def parsed_once() -> Iterator[None]:
-    """The same text is the same TOML, and tests that change a file of content/ read all of them anew."""
-    parse = tomllib.loads
-
-    @lru_cache(TOML_KEPT)
-    def parsed(text: str) -> bytes:
-        return pickle.dumps(parse(text))
-
+    """Tests that change a file of content/ read all of them anew."""
     with pytest.MonkeyPatch.context() as patch:
-        # Each has one of its own, which it may change.
-        patch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))
+        patch.setattr(tomllib, "loads", read_once.reading())
         yield
 
 
