@@ -26,6 +26,7 @@ from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -75,10 +76,16 @@ def understand(
         message = named
         r = examine(message, library)
 
+    left_out = subject_left_out(r)
+    if left_out:
+        message = without(r, [left_out.span])
+        r = examine(message, library)
+
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    return with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
