@@ -38,6 +38,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TallyQuestion,
     Unclear,
     VoteQuestion,
 )
@@ -116,6 +117,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
+        # The last vote on Syria: what it came to.
+        voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
@@ -123,7 +126,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
             # 提格雷决议, by itself: what there is of it.
             last = conversation.last
-            return settled(last if isinstance(last, SURE_KINDS) else DocumentQuestion(full=False), which, conversation)
+            of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
+            return settled(last if isinstance(last, SURE_KINDS) else of_one, which, conversation)
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
