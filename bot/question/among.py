@@ -58,6 +58,8 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     if among.less:
         left_out = [catalogue.places[symbol] for symbol in among.less if symbol in catalogue.places]
         meets = meets & ~np.isin(np.arange(len(meets)), left_out)
+    if among.not_on:
+        meets = meets & ~np.isin(np.arange(len(meets)), sorted(_left_out(among, library)))
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
@@ -128,6 +130,15 @@ def about(words: str, library: Library) -> frozenset[int]:
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     worded = frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
     return worded or _of_state(words, library) or _meant(words, library)
+
+
+def _left_out(among: Among, library: Library) -> frozenset[int]:
+    """Those on what resolutions are not to be on; not those whose titles name the states that they are to be on, and
+    not these: reports on the Sudan and South Sudan are a subject of what is on the Sudan."""
+    found, not_on = about(among.not_on, library), library.titles.named(among.not_on)
+    on = library.titles.named(f"{among.words} {among.mentions}") - not_on
+    titled = {at: library.titles.named_by(at) for at in found} if not_on and on else {}
+    return frozenset(at for at in found if not on & titled.get(at, frozenset()) or not_on & titled[at])
 
 
 def _of_state(words: str, library: Library) -> frozenset[int]:

@@ -326,13 +326,15 @@ def _of_all(r: Reading) -> bool:
         and r.tells(Shape.RESOLUTION)
         and about(words_of(r.rest, r), r.library)
     )
+    # On how many did Nepal abstain?
+    counts = r.votes and r.resolution is None and r.has(Cue.HOW_MANY) and not r.has(Cue.WHO, Cue.COUNTRIES)
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
     # 发展权决议 美国 历年.
     by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
-    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
+    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

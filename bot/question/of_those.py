@@ -219,6 +219,7 @@ def both(before: Among, more: Among) -> Among:
         symbols=before.symbols,
         like=before.like,
         less=before.less,
+        not_on=before.not_on,
         latest=before.latest,
     )
 

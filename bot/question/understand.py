@@ -26,6 +26,7 @@ from bot.question.described_each import asked_apart, described_each
 from bot.question.documents import meant, nearest
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -37,6 +38,7 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TallyQuestion,
     Unclear,
     VoteQuestion,
 )
@@ -76,10 +78,16 @@ def understand(
         message = named
         r = examine(message, library)
 
+    left_out = subject_left_out(r)
+    if left_out:
+        message = without(r, [left_out.span])
+        r = examine(message, library)
+
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    return with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
@@ -110,6 +118,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
+        # The last vote on Syria: what it came to.
+        voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
@@ -117,7 +127,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
             # 提格雷决议, by itself: what there is of it.
             last = conversation.last
-            return settled(last if isinstance(last, SURE_KINDS) else DocumentQuestion(full=False), which, conversation)
+            of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
+            return settled(last if isinstance(last, SURE_KINDS) else of_one, which, conversation)
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents

@@ -143,7 +143,8 @@ def _left_over(question: Question, r: Reading) -> str:
     if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
-    rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
+    latest = r.spans_of(Shape.LATEST) if question.among.latest else []
+    rank = [r.text.norm[start:end] for start, end in (*rank_of(r).spans, *latest)]
     # In a script with spaces a short word may stand inside of a longer one that is a condition.
     conditions = frozenset(sought.split())
     left = (word for word in topic_of(r).split() if word not in (sought if is_chinese(word) else conditions))

@@ -68,6 +68,7 @@ _FIELDS = {
     "documents.in_doubt": {"count"}, "history.in_no_record": {"states"}, "history.left_out": {"states"},
     "history.apart": {"group", "count", "recorded", "percent"},
     "documents.latest": {"count"}, "documents.less": {"count"}, "documents.session": {"number"},
+    "documents.not_on": {"words"},
     "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},

@@ -117,6 +117,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
+        voice.wording("documents.not_on", words=among.not_on) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
         voice.wording("documents.latest", count=among.latest) if among.latest else "",

@@ -148,10 +148,11 @@ TITLED = (
 
 @pytest.fixture(scope="module")
 def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
-    return _imported(tmp_path_factory.mktemp("described"), RECORD)
+    return imported(tmp_path_factory.mktemp("described"), RECORD)
 
 
-def _imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
+def imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
+    """Who answers of resolutions of these symbols, days and titles, on each of which one state alone voted against."""
     content = folder / "content"
     generate(content, 0)
     for name in COPIED:
@@ -247,7 +248,7 @@ WHOLE = (
 
 @pytest.fixture(scope="module")
 def titled(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
-    return _imported(tmp_path_factory.mktemp("titled"), TITLED)
+    return imported(tmp_path_factory.mktemp("titled"), TITLED)
 
 
 @pytest.mark.parametrize(("message", "symbol", "code", "said"), WHOLE, ids=[row[0] for row in WHOLE])
