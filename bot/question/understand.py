@@ -23,7 +23,7 @@ from bot.question.conversation import Conversation
 from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
-from bot.question.documents import meant, nearest
+from bot.question.documents import meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
 from bot.question.left_out_subject import less_subject, subject_left_out
@@ -42,6 +42,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more
 from bot.question.reading import Reading, letters
 from bot.question.record import (
     AlikeQuestion,
@@ -109,11 +110,15 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
+    several = all_offered(r, conversation) or between(r, conversation) or weighed(r, conversation)
+    if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := described_each(r):
         return each, conversation
-    goes_on = another(r, conversation)
+    chosen_one = of_offered(r, conversation)
+    if chosen_one and says_no_more(r, chosen_one.naming):
+        return settled(answered(chosen_one, pending(conversation)), chosen_one, conversation)
+    goes_on = chosen_one or another(r, conversation)
     which = goes_on or described(r, conversation)
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
@@ -151,6 +156,8 @@ def _asked_of(
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)
+    if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
+        return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
     counted = not which.named and r.has(Cue.TIMES) and bool(times.dated(r))
