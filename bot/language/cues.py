@@ -165,8 +165,6 @@ class Cue(StrEnum):
     ON_SUBJECT = "on_subject"
     ON_BEHIND = "on_behind"
     """Behind what resolutions are on: 叙利亚问题上."""
-    CAST_ON = "cast_on"
-    """Between a state that votes and what it votes on: 德国对海地怎么投."""
     BY_YEAR = "by_year"
     BY_BODY = "by_body"
     BY_SUBJECT = "by_subject"

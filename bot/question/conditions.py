@@ -55,7 +55,8 @@ def states_on(r: Reading) -> list[Mention]:
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
     # How Germany voted on Haiti, 德国对海地怎么投.
-    casting = {b for a, b in r.spans_of(Cue.CAST_ON) if any(m.end <= a for m in states)} if r.has(Cue.CAST) else set()
+    objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
+    casting = {b for a, b in objects if any(m.end <= a for m in states)}
     behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
