@@ -14,14 +14,9 @@ from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.between import turned_round, turned_to
 from bot.question.conditions import (
-    MOST_FIRST,
     OF_AMENDMENTS,
-    Rank,
     conditions,
     divided,
-    in_which_year,
-    order_of,
-    rank_of,
     states_on,
     topic_of,
 )
@@ -30,6 +25,7 @@ from bot.question.each import voted_so, votes_of_each
 from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
 from bot.question.of_those import both, of_each, only_which, shown
+from bot.question.ordering import MOST_FIRST, Rank, in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,

@@ -18,10 +18,8 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    in_which_year,
     of_all_alike,
     on_subject,
-    sought_first,
     states_on,
     topic_of,
     without_topic,
@@ -35,6 +33,7 @@ from bot.question.latest import newest
 from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (

@@ -11,11 +11,14 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, leading, ordered, rank
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import conditions, order_of
+from bot.question.conditions import (
+    conditions,
+)
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, OfDocument, Question, Several, TallyQuestion, Unclear, VoteQuestion
+from bot.question.ordering import order_of
 from bot.question.reading import VOTE_CUES, Reading, letters
 from bot.question.record import Among, HistoryQuestion, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
@@ -129,8 +132,19 @@ def _told(r: Reading) -> _Told | None:
     return _Told(among, month, order, in_time.last if in_time else None, tuple(spans)) if told else None
 
 
-_SORTED = (Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MARGIN, Cue.MOST_VOTES, Cue.ALIKE,
-           Cue.UNANIMOUS, Cue.NEGATION, Cue.THERE_IS, Shape.NO_VOTES)
+_SORTED = (
+    Cue.MOST,
+    Cue.LEAST,
+    Cue.NARROWEST,
+    Cue.CONTESTED,
+    Cue.MARGIN,
+    Cue.MOST_VOTES,
+    Cue.ALIKE,
+    Cue.UNANIMOUS,
+    Cue.NEGATION,
+    Cue.THERE_IS,
+    Shape.NO_VOTES,
+)
 
 
 def _asked_back(conversation: Conversation) -> ClarifyQuestion | None:

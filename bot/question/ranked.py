@@ -11,15 +11,13 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import (
     conditions,
-    in_which_year,
     of_all_alike,
     on_subject,
-    order_of,
-    says_apart,
     topic_of,
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.ordering import in_which_year, order_of, says_apart
 from bot.question.pieces import joined
 from bot.question.reading import Reading, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion

@@ -12,9 +12,9 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import rank_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.ordering import rank_of
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
