@@ -10,7 +10,9 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from functools import cache, partial
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -55,15 +57,36 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(starting.begin())
 
 
+SELDOM = 50_000
+"""How many more objects there are before what nobody needs any more is sought: as often as an interpreter does it by
+itself, that takes a twentieth of the time of a process that holds as much as these."""
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """What is imported and collected stays to the end; to look through it for what nobody needs any more, each time
     that something else is made, takes seconds."""
     gc.disable()
+    _import_in_turns(session.config)
     found = yield
     gc.freeze()
+    gc.set_threshold(SELDOM)
     gc.enable()
     return found
+
+
+def _import_in_turns(config: pytest.Config) -> None:
+    """In a fresh checkout pytest rewrites each file of tests, which takes as long as to collect them; what one process
+    has rewritten is there for the others. So each of them begins with other files, where all are asked for."""
+    if not hasattr(config, "workerinput") or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    number, count = int(config.workerinput["workerid"].removeprefix("gw")), config.workerinput["workercount"]
+    files = sorted(Path(__file__).parent.rglob("test_*.py"))
+    first = number * len(files) // count
+    for file in files[first:] + files[:first]:
+        # Collecting says what is wrong with one.
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(file.relative_to(CONTENT.parent).with_suffix("").parts))
 
 
 @pytest.fixture(scope="session", autouse=True)
