@@ -104,9 +104,11 @@ _MOST_BEHIND = 12
 
 def _behind(r: Reading) -> list[Span]:
     """Where a word for "on" stands behind a state, with no sign between them."""
+    # 美国在新疆问题上: of a voter.
+    voters = {start for start, _ in apart_from(r.cues.get(Cue.VOTING, ()), r.cues.get(Cue.ON_BEHIND, ()))}
     ends = [m.end for m in r.mentions]
     near = ((a, b, max((x for x in ends if x <= a), default=None)) for a, b in r.cues.get(Cue.ON_BEHIND, ()))
-    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None]
+    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None and end not in voters]
     return [(a, b) for a, b, between in said if len(between) <= _MOST_BEHIND and not set(between) & set(_SIGNS)]
 
 

@@ -10,7 +10,7 @@ from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about, chosen
+from bot.question.among import about, chosen, without_proposals
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
     OF_AMENDMENTS,
@@ -33,6 +33,7 @@ from bot.question.latest import newest
 from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.on_what import on_what
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
@@ -52,7 +53,6 @@ from bot.question.relative import joined, on_others
 from bot.question.sets import Most
 from bot.question.thresholds import with_bounds
 from bot.question.unused import unused
-from bot.resolution import Outcome
 
 
 def across(f: Frame) -> Question | None:
@@ -103,7 +103,7 @@ def _of_all_kinds(r: Reading) -> Question | None:
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_a_state, on_others, alike, throughout, _group, _history, listing)
+    kinds = (on_a_state, on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     question = of_few(question, r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
@@ -124,15 +124,8 @@ def _without_proposals(question: Question | None, r: Reading) -> Question | None
     conditions as well; of amendments alone, where there are no resolutions of them."""
     if not isinstance(question, _OF_SOME):
         return question
-    among = question.among
     says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
-    if not says or among.amendments is not None or among.outcome is Outcome.REJECTED:
-        return question
-    columns, found = r.library.catalogue.columns, chosen(replace(among, latest=0), r.library)
-    drafts = columns.proposal[found]
-    if not drafts.any() or not (drafts.sum() < len(found) or columns.amendment[found].all()):
-        return question
-    return replace(question, among=replace(among, amendments=bool(drafts.all())))
+    return replace(question, among=without_proposals(question.among, r.library)) if says else question
 
 
 _OF_SOME = (HistoryQuestion, ListQuestion, GroupHistoryQuestion, ThroughoutQuestion, AlikeQuestion)

@@ -385,7 +385,7 @@ def test_where_a_description_does_not_fit_the_symbol_the_reply_has_the_title(spe
 
 
 def test_what_comes_near_is_offered(speaker: Speaker) -> None:
-    reply = asked(speaker, "Qui a voté contre la résolution sur les tempêtes de sable ?")
+    reply = asked(speaker, "Qui a voté contre la résolution sur les rafales du désert ?")
     assert "A/RES/78/158" in reply
     assert "États-Unis" not in reply
 
