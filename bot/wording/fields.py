@@ -12,7 +12,7 @@ _OF_DOCUMENT = frozenset({
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
     "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"},
-    "votes.taken_for": {"typed", "state"},
+    "votes.taken_for": {"typed", "state"}, "votes.sided": {"state", "others"}, "votes.sided_with_none": {"state"},
     "roll.count": {"heading", "count", "states"}, "roll.no_voter": {"group"}, "roll.head": {"who", "total", "count"},
     "roll.head_votes": {"who", "total", "votes", "count"}, "roll.share": {"who", "total", "votes", "count", "percent"},
 
