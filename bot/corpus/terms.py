@@ -34,9 +34,12 @@ class Terms:
 
     def beside(self, text: str) -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself."""
+        return tuple(term for at in self.known(text) for term in self._synonyms[at] if term not in text)
+
+    def known(self, text: str) -> tuple[int, ...]:
+        """The sets, by their numbers, of the terms in a text, in any form."""
         stands = (at for _, _, at in self._sets.longest(normal(text)))
-        sets = dict.fromkeys((*stands, *self._in_other_forms(text)))
-        return tuple(term for at in sets for term in self._synonyms[at] if term not in text)
+        return tuple(dict.fromkeys((*stands, *self._in_other_forms(text))))
 
     def _in_other_forms(self, text: str) -> Iterator[int]:
         """The sets of the terms in a text whose words stand in any form, in scripts with spaces between words."""
