@@ -117,7 +117,7 @@ FIRST = (
     "tests/faces/test_fetching.py", "tests/test_cli.py", "tests/faces/test_same_on_telegram.py",
     "tests/faces/test_buttons.py", "tests/test_answer.py", "tests/importing/test_documents.py",
     "tests/botapi/test_botapi.py", "tests/importing/test_account.py", "tests/importing/test_pdf.py",
-    "tests/importing/test_command.py", "tests/test_house.py", "tests/question/test_described.py",
+    "tests/importing/test_command.py", "tests/question/test_described.py",
     "tests/test_across.py", "tests/faces/test_memory.py", "tests/corpus/test_library.py", "tests/test_wording.py",
     "tests/language/test_every_name.py", "tests/importing/test_extract.py", "tests/test_layers.py",
     "tests/test_many.py", "tests/question/test_compositions.py", "tests/corpus/test_forms.py", "tests/test_encoder.py",
@@ -130,8 +130,9 @@ TOGETHER = {
     "tests/question/test_accounting.py": "tests/test_questions.py",
     "tests/test_same_answer.py": "tests/test_questions.py",
     "tests/test_one_language.py": "tests/questions/test_composed_answers.py",
+    "tests/test_house.py": "tests/test_quality.py",
 }
-"""Files that are tested by the process that another one is: they ask the same questions."""
+"""Files that are tested by the process that another one is: they ask the same questions, or look through the same."""
 
 
 class ByFile(LoadFileScheduling):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 from functools import cache
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FIRST
-from tests.test_quality import BOT, MODULES, ROOT, imports
+from tests.test_quality import BOT, MODULES, ROOT, imports, looked_through
 
 FLOORS = (
     ("errors", "settings", "layers", "output", "cells", "hangup", "running", "unanswered"),
@@ -97,16 +96,13 @@ def test_no_circles() -> None:
     assert not circle(rooms)
 
 
-def functions(path: Path) -> dict[str, int]:
-    """How many lines each function of a module has."""
-    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    found = (n for n in tree if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
-    return {n.name: (n.end_lineno or n.lineno) - n.lineno + 1 for n in found}
-
-
 def test_sizes() -> None:
     lines = {p: p.read_text(encoding="utf-8").splitlines() for p in MODULES}
-    lengths = {f"{p.relative_to(ROOT).as_posix()}:{name}": n for p in MODULES for name, n in functions(p).items()}
+    lengths = {
+        f"{p.relative_to(ROOT).as_posix()}:{name}": n
+        for p in MODULES
+        for name, n in looked_through(p).functions.items()
+    }
     long = {name for name, length in lengths.items() if length > LONGEST_FUNCTION}
     wide = [f"{p}:{n}" for p, text in lines.items() for n, line in enumerate(text, 1) if len(line) > WIDEST_LINE]
     print(
@@ -129,25 +125,10 @@ MOST_RUNS, MOST_EXPRESSIONS = 109, 108
 content/, never more."""
 
 
-def strings(tree: ast.AST) -> list[str]:
-    """The strings in a module but for what documents it."""
-    statements = (n.value for n in ast.walk(tree) if isinstance(n, ast.Expr))
-    told = {id(n) for n in statements if isinstance(n, ast.Constant)}
-    constants = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in told)
-    return [n.value for n in constants if isinstance(n.value, str)]
-
-
-def expressions(tree: ast.AST) -> int:
-    """How many regular expressions a module has."""
-    calls = (n.func for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute))
-    return sum(isinstance(f.value, ast.Name) and f.value.id == "re" and f.attr != "escape" for f in calls)
-
-
 def test_words_of_human_language_stand_in_content() -> None:
     paths = [p for p in MODULES if not p.relative_to(ROOT).as_posix().startswith(OF_DOCUMENTS)]
-    trees = [ast.parse(p.read_text(encoding="utf-8")) for p in paths]
-    runs = sum(len(WORDS.findall(text)) for tree in trees for text in strings(tree))
-    regexes = sum(map(expressions, trees))
+    runs = sum(len(WORDS.findall(text)) for p in paths for text in looked_through(p).strings)
+    regexes = sum(looked_through(p).expressions for p in paths)
     print(f"outside the grammars of documents: {runs} runs of words of human language, {regexes} regular expressions")
     assert runs <= MOST_RUNS
     assert regexes <= MOST_EXPRESSIONS

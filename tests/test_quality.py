@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -30,21 +31,54 @@ def test_passes(command: tuple[str, ...]) -> None:
 @cache
 def imports(path: Path) -> tuple[str, ...]:
     """The full names of all modules that a module imports, wherever in it the import stands."""
-    return tuple(_imports(path))
+    return tuple(_imports(path, looked_through(path)))
 
 
-def _imports(path: Path) -> Iterator[str]:
+def _imports(path: Path, looked: Looked) -> Iterator[str]:
     package = path.relative_to(ROOT).with_suffix("").parts[:-1]
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in looked.imports:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             base = (
                 ".".join((*package[: len(package) + 1 - node.level], node.module or "")).strip(".")
                 if node.level
                 else node.module or ""
             )
             yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is asked of a module, by one walk through all of it."""
+
+    imports: list[ast.Import | ast.ImportFrom]
+    functions: dict[str, int]
+    """How many lines each has."""
+    strings: list[str]
+    """But for what documents it."""
+    expressions: int
+    """How many regular expressions it has."""
+
+
+@cache
+def looked_through(path: Path) -> Looked:
+    """What is asked of a module."""
+    looked, told, strings, expressions = Looked([], {}, [], 0), set(), {}, 0
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import() | ast.ImportFrom():
+                looked.imports.append(node)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                looked.functions[node.name] = (node.end_lineno or node.lineno) - node.lineno + 1
+            case ast.Expr(value=ast.Constant() as told_by):
+                told.add(told_by)
+            case ast.Constant(value=str() as string):
+                strings[node] = string
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re"), attr=name)):
+                expressions += name != "escape"
+    said = [string for node, string in strings.items() if node not in told]
+    return replace(looked, strings=said, expressions=expressions)
 
 
 def below(module: str, package: str) -> bool:

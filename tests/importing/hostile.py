@@ -184,7 +184,6 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
         return max(1, int(count * scale * chance.uniform(0.9, 1.1)))
 
     large, long = many(18 * MEBIBYTE), many(2.9 * MEBIBYTE)
-    words = "".join(chance.choices("aé中1 ¹.,;(\n", k=many(300_000)))
     return {
         "unpacks.docx": lambda: word(b" " * many(1000 * MEBIBYTE)),
         "lies.docx": lambda: lying(many(200 * MEBIBYTE)),
@@ -253,7 +252,7 @@ def hostile_files(seed: int, scale: float = 1.0) -> dict[str, Callable[[], bytes
         ),
         "labels.txt": lambda: HEAD.encode() + b"1. Decides:\n\n" + b"(a) Light;\n\n" * (long // 13),
         "marks.txt": lambda: (HEAD + "¹ A note.\n" * (long // 12)).encode(),
-        "mixed.txt": lambda: (HEAD + words).encode(),
+        "mixed.txt": lambda: (HEAD + "".join(chance.choices("aé中1 ¹.,;(\n", k=many(300_000)))).encode(),
         "brackets.txt": lambda: HEAD.encode() + b"[(" * (long // 4),
         "chinese.txt": lambda: ("人权理事会，" * (long // 20)).encode("gb18030"),
     }

@@ -8,6 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,21 +32,31 @@ PLAIN = {
     "Security Council": texts.SECURITY_COUNCIL, "Security Council, Chinese": texts.SECURITY_COUNCIL_CHINESE,
     "masthead": MASTHEAD_ONLY,
 }  # fmt: skip
-FILES: dict[str, tuple[str, bytes]] = {name: (f"{name}.txt", text.encode()) for name, text in PLAIN.items()}
-for _language, _source in SOURCES.items():
-    FILES[f"Word, {_language}"] = ("x.docx", makers.make_docx(*_source))
-    FILES[f"PDF, {_language}"] = ("x.pdf", makers.make_pdf(*_source))
-    FILES[f"laid out, {_language}"] = ("x.txt", makers.make_text(*_source).encode())
+MADE: dict[str, tuple[str, Callable[..., str | bytes]]] = {
+    "Word": ("x.docx", makers.make_docx), "PDF": ("x.pdf", makers.make_pdf), "laid out": ("x.txt", makers.make_text),
+}  # fmt: skip
+FILES = [*PLAIN, *(f"{kind}, {language}" for language in SOURCES for kind in MADE)]
+
+
+@cache
+def file(name: str) -> tuple[str, bytes]:
+    """The name and the bytes of one of FILES."""
+    if name in PLAIN:
+        return f"{name}.txt", PLAIN[name].encode()
+    kind, _, language = name.partition(", ")
+    called, make = MADE[kind]
+    made = make(*SOURCES[language])
+    return called, made.encode() if isinstance(made, str) else made
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_character_of_a_file_is_somewhere_and_only_there(name: str, library: Library) -> None:
-    found = read_document(*FILES[name], library.names.code_in_record)
+    found = read_document(*file(name), library.names.code_in_record)
     account = found.account
     assert account.difference == 0, str(account)
     # Counted here anew: the letters of the whole file are those of the text and of what is left out.
     if name in PLAIN:
-        of_file, kept = Counter(FILES[name][1].decode()), Counter(found.cleaned.text)
+        of_file, kept = Counter(file(name)[1].decode()), Counter(found.cleaned.text)
         left = Counter("".join(each.text for each in found.left_out))
         letters = {c for c in of_file if c.isalpha()}
         assert {c: of_file[c] for c in letters} == {c: kept[c] + left[c] for c in letters}
@@ -53,7 +64,7 @@ def test_every_character_of_a_file_is_somewhere_and_only_there(name: str, librar
 
 @pytest.mark.parametrize("name", FILES)
 def test_nothing_is_in_two_places(name: str, library: Library) -> None:
-    resolution = read_document(*FILES[name], library.names.code_in_record).resolution
+    resolution = read_document(*file(name), library.names.code_in_record).resolution
     pieces = [*resolution.paragraphs, *resolution.headings, *resolution.footnotes, resolution.title]
     spans = sorted(span for piece in pieces for span in piece.spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
