@@ -20,6 +20,7 @@ from bot.resolution import Paragraph, Resolution
 from bot.search import Found
 from bot.search.decide import SECOND_ASKED, doubtful, offers, seconded, verdict
 from bot.search.decide import Certainty as Sureness
+from bot.search.shared import with_terms
 
 _NEAR: Final = 0.25
 """The least words of a paragraph that a refusal names as what comes nearest."""
@@ -151,8 +152,10 @@ def _subject_among(
         if len(handed_in) == 1:
             return ParagraphAnswer(resolution, handed_in)
         left = [(p, f) for p, f in left if p in handed_in] or left
-    found, length = [f for _, f in left], weight(question.words)
     expected, told = question.in_document, resolution.symbol in library.subjects
+    if not told:
+        left = _with_terms(left, question, resolution, library)
+    found, length = [f for _, f in left], weight(question.words)
     if left and not told and sought_by_figures(question, resolution):
         return _figured(left, question, resolution, library)
     if in_view and doubtful(found, length, expected=expected, told=told):
@@ -248,6 +251,14 @@ def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ra
     ways = (question.asked, question.words) if question.asked else (question.words,)
     second = library.index.opinion(ways, [f.position for f in found[:SECOND_ASKED]])
     return [(paragraphs[f.position], f) for f in seconded(found, second)]
+
+
+def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Ranked:
+    """The same, with which of the question's terms that are known in several languages each has."""
+    asked = frozenset(library.terms.known(f"{question.words}\n{question.asked}"))
+    start = library.place(resolution, resolution.paragraphs[0]) if ranked else 0
+    found = with_terms([f for _, f in ranked], asked, library.terms_of(resolution.symbol), start)
+    return [(p, f) for (p, _), f in zip(ranked, found, strict=True)]
 
 
 _FIGURE = re.compile(r"(?<![\d.\-])\d+(?:\.\d+)?(?![\d.]| ?[年月日条])")

@@ -157,6 +157,7 @@ class Library:
             return
         for resolution in takewhile(lambda _: wanted(), self.resolutions):
             self.vocabulary(resolution).cut()
+            self.terms_of(resolution.symbol)
         if by_meaning():
             for span in takewhile(lambda _: wanted(), filter(None, self._stems.values())):
                 self._by_meaning.vectors(span.start, span.stop)
@@ -262,6 +263,16 @@ class Library:
                 "\n".join(self._searched(resolution, p)) for p in resolution.paragraphs
             )
         return known
+
+    @cached_property
+    def terms_of(self) -> Callable[[str], tuple[frozenset[int], ...]]:
+        """The known terms of each paragraph of the resolution of a symbol, in any of its languages."""
+        meant = LazyMeant(self.places, self.catalogue.all_texts)
+
+        def known(symbol: str) -> tuple[frozenset[int], ...]:
+            return tuple(frozenset(self.terms.known("\n".join(meant[at]))) for at in self._spans[symbol])
+
+        return lru_cache(maxsize=VOCABULARIES)(known)
 
     @cached_property
     def _runs(self) -> LRUCache[str, frozenset[str]]:

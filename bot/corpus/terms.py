@@ -40,8 +40,23 @@ class Terms:
 
     def beside(self, text: str) -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself."""
-        sets = dict.fromkeys(at for _, _, at in self._sets.longest(normal(text)))
-        return tuple(term for at in sets for term in self._synonyms[at] if term not in text)
+        return tuple(term for at in self.known(text) for term in self._synonyms[at] if term not in text)
+
+    def known(self, text: str) -> tuple[int, ...]:
+        """The sets, by their numbers, of the terms in a text, in any form."""
+        stands = (at for _, _, at in self._sets.longest(normal(text)))
+        return tuple(dict.fromkeys((*stands, *self._in_other_forms(text))))
+
+    def _in_other_forms(self, text: str) -> Iterator[int]:
+        """The sets of the terms in a text whose words stand in any form, in scripts with spaces between words."""
+        stems = prepare(text).split()
+        at = 0
+        while at < len(stems):
+            runs = ((last, f" {' '.join(stems[at:last])} ") for last in range(min(len(stems), at + _MOST_WORDS), at, -1))
+            found = next(((last, self._stemmed[run]) for last, run in runs if run in self._stemmed), None)
+            if found:
+                yield found[1]
+            at = found[0] if found else at + 1
 
     def where(self, norm: str) -> list[tuple[int, int]]:
         """Where terms stand that others stand for, the longest at each place."""

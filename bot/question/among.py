@@ -67,9 +67,9 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
 
 
 def without_proposals(among: Among, library: Library) -> Among:
-    """The conditions of a subject, without drafts and amendments where resolutions are on it as well; of amendments
-    alone, where there are no resolutions on it; as they are where they say of either."""
-    if among.amendments is not None or not (among.words or among.mentions):
+    """The conditions without drafts and amendments, where resolutions meet them as well; of amendments alone, where no
+    resolution does; as they are where they say of either, or of what was rejected."""
+    if among.amendments is not None or among.outcome is Outcome.REJECTED:
         return among
     columns, found = library.catalogue.columns, chosen(replace(among, latest=0), library)
     drafts = columns.proposal[found]

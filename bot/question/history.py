@@ -18,10 +18,8 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    in_which_year,
     of_all_alike,
     on_subject,
-    sought_first,
     states_on,
     topic_of,
     without_topic,
@@ -36,6 +34,7 @@ from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
 from bot.question.on_what import on_what
+from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
@@ -121,8 +120,8 @@ def _of_all_kinds(r: Reading) -> Question | None:
 
 
 def _without_proposals(question: Question | None, r: Reading) -> Question | None:
-    """The question without drafts and amendments, where resolutions on a subject are asked about and these are on it as
-    well; of amendments alone, where there are no resolutions on it."""
+    """The question without drafts and amendments, where resolutions are asked about and there are such of these
+    conditions as well; of amendments alone, where there are no resolutions of them."""
     if not isinstance(question, _OF_SOME):
         return question
     # Who always votes against the death penalty: on the resolutions on it.

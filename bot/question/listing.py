@@ -13,17 +13,15 @@ from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.conditions import (
     conditions,
-    in_which_year,
     lists_resolutions,
     on_subject,
-    order_of,
-    rank_of,
     states_on,
     topic_of,
 )
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
+from bot.question.ordering import in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions

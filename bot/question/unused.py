@@ -8,10 +8,13 @@ from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import rank_of, topic_of
+from bot.question.conditions import (
+    topic_of,
+)
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.model import Question
+from bot.question.ordering import rank_of
 from bot.question.reading import Reading, weight
 from bot.question.record import (
     AlikeQuestion,

@@ -71,6 +71,11 @@ class Found:
     """How much it has of the half of the query that it has least of (`covered`). 0 where that was not looked at."""
     second: float | None = None
     """How near the second encoder finds it (`Index.opinion`); None where that was not asked."""
+    term: float = 0.0
+    """How rare the rarest of the known terms of the query that it has is (`bot.search.shared`); 0 where it has none, or
+    that was not looked at."""
+    unheard: bool = False
+    """Whether the query has a known term that no text has."""
 
     @property
     def against(self) -> float:

@@ -36,6 +36,9 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
     if question.among.symbols and (difference := _difference(answer.found, question.order)) is not None:
         head = voice.wording("documents.difference", head=head, difference=difference)
+    if answer.otherwise:
+        figures = voice.wording("documents.so_many", count=answer.otherwise)
+        head += "\n" + otherwise(question.among.amendments is None, figures, voice)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -48,6 +51,11 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.in_doubt:
         use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def otherwise(without: bool, figures: str, voice: Voice) -> str:
+    """The line with what would be counted without drafts and amendments, or with them."""
+    return voice.wording(f"documents.{'without' if without else 'with'}_amendments", figures=figures)
 
 
 def _difference(found: Sequence[Summary], order: Order) -> int | None:
