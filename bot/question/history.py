@@ -125,7 +125,8 @@ def _without_proposals(question: Question | None, r: Reading) -> Question | None
     if not isinstance(question, _OF_SOME):
         return question
     # Who always votes against the death penalty: on the resolutions on it.
-    says = (r.tells(Shape.RESOLUTION) or isinstance(question, ThroughoutQuestion)) and not r.tells(*OF_AMENDMENTS)
+    on_it = isinstance(question, ThroughoutQuestion) and bool(question.among.words)
+    says = (r.tells(Shape.RESOLUTION) or on_it) and not r.tells(*OF_AMENDMENTS)
     return replace(question, among=without_proposals(question.among, r.library)) if says else question
 
 

@@ -29,7 +29,7 @@ def on_others(r: Reading) -> Question | None:
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
     # 中国对白俄罗斯修正案投了几次反对: they are on that one.
-    if said is None or not said.of or any(m in states_on(r) for m in said.of):
+    if said is None or not said.of or (r.tells(Shape.AMENDMENT) and any(m in states_on(r) for m in said.of)):
         return None
     # The US at the UN: on how many did Washington vote so? One state, named twice.
     whose = {m.named.codes for m in said.of if m.named.sense is Sense.STATE}
