@@ -17,6 +17,7 @@ from bot.language.normal import is_chinese, normal
 from bot.language.phrases import Phrases
 from bot.resolution import CAST, Adoption, Body, Outcome, Resolution, is_amendment, is_proposal, outcome, session_in
 from bot.search import Keywords
+from bot.search.prepared import prepare
 from bot.store.summary import Summary
 
 SURE_TITLE = 0.8
@@ -229,22 +230,38 @@ class Catalogue:
         return frozenset(at for at, _ in self._index.having(words, SURE_TITLE))
 
     @cached_property
-    def _subjects(self) -> Keywords:
+    def _told(self) -> list[str]:
+        """Of each, its titles, and what the catalogue says of its subject, a line each."""
         records = Counter(each.body for each in self.summaries)
         so_filed = Counter((each.body, subject.rstrip(".")) for each in self.summaries for subject in each.subjects)
         headings = {x for x, count in so_filed.items() if count >= _FEWEST and count > _HEADING * records[x[0]]}
-        told = (
-            (*each.titles, *(x for x in each.subjects if (each.body, x.rstrip(".")) not in headings))
+        return [
+            "\n".join((*each.titles, *(x for x in each.subjects if (each.body, x.rstrip(".")) not in headings)))
             for each in self.summaries
-        )
-        return Keywords.of(list(map("\n".join, told)))
+        ]
+
+    @cached_property
+    def _subjects(self) -> Keywords:
+        return Keywords.of(self._told)
 
     def about(self, words: str) -> frozenset[int]:
         """The places of those whose titles, or what the catalogue says of their subject, have all of these words; else
-        most of them."""
+        most of them. Where some have them one after another, only these: the right to development is no right to what
+        development is only beside."""
         found = self._subjects.having(words, LIKELY)
         least = SURE_TITLE if any(score >= SURE_TITLE for _, score in found) else LIKELY
-        return frozenset(at for at, score in found if score >= least)
+        having = frozenset(at for at, score in found if score >= least)
+        return (self._together(words, having) if len(prepare(words).split()) > 1 else having) or having
+
+    def saying(self, words: str) -> frozenset[int]:
+        """The places of those of which a title, or what the catalogue says of its subject, has these words one after
+        another."""
+        return self._together(words, (at for at, score in self._subjects.having(words, SURE_TITLE)))
+
+    def _together(self, words: str, places: Iterable[int]) -> frozenset[int]:
+        phrase = words if is_chinese(words) else prepare(words)
+        form = str if is_chinese(words) else prepare
+        return frozenset(at for at in places if any(phrase in form(text) for text in self._told[at].splitlines()))
 
     @cached_property
     def latest(self) -> Sequence[Resolution]:

@@ -52,7 +52,8 @@ class Terms:
         stems = prepare(text).split()
         at = 0
         while at < len(stems):
-            runs = ((last, f" {' '.join(stems[at:last])} ") for last in range(min(len(stems), at + _MOST_WORDS), at, -1))
+            ends = range(min(len(stems), at + _MOST_WORDS), at, -1)
+            runs = ((last, f" {' '.join(stems[at:last])} ") for last in ends)
             found = next(((last, self._stemmed[run]) for last, run in runs if run in self._stemmed), None)
             if found:
                 yield found[1]

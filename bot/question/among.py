@@ -147,7 +147,8 @@ def worded(words: str, library: Library) -> frozenset[int]:
     """The places of those that have these words, or what stands for the same, in title or subject, or are called so."""
     catalogue = library.catalogue
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
-    return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
+    others = _terms(words, library) - {words}
+    return catalogue.about(words).union(called, *map(catalogue.saying, others))
 
 
 def _left_out(among: Among, library: Library) -> frozenset[int]:

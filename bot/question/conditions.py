@@ -69,7 +69,7 @@ def _before_resolution(state: Mention, r: Reading) -> bool:
     """Whether a word for a resolution or an amendment stands behind a state, in Chinese, with nothing but what the
     resolution is on between, 叙利亚决议, 伊朗人权决议, or in Arabic right before it."""
     norm = r.text.norm
-    if any(b + 1 == state.start for _, b in r.spans_of(Shape.RESOLUTIONS_OF)):
+    if any(r.skipped(b, (Cue.FILLER,)) == state.start for _, b in r.spans_of(Shape.RESOLUTIONS_OF)):
         return True
     starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end]
     start = min(starts, default=-1)

@@ -17,6 +17,7 @@ from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.latest import on_between
+from bot.question.pieces import tokens
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
 from bot.question.spelling import leaving_out, respelt
 from bot.resolution import Body, Span
@@ -68,7 +69,7 @@ def _examined(text: Text, library: Library) -> Reading:
     again = _asked_again(text.norm, named, library)
     cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
     cues = {**cues, Cue.AND_THEN: [*cues.get(Cue.AND_THEN, ()), *again]} if again else cues
-    cues = _less_asked(_less_dated(cues))
+    cues = _less_asked(_less_dated(_less_inside_words(text.norm, cues)))
     cues = _ranks_of(cues, mentions)
     cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
@@ -218,6 +219,20 @@ def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library
     whole = {cue: [(places[a], places[b - 1] + 1) for a, b in found.get(cue, ())] for cue in _OF_SEVERAL}
     around = {cue: [x for x in of if any(x[0] < a < x[1] for a, _ in spans)] for cue, of in whole.items()}
     return {cue: of for cue, of in around.items() if of}
+
+
+def _less_inside_words(norm: str, cues: Spans) -> Spans:
+    """The cues without a Chinese "most" with a gap in it that ends within another word: 谁在文化多样性上."""
+    gapped = [x for x in cues.get(Cue.MOST, ()) if x[1] - x[0] > _LONGEST_MOST and is_chinese(norm[x[1] - 1])]
+    if not gapped:
+        return cues
+    words = tokens(norm, 0, len(norm))
+    left = [x for x in cues[Cue.MOST] if x not in gapped or not any(a < x[1] < b for a, b in words)]
+    return {cue: left if cue is Cue.MOST else of for cue, of in cues.items() if cue is not Cue.MOST or left}
+
+
+_LONGEST_MOST = 4
+"""Characters of the longest such word that has no gap in it."""
 
 
 def _less_dated(cues: Spans) -> Spans:

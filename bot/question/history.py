@@ -124,7 +124,9 @@ def _without_proposals(question: Question | None, r: Reading) -> Question | None
     conditions as well; of amendments alone, where there are no resolutions of them."""
     if not isinstance(question, _OF_SOME):
         return question
-    says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
+    # Who always votes against the death penalty: on the resolutions on it.
+    on_it = isinstance(question, ThroughoutQuestion) and bool(question.among.words)
+    says = (r.tells(Shape.RESOLUTION) or on_it) and not r.tells(*OF_AMENDMENTS)
     return replace(question, among=without_proposals(question.among, r.library)) if says else question
 
 
@@ -200,7 +202,7 @@ def _without_subject(r: Reading) -> Reading:
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
         return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
-    documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION)
+    documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.AMENDMENT)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
         Cue.COMPARE, Cue.CHANGED, Cue.UNITED, Cue.SPLIT,
@@ -321,6 +323,9 @@ def _of_all(r: Reading) -> bool:
     # On how many did Nepal abstain?
     counts = r.votes and r.resolution is None and r.has(Cue.HOW_MANY) and not r.has(Cue.WHO, Cue.COUNTRIES)
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
+    # 印度赞成巴基斯坦反对的.
+    each_so = r.resolution is None and len(r.named_votes) > 1 and bool(votes_of_each(r)) and not r.has(Cue.HOW, Cue.WHO)
+    counts = counts or each_so
     # 发展权决议 美国 历年.
     by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.

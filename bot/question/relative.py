@@ -28,15 +28,13 @@ def on_others(r: Reading) -> Question | None:
     if said and said.asked and ((not said.of and behind) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
-    if said is None or not said.of:
+    # 中国对白俄罗斯修正案投了几次反对: they are on that one.
+    if said is None or not said.of or (r.tells(Shape.AMENDMENT) and any(m in states_on(r) for m in said.of)):
         return None
     # The US at the UN: on how many did Washington vote so? One state, named twice.
     whose = {m.named.codes for m in said.of if m.named.sense is Sense.STATE}
-    asked = [
-        m
-        for m in r.mentions
-        if m.named.sense in (Sense.STATE, Sense.GROUP) and m not in said.of and m.named.codes not in whose
-    ]
+    others = [m for m in r.mentions if m not in said.of and m.named.codes not in whose]
+    asked = [m for m in others if m.named.sense in (Sense.STATE, Sense.GROUP)]
     of_names = bool(asked) and _asks_how(r) and all(set_apart(m, said.of, r) for m in asked)
     other_states = any(m.named.sense is Sense.STATE for m in asked)
     if of_names is bool(said.asked) or (said.asked and other_states):

@@ -208,7 +208,9 @@ _OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQue
 def _says_nothing(r: Reading) -> bool:
     """Whether a message asks nothing by itself, and names nobody."""
     empty = (Cue.FILLER, Cue.AND_THEN, Cue.JOIN, Cue.ON_SUBJECT, Shape.ARTICLE, Shape.ONE_THAT)
-    left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r)]))
+    # Which body it is of says no more than when it was adopted.
+    organs = [(a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)]
+    left = letters(blank(r.text.norm, [*r.spans_of(*empty), *times.spans(r), *organs]))
     return not (r.mentions or r.references.selections or left or r.has(Cue.THAT_SET) or says_two(r))
 
 

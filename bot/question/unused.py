@@ -40,7 +40,7 @@ def unused(question: Question | None, r: Reading) -> str:
         return _body_left_out(r)
     return (
         _body_left_out(r)
-        or _excepted(r)
+        or _excepted(question, r)
         or _organ_inside(r)
         or (_one_of_bodies(question, r) if isinstance(question, (HistoryQuestion, ListQuestion)) else "")
         or _threshold(r)
@@ -74,10 +74,13 @@ def _body_left_out(r: Reading) -> str:
     return ""
 
 
-def _excepted(r: Reading) -> str:
-    """What else it leaves out: 除了海地的."""
+def _excepted(question: Question, r: Reading) -> str:
+    """What else it leaves out: 除了海地的; not who is said to have voted otherwise, but not by Germany."""
     of_votes = {word for start, end, _ in r.vote_words for word in r.negating(start, end)}
     known = [*of_votes, *r.own, *r.spans_of(Cue.ALL, Cue.ONLY, Cue.UNANIMOUS, Cue.ALL_IN_FAVOUR, Cue.NOT_CAST)]
+    if isinstance(question, HistoryQuestion) and question.each:
+        of_voters = r.spans_of(Cue.NEGATION)
+        known += [(a, b) for a, b in r.spans_of(Cue.EXCEPT) if any(a <= x and y <= b for x, y in of_voters)]
     words = apart_from(longest(r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)), known)
     if not words:
         return ""

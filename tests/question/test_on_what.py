@@ -10,6 +10,8 @@ import json
 import pytest
 
 from bot.faces.json import line
+from bot.language.cues import Cue
+from bot.question.examine import examine
 from bot.talk import Speaker, Talk
 from tests.question.test_described import imported
 
@@ -113,3 +115,40 @@ IN_SPANISH = ("resoluciones sobre desarme", "deuda externa", "pena de muerte", "
 def test_it_is_answered_in_the_language_of_its_words(speaker: Speaker, message: str) -> None:
     assert "resolu" in (text := speaker.next(message, Talk())[0].text.casefold())
     assert "resoluci" in text
+
+
+OF_AMENDMENTS = (
+    ("关于委内瑞拉的修正案有几个", ("Venezuela", "amendment")),
+    ("how many amendments on Venezuela?", ("Venezuela", "amendment")),
+    ("قرارات عن فنزويلا", ("Venezuela",)),
+)
+
+
+@pytest.mark.parametrize(("message", "words"), OF_AMENDMENTS, ids=[row[0] for row in OF_AMENDMENTS])
+def test_the_state_that_they_are_on_is_no_voter(speaker: Speaker, message: str, words: tuple[str, ...]) -> None:
+    assert listed(speaker, message) == (on(*words) if "amendment" in words else on(*words) - on("amendment"))
+
+
+def test_how_a_state_voted_on_amendments_on_another(speaker: Speaker) -> None:
+    rows = json.loads(line(speaker.next("法国对委内瑞拉修正案投了几次反对", Talk())[0]))["table"]
+    assert [row["resolution"] for row in rows] == ["A/HRC/51/L.45"]
+
+
+ALWAYS = ("谁一直反对死刑", "who always votes against the death penalty?")
+
+
+@pytest.mark.parametrize("message", ALWAYS)
+def test_who_always_voted_so_on_a_subject_did_on_its_resolutions(speaker: Speaker, message: str) -> None:
+    # China alone opposed the resolution, France alone the amendment.
+    text = speaker.next(message, Talk())[0].text
+    assert "中国" in text or "China" in text
+    assert "法国" not in text
+    assert "France" not in text
+
+
+WORDS_WITHIN = (("谁在文化多样性上反对", False), ("谁反对票多", True), ("谁投反对票次数多", True))
+
+
+@pytest.mark.parametrize(("message", "most"), WORDS_WITHIN, ids=[row[0] for row in WORDS_WITHIN])
+def test_a_most_ends_within_no_other_word(speaker: Speaker, message: str, most: bool) -> None:
+    assert examine(message, speaker.library).has(Cue.MOST) is most
