@@ -5,11 +5,12 @@ The data is that of tests/across.py, and what is right is counted from it in pla
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
 
-from tests.across import STATES, UNION, Roll, World
+from tests.across import CAST, STATES, UNION, Roll, World, counted
 
 
 def _shown(text: str, expected: set[str], language: int) -> bool:
@@ -191,3 +192,66 @@ def test_voters_joined_before_what_they_voted_on(world: World, asked: str) -> No
     reply = world.told(asked.format(title=one.title.lower()))
     assert reply["resolution"] == one.symbol
     assert {code: reply["votes"][code] for code in ("CHN", "CUB")} == {c: one.votes[c] for c in ("CHN", "CUB")}
+
+
+APART = (
+    # a message about two resolutions; in it {0} and {1} are their symbols
+    "how did Cuba vote on {0}, and how did Japan vote on {1}?",
+    "{0} Cuba and {1} Japan",
+    "Cuba on {0}, Japan on {1}",
+    "{0}古巴怎么投的？{1}呢，日本怎么投的？",
+    "古巴对{0}怎么投的，日本对{1}怎么投的？",
+    "Comment Cuba a voté sur {0} et le Japon sur {1} ?",
+    "¿Cómo votó Cuba en {0} y Japón en {1}?",
+    "Как голосовала Куба по {0} и Япония по {1}?",
+)
+
+
+def two_of_the_assembly(world: World) -> tuple[Roll, Roll]:
+    """Two resolutions on which Cuba and Japan voted."""
+    of_both = [r for r in world.known if r.body == "assembly" and {r.votes["CUB"], r.votes["JPN"]} <= set(CAST)]
+    return of_both[0], of_both[1]
+
+
+@pytest.mark.parametrize("asked", APART)
+def test_of_two_resolutions_each_is_asked_about_its_own_state(world: World, asked: str) -> None:
+    one, other = two_of_the_assembly(world)
+    text = world.told(asked.format(one.symbol, other.symbol))["text"]
+    first, _, second = text.partition("undocs.org/" + one.symbol)
+    named = [("Cuba", "古巴", "Куба"), ("Japan", "日本", "Japon", "Japón", "Япония")]
+    assert [[any(x in part for x in names) for names in named] for part in (first, second)] == [
+        [True, False],
+        [False, True],
+    ]
+
+
+@pytest.mark.parametrize("asked", ["how did Cuba and Japan vote on {0} and {1}?", "古巴和日本在{0}和{1}上怎么投的"])
+def test_two_states_are_asked_about_on_each_of_two_resolutions(world: World, asked: str) -> None:
+    one, other = two_of_the_assembly(world)
+    text = world.told(asked.format(one.symbol, other.symbol))["text"]
+    for name in ("Cuba", "Japan") if asked.isascii() else ("古巴", "日本"):
+        assert text.count(name) >= 2
+
+
+OF_ALL_AND_ONE = (
+    "how many resolutions did Cuba vote against in {1}, and when was {0} adopted?",
+    "{1}年古巴反对了几份决议？{0}是哪天通过的？",
+    "which resolutions did Cuba reject in {1}? When was {0} adopted?",
+)
+
+
+@pytest.mark.parametrize("asked", OF_ALL_AND_ONE)
+def test_a_question_of_all_beside_one_of_one(world: World, asked: str) -> None:
+    one = two_of_the_assembly(world)[0]
+    text = world.told(asked.format(one.symbol, one.day.year))["text"]
+    assert re.search(rf"\b{counted(world.known, 'CUB', 'no', year=one.day.year)}\b", text.replace("份", " "))
+    assert one.day.isoformat() in text or f"{one.day.year}年{one.day.month}月{one.day.day}日" in text
+
+
+def test_who_on_one_and_how_many_on_another(world: World) -> None:
+    one, other = two_of_the_assembly(world)
+    for asked in ("who abstained on {} and how many opposed {}?", "谁在{}弃权，{}有几国反对"):
+        text = world.told(asked.format(one.symbol, other.symbol))["text"]
+        assert one.symbol in text
+        assert other.symbol in text
+        assert re.search(rf"(?<!\d){len(other.who('no'))}(?!\d)", text)

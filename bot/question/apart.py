@@ -49,6 +49,7 @@ class Asks(StrEnum):
     RECORD = "record"
     """Of more than one resolution."""
     REASON = "reason"
+    FUTURE = "future"
     SPONSORS = "sponsors"
 
 
@@ -62,7 +63,7 @@ _KINDS: dict[type, Asks] = {
     DocumentQuestion: Asks.DOCUMENT,
 }
 _KINDS.update(dict.fromkeys(get_args(PagedQuestion), Asks.RECORD))
-_REFUSED = {Refused.REASON: Asks.REASON, Refused.SPONSORS: Asks.SPONSORS}
+_REFUSED = {Refused.REASON: Asks.REASON, Refused.FUTURE: Asks.FUTURE, Refused.SPONSORS: Asks.SPONSORS}
 _VOTING = (Cue.CAST, Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.STANCE, Cue.NOT_CAST)
 _SIGNS = {
     Asks.VOTES: _VOTING,
@@ -73,6 +74,7 @@ _SIGNS = {
     Asks.DOCUMENT: (Cue.FULL, Cue.OUTLINE),
     Asks.RECORD: (*_VOTING, Cue.AGREEMENT, Cue.SAME, Cue.DIFFER, Cue.ALIKE),
     Asks.REASON: (Cue.WHY,),
+    Asks.FUTURE: (Cue.FUTURE,),
     Asks.SPONSORS: (Cue.SPONSORS,),
 }
 """The words without which none of these is asked."""
@@ -196,8 +198,13 @@ def piece_text(r: Reading, start: int, end: int) -> str:
 
 
 def read_piece(r: Reading, start: int, end: int) -> Reading:
-    """A piece of a message read by itself, of the resolution that the message is about."""
-    return replace(examine(piece_text(r, start, end), r.library), resolution=r.resolution, named=r.named)
+    """A piece of a message read by itself, of the resolution that the message is about; of none where another piece
+    names that, and this one asks of several."""
+    piece = examine(piece_text(r, start, end), r.library)
+    elsewhere = r.named and bool(r.documents) and not piece.documents
+    several = piece.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS) or piece.tells(Shape.WHICH_RESOLUTIONS)
+    of_all = elsewhere and several and not piece.tells(Shape.THIS_DOCUMENT, Shape.THAT_ONE)
+    return piece if of_all else replace(piece, resolution=r.resolution, named=r.named)
 
 
 def pieces_of(message: str, r: Reading) -> Iterator[Span]:

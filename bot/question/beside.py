@@ -47,7 +47,10 @@ def beside_symbol(r: Reading) -> Beside:
     fits: list[Span] = []
     other: list[Span] = []
     # 2025年的58/28: of the year that it was adopted in.
-    fits += [(d.start, d.end) for d in times.dated(r) if any(d.period.has(x.adopted) for x in named)]
+    # How many in 2024, and when was 58/28 adopted: that is when others were.
+    of_others = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.TIMES) or r.tells(Shape.WHICH_RESOLUTIONS)
+    days = () if of_others else times.dated(r)
+    fits += [(d.start, d.end) for d in days if any(d.period.has(x.adopted) for x in named)]
     # Those whom a message leaves out are nothing that it is on: 78/7除了以色列.
     left_out = r.spans_of(Cue.EXCEPT, Cue.EXCEPT_BEHIND)
     apart = (p for p in pieces(r, [*bodies, *groups]) if not any(a < p.end and p.start < b for a, b in left_out))

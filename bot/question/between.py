@@ -253,6 +253,8 @@ def _asked_apart(r: Reading, first: int, last: int) -> bool:
     """Whether of two documents each has a question: who opposed the one? And who the other? A谁弃权，B谁反对."""
     between = r.text.norm[first:last]
     joined = bool(set(between) & set(",、;")) or any(first < a and b < last for a, b in r.spans_of(Shape.AND_ASKS))
-    again = any(first < a < last for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    before = any(a < first for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES))
-    return "?" in between or (joined and again and before) or (joined and again and bool(r.vote_words))
+    asks = [a for a, _ in r.spans_of(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT)]
+    again = any(first < a < last for a in asks)
+    # 谁在甲弃权，乙有几国反对: one before the first, and one behind the last.
+    both = any(a < first for a in asks) and (again or any(a > last for a in asks))
+    return "?" in between or (joined and both) or (joined and again and bool(r.vote_words))

@@ -3,6 +3,7 @@ documents."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language.cues import Cue
@@ -181,22 +182,37 @@ def _one_of_each(r: Reading) -> tuple[OfDocument, ...]:
     """What is asked of each document by itself: 78/48弃权多少，78/51谁反对; nothing where not every piece of the
     message names one and asks something of it."""
     parts: list[OfDocument] = []
-    for piece in between(r.text.cased, _clause_ends(r)):
-        part_read = examine(piece, r.library)
+    each = [examine(piece, r.library) for piece in _of_documents(r)]
+    whom = (Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, Cue.RESULT, *FACT_CUES)
+    if any(x.states for x in each) and not all(x.states or x.groups or x.has(*whom) for x in each):
+        # 古巴和日本在甲和乙上怎么投的: both of them on both.
+        return ()
+    for part_read in each:
         found = {x.symbol: x for d in part_read.documents for x in cited(d, part_read)}
-        said = part_read.documents or part_read.about_votes or part_read.states or part_read.groups
-        if not said and not parts:
-            # Two things: says nothing of its own.
-            continue
         if len(found) != 1:
             return ()
         symbol, resolution = next(iter(found.items()))
         part = question_of(frame_of(replace(part_read, resolution=resolution, named=True)))
-        asks = part_read.about_votes or part_read.has(Cue.RESULT, *FACT_CUES)
+        # 58/3 Japan and 58/19 Chile.
+        names = isinstance(part, VoteQuestion) and bool(part_read.states)
+        asks = names or part_read.about_votes or part_read.has(Cue.RESULT, *FACT_CUES)
         if not asks or not isinstance(part, OF_EACH):
             return ()
         parts.append(OfDocument(symbol, part))
     return tuple(parts) if len({p.symbol for p in parts}) > 1 else ()
+
+
+def _of_documents(r: Reading) -> Iterator[str]:
+    """The pieces of a message that name a document each, with what stands behind it up to the clause of the next one:
+    58/3日本怎么投的？60/17呢，中国怎么投的; what stands before the first goes with that."""
+    ends = [*_clause_ends(r), *r.spans_of(Cue.JOIN, Shape.AND_ASKS)]
+    named = [(m.start, m.end) for m in r.mentions]
+    cuts = sorted({b for _, b in ends if not any(x < b < y for x, y in named)})
+    begins: list[int] = []
+    for d in r.documents[1:]:
+        begin = max((cut for cut in cuts if cut <= d.start), default=0)
+        begins += [begin] if begin and begin > r.documents[0].start else []
+    return between(r.text.cased, [(begin, begin) for begin in dict.fromkeys(begins)])
 
 
 def _paragraphs_of_each(r: Reading) -> tuple[OfDocument, ...]:

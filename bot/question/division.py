@@ -34,6 +34,31 @@ def questions_in(message: str, library: Library) -> list[str]:
     return list(between(text.cased, [*joins, *(m.span() for m in ENDS.finditer(text.norm))]))
 
 
+def without_numbering(message: str) -> str:
+    """A message without the figures before its questions, 1) … 2) …, which are none of paragraphs; as it is where
+    there are not two of them, one behind the end of the other."""
+    left, at, count = message, 0, 0
+    for number in range(1, _MOST_NUMBERED + 1):
+        marks = (form.format(number) for form in _NUMBERED)
+        found = min(((i, mark) for mark in marks if (i := _at_head(left, mark, at)) >= 0), default=None)
+        if found is None:
+            break
+        at, count = found[0], count + 1
+        left = left[:at] + left[at + len(found[1]) :]
+    return left if count > 1 else message
+
+
+def _at_head(text: str, mark: str, at: int) -> int:
+    """Where a mark stands from a place on, at the head of the text, a line, or a sentence; -1 where it does not."""
+    places = (i for i in range(at, len(text)) if text.startswith(mark, i))
+    return next((i for i in places if text[:i].rstrip(" ")[-1:] in _BEFORE_NUMBERED), -1)
+
+
+_MOST_NUMBERED = 9
+_NUMBERED = ("({})", "（{}）", "{})", "{}）", "{}、")
+_BEFORE_NUMBERED = ("", *",，.。;；:：?？!！\n")
+
+
 _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
 """Words that ask."""
 

@@ -23,6 +23,7 @@ from bot.question.conversation import Conversation
 from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
+from bot.question.division import without_numbering
 from bot.question.documents import meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
@@ -68,6 +69,7 @@ def understand(
     Every message asks one, if only to be asked back. today: the day from which last year is counted; None where it is
     not known.
     """
+    message = without_numbering(message)
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if in_view and (then := on_that_day(r, in_view.adopted)):

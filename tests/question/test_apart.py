@@ -8,6 +8,7 @@ from itertools import permutations
 
 import pytest
 
+from bot.answer.model import ParagraphAnswer, SeveralAnswer
 from bot.faces.json import line
 from bot.talk import Speaker
 
@@ -131,3 +132,34 @@ def test_each_is_answered_as_alone(speaker: Speaker, language: str) -> None:
 def test_one_question_stays_one(speaker: Speaker, message: str) -> None:
     kinds = {each["kind"] for each in answers(speaker, message)}
     assert len(kinds) == 1
+
+
+NUMBERED = (
+    "1) who abstained? 2) how did Japan vote? 3) what does paragraph 5 say?",
+    "Dear colleagues, (1) who abstained? (2) how did Japan vote? (3) what does paragraph 5 say?",
+    "1、谁弃权了？2、日本怎么投的？3、第5段说什么？",
+    "请教：\n1) 谁弃权了\n2) 日本怎么投的\n3) 第5段说什么",
+)
+
+
+@pytest.mark.parametrize("message", NUMBERED)
+def test_numbers_before_questions_are_those_of_no_paragraphs(speaker: Speaker, message: str) -> None:
+    answer = speaker.answer([message]).answer
+    assert isinstance(answer, SeveralAnswer)
+    assert [type(x).__name__ for x in answer.answers] == ["RollAnswer", "VoteAnswer", "ParagraphAnswer"]
+    last = answer.answers[-1]
+    assert isinstance(last, ParagraphAnswer) and [p.id for p in last.paragraphs] == ["OP5"]
+
+
+FUTURE = (
+    "How did India vote and will it vote the same next year?",
+    "印度怎么投的，明年还会这样投吗？",
+    "Comment l'Inde a voté et votera-t-elle pareil l'an prochain ?",
+)
+
+
+@pytest.mark.parametrize("message", FUTURE)
+def test_what_will_be_is_refused_beside_what_was(speaker: Speaker, message: str) -> None:
+    answer = speaker.answer([message]).answer
+    assert isinstance(answer, SeveralAnswer)
+    assert [type(x).__name__ for x in answer.answers] == ["VoteAnswer", "NoneAnswer"]
