@@ -13,7 +13,7 @@ from bot.answer.model import Answer, ClarifyAnswer, NoneAnswer, OfferAnswer, Par
 from bot.corpus.library import Library
 from bot.language.normal import BLANK, MESSAGE_LIMIT, blank, is_chinese, read, shortened
 from bot.language.refusals import Refused
-from bot.language.speaking import DEFAULT, FALLBACK
+from bot.language.speaking import DEFAULT, FALLBACK, speaking
 from bot.question.commands import Command, asked_by
 from bot.question.conversation import REMEMBERED, Conversation
 from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Refusal, Topic, Unclear
@@ -122,7 +122,8 @@ class Speaker:
                 talk.conversation,
             )
             return self._spoken(answer, conversation, talk if talk.fixed else replace(talk, language=FALLBACK.tag))
-        spoken, talk = self._spoken(self._about_text(answer, looked_at), conversation, replace(talk, language=language))
+        answer, talk = self._about_text(answer, looked_at, language), replace(talk, language=language)
+        spoken, talk = self._spoken(answer, conversation, talk)
         if len(message) > MESSAGE_LIMIT:
             note = (Piece(self.wordings[language]("clarify.too_long")),)
             spoken = replace(spoken, reply=(note, *spoken.reply))
@@ -148,8 +149,14 @@ class Speaker:
         language = talk.language if talk.fixed else self.languages.language_of(message, talk.language)
         return self.ask(Refusal(Refused.LANGUAGE, wanted.text), replace(talk, language=language))
 
-    def _about_text(self, answer: Answer, message: str) -> Answer:
+    def _about_text(self, answer: Answer, message: str, language: str) -> Answer:
         """The answer with the language of the text that is asked for, where it is about one."""
+        if isinstance(answer, SeveralAnswer):
+            each = tuple(self._about_text(one, message, language) for one in answer.answers)
+            # Beside a clause stands already where its text in the language of the reply is.
+            own = speaking(language).base
+            told = [x for x in each if not (isinstance(x, NoneAnswer) and x.refusal.about == own and len(each) > 1)]
+            return told[0] if len(told) == 1 else replace(answer, answers=tuple(told))
         if isinstance(answer, NoneAnswer) and answer.refusal.reason is Refused.LANGUAGE:
             return replace(answer, refusal=replace(answer.refusal, about=self.languages.named(message)))
         return answer

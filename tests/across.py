@@ -10,8 +10,9 @@ import csv
 import io
 import json
 import random
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,8 @@ from tests.many import COPIED, generate
 
 Reply = dict[str, Any]
 """The fields of a reply, as ``ask --json`` prints them."""
+Row = tuple[tuple[str, ...], Callable[[Reply], bool]]
+"""The messages of a conversation, and whether the last reply is right."""
 
 STATES = {
     "ARG": ("ARGENTINA", "Argentina", "阿根廷"), "BRA": ("BRAZIL", "Brazil", "巴西"), "CAN": ("CANADA", "Canada",
@@ -190,6 +193,24 @@ def write(folder: Path) -> tuple[Path, list[Path]]:
     table.write_text(bulk(r for r in made if r.body != "rights"), "utf-8")
     records.write_text(marc(r for r in made if r.body == "rights"), "utf-8")
     return content, [table, records]
+
+
+_OF_RESOLUTIONS = re.compile("决议|決議|resol|résol|резолюц|قرار", re.IGNORECASE)
+_OF_DRAFTS = re.compile("草案|修正案|否决|没有?通过|没过|draft|reject|fail|veto|rejet|rechaz|отклон|رفض", re.IGNORECASE)
+
+
+def meant(messages: Sequence[str], known: list[Roll]) -> list[Roll]:
+    """The records that messages are about: where they say resolutions, these alone, and not the drafts and amendments
+    that were put to the vote."""
+    said = any(map(_OF_RESOLUTIONS.search, messages)) and not any(map(_OF_DRAFTS.search, messages))
+    return [roll for roll in known if not said or "/RES/" in roll.symbol]
+
+
+def of_what_is_said(rows: Callable[[list[Roll]], Iterable[Row]], known: list[Roll]) -> Iterator[Row]:
+    """Rows, each held against the records that its messages are about. rows: makes them from the records that count."""
+    of_resolutions = rows(meant(["resolution"], known))
+    for (turns, of_all), (same, of_those) in zip(rows(known), of_resolutions, strict=True):
+        yield turns, of_all if meant(turns, known) == known or same != turns else of_those
 
 
 def truth(folder: Path) -> list[Roll]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import compileall
 import gc
 import os
-import pickle
 import shutil
 import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Generator, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from contextlib import suppress
+from functools import cache, partial
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from bot.corpus.library import Library
 from bot.importing import apart
 from bot.settings import STORE
 from bot.talk import Speaker, Spoken, Talk
-from tests import starting
+from tests import read_once, starting
 from tests.across import World, truth, write
 
 # The tests start the program some hundred times; without bytecode, each start would compile all of its modules.
@@ -56,33 +57,43 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(starting.begin())
 
 
+SELDOM = 50_000
+"""How many more objects there are before what nobody needs any more is sought: as often as an interpreter does it by
+itself, that takes a twentieth of the time of a process that holds as much as these."""
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """What is imported and collected stays to the end; to look through it for what nobody needs any more, each time
     that something else is made, takes seconds."""
     gc.disable()
+    _import_in_turns(session.config)
     found = yield
     gc.freeze()
+    gc.set_threshold(SELDOM)
     gc.enable()
     return found
 
 
-TOML_KEPT = 128
-"""Of how many texts what they are as TOML is kept: content/ has some forty."""
+def _import_in_turns(config: pytest.Config) -> None:
+    """In a fresh checkout pytest rewrites each file of tests, which takes as long as to collect them; what one process
+    has rewritten is there for the others. So each of them begins with other files, where all are asked for."""
+    if not hasattr(config, "workerinput") or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    number, count = int(config.workerinput["workerid"].removeprefix("gw")), config.workerinput["workercount"]
+    files = sorted(Path(__file__).parent.rglob("test_*.py"))
+    first = number * len(files) // count
+    for file in files[first:] + files[:first]:
+        # Collecting says what is wrong with one.
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(file.relative_to(CONTENT.parent).with_suffix("").parts))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def parsed_once() -> Iterator[None]:
-    """The same text is the same TOML, and tests that change a file of content/ read all of them anew."""
-    parse = tomllib.loads
-
-    @lru_cache(TOML_KEPT)
-    def parsed(text: str) -> bytes:
-        return pickle.dumps(parse(text))
-
+    """Tests that change a file of content/ read all of them anew."""
     with pytest.MonkeyPatch.context() as patch:
-        # Each has one of its own, which it may change.
-        patch.setattr(tomllib, "loads", lambda text: pickle.loads(parsed(text)))
+        patch.setattr(tomllib, "loads", read_once.reading())
         yield
 
 

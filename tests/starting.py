@@ -12,6 +12,7 @@ import gc
 import importlib
 import json
 import os
+import re
 import runpy
 import select
 import shutil
@@ -20,7 +21,9 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -28,6 +31,7 @@ from pathlib import Path
 from typing import IO
 
 from bot.settings import STORE
+from tests import read_once
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 1 << 20
@@ -156,40 +160,91 @@ def _starter() -> socket.socket:
 
 # --- in the process that is forked -----------------------------------------------------------------------------
 
+ASKED = (
+    "第12段", "中国怎么投的", "哈撒克斯丹怎么投的", "谁弃权了", "How did Kazakstan vote?", "forth paragraph",
+    "Qui s'est abstenu ?", "¿Cómo votó Chile?", "Как голосовала Россия?", "كيف صوتت فرنسا؟", "中国对哪些决议投了反对票",
+)  # fmt: skip
+"""What is asked before it is forked, in each language: what is made for a first question is there then. None is on a
+subject: the index that these are looked up in has a thread."""
+EXPRESSIONS = 4096
+"""Of how many regular expressions what they compile to is kept: all that the program has."""
+
 
 @cache
 def _load() -> None:
-    """Load the modules and the words of the program, once; nothing that has a thread or an open file."""
+    """Load the modules and the words of the program, once; nothing that has a thread."""
     from bot.corpus import loading
     from bot.faces.telegram import app  # noqa: F401
-    from bot.language import words
-    from bot.language.names import names_of
-    from bot.language.normal import in_both_scripts, read
-    from bot.settings import program_content, vocabulary
+    from bot.search.encoder import encode
+    from bot.settings import program_content, store_folder
+    from bot.talk import Speaker
     from bot.wording.languages import Languages
-    from bot.wording.sentences import wordings_of
 
     for name in (
-        "bot.program.serving", "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board",
-        "bot.corpus.files",
+        "bot.output", "bot.program.adding", "bot.program.keeping", "bot.program.serving", "bot.program.showing",
+        "bot.faces.terminal", "bot.faces.json", "bot.faces.report", "bot.faces.board", "bot.corpus.files",
     ):  # fmt: skip
         importlib.import_module(name)
-    content = vocabulary(program_content())
-    names = names_of(content)
-    for name in ("中园", "哈撒克斯丹", "Kazakstan", "Казахстон"):
-        text = read(name)
-        names.find(text)
-        names.guess(text.norm, 0, len(text.norm))
-    references = loading.lexicon_of(content).references
-    for said in ("first", "forth paragraph", "第一"):
-        references.read(said)
-    loading.synonyms_of(content)
-    wordings_of(content / "wording")
-    words.sound(words.cut("中国")[0])
-    in_both_scripts("中国")
+    vars(re)["_MAXCACHE"] = EXPRESSIONS
+    tomllib.loads = read_once.reading()  # type: ignore[assignment]
+    speaker = Speaker(loading.load(program_content()))
+    for message in ASKED:
+        speaker.answer([message])
     Languages.ready()
+    del speaker
+    encode([""], store_folder())
     gc.collect()
     gc.freeze()
+    threads = Path("/proc/self/task")
+    assert not threads.exists() or len(list(threads.iterdir())) == 1
+
+
+class _Programs:
+    """Those that were forked and run."""
+
+    def __init__(self) -> None:
+        self._told: dict[int, int] = {}
+        self._wakes, self._woken = socket.socketpair()
+        self._woken.setblocking(False)
+        self._wakes.setblocking(False)
+        signal.set_wakeup_fd(self._wakes.fileno())
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+
+    def fileno(self) -> int:
+        """Can be read when one may have ended."""
+        return self._woken.fileno()
+
+    def fork(self, request: bytes, descriptors: list[int]) -> tuple[list[str], dict[str, str]] | None:
+        """Fork; in the program: what was asked."""
+        *streams, told = descriptors
+        program = os.fork()
+        if program:
+            os.write(told, f"{program}\n".encode())
+            self._told[program] = told
+            for each in streams:
+                os.close(each)
+            return None
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+        for each in (*descriptors, *self._told.values()):
+            os.close(each)
+        self._wakes.close()
+        self._woken.close()
+        arguments, environment = json.loads(request)
+        return arguments, environment
+
+    def ended(self) -> None:
+        """Say of each that has ended how it did."""
+        with suppress(BlockingIOError):
+            self._woken.recv(LONGEST)
+        with suppress(ChildProcessError):
+            while (found := os.waitpid(-1, os.WNOHANG))[0]:
+                told = self._told.pop(found[0])
+                with suppress(BrokenPipeError):
+                    os.write(told, f"{os.waitstatus_to_exitcode(found[1])}\n".encode())
+                os.close(told)
 
 
 def _serve(listening: socket.socket, until: socket.socket) -> tuple[list[str], dict[str, str]]:
@@ -198,12 +253,12 @@ def _serve(listening: socket.socket, until: socket.socket) -> tuple[list[str], d
     from bot.language import words
 
     words.tokenizer()
+    programs = _Programs()
     lines: list[socket.socket] = []
     while True:
-        ready = select.select([listening, until, *lines], [], [])[0]
-        with suppress(ChildProcessError):
-            while os.waitpid(-1, os.WNOHANG)[0]:
-                pass
+        ready = select.select([listening, until, programs, *lines], [], [])[0]
+        if programs in ready:
+            programs.ended()
         if until in ready:
             sys.exit()
         if listening in ready:
@@ -214,29 +269,10 @@ def _serve(listening: socket.socket, until: socket.socket) -> tuple[list[str], d
             if not request:
                 lines.remove(line)
                 line.close()
-            elif os.fork() == 0:
+            elif asked := programs.fork(request, descriptors):
                 for each in (listening, until, *lines):
                     each.close()
-                return _kept(request, descriptors)
-            for each in descriptors:
-                os.close(each)
-
-
-def _kept(request: bytes, descriptors: list[int]) -> tuple[list[str], dict[str, str]]:
-    """Fork once more, and wait for that one to say how it ended; in it: what was asked."""
-    *streams, told = descriptors
-    program = os.fork()
-    if program:
-        os.write(told, f"{program}\n".encode())
-        _, status = os.waitpid(program, 0)
-        os.write(told, f"{os.waitstatus_to_exitcode(status)}\n".encode())
-        os._exit(0)
-    for number, stream in enumerate(streams):
-        os.dup2(stream, number)
-    for each in descriptors:
-        os.close(each)
-    arguments, environment = json.loads(request)
-    return arguments, environment
+                return asked
 
 
 def _be(arguments: list[str], environment: dict[str, str]) -> None:
@@ -254,7 +290,25 @@ def _be(arguments: list[str], environment: dict[str, str]) -> None:
     from bot import hangup
 
     importlib.reload(hangup)  # It looks which command it is.
-    runpy.run_module("bot", run_name="__main__", alter_sys=True)
+    try:
+        runpy.run_module("bot", run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        if end.code is None or isinstance(end.code, int):
+            _leave(end.code or 0)
+        raise
+
+
+def _leave(status: int) -> None:
+    """End as an interpreter does, but for letting go of each object: in a process that was forked that copies all of
+    its memory, which takes longer than most commands. Where the streams can't be written to the end, do nothing."""
+    threading._shutdown()  # type: ignore[attr-defined]  # waits for what runs
+    atexit._run_exitfuncs()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(status & 0xFF)
 
 
 if __name__ == "__main__":

@@ -15,28 +15,28 @@ from tests.hostile_patterns import BEGINS_WITH, LENGTH, Found, hostile, patterns
 QUICK = 0.05
 """Seconds of processor time that any may take on LENGTH characters, however slow the machine."""
 SLOW = 0.5
-"""Seconds that none may take. Between the two it is how the time grows that decides: a quarter of the text
-takes a quarter of the time where it grows with the length, and a sixteenth where it grows with its square."""
-GROWS = 9.0
-"""Between 4 and 16: how many times longer four times the text may take."""
-AT_ONCE = QUICK / 4**3
-"""Seconds for a quarter of the text from which the whole one takes QUICK at the most, even where time grows with the
-cube of the length: what takes no longer need not be tried on all of it."""
+"""Seconds that none may take, and of a part of the text that part of them. Between the two it is how the time grows
+that decides: half the text takes half the time where it grows with the length, and a quarter where with its square."""
+GROWS = 3.0
+"""Between 2 and 4: how many times longer twice the text may take."""
+FIRST, *_ = PARTS = (4, 2, 1)
+"""A quarter of the text is tried first, then half of it, then all. What takes so little on a part that all of it takes
+QUICK at the most, even where time grows with the cube of the length, need not be tried on more."""
 
 
 class LateError(Exception):
-    """It took longer than SLOW."""
+    """It took too long."""
 
 
 @contextmanager
-def alarm() -> Iterator[None]:
-    """LateError after SLOW seconds of processor time: the matcher looks for signals every few thousand steps."""
+def alarm(limit: float) -> Iterator[None]:
+    """LateError after so many seconds of processor time: the matcher looks for signals every few thousand steps."""
 
     def late(*_: object) -> None:
         raise LateError
 
     before = signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_PROF, SLOW)
+    signal.setitimer(signal.ITIMER_PROF, limit)
     try:
         yield
     finally:
@@ -56,45 +56,57 @@ def no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def seconds(pattern: re.Pattern[str], way: str, text: str) -> float:
-    """What one use takes; SLOW where it does not end, tried twice: a machine may have been busy elsewhere once."""
-    tried = _tried(pattern, way, text)
-    return tried if tried < SLOW else _tried(pattern, way, text)
+def seconds(pattern: re.Pattern[str], way: str, text: str, limit: float) -> float:
+    """What one use takes; the limit where it takes longer, tried twice: a machine may have been busy elsewhere once."""
+    tried = _tried(pattern, way, text, limit)
+    return tried if tried < limit else _tried(pattern, way, text, limit)
 
 
-def _tried(pattern: re.Pattern[str], way: str, text: str) -> float:
+def _tried(pattern: re.Pattern[str], way: str, text: str, limit: float) -> float:
     start = time.thread_time()
     try:
-        with alarm():
+        with alarm(limit):
             if way == "all":
                 for _ in pattern.finditer(text):
                     pass
             else:
                 getattr(pattern, way)(text)
     except LateError:
-        return SLOW
+        return limit
     return time.thread_time() - start
 
 
 def too_slow(found: Found) -> str:
     """The first hostile text that it takes long on, cut, and how long; empty where there is none."""
     for text in hostile(found):
-        short = text[: LENGTH // 4] + text[-2:]
         quick: set[str] = set()
         for way in sorted(found.ways):
             if way in quick:
                 continue
-            if (at_first := seconds(found.pattern, way, short)) <= AT_ONCE:
-                quick |= BEGINS_WITH.get(way, frozenset())
-                continue
-            took = seconds(found.pattern, way, text) if at_first < SLOW else SLOW
-            if QUICK < took < SLOW:
-                took = min(took, *(seconds(found.pattern, way, text) for _ in range(2)))
-            if took > QUICK:
-                quarter = min(seconds(found.pattern, way, short) for _ in range(3)) if took < SLOW else 0.0
-                if took >= SLOW or (took > QUICK and took > GROWS * quarter):
-                    return f"{way} takes {took:.2f} s on {text[:20]!r}…{text[LENGTH // 2 :][:10]!r}…"
+            if took := _too_long(found.pattern, way, text):
+                return f"{way} takes {took:.2f} s on {text[:20]!r}…{text[LENGTH // 2 :][:10]!r}…"
+            quick |= BEGINS_WITH.get(way, frozenset())
     return ""
+
+
+def _too_long(pattern: re.Pattern[str], way: str, text: str) -> float:
+    """How long it takes on a text, or on that part of it that shows that it takes too long; 0 where it does not."""
+    parts = {part: text[: LENGTH // part] + text[-2:] if part > 1 else text for part in PARTS}
+
+    def least(part: int, times: int) -> float:
+        return min(seconds(pattern, way, parts[part], SLOW / part) for _ in range(times))
+
+    for part in PARTS:
+        took = least(part, 1)
+        if took <= QUICK / part**3:
+            return 0.0
+        if took >= SLOW / part:
+            return took
+        if part < FIRST and took > QUICK:
+            times_longer = GROWS ** (FIRST // part // 2)
+            if min(took, least(part, 2)) > max(QUICK, times_longer * least(FIRST, 3)):
+                return took
+    return 0.0
 
 
 def test_a_slow_one_is_found() -> None:

@@ -236,3 +236,38 @@ def test_a_name_behind_a_vote_is_whole(world: World, asked: str, vote: str) -> N
     for roll in listed(world):
         reply = world.told(f"{roll.symbol} {asked.format(name=STATES['CHN'][2])}")
         assert reply["verdict"] == ("yes" if roll.votes["CHN"] == vote else "no")
+
+
+WHICH_ONES = ("on which resolutions?", "which ones?", "sur quelles résolutions ?", "¿en cuáles resoluciones?",
+              "по каким резолюциям?", "على أي قرارات؟", "哪几份", "是哪些决议")  # fmt: skip
+
+
+@pytest.mark.parametrize("which", WHICH_ONES)
+def test_which_ones_are_those_that_were_counted(world: World, which: str) -> None:
+    reply = world.told("how many resolutions did Cuba vote against in 2022?", which)
+    assert symbols(reply) == [r.symbol for r in world.known if r.day.year == 2022 and r.votes.get("CUB") == "no"][:10]
+
+
+ASSEMBLY = ("adopted by the General Assembly", "only those of the General Assembly",
+            "adoptées par l'Assemblée générale", "aprobadas por la Asamblea General", "大会通过的")  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ASSEMBLY)
+def test_those_of_a_body_are_picked_out_by_who_adopted_them(world: World, body: str) -> None:
+    of_body = [r for r in world.known if r.body == "assembly" and r.day.year == 2022 and r.votes["CUB"] == "no"]
+    adopted = [r for r in of_body if len(r.who("yes")) > len(r.who("no"))]
+    reply = world.told("which resolutions did Cuba vote against in 2022?", body)
+    assert set(symbols(reply)) in ({r.symbol for r in adopted}, {r.symbol for r in of_body})
+
+
+EACH = ("how did Cuba vote on each", "how did Cuba vote on each one?", "comment Cuba a-t-elle voté sur chacune ?",
+        "¿cómo votó Cuba en cada una?", "как голосовала Куба по каждой?", "古巴每份怎么投的")  # fmt: skip
+
+
+@pytest.mark.parametrize("each", EACH)
+def test_how_a_state_voted_on_each_of_a_list(world: World, each: str) -> None:
+    reply = world.told("which resolutions are there on bicycles?", each)
+    on = {r.symbol for r in world.known if "bicycles" in r.title and "CUB" in r.votes}
+    assert reply["kind"] == "history"
+    assert set(symbols(reply)) <= on
+    assert len(symbols(reply)) == min(len(on), 10)

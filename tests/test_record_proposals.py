@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ LATEST = tuple(f"A/HRC/RES/{2 * (day.year - 1979)}/{day.day}" for day in reverse
 """The resolutions on water rights, the last one first."""
 KENYA = ("A/HRC/RES/84/7", "A/HRC/RES/86/7")
 """On human rights there; a later one on a part of it has its name in another form."""
+UKRAINE, SOUTH_SUDAN = "A/HRC/RES/88/17", "A/HRC/RES/88/18"
 AMENDMENTS = tuple(f"A/HRC/88/L.{number}" for number in (1, 2))
 
 
@@ -37,6 +39,8 @@ def _rolls() -> list[Roll]:
         for at, symbol in enumerate(KENYA)
     ]
     made.append(Roll("A/HRC/RES/88/7", date(2023, 9, 5), "Human rights in the occupied Kenyan uplands", _votes(2)))
+    made.append(Roll(UKRAINE, date(2023, 9, 6), "Situation of human rights in Ukraine", _votes(0)))
+    made.append(Roll(SOUTH_SUDAN, date(2023, 9, 7), "Advancing human rights in South Sudan", _votes(1)))
     # China alone is against, and nobody in the Security Council.
     only = {code: "N" if code == "CHN" else "Y" for code in sorted(RIGHTS)}
     made.append(Roll("A/RES/76/901", date(2021, 12, 6), "Conservation of harbour cranes", only))
@@ -283,3 +287,134 @@ def test_last_time_is_asked_of_the_same_group(few: World, turn: str) -> None:
 def test_a_trend_is_one_by_year(few: World, message: str) -> None:
     years = {str(r.day.year) for r in few.known if r.votes.get("CHN") in ("yes", "no", "abstain")}
     assert {row["part"] for row in few.told(message)["table"]} == years
+
+
+COUNTED = (
+    # (how often, on how many resolutions)
+    ("人权理事会上中国投过几次赞成票", "中国赞成了人权理事会的多少份决议"),
+    (
+        "How often did China vote in favour in the Human Rights Council?",
+        "How many Human Rights Council resolutions did China vote for?",
+    ),
+    (
+        "Combien de fois la Chine a-t-elle voté pour au Conseil des droits de l'homme ?",
+        "Pour combien de résolutions du Conseil des droits de l'homme la Chine a-t-elle voté ?",
+    ),
+    (
+        "¿Cuántas veces votó China a favor en el Consejo de Derechos Humanos?",
+        "¿A favor de cuántas resoluciones del Consejo de Derechos Humanos votó China?",
+    ),
+    (
+        "Сколько раз Китай голосовал за в Совете по правам человека?",
+        "За сколько резолюций Совета по правам человека проголосовал Китай?",
+    ),
+    (
+        "كم مرة صوتت الصين بنعم في مجلس حقوق الإنسان؟",
+        "كم عدد قرارات مجلس حقوق الإنسان التي صوتت الصين لصالحها؟",
+    ),
+)
+_OF_COUNCIL = [roll for roll in _rolls() if roll.body == "rights"]
+
+
+def _in_favour(of: list[Roll]) -> str:
+    return str(sum(roll.votes["CHN"] == "Y" for roll in of))
+
+
+@pytest.mark.parametrize(("of_votes", "of_resolutions"), COUNTED)
+def test_who_counts_resolutions_counts_no_amendments_and_is_told_of_both(
+    few: World, of_votes: str, of_resolutions: str
+) -> None:
+    all_of_them = _in_favour(_OF_COUNCIL)
+    without = _in_favour([roll for roll in _OF_COUNCIL if "/RES/" in roll.symbol])
+    for message, (said, otherwise) in ((of_votes, (all_of_them, without)), (of_resolutions, (without, all_of_them))):
+        first, second = few.told(message)["text"].replace("\u2068", "").splitlines()[:2]
+        assert said in re.findall(r"\d+", first), message
+        assert otherwise in re.findall(r"\d+", second), message
+
+
+MOST_OPPOSED = (
+    "2023年人权理事会反对票最多的决议",
+    "Which Human Rights Council resolution of 2023 had the most votes against?",
+    "Quelle résolution du Conseil des droits de l'homme de 2023 a eu le plus de voix contre ?",
+    "¿Qué resolución del Consejo de Derechos Humanos de 2023 tuvo más votos en contra?",
+    "Какая резолюция Совета по правам человека 2023 года получила больше всего голосов против?",
+)
+
+
+@pytest.mark.parametrize("message", MOST_OPPOSED)
+def test_of_resolutions_the_most_opposed_is_no_amendment(few: World, message: str) -> None:
+    of_year = [r for r in _OF_COUNCIL if r.day.year == 2023]
+    assert symbols(few.told(message)) != []
+    assert set(symbols(few.told(message))) == {r.symbol for r in of_year if "/RES/" in r.symbol}
+
+
+IN_ONE_YEAR = (
+    # On Kenya there was one in 2022.
+    "2022年德国对肯尼亚怎么投的",
+    "2022年肯尼亚问题德国怎么投的",
+    "How did Germany vote on Kenya in 2022?",
+    "Comment l'Allemagne a-t-elle voté sur le Kenya en 2022 ?",
+    "¿Cómo votó Alemania sobre Kenia en 2022?",
+    "Как Германия голосовала по Кении в 2022 году?",
+    "كيف صوتت ألمانيا بشأن كينيا في عام 2022؟",
+    "كيف صوتت ألمانيا على كينيا في عام 2022؟",
+)
+
+
+@pytest.mark.parametrize("message", IN_ONE_YEAR)
+def test_where_one_resolution_alone_is_of_subject_and_year_it_is_asked_of_that(few: World, message: str) -> None:
+    roll = next(r for r in _rolls() if r.symbol == KENYA[1])
+    reply = few.told(message)
+    assert (reply["resolution"], reply["votes"]) == (roll.symbol, {"DEU": LETTERS[roll.votes["DEU"]]})
+    assert few.told(message, "谁反对")["resolution"] == roll.symbol
+
+
+ON_A_STATE = (
+    # What a state's name is written as one with, or has in it, is no word of its own.
+    "Quelles résolutions sur l'Ukraine ?",
+    "Quelles sont les résolutions du Conseil des droits de l'homme concernant l'Ukraine ?",
+    "¿Qué resoluciones hay sobre Ucrania?",
+    "有哪些关于乌克兰的决议",
+)
+
+
+@pytest.mark.parametrize("message", ON_A_STATE)
+def test_resolutions_on_a_state_are_found_by_its_name(few: World, message: str) -> None:
+    assert symbols(few.told(message)) == [UKRAINE]
+
+
+WHO_ON_A_STATE = (
+    ("肯尼亚 2022 反对的国家名单", KENYA[1], "no"),
+    ("¿Quiénes se abstuvieron en la resolución de 2023 sobre Sudán del Sur?", SOUTH_SUDAN, "abstain"),
+    ("Qui s'est abstenu sur la résolution de 2023 concernant le Soudan du Sud ?", SOUTH_SUDAN, "abstain"),
+    ("Кто воздержался по резолюции 2023 года о Южном Судане?", SOUTH_SUDAN, "abstain"),
+)
+
+
+@pytest.mark.parametrize(("message", "symbol", "vote"), WHO_ON_A_STATE)
+def test_the_state_beside_a_list_of_voters_is_what_the_resolution_is_on(
+    few: World, message: str, symbol: str, vote: str
+) -> None:
+    roll = next(r for r in few.known if r.symbol == symbol)
+    reply = few.told(message)
+    assert (reply["resolution"], set(reply["votes"])) == (symbol, roll.who(vote))
+
+
+NARROWLY = (
+    "Which Human Rights Council resolution of 2023 passed most narrowly?",
+    "¿Qué resolución del Consejo de Derechos Humanos de 2023 se aprobó por el margen más estrecho?",
+    "Quelle résolution du Conseil des droits de l'homme de 2023 a eu la marge la plus faible ?",
+    "Какая резолюция Совета по правам человека 2023 года принята с наименьшим отрывом?",
+    "2023年人权理事会差距最小的决议",
+)
+
+
+@pytest.mark.parametrize("message", NARROWLY)
+def test_the_narrowest_are_first_however_that_is_put(few: World, message: str) -> None:
+    def margin(symbol: str) -> int:
+        roll = next(r for r in few.known if r.symbol == symbol)
+        return abs(len(roll.who("yes")) - len(roll.who("no")))
+
+    found = symbols(few.told(message))
+    assert len(found) > 1
+    assert [margin(each) for each in found] == sorted(margin(each) for each in found)

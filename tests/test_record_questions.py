@@ -11,12 +11,10 @@ from datetime import date
 
 import pytest
 
-from tests.across import CAST, STATES, SUBJECTS, UNION, Reply, Roll, World, agreement
+from tests.across import CAST, STATES, SUBJECTS, UNION, Reply, Roll, Row, World, agreement, of_what_is_said
 
 RIGHT = 0.95
 """The share that has to be right."""
-Row = tuple[tuple[str, ...], Callable[[Reply], bool]]
-
 
 # --- what a reply has to be -------------------------------------------------------------------------------------
 
@@ -494,7 +492,7 @@ def test_a_body_that_is_left_out_is_not_answered_as_if_it_were_meant(world: Worl
 
 
 def test_questions_of_a_record(world: World) -> None:
-    rows = [row for kind in KINDS for row in kind(Record(world.known))]
+    rows = list(of_what_is_said(lambda known: (row for kind in KINDS for row in kind(Record(known))), world.known))
     missed = [
         f"{turns} → {reply['kind']}: {reply['text'][:100]!r}"
         for turns, right in rows

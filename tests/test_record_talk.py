@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across import CAST, STATES, Roll, World
+from tests.across import CAST, STATES, UNION, Roll, World, agreement
 from tests.test_record_questions import symbols
 
 YEAR = 2021
@@ -242,3 +242,20 @@ def test_those_that_were_listed_are_offered_where_it_is_not_said_which(world: Wo
     reply = world.told(LISTS["zh"], "谁弃权了")
     assert reply["kind"] == "clarify"
     assert listed(world)[0].symbol in reply["text"]
+
+
+CLOSEST_WITHIN = (
+    ("did the EU vote alike in 2022?", "and which is closest to Cuba?"),
+    ("2022年欧盟投得一致吗", "那和古巴最像的呢"),
+    ("les membres de l'UE ont-ils voté de la même façon en 2022 ?", "et le plus proche de Cuba ?"),
+)
+
+
+@pytest.mark.parametrize("turns", CLOSEST_WITHIN, ids=[row[1] for row in CLOSEST_WITHIN])
+def test_who_of_a_group_is_closest_to_one(world: World, turns: tuple[str, str]) -> None:
+    of = [r for r in world.known if r.day.year == 2022]
+    rates = {code: agreement(of, code, "CUB") for code in UNION}
+    reply = world.told(*turns)
+    assert reply["kind"] == "history"
+    assert all(f"{same} " in reply["text"] or f"{same}次" in reply["text"] for same, both in rates.values() if both)
+    assert not any(STATES[code][1] in reply["text"] for code in ("JPN", "IND", "BRA"))

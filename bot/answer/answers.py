@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answer.across import across_answer
 from bot.answer.document import fact_answer
-from bot.answer.history import across_answer
 from bot.answer.kind import Verdict
 from bot.answer.listing import listed_symbols, picked_out
 from bot.answer.model import (

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answer.kind import AnswerKind, Verdict
-from bot.answer.listing import list_answer, nothing_then
-from bot.answer.model import Answer
+from bot.answer.kind import Verdict
+from bot.answer.listing import drafts_otherwise
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -21,7 +21,6 @@ from bot.answer.record import (
     GroupRow,
     HistoryAnswer,
     HistoryRow,
-    ListAnswer,
     PartRow,
     PartsAnswer,
     ThroughoutAnswer,
@@ -39,8 +38,6 @@ from bot.question.record import (
     First,
     GroupHistoryQuestion,
     HistoryQuestion,
-    ListQuestion,
-    PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
 )
@@ -59,64 +56,29 @@ _Places = NDArray[np.bool_]
 """Of resolutions alone."""
 
 
-def across_answer(question: PagedQuestion, library: Library) -> Answer:
-    """The answer to a question of more than one resolution; where none meets the conditions, that."""
-    given = _answer(question, library)
-    if _counts_nothing(given) and not chosen(among_of(question), library):
-        among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
-        asked = ListQuestion(among, whether=whether)
-        return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
-    return given
-
-
-def _counts_nothing(given: Answer) -> bool:
-    """Whether there was no resolution to count votes on."""
-    match given:
-        case HistoryAnswer() | ThroughoutAnswer() | GroupHistoryAnswer() | PartsAnswer():
-            return not given.recorded
-        case AlikeAnswer():
-            return not given.voted
-        case ListAnswer():
-            # What is looked up, as by /docs, may as well be nothing.
-            return given.question.results and not given.found
-    return False
-
-
-def _answer(question: PagedQuestion, library: Library) -> Answer:
-    match question:
-        case HistoryQuestion():
-            return history_answer(question, library)
-        case AlikeQuestion():
-            return alike_answer(question, library)
-        case ThroughoutQuestion():
-            return throughout_answer(question, library)
-        case BetweenQuestion():
-            return between_answer(question, library)
-        case GroupHistoryQuestion():
-            return group_answer(question, library)
-        case PartsQuestion():
-            return parts_answer(question, library)
-        case ListQuestion():
-            return list_answer(question, library)
-
-
-def among_of(question: PagedQuestion) -> Among:
-    """The conditions of a question of more than one resolution."""
-    match question:
-        case PartsQuestion():
-            return question.of.among
-        case BetweenQuestion():
-            return Among()
-    return question.among
-
-
 def _recorded(among: Among, library: Library) -> list[int]:
     """The places of those that meet the conditions and have a roll call."""
     return chosen(among, library, recorded=True)
 
 
 def history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
-    """How states voted on the resolutions that meet the conditions."""
+    """How states voted on the resolutions that meet the conditions; and the figures with, or without, the drafts and
+    amendments that meet them, where there are any."""
+    answer, among = _history_answer(question, library), drafts_otherwise(question.among)
+    if among is None:
+        return answer
+    otherwise = _history_answer(replace(question, among=among), library)
+    some = min(answer.recorded, otherwise.recorded) > 0 and not answer.absent
+    return replace(answer, otherwise=otherwise) if some and _figures(answer) != _figures(otherwise) else answer
+
+
+def _figures(answer: HistoryAnswer) -> object:
+    """What was counted: how often states agreed, how often one cast each vote, or on how many it is so."""
+    each = () if answer.question.votes else answer.figures
+    return answer.agreement or each or (len(answer.rows), answer.recorded)
+
+
+def _history_answer(question: HistoryQuestion, library: Library) -> HistoryAnswer:
     recorded, ballots = _recorded(question.among, library), library.ballots
     cast = ballots.of_states(recorded, question.states)
     voted: _Places = np.logical_and.reduce(np.isin(cast, numbers(CAST)), axis=1)

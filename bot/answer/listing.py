@@ -16,6 +16,7 @@ from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.model import ClarifyQuestion, SubjectQuestion, Unclear
 from bot.question.reading import weight
 from bot.question.record import ENTRIES_A_PAGE, Among, ListQuestion, Order
+from bot.resolution import Outcome
 from bot.store.summary import Summary
 
 
@@ -40,8 +41,24 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
             _with_result(question.among, library) if question.share else 0,
             not found and nothing_then(question.among, library),
             _in_doubt(question, library),
+            _otherwise(question, library) if found else 0,
         )
     )
+
+
+def drafts_otherwise(among: Among) -> Among | None:
+    """The conditions without drafts and amendments, where they do not say so; with them, where these are left out. None
+    where it is these that are meant, or what is sought is but the latest."""
+    if among.amendments or among.latest or among.outcome is Outcome.REJECTED or among.symbols:
+        return None
+    return replace(among, amendments=None if among.amendments is False else False)
+
+
+def _otherwise(question: ListQuestion, library: Library) -> int:
+    """How many resolutions a list would have that treats drafts and amendments otherwise; 0 where it has as many."""
+    otherwise = None if question.few else drafts_otherwise(question.among)
+    count = len(chosen(otherwise, library)) if otherwise else 0
+    return 0 if count == len(chosen(question.among, library)) else count
 
 
 def nothing_then(among: Among, library: Library) -> bool:

@@ -61,6 +61,8 @@ class HistoryAnswer:
     """Where it is asked whether it was always so, ever or never."""
     absent: tuple[str, ...] = ()
     """Those of the states that none of these records lists."""
+    otherwise: HistoryAnswer | None = None
+    """The same without drafts and amendments, where these are counted; with them, where they are not."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -185,6 +187,9 @@ class ListAnswer:
     """Whether there is nothing at all here of the time and the body that are asked about."""
     in_doubt: int = 0
     """How many meet all conditions but those on the result, and have totals that are not those of the votes listed."""
+    otherwise: int = 0
+    """How many there are without drafts and amendments, where these are listed; with them, where they are not; 0 where
+    that is as many."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.DOCUMENTS
 

@@ -32,6 +32,12 @@ class Terms:
         sets = dict.fromkeys(self._sets.get(normal(words)))
         return (words, *(term for at in sets for term in self._synonyms[at]))
 
+    def in_any_form(self, words: str) -> tuple[str, ...]:
+        """The same of words that may stand in another form: о правах ребенка, derechos de los niños."""
+        stemmed = None if is_chinese(words) else self._stemmed.get(prepare(words))
+        others = () if stemmed is None else self._synonyms[stemmed]
+        return tuple(dict.fromkeys((*self.standing_for(words), *others)))
+
     def beside(self, text: str) -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself."""
         return tuple(term for at in self.known(text) for term in self._synonyms[at] if term not in text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -101,3 +101,9 @@ def misheard(word: str, known: Iterable[str]) -> str | None:
         and sound(k) == heard
     ]  # fmt: skip
     return fits[0] if len(fits) == 1 else None
+
+
+def without_elided(word: str, filler: Container[str]) -> str:
+    """A word without the one that says nothing and is written as one with it as far as an apostrophe: l'Ukraine."""
+    before, apostrophe, behind = word.partition("'")
+    return behind if behind and before + apostrophe in filler else word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 import numpy as np
@@ -58,9 +59,23 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
     if among.less:
         left_out = [catalogue.places[symbol] for symbol in among.less if symbol in catalogue.places]
         meets = meets & ~np.isin(np.arange(len(meets)), left_out)
+    if among.not_on:
+        meets = meets & ~np.isin(np.arange(len(meets)), sorted(_left_out(among, library)))
     order = np.array(catalogue.order, np.int64)
     met = order[meets[order]][: among.latest or None]
     return [int(at) for at in (met[catalogue.columns.recorded[met]] if recorded else met)]
+
+
+def without_proposals(among: Among, library: Library) -> Among:
+    """The conditions without drafts and amendments, where resolutions meet them as well; of amendments alone, where no
+    resolution does; as they are where they say of either, or of what was rejected."""
+    if among.amendments is not None or among.outcome is Outcome.REJECTED:
+        return among
+    columns, found = library.catalogue.columns, chosen(replace(among, latest=0), library)
+    drafts = columns.proposal[found]
+    if not drafts.any() or not (drafts.sum() < len(found) or columns.amendment[found].all()):
+        return among
+    return replace(among, amendments=bool(drafts.all()))
 
 
 PERMANENT: Final = "p5"
@@ -125,9 +140,23 @@ def about(words: str, library: Library) -> frozenset[int]:
     catalogue = library.catalogue
     if begun := catalogue.beginning(normal(words)):
         return begun
+    return worded(words, library) or _of_state(words, library) or _meant(words, library)
+
+
+def worded(words: str, library: Library) -> frozenset[int]:
+    """The places of those that have these words, or what stands for the same, in title or subject, or are called so."""
+    catalogue = library.catalogue
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
-    worded = frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
-    return worded or _of_state(words, library) or _meant(words, library)
+    return frozenset(called).union(*(catalogue.about(term) for term in _terms(words, library)))
+
+
+def _left_out(among: Among, library: Library) -> frozenset[int]:
+    """Those on what resolutions are not to be on; not those whose titles name the states that they are to be on, and
+    not these: reports on the Sudan and South Sudan are a subject of what is on the Sudan."""
+    found, not_on = about(among.not_on, library), library.titles.named(among.not_on)
+    on = library.titles.named(f"{among.words} {among.mentions}") - not_on
+    titled = {at: library.titles.named_by(at) for at in found} if not_on and on else {}
+    return frozenset(at for at in found if not on & titled.get(at, frozenset()) or not_on & titled[at])
 
 
 def _of_state(words: str, library: Library) -> frozenset[int]:
@@ -225,7 +254,7 @@ def naming(codes: frozenset[str], places: frozenset[int], library: Library) -> f
 def _terms(words: str, library: Library) -> set[str]:
     """The words, their synonyms, and where they are the name of a state, its other names and what is called after it:
     the Palestinian people."""
-    return {*library.terms.standing_for(words), *_names_of(words, library)}
+    return {*library.terms.in_any_form(words), *_names_of(words, library)}
 
 
 def _names_of(words: str, library: Library) -> set[str]:
@@ -238,13 +267,11 @@ def _names_of(words: str, library: Library) -> set[str]:
 
 
 def mentioning(words: str, library: Library) -> frozenset[int]:
-    """Those of which a paragraph has these words, or the title these or what stands for them."""
+    """Those of which a paragraph has these words, or the title or subject these or what stands for them."""
     found = library.worded(words, MOST_MENTIONED)
     having = [f.position for f in found if f.words >= WHOLE or library.says(words, f.position)]
-    terms = map(normal, library.terms.standing_for(words))
-    of_states = map(library.catalogue.about, _names_of(words, library))
-    titled = frozenset[int]().union(*map(library.catalogue.with_title, terms), *of_states)
-    return titled.union(library.places.resolution(position) for position in having) or about(words, library)
+    said = worded(words, library).union(library.places.resolution(position) for position in having)
+    return said or about(words, library)
 
 
 def listed(question: ListQuestion, library: Library) -> list[Summary]:

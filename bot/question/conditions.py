@@ -1,16 +1,16 @@
-"""Which resolutions a question of more than one is about, and in which order they are wanted."""
+"""Which resolutions a question of more than one is about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, is_chinese, normal, signs_in
+from bot.language.normal import BLANK, blank, is_chinese, normal
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -18,12 +18,13 @@ from bot.question.among import about
 from bot.question.documents import A_TITLE, LEAST_WORDS, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.ordering import in_which_year
 from bot.question.pieces import behind_resolutions, tokens
 from bot.question.reading import LITTLE, Reading, letters, weight
-from bot.question.record import Among, By, First, Order
+from bot.question.record import Among, By
 from bot.question.sessions import sessions, spans_of_sessions
 from bot.question.structure import STRUCTURE
-from bot.resolution import Body, Outcome, Resolution, Span, Vote
+from bot.resolution import Body, Outcome, Resolution, Span
 
 
 def divided(r: Reading) -> By | None:
@@ -54,6 +55,10 @@ def states_on(r: Reading) -> list[Mention]:
     states = [m for m in r.mentions if m.named.sense is Sense.STATE]
     behind = [max((m for m in states if m.end <= a), key=lambda m: m.end, default=None) for a, _ in _behind(r)]
     behind += behind_resolutions(r)
+    # How Germany voted on Haiti, 德国对海地怎么投.
+    objects = r.spans_of(Shape.OF_OBJECT) if r.has(Cue.CAST) else []
+    casting = {b for a, b in objects if any(m.end <= a for m in states)}
+    behind += [m for m in states if len(r.text.norm[: m.start].rstrip()) in casting]
     # 德国怎么投巴勒斯坦的: how it voted on that.
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
@@ -99,9 +104,11 @@ _MOST_BEHIND = 12
 
 def _behind(r: Reading) -> list[Span]:
     """Where a word for "on" stands behind a state, with no sign between them."""
+    # 美国在新疆问题上: of a voter.
+    voters = {start for start, _ in apart_from(r.cues.get(Cue.VOTING, ()), r.cues.get(Cue.ON_BEHIND, ()))}
     ends = [m.end for m in r.mentions]
     near = ((a, b, max((x for x in ends if x <= a), default=None)) for a, b in r.cues.get(Cue.ON_BEHIND, ()))
-    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None]
+    said = [(a, b, r.text.norm[end:a]) for a, b, end in near if end is not None and end not in voters]
     return [(a, b) for a, b, between in said if len(between) <= _MOST_BEHIND and not set(between) & set(_SIGNS)]
 
 
@@ -121,7 +128,8 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    if topic is named[0] and not _before_resolution(topic, r):
+    plainly = _before_resolution(topic, r) or any(topic.end == a for a, _ in _behind(r))
+    if topic is named[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
@@ -188,23 +196,6 @@ def of_all_alike(r: Reading) -> bool:
     return each or in_which_year(r)
 
 
-def in_which_year(r: Reading) -> bool:
-    """Whether it is asked in which year a vote, or those of states, went furthest one way: 哪一年赞成票最多."""
-    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST, Cue.CONTESTED, Cue.MOST_VOTES)
-    alike = len(r.states) > 1 and r.has(Cue.AGREEMENT, Cue.SAME, Cue.ALIKE)
-    united = len(r.groups) == 1 and r.has(Cue.UNITED, Cue.SPLIT)
-    asks = bool(r.votes) or alike or united or r.has(Cue.NARROWEST, Cue.CONTESTED)
-    return r.tells(Shape.WHICH_YEAR) and extreme and asks
-
-
-def sought_first(r: Reading) -> First:
-    """Whether the year is sought in which it was most so, or least: 哪一年一致率最高, which year was the lowest?"""
-    least = r.has(Cue.LEAST) and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
-    least = least is not (r.has(Cue.SPLIT) and not r.has(Cue.UNITED))
-    extreme = r.has(Cue.MOST, Cue.LEAST, Cue.ALIKE) and r.tells(Shape.WHICH_YEAR)
-    return First.NONE if not extreme else First.LEAST if least else First.MOST
-
-
 def lists_resolutions(r: Reading) -> bool:
     """Whether resolutions on a subject are to be listed or counted, with no word that says that there are several:
     列一下死刑的决议, 死刑决议有多少份."""
@@ -254,83 +245,6 @@ def _words_in_part(left: str, norm: str) -> str:
 def _words_of(norm: str) -> tuple[Span, ...]:
     """Where the words of a text stand."""
     return tuple(tokens(norm, 0, len(norm)))
-
-
-def says_apart(r: Reading, *cues: Cue) -> bool:
-    """Whether there is a word of any of these cues that is no part of what is understood already, as more is in more
-    than 8 against."""
-    return any(not any(a < end and start < b for a, b in r.own) for start, end in r.spans_of(*cues))
-
-
-BY_LEAST = {
-    Vote.NO: Order.LEAST_CONTESTED, Vote.YES: Order.LEAST_SUPPORTED, Vote.ABSTAIN: Order.LEAST_ABSTAINED,
-}  # fmt: skip
-"""By which vote a list is sorted that has those first on which the fewest cast it."""
-MOST_FIRST = {Vote.NO: Order.CONTESTED, Vote.YES: Order.SUPPORTED, Vote.ABSTAIN: Order.ABSTAINED}
-"""By which vote a list is sorted that has those first on which most cast it."""
-
-
-def order_of(r: Reading, *, of_list: bool = False) -> Order:
-    """By what a list is to be sorted: the narrowest, the most abstentions; of_list: of resolutions that were listed
-    before."""
-    if newest(r):
-        return Order.LATEST
-    least, most = says_apart(r, Cue.LEAST), says_apart(r, Cue.MOST)
-    only_least = least and not apart_from(r.spans_of(Cue.MOST), r.spans_of(Cue.LEAST))
-    yes_and_no = r.named_votes >= {Vote.YES, Vote.NO} and r.has(Cue.COMPARE)
-    of_margin = (r.has(Cue.MARGIN) or yes_and_no) and (least or most)
-    of_resolutions = (
-        of_list or in_which_year(r) or r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.WHICH_RESOLUTIONS)
-    )
-    # 安理会哪次弃权票最多.
-    of_resolutions = of_resolutions or (bool(r.bodies) and r.resolution is None and r.tells(Shape.WHICH_OF_THEM))
-    narrowest = r.has(Cue.NARROWEST) or r.tells(Shape.NEARLY_ADOPTED)
-    of_votes = len(r.named_votes) == 1 and of_resolutions and not _of_countries(r, of_list)
-    for order, wanted in (
-        (Order.EARLIEST, r.has(Cue.EARLIEST) or r.tells(Shape.OLDEST_FIRST)),
-        (Order.NARROWEST, narrowest or (of_margin and least) or (of_list and _closest(r))),
-        (Order.WIDEST, of_margin),
-        (Order.CONTESTED, r.has(Cue.CONTESTED)),
-        (BY_LEAST[next(iter(r.named_votes), Vote.YES)], of_votes and only_least),
-        (MOST_FIRST[next(iter(r.named_votes), Vote.YES)], of_votes and most and not least),
-        (Order.SUPPORTED, says_apart(r, Cue.MOST_VOTES)),
-    ):
-        if wanted:
-            return order
-    return Order.LATEST
-
-
-def _of_countries(r: Reading, of_list: bool) -> bool:
-    """Whether it is asked which countries did so most; not where they are asked about behind a comma: 哪一份弃权最多，
-    哪些国家弃权, after a list."""
-    most = min((start for start, _ in r.spans_of(Cue.MOST, Cue.LEAST)), default=0)
-    ends = [start for start, _ in signs_in(r.text.norm, ",") if start > most] if of_list else []
-    return any(not any(end <= start for end in ends) for start, _ in r.spans_of(Cue.COUNTRIES))
-
-
-def _closest(r: Reading) -> bool:
-    """Whether it is asked which was the closest, with no state that others would be close to."""
-    return r.has(Cue.ALIKE) and not (r.states or r.groups or r.has(Cue.COUNTRIES, Cue.LIKE))
-
-
-@dataclass(frozen=True, slots=True)
-class Rank:
-    """Which of an order is meant, and where a message says so."""
-
-    place: int = 1
-    spans: tuple[Span, ...] = ()
-
-
-def rank_of(r: Reading) -> Rank:
-    """The second most, 第三名: which of an order is meant; the first where nothing is said, or it counts something
-    else."""
-    if r.references.selections and r.tells(Shape.PART_UNIT):
-        return Rank()
-    others = [*spans_of_sessions(r), *times.spans(r), *((m.start, m.end) for m in r.mentions)]
-    for place, shape in ((2, Shape.SECOND), (3, Shape.THIRD)):
-        if spans := apart_from(r.spans_of(shape), others):
-            return Rank(place, tuple(spans))
-    return Rank()
 
 
 def listed(r: Reading, words: str) -> Among:

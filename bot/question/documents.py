@@ -15,7 +15,7 @@ from bot.language.named import Sense
 from bot.language.normal import BLANK, CJK, blank, is_chinese, normal
 from bot.language.numerals import CHINESE, value
 from bot.language.shapes import Shape
-from bot.language.words import cut
+from bot.language.words import cut, without_elided
 from bot.question import times
 from bot.question.among import about
 from bot.question.choice import DocumentChoice
@@ -202,9 +202,10 @@ def titled(catalogue: Catalogue, words: str) -> tuple[Summary, ...]:
 
 def words_of(text: str, r: Reading) -> str:
     """Text without the words that only ask."""
+    filler = r.library.lexicon.filler
     pieces = (w.strip() for piece in text.split() for w in (cut(piece) if is_chinese(piece) else [piece]))
-    bare = (w.strip(" ?？!.,。，") for w in pieces)
-    return " ".join(w for w in bare if w and w not in r.library.lexicon.filler)
+    bare = (without_elided(w.strip(" ?？!.,。，"), filler) for w in pieces)
+    return " ".join(w for w in bare if w and w not in filler)
 
 
 Known = TypeVar("Known", Resolution, Summary)

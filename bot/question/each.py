@@ -9,8 +9,12 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import changes, order_of
+from bot.question.conditions import (
+    changes,
+)
+from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.ordering import order_of
 from bot.question.reading import Reading
 from bot.question.record import Among, HistoryQuestion
 from bot.question.relative import subjects
@@ -112,6 +116,9 @@ def voted_so(r: Reading, among: Among) -> HistoryQuestion | ClarifyQuestion:
     votes = r.named_votes if measure is Measure.NONE else r.votes
     # In favour, against and abstaining: how often each.
     votes = frozenset() if r.named_votes == set(CAST) or r.has(Cue.YES_AND_NO) else votes
+    if by_time(r) and r.has(Cue.LATEST_ONE) and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
+        # When it last did so, or voted at all: the one on which it did.
+        votes, among = votes or frozenset(CAST), replace(among, latest=among.latest or 1)
     if among.latest and votes and measure is Measure.LIST and not r.has(Cue.TIMES, Cue.HOW_MANY):
         # The last five that it opposed, and not those of the last five.
         among, votes = replace(among, voted=tuple((code, votes) for code in r.states)), frozenset()

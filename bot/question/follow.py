@@ -16,7 +16,16 @@ from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
 from bot.question.follow_history import following, narrowed_to
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
-from bot.question.follow_sets import OfVotes, asked_before, both_states, its_group, set_before, within_those
+from bot.question.follow_sets import (
+    OfVotes,
+    asked_before,
+    both_states,
+    closest_within,
+    its_group,
+    set_before,
+    with_more,
+    within_those,
+)
 from bot.question.follow_votes import after_votes, like_before
 from bot.question.frame import Frame
 from bot.question.in_total import in_total
@@ -27,6 +36,7 @@ from bot.question.model import (
     DocumentQuestion,
     Fact,
     FactQuestion,
+    GroupsQuestion,
     ParagraphQuestion,
     Question,
     Refusal,
@@ -53,7 +63,7 @@ def follow(f: Frame) -> Question | None:
     if last is None and _of_none(f):
         return ClarifyQuestion(Unclear.WHAT)
     first = both_states(f) or _of_another_document(f) or _chosen(f) or next_paragraph(f) or _of_that_set(f)
-    if question := first or _again(f):
+    if question := first or _its_groups(f) or _again(f):
         return question
     match last:
         case ParagraphQuestion() | SubjectQuestion():
@@ -81,6 +91,8 @@ def follow_list(f: Frame) -> Question | None:
     """那2023年呢, 还有呢, after a question of all resolutions; apart from the rest, since such a year is none that is
     refused."""
     last, several = f.conversation.last, len(f.reading.library.summaries) > 1
+    if more := with_more(f) or closest_within(f):
+        return more
     if other := swapped(f.reading, last):
         return other
     if several and (by_year := over_years(f.reading, f.conversation)):
@@ -96,6 +108,14 @@ def follow_list(f: Frame) -> Question | None:
         return following(f.reading, last)
     says_more = f.reading.votes or f.reading.has(Cue.MOST, Cue.LEAST, Cue.NARROWEST)
     return narrowed_to(f.reading, rest) or (ClarifyQuestion(Unclear.WHAT) if says_more else rest)
+
+
+def _its_groups(f: Frame) -> GroupsQuestion | None:
+    """它属于哪个组, which group is it in?, after how a state voted: in which groups it is."""
+    r, last = f.reading, f.conversation.last
+    named = f.states or f.groups or r.about_votes or r.references.selections
+    asks = r.has(Cue.WHICH_GROUP) and not named and r.unaccounted <= LITTLE
+    return GroupsQuestion(last.states) if asks and isinstance(last, VoteQuestion) else None
 
 
 # --- a document, or one of what was offered --------------------------------------------------------
@@ -187,8 +207,12 @@ def _chosen_paragraph(f: Frame, offered: tuple[str, ...]) -> Question | None:
 def _of_that_set(f: Frame) -> Question | None:
     """再说刚才那个组，谁弃权了: of the states asked about together before, whatever was asked since."""
     r, before = f.reading, set_before(f)
-    if before is None or r.references.selections or r.unaccounted > LITTLE:
+    if r.references.selections or r.unaccounted > LITTLE:
         return None
+    if before is None:
+        # Less some, of those: nobody was asked about but one state.
+        of_nobody = bool(f.left_out) and r.has(Cue.THAT_SET) and isinstance(f.conversation.last, VoteQuestion)
+        return ClarifyQuestion(Unclear.WHAT) if of_nobody else None
     if r.has(Cue.OWN_GROUP):
         return its_group(f, before)
     whole = r.has(Cue.UNANIMOUS, Cue.UNITED, Cue.SPLIT, Cue.SAME)

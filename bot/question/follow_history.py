@@ -14,14 +14,9 @@ from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.between import turned_round, turned_to
 from bot.question.conditions import (
-    MOST_FIRST,
     OF_AMENDMENTS,
-    Rank,
     conditions,
     divided,
-    in_which_year,
-    order_of,
-    rank_of,
     states_on,
     topic_of,
 )
@@ -29,7 +24,8 @@ from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
-from bot.question.of_those import both, of_each, shown
+from bot.question.of_those import both, of_each, only_which, shown
+from bot.question.ordering import MOST_FIRST, Rank, in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -67,7 +63,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
     """The same, but for what is asked of each of them."""
-    if more := _with_others(r, last) or _of_its_order(r, last):
+    if more := only_which(r, last) or _with_others(r, last) or _of_its_order(r, last):
         return more
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
@@ -114,10 +110,6 @@ def years_beside(r: Reading, last: PagedQuestion) -> Question | None:
     return replace(last, among=replace(last.among, times=(Period.of(named[0].year + step),), symbols=()), page=0)
 
 
-_OF_COUNTS = (AlikeQuestion, ThroughoutQuestion)
-"""Have states in the order of a number."""
-
-
 def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
     """The other way round?, the top three, the second?, who did most?: of nothing else than what was listed."""
     if first_few(r):
@@ -130,7 +122,7 @@ def _of_its_order(r: Reading, last: PagedQuestion) -> Question | None:
         return years
     if isinstance(last, BetweenQuestion):
         return turned_round(last) if r.tells(Shape.REVERSED) and not _left(r) else None
-    if isinstance(last, _OF_COUNTS):
+    if isinstance(last, (AlikeQuestion, ThroughoutQuestion)):
         return replace(last, page=0) if rank_of(r).spans else None
     of_one = isinstance(last, HistoryQuestion) and len(last.votes) == 1 and last.comparison is Comparison.NONE
     most = r.has(Cue.WHO) and r.has(Cue.MOST) and r.unaccounted <= LITTLE
@@ -309,7 +301,9 @@ def _only_names(r: Reading) -> bool:
 def _only_conditions(r: Reading) -> bool:
     """Whether a message names nothing but a year or a body: in 2023?"""
     amendments = r.spans_of(*OF_AMENDMENTS)
-    said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments])), r))
+    # Adopted by the Assembly: in it.
+    passed = r.spans_of(Shape.ADOPTED, Shape.PASSING) if r.bodies or times.dated(r) else []
+    said = weight(words_of(letters(blank(r.text.norm, [*r.known, *times.spans(r), *amendments, *passed])), r))
     asks_which = _WHICH_ONES if r.has(Cue.WHO, Cue.LIST) else set()
     # How many times in 2023?, 2023年投了几次.
     counts = {Cue.CAST, Cue.HOW} if r.has(Cue.TIMES) else set()
@@ -332,7 +326,8 @@ def _of_others(
         topic = r.text.norm[on[0].start : on[0].end]
         times_now, body = among.times or last.among.times, among.body or last.among.body
         return replace(last, among=replace(last.among, words=topic, times=times_now, body=body), page=0)
-    kept = replace(last.among, times=among.times or last.among.times, body=among.body or last.among.body)
+    before, outcome = last.among, among.outcome or last.among.outcome
+    kept = replace(before, times=among.times or before.times, body=among.body or before.body, outcome=outcome)
     says_amendments = r.tells(*OF_AMENDMENTS)
     kept = replace(kept, amendments=among.amendments) if says_amendments else kept
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.holders import beside_piece, read_references
+from bot.language.lexicon import apart_from
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, Step, selection_of
 from bot.language.shapes import Shape
@@ -30,9 +31,21 @@ def after_paragraphs(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Que
     if isinstance(last, SubjectQuestion) and r.has(Cue.MORE) and r.left <= LITTLE:
         beyond = (*last.beyond, *f.conversation.shown)
         return SubjectQuestion(last.words, beyond=beyond, part=last.part, asked=last.asked)
+    if f.conversation.shown and _in_full(r):
+        return ParagraphQuestion(ByNumber(tuple(map(selection_of, f.conversation.shown))))
     if question := _piece(f, last) or (_numbers(r, last) if isinstance(last, ParagraphQuestion) else None):
         return question
     return _in_other_part(r, last)
+
+
+def _in_full(r: Reading) -> bool:
+    """Whether the paragraphs that were shown are asked for as a whole: the full text of that paragraph, 那段的全文."""
+    whole = r.has(Cue.FULL, Cue.ALL) and r.tells(Shape.PART_UNIT)
+    sought = apart_from(r.spans_of(Cue.WHERE, Cue.IT_IS_SAID), r.spans_of(Cue.THIS_PARAGRAPH))
+    asks_else = r.mentions or r.references.selections or r.references.step or r.documents or r.votes or sought
+    several = r.tells(Shape.WHICH_SEVERAL) or r.has(Cue.FACT_COUNT, Cue.HOW_MANY)
+    of_shown = r.has(Cue.IT, Cue.THIS_PARAGRAPH) or r.tells(Shape.ARTICLE, Shape.THAT_ONE)
+    return whole and of_shown and not (asks_else or several or r.left > LITTLE)
 
 
 def _piece(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | None:

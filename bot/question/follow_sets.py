@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.normal import blank, is_chinese
+from bot.language.normal import blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
@@ -27,6 +27,7 @@ from bot.question.model import (
 )
 from bot.question.pieces import tokens
 from bot.question.reading import LITTLE, Reading
+from bot.question.record import AlikeQuestion, Among, GroupHistoryQuestion
 from bot.question.sets import (
     EVERYONE,
     AllOf,
@@ -65,13 +66,15 @@ def asked_before(last: Question | None) -> RollQuestion:
 
 def set_before(f: Frame) -> OfVotes | None:
     """The last question of a conversation that was about some of the states; of those of whom it was asked in which
-    groups they are, how the regional ones voted."""
+    groups they are, how the regional ones voted. Where some are left out, one that was about more than a single
+    state."""
     for turn in reversed(f.conversation.turns):
         question = turn.question
         if isinstance(question, GroupsQuestion):
             groups = (regional_group(code, f.reading) for code in question.states)
             return RollQuestion(who=any_of(*(Members(g) for g in groups if g)))
-        if isinstance(question, OfVotes) and asked_before(question) != RollQuestion():
+        single = bool(f.left_out) and isinstance(question, VoteQuestion) and len(question.states) == 1
+        if isinstance(question, OfVotes) and asked_before(question) != RollQuestion() and not single:
             return question
     return None
 
@@ -101,10 +104,14 @@ def of_listed(r: Reading, conversation: Conversation) -> Conversation:
 
 def says_two(r: Reading) -> bool:
     """Whether a message speaks of two that were spoken of: both, los dos, 两国."""
-    two = [(start, end) for start, end, count in _numbers(r) if count == _TWO]
-    words = r.spans_of(Cue.BOTH, Cue.IT)
-    counted = any(a <= start and end <= b for a, b in words for start, end in two)
-    return counted or any(not is_chinese(r.text.norm[a]) for a, _ in r.spans_of(Cue.BOTH))
+    return _counts(r) == {_TWO} and r.has(Cue.BOTH, Cue.IT)
+
+
+def _counts(r: Reading) -> set[int]:
+    """Of how many states that were spoken of a message speaks: 三国, both; nothing where it does not say."""
+    # 都 is of two, or of more.
+    both = set(r.cues.get(Cue.BOTH, ())) - set(r.cues.get(Cue.ALL, ()))
+    return {n for _, _, n in _numbers(r) if n > 1} or ({_TWO} if both else set())
 
 
 _TWO = 2
@@ -125,9 +132,7 @@ def states_meant(f: Frame, last: VoteQuestion) -> tuple[str, ...]:
     """The states asked about before that a message means: as many of them as it says, 这两国跟巴西一样吗, all three, of
     the last questions; nobody where these are not as many; those of the last one where it does not say."""
     r = f.reading
-    # 都 is of two, or of more.
-    two = {2} if set(r.cues.get(Cue.BOTH, ())) - set(r.cues.get(Cue.ALL, ())) else set()
-    counts = {n for _, _, n in _numbers(r) if n > 1} or two
+    counts = _counts(r)
     if not counts and len(last.states) == 1 and r.has(Cue.ALL):
         # 美国呢, then 都赞成吗: of all that were asked about one after the other.
         of = (t.question for t in reversed(f.conversation.turns))
@@ -139,6 +144,39 @@ def states_meant(f: Frame, last: VoteQuestion) -> tuple[str, ...]:
     # 再算上阿联酋，五家一样吗: those named now may be counted, too.
     before = (f.conversation.last_states(n) for n in (count, count - len(f.states)))
     return next((x for x in before if len({*x, *f.states}) == count or len(x) == count), ())
+
+
+def with_more(f: Frame) -> VoteQuestion | ClarifyQuestion | None:
+    """Add Brazil, are all three alike?, 再加德国和法国，四国一样吗: of those named now and those asked about before,
+    who are as many as it says; asked back where they are not."""
+    r, last = f.reading, f.conversation.last
+    counts = _counts(r)
+    alike = r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT, Cue.ALIKE, Cue.UNITED) and not (f.groups or r.votes or r.named)
+    more = bool(f.states) and len(counts) == 1 and max(counts) > len(f.states)
+    if not isinstance(last, VoteQuestion) or not alike or not more or r.unaccounted > LITTLE or r.has(Cue.WHO):
+        return None
+    before = states_meant(f, last)
+    states = tuple(dict.fromkeys((*before, *f.states)))
+    measure = Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME
+    # 这两国跟日本一样吗: the two of before.
+    as_many = {len(states), len(before)} & counts
+    return VoteQuestion(states, measure, guessed=r.guesses) if as_many else ClarifyQuestion(Unclear.WHAT)
+
+
+def closest_within(f: Frame) -> AlikeQuestion | None:
+    """那和美国最像的呢, and which is closest to the US?, after whether the five permanent members voted alike: of
+    these, over the same resolutions."""
+    r, last = f.reading, f.conversation.last
+    asked = last.pending if isinstance(last, ClarifyQuestion) else last
+    before = asked.among if isinstance(asked, GroupHistoryQuestion) else Among()
+    who = Members(asked.group) if isinstance(asked, GroupHistoryQuestion) else asked_before(asked).who
+    likened = r.has(Cue.ALIKE) or (r.has(Cue.MOST, Cue.LEAST) and r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE))
+    goes_on = r.has(Cue.AND_THEN, Cue.AMONG, Cue.WHICH_OF) and not (r.has(Cue.COUNTRIES, Cue.DOCUMENTS) or r.groups)
+    asks = likened and goes_on and len(r.states) == 1 and r.unaccounted <= LITTLE and not (r.votes or r.named)
+    if not asks or not isinstance(who, Members):
+        return None
+    among = replace(before, times=times.periods(r) or before.times)
+    return AlikeQuestion(r.states[0], r.has(Cue.LEAST, Cue.DIFFER), group=who.group, among=among)
 
 
 def within_those(f: Frame, before: RollQuestion) -> RollQuestion:
@@ -174,12 +212,12 @@ def rest(f: Frame) -> RollQuestion | None:
 def its_group(f: Frame, last: Question) -> RollQuestion | None:
     """它所在的组呢, and the rest of its group?: of the regional group of the states asked about before."""
     r = f.reading
-    named = f.states or f.groups or f.left_out or r.references.selections
+    named = f.states or f.groups or r.references.selections
     if not r.has(Cue.OWN_GROUP) or not isinstance(last, VoteQuestion) or named or r.unaccounted > LITTLE:
         return None
     groups = tuple(Members(g) for code in last.states if (g := regional_group(code, r)))
     others = (These(last.states),) if r.has(Cue.REST, Cue.ELSE) else ()
-    return RollQuestion(r.votes, less(any_of(*groups), *others), measure_of(f)) if groups else None
+    return RollQuestion(r.votes, less(any_of(*groups), *others, *f.left_out), measure_of(f)) if groups else None
 
 
 def outside_it(f: Frame, last: Question) -> RollQuestion | None:

@@ -228,7 +228,8 @@ def _less(f: Frame, last: Question) -> Question | None:
         return within_those(f, replace(before, who=less(all_of(kept, f.group_set), *f.left_out)))
     if r.votes == r.named_votes and (r.votes or r.has(Cue.CAST)):
         return None
-    whole = all_of(kept, f.group_set) if f.groups else kept
+    others = f.groups and _by_groups(before.who) and not _among_those(f)
+    whole = f.group_set if others else all_of(kept, f.group_set) if f.groups else kept
     votes = (before.votes or frozenset(CAST)) & r.votes if r.votes else before.votes
     who = less(_with_back(whole, f.put_back), *f.left_out)
     return replace(before, votes=votes, who=who, measure=Measure.LIST, only=EVERYONE)

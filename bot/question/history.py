@@ -10,7 +10,7 @@ from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about, chosen
+from bot.question.among import about, chosen, without_proposals
 from bot.question.comparison import comparison_of, whether_ever
 from bot.question.conditions import (
     OF_AMENDMENTS,
@@ -18,10 +18,8 @@ from bot.question.conditions import (
     conditions,
     divided,
     in_order,
-    in_which_year,
     of_all_alike,
     on_subject,
-    sought_first,
     states_on,
     topic_of,
     without_topic,
@@ -35,6 +33,8 @@ from bot.question.latest import newest
 from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
 from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.on_what import on_what
+from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
 from bot.question.reading import LITTLE, UNKNOWN_BETWEEN, VOTE_CUES, Reading, weight
 from bot.question.record import (
@@ -103,7 +103,7 @@ def _of_all_kinds(r: Reading) -> Question | None:
     if isinstance(bounded, ClarifyQuestion):
         return bounded
     r = bounded
-    kinds = (on_a_state, on_others, alike, throughout, _group, _history, listing)
+    kinds = (on_a_state, on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
     question = of_few(question, r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
@@ -120,19 +120,12 @@ def _of_all_kinds(r: Reading) -> Question | None:
 
 
 def _without_proposals(question: Question | None, r: Reading) -> Question | None:
-    """The question without drafts and amendments, where resolutions on a subject are asked about and these are on it as
-    well; of amendments alone, where there are no resolutions on it."""
+    """The question without drafts and amendments, where resolutions are asked about and there are such of these
+    conditions as well; of amendments alone, where there are no resolutions of them."""
     if not isinstance(question, _OF_SOME):
         return question
-    among = question.among
     says = r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
-    if not says or among.amendments is not None or not (among.words or among.mentions):
-        return question
-    columns, found = r.library.catalogue.columns, chosen(replace(among, latest=0), r.library)
-    drafts = columns.proposal[found]
-    if not drafts.any() or not (drafts.sum() < len(found) or columns.amendment[found].all()):
-        return question
-    return replace(question, among=replace(among, amendments=bool(drafts.all())))
+    return replace(question, among=without_proposals(question.among, r.library)) if says else question
 
 
 _OF_SOME = (HistoryQuestion, ListQuestion, GroupHistoryQuestion, ThroughoutQuestion, AlikeQuestion)
@@ -325,13 +318,15 @@ def _of_all(r: Reading) -> bool:
         and r.tells(Shape.RESOLUTION)
         and about(words_of(r.rest, r), r.library)
     )
+    # On how many did Nepal abstain?
+    counts = r.votes and r.resolution is None and r.has(Cue.HOW_MANY) and not r.has(Cue.WHO, Cue.COUNTRIES)
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
     # 发展权决议 美国 历年.
     by_part = divided(r) and (r.has(Cue.CAST, *VOTE_CUES) or (r.resolution is None and r.tells(Shape.RESOLUTION)))
     # 大会决议里…, China's abstentions in the Council: a body, and no document of it.
     of_a_body = (voting or r.has(Cue.NOT_CAST)) and r.resolution is None and bool(conditions(r).body)
     listed_votes = voting and r.has(Cue.LIST, Cue.EARLIEST, Cue.LATEST_ONE) and r.resolution is None
-    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share
+    conditioned = of_latest or of_year or by_part or of_a_body or listed_votes or often or subject or share or counts
     of_amendments = r.resolution is None and bool(conditions(r).amendments)
     # 反对国只有以色列和美国的决议.
     alone = r.resolution is None and bool(r.votes) and r.has(Cue.ONLY) and r.tells(Shape.RESOLUTION)

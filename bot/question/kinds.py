@@ -20,9 +20,9 @@ from bot.question.found import found
 from bot.question.frame import Frame
 from bot.question.help import empty, helped, no_command, polite
 from bot.question.history import across
-from bot.question.likened import as_a_group, of_own_group
+from bot.question.likened import as_a_group, of_own_group, side
 from bot.question.model import Question
-from bot.question.paragraphs import if_there_is, paragraphs
+from bot.question.paragraphs import if_there_is, in_a_language, paragraphs
 from bot.question.quotations import quotation
 from bot.question.refusal import cited_document, refused
 from bot.question.so_many import so_many
@@ -67,6 +67,7 @@ _KINDS: tuple[_Kind, ...] = (
     across,
     polite,
     body,
+    in_a_language,
     refused(When.BEFORE_VOTES),
     helped,
     follow,
@@ -82,6 +83,7 @@ _KINDS: tuple[_Kind, ...] = (
     share_of_votes,
     of_own_group,
     as_a_group,
+    side,
     table,
     not_cast,
     like,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Mention
+from bot.language.named import Mention, Sense
 from bot.language.normal import blank
 from bot.question.exceptions import inside
 from bot.question.frame import Frame, regional_group
 from bot.question.measure import negating_sameness
-from bot.question.model import Question, RollQuestion
+from bot.question.model import Question, RollQuestion, VoteQuestion
+from bot.question.ranked import first_of_sides
 from bot.question.reading import LITTLE, SOME, Reading, letters
 from bot.question.sets import LikeOwnGroup, Measure, Members, These, all_of, any_of, less
 
@@ -66,6 +67,19 @@ def as_a_group(f: Frame) -> Question | None:
         # Did Japan break ranks with its group: whether it is among those who did.
         return RollQuestion(who=who, measure=Measure.RANKS, only=These(f.states))
     return RollQuestion(who=who, measure=Measure.DIFFERENT if r.has(Cue.DIFFER) else Measure.SAME)
+
+
+def side(f: Frame) -> Question | None:
+    """Did Chile side with Cuba or with Japan?, 印度站在中国一边还是美国一边: with which of some states one of them
+    voted."""
+    r = f.reading
+    named = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    one = first_of_sides(r, named)
+    asks_else = f.groups or f.left_out or r.votes or r.has(Cue.IT_IS_SAID) or r.unaccounted > LITTLE
+    if one is None or asks_else or set(named) != {m for m, _ in f.roles}:
+        return None
+    others = tuple(code for m in named if m is not one for code in m.named.codes)
+    return VoteQuestion((*one.named.codes, *others), Measure.SIDE, guessed=r.guesses)
 
 
 def _likened(one: Mention, other: Mention, r: Reading) -> bool:

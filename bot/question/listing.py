@@ -6,23 +6,22 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
-from bot.language.normal import blank
+from bot.language.named import Mention
+from bot.language.normal import blank, is_chinese
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import about, chosen
 from bot.question.conditions import (
     conditions,
-    in_which_year,
     lists_resolutions,
     on_subject,
-    order_of,
-    rank_of,
     states_on,
     topic_of,
 )
 from bot.question.documents import LEAST_WORDS, of_a_subject, words_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Question
+from bot.question.ordering import in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, Bound, ListQuestion, Order
 from bot.question.sessions import spans_of_sessions
@@ -113,20 +112,44 @@ def _of_a_body(r: Reading, among: Among) -> bool:
 
 def on_a_state(r: Reading) -> ListQuestion | None:
     """乌克兰决议, Syria resolution 2024: those on a state that a message names, and nothing else."""
-    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r)])
     # The latest HRC vote on South Sudan.
-    vote_on = r.has(Cue.CAST) and (r.has(Cue.LATEST_ONE) or r.tells(Shape.LATEST))
+    vote_on = r.has(Cue.CAST) and (r.has(Cue.LATEST_ONE, Cue.EARLIEST) or r.tells(Shape.LATEST))
+    latest = r.spans_of(Shape.LATEST) if vote_on else ()
+    said = blank(r.text.norm, [*r.known, *r.own, *times.spans(r), *spans_of_sessions(r), *latest])
     asks = r.votes or r.asks or r.has(Cue.HOW, Cue.WHO, Cue.STANCE, Cue.NOT_CAST, Cue.HOW_MANY)
     asks = asks or (r.has(Cue.CAST, Cue.RESULT, Cue.WHERE) and not vote_on)
     says = r.tells(Shape.RESOLUTION) or vote_on
     if asks or letters(said) or r.resolution is not None or len(r.mentions) != 1 or not says:
         return None
-    words = " ".join(r.text.norm[m.start : m.end] for m in states_on(r))
+    topics = states_on(r)
+    if vote_on and not topics and (voted_on := _voted_on(r)):
+        topics = [voted_on]
+    words = " ".join(r.text.norm[m.start : m.end] for m in topics)
     among = replace(conditions(r), words=words)
+    if vote_on and words and r.has(Cue.EARLIEST):
+        return ListQuestion(among, order=Order.EARLIEST, results=True)
     if vote_on and words and not r.tells(Shape.RESOLUTION):
         # The latest vote on Myanmar is one of those; where there is none, it is no vote of Myanmar's.
         return ListQuestion(replace(among, latest=among.latest or 1), results=True)
     return ListQuestion(among, results=vote_on, newest=vote_on) if words and about(words, r.library) else None
+
+
+def _voted_on(r: Reading) -> Mention | None:
+    """The state that the vote spoken of was on, where resolutions are on it: 最近一次南苏丹表决, last Syria vote."""
+    named, norm = r.mentions[0], r.text.norm
+    if is_chinese(norm[named.start]):
+        behind = r.skipped(named.end, (Cue.LATEST_ONE, Cue.OF_THOSE))
+        on_it = any(start == behind for start, _ in r.spans_of(Shape.PASSING))
+    else:
+        # The last vote of Cuba is one that it cast.
+        of = {end for _, end in r.spans_of(Cue.OF_THOSE, Cue.MEMBERS)}
+        voted_on = r.precedes(named.start, (Cue.CAST,), (Cue.VOTING,)) and len(norm[: named.start].rstrip()) not in of
+        latest = {end for _, end in r.spans_of(Shape.LATEST, Cue.LATEST_ONE, Cue.EARLIEST)}
+        between = any(a == r.skipped(named.end, ()) for a, _ in r.spans_of(Cue.CAST))
+        on_it = voted_on or (between and len(norm[: named.start].rstrip()) in latest)
+    # What the last vote came to is asked of no voter.
+    known = r.has(Cue.RESULT) or about(norm[named.start : named.end], r.library)
+    return named if on_it and known else None
 
 
 def _results(r: Reading, among: Among) -> Question | None:

@@ -50,6 +50,21 @@ def listed_before(r: Reading, conversation: Conversation) -> PagedQuestion | Non
     return next((t.question for t in reversed(conversation.turns) if isinstance(t.question, PagedQuestion)), None)
 
 
+def only_which(r: Reading, last: PagedQuestion) -> PagedQuestion | None:
+    """On which resolutions?, sur lesquelles: those that were counted, from the first; None where it says more."""
+    asks = r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)
+    says_more = r.mentions or r.left or r.named or r.documents or r.cues.keys() - _WHICH or conditions(r) != Among()
+    return replace(last, page=0) if asks and not says_more else None
+
+
+_WHICH = {
+    Cue.WHO, Cue.WHICH_OF, Cue.WHICH_ONES, Cue.LIST, Cue.THERE_IS, Cue.WHERE, Cue.TO_DO, Cue.ON_SUBJECT, Cue.DOCUMENTS,
+    Cue.VOTING, Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.QUESTION, Cue.BEING, Cue.AND_THEN, Cue.AMONG, Cue.JOIN,
+    Cue.WHO_VOTES,
+}  # fmt: skip
+"""What a question that only asks on which ones is made of."""
+
+
 def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     """Did China always oppose?, who opposed each time?, did the two ever differ?, of those that the question before is
     of; None where that is not asked."""
@@ -219,6 +234,7 @@ def both(before: Among, more: Among) -> Among:
         symbols=before.symbols,
         like=before.like,
         less=before.less,
+        not_on=before.not_on,
         latest=before.latest,
     )
 

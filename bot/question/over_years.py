@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import BY_LEAST, MOST_FIRST, sought_first
 from bot.question.conversation import Conversation
 from bot.question.follow_sets import OfVotes, asked_before
 from bot.question.model import Question, VoteQuestion
+from bot.question.ordering import BY_LEAST, MOST_FIRST, sought_first
 from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
     Among,

@@ -14,7 +14,7 @@ from bot.language.selection import Selection
 from bot.language.shapes import Shape
 from bot.language.tokens import NUMERAL
 from bot.question.frame import Frame
-from bot.question.model import ParagraphQuestion, Question
+from bot.question.model import ParagraphQuestion, Question, Refusal, Refused, Several
 from bot.question.reading import LITTLE, Reading
 from bot.question.where import ByNumber, by_number
 from bot.resolution import Part
@@ -23,6 +23,14 @@ from bot.resolution import Part
 def paragraphs(f: Frame) -> Question | None:
     """Paragraphs by number."""
     return numbered(f.reading, f.reading.references.selections)
+
+
+def in_a_language(f: Frame) -> Question | None:
+    """Paragraph 17 in English: the paragraph as it is here, and in which languages there is a text."""
+    r = f.reading
+    asks = r.has(Cue.LANGUAGE_VERSION) and not (r.votes or r.states or r.left > LITTLE)
+    asked = paragraphs(f) if asks else None
+    return Several((asked, Refusal(Refused.LANGUAGE))) if asked else None
 
 
 def numbered(r: Reading, selections: Iterable[Selection], part: Part | None = None) -> Question | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.numerals import value
@@ -144,7 +145,8 @@ def _beside(r: Reading, norm: str, piece: Piece, near: list[Span]) -> bool:
 
 def _divided(r: Reading, start: int, end: int, quoted: bool) -> Iterator[Piece]:
     """A piece; or two where a word for "on" stands between names and what they are asked about: China on space."""
-    for a, b in sorted(r.cues.get(Cue.ON_SUBJECT, ())):
+    # The "sur" of Sudán del Sur is no French word for "on".
+    for a, b in sorted(apart_from(r.cues.get(Cue.ON_SUBJECT, ()), _names(r))):
         before = blank(r.text.norm, [(m.start, m.end) for m in r.mentions])[start:a]
         only_names = BLANK in before and not unknown(r, start, a)
         if start < a and b < end and only_names and not quoted:
@@ -159,9 +161,10 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
     norm = r.text.norm
     empty = r.library.lexicon.filler | {norm[a:b] for a, b in r.spans_of(*_EMPTY)}
     words = tokens(norm, start, end)
-    while words and norm[slice(*words[0])] in empty:
+    in_names = set(words) - set(apart_from(words, _names(r)))
+    while words and norm[slice(*words[0])] in empty and words[0] not in in_names:
         words = words[1:]
-    while words and norm[slice(*words[-1])] in empty:
+    while words and norm[slice(*words[-1])] in empty and words[-1] not in in_names:
         words = words[:-1]
     if not words:
         return None
@@ -171,6 +174,11 @@ def _trimmed(r: Reading, start: int, end: int, quoted: bool) -> Piece | None:
     marked = quoted or (norm[:start].rstrip().endswith("(") and norm[end:].lstrip().startswith(")"))
     whole = (min(before, default=first), max(behind, default=last))
     return Piece(first, last, whole, bool(before or behind), marked=marked)
+
+
+def _names(r: Reading) -> list[Span]:
+    """Where names of states stand."""
+    return [(m.start, m.end) for m in r.mentions if m.named.sense is Sense.STATE]
 
 
 def tokens(norm: str, start: int, end: int) -> list[Span]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.language.cues import Cue
-from bot.language.named import Sense
+from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.conditions import (
     conditions,
-    in_which_year,
     of_all_alike,
     on_subject,
-    order_of,
-    says_apart,
     topic_of,
 )
 from bot.question.documents import LEAST_WORDS
 from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.ordering import in_which_year, order_of, says_apart
 from bot.question.pieces import joined
-from bot.question.reading import Reading, weight
+from bot.question.reading import Reading, letters, weight
 from bot.question.record import AlikeQuestion, Order, ThroughoutQuestion
 from bot.question.sets import These
 from bot.question.unused import not_so_many
@@ -52,17 +51,45 @@ def alike(r: Reading) -> Question | None:
 def _more_like_one(r: Reading) -> Question | None:
     """俄罗斯和日本谁跟中国更一致, who votes more like China, Russia or Japan?: which of two is more like a third."""
     named = [m for m in r.mentions if m.named.sense is Sense.STATE]
-    likened = r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.ALIKE) and r.has(Cue.WHO, Cue.OR, Cue.WHICH_OF)
     more = r.has(Cue.MORE, Cue.MOST, Cue.COMPARE, Cue.ALIKE, Cue.LEAST)
-    if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not more or r.named_votes:
+    # With China or with Japan: of all of them, where none is in view.
+    of_all = r.resolution is None and first_of_sides(r, named) is not None
+    likened = r.has(Cue.SAME, Cue.AGREEMENT, Cue.LIKE, Cue.ALIKE) and r.has(Cue.WHO, Cue.OR, Cue.WHICH_OF)
+    likened = likened or of_all
+    if len(named) != len(r.states) or len(named) != _OF_THREE or not likened or not (more or of_all) or r.named_votes:
         return None
-    pairs = enumerate(pairwise(named))
-    apart = [at for at, (a, b) in pairs if not joined(r, a.end, b.start, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,))]
-    if len(apart) != 1:
+    one = _apart(r, named, (Cue.JOIN, Cue.OR), (Cue.MEMBERS,)) or _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
+    if one is None:
         return None
-    one = named[-1 if apart[0] else 0]
     of = tuple(code for m in named if m is not one for code in m.named.codes)
     return _on(r, AlikeQuestion(one.named.codes[0], r.has(Cue.LEAST), of=of))
+
+
+def first_of_sides(r: Reading, named: Sequence[Mention]) -> Mention | None:
+    """The one of three states of which it is asked with which of the others it sided: Chile with Cuba or with Japan;
+    None where that is not asked."""
+    if len(named) != len(r.states) or len(named) != _OF_THREE or r.has(Cue.COUNTRIES, Cue.DIFFER):
+        return None
+    one = _apart(r, named, (Cue.OR,), _BEFORE_A_SIDE)
+    if one is None:
+        return None
+    # Voted with: Spanish and Russian say it with words that are no more than "with".
+    start, end = (named[0].end, named[1].start) if one is named[0] else (named[1].end, named[2].start)
+    cast = any(start <= a and b <= end for a, b in r.spans_of(Cue.CAST, Cue.STANCE))
+    return one if letters(r.text.norm[start:end]) and (cast or r.has(Cue.SAME, Cue.LIKE, Cue.ALIKE)) else None
+
+
+_BEFORE_A_SIDE = (Cue.MEMBERS, Cue.LIKE, Cue.SAME, Cue.ALIKE, Cue.FILLER, Cue.OF_THOSE)
+"""What may stand beside the word that joins the two: with China or with the US."""
+
+
+def _apart(
+    r: Reading, named: Sequence[Mention], by: tuple[Cue, ...], beside: tuple[Cue, ...]
+) -> Mention | None:
+    """The first or the last of three names, where the other two alone are joined by such words, with none but others
+    beside them; None where it is not so."""
+    apart = [at for at, (a, b) in enumerate(pairwise(named)) if not joined(r, a.end, b.start, by, beside)]
+    return named[-1 if apart[0] else 0] if len(apart) == 1 else None
 
 
 _OF_THREE = 3

@@ -81,6 +81,8 @@ class Among:
     """Only those with the title of the one of this symbol, or one that is hardly different."""
     less: tuple[str, ...] = ()
     """All but these."""
+    not_on: str = ""
+    """Words that are in neither title nor subject."""
     latest: int = 0
     """Only so many of those that meet all the rest, the last ones adopted; 0 for all."""
 

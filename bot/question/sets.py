@@ -126,8 +126,8 @@ def codes_in(expression: StateSet) -> tuple[str, ...]:
 
 
 class Measure(StrEnum):
-    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE and RANKS are answered with
-    yes or no first."""
+    """What is wanted of some states and the votes asked about; all but LIST, COUNT, SHARE, SIDE and RANKS are answered
+    with yes or no first."""
 
     LIST = "list"
     COUNT = "count"
@@ -148,6 +148,8 @@ class Measure(StrEnum):
     """Did more than half of them vote so?"""
     SO_MANY = "so_many"
     """Are those who voted so as many as is said?"""
+    SIDE = "side"
+    """With which of the others did the first one vote?"""
     RANKS = "ranks"
     """Who of them voted otherwise than most of them."""
 

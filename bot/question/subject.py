@@ -12,7 +12,7 @@ from bot.corpus.vocabulary import Vocabulary
 from bot.language.cues import Cue
 from bot.language.normal import BLANK, CJK, all_chinese, blank, has_digit, is_chinese
 from bot.language.shapes import Shape
-from bot.language.words import cut, is_rare
+from bot.language.words import cut, is_rare, without_elided
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, DocumentQuestion, Question, SubjectQuestion, Unclear
 from bot.question.reading import LITTLE, Reading, weight
@@ -119,6 +119,7 @@ def subject_words(r: Reading, without: Iterable[tuple[int, int]] = ()) -> str:
         words += cut(piece) if is_chinese(piece) else [piece.strip(".,;:!?¿¡\"'()，。；：！？、《》“”「」")]
     # 不 says nothing in a question, but is a part of 粮食不安全.
     empty = (r.library.lexicon.filler | {norm[start:end] for start, end in r.cues.get(Cue.FILLER, ())}) - {"不"}
+    words = [without_elided(word, empty) for word in words]
     kept = [w for w in words if w not in empty and any(map(str.isalnum, w)) and not (len(w) == 1 and w.isdecimal())]
     kept = (_unglued(kept, empty) if r.has(Cue.WHERE, Cue.IT_IS_SAID) else kept)[:_LONGEST]
     return _joined(_heard(kept, r.library.vocabulary(r.resolution)) if r.resolution else kept)

@@ -12,9 +12,9 @@ from bot.language.normal import BLANK, blank
 from bot.language.numerals import value
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.conditions import rank_of
 from bot.question.latest import newest
 from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.ordering import rank_of
 from bot.question.pieces import tokens
 from bot.question.reading import Reading
 from bot.question.record import Bound
@@ -178,7 +178,9 @@ def _some(r: Reading) -> _Found:
     """有弃权的呢: of the resolutions of a list, those on which somebody voted so."""
     there_is = r.spans_of(Cue.THERE_IS, Cue.ANY_ONE, Shape.WHICH_OF_THEM, *(() if r.has(Cue.WHO) else [Cue.WHO_VOTES]))
     of_all = () if r.states else there_is
-    beside = ((word, (a, b), vote) for word in of_all for a, b, vote in r.vote_words if word[1] <= a)
+    # 没有反对票的 has its 有 in it.
+    some = (x for x in r.vote_words if not r.negated(x[0], x[1]))
+    beside = ((word, (a, b), vote) for a, b, vote in some for word in of_all if word[1] <= a)
     found: _Found = [(Bound(vote, 1), (word,)) for word, span, vote in beside if not _said(word, span, r, ())]
     return found[:1]
 

@@ -81,6 +81,23 @@ def not_dated(r: Reading) -> Span | None:
     return next(iter([*vague, *bare]), None)
 
 
+def without_year(r: Reading) -> tuple[tuple[int, int, int, int], ...]:
+    """(start, end, month, day) of the months that a message names without a year, and the day beside each, 0 for none:
+    4月3日, on 3 April, el 3 de abril."""
+    numbers = [x for x in r.library.lexicon.references.numbers(r.text.norm) if 0 < x[2] <= _LAST_DAY]
+    found = []
+    for start, end, month in months(without_documents(r)):
+        beside = [x for x in numbers if x[0] in (end, end + 1) or 0 < start - x[1] <= _BEFORE_MONTH]
+        at, until, day = next(iter(beside), (start, end, 0))
+        found.append((min(start, at), max(end, until), month, day))
+    return tuple(found)
+
+
+_LAST_DAY = 31
+_BEFORE_MONTH = 6
+"""Characters that may stand between the figures of a day and the name of its month: 3rd of April."""
+
+
 def counted_back(r: Reading) -> list[Span]:
     """Where so many months or sessions are said to be the last ones, 最近三个月, the last two sessions: no day is."""
     norm, found = r.text.norm, []

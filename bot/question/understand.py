@@ -23,9 +23,10 @@ from bot.question.conversation import Conversation
 from bot.question.council import in_full
 from bot.question.described import bare_choice, described, without, without_subjects
 from bot.question.described_each import asked_apart, described_each
-from bot.question.documents import meant, nearest
+from bot.question.documents import meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.model import (
     SURE_KINDS,
     ClarifyQuestion,
@@ -37,9 +38,11 @@ from bot.question.model import (
     RollQuestion,
     Several,
     SubjectQuestion,
+    TallyQuestion,
     Unclear,
     VoteQuestion,
 )
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more
 from bot.question.reading import Reading, letters
 from bot.question.record import (
     AlikeQuestion,
@@ -49,6 +52,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
+from bot.question.sets import Measure
 from bot.question.today import in_dates, on_that_day
 from bot.question.weighed import weighed
 
@@ -75,10 +79,16 @@ def understand(
         message = named
         r = examine(message, library)
 
+    left_out = subject_left_out(r)
+    if left_out:
+        message = without(r, [left_out.span])
+        r = examine(message, library)
+
     def ask(left: str) -> tuple[Question, Conversation]:
         return _of_one_or_beside(left, examine(left, library), conversation)
 
-    return with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
@@ -100,15 +110,21 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    if several := between(r, conversation) or weighed(r, conversation) or of_several_documents(r, conversation):
+    several = all_offered(r, conversation) or between(r, conversation) or weighed(r, conversation)
+    if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := described_each(r):
         return each, conversation
-    goes_on = another(r, conversation)
+    chosen_one = of_offered(r, conversation)
+    if chosen_one and says_no_more(r, chosen_one.naming):
+        return settled(answered(chosen_one, pending(conversation)), chosen_one, conversation)
+    goes_on = chosen_one or another(r, conversation)
     which = goes_on or described(r, conversation)
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
+        # The last vote on Syria: what it came to.
+        voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
         message = without(r, which.naming)
         r = examine(message, r.library)
         which = bare_choice(which)
@@ -116,7 +132,8 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
             # 提格雷决议, by itself: what there is of it.
             last = conversation.last
-            return settled(last if isinstance(last, SURE_KINDS) else DocumentQuestion(full=False), which, conversation)
+            of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
+            return settled(last if isinstance(last, SURE_KINDS) else of_one, which, conversation)
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
@@ -139,12 +156,16 @@ def _asked_of(
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)
+    if isinstance(question, SubjectQuestion) and not question.in_document and (again := not_chosen(r, conversation)):
+        return again, conversation
     if isinstance(question, PagedQuestion) and (vague := times.not_dated(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*vague)]), conversation
     counted = not which.named and r.has(Cue.TIMES) and bool(times.dated(r))
     if counted and isinstance(question, VoteQuestion):
         # How often did it vote no in 2023: it is who was asked about, and not only on the resolution in view.
         return HistoryQuestion(question.states, r.votes, among=conditions(r)), conversation
+    if only := _on_the_only_one(question, r):
+        return only[0], replace(conversation, symbol=only[1])
     if isinstance(question, _OF_A_DOCUMENT) and not (which.resolution or which.named):
         which = replace(which, offered=nearest(r) or which.offered)
     return settled(_with_message(question, message), which, conversation)
@@ -162,6 +183,22 @@ def _of_those_offered(question: Question, r: Reading, conversation: Conversation
     like = Among(like=offered[0], amendments=False)
     same = {r.library.summaries[at].symbol for at in chosen(like, r.library)}
     return replace(question, among=like) if set(offered) <= same else question
+
+
+def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str] | None:
+    """How states voted, where what a message says of the subject and the time fits one resolution alone, and its
+    symbol: how did Cuba vote on Burundi in 2024? None where several fit, or it is asked how often."""
+    if not isinstance(question, HistoryQuestion) or not question.among.words:
+        return None
+    plain = HistoryQuestion(question.states, question.votes, among=question.among)
+    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    if question != plain or counts or question.among.latest:
+        return None
+    fit = chosen(question.among, r.library, recorded=True)
+    # Whether it voted so: yes or no, and how it did.
+    measure = Measure.ALL if question.votes else Measure.LIST
+    of_it = VoteQuestion(question.states, measure, question.votes)
+    return (of_it, r.library.summaries[fit[0]].symbol) if len(fit) == 1 else None
 
 
 _OF_ALL = HistoryQuestion | ThroughoutQuestion | AlikeQuestion | GroupHistoryQuestion

@@ -8,10 +8,13 @@ from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import rank_of, topic_of
+from bot.question.conditions import (
+    topic_of,
+)
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.model import Question
+from bot.question.ordering import rank_of
 from bot.question.reading import Reading, weight
 from bot.question.record import (
     AlikeQuestion,
@@ -143,7 +146,8 @@ def _left_over(question: Question, r: Reading) -> str:
     if isinstance(question, BetweenQuestion | PartsQuestion) or not isinstance(question, PagedQuestion):
         return ""
     sought = f"{question.among.words} {question.among.mentions}"
-    rank = [r.text.norm[start:end] for start, end in rank_of(r).spans]
+    latest = r.spans_of(Shape.LATEST) if question.among.latest else []
+    rank = [r.text.norm[start:end] for start, end in (*rank_of(r).spans, *latest)]
     # In a script with spaces a short word may stand inside of a longer one that is a condition.
     conditions = frozenset(sought.split())
     left = (word for word in topic_of(r).split() if word not in (sought if is_chinese(word) else conditions))

@@ -10,10 +10,13 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import on_the_same
 from bot.question.between import MOST_BETWEEN
-from bot.question.conditions import MOST_FIRST, conditions
+from bot.question.conditions import (
+    conditions,
+)
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.model import ClarifyQuestion, Unclear
+from bot.question.ordering import MOST_FIRST
 from bot.question.reading import SOME, Reading
 from bot.question.record import Among, Bound, HistoryQuestion, ListQuestion, Order, PagedQuestion
 from bot.resolution import Vote

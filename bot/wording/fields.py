@@ -12,7 +12,7 @@ _OF_DOCUMENT = frozenset({
 _OF_VOTE = frozenset({"yes", "no", "abstain", "total", "margin", "yes_percent", "no_percent", "abstain_percent"})
 _FIELDS = {
     "votes.cast": {"state", "vote"}, "votes.absent": {"state"}, "votes.not_voting": {"state"},
-    "votes.taken_for": {"typed", "state"},
+    "votes.taken_for": {"typed", "state"}, "votes.sided": {"state", "others"}, "votes.sided_with_none": {"state"},
     "roll.count": {"heading", "count", "states"}, "roll.no_voter": {"group"}, "roll.head": {"who", "total", "count"},
     "roll.head_votes": {"who", "total", "votes", "count"}, "roll.share": {"who", "total", "votes", "count", "percent"},
 
@@ -68,6 +68,7 @@ _FIELDS = {
     "documents.in_doubt": {"count"}, "history.in_no_record": {"states"}, "history.left_out": {"states"},
     "history.apart": {"group", "count", "recorded", "percent"},
     "documents.latest": {"count"}, "documents.less": {"count"}, "documents.session": {"number"},
+    "documents.not_on": {"words"},
     "chart.members": {"note", "votes"},
     "documents.mentions": {"words"}, "documents.result": {"entry", "result"},
     "documents.figures": {"yes", "no", "abstain"}, "history.figures": {"yes", "no", "abstain"},
@@ -94,6 +95,8 @@ _FIELDS = {
     "history.by_year": {"who", "recorded"}, "history.by_body": {"who", "recorded"}, "history.by_subject": {"who",
     "recorded"},
     "history.part": {"number", "label", "figures"}, "history.part_agreement": {"same", "of", "percent"},
+    "documents.without_amendments": {"figures"}, "documents.with_amendments": {"figures"},
+    "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
     "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"},

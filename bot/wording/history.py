@@ -28,7 +28,7 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure, Most, StateSet, codes_in, groups_in
 from bot.resolution import CAST, Vote
-from bot.wording.lists import conditions, entry, paged, votes_named
+from bot.wording.lists import conditions, entry, otherwise, paged, votes_named
 from bot.wording.pieces import Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
 
@@ -41,8 +41,31 @@ def history_reply(answer: HistoryAnswer, voice: Voice) -> Reply:
     def line(number: int, row: HistoryRow) -> tuple[str, str]:
         return _row(number, row, voice), row.summary.symbol
 
-    head = conditioned(first + _head(answer, voice), q.among, voice) + _absent(answer, voice)
+    head = (
+        conditioned(first + _head(answer, voice), q.among, voice) + _otherwise(answer, voice) + _absent(answer, voice)
+    )
     return ((Piece(head, Style.BOLD),), *paged(answer.rows, line, q.page, voice))
+
+
+def _otherwise(answer: HistoryAnswer, voice: Voice) -> str:
+    """The figures without drafts and amendments, or with them; empty where there are none of these."""
+    if not (of := answer.otherwise):
+        return ""
+    return "\n" + otherwise(of.question.among.amendments is False, _in_figures(of, voice), voice)
+
+
+def _in_figures(answer: HistoryAnswer, voice: Voice) -> str:
+    """What was counted, without whose."""
+    q = answer.question
+    if answer.agreement:
+        a = answer.agreement
+        percent = voice.wording.percent(a.percent / 100)
+        return voice.wording("history.part_agreement", same=a.same, of=a.of, percent=percent)
+    figures = {str(vote): count for vote, count in answer.figures}
+    if figures and not q.votes:
+        return voice.wording("documents.figures", **figures)
+    of = answer.voted if q.measure in (Measure.SHARE, Measure.ALL) else answer.recorded
+    return voice.wording("documents.of_so_many", count=len(answer.rows), of=of)
 
 
 def _absent(answer: HistoryAnswer | ThroughoutAnswer, voice: Voice) -> str:

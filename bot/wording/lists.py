@@ -36,6 +36,9 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
     if question.among.symbols and (difference := _difference(answer.found, question.order)) is not None:
         head = voice.wording("documents.difference", head=head, difference=difference)
+    if answer.otherwise:
+        figures = voice.wording("documents.so_many", count=answer.otherwise)
+        head += "\n" + otherwise(question.among.amendments is None, figures, voice)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -48,6 +51,11 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     if answer.in_doubt:
         use = ((Piece(voice.wording("documents.in_doubt", count=answer.in_doubt)),), *use)
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
+
+
+def otherwise(without: bool, figures: str, voice: Voice) -> str:
+    """The line with what would be counted without drafts and amendments, or with them."""
+    return voice.wording(f"documents.{'without' if without else 'with'}_amendments", figures=figures)
 
 
 def _difference(found: Sequence[Summary], order: Order) -> int | None:
@@ -109,6 +117,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
+        voice.wording("documents.not_on", words=among.not_on) if among.not_on else "",
         _title(voice.library.catalogue.summary(among.like), voice) if among.like else "",
         *(voice.wording("history.vote", state=voice.name(c), vote=votes_named(v, voice)) for c, v in among.voted),
         voice.wording("documents.latest", count=among.latest) if among.latest else "",

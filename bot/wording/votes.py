@@ -60,9 +60,21 @@ def _verdict(answer: VoteAnswer, voice: Voice) -> str:
             return voice.wording(
                 "votes.all_so" if answer.verdict is Verdict.YES else "votes.not_all_so" if some else "votes.none_so"
             )
+        case Measure.SIDE:
+            return _side(answer, voice)
         case Measure.ANY | Measure.NONE:
             return voice.wording(f"verdict.{question.measure}_{answer.verdict}") if answer.verdict else ""
     return ""
+
+
+def _side(answer: VoteAnswer, voice: Voice) -> str:
+    """With which of the others the first one voted; empty where it did not vote."""
+    (one, vote), *others = answer.votes
+    if vote not in CAST:
+        return ""
+    like = [voice.name(code) for code, other in others if other is vote]
+    key = "sided" if like else "sided_with_none"
+    return voice.wording(f"votes.{key}", state=voice.name(one), others=voice.listed(like))
 
 
 def _compared(answer: VoteAnswer, votes: list[Vote]) -> str:

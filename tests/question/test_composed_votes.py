@@ -105,7 +105,82 @@ def test_as_many_as_are_said(
     assert found["verdict"] == verdict
 
 
-NOT_AS_MANY = (("中国", "这三国一样吗"), ("中国怎么投的", "他们三个都赞成吗"), ("你好", "把那两段重发"))
+ADDED = (
+    # messages of a conversation; the states that the last one means
+    (("古巴和美国投得一样吗", "加上加纳，三国一样吗"), ("CUB", "USA", "GHA")),
+    (("古巴怎么投的", "美国呢", "再加上日本，三国一致吗"), ("CUB", "USA", "JPN")),
+    (("Did Cuba and Ghana vote alike?", "add Chile, are all three the same?"), ("CUB", "GHA", "CHL")),
+    (("Did Cuba and Ghana vote alike?", "add Chile and Peru: did all four agree?"), ("CUB", "GHA", "CHL", "PER")),
+    (("Cuba et le Ghana ont-ils voté pareil ?", "et avec le Chili, les trois pareil ?"), ("CUB", "GHA", "CHL")),
+)
+
+
+@pytest.mark.parametrize(("turns", "states"), ADDED, ids=[row[0][-1] for row in ADDED])
+def test_more_are_counted_with_those_before(
+    speaker: Speaker, turns: tuple[str, ...], states: tuple[str, ...]
+) -> None:
+    resolution, _ = voters(speaker)
+    found = reply(speaker, turns)
+    assert found["votes"] == {code: resolution.vote_of(code).value for code in states}
+    cast = {resolution.vote_of(code) for code in states}
+    assert found["verdict"] == (None if not cast <= set(CAST) else "yes" if len(cast) == 1 else "no")
+
+
+SIDES = (
+    # a message; the one that took a side, those it may have sided with, by their codes
+    ("Did Ghana side with Cuba or with Japan?", "GHA", ("CUB", "JPN")),
+    ("加纳站在古巴一边还是日本一边", "GHA", ("CUB", "JPN")),
+    ("Le Ghana a-t-il voté avec Cuba ou avec le Japon ?", "GHA", ("CUB", "JPN")),
+    ("¿Ghana votó con Cuba o con Japón?", "GHA", ("CUB", "JPN")),
+    ("Гана голосовала с Кубой или с Японией?", "GHA", ("CUB", "JPN")),
+    ("هل صوتت غانا مع كوبا أم مع اليابان؟", "GHA", ("CUB", "JPN")),
+    ("Did Chile side with Cuba or Japan?", "CHL", ("CUB", "JPN")),
+)
+NEITHER = ("none of", "都不一样", "différent", "distinto", "не тот же", "مختلف")
+
+
+@pytest.mark.parametrize(("asked", "one", "others"), SIDES, ids=[row[0] for row in SIDES])
+def test_with_whom_a_state_sided(speaker: Speaker, asked: str, one: str, others: tuple[str, ...]) -> None:
+    resolution, _ = voters(speaker)
+    spoken = speaker.answer([asked])
+    like = [code for code in others if resolution.vote_of(code) is resolution.vote_of(one)]
+    first = spoken.text.splitlines()[0]
+    assert any(word in first for word in NEITHER) is not bool(like)
+    assert json.loads(line(spoken))["votes"].keys() == {one, *others}
+    names = speaker.library.names.states
+    in_english = [code for code in others if names[code].en in first]
+    assert in_english == like or spoken.language != "en"
+
+
+LESS = (
+    # messages of a conversation; the group that is meant, and who is left out
+    (("亚太组怎么投的", "那日本呢", "那这个组里除了日本"), "asia_pacific_group", ("JPN",)),
+    (("印度怎么投的", "它属于哪个组", "那这个组里除了中国"), "asia_pacific_group", ("CHN",)),
+    (("How did India vote?", "and in its group, except China?"), "asia_pacific_group", ("CHN",)),
+    (("各区域组怎么投的", "那亚太组里除了日本"), "asia_pacific_group", ("JPN",)),
+)
+
+
+@pytest.mark.parametrize(("turns", "group", "left_out"), LESS, ids=[" / ".join(row[0]) for row in LESS])
+def test_that_group_less_some(
+    speaker: Speaker, turns: tuple[str, ...], group: str, left_out: tuple[str, ...]
+) -> None:
+    resolution, cast = voters(speaker)
+    members = speaker.library.names.groups[group].on(resolution.adopted)
+    assert reply(speaker, turns)["votes"] == {c: v for c, v in cast.items() if c in members and c not in left_out}
+
+
+GROUPS_OF = ("它属于哪个组", "which group is it in?", "à quel groupe appartient-elle ?", "¿a qué grupo pertenece?",
+             "к какой группе она относится?")  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", GROUPS_OF)
+def test_in_which_groups_the_state_before_is(speaker: Speaker, asked: str) -> None:
+    assert reply(speaker, ("中国怎么投的", asked))["kind"] == "fact"
+
+
+NOT_AS_MANY = (("中国", "这三国一样吗"), ("中国怎么投的", "他们三个都赞成吗"), ("你好", "把那两段重发"),
+               ("中国怎么投的", "加上日本，五国一样吗"), ("中国怎么投的", "那这些国家里除了中国"))  # fmt: skip
 
 
 @pytest.mark.parametrize("turns", NOT_AS_MANY, ids=[row[1] for row in NOT_AS_MANY])

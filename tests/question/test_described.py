@@ -148,10 +148,11 @@ TITLED = (
 
 @pytest.fixture(scope="module")
 def speaker(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
-    return _imported(tmp_path_factory.mktemp("described"), RECORD)
+    return imported(tmp_path_factory.mktemp("described"), RECORD)
 
 
-def _imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
+def imported(folder: Path, record: Sequence[tuple[str, str, str, str]]) -> Speaker:
+    """Who answers of resolutions of these symbols, days and titles, on each of which one state alone voted against."""
     content = folder / "content"
     generate(content, 0)
     for name in COPIED:
@@ -247,7 +248,7 @@ WHOLE = (
 
 @pytest.fixture(scope="module")
 def titled(tmp_path_factory: pytest.TempPathFactory) -> Speaker:
-    return _imported(tmp_path_factory.mktemp("titled"), TITLED)
+    return imported(tmp_path_factory.mktemp("titled"), TITLED)
 
 
 @pytest.mark.parametrize(("message", "symbol", "code", "said"), WHOLE, ids=[row[0] for row in WHOLE])
@@ -384,7 +385,7 @@ def test_where_a_description_does_not_fit_the_symbol_the_reply_has_the_title(spe
 
 
 def test_what_comes_near_is_offered(speaker: Speaker) -> None:
-    reply = asked(speaker, "Qui a voté contre la résolution sur les tempêtes de sable ?")
+    reply = asked(speaker, "Qui a voté contre la résolution sur les rafales du désert ?")
     assert "A/RES/78/158" in reply
     assert "États-Unis" not in reply
 

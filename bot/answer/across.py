@@ -1,0 +1,87 @@
+"""The answer to a question of more than one resolution, and which resolutions it is about."""
+
+from __future__ import annotations
+
+from bot.answer.history import (
+    alike_answer,
+    between_answer,
+    group_answer,
+    history_answer,
+    parts_answer,
+    throughout_answer,
+)
+from bot.answer.kind import AnswerKind
+from bot.answer.listing import list_answer, nothing_then
+from bot.answer.model import Answer
+from bot.answer.record import (
+    AlikeAnswer,
+    GroupHistoryAnswer,
+    HistoryAnswer,
+    ListAnswer,
+    PartsAnswer,
+    ThroughoutAnswer,
+)
+from bot.corpus.library import Library
+from bot.question.among import chosen
+from bot.question.record import (
+    AlikeQuestion,
+    Among,
+    BetweenQuestion,
+    GroupHistoryQuestion,
+    HistoryQuestion,
+    ListQuestion,
+    PagedQuestion,
+    PartsQuestion,
+    ThroughoutQuestion,
+)
+
+
+def across_answer(question: PagedQuestion, library: Library) -> Answer:
+    """The answer to a question of more than one resolution; where none meets the conditions, that."""
+    given = _answer(question, library)
+    if _counts_nothing(given) and not chosen(among_of(question), library):
+        among, whether = among_of(question), isinstance(question, ListQuestion) and question.whether
+        asked = ListQuestion(among, whether=whether)
+        return ListAnswer(asked, (), none_then=nothing_then(among, library), kind=AnswerKind.NONE)
+    return given
+
+
+def _counts_nothing(given: Answer) -> bool:
+    """Whether there was no resolution to count votes on."""
+    match given:
+        case HistoryAnswer() | ThroughoutAnswer() | GroupHistoryAnswer() | PartsAnswer():
+            return not given.recorded
+        case AlikeAnswer():
+            return not given.voted
+        case ListAnswer():
+            # What is looked up, as by /docs, may as well be nothing.
+            return given.question.results and not given.found
+    return False
+
+
+def _answer(question: PagedQuestion, library: Library) -> Answer:
+    match question:
+        case HistoryQuestion():
+            return history_answer(question, library)
+        case AlikeQuestion():
+            return alike_answer(question, library)
+        case ThroughoutQuestion():
+            return throughout_answer(question, library)
+        case BetweenQuestion():
+            return between_answer(question, library)
+        case GroupHistoryQuestion():
+            return group_answer(question, library)
+        case PartsQuestion():
+            return parts_answer(question, library)
+        case ListQuestion():
+            return list_answer(question, library)
+
+
+def among_of(question: PagedQuestion) -> Among:
+    """The conditions of a question of more than one resolution."""
+    match question:
+        case PartsQuestion():
+            return question.of.among
+        case BetweenQuestion():
+            return Among()
+    return question.among

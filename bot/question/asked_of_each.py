@@ -1,0 +1,66 @@
+"""Questions of all resolutions one after another, each of states of its own: 美国在哪些决议上弃权？中国呢又在哪些？"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.normal import signs_in
+from bot.language.shapes import Shape
+from bot.question.division import ENDS, between
+from bot.question.examine import examine
+from bot.question.frame import frame_of
+from bot.question.kinds import question_of
+from bot.question.model import Question, Several
+from bot.question.reading import LITTLE, Reading
+from bot.question.record import Among, Comparison, HistoryQuestion
+from bot.resolution import Span
+
+MOST_ASKED = 4
+"""How many such questions of one message are answered one by one."""
+_ASKERS = (Cue.HOW_MANY, Cue.TIMES, Cue.WHICH_OF, Cue.SHARE)
+"""Words that ask something of all resolutions."""
+
+
+def asked_of_each(whole: Question, r: Reading) -> Several | None:
+    """The questions of the clauses of a message, where each names states of its own and has a word that asks: how many
+    did Nepal abstain on, and how many did India? What one leaves open it has of the one before: its vote, its time.
+    None where they do not, so that what is asked is asked of all the states together."""
+    if not isinstance(whole, HistoryQuestion) or whole.comparison is not Comparison.NONE or len(r.states) < 2:
+        return None
+    clauses = list(between(r.text.cased, _ends(r)))
+    reads = [examine(clause, r.library) for clause in clauses]
+    asks_each = all(each.states and each.has(*_ASKERS) for each in reads)
+    if not 1 < len(reads) <= MOST_ASKED or not asks_each:
+        return None
+    questions: list[HistoryQuestion] = []
+    for each in reads:
+        asked = _asked(each, questions[-1] if questions else None)
+        if asked is None or asked in questions:
+            return None
+        questions.append(asked)
+    return Several(tuple(questions))
+
+
+def _asked(r: Reading, before: HistoryQuestion | None) -> HistoryQuestion | None:
+    """What a clause asks, behind another one; None where it asks nothing of the record."""
+    asked = question_of(frame_of(r))
+    if isinstance(asked, HistoryQuestion) and (r.votes or before is None or not before.votes):
+        return replace(asked, among=_filled(asked.among, before.among)) if before else asked
+    if before is None or r.left > LITTLE:
+        return None
+    # And on how many did India? On how many was India against?
+    return replace(before, states=r.states, each=(), votes=r.votes or before.votes)
+
+
+def _filled(among: Among, before: Among) -> Among:
+    """The conditions of a clause with those of the one before of which it says nothing."""
+    return replace(among, times=among.times or before.times, body=among.body or before.body)
+
+
+def _ends(r: Reading) -> list[Span]:
+    """Where a clause ends, or another question begins: … y en cuántas India."""
+    asks = [start for start, _ in r.shapes.get(Shape.AND_ASKS, ()) if start]
+    askers = {start for start, _ in r.spans_of(*_ASKERS)}
+    asks += [a for a, b in r.cues.get(Cue.JOIN, ()) if a and r.skipped(b, (Cue.VOTING,)) in askers]
+    return [*signs_in(r.text.norm, ",:"), *(m.span() for m in ENDS.finditer(r.text.norm)), *((at, at) for at in asks)]

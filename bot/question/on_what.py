@@ -1,0 +1,65 @@
+"""What resolutions are on, and nothing else: 外债, 发展权 2025, human rights in Russia 2025, Gaza truce in the Security
+Council."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.corpus.titles import Told
+from bot.language.cues import Cue
+from bot.language.lexicon import apart_from
+from bot.language.named import Sense
+from bot.language.shapes import Shape
+from bot.question.among import about, without_proposals, worded
+from bot.question.conditions import OF_AMENDMENTS, conditions, in_order, topic_of
+from bot.question.documents import LEAST_WORDS
+from bot.question.facts import FACT_CUES
+from bot.question.reading import VOTE_CUES, Reading, weight
+from bot.question.record import Among, ListQuestion
+
+_ASKING = (
+    *VOTE_CUES, Cue.CAST, Cue.NOT_CAST, Cue.STANCE, Cue.WHO, Cue.HOW, Cue.WHERE, Cue.WHY, Cue.HOW_MANY, Cue.COUNTRIES,
+    Cue.RESULT, Cue.IT_IS_SAID, Cue.THE_TEXT, Cue.FULL, Cue.AND_THEN, Cue.CORRECTION, Cue.IT, Cue.THAT_SET, Cue.TIMES,
+    Cue.SHARE, Cue.AGREEMENT, Cue.SAME, Cue.DIFFER, Cue.MOST, Cue.LEAST, Cue.SPONSORS, Cue.FUTURE, Cue.OPINION,
+    Cue.AFTERMATH, Cue.LATEST_ONE, Cue.EARLIEST, *FACT_CUES,
+)  # fmt: skip
+_ASKING_TOO = (Shape.PART_UNIT, Shape.THIS_DOCUMENT, Shape.ASKS, Shape.QUESTION_WORD)
+"""Words by which a message asks something, or goes on."""
+
+
+def on_what(r: Reading) -> ListQuestion | None:
+    """The resolutions on the subject that is all that a message says, or all but a time, a body or amendments; None
+    where it asks something, names voters, or is on what paragraphs that are here say."""
+    # 修正案 is a word for who moves some.
+    asking = apart_from(r.spans_of(*_ASKING), r.spans_of(*OF_AMENDMENTS))
+    asks = bool(asking) or r.asks or r.ends_as_question or r.tells(*_ASKING_TOO)
+    states = [m for m in r.mentions if m.named.sense is Sense.STATE]
+    named = r.documents or r.references.selections or len(states) > 1 or len(states) < len(r.mentions)
+    topic, among = topic_of(r), conditions(r)
+    if asks or named or r.resolution is not None or weight(topic) < LEAST_WORDS:
+        return None
+    if states:
+        topic = in_order(r, r.text.norm[states[0].start : states[0].end], topic)
+    of_some = among != Among()
+    found = about(topic, r.library) if of_some or states else worded(topic, r.library) or _surely_on(topic, r)
+    # What a paragraph says is sought there, unless a time says of which resolutions.
+    said = not (of_some or states) and _in_a_paragraph(topic, r)
+    on_it = without_proposals(replace(among, words=topic), r.library)
+    return ListQuestion(on_it) if found and not said else None
+
+
+def _surely_on(words: str, r: Reading) -> bool:
+    """Whether there is a title that surely is what some words mean."""
+    told, _ = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
+    return told is Told.SURELY
+
+
+def _in_a_paragraph(words: str, r: Reading) -> bool:
+    """Whether a paragraph that is here has these words, or what stands for them."""
+    library = r.library
+    terms = library.terms.in_any_form(words)
+    return any(library.says(term, found.position) for term in terms for found in library.worded(term, _LOOKED_AT))
+
+
+_LOOKED_AT = 20
+"""How many of the paragraphs that come nearest to some words are looked at for them."""

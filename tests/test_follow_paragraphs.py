@@ -1,0 +1,36 @@
+"""Messages about 56/4 that go on about a paragraph that was shown, or ask for one in a language."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.faces.json import line
+from bot.talk import Speaker
+
+IN_FULL = ("那段全文", "那一段的全文", "the full text of that paragraph", "the whole paragraph, please")
+
+
+@pytest.mark.parametrize("said", IN_FULL)
+def test_a_paragraph_that_was_shown_is_given_whole(speaker: Speaker, said: str) -> None:
+    assert json.loads(line(speaker.answer(["第8段", said])))["paragraphs"] == ["OP8"]
+
+
+IN_A_LANGUAGE = (
+    ("第17段用英文", "docs.un.org/en/"),
+    ("paragraph 17 in Spanish", "docs.un.org/es/"),
+    ("paragraphe 17 en français", "docs.un.org/fr/"),
+    ("párrafo 17 en inglés", "docs.un.org/en/"),
+    ("пункт 17 на английском", "docs.un.org/en/"),
+    ("الفقرة 17 بالإنجليزية", "docs.un.org/en/"),
+)
+
+
+@pytest.mark.parametrize(("said", "link"), IN_A_LANGUAGE)
+def test_a_paragraph_in_a_language_is_shown_as_it_is_with_the_link_to_that(
+    speaker: Speaker, said: str, link: str
+) -> None:
+    text = speaker.answer([said]).text
+    assert "提供一切必要的人力和财政资源" in text
+    assert link in text

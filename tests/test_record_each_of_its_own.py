@@ -1,0 +1,46 @@
+"""Two questions of all resolutions in one message, each of states of its own, over the data of tests/across.py, counted
+in plain Python: how many did Japan abstain on, and how many did India?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across import World, counted, meant
+
+ABSTAIN = ("abstain",)
+AGAINST = ("no",)
+TWO = (
+    ("法国在哪些决议上弃权？中国又在哪些决议上弃权？", ("FRA", ABSTAIN), ("CHN", ABSTAIN)),
+    ("中國反對了哪些決議？俄羅斯又反對了哪些？", ("CHN", AGAINST), ("RUS", AGAINST)),
+    ("中国赞成了几份决议，美国反对了几份决议？", ("CHN", ("yes",)), ("USA", AGAINST)),
+    ("how many resolutions did Brazil abstain on, and how many did India?", ("BRA", ABSTAIN), ("IND", ABSTAIN)),
+    ("on how many did Brazil abstain, and on how many did India?", ("BRA", ABSTAIN), ("IND", ABSTAIN)),
+    ("how often did China vote no and how often did the US?", ("CHN", AGAINST), ("USA", AGAINST)),
+    ("¿En cuántas resoluciones se abstuvo Brasil y en cuántas India?", ("BRA", ABSTAIN), ("IND", ABSTAIN)),
+    ("combien de fois la France s'est abstenue, et combien de fois l'Italie ?", ("FRA", ABSTAIN), ("ITA", ABSTAIN)),
+    ("На каких резолюциях воздержалась Индия? А на каких Китай?", ("IND", ABSTAIN), ("CHN", ABSTAIN)),
+    ("على كم قرار امتنعت الهند، وعلى كم قرار امتنعت الصين؟", ("IND", ABSTAIN), ("CHN", ABSTAIN)),
+)
+
+
+@pytest.mark.parametrize(("message", "one", "other"), TWO, ids=[row[0] for row in TWO])
+def test_each_is_counted_by_itself(
+    world: World, message: str, one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]
+) -> None:
+    heads = [reply["text"].splitlines()[0] for reply in world.told(message)["answers"]]
+    counts = [counted(meant([message], world.known), code, *votes) for code, votes in (one, other)]
+    assert len(heads) == len(counts)
+    assert all(str(count) in head for head, count in zip(heads, counts, strict=True)), heads
+
+
+TOGETHER = (
+    ("on which resolutions did Brazil and India abstain?", "abstain", "abstain"),
+    ("巴西和印度都弃权的决议有哪些", "abstain", "abstain"),
+    ("which resolutions did Brazil support and India oppose?", "yes", "no"),
+)
+
+
+@pytest.mark.parametrize(("message", "one", "other"), TOGETHER, ids=[row[0] for row in TOGETHER])
+def test_what_is_asked_of_both_stays_of_both(world: World, message: str, one: str, other: str) -> None:
+    both = [r for r in meant([message], world.known) if r.votes.get("BRA") == one and r.votes.get("IND") == other]
+    assert len(world.told(message)["table"]) == len(both)
