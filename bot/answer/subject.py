@@ -110,7 +110,10 @@ def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answ
     least = AGREED_DESPITE if refusal.reason is Refused.SPONSORS else AGREED
     if max((seconded.get(at, AGREED) for at in any_of), default=0.0) >= least:
         return answer
-    comes_near = max(seconded.values(), default=0.0) >= least
+    asked = frozenset(library.terms.known(ways[0]))
+    start = library.place(resolution, resolution.paragraphs[0])
+    its_terms = any(asked & library.terms_of(resolution.symbol)[at - start] for at in near)
+    comes_near = its_terms or max(seconded.values(), default=0.0) >= least
     return NoneAnswer(resolution, refusal, offered=nearest(answer)) if comes_near else None
 
 
@@ -170,6 +173,9 @@ def _subject_among(
         left.sort(key=lambda each: -each[1].words)
         found = [f for _, f in left]
     decided = _less_sure(decided, question, found[0], library)
+    if decided is Sureness.PERHAPS and len(left) == 1:
+        # The one that has the figure which is asked for: a 16 year old.
+        decided = Sureness.BY_MEANING
     without = decided is Sureness.BY_WORDS and question.figure and not _numbers(left[0][0].text, question.counted)
     if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)
