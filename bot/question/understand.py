@@ -193,7 +193,7 @@ def _on_the_only_one(question: Question, r: Reading) -> tuple[VoteQuestion, str]
     if not isinstance(question, HistoryQuestion) or not question.among.words:
         return None
     plain = HistoryQuestion(question.states, question.votes, among=question.among)
-    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST, Cue.WHICH_OF) or r.tells(Shape.WHICH_RESOLUTIONS)
+    counts = r.has(Cue.TIMES, Cue.HOW_MANY, Cue.LIST) or r.tells(Shape.WHICH_RESOLUTIONS)
     if question != plain or counts or question.among.latest:
         return None
     fit = chosen(question.among, r.library, recorded=True)
