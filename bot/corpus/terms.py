@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bot.language.normal import is_chinese, normal, read
 from bot.language.phrases import Phrases
@@ -12,6 +14,10 @@ from bot.search.prepared import prepare
 
 _MOST_WORDS = 4
 """Words of the longest term that is known in other forms."""
+_BEGINNING = 2
+"""Letters with which the stem of a word begins as the word does."""
+_WORD = re.compile(r"\w+")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _KEPT = 1 << 10
 """Of how many terms it is kept how titles have them."""
 
@@ -34,7 +40,7 @@ class Terms:
 
     def in_any_form(self, words: str) -> tuple[str, ...]:
         """The same of words that may stand in another form: о правах ребенка, derechos de los niños."""
-        stemmed = None if is_chinese(words) else self._stemmed.get(prepare(words))
+        stemmed = None if is_chinese(words) else self._by_stem(prepare(words))
         others = () if stemmed is None else self._synonyms[stemmed]
         return tuple(dict.fromkeys((*self.standing_for(words), *others)))
 
@@ -54,7 +60,8 @@ class Terms:
         while at < len(stems):
             ends = range(min(len(stems), at + _MOST_WORDS), at, -1)
             runs = ((last, f" {' '.join(stems[at:last])} ") for last in ends)
-            found = next(((last, self._stemmed[run]) for last, run in runs if run in self._stemmed), None)
+            known = ((last, of) for last, run in runs if (of := self._by_stem(run)) is not None)
+            found = next(known, None)
             if found:
                 yield found[1]
             at = found[0] if found else at + 1
@@ -81,17 +88,26 @@ class Terms:
         while at < len(words):
             spans = ((words[at][0], words[last - 1][1]) for last in range(min(len(words), at + _MOST_WORDS), at, -1))
             free = (x for x in spans if not any(a < x[1] and x[0] < b for a, b in taken))
-            known = ((*x, group) for x in free if (group := self._stemmed.get(prepare(norm[slice(*x)]))) is not None)
+            known = ((*x, group) for x in free if (group := self._by_stem(prepare(norm[slice(*x)]))) is not None)
             found = next(known, None)
             if found:
                 yield found
             at = next((i for i in range(at, len(words)) if words[i][0] >= found[1]), len(words)) if found else at + 1
 
+    def _by_stem(self, prepared: str) -> int | None:
+        """The set of the term with these stems, in scripts with spaces between words; None where there is none."""
+        return self._stemmed(_begins(prepared)).get(prepared)
+
     @cached_property
-    def _stemmed(self) -> dict[str, int]:
-        """The sets by the stems of their terms, in scripts with spaces between words."""
-        spaced = ((term, at) for at, terms in enumerate(self._synonyms) for term in terms if not is_chinese(term))
-        return {prepare(term): at for term, at in spaced}
+    def _stemmed(self) -> Callable[[str], dict[str, int]]:
+        """The sets by the stems of those terms that have a word that begins so: to stem all takes a second."""
+        begin: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for at, terms in enumerate(self._synonyms):
+            for term in terms:
+                if not is_chinese(term):
+                    for key in set(map(_begins, _WORD.findall(term.casefold()))):
+                        begin[key].append((term, at))
+        return cache(lambda key: {prepare(term): at for term, at in begin.get(key, ())})
 
     @cached_property
     def _titled(self) -> Callable[[str, int], str]:
@@ -104,3 +120,11 @@ class Terms:
             return "" if len(term) <= len(said) and self._with_title(said) else term
 
         return lru_cache(maxsize=_KEPT)(titled)
+
+
+def _begins(words: str) -> str:
+    """By what the first of some words, or of their stems, is found; one key for all in Arabic, whose stems lose the
+    article and other letters at their beginning."""
+    letters = unicodedata.normalize("NFKD", (*words.split(maxsplit=1), "")[0][:_BEGINNING])
+    begins = "".join(c for c in letters if not unicodedata.combining(c))[:_BEGINNING]
+    return "" if _ARABIC.match(begins) else begins
