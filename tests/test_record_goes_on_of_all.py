@@ -248,6 +248,10 @@ def test_which_ones_are_those_that_were_counted(world: World, which: str) -> Non
     assert symbols(reply) == [r.symbol for r in world.known if r.day.year == 2022 and r.votes.get("CUB") == "no"][:10]
 
 
+def test_nothing_is_listed_where_nothing_was_counted(world: World) -> None:
+    assert world.told("who sponsored the most of them?", "on which resolutions?")["kind"] in ("clarify", "none")
+
+
 ASSEMBLY = ("adopted by the General Assembly", "only those of the General Assembly",
             "adoptées par l'Assemblée générale", "aprobadas por la Asamblea General", "大会通过的")  # fmt: skip
 

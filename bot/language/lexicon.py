@@ -141,6 +141,18 @@ class Lexicon:
         return {sound(normal(word)): cue for word, cue in words.items()}
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The words, of six letters or more, by which states are called beside a group: countries, members."""
+        phrases = (w for cue in (Cue.COUNTRIES, Cue.KIND_OF) for w in self._words[cue])
+        words = (word for phrase in phrases for word in normal(phrase.strip("^$*")).split())
+        return frozenset(word for word in words if len(word) > 5 and word.isalpha())
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """The single words that negate what stands behind them."""
+        return frozenset(map(normal, (w for w in self._words[Cue.NEGATION] if w.isalpha())))
+
+    @cached_property
     def voting(self) -> tuple[frozenset[str], frozenset[str]]:
         """The words, of four letters or more, of which phrases of voting are made: whole ones, and those that go on."""
         phrases = [w for cue in (Cue.YES, Cue.NO, Cue.ABSTAIN, Cue.CAST) for w in self._words[cue]]

@@ -40,6 +40,12 @@ class Names(Gazetteer):
         return tuple(g.id for g in self.groups.values() if g.regional)
 
     @cached_property
+    def group_words(self) -> frozenset[str]:
+        """The words, of five letters or more, of which the names of groups are made."""
+        words = (word for alias, named in self.aliases.items() if named.group for word in alias.split())
+        return frozenset(word for word in words if len(word) > 4 and word.isalpha())
+
+    @cached_property
     def _stemmed(self) -> Phrases[Named]:
         """Cyrillic names as they stand and less their endings: Russian inflects them (Китай, Китая, Франции)."""
         stemmed: dict[str, set[Named]] = {}

@@ -19,7 +19,8 @@ from bot.question.background import without_background
 from bot.question.latest import on_between
 from bot.question.pieces import tokens
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
-from bot.question.spelling import leaving_out, respelt
+from bot.question.spelling import leaving_out, of_groups, respelt
+from bot.question.yes_and_no import said_so
 from bot.resolution import Body, Span
 
 
@@ -35,6 +36,9 @@ def examine(message: str, library: Library) -> Reading:
     restricts = r.references.selections or r.states or r.groups
     if restricts and len(r.text.norm) <= GUESSED_IN and (corrected := leaving_out(r)) != r.text.cased:
         r = _examined(read(corrected), library)
+    guesses = any(m.guessed for m in r.mentions)
+    if (r.left or guesses) and len(r.text.norm) <= GUESSED_IN:
+        r = _with_groups(r)
     # 鉴于甲国与乙国…，两国投了什么: the background says who is meant.
     return _examined(whole, library) if r.has(Cue.IT) and not r.states and left != whole else r
 
@@ -85,7 +89,17 @@ def _examined(text: Text, library: Library) -> Reading:
         )
         cues = {cue: spans for cue, spans in cues.items() if cue not in unasked}
     reading = Reading(text, tuple(mentions), tuple(found_documents), references, cues, own, library)
-    return _with_guesses(_which_on(_of_ones(reading)))
+    return _with_guesses(_which_on(_of_ones(said_so(reading))))
+
+
+def _with_groups(r: Reading) -> Reading:
+    """The message with the misspelt words of a group as they are meant, where they name one, or what its members are
+    called; as it is where they may mean several."""
+    again = [_examined(read(corrected), r.library) for corrected in of_groups(r)]
+    # A word that is nearly one of theirs names a group only where it does so with the others.
+    better = [x for x in again if len(x.groups) > len(r.groups) or (x.groups == r.groups != () and x.left < r.left)]
+    least = [x for x in better if x.left == min(y.left for y in better)]
+    return least[0] if len({x.groups for x in least}) == 1 else r
 
 
 def _which_on(r: Reading) -> Reading:

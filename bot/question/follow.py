@@ -47,7 +47,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.of_those import listed_before, of_all_asked, of_each, the_rest
+from bot.question.of_those import listed_before, of_all_asked, of_each, only_which, the_rest
 from bot.question.over_years import over_years
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight
 from bot.question.record import ListQuestion, PagedQuestion
@@ -100,7 +100,9 @@ def follow_list(f: Frame) -> Question | None:
     if several and not isinstance(last, PagedQuestion) and (before := listed_before(f.reading, f.conversation)):
         return of_each(f.reading, before)
     if not several or not isinstance(last, PagedQuestion):
-        return None
+        # On which resolutions?, after what was refused: nothing was counted.
+        of_none = several and f.reading.has(Cue.ON_SUBJECT) and only_which(f.reading, ListQuestion())
+        return ClarifyQuestion(Unclear.WHAT) if of_none else None
     if together := in_total(f.reading, f.conversation) or of_all_asked(f.reading, f.conversation):
         return together
     rest = the_rest(f.reading, f.conversation)

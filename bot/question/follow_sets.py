@@ -286,6 +286,10 @@ def only_they(f: Frame, last: Question) -> RollQuestion | ClarifyQuestion | None
 def like_one(f: Frame, last: Question | None) -> RollQuestion | None:
     """Who voted the same?, 跟它投得一样的亚太国家还有吗, after how one state voted: others, or others of a group."""
     r = f.reading
+    like = last.who if isinstance(last, RollQuestion) else None
+    if isinstance(like, VotedLike) and r.has(Cue.DIFFER) and r.has(Cue.IT) and not (r.mentions or r.votes or r.left):
+        # Who voted like Brazil?, and unlike it?
+        return RollQuestion(who=VotedLike(like.code, not like.alike))
     of_one = isinstance(last, VoteQuestion) and len(last.states) == 1 and not (f.states or r.ambiguous or r.votes)
     who = r.has(Cue.WHO, Cue.COUNTRIES)
     # Which African states voted otherwise may be asked of these alone.
@@ -323,8 +327,9 @@ def _of_so_many(r: Reading) -> list[tuple[int, int, int]]:
 
 
 def _numbers(r: Reading) -> list[tuple[int, int, int]]:
-    """The numbers in a message, in figures or in words, but for those of its dates: (start, end, value)."""
-    norm = blank(r.text.norm, times.spans(r))
+    """The numbers in a message, in figures or in words, but for those of its dates and documents: (start, end,
+    value)."""
+    norm = blank(r.text.norm, [*times.spans(r), *((d.start, d.end) for d in r.documents)])
     spelt = ((a, b, value(norm[a:b].strip("?.!,"))) for a, b in tokens(norm, 0, len(norm)))
     return [*r.library.lexicon.references.numbers(norm), *((a, b, n) for a, b, n in spelt if n is not None)]
 

@@ -146,8 +146,10 @@ def _side_by_side(f: Frame) -> Question | None:
     which = r.has(Cue.MOST) and r.has(Cue.UNITED, Cue.SPLIT) and not r.votes
     if not (two or which or (compares and r.has(Cue.IT, Cue.AMONG))) or f.states or f.groups or r.unaccounted > LITTLE:
         return None
-    asked = (t.question.who for t in f.conversation.turns if isinstance(t.question, RollQuestion))
-    every = tuple(dict.fromkeys(who for who in asked if who != EVERYONE))
+    turns = [t.question for t in f.conversation.turns]
+    of_sets = [q for q in turns if isinstance(q, (RollQuestion, TableQuestion))]
+    asked = (q.sets if isinstance(q, TableQuestion) else (q.who,) for q in of_sets)
+    every = tuple(dict.fromkeys(who for sets in asked for who in sets if who != EVERYONE))
     # 哪个最团结, after one group after another: of all of them.
     sets = every if which and not two else every[-2:]
     if len(sets) < 2:

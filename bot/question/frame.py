@@ -23,7 +23,7 @@ from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
 from bot.question.model import SURE_KINDS, RollQuestion, VoteQuestion
-from bot.question.reading import Reading, letters
+from bot.question.reading import VOTE_CUES, Reading, letters
 from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
 from bot.resolution import Span
 
@@ -246,6 +246,8 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     ):
         # 不要中国，说日本.
         return [(m, Role.CORRECTED if m in others else role) for m, role in roles]
+    if group := _other_group(roles, r):
+        return [(m, Role.CORRECTED if m is group else role) for m, role in roles]
     refused = [m for m in asked if _negated(m, r) or _denied(m, r)]
     if not refused:
         # Côte d'Ivoire, no, sorry, India.
@@ -255,6 +257,19 @@ def _corrected(roles: list[tuple[Mention, Role]], r: Reading) -> list[tuple[Ment
     # Who supported it but not China: no correction, where others are sought.
     role = Role.LEFT_OUT if r.has(Cue.WHO, Cue.LIST) and not r.has(Cue.CORRECTION) else Role.CORRECTED
     return [(m, role if m in refused else old) for m, old in roles]
+
+
+def _other_group(roles: list[tuple[Mention, Role]], r: Reading) -> Mention | None:
+    """Not the EU, I meant NATO: the group that a message begins with only to take it back; None where it does not."""
+    first = next((m for m, role in roles if role is Role.LEFT_OUT), None)
+    others = [m for m, role in roles if role is Role.ASKED]
+    if first is None or len(roles) != 1 + len(others) or not others or not all(m.named.group for m, _ in roles):
+        return None
+    word = r.word_before(first.start, (Cue.NEGATION, Cue.NOT_OF), (Cue.FILLER, Cue.MEMBERS))
+    leads = r.spans_of(Cue.FILLER, Cue.CORRECTION, Cue.COMPLAINT, Cue.AND_THEN, Shape.NO_SAID)
+    at_head = word is not None and not letters(blank(r.text.norm, leads)[: word[0]])
+    apart = "," in r.text.norm[first.end : others[0].start]
+    return first if at_head and apart and not r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, *VOTE_CUES) else None
 
 
 def _replaced(

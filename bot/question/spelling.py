@@ -28,8 +28,47 @@ def leaving_out(r: Reading) -> str:
     return _with(r, whole, (), lambda word, other: len(word) != len(other) or sorted(word) == sorted(other))
 
 
+def of_groups(r: Reading) -> list[str]:
+    """The few messages that it may be meant for with such words that are almost ones of names of groups, or of what
+    states are called, as these: europen union cuntries; and with a negation apart that is written as one with such a
+    name, неафриканские."""
+    lexicon = r.library.lexicon
+    known = r.library.names.group_words | lexicon.kinds
+    guessed = [range(m.start, m.end) for m in r.mentions if m.guessed]
+    messages = [r.text.cased]
+    for start, end, word in _words(r):
+        if len(word) < LONG or not (r.unknown_from(start) >= end or any(start in of for of in guessed)):
+            continue
+        meant = [other for other in known if _almost(word, other)]
+        negation = next((x for x in lexicon.negations if word.startswith(x) and len(word) - len(x) >= LONG), "")
+        if negation and not meant:
+            meant = [f"{negation} {word[len(negation) :]}"]
+        if len(messages) * len(meant) > _MOST_MEANT or not meant:
+            continue
+        messages = [f"{x[:start]}{other}{x[end:]}" for x in messages for other in meant]
+    return [x for x in messages if x != r.text.cased]
+
+
+_MOST_MEANT = 8
+"""The most messages that one may be meant for; of more, none is looked at."""
+
+
+def _words(r: Reading) -> list[tuple[int, int, str]]:
+    """(start, end, word) of the words of a message, the last one first, so that what is put in place of one moves none
+    that is still to be looked at."""
+    norm, found = r.text.norm, []
+    for letters, places in groupby(range(len(norm)), lambda i: is_letter(norm[i])):
+        start, *rest = places
+        end = start + len(rest) + 1
+        found += [(start, end, norm[start:end])] if letters else []
+    return found[::-1]
+
+
 def _with(
-    r: Reading, whole: Iterable[str], stems: Iterable[str], fits: Callable[[str, str], bool] = lambda *_: True
+    r: Reading,
+    whole: Iterable[str],
+    stems: Iterable[str],
+    fits: Callable[[str, str], bool] = lambda *_: True,
 ) -> str:
     """The message with what is meant in place of unknown words; fits: whether a word may be meant for another."""
     norm, cased = r.text.norm, r.text.cased

@@ -121,11 +121,11 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
             (Piece(voice.wording("documents.more", count=voice.count)),),
             _examples("clarify.try", "documents", voice),
         )
-    if reason is Refused.LANGUAGE:
+    if reason is Refused.LANGUAGE and resolution.paragraphs:
         return ((Piece(_of_text(answer.refusal.about, resolution, voice)),), _examples("clarify.try", "text", voice))
     values = document_values(resolution, voice)
     tally = resolution.tally
-    if reason is Refused.NO_TEXT:
+    if reason in (Refused.NO_TEXT, Refused.LANGUAGE):
         return ((Piece(voice.wording("none.no_text", **values)),), voice.source(resolution))
     figures = (
         {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}

@@ -55,6 +55,7 @@ language's. None of those 2,788 in Latin letters reaches that; 23 of the 29 do."
 SURE_BY_WORDS = 0.97
 """The same where every letter is one that a language spoken here has too, and nothing was understood. Of those 2,788
 none is above; at 0.96 is a name with hardly a word (Кроме Кыргызстана?)."""
+_VOWELS = frozenset("aeiouyàáéèíóú")
 FEW_LETTERS = 8
 """A message with fewer letters is in no language that can be told by guessing."""
 
@@ -149,7 +150,9 @@ class Languages:
     def _scores(self, message: str) -> dict[str, int]:
         """How much of a message in Latin letters is of each language: its words, its own letters, its names of
         states."""
-        words, plain = set(_words(message)), _plain(message)
+        plain = _plain(message)
+        # A consonant by itself is a word only before an apostrophe, and else short for any: bangladesh n maldives.
+        words = {w for w in _words(message) if len(w) > 1 or w in _VOWELS or f"{w}'" in plain or f"{w}’" in plain}
         named = [
             tag for name, tag in self._names.items() if name in plain and re.search(rf"\b{re.escape(name)}\b", plain)
         ]

@@ -126,6 +126,18 @@ def test_more_are_counted_with_those_before(
     assert found["verdict"] == (None if not cast <= set(CAST) else "yes" if len(cast) == 1 else "no")
 
 
+def test_the_more_united_of_two_that_stood_side_by_side(speaker: Speaker) -> None:
+    for turns in (("EU vs OIC", "which was more united?"), ("欧盟和伊合组织比较一下", "哪个更一致")):
+        assert "1.00" in speaker.answer(turns).text
+        assert speaker.answer(turns).text.startswith(("Most united: European Union", "欧盟最一致"))
+
+
+def test_who_voted_unlike_one_after_who_voted_like_it(speaker: Speaker) -> None:
+    resolution, cast = voters(speaker)
+    found = reply(speaker, ("Who voted like Brazil?", "and unlike it?"))
+    assert found["votes"] == {c: v for c, v in cast.items() if v != resolution.vote_of("BRA").value}
+
+
 SIDES = (
     # a message; the one that took a side, those it may have sided with, by their codes
     ("Did Ghana side with Cuba or with Japan?", "GHA", ("CUB", "JPN")),

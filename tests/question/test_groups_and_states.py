@@ -42,3 +42,70 @@ def test_a_group_says_which_states_are_meant(speaker: Speaker, asked: str, codes
 )
 def test_whether_both_did(speaker: Speaker, asked: str, verdict: str) -> None:
     assert json.loads(line(speaker.answer([asked])))["verdict"] == verdict
+
+
+MISSPELT = (
+    ("how did the european union cuntries vote?", "european_union"),
+    ("how did the europen union countries vote?", "european_union"),
+    ("asian contries?", "asia_pacific_group"),
+    ("how did the latin amercan states vote?", "grulac"),
+    ("comment ont voté les pays afrcains ?", "african_group"),
+    ("как голосовали африкнские страны?", "african_group"),
+    ("как голосовали страны латиноамериканской группы?", "grulac"),
+)
+
+
+@pytest.mark.parametrize(("asked", "group"), MISSPELT, ids=[row[0] for row in MISSPELT])
+def test_a_misspelt_group_is_meant(speaker: Speaker, asked: str, group: str) -> None:
+    resolution = speaker.library.resolutions[0]
+    members = speaker.library.names.groups[group].on(resolution.adopted)
+    found = json.loads(line(speaker.answer([asked])))
+    assert found["votes"].keys() == {v.code for v in resolution.roll_call if v.code in members}
+
+
+TAKEN_BACK = (
+    ("how did the EU vote?", "not the EU, I meant NATO", "nato"),
+    ("非洲组怎么投的", "不是非洲组，是亚太组", "asia_pacific_group"),
+    ("how did the African Group vote?", "no, not the African Group, the Arab League", "arab_league"),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "group"), TAKEN_BACK, ids=[row[1] for row in TAKEN_BACK])
+def test_a_group_that_is_taken_back_is_left_out_of_nothing(
+    speaker: Speaker, first: str, then: str, group: str
+) -> None:
+    resolution = speaker.library.resolutions[0]
+    members = speaker.library.names.groups[group].on(resolution.adopted)
+    found = json.loads(line(speaker.answer([first, then])))
+    assert found["votes"].keys() == {v.code for v in resolution.roll_call if v.code in members}
+
+
+SAID_YES = (
+    ("Куба да, Япония нет?", "yes"),
+    ("да — Куба?", "yes"),
+    ("Япония — да?", "no"),
+    ("¿Cuba sí, Japón no?", "yes"),
+    ("Chile sí, Alemania no?", "no"),
+)
+
+
+@pytest.mark.parametrize(("asked", "verdict"), SAID_YES, ids=[row[0] for row in SAID_YES])
+def test_yes_and_no_beside_states_are_votes(speaker: Speaker, asked: str, verdict: str) -> None:
+    assert json.loads(line(speaker.answer([asked])))["verdict"] == verdict
+
+
+def test_yes_before_another_question_is_no_vote(speaker: Speaker) -> None:
+    assert json.loads(line(speaker.answer(["кто за?", "да, а Япония?"])))["votes"] == {"JPN": "no"}
+
+
+def test_a_letter_by_itself_is_no_word_of_a_language(speaker: Speaker) -> None:
+    spoken = speaker.answer(["who voted against?", "phillipines, bangaldesh n maldivs?"])
+    assert spoken.language == "en"
+
+
+def test_those_that_are_in_no_such_group_in_one_word(speaker: Speaker) -> None:
+    resolution = speaker.library.resolutions[0]
+    african = speaker.library.names.groups["african_group"].on(resolution.adopted)
+    found = json.loads(line(speaker.answer(["Кто воздержался?", "а неафриканские?"])))
+    abstained = {v.code for v in resolution.roll_call if v.vote.value == "abstain"}
+    assert found["votes"].keys() == abstained - african

@@ -1,0 +1,29 @@
+"""Where the words yes and no themselves are votes of states: Куба да, Япония нет."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.language.cues import Cue
+from bot.language.named import Sense
+from bot.language.shapes import Shape
+from bot.question.reading import Reading
+
+
+def said_so(r: Reading) -> Reading:
+    """The reading where the words yes and no themselves stand beside states, each for its vote: Куба да, Япония нет; не
+    да, Куба, which only begins to speak."""
+    norm, states = r.text.norm, [m for m in r.mentions if m.named.sense is Sense.STATE]
+
+    def beside(a: int, b: int) -> bool:
+        behind = any(m.end <= a and not norm[m.end : a].strip(f" {_DASHES}:") for m in states)
+        return behind or any(b <= m.start and norm[b : m.start].strip() in (*_DASHES, ":") for m in states)
+
+    yes, no = ([x for x in r.spans_of(shape) if beside(*x)] for shape in (Shape.YES_SAID, Shape.NO_SAID))
+    if not yes:
+        return r
+    said = {Cue.YES: yes, Cue.NO: no}
+    return replace(r, cues={**r.cues, **{c: sorted({*r.cues.get(c, ()), *of}) for c, of in said.items() if of}})
+
+
+_DASHES = "-–—"
