@@ -52,8 +52,9 @@ class Terms:
         stems = prepare(text).split()
         at = 0
         while at < len(stems):
-            runs = ((last, f" {' '.join(stems[at:last])} ") for last in range(min(len(stems), at + _MOST_WORDS), at, -1))
-            found = next(((last, self._stemmed[run]) for last, run in runs if run in self._stemmed), None)
+            ends = range(min(len(stems), at + _MOST_WORDS), at, -1)
+            runs = ((end, f" {' '.join(stems[at:end])} ") for end in ends)
+            found = next(((end, self._stemmed[run]) for end, run in runs if run in self._stemmed), None)
             if found:
                 yield found[1]
             at = found[0] if found else at + 1
