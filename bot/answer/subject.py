@@ -172,10 +172,10 @@ def _subject_among(
         # What the words decide stays decided by them, where they are clear.
         left.sort(key=lambda each: -each[1].words)
         found = [f for _, f in left]
-    decided = _less_sure(decided, question, found[0], library)
     if decided is Sureness.PERHAPS and len(left) == 1:
         # The one that has the figure which is asked for: a 16 year old.
         decided = Sureness.BY_MEANING
+    decided = _less_sure(decided, question, found[0], library)
     without = decided is Sureness.BY_WORDS and question.figure and not _numbers(left[0][0].text, question.counted)
     if decided in (Sureness.PERHAPS, Sureness.HARDLY) or without:
         offered = tuple(p for p, f in left if f in chosen)

@@ -59,9 +59,8 @@ class Terms:
         at = 0
         while at < len(stems):
             ends = range(min(len(stems), at + _MOST_WORDS), at, -1)
-            runs = ((last, f" {' '.join(stems[at:last])} ") for last in ends)
-            known = ((last, of) for last, run in runs if (of := self._by_stem(run)) is not None)
-            found = next(known, None)
+            runs = ((end, f" {' '.join(stems[at:end])} ") for end in ends)
+            found = next(((end, of) for end, run in runs if (of := self._by_stem(run)) is not None), None)
             if found:
                 yield found[1]
             at = found[0] if found else at + 1
