@@ -33,7 +33,7 @@ def encoded(texts: Sequence[str]) -> Vector:
     known = {text: kept(text) for text in texts}
     if new := [text for text, vector in known.items() if vector is None]:
         known |= zip(new, computed(new), strict=True)
-    return np.array([known[text] for text in texts], np.float32)
+    return np.array([known[text] for text in texts], np.float32).reshape(-1, second.DIMENSIONS)
 
 
 def kept(text: str) -> Half | None:

