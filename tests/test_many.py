@@ -825,7 +825,8 @@ EACH = (
     ("which resolutions did Japan support and China oppose", ["56/902", "S-35/1"]),
     ("哪些决议未经表决", ["56/904"]),
     ("特别会议的决议", ["S-35/1"]),
-    ("关于博物馆的决议有哪些", ["56/904"]),
+    # The one on lighthouses invites museums to lend their charts, in English.
+    ("关于博物馆的决议有哪些", ["56/904", "A78/901"]),
 )
 
 

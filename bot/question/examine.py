@@ -10,15 +10,23 @@ from bot.corpus.library import Library
 from bot.language.citations import DocumentReference, documents
 from bot.language.cues import Cue
 from bot.language.holders import read_references
-from bot.language.lexicon import Spans, apart_from, longest
+from bot.language.lexicon import Spans, longest
 from bot.language.named import Mention, Sense
 from bot.language.names import Names
 from bot.language.normal import BLANK, CJK, Text, all_chinese, blank, is_chinese, read
 from bot.language.shapes import Shape
 from bot.question.background import without_background
 from bot.question.latest import on_between
-from bot.question.pieces import tokens
 from bot.question.reading import VOTE_CUES, Reading, letters, weight, without_empty_ends
+from bot.question.signs import (
+    less_asked,
+    less_dated,
+    less_inside_words,
+    only_a_state,
+    outside,
+    ranks_of,
+    who_of_a_group,
+)
 from bot.question.spelling import leaving_out, of_groups, respelt
 from bot.question.yes_and_no import said_so
 from bot.resolution import Body, Span
@@ -71,11 +79,11 @@ def _examined(text: Text, library: Library) -> Reading:
     references = read_references(asked, library.lexicon.references, library.lexicon.holders, taken)
     # Names of states stay blank for the cues: 美国 has no word of voting in it.
     again = _asked_again(text.norm, named, library)
-    cues = _who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
+    cues = who_of_a_group(library.lexicon.cues(blank(text.norm, [*named, *own, *again])), mentions)
     cues = {**cues, Cue.AND_THEN: [*cues.get(Cue.AND_THEN, ()), *again]} if again else cues
-    cues = _less_asked(_less_dated(_less_inside_words(text.norm, cues)))
-    cues = _ranks_of(cues, mentions)
-    cues = _only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
+    cues = less_asked(less_dated(less_inside_words(text.norm, cues)))
+    cues = ranks_of(cues, mentions)
+    cues = only_a_state(cues, mentions, library.lexicon.shapes(text.norm).get(Shape.LONE, ()))
     organs = library.catalogue.organs(text.norm) if len(library.resolutions) > 1 else ()
     for cue, around in _around(text.norm, organs, library).items() if organs else ():
         cues = {**cues, cue: [*cues.get(cue, ()), *around]}
@@ -235,40 +243,6 @@ def _around(norm: str, organs: Sequence[tuple[int, int, Body]], library: Library
     return {cue: of for cue, of in around.items() if of}
 
 
-def _less_inside_words(norm: str, cues: Spans) -> Spans:
-    """The cues without a Chinese "most" with a gap in it that ends within another word: 谁在文化多样性上."""
-    gapped = [x for x in cues.get(Cue.MOST, ()) if x[1] - x[0] > _LONGEST_MOST and is_chinese(norm[x[1] - 1])]
-    if not gapped:
-        return cues
-    words = tokens(norm, 0, len(norm))
-    left = [x for x in cues[Cue.MOST] if x not in gapped or not any(a < x[1] < b for a, b in words)]
-    return {cue: left if cue is Cue.MOST else of for cue, of in cues.items() if cue is not Cue.MOST or left}
-
-
-_LONGEST_MOST = 4
-"""Characters of the longest such word that has no gap in it."""
-
-
-def _less_dated(cues: Spans) -> Spans:
-    """The cues without a "most" that is a part of a word for the last one, or the first: 最近一次."""
-    dated = [*cues.get(Cue.LATEST_ONE, ()), *cues.get(Cue.EARLIEST, ())]
-    if not dated or Cue.MOST not in cues:
-        return cues
-    most = apart_from(cues[Cue.MOST], dated)
-    return {**cues, Cue.MOST: most} if most else {cue: x for cue, x in cues.items() if cue is not Cue.MOST}
-
-
-def _less_asked(cues: Spans) -> Spans:
-    """The cues without a word for a rejection that begins within one that only asks, 有没有通过, and without those that
-    are part of another word: 这话对吗, sitting in both."""
-    asked, true = cues.get(Cue.WHETHER, ()), cues.get(Cue.YES_OR_NO, ())
-    less = {Cue.REJECTED: [x for x in cues.get(Cue.REJECTED, ()) if not any(a < x[0] < b for a, b in asked)]}
-    said = ((cue, true) for cue in (Cue.IT_IS_SAID, Cue.WHERE, Cue.THAT_SENTENCE))
-    for cue, wider in (*said, (Cue.FACT_MEETING, cues.get(Cue.IN_BOTH, ()))):
-        less[cue] = [x for x in cues.get(cue, ()) if not any(a <= x[0] and x[1] <= b for a, b in wider)]
-    return {cue: of for cue, of in {**cues, **less}.items() if of}
-
-
 def _asked_again(norm: str, named: Sequence[Span], library: Library) -> list[Span]:
     """Where a message begins with words that ask the question before once more; there are no others in them: même chose
     pour, 同样的问题."""
@@ -277,28 +251,6 @@ def _asked_again(norm: str, named: Sequence[Span], library: Library) -> list[Spa
     empty = [x for cue in (Cue.FILLER, Cue.AND_THEN, Cue.JOIN) for x in cues.get(cue, ())]
     first = min((a for a, _ in named), default=len(norm))
     return [(a, b) for a, b in spans if a < first and not letters(blank(norm, empty)[:a])]
-
-
-def _who_of_a_group(cues: Spans, mentions: Iterable[Mention]) -> Spans:
-    """The cues; a word right before a group asks who of it is meant: ¿Qué países árabes, quels États africains."""
-    starts = {m.start for m in mentions if m.named.group}
-    found = [(start, end) for start, end in cues.get(Cue.WHICH_OF, ()) if starts & {end, end + 1}]
-    return {**cues, Cue.WHO: [*cues.get(Cue.WHO, ()), *found]} if found else cues
-
-
-def _ranks_of(cues: Spans, mentions: Sequence[Mention]) -> Spans:
-    """The cues; 跟它唱反调 only says that somebody voted against, where no name stands within it."""
-    its, starts = cues.get(Cue.IT, ()), [m.start for m in mentions]
-    against = {x for x in cues.get(Cue.RANKS, ()) if any(x[0] < a and b < x[1] for a, b in its)}
-    ranks = [x for x in cues.get(Cue.RANKS, ()) if x not in against or any(x[0] < at < x[1] for at in starts)]
-    return {cue: of for cue, of in {**cues, Cue.RANKS: ranks}.items() if of}
-
-
-def _only_a_state(cues: Spans, mentions: Iterable[Mention], lone: Iterable[Span]) -> Spans:
-    """The cues; a word right behind a state says that no other did: 美国一个人反对的吗."""
-    ends = {m.end for m in mentions if m.named.sense is Sense.STATE}
-    found = [(start, end) for start, end in lone if ends & {start, start - 1}]
-    return {**cues, Cue.ONLY: [*cues.get(Cue.ONLY, ()), *found]} if found else cues
 
 
 GUESSED_IN = 400
@@ -337,16 +289,7 @@ def _with_guesses(r: Reading) -> Reading:
     if mentions == list(r.mentions):
         return r
     mentions.sort(key=lambda m: m.start)
-    return replace(r, mentions=tuple(mentions), cues=_outside(r.cues, [m for m in mentions if m.guessed]))
-
-
-def _outside(cues: Spans, names: Sequence[Mention]) -> Spans:
-    """The cues that are no part of a name: 非州 has no 非 in it."""
-    left = {
-        cue: [(a, b) for a, b in spans if not any(m.start <= a and b <= m.end for m in names)]
-        for cue, spans in cues.items()
-    }
-    return {cue: spans for cue, spans in left.items() if spans}
+    return replace(r, mentions=tuple(mentions), cues=outside(r.cues, [m for m in mentions if m.guessed]))
 
 
 def _of_another(r: Reading) -> bool:

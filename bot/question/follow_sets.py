@@ -150,10 +150,11 @@ def with_more(f: Frame) -> VoteQuestion | ClarifyQuestion | None:
     """Add Brazil, are all three alike?, 再加德国和法国，四国一样吗: of those named now and those asked about before,
     who are as many as it says; asked back where they are not."""
     r, last = f.reading, f.conversation.last
-    counts = _counts(r)
     alike = r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT, Cue.ALIKE, Cue.UNITED) and not (f.groups or r.votes or r.named)
-    more = bool(f.states) and len(counts) == 1 and max(counts) > len(f.states)
-    if not isinstance(last, VoteQuestion) or not alike or not more or r.unaccounted > LITTLE or r.has(Cue.WHO):
+    if not isinstance(last, VoteQuestion) or not alike or r.unaccounted > LITTLE or r.has(Cue.WHO):
+        return None
+    counts = _counts(r)
+    if not (f.states and len(counts) == 1 and max(counts) > len(f.states)):
         return None
     before = states_meant(f, last)
     states = tuple(dict.fromkeys((*before, *f.states)))
