@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -206,6 +207,11 @@ def test_how_many_are_left_out_since_their_totals_are_in_doubt_is_told(tmp_path:
     assert "：1份" in told.text
     every, _ = speaker.next("列出联大的决议", Talk())
     assert "不符" not in every.text
+    # Its result is none of both; how many votes are listed is said of them.
+    result, _ = speaker.next(f"what was the result of {some[0].symbol}?", Talk())
+    listed = Counter(some[0].votes.values())
+    assert f"{listed['Y']} in favour, {listed['N']} against, {listed['A']} abstaining" in result.text
+    assert "neither is called the result" in result.text
 
 
 def cohesion(roll: Roll) -> float:

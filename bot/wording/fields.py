@@ -96,7 +96,7 @@ _FIELDS = {
     "recorded"},
     "history.part": {"number", "label", "figures"}, "history.part_agreement": {"same", "of", "percent"},
     "documents.without_amendments": {"figures"}, "documents.with_amendments": {"figures"},
-    "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"},
+    "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"}, "tally.listed": {"figures"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},
     "paragraph.in_other_language": {"language", "own"}, "none.language": {"languages", "language", "link"},

@@ -277,10 +277,12 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        return (
-            (Piece(voice.wording(f"tally.{_without_figures(answer.resolution)}")),),
-            voice.source(answer.resolution),
-        )
+        said = voice.wording(f"tally.{_without_figures(answer.resolution)}")
+        if _does_not_add_up(answer.resolution):
+            listed = Counter(str(voter.vote) for voter in answer.resolution.roll_call)
+            figures = voice.wording("documents.figures", **{str(vote): listed[str(vote)] for vote in CAST})
+            said += "\n" + voice.wording("tally.listed", figures=figures)
+        return ((Piece(said),), voice.source(answer.resolution))
     if answer.question.majority:
         needed, figures = (tally.yes + tally.no) // 2 + 1, figures_of(tally, voice.wording)
         return (
