@@ -261,13 +261,15 @@ def groups_reply(answer: GroupsAnswer, voice: Voice) -> Reply:
     return ((*first, Piece(text)), voice.source(answer.resolution, "vote"))
 
 
-def _without_figures(resolution: Resolution) -> str:
-    """The key of what is said of the adoption where there are no figures that can be called the result."""
+def _without_result(resolution: Resolution, voice: Voice) -> str:
+    """What is said of the adoption where there are no figures that can be called the result; of a record that does not
+    add up with how many votes of each kind it lists."""
     if _does_not_add_up(resolution):
-        return "doubtful"
-    if resolution.draft:
-        return "draft"
-    return _ADOPTED.get(resolution.adoption, "not_stated")
+        listed = Counter(voter.vote for voter in resolution.roll_call)
+        figures = voice.wording("documents.figures", **{str(vote): listed[vote] for vote in CAST})
+        return voice.wording("tally.doubtful") + "\n" + voice.wording("tally.listed", figures=figures)
+    key = "draft" if resolution.draft else _ADOPTED.get(resolution.adoption, "not_stated")
+    return voice.wording(f"tally.{key}")
 
 
 _ADOPTED = {Adoption.WITHOUT_A_VOTE: "without_a_vote", Adoption.UNANIMOUS: "unanimous", Adoption.CONSENSUS: "consensus"}
@@ -277,12 +279,7 @@ def tally_reply(answer: TallyAnswer, voice: Voice) -> Reply:
     """The result of the vote, or how the document was adopted without one."""
     tally = answer.resolution.tally
     if tally is None:
-        said = voice.wording(f"tally.{_without_figures(answer.resolution)}")
-        if _does_not_add_up(answer.resolution):
-            listed = Counter(str(voter.vote) for voter in answer.resolution.roll_call)
-            figures = voice.wording("documents.figures", **{str(vote): listed[str(vote)] for vote in CAST})
-            said += "\n" + voice.wording("tally.listed", figures=figures)
-        return ((Piece(said),), voice.source(answer.resolution))
+        return ((Piece(_without_result(answer.resolution, voice)),), voice.source(answer.resolution))
     if answer.question.majority:
         needed, figures = (tally.yes + tally.no) // 2 + 1, figures_of(tally, voice.wording)
         return (
