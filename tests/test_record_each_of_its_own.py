@@ -44,3 +44,20 @@ TOGETHER = (
 def test_what_is_asked_of_both_stays_of_both(world: World, message: str, one: str, other: str) -> None:
     both = [r for r in meant([message], world.known) if r.votes.get("BRA") == one and r.votes.get("IND") == other]
     assert len(world.told(message)["table"]) == len(both)
+
+
+WHEN = (
+    ("中国投了几次反对票，最近一次是哪天？", "CHN", "no", True),
+    ("how many times did India abstain, and when was the first?", "IND", "abstain", False),
+    ("how often did France vote no, and when was the last time?", "FRA", "no", True),
+    ("combien de fois la Chine a-t-elle voté contre, et quand pour la dernière fois ?", "CHN", "no", True),
+)
+
+
+@pytest.mark.parametrize(("message", "code", "vote", "last"), WHEN, ids=[row[0] for row in WHEN])
+def test_how_often_and_when(world: World, message: str, code: str, vote: str, last: bool) -> None:
+    so = [r for r in meant([message], world.known) if r.votes.get(code) == vote]
+    day = (max if last else min)(r.day for r in so)
+    count, when = world.told(message)["answers"]
+    assert str(len(so)) in count["text"].splitlines()[0]
+    assert when["resolution"] in {r.symbol for r in so if r.day == day}

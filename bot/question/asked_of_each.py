@@ -7,13 +7,15 @@ from dataclasses import replace
 from bot.language.cues import Cue
 from bot.language.normal import signs_in
 from bot.language.shapes import Shape
+from bot.question import times
+from bot.question.among import chosen
 from bot.question.division import ENDS, between
 from bot.question.examine import examine
 from bot.question.frame import frame_of
 from bot.question.kinds import question_of
-from bot.question.model import Question, Several
+from bot.question.model import Fact, FactQuestion, OfDocument, Question, Several
 from bot.question.reading import LITTLE, Reading
-from bot.question.record import Among, Comparison, HistoryQuestion
+from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion
 from bot.resolution import Span
 
 MOST_ASKED = 4
@@ -40,6 +42,37 @@ def asked_of_each(whole: Question, r: Reading) -> Several | None:
             return None
         questions.append(asked)
     return Several(tuple(questions))
+
+
+def and_when(whole: Question, r: Reading) -> Several | None:
+    """How often states voted so, and when last, or first: 投了几次反对票，最近一次是哪天; the number, and the day of
+    that one. None where no clause asks that."""
+    if not isinstance(whole, (HistoryQuestion, ListQuestion)) or not r.has(Cue.TIMES, Cue.HOW_MANY, Cue.DOCUMENTS):
+        return None
+    *before, last = between(r.text.cased, _ends(r))
+    which = examine(last, r.library)
+    first = which.has(Cue.EARLIEST, Cue.FIRST_ONE)
+    asks = which.tells(Shape.ASKS_WHEN, Shape.WHICH_OF_THEM) and (first or which.tells(Shape.LATEST))
+    says_more = which.mentions or which.votes or which.documents or times.dated(which) or which.left > LITTLE
+    if not (before and asks) or says_more:
+        return None
+    question = question_of(frame_of(examine(",".join(before), r.library)))
+    found = chosen(among, r.library) if (among := _counted(question)) else ()
+    if not found:
+        return None
+    symbol = r.library.summaries[found[-1 if first else 0]].symbol
+    return Several((question, OfDocument(symbol, FactQuestion((Fact.ADOPTED,)))))
+
+
+def _counted(question: Question) -> Among | None:
+    """Which resolutions a question lists; None where that is not one condition of each by itself, as where states are
+    compared."""
+    if isinstance(question, ListQuestion):
+        return question.among
+    if not isinstance(question, HistoryQuestion) or not question.votes or question.each or question.alone:
+        return None
+    voted = (*question.among.voted, *((code, question.votes) for code in question.states))
+    return replace(question.among, voted=voted) if question.comparison is Comparison.NONE else None
 
 
 def _asked(r: Reading, before: HistoryQuestion | None) -> HistoryQuestion | None:

@@ -11,7 +11,7 @@ from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.apart import of_different_kinds
-from bot.question.asked_of_each import asked_of_each
+from bot.question.asked_of_each import and_when, asked_of_each
 from bot.question.conversation import Conversation, Turn
 from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
@@ -73,9 +73,10 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = question_of(frame_of(r, conversation))
     if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r, conversation)):
         return both
-    if isinstance(whole, PagedQuestion) and (both := asked_of_each(whole, r) or _each_of_all(whole, r)):
-        return both
     if isinstance(whole, PagedQuestion):
+        whole = asked_of_each(whole, r) or _each_of_all(whole, r) or and_when(whole, r) or whole
+    of_several = isinstance(whole, Several) and all(isinstance(each, PagedQuestion) for each in whole.questions[:1])
+    if of_several or isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
         return whole
     if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):

@@ -152,3 +152,19 @@ WORDS_WITHIN = (("谁在文化多样性上反对", False), ("谁反对票多", T
 @pytest.mark.parametrize(("message", "most"), WORDS_WITHIN, ids=[row[0] for row in WORDS_WITHIN])
 def test_a_most_ends_within_no_other_word(speaker: Speaker, message: str, most: bool) -> None:
     assert examine(message, speaker.library).has(Cue.MOST) is most
+
+
+SEVERAL = (
+    ("how did Cuba vote on Russia and Venezuela?", ("Russian", "Venezuela")),
+    ("how did Japan and France vote on Venezuela and on Russia?", ("Venezuela", "Russian")),
+    ("comment la France a-t-elle voté sur la Russie et le Venezuela ?", ("Russian", "Venezuela")),
+    ("¿cómo votó Japón sobre Venezuela y Rusia?", ("Venezuela", "Russian")),
+    ("как голосовала Куба по России и Венесуэле?", ("Russian", "Venezuela")),
+)
+
+
+@pytest.mark.parametrize(("message", "titles"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_on_several_states_it_is_told_of_each(speaker: Speaker, message: str, titles: tuple[str, ...]) -> None:
+    answers = json.loads(line(speaker.next(message, Talk())[0]))["answers"]
+    found = [{row["resolution"] for row in each["table"]} for each in answers]
+    assert found == [on(title) for title in titles]
