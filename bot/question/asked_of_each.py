@@ -15,7 +15,7 @@ from bot.question.frame import frame_of
 from bot.question.kinds import question_of
 from bot.question.model import Fact, FactQuestion, OfDocument, Question, Several
 from bot.question.reading import LITTLE, Reading
-from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion
+from bot.question.record import Among, Comparison, HistoryQuestion, ListQuestion, OfAmong
 from bot.resolution import Span
 
 MOST_ASKED = 4
@@ -42,6 +42,22 @@ def asked_of_each(whole: Question, r: Reading) -> Several | None:
             return None
         questions.append(asked)
     return Several(tuple(questions))
+
+
+def each_time(whole: Question, r: Reading) -> Several | None:
+    """The same of each time, where each stands in a clause that asks: who opposed most in 2022, and who in 2023? None
+    where it is asked of them together."""
+    if not isinstance(whole, OfAmong) or len(whole.among.times) < _TWO:
+        return None
+    reads = [examine(clause, r.library) for clause in between(r.text.cased, _ends(r))]
+    periods = [times.periods(each) for each in reads]
+    asks_each = all(each.has(Cue.WHO, *_ASKERS) for each in reads)
+    if tuple(p for each in periods for p in each) != whole.among.times or not asks_each or len(reads) < _TWO:
+        return None
+    return Several(tuple(replace(whole, among=replace(whole.among, times=each)) for each in periods))
+
+
+_TWO = 2
 
 
 def and_when(whole: Question, r: Reading) -> Several | None:

@@ -343,7 +343,10 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     # On how many did Nepal abstain?
-    counts = r.votes and r.resolution is None and r.has(Cue.HOW_MANY) and not r.has(Cue.WHO, Cue.COUNTRIES)
+    # Did it vote against it, and how many did: on that one.
+    on_it = any(r.precedes(a, tuple(VOTE_CUES), (Cue.ON_SUBJECT,)) for a, _ in r.cues.get(Cue.IT, ()))
+    asks_on_how_many = r.has(Cue.HOW_MANY) and not (on_it or r.has(Cue.WHO, Cue.COUNTRIES))
+    counts = r.votes and r.resolution is None and asks_on_how_many
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
     # 印度赞成巴基斯坦反对的.
     each_so = r.resolution is None and len(r.named_votes) > 1 and bool(votes_of_each(r)) and not r.has(Cue.HOW, Cue.WHO)

@@ -168,3 +168,13 @@ def test_on_several_states_it_is_told_of_each(speaker: Speaker, message: str, ti
     answers = json.loads(line(speaker.next(message, Talk())[0]))["answers"]
     found = [{row["resolution"] for row in each["table"]} for each in answers]
     assert found == [on(title) for title in titles]
+
+
+THEN = (("amendments in 2025", "and resolutions?"), ("2025年的修正案", "那决议呢"))
+
+
+@pytest.mark.parametrize(("first", "then"), THEN, ids=[row[1] for row in THEN])
+def test_resolutions_after_amendments_are_those_of_the_same_time(speaker: Speaker, first: str, then: str) -> None:
+    _, talk = speaker.next(first, Talk())
+    table = json.loads(line(speaker.next(then, talk)[0]))["table"]
+    assert {row["resolution"] for row in table} == on(year="2025") - on("amendment", year="2025")

@@ -255,6 +255,8 @@ ROLLS: tuple[Row, ...] = (
     # narrowed
     (("谁赞成了", "其中非洲的呢"), RollQuestion(YES, Members(AFRICA))),
     (("谁反对", "欧盟的呢"), RollQuestion(NO, Members(EU))),
+    (("qui a voté pour ?", "non, les abstentions"), RollQuestion(ABSTAIN)),
+    (("¿quién se abstuvo?", "no, los votos en contra"), RollQuestion(NO)),
     (("非洲组怎么投的", "反对的呢"), RollQuestion(NO, Members(AFRICA))),
     (("非洲组怎么投的", "其中弃权的"), RollQuestion(ABSTAIN, Members(AFRICA))),
     (("谁赞成了", "反对的呢"), RollQuestion(NO)),
@@ -550,6 +552,9 @@ SEVERAL: tuple[Row, ...] = (
     ("谁弃权了？哪天通过的？", Several((RollQuestion(ABSTAIN), FactQuestion((Fact.ADOPTED,))))),
     ("第3段。表决结果。日本呢？", Several((paragraph(3), TallyQuestion(), vote("JPN")))),
     ("第12段说什么，另外谁反对", Several((paragraph(12), RollQuestion(NO)))),
+    ("did Cuba support it, and how many did?",
+     Several((VoteQuestion(("CUB",), Measure.ALL, YES), RollQuestion(YES, measure=Measure.COUNT)))),
+    ("Did Chile vote against it and who did?", Several((VoteQuestion(("CHL",), Measure.ALL, NO), RollQuestion(NO)))),
     ("How did Japan vote? And when was it adopted?", Several((vote("JPN"), FactQuestion((Fact.ADOPTED,))))),
     # two of one kind are one question
     ("中国怎么投的？日本怎么投的？", vote("CHN", "JPN")),
