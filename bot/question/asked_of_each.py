@@ -9,6 +9,7 @@ from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
+from bot.question.conditions import states_on
 from bot.question.division import ENDS, between
 from bot.question.examine import examine
 from bot.question.frame import frame_of
@@ -94,10 +95,16 @@ def _counted(question: Question) -> Among | None:
 def _asked(r: Reading, before: HistoryQuestion | None) -> HistoryQuestion | None:
     """What a clause asks, behind another one; None where it asks nothing of the record."""
     asked = question_of(frame_of(r))
-    if isinstance(asked, HistoryQuestion) and (r.votes or before is None or not before.votes):
+    on_it = before is not None and bool(before.among.words) and len(states_on(r)) == len(r.states)
+    if not on_it and isinstance(asked, HistoryQuestion) and (r.votes or before is None or not before.votes):
         return replace(asked, among=_filled(asked.among, before.among)) if before else asked
     if before is None or r.left > LITTLE:
         return None
+    if on_it:
+        # And which on Belarus? What that is on, no voter.
+        on = states_on(r)
+        topic = r.text.norm[on[0].start : on[0].end]
+        return replace(before, among=replace(_filled(Among(), before.among), words=topic)) if len(on) == 1 else None
     # And on how many did India? On how many was India against?
     return replace(before, states=r.states, each=(), votes=r.votes or before.votes)
 

@@ -92,9 +92,10 @@ def understand(
 
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
     corrected = _behind_no(r) if conversation.turns and _not_understood(question) else ""
-    if corrected:
+    again = understand(corrected, conversation, library, today) if corrected else None
+    if again and not _not_understood(again[0]):
         # Non, les abstentions: it says what was meant.
-        return understand(corrected, conversation, library, today)
+        return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 

@@ -160,6 +160,7 @@ SEVERAL = (
     ("comment la France a-t-elle voté sur la Russie et le Venezuela ?", ("Russian", "Venezuela")),
     ("¿cómo votó Japón sobre Venezuela y Rusia?", ("Venezuela", "Russian")),
     ("как голосовала Куба по России и Венесуэле?", ("Russian", "Venezuela")),
+    ("on which votes on Russia did Japan vote yes, and on which on Venezuela?", ("Russian", "Venezuela")),
 )
 
 
