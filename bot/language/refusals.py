@@ -17,6 +17,7 @@ class Refused(StrEnum):
     """Why a question has no answer in the document; each has its sentence in content/wording/."""
 
     OTHER_DOCUMENT = "other_document"
+    OTHER_SUBJECT = "other_subject"
     OTHER_TIME = "other_time"
     OTHER_BODY = "other_body"
     REASON = "reason"
@@ -92,6 +93,7 @@ class Sign(StrEnum):
     UNQUOTED_ARTICLE = "unquoted_article"
     """It names a numbered part of an instrument that is not quoted here."""
     ANOTHER_SUBJECT = "another_subject"
+    VOTED_ON_ANOTHER = "voted_on_another"
     """It names a resolution by a subject that none here is on."""
     NON_VOTERS = "non_voters"
     """The record lists who did not vote."""

@@ -11,7 +11,7 @@ from bot.language.normal import signs_in
 from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.apart import of_different_kinds
-from bot.question.asked_of_each import asked_of_each
+from bot.question.asked_of_each import and_when, asked_of_each, each_time
 from bot.question.conversation import Conversation, Turn
 from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
@@ -52,7 +52,7 @@ from bot.question.record import (
     PagedQuestion,
     ThroughoutQuestion,
 )
-from bot.question.sets import EVERYONE
+from bot.question.sets import EVERYONE, Measure, These, less
 from bot.question.where import Both, Without, selections_in
 from bot.resolution import Span
 
@@ -73,9 +73,11 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
     whole = question_of(frame_of(r, conversation))
     if isinstance(whole, ListQuestion) and (both := _of_the_first(whole, r, conversation)):
         return both
-    if isinstance(whole, PagedQuestion) and (both := asked_of_each(whole, r) or _each_of_all(whole, r)):
-        return both
     if isinstance(whole, PagedQuestion):
+        apart = asked_of_each(whole, r) or each_time(whole, r) or _each_of_all(whole, r)
+        whole = apart or and_when(whole, r) or whole
+    of_several = isinstance(whole, Several) and all(isinstance(each, PagedQuestion) for each in whole.questions[:1])
+    if of_several or isinstance(whole, PagedQuestion):
         # The earliest resolution on which the US voted: what stands first says of which.
         return whole
     if isinstance(whole, ParagraphQuestion) and isinstance(whole.where, (Without, Both)):
@@ -306,6 +308,10 @@ def _of_each(pieces: list[str], whole: Reading, refused: bool) -> tuple[Question
         if isinstance(before, RollQuestion) and before.who != EVERYONE and _of_nobody(part, r):
             # How many EU states voted no, and how many abstained: of the same.
             part = replace(before, votes=r.votes)
+        if isinstance(before, VoteQuestion) and before.asked and _only_how_many(r):
+            # Did China vote against it, and how many did, who else did?
+            who = less(EVERYONE, These(before.states)) if r.has(Cue.ELSE) else EVERYONE
+            part = RollQuestion(before.asked, who, Measure.COUNT if r.has(Cue.HOW_MANY) else Measure.LIST)
         of_before = bool(parts) and r.has(Cue.IT, Cue.AMONG)
         # Which was the most divided? List their votes: of those that the question before is about.
         of_those = of_before and part == RollQuestion()
@@ -342,6 +348,13 @@ _ENDS_CLAUSE = " ,，"
 def _only_who(r: Reading) -> bool:
     """Whether a piece of a message only asks who it was: which country?, 是谁."""
     return r.has(Cue.WHO, Cue.COUNTRIES) and not (r.cues.keys() - _WHO or r.mentions or r.documents or r.left)
+
+
+def _only_how_many(r: Reading) -> bool:
+    """Whether a piece of a message only asks how many, or who, did so: and how many did?"""
+    asks = r.has(Cue.HOW_MANY) or (r.has(Cue.WHO) and r.has(Cue.ELSE, Cue.QUESTION))
+    says_more = r.cues.keys() - _WHO - {Cue.HOW_MANY, Cue.ELSE, Cue.YES_OR_NO, Cue.HOW}
+    return asks and not (says_more or r.mentions or r.documents or r.left)
 
 
 _WHO = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.cues import Cue
 from bot.language.dates import dates
@@ -63,6 +64,22 @@ def states_on(r: Reading) -> list[Mention]:
     cast = {b for _, b in r.spans_of(Cue.CAST)} if r.has(Cue.HOW) else set()
     behind += [m for m in states[1:] if m.start in cast and is_chinese(r.text.norm[m.start])]
     return [m for m in states if m in behind or _before_resolution(m, r) or len(norm[: m.start].rstrip()) in ends]
+
+
+def several_on(r: Reading) -> list[Mention]:
+    """The states that it is asked on, each by itself, how others voted, where they are several: on Syria and on
+    Belarus; nothing where they are not."""
+    on, named = states_on(r), [m for m in r.mentions if m.named.sense is Sense.STATE]
+    words = {len(r.text.norm[:b].rstrip()) for _, b in apart_from(r.spans_of(Cue.ON_SUBJECT), r.spans_of(Cue.AND_THEN))}
+    empty = r.spans_of(Shape.ARTICLE, Cue.MEMBERS)
+    norm = blank(r.text.norm, [x for x in empty if x[1] not in words]).replace(BLANK, " ")
+    on = [m for m in on if len(norm[: m.start].rstrip()) in words]
+    for one, other in pairwise(named):
+        joins = [x for x in r.cues.get(Cue.JOIN, ()) if one.end <= x[0] and x[1] <= other.start]
+        between = blank(norm, joins)[one.end : other.start]
+        if one in on and other not in on and joins and not between.replace(BLANK, "").strip():
+            on.append(other)
+    return on if 1 < len(on) < len(named) and not is_chinese(r.text.norm[on[0].start]) else []
 
 
 def _before_resolution(state: Mention, r: Reading) -> bool:
@@ -128,11 +145,18 @@ def without_topic(r: Reading) -> tuple[Reading, str]:
         return r, ""
     topic = on[0]
     # How about Japan and China asks of both.
-    plainly = _before_resolution(topic, r) or any(topic.end == a for a, _ in _behind(r))
+    plainly = _before_resolution(topic, r) or any(_begins_at(a, topic, r) for a, _ in _behind(r))
     if topic is named[0] and not plainly:
         return r, ""
     left = tuple(m for m in r.mentions if m is not topic)
     return replace(r, mentions=left, own=(*r.own, (topic.start, topic.end))), r.text.norm[topic.start : topic.end]
+
+
+def _begins_at(at: int, state: Mention, r: Reading) -> bool:
+    """Whether a word begins at a place with nothing but a time between it and a state: 布隆迪2022年的局势."""
+    spans = [(a - state.end, b - state.end) for a, b in times.spans(r) if state.end <= a and b <= at]
+    spans += [(a - state.end, b - state.end) for a, b in r.cues.get(Cue.OF_THOSE, ()) if spans and state.end <= a < at]
+    return state.end <= at and not letters(blank(r.text.norm[state.end : at], spans))
 
 
 def _apart(one: Mention, other: Mention, r: Reading) -> bool:

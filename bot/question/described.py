@@ -347,6 +347,9 @@ def _nowhere(r: Reading, piece: Piece) -> DocumentChoice | Refusal:
         return as_choice(r, piece, last_adopted(frozenset(then), r), surely=False)
     before, behind = _resolution_words(r, piece)
     start = min([piece.whole[0], *before]) if before or behind else piece.start
+    # On the Myanmar resolution: that one. 关于缅甸的决议 has no name without its first word.
+    on = [b for a, b in r.spans_of(Cue.ON_SUBJECT) if a == start and not is_chinese(r.text.norm[a])]
+    start = r.skipped(max(on), ()) if on else start
     return Refusal(Refused.OTHER_DOCUMENT, r.text.cased[start : min(behind, default=piece.end)])
 
 

@@ -140,7 +140,8 @@ def _told(found: list[Fact], r: Reading) -> tuple[Fact, ...]:
     """What is told of the facts that are named: a number is that of the meeting or session it stands beside, and so
     on."""
     numbered = (Fact.MEETING, Fact.SESSION, Fact.AGENDA_ITEM)
-    when = Fact.ADOPTED in found and r.tells(Shape.ASKS_WHEN)
+    # When was it adopted, and at which session: that says of what the day is asked.
+    when = Fact.ADOPTED in found and r.tells(Shape.ASKS_WHEN) and not r.tells(Shape.ADOPTED)
     less: tuple[Fact, ...] = ()
     if Fact.FOOTNOTE in found:
         return (Fact.FOOTNOTE,)
@@ -158,7 +159,9 @@ def _told(found: list[Fact], r: Reading) -> tuple[Fact, ...]:
 def document(f: Frame) -> Question | None:
     """The whole text, its outline, or nothing but its symbol."""
     r = f.reading
-    if r.has(Cue.FULL) and r.left <= LITTLE and not r.references.spans:
+    # All paragraphs about food are not the whole.
+    sought = r.left and r.has(Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID)
+    if r.has(Cue.FULL) and r.left <= LITTLE and not (sought or r.references.spans):
         return DocumentQuestion(full=not r.has(Cue.OUTLINE))
     if r.has(Cue.OUTLINE) and r.left <= LITTLE:
         return DocumentQuestion(full=False, brief=r.has(Cue.BRIEF))

@@ -210,6 +210,9 @@ def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | 
     subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
     if (voted := _voted(r)) is None:
         return ClarifyQuestion(Unclear.WHAT)
+    if r.states and not r.votes and r.tells(Shape.ALSO) and isinstance(last, HistoryQuestion):
+        # Of those, Japan too: that voted so as well.
+        voted = tuple((code, last.votes) for code in r.states if last.votes)
     sorts = not r.states
     order = order_of(r, of_list=True) if sorts else Order.LATEST
     of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
@@ -328,8 +331,10 @@ def _of_others(
         return replace(last, among=replace(last.among, words=topic, times=times_now, body=body), page=0)
     before, outcome = last.among, among.outcome or last.among.outcome
     kept = replace(before, times=among.times or before.times, body=among.body or before.body, outcome=outcome)
-    says_amendments = r.tells(*OF_AMENDMENTS)
-    kept = replace(kept, amendments=among.amendments) if says_amendments else kept
+    turns = before.amendments is True and r.tells(Shape.RESOLUTION) and not r.tells(*OF_AMENDMENTS)
+    says_amendments = turns or r.tells(*OF_AMENDMENTS)
+    kept = replace(kept, amendments=False if turns else among.amendments) if says_amendments else kept
+    kept = both(kept, replace(among, times=(), body=None, amendments=None, outcome=None))
     if isinstance(last, AlikeQuestion) and len(r.states) == 1:
         return replace(last, state=r.states[0], among=kept, page=0)
     if voted := _voted_otherwise(r, last):

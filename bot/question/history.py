@@ -20,6 +20,7 @@ from bot.question.conditions import (
     in_order,
     of_all_alike,
     on_subject,
+    several_on,
     states_on,
     topic_of,
     without_topic,
@@ -105,6 +106,8 @@ def _of_all_kinds(r: Reading) -> Question | None:
     r = bounded
     kinds = (on_a_state, on_what, on_others, alike, throughout, _group, _history, listing)
     question = next((question for kind in kinds if (question := kind(r))), None)
+    if isinstance(question, Several):
+        return Several(tuple(_without_proposals(each, r) or each for each in question.questions))
     question = of_few(question, r)
     if question is None and r.tells(Shape.RESOLUTION) and (back := times.counted_back(r)):
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*back[0])])
@@ -279,9 +282,13 @@ def _voted_apart(r: Reading) -> bool:
 
 
 def _history(r: Reading) -> Question | None:
-    """How states voted on all of them."""
+    """How states voted on all of them; where it is asked on several states, on each of these."""
+    apart = votes_of_each(r) if len(r.named_votes) > 1 else ()
+    if not apart and (on := several_on(r)):
+        each = [q for m in on if isinstance(q := _history(_on_one(m, on, r)), HistoryQuestion)]
+        return Several(tuple(each)) if len(each) == len(on) else ClarifyQuestion(Unclear.WHAT)
     # Russia abstained on while China supported: China is a voter.
-    r, topic = (r, "") if len(r.named_votes) > 1 and votes_of_each(r) else without_topic(r)
+    r, topic = (r, "") if apart else without_topic(r)
     comparison = comparison_of(r)
     asks = comparison is not Comparison.NONE or bool(topic and r.about_votes) or _of_all(r)
     if not r.states or not asks:
@@ -297,6 +304,21 @@ def _history(r: Reading) -> Question | None:
         asked = HistoryQuestion(r.states, comparison=comparison, among=among, measure=whether_ever(r, comparison))
         return ClarifyQuestion(Unclear.WHAT) if _of_a_third(r) else asked
     return voted_so(r, among)
+
+
+def _on_one(state: Mention, on: list[Mention], r: Reading) -> Reading:
+    """The message without those of several states that it asks on but one, which stands where the first one does."""
+    text, first = r.text.norm, on[0]
+    others = [(m.start, m.end) for m in on if m is not state]
+    left = tuple(m for m in r.mentions if m not in on or m is state)
+    behind = any(len(text[: state.start].rstrip()) == b for _, b in r.cues.get(Cue.ON_SUBJECT, ()))
+    if state is not first and not behind:
+        ends = (first.end, state.start)
+        goes_on = apart_from(r.cues.get(Cue.AND_THEN, ()), [ends])
+        cues = {**r.cues, Cue.ON_SUBJECT: [*r.cues.get(Cue.ON_SUBJECT, ()), ends], Cue.AND_THEN: goes_on}
+        cues = {cue: spans for cue, spans in cues.items() if spans}
+        return replace(r, mentions=left, own=(*r.own, *others), cues=cues)
+    return replace(r, mentions=left, own=(*r.own, *others))
 
 
 def _asks_no_more(r: Reading) -> bool:
@@ -321,7 +343,10 @@ def _of_all(r: Reading) -> bool:
         and about(words_of(r.rest, r), r.library)
     )
     # On how many did Nepal abstain?
-    counts = r.votes and r.resolution is None and r.has(Cue.HOW_MANY) and not r.has(Cue.WHO, Cue.COUNTRIES)
+    # Did it vote against it, and how many did: on that one.
+    on_it = any(r.precedes(a, tuple(VOTE_CUES), (Cue.ON_SUBJECT,)) for a, _ in r.cues.get(Cue.IT, ()))
+    asks_on_how_many = r.has(Cue.HOW_MANY) and not (on_it or r.has(Cue.WHO, Cue.COUNTRIES))
+    counts = r.votes and r.resolution is None and asks_on_how_many
     share = r.votes and ((r.has(Cue.SHARE) and len(r.states) == 1) or in_which_year(r))
     # 印度赞成巴基斯坦反对的.
     each_so = r.resolution is None and len(r.named_votes) > 1 and bool(votes_of_each(r)) and not r.has(Cue.HOW, Cue.WHO)

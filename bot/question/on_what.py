@@ -11,7 +11,7 @@ from bot.language.lexicon import apart_from
 from bot.language.named import Sense
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
-from bot.question.conditions import OF_AMENDMENTS, conditions, in_order, topic_of
+from bot.question.conditions import OF_AMENDMENTS, conditions, in_order, states_on, topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.facts import FACT_CUES
 from bot.question.reading import VOTE_CUES, Reading, weight
@@ -52,6 +52,41 @@ def _surely_on(words: str, r: Reading) -> bool:
     """Whether there is a title that surely is what some words mean."""
     told, _ = r.library.titles.told(words, weight(words), frozenset(range(len(r.library.summaries))))
     return told is Told.SURELY
+
+
+def voted_on_another(r: Reading) -> str:
+    """What votes are asked about on, where the only resolution here is not on that: how did Cuba vote on Burundi, who
+    opposed the death penalty?; empty for none, as where it is a subject with no other name that would tell."""
+    voting = bool(r.votes) or r.has(Cue.CAST, Cue.STANCE)
+    of_it = r.documents or r.named or r.tells(Shape.THIS_DOCUMENT)
+    otherwise = r.has(Cue.IT_IS_SAID, Cue.EXCEPT, Cue.EXCEPT_BEHIND)
+    if len(r.library.resolutions) != 1 or not voting or of_it or otherwise:
+        return ""
+    return _other_state(r) or _other_topic(r)
+
+
+def _other_state(r: Reading) -> str:
+    """The states that votes are asked about on, which the only resolution here does not name in its title."""
+    voters = [m for m in r.mentions if m.named.sense in (Sense.STATE, Sense.GROUP)]
+    on = [m for m in states_on(r) if not r.library.titles.named_by(0) & set(m.named.codes)]
+    if on and (len(on) < len(voters) or r.has(Cue.WHO, Cue.COUNTRIES, Cue.RESULT)):
+        return r.text.cased[on[0].start : on[-1].end]
+    return ""
+
+
+def _other_topic(r: Reading) -> str:
+    """The same of a subject that has other names, by which it is known to be one."""
+    words = topic_of(r).split()
+    # With what says nothing between them: peine de mort.
+    start, end = (r.text.norm.find(words[0]), r.text.norm.rfind(words[-1])) if words else (0, 0)
+    topic = r.text.cased[start : end + len(words[-1])] if words else ""
+    # Mountainous countries: which voters.
+    kinds = r.spans_of(Cue.KIND_OF)
+    of_voters = any(r.skipped(start + len(topic), ()) == a or r.skipped(b, ()) == start for a, b in kinds)
+    surely = r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES) and not of_voters
+    is_subject = surely and weight(topic) >= LEAST_WORDS and len(r.library.terms.in_any_form(topic)) > 1
+    here = is_subject and (bool(about(topic, r.library)) or _in_a_paragraph(topic, r))
+    return topic if is_subject and not here else ""
 
 
 def _in_a_paragraph(words: str, r: Reading) -> bool:

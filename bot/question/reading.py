@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from bot.corpus.library import Library
 from bot.language.citations import DocumentReference
 from bot.language.cues import OF_PARAGRAPHS, Cue
-from bot.language.lexicon import Spans, longest
+from bot.language.lexicon import Spans, apart_from, longest
 from bot.language.named import Mention, Sense
 from bot.language.normal import BLANK, CJK, Text, blank, is_chinese
 from bot.language.phrases import is_letter
@@ -31,8 +31,7 @@ MUCH = 14
 
 UNKNOWN_BETWEEN = 2
 """Words, of Chinese characters, not known, between a negation and the vote it negates: did not feel like voting for."""
-
-_NO_VOTE = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS)
+_NO_VOTE = (Cue.EXCEPT, Cue.EXCEPT_BEHIND, Cue.SHARE, Cue.ONLY, Cue.RANKS, Cue.LATEST_ONE, Cue.EARLIEST)
 _PASSED_OVER = ' :"«“(-'
 """Signs that may stand between a word and what it is about."""
 OF_VOTERS = (Cue.VOTING, Cue.MEMBERS, Cue.FILLER, Cue.WHO, Cue.AMONG, Cue.CAST, Cue.COUNTRIES, Cue.KIND_OF)
@@ -119,9 +118,10 @@ class Reading:
 
     @cached_property
     def _sides(self) -> tuple[frozenset[Vote], frozenset[Vote]]:
-        """The votes named as they are, and those negated."""
-        joins = (self.cues.get(Cue.OR, ()), self.cues.get(Cue.JOIN, ()), self.spans_of(*OF_VOTERS))
-        return sides(self.text.norm, sorted(self.vote_words), self.negated, self._left_out, *joins)
+        """The votes named as they are, and those negated; "and not" joins no two that are left out: yes and not no."""
+        both = apart_from(self.cues.get(Cue.JOIN, ()), self.cues.get(Cue.EXCEPT, ()))
+        words, joins = sorted(self.vote_words), (self.cues.get(Cue.OR, ()), both, self.spans_of(*OF_VOTERS))
+        return sides(self.text.norm, words, self.negated, self._left_out, *joins)
 
     def _left_out(self, start: int, end: int) -> bool:
         """Whether those who cast a vote named at those places are left out."""
@@ -268,7 +268,7 @@ class Reading:
         spans = [x for x in spans if not own or self.skipped(x[1], of) not in own]
         named = [(m.start, m.end) for m in self.mentions if m.named.group]
         spans = votes_alone(self.text.norm, spans, both, self.spans_of(Cue.NOT_OF), {start for start, _ in named})
-        # За исключением, en pour cent, 别人都没反对: no vote is in them, nor in the name of those with a veto.
+        # En pour cent, pour la dernière fois, 别人都没反对: no vote is in them, nor in the name of those with a veto.
         wider = [x[:2] for x in spans] + named + self.spans_of(*_NO_VOTE)
         asks = self.has(Cue.HOW, Cue.WHO, Cue.COUNTRIES, Cue.RESULT, Cue.HOW_MANY)
         spans = [x for x in spans if x[2] is not Vote.NO or not (asks and in_a_phrase(self._left, *x[:2]))]

@@ -19,6 +19,7 @@ from bot.question.facts import FACT_CUES
 from bot.question.follow_sets import asked_before
 from bot.question.frame import Frame
 from bot.question.model import Fact, FactQuestion, Question, Refusal, RollQuestion, TallyQuestion, VoteQuestion
+from bot.question.on_what import voted_on_another
 from bot.question.reading import LITTLE, SOME, Reading
 from bot.question.record import Among
 from bot.question.sessions import sessions
@@ -60,6 +61,7 @@ def refusal(reason: Refused, f: Frame) -> Refusal:
     r = f.reading
     document = elsewhere(r) if reason is Refused.OTHER_DOCUMENT else None
     named = document.text.upper() if document else on_another_subject(r) if reason is Refused.OTHER_DOCUMENT else ""
+    named = voted_on_another(r) if reason is Refused.OTHER_SUBJECT else named
     return Refusal(reason, named, words=subject_words(r) if _by_a_word(reason, _BY_A_WORD, r) else "")
 
 
@@ -166,6 +168,7 @@ SIGNS: dict[Sign, Callable[[Frame], object]] = {
     Sign.CITED_DOCUMENT: lambda f: _is_cited(f.reading),
     Sign.UNQUOTED_ARTICLE: lambda f: _unquoted_article(f.reading),
     Sign.ANOTHER_SUBJECT: lambda f: on_another_subject(f.reading),
+    Sign.VOTED_ON_ANOTHER: lambda f: voted_on_another(f.reading),
     Sign.NON_VOTERS: lambda f: _lists_non_voters(f.reading),
     Sign.COUNTED_WITHOUT: lambda f: _counted_without(f.reading),
     Sign.ANOTHER_YEAR: lambda f: _year_elsewhere(f.reading),

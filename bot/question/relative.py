@@ -28,8 +28,10 @@ def on_others(r: Reading) -> Question | None:
     if said and said.asked and ((not said.of and behind) or (said.of and r.has(Cue.NO_ONE, Cue.ONLY))):
         # What the named state has to do with the resolutions is not known.
         return ClarifyQuestion(Unclear.WHAT)
-    # 中国对白俄罗斯修正案投了几次反对: they are on that one.
-    if said is None or not said.of or (r.tells(Shape.AMENDMENT) and any(m in states_on(r) for m in said.of)):
+    # 中国对白俄罗斯修正案投了几次反对, 中国对海地投了几次弃权: they are on that.
+    counts = r.has(Cue.TIMES) and not (r.has(Cue.HOW) or r.tells(Shape.RESOLUTION))
+    on_it = (counts or r.tells(Shape.AMENDMENT)) and any(m in states_on(r) for m in (said.of if said else ()))
+    if said is None or not said.of or on_it:
         return None
     # The US at the UN: on how many did Washington vote so? One state, named twice.
     whose = {m.named.codes for m in said.of if m.named.sense is Sense.STATE}

@@ -36,6 +36,7 @@ from bot.question.model import (
     OfDocument,
     Question,
     Refusal,
+    Refused,
     RollQuestion,
     Several,
     SubjectQuestion,
@@ -90,7 +91,25 @@ def understand(
         return _of_one_or_beside(left, examine(left, library), conversation)
 
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
+    corrected = _behind_no(r) if conversation.turns and _not_understood(question) else ""
+    again = understand(corrected, conversation, library, today) if corrected else None
+    if again and not _not_understood(again[0]):
+        # Non, les abstentions: it says what was meant.
+        return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _behind_no(r: Reading) -> str:
+    """What stands behind a word for no that a message begins with, and a comma; empty where it does not begin so."""
+    ends = [b for a, b in r.spans_of(Shape.NO_SAID) if a == 0 and r.text.norm[b : b + 1] == ","]
+    return r.text.cased[ends[0] + 1 :].strip() if ends else ""
+
+
+def _not_understood(question: Question) -> bool:
+    """Whether nothing is known of what a message asks."""
+    unclear = isinstance(question, ClarifyQuestion) and question.unclear in (Unclear.WHAT, Unclear.PART)
+    refused = isinstance(question, Refusal) and question.reason in (Refused.OTHER_TIME, Refused.NOT_FOUND)
+    return unclear or refused or (isinstance(question, SubjectQuestion) and not question.in_document)
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:

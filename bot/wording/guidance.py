@@ -17,7 +17,7 @@ from bot.wording.voice import Voice
 
 _EXAMPLES = {
     Refused.OTHER_DOCUMENT: "document", Refused.OTHER_TIME: "document", Refused.OTHER_BODY: "document",
-    Refused.REASON: "votes",
+    Refused.REASON: "votes", Refused.OTHER_SUBJECT: "document",
     Refused.FUTURE: "votes", Refused.NOT_CAST: "votes", Refused.SPONSORS: "document", Refused.PERSON: "text",
     Refused.MONEY: "text",
     Refused.NOT_FOUND: "text", Refused.LANGUAGE: "text",

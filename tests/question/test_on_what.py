@@ -152,3 +152,30 @@ WORDS_WITHIN = (("谁在文化多样性上反对", False), ("谁反对票多", T
 @pytest.mark.parametrize(("message", "most"), WORDS_WITHIN, ids=[row[0] for row in WORDS_WITHIN])
 def test_a_most_ends_within_no_other_word(speaker: Speaker, message: str, most: bool) -> None:
     assert examine(message, speaker.library).has(Cue.MOST) is most
+
+
+SEVERAL = (
+    ("how did Cuba vote on Russia and Venezuela?", ("Russian", "Venezuela")),
+    ("how did Japan and France vote on Venezuela and on Russia?", ("Venezuela", "Russian")),
+    ("comment la France a-t-elle voté sur la Russie et le Venezuela ?", ("Russian", "Venezuela")),
+    ("¿cómo votó Japón sobre Venezuela y Rusia?", ("Venezuela", "Russian")),
+    ("как голосовала Куба по России и Венесуэле?", ("Russian", "Venezuela")),
+    ("on which votes on Russia did Japan vote yes, and on which on Venezuela?", ("Russian", "Venezuela")),
+)
+
+
+@pytest.mark.parametrize(("message", "titles"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_on_several_states_it_is_told_of_each(speaker: Speaker, message: str, titles: tuple[str, ...]) -> None:
+    answers = json.loads(line(speaker.next(message, Talk())[0]))["answers"]
+    found = [{row["resolution"] for row in each["table"]} for each in answers]
+    assert found == [on(title) for title in titles]
+
+
+THEN = (("amendments in 2025", "and resolutions?"), ("2025年的修正案", "那决议呢"))
+
+
+@pytest.mark.parametrize(("first", "then"), THEN, ids=[row[1] for row in THEN])
+def test_resolutions_after_amendments_are_those_of_the_same_time(speaker: Speaker, first: str, then: str) -> None:
+    _, talk = speaker.next(first, Talk())
+    table = json.loads(line(speaker.next(then, talk)[0]))["table"]
+    assert {row["resolution"] for row in table} == on(year="2025") - on("amendment", year="2025")
