@@ -12,7 +12,8 @@ from bot.corpus.record import list_heading
 from bot.importing.lines import Before, Line
 
 _GAP = re.compile(r"\s{3,}")
-_CLOSES = re.compile(r"[\]］][\s.]*$")
+_CLOSES = ("]", "］")
+"""What closes a record in brackets."""
 
 
 def voters_apart(lines: Sequence[Line], form: Form) -> list[Line]:
@@ -36,7 +37,7 @@ def _listed(lines: Sequence[Line], form: Form) -> Iterator[int]:
             return
         elif inside:
             yield i
-            if _CLOSES.search(text):
+            if text.rstrip(". ").endswith(_CLOSES):
                 return
 
 
