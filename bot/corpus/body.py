@@ -21,14 +21,12 @@ from bot.corpus.forms import OPERATIVE, number_due
 from bot.corpus.lines import Cursor, TextLine, marks_in, perhaps_note
 from bot.corpus.numbered import NumberedLines
 from bot.corpus.paragraphs import Builder, ending
-from bot.corpus.segments import BULLET, Segment, check_ends, joined, lead_in, may_be_heading, part_by_verbs
+from bot.corpus.segments import BULLET, Segment, check_ends, headings_in, joined, lead_in, part_by_verbs
 from bot.doubts import DoubtKind
 from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
 _FURTHEST = 4
 """How many operative paragraphs may be missing where a number jumps; a number further on is none of a paragraph."""
-_MOST_HEADINGS = 6
-"""How many headings may stand one below the other."""
 
 _NESTED = re.compile(r"(\d{1,3})\.(\d{1,2})\.?\s+(?=\S)")
 """The number of a line within a numbered paragraph, as lists of several levels have it: 1.1."""
@@ -333,7 +331,7 @@ class BodyReader:
         if part is Part.PREAMBLE and not ended:
             return False
         if (
-            self._is_heading_here()
+            self._heading_count(due)
             or self._unnumbered_here(more, due)
             or (end in self.form.ends["last"] and self._preambular_between(more, due))
         ):
@@ -356,29 +354,9 @@ class BodyReader:
 
     # --- headings ----------------------------------------------------------------------------------------
 
-    def _heading_count(self) -> int:
-        """How many of the next lines are headings: short ones that end as no paragraph does, before a paragraph."""
-        count = 0
-        while (
-            count < _MOST_HEADINGS
-            and (line := self._more(count)) is not None
-            and may_be_heading(line, self.form, self.marks)
-        ):
-            count += 1
-        following = self._more(count)
-        if not count or following is None:
-            return 0
-        first = self._more()
-        assert first
-        begins = (
-            OPERATIVE.match(following.text)
-            or self.form.preambular.match(following.bare)
-            or self.form.operative.match(following.bare)
-        )
-        return count if begins else 0
-
-    def _is_heading_here(self) -> bool:
-        return self._heading_count() > 0
+    def _heading_count(self, due: int = 1) -> int:
+        """How many of the next lines are headings, where the operative paragraph with that number is due."""
+        return headings_in(self._more, self.form, self.marks, due)
 
     def _preambular_ahead(self) -> bool:
         line = self._more(self._heading_count())
@@ -386,7 +364,7 @@ class BodyReader:
 
     def _headings(self, segment: Segment, part: Part, number: int = 1) -> bool:
         """Take the headings that stand here; whether there were any."""
-        count = self._heading_count()
+        count = self._heading_count(number)
         before = len(segment.preamble) + 1 if part is Part.PREAMBLE else number
         if not count or (
             part is Part.PREAMBLE and segment.preamble and ending(segment.preamble[-1].text) not in self.marks

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.corpus.labels import LABEL, Labelled, normal_label, paths
 from bot.corpus.lines import MARKS, Cursor, TextLine, spans_of
 from bot.corpus.marks import without_mark
 from bot.doubts import DoubtKind
-from bot.resolution import Passage, Span, Subparagraph
+from bot.resolution import Part, Passage, Span, Subparagraph
 
 _CLOSING = MARKS + "*_ ”\"’'»）)]】』」"
 
@@ -96,6 +97,7 @@ class Builder:
             before = f"({self.labelled[i - 1].label})" if i else "nothing"
             what = f"sub-paragraph ({label.label}) of {self.identifier} follows {before}; expected labels without a gap"
             self.cursor.doubt(DoubtKind.NUMBERING, label.line, what, f"({')('.join(found[i])})")
+        self._doubt_notes(found)
         subs = []
         for i, (x, path) in enumerate(zip(self.labelled, found, strict=True)):
             later = (
@@ -109,3 +111,15 @@ class Builder:
                 )
             )
         return tuple(subs)
+
+    def _doubt_notes(self, found: list[tuple[str, ...]]) -> None:
+        """Doubt a list with figures that begins below a sub-paragraph which has ended: it may be a footnote."""
+        ends = self.cursor.form.ends
+        complete = (ends[Part.OPERATIVE] + ends["last"]).replace(":", "").replace("：", "")
+        for (last, above), (here, path) in pairwise(zip(self.labelled, found, strict=True)):
+            ended = ending(self.cursor.passage(self.spans[last.begins_at : here.broken_at]).text) in complete
+            if ended and here.label.isdecimal() and len(path) > len(above):
+                what = f"“{here.line.text[:40]}” behind the end of {self.identifier}({')('.join(above)})"
+                self.cursor.doubt(
+                    DoubtKind.NOTE, here.line, what, f"sub-paragraph ({')('.join(path)}), and not a footnote"
+                )

@@ -4,7 +4,7 @@ their ids where there are several parts with numbers of their own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.corpus.forms import OPERATIVE, Form
@@ -16,6 +16,8 @@ from bot.resolution import DocumentKind, Heading, Paragraph, Part, Passage
 
 LONGEST_HEADING = 150
 """Characters of the longest line that is taken for a heading."""
+_MOST_HEADINGS = 6
+"""How many headings may stand one below the other."""
 _FEW_WORDS = 3
 """Words of a line that is a heading though it begins as a paragraph does: Reporting, Designation criteria."""
 _FEW_CHARACTERS = 8
@@ -173,8 +175,36 @@ def _within(paragraph: Paragraph, chapter: str) -> Paragraph:
     return replace(moved, subparagraphs=subs)
 
 
-def may_be_heading(line: TextLine, form: Form, marks: str) -> bool:
-    """Whether a line is short and ends as no paragraph does; marks: what paragraphs of that form end with."""
+def headings_in(ahead: Callable[[int], TextLine | None], form: Form, marks: str, due: int) -> int:
+    """How many lines are headings from here on: short ones that end as no paragraph does, before one that begins.
+
+    ahead: the next line of the body, or one further on; marks: what paragraphs of that form end with; due: the number
+    of the operative paragraph that comes next. Right before that one none is missing, and a heading may begin as
+    paragraphs do.
+    """
+    count = _count(ahead, form, marks, any_words=True)
+    below = ahead(count)
+    number = OPERATIVE.match(below.text) if count and below else None
+    if number and int(number[1]) == due:
+        return count
+    count = _count(ahead, form, marks)
+    below = ahead(count)
+    if not count or below is None:
+        return 0
+    begins = OPERATIVE.match(below.text) or form.preambular.match(below.bare) or form.operative.match(below.bare)
+    return count if begins else 0
+
+
+def _count(ahead: Callable[[int], TextLine | None], form: Form, marks: str, *, any_words: bool = False) -> int:
+    """How many of the next lines may be headings."""
+    count = 0
+    while count < _MOST_HEADINGS and (line := ahead(count)) and _may_be_heading(line, form, marks, any_words=any_words):
+        count += 1
+    return count
+
+
+def _may_be_heading(line: TextLine, form: Form, marks: str, *, any_words: bool) -> bool:
+    """Whether a line is short and ends as no paragraph does; any_words: though it begins as one."""
     number = OPERATIVE.match(line.text)
     words = re.search(r"\w", line.text)
     plain = words and len(line.text) <= LONGEST_HEADING and ending(line.text) not in marks and not number
@@ -184,4 +214,4 @@ def may_be_heading(line: TextLine, form: Form, marks: str) -> bool:
     opens = form.capitals and line.bare[:1].islower()
     begins = form.preambular.match(line.bare) or form.operative.match(line.bare)
     few = len(line.bare) <= _FEW_CHARACTERS if form.joins else len(line.bare.split()) <= _FEW_WORDS
-    return bool(plain and not opens and not BULLET.match(line.text) and (numbered or few or not begins))
+    return bool(plain and not opens and not BULLET.match(line.text) and (numbered or few or any_words or not begins))

@@ -15,6 +15,7 @@ from bot.corpus.lines import bare
 from bot.corpus.marks import mark_at_end
 from bot.corpus.record import list_heading
 from bot.doubts import Doubt, DoubtKind
+from bot.importing.columns import voters_apart
 from bot.importing.furniture import furniture, opening, symbol_apart
 from bot.importing.joints import Joiner, Joint
 from bot.importing.lines import Before, LeftOut, Line
@@ -24,6 +25,8 @@ from bot.importing.numbers import SECTION, numbers_joined
 
 _HEADING = 0.6
 """The share of the longest line that a heading has at most, where nothing but its end tells it from text."""
+_NUMBER_ALONE = 6
+"""Characters of the longest number of a part that stands alone above its heading, with its stop: VIII., ثالثاً."""
 _INDENT = 0.8
 """In ems: a line that begins this much farther in begins a paragraph."""
 
@@ -67,7 +70,7 @@ def clean(lines: tuple[Line, ...], form: Form) -> Cleaned:
     found = raised(lines, dropped, form, start)
     lines = numbers_joined(found.lines, dropped, start.at if start else 0, form)
     notes, cited = notes_in(lines, dropped, form)
-    body = _left(lines, dropped, notes)
+    body = voters_apart(_left(lines, dropped, notes), form)
     joiner = Joiner([line for i, line in enumerate(lines) if i not in dropped], form.language)
     joiner.joints += found.joints
     paragraphs = Paragraphs(body, joiner, form)
@@ -309,9 +312,10 @@ class Paragraphs:
             # A number or a label alone: its paragraph stands on the next line.
             return False
         short = len(before) < _TAIL * 4
-        opened = short and (
-            opens(bare(before.strip()), self.form.openings) or self.form.annex.fullmatch(bare(before.strip()))
-        )
+        above = bare(before.strip())
+        numbered = self.form.heading.fullmatch(above) or self.form.chapter.fullmatch(above)
+        part = numbered and len(above) <= _NUMBER_ALONE
+        opened = short and (opens(above, self.form.openings) or self.form.annex.fullmatch(above) or part)
         if opened or text.strip() == last.text.strip():
             # What stands twice is not joined: the reader refuses it.
             return True

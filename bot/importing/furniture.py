@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.corpus.forms import ANY_SYMBOL, PRINTED_SYMBOL, Form, layout
@@ -206,7 +206,7 @@ def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening |
     own_dates = {next((i for i in dates if 0 < i - j <= _DATE_BELOW), None) for j in distributed}
     if not distributed and not any(i in dropped for i in range(end)):
         return {}
-    found: dict[int, str] = {}
+    found = dict.fromkeys(_broken_organs(texts[:end]), "masthead")
     for i in range(end):
         if not layout.is_masthead(texts[i]) or i in organs[-1:]:
             continue
@@ -214,6 +214,17 @@ def _masthead(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening |
             continue
         found[i] = "masthead"
     return found
+
+
+def _broken_organs(texts: list[str]) -> Iterator[int]:
+    """The positions of the two lines that an organ's name stands on, with other parts of the masthead between and
+    beside them."""
+    for i, text in enumerate(texts):
+        for j in range(i + 1, min(i + 3, len(texts))):
+            rest, *beside = re.split(r"\s{3,}", texts[j])
+            others = (*texts[i + 1 : j], *beside)
+            if layout.ORGAN_LINE.fullmatch(f"{text} {rest}") and all(map(layout.is_masthead, others)):
+                yield from (i, j)
 
 
 def _edges(lines: tuple[Line, ...], dropped: dict[int, str], start: Opening | None) -> None:

@@ -22,7 +22,7 @@ class Elsewhere(StrEnum):
     OF_INSTRUMENT = "of_instrument"
     """Between the two: 里的, of the."""
     WITH_NUMBER = "with_number"
-    """Words that have a number in them: 一起, covid-19."""
+    """Words that have a number, or what counts from an end, in them: 一起, covid-19, 周末."""
     COUNTED = "counted"
     """Behind a number, what it counts that is no paragraph: 年, per cent."""
     NOT_COUNTED = "not_counted"
@@ -53,6 +53,8 @@ def alternatives(words: Iterable[str]) -> str:
 class ElsewhereWords:
     """The patterns that the words of content/ make."""
 
+    worded: re.Pattern[str]
+    """Words that have in them what counts elsewhere: 一起, 周末."""
     unnumbered: tuple[re.Pattern[str], ...]
     """Each has a numeral in it."""
     article: re.Pattern[str]
@@ -68,7 +70,6 @@ class ElsewhereWords:
             rf"《[^《》]*》[^，。{numerals.NTH}\d]{{0,6}}{numerals.NTH}?{_NUMBER}(?:{part})",
             rf"(?:{instrument})(?:{within})?{numerals.NTH}{_NUMBER}(?:{part})",
             rf"(?:{part}) \d+ (?:{within}) (?:{instrument})[a-z ]*",
-            worded,
             rf"{_RUN}(?:\.\d+)?(?:{ORDINAL_ENDING})?\s*(?!{uncounted})(?:{counted})",
             rf"(?:{behind})\s*{numerals.NTH}?{_NUMBER}(?:{numerals.POINT}{_NUMBER})?",
             # sums and dates; 5/6段 and 5/6/7 are lists
@@ -82,7 +83,7 @@ class ElsewhereWords:
             rf"《?([^《》,。{numerals.NTH}\d]{{0,20}}(?:{instrument}))》?[^,。{numerals.NTH}\d]{{0,6}}"
             rf"(?:{numerals.NTH}|(?=\d))({_NUMBER})({part})"
         )
-        return cls(tuple(map(re.compile, patterns)), re.compile(article))
+        return cls(re.compile(worded), tuple(map(re.compile, patterns)), re.compile(article))
 
     def articles(self, text: str) -> list[tuple[str, str, str]]:
         """(title, number, unit) of each numbered part of a named instrument in a text in normal form."""
@@ -90,6 +91,7 @@ class ElsewhereWords:
 
     def blanked(self, text: str) -> str:
         """A text in normal form with those numbers blanked, and what says that they are such."""
+        text = self.worded.sub(lambda m: BLANK * len(m[0]), text)
         if NUMERAL.search(text):
             for pattern in self.unnumbered:
                 text = pattern.sub(lambda m: BLANK * len(m[0]), text)

@@ -225,6 +225,12 @@ def _labels(piece: re.Match[str], to: tuple[str, ...]) -> Iterator[str]:
     yield from ("".join(f"({label})" for label in run) for run in runs)
 
 
+def behind_number(number: int, said: str) -> tuple[str, ...]:
+    """What names a sub-paragraph, behind the number of its paragraph, in the ways that this is written."""
+    before = f"{_NTH}{number}{_UNITS[0]}"
+    return f"{number} {said}", f"{before}{said}", f"{before}{_NTH}{said}"
+
+
 def beside_piece(shown: str, piece: str) -> str:
     """The sub-paragraph that one names after another was shown: (b) after (a), (b)(ii) after (b)(i), and (b)(i) after
     (b); as printed, with brackets."""

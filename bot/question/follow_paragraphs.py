@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.language.cues import Cue
-from bot.language.holders import beside_piece, read_references
+from bot.language.holders import behind_number, beside_piece, read_references
 from bot.language.lexicon import apart_from
 from bot.language.normal import BLANK, blank
 from bot.language.selection import Selection, Step, selection_of
@@ -52,17 +52,33 @@ def _piece(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Question | No
     """And (c)?, y el d), (ii) please: the sub-paragraph of the paragraph that was asked for or shown last, beside or in
     the one that was."""
     r, at = f.reading, _only(f, last)
-    if at is None or r.references.selections or r.states:
+    if at is None or r.states:
         return None
     left = _said(r)
     bare = len(left) == 1 and left.isalpha()
-    if not left or (bare and not (at.piece and r.has(Cue.AND_THEN))):
-        return None
+    lone = not left or (bare and not (at.piece and r.has(Cue.AND_THEN)))
+    found = () if lone or r.references.selections else _pieces_of(r, at, left)
+    if not found and _has_pieces(r, at):
+        # 第三项 is a paragraph where nothing was shown, and one of those of a paragraph that has such.
+        found = _pieces_of(r, replace(at, piece=""), _said(r, Cue.AMONG, Cue.THIS_PARAGRAPH))
+    return ParagraphQuestion(ByNumber(found)) if found else None
+
+
+def _pieces_of(r: Reading, at: Selection, said: str) -> tuple[Selection, ...]:
+    """The sub-paragraphs of that paragraph that a text names; empty where it names anything else."""
     words = r.library.lexicon
-    found = read_references(f"{at.first} {left}", words.references, words.holders, ()).selections
-    if not found or not all(s.piece and s.first == s.last == at.first for s in found):
-        return None
-    return ParagraphQuestion(ByNumber(tuple(replace(at, piece=beside_piece(at.piece, s.piece)) for s in found)))
+    for whole in behind_number(at.first, said):
+        found = read_references(whole, words.references, words.holders, ()).selections
+        if found and all(s.piece and s.first == s.last == at.first for s in found):
+            return tuple(replace(at, piece=beside_piece(at.piece, s.piece)) for s in found)
+    return ()
+
+
+def _has_pieces(r: Reading, at: Selection) -> bool:
+    """Whether a paragraph has sub-paragraphs."""
+    part = at.part or Part.OPERATIVE
+    paragraphs = r.resolution.paragraphs if r.resolution else ()
+    return any(p.subparagraphs for p in paragraphs if p.part is part and p.number == at.first)
 
 
 def _only(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Selection | None:
@@ -72,9 +88,9 @@ def _only(f: Frame, last: ParagraphQuestion | SubjectQuestion) -> Selection | No
     return of[-1] if of and len({(s.part, s.annex, s.first, s.last) for s in of}) == 1 else None
 
 
-def _said(r: Reading) -> str:
-    """What a message says besides going on with what was shown."""
-    spans = r.spans_of(Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER, Shape.SAME_PART)
+def _said(r: Reading, *besides: Cue) -> str:
+    """What a message says besides going on with what was shown; besides: what more is left out."""
+    spans = r.spans_of(Cue.CORRECTION, Cue.AND_THEN, Cue.FILLER, Shape.SAME_PART, *besides)
     # A label is no small word: y el a).
     spans = [(start, end) for start, end in spans if r.text.norm[end : end + 1] != ")"]
     return blank(r.text.norm, spans).replace(BLANK, " ").strip(" ,.;。?!¿")

@@ -173,6 +173,22 @@ def test_the_numbers_of_an_agenda_item_have_their_letters(printed: str, numbers:
     assert AgendaItem(int(re.search(r"\d+", printed)[0]), None, printed).numbers == numbers
 
 
+HEADED = (
+    # language, headings that begin as operative paragraphs do: below a number, and without one
+    ("en", "Calls for contributions", "Requests for assistance to small invented ports"),
+    ("fr", "Cadre juridique et fiscal", "Aide aux petites communes du littoral"),
+    ("zh", "鼓励措施", "呼吁各方提供捐款的程序"),
+)
+
+
+@pytest.mark.parametrize(("language", "below", "alone"), HEADED, ids=[row[0] for row in HEADED])
+def test_a_heading_may_begin_as_a_paragraph_does(library: Library, language: str, below: str, alone: str) -> None:
+    """What ends as no paragraph does, before the one whose number is due, is a heading."""
+    found = parsed(library, Spec(language=language, headings={1: f"I\n\n{below}", 2: alone}))
+    assert [(h.text, h.before) for h in found.headings] == [("I", "OP1"), (below, "OP1"), (alone, "OP2")]
+    assert (len(found.preamble), len(found.operative), found.doubts) == (2, 2, ())
+
+
 def test_subparagraphs(library: Library) -> None:
     """They are of the paragraph's text, and are found by their ids."""
     found = parsed(library, Spec(operative=NUMBERED))

@@ -344,6 +344,11 @@ PARAGRAPHS: tuple[Row, ...] = (
     (("第4段", "and (b)?"), piece(4, "(b)")),
     (("párrafo 4 c)", "¿y el a)?"), piece(4, "(a)")),
     (("第4段(a)", "那(c)项呢"), piece(4, "(c)")),
+    (("第4段", "其中b项呢"), piece(4, "(b)")),
+    # of one that has none, 第三项 is a paragraph
+    (("第4段", "那第三项呢"), paragraph(3)),
+    (("第5段", "那第三项呢"), paragraph(3)),
+    (("第4段", "那第三段呢"), paragraph(3)),
     (("OP 4(b)", "(ii) please"), piece(4, "(b)(ii)", OP)),
     (("OP 4(b)(i)", "and (iii)?"), piece(4, "(b)(iii)", OP)),
     (("OP 4(h)", "и подпункт i)"), piece(4, "(i)", OP)),
