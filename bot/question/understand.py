@@ -9,6 +9,7 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.normal import blank
+from bot.language.refusals import Refused
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
@@ -27,6 +28,7 @@ from bot.question.division import without_numbering
 from bot.question.documents import meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.headed import Headed, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.model import (
     SURE_KINDS,
@@ -70,6 +72,8 @@ def understand(
     not known.
     """
     message = without_numbering(message)
+    if (found := headed(message, conversation, library)) and (of_it := _behind(found, conversation, library, today)):
+        return of_it
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if in_view and (then := on_that_day(r, in_view.adopted)):
@@ -91,6 +95,19 @@ def understand(
 
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
+
+
+def _behind(
+    found: Headed, conversation: Conversation, library: Library, today: date | None
+) -> tuple[Question, Conversation] | None:
+    """What a message asks behind its heading, read as it is by itself with that resolution in view; None where it asks
+    of all resolutions, of another one, or of none that it names."""
+    question, goes_on = understand(found.rest, replace(conversation, symbol=found.symbol), library, today)
+    open_one = isinstance(question, ClarifyQuestion) and question.unclear in (Unclear.WHAT, Unclear.WHICH_DOCUMENT)
+    # What is described is here, since it is named: the resolution like Germany's vote.
+    not_here = isinstance(question, Refusal) and question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_TIME)
+    of_others = isinstance(question, PagedQuestion | OfDocument) or goes_on.symbol != found.symbol
+    return None if open_one or not_here or of_others else (question, goes_on)
 
 
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
