@@ -304,20 +304,14 @@ class Library:
 
     def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
-        text, *extra = self._said(resolution, paragraph)
-        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        return (text, *own, *extra)
-
-    def _said(self, resolution: Resolution, paragraph: Paragraph) -> list[str]:
-        """A paragraph's text in every language, then the synonyms of its terms."""
         text = self._text(resolution, paragraph)
-        return [text, *self.terms.beside(text)]
+        own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
+        return (text, *own, *self.terms.beside(text))
 
     def _text(self, resolution: Resolution, paragraph: Paragraph) -> str:
         """A paragraph's text in every language."""
-        identifier = paragraph.id
-        others = [t.paragraph(identifier).text for t in self.catalogue.all_texts(resolution) if t is not resolution]
-        return "\n".join((paragraph.text, *others))
+        others = (t for t in self.catalogue.all_texts(resolution) if t is not resolution)
+        return "\n".join((paragraph.text, *(t.paragraph(paragraph.id).text for t in others)))
 
     def place(self, resolution: Resolution, paragraph: Paragraph) -> int:
         """Where a paragraph of a resolution stands in `places`."""
