@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
-from bot.language.normal import CJK, is_chinese, normal, read
-from bot.language.phrases import Phrases
+from bot.language.normal import is_chinese, normal, read
+from bot.language.phrases import Phrases, is_letter
 from bot.search.prepared import prepare
 
 _MOST_WORDS = 4
@@ -18,8 +18,6 @@ _BEGINNING = 2
 """Letters with which the stem of a word begins as the word does."""
 _WORD = re.compile(r"\w+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_SPACED = re.compile(rf"[^\W_{CJK}]")
-"""A letter or a digit that is no Chinese character."""
 _KEPT = 1 << 10
 """Of how many terms it is kept how titles have them."""
 
@@ -49,9 +47,9 @@ class Terms:
     def beside(self, text: str, having: str = "") -> tuple[str, ...]:
         """What stands for the terms in a text and does not stand there itself; having: only of the sets with a term
         that has this in it, in normal form."""
-        if not (sets := self._having(having)):
-            return ()
-        return tuple(t for at in self.known(text) if at in sets for t in self._synonyms[at] if t not in text)
+        sets = self._having(having) if having else range(len(self._synonyms))
+        known = self.known(text) if sets else ()
+        return tuple(term for at in known if at in sets for term in self._synonyms[at] if term not in text)
 
     @cached_property
     def _having(self) -> Callable[[str], frozenset[int]]:
@@ -61,9 +59,10 @@ class Terms:
 
     def known(self, text: str) -> tuple[int, ...]:
         """The sets, by their numbers, of the terms in a text, in any form."""
-        stands = (at for _, _, at in self._sets.longest(normal(text)))
+        norm = normal(text)
+        stands = (at for _, _, at in self._sets.longest(norm))
         # Only words of scripts with spaces have other forms.
-        others = self._in_other_forms(text) if _SPACED.search(text) else ()
+        others = self._in_other_forms(text) if any(is_letter(c) or c.isdecimal() for c in norm) else ()
         return tuple(dict.fromkeys((*stands, *others)))
 
     def _in_other_forms(self, text: str) -> Iterator[int]:

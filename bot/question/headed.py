@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from bot.corpus.library import Library
@@ -14,7 +13,8 @@ from bot.question.examine import examine
 from bot.question.model import ClarifyQuestion
 from bot.question.reading import letters
 
-_HEADING = re.compile(r"\s*(?P<symbol>[A-Za-z0-9/.\-()]*\d/[A-Za-z0-9/.\-()]*\d)(?:\s*[,，:：]\s*|\s+)(?=\S)")
+_SET_OFF = " \t\n,:，："
+"""Signs that set a heading apart from what stands behind it."""
 
 
 class Headed(NamedTuple):
@@ -32,10 +32,12 @@ def headed(message: str, conversation: Conversation, library: Library) -> Headed
     None also where a question was left open, another resolution is in view, or more than one document is named: then
     the symbol may be the answer, or one of those that are compared.
     """
-    heading = _HEADING.match(message)
-    if not heading or len(library.summaries) == 1 or isinstance(conversation.last, ClarifyQuestion):
+    text = message.strip()
+    end = next((at for at, sign in enumerate(text) if sign in _SET_OFF), 0)
+    symbol, rest = text[:end], text[end:].lstrip(_SET_OFF)
+    if "/" not in symbol or len(library.summaries) == 1 or isinstance(conversation.last, ClarifyQuestion):
         return None
-    known, rest = library.catalogue.called(normal(heading["symbol"])), message[heading.end() :]
+    known = library.catalogue.called(normal(symbol))
     one = len(known) == 1 and bool(known[0].paragraphs) and conversation.symbol in ("", known[0].symbol)
     if not one or documents(normal(rest)) or not letters(normal(rest)):
         return None
