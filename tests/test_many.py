@@ -870,6 +870,45 @@ def test_what_is_not_here_is_not_answered_from_the_one_in_view(
     assert (reply["kind"], reply["paragraphs"], reply["votes"]) == ("none", [], {}), why
 
 
+@pytest.mark.parametrize(
+    ("turns", "paragraph"),
+    [
+        (("56/4 为准备脚注，请给出执行部分第17段。",), "OP17"),
+        (("56/4 国际团结在当代国际法中的地位，决议怎么说？",), "OP5"),
+        (("A/HRC/RES/56/4: What does the text say about South-South cooperation?",), "OP10"),
+        (("56/4, dónde se habla de la cooperación Sur-Sur",), "OP10"),
+        (("56/4 où est-il question de la coopération Sud-Sud ?",), "OP10"),
+        (("56/4 где говорится о сотрудничестве Юг — Юг?",), "OP10"),
+        (("56/4 أين يُذكر التعاون فيما بين بلدان الجنوب؟",), "OP10"),
+        (("56/4 您好", "帮我找找说南南合作的那条"), "OP10"),
+        (("56/4 第11段", "那“南南合作”出现在哪里"), "OP10"),
+    ],
+)
+def test_a_symbol_before_the_question(speaker: Speaker, turns: tuple[str, ...], paragraph: str) -> None:
+    reply = told(speaker, *turns)
+    assert (reply["resolution"], reply["kind"], reply["paragraphs"][:1]) == (OF_SOLIDARITY, "paragraph", [paragraph])
+
+
+@pytest.mark.parametrize(
+    ("message", "votes"),
+    [
+        ("56/4 هل كانت بلجيكا وليتوانيا من بين الدول الممتنعة؟", {"BEL": "no", "LTU": "no"}),
+        ("56/4 Франция и Германия — за, против, воздержались?", {"FRA": "no", "DEU": "no"}),
+        ("56/4: did Cuba and India abstain?", {"CUB": "yes", "IND": "yes"}),
+        ("56/4 古巴和印度是不是都弃权了", {"CUB": "yes", "IND": "yes"}),
+        # What comes next goes back to the vote before it.
+        ("56/4 那日本呢", {"JPN": "no"}),
+    ],
+)
+def test_votes_behind_a_symbol(speaker: Speaker, message: str, votes: dict[str, str]) -> None:
+    before = ("56/4 中国怎么投的",) if "那" in message else ()
+    reply = told(speaker, *before, message)
+    assert (reply["resolution"], reply["kind"], reply["votes"]) == (OF_SOLIDARITY, "vote", votes)
+
+
+OF_SOLIDARITY = "A/HRC/RES/56/4"
+
+
 def test_a_message_encodes_one_resolution_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("bot.answer.subject", "bot.corpus.library"):
         monkeypatch.setattr(f"{module}.MOST_MEANT", 10)

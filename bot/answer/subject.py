@@ -262,6 +262,8 @@ def _seconded(ranked: Ranked, question: SubjectQuestion, library: Library) -> Ra
 def _with_terms(ranked: Ranked, question: SubjectQuestion, resolution: Resolution, library: Library) -> Ranked:
     """The same, with which of the question's terms that are known in several languages each has."""
     asked = frozenset(library.terms.known(f"{question.words}\n{question.asked}"))
+    if not asked:
+        return ranked
     start = library.place(resolution, resolution.paragraphs[0]) if ranked else 0
     found = with_terms([f for _, f in ranked], asked, library.terms_of(resolution.symbol), start)
     return [(p, f) for (p, _), f in zip(ranked, found, strict=True)]

@@ -304,16 +304,14 @@ class Library:
 
     def _searched(self, resolution: Resolution, paragraph: Paragraph) -> tuple[str, ...]:
         """What a paragraph is found by: its text in every language, its own subjects, and the synonyms of its terms."""
-        text, *extra = self._said(resolution, paragraph)
+        text = self._text(resolution, paragraph)
         own = self.subjects.get(resolution.symbol, {}).get(paragraph.id, ())
-        return (text, *own, *extra)
+        return (text, *own, *self.terms.beside(text))
 
-    def _said(self, resolution: Resolution, paragraph: Paragraph) -> list[str]:
-        """A paragraph's text in every language, then the synonyms of its terms."""
-        identifier = paragraph.id
-        others = [t.paragraph(identifier).text for t in self.catalogue.all_texts(resolution) if t is not resolution]
-        text = "\n".join((paragraph.text, *others))
-        return [text, *self.terms.beside(text)]
+    def _text(self, resolution: Resolution, paragraph: Paragraph) -> str:
+        """A paragraph's text in every language."""
+        others = (t for t in self.catalogue.all_texts(resolution) if t is not resolution)
+        return "\n".join((paragraph.text, *(t.paragraph(paragraph.id).text for t in others)))
 
     def place(self, resolution: Resolution, paragraph: Paragraph) -> int:
         """Where a paragraph of a resolution stands in `places`."""
@@ -321,7 +319,8 @@ class Library:
 
     def says(self, words: str, position: int) -> bool:
         """Whether these very words, or what they are a synonym of, stand in the paragraph at that position."""
-        return normal(words) in normal("\n".join(self._said(*self.places[position])))
+        norm, text = normal(words), self._text(*self.places[position])
+        return norm in normal(text) or any(norm in normal(term) for term in self.terms.beside(text, norm))
 
     def speaks_of(self, word: str) -> bool:
         """Whether a word, or a form of it, is one of those that subjects are called by, and so no misspelt name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import process
 
@@ -112,23 +113,28 @@ def _subjects(folder: Layers, texts: Texts, *, others: bool) -> dict[str, dict[s
     return subjects
 
 
-@kept("synonyms.toml")
 def synonyms_of(words: Layers) -> tuple[tuple[str, ...], ...]:
     """Words that mean the same, in any language; ContentError where they are not sound."""
-    return _sets(words / "synonyms.toml", "same")
+    return _sets_of(words)["same"]
+
+
+def openings_of(words: Layers) -> tuple[tuple[str, ...], ...]:
+    """The first words of clauses that mean the same, in any language; ContentError where they are not sound."""
+    return _sets_of(words)["opening"]
 
 
 @kept("synonyms.toml")
-def openings_of(words: Layers) -> tuple[tuple[str, ...], ...]:
-    """The first words of clauses that mean the same, in any language; ContentError where they are not sound."""
-    return _sets(words / "synonyms.toml", "opening")
-
-
-def _sets(path: Layers, name: str) -> tuple[tuple[str, ...], ...]:
+def _sets_of(words: Layers) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The sets of either kind."""
+    path = words / "synonyms.toml"
     content = load_toml(path)
-    tables_of = content.get(name, [])
-    if set(content) - {"same", "opening"} or not isinstance(tables_of, list):
+    known = {name: content.get(name, []) for name in ("same", "opening")}
+    if set(content) - set(known) or not all(isinstance(of, list) for of in known.values()):
         raise ContentError(path, None, f"{', '.join(content)} stand here; expected only [[same]] and [[opening]]")
+    return {name: _sets(path, name, of) for name, of in known.items()}
+
+
+def _sets(path: Layers, name: str, tables_of: list[Any]) -> tuple[tuple[str, ...], ...]:
     numbered = {f"[{name}] {i}": table for i, table in enumerate(tables_of, 1)}
     sets: list[list[str]] = []
     at: dict[str, list[str]] = {}

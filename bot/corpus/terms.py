@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 
 from bot.language.normal import is_chinese, normal, read
-from bot.language.phrases import Phrases
+from bot.language.phrases import Phrases, is_letter
 from bot.search.prepared import prepare
 
 _MOST_WORDS = 4
@@ -44,14 +44,26 @@ class Terms:
         others = () if stemmed is None else self._synonyms[stemmed]
         return tuple(dict.fromkeys((*self.standing_for(words), *others)))
 
-    def beside(self, text: str) -> tuple[str, ...]:
-        """What stands for the terms in a text and does not stand there itself."""
-        return tuple(term for at in self.known(text) for term in self._synonyms[at] if term not in text)
+    def beside(self, text: str, having: str = "") -> tuple[str, ...]:
+        """What stands for the terms in a text and does not stand there itself; having: only of the sets with a term
+        that has this in it, in normal form."""
+        sets = self._having(having) if having else range(len(self._synonyms))
+        known = self.known(text) if sets else ()
+        return tuple(term for at in known if at in sets for term in self._synonyms[at] if term not in text)
+
+    @cached_property
+    def _having(self) -> Callable[[str], frozenset[int]]:
+        """The sets with a term that has something in normal form in it: most words are in none."""
+        terms = dict(self._sets.items())
+        return lru_cache(maxsize=_KEPT)(lambda norm: frozenset(at for t in terms if norm in t for at in terms[t]))
 
     def known(self, text: str) -> tuple[int, ...]:
         """The sets, by their numbers, of the terms in a text, in any form."""
-        stands = (at for _, _, at in self._sets.longest(normal(text)))
-        return tuple(dict.fromkeys((*stands, *self._in_other_forms(text))))
+        norm = normal(text)
+        stands = (at for _, _, at in self._sets.longest(norm))
+        # Only words of scripts with spaces have other forms.
+        others = self._in_other_forms(text) if any(is_letter(c) or c.isdecimal() for c in norm) else ()
+        return tuple(dict.fromkeys((*stands, *others)))
 
     def _in_other_forms(self, text: str) -> Iterator[int]:
         """The sets of the terms in a text whose words stand in any form, in scripts with spaces between words."""

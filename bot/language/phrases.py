@@ -153,6 +153,10 @@ class Phrases(Generic[T]):
         """The meanings of a phrase in normal form; empty where it is not known."""
         return [meaning for _, meaning in self._exact.get(phrase, ())]
 
+    def items(self) -> Iterator[tuple[str, list[T]]]:
+        """Every phrase in normal form that has no gap, with its meanings."""
+        return ((phrase, [meaning for _, meaning in of]) for phrase, of in self._exact.items())
+
     def _found(self, text: str) -> Iterator[tuple[int, list[tuple[int, T]]]]:
         """Every place where phrases begin, with (end, meaning) of each, longest first."""
         if self._starts is None:

@@ -87,9 +87,11 @@ def speaker_of(content: str | None) -> Speaker:
     from bot.talk import Speaker
 
     # All that is loaded stays to the end; to look through it for what can be let go takes a fifth of a start.
+    enabled = gc.isenabled()
     gc.disable()
     library = library_of(content)
     gc.freeze()
-    gc.enable()
+    if enabled:
+        gc.enable()
     with sound():
         return Speaker(library, date.today)

@@ -39,7 +39,14 @@ from bot.question.fitting import (
     without_voters,
 )
 from bot.question.latest import by_time, newest
-from bot.question.model import SURE_KINDS, ClarifyQuestion, Refusal, Refused
+from bot.question.model import (
+    SURE_KINDS,
+    ClarifyQuestion,
+    ParagraphQuestion,
+    Refusal,
+    Refused,
+    SubjectQuestion,
+)
 from bot.question.pieces import OF_RESOLUTION, Piece, of_resolution, pieces, states_in, unknown, without_asked
 from bot.question.reading import Reading, letters, weight
 from bot.question.record import Among, ListQuestion
@@ -87,11 +94,22 @@ def described(r: Reading, conversation: Conversation) -> DocumentChoice | Refusa
     nowhere = next((bare for bare in apart if _plainly(r, bare) or in_view_beside(r, bare, conversation)), None)
     may_be_nowhere = nowhere is not None and not worded and not _of_several(r)
     best = next((choice for bare, choice in chosen_by if bare.on), next(iter(choices), None))
-    if best and not more_said and _by_title_alone(best, worded):
+    if _of_text_in_view(best, r, conversation) or (best and not more_said and _by_title_alone(best, worded)):
         return None
     if not best and _of_another_time(r, found, titles):
         return Refusal(Refused.OTHER_TIME)
     return best or (_nowhere(r, nowhere) if nowhere and may_be_nowhere else None)
+
+
+def _of_text_in_view(best: DocumentChoice | None, r: Reading, conversation: Conversation) -> bool:
+    """Whether what a message describes, which may be several resolutions, may be a paragraph of the one in view:
+    汇报工作的那条, and after a paragraph also 那报告有多少页; not where it speaks of a resolution, or of votes."""
+    shown = r.library.get(conversation.symbol) if conversation.symbol else None
+    of_every = best is not None and best.every
+    if of_every or not shown or not shown.paragraphs or r.about_votes or r.tells(Shape.RESOLUTION):
+        return False
+    after_text = isinstance(conversation.last, ParagraphQuestion | SubjectQuestion)
+    return after_text or r.has(Cue.WHERE) or r.tells(Shape.PART_UNIT)
 
 
 def _of_another_time(r: Reading, described: Sequence[Piece], titles: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.normal import blank
+from bot.language.refusals import Refused
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
@@ -27,6 +28,7 @@ from bot.question.division import without_numbering
 from bot.question.documents import meant, nearest, pending
 from bot.question.examine import examine
 from bot.question.follow_sets import of_listed, says_two
+from bot.question.headed import Headed, headed
 from bot.question.left_out_subject import less_subject, subject_left_out
 from bot.question.model import (
     SURE_KINDS,
@@ -45,6 +47,7 @@ from bot.question.model import (
     VoteQuestion,
 )
 from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more
+from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
     AlikeQuestion,
@@ -71,6 +74,8 @@ def understand(
     not known.
     """
     message = without_numbering(message)
+    if (found := headed(message, conversation, library)) and (of_it := _behind(found, conversation, library, today)):
+        return of_it
     r = examine(message, library)
     in_view = library.get(conversation.symbol) if conversation.symbol else None
     if in_view and (then := on_that_day(r, in_view.adopted)):
@@ -112,6 +117,19 @@ def _not_understood(question: Question) -> bool:
     return unclear or refused or (isinstance(question, SubjectQuestion) and not question.in_document)
 
 
+def _behind(
+    found: Headed, conversation: Conversation, library: Library, today: date | None
+) -> tuple[Question, Conversation] | None:
+    """What a message asks behind its heading, read as it is by itself with that resolution in view; None where it asks
+    of all resolutions, of another one, or of none that it names."""
+    question, goes_on = understand(found.rest, replace(conversation, symbol=found.symbol), library, today)
+    open_one = isinstance(question, ClarifyQuestion) and question.unclear is not Unclear.WHICH_STATE
+    # What is described is here, since it is named: the resolution like Germany's vote.
+    not_here = isinstance(question, Refusal) and question.reason in (Refused.OTHER_DOCUMENT, Refused.OTHER_TIME)
+    of_others = isinstance(question, PagedQuestion | OfDocument) or goes_on.symbol != found.symbol
+    return None if open_one or not_here or of_others else (question, goes_on)
+
+
 def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message read."""
     library = r.library
@@ -144,17 +162,13 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if isinstance(which, ClarifyQuestion | Refusal):
         return which, conversation
     if which and not goes_on:
-        # The last vote on Syria: what it came to.
-        voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
-        message = without(r, which.naming)
-        r = examine(message, r.library)
-        which = bare_choice(which)
-        if _says_nothing(r):
+        left = without(r, which.naming)
+        read = examine(left, r.library)
+        if _says_nothing(read):
             # وعلى…؟: its "and" is written as one with the word for "on". The Haiti one: all else is an article.
-            # 提格雷决议, by itself: what there is of it.
-            last = conversation.last
-            of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
-            return settled(last if isinstance(last, SURE_KINDS) else of_one, which, conversation)
+            return settled(_named_alone(r, conversation), bare_choice(which), conversation)
+        of_its_text = _of_text_shown(which, r, conversation)
+        message, r, which = (message, r, meant(r, conversation)) if of_its_text else (left, read, bare_choice(which))
     elif not which:
         r = without_subjects(r)
         of_all = of_all_alike(r) and len(r.library.summaries) > 1 and not r.documents
@@ -165,6 +179,26 @@ def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Q
     if which.every and (every := of_every(r, [each.symbol for each in which.offered])):
         return every, conversation
     return _asked_of(message, r, which, conversation)
+
+
+def _named_alone(r: Reading, conversation: Conversation) -> Question:
+    """What a message asks that only describes a resolution: the same as before, else what there is of it."""
+    # The last vote on Syria: what it came to.
+    voted_on = r.has(Cue.CAST) and r.has(Cue.LATEST_ONE, Cue.EARLIEST)
+    last = conversation.last
+    # 提格雷决议, by itself: what there is of it.
+    of_one = TallyQuestion() if voted_on else DocumentQuestion(full=False)
+    return last if isinstance(last, SURE_KINDS) else of_one
+
+
+def _of_text_shown(which: DocumentChoice, r: Reading, conversation: Conversation) -> bool:
+    """Whether what seems to describe a resolution may be a subject of the text in view: that is the one described, or
+    several may be, and no word for a resolution says that one is meant."""
+    shown = r.library.get(conversation.symbol) if conversation.symbol else None
+    if not shown or not shown.paragraphs or r.about_votes:
+        return False
+    one = which.resolution or (which.offered[0] if which.every else None)
+    return one.symbol == shown.symbol if one else not r.tells(*OF_RESOLUTION, Shape.ONE_THAT)
 
 
 def _asked_of(

@@ -1,0 +1,46 @@
+"""A message that has the symbol of a resolution as its heading, and then asks: 56/4 谁反对, 56/4: who opposed it?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bot.corpus.library import Library
+from bot.language.citations import documents
+from bot.language.cues import Cue
+from bot.language.normal import normal
+from bot.question.conversation import Conversation
+from bot.question.examine import examine
+from bot.question.model import ClarifyQuestion
+from bot.question.reading import letters
+
+_SET_OFF = " \t\n,:，："
+"""Signs that set a heading apart from what stands behind it."""
+
+
+class Headed(NamedTuple):
+    """A message without its heading."""
+
+    symbol: str
+    """Of the resolution that the heading names."""
+    rest: str
+
+
+def headed(message: str, conversation: Conversation, library: Library) -> Headed | None:
+    """The message without the symbol that it begins with, where that is set apart from a question that stands behind
+    it, and is of one resolution here that has a text.
+
+    None also where a question was left open, another resolution is in view, or more than one document is named: then
+    the symbol may be the answer, or one of those that are compared.
+    """
+    text = message.strip()
+    end = next((at for at, sign in enumerate(text) if sign in _SET_OFF), 0)
+    symbol, rest = text[:end], text[end:].lstrip(_SET_OFF)
+    if "/" not in symbol or len(library.summaries) == 1 or isinstance(conversation.last, ClarifyQuestion):
+        return None
+    known = library.catalogue.called(normal(symbol))
+    one = len(known) == 1 and bool(known[0].paragraphs) and conversation.symbol in ("", known[0].symbol)
+    if not one or documents(normal(rest)) or not letters(normal(rest)):
+        return None
+    r = examine(rest, library)
+    goes_on = any(start == 0 for start, _ in r.spans_of(Cue.JOIN, Cue.AND_THEN))
+    return None if goes_on else Headed(known[0].symbol, rest)
