@@ -17,7 +17,8 @@ _MOST_WORDS = 4
 _BEGINNING = 2
 """Letters with which the stem of a word begins as the word does."""
 _WORD = re.compile(r"\w+")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC = ("\u0600", "\u06ff")
+"""The first and the last of its characters."""
 _KEPT = 1 << 10
 """Of how many terms it is kept how titles have them."""
 
@@ -138,4 +139,4 @@ def _begins(words: str) -> str:
     article and other letters at their beginning."""
     letters = unicodedata.normalize("NFKD", (*words.split(maxsplit=1), "")[0][:_BEGINNING])
     begins = "".join(c for c in letters if not unicodedata.combining(c))[:_BEGINNING]
-    return "" if _ARABIC.match(begins) else begins
+    return "" if _ARABIC[0] <= begins[:1] <= _ARABIC[1] else begins

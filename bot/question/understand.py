@@ -9,7 +9,6 @@ from bot.corpus.library import Library
 from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.normal import blank
-from bot.language.refusals import Refused
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
