@@ -83,7 +83,8 @@ class ElsewhereWords:
             rf"《?([^《》,。{numerals.NTH}\d]{{0,20}}(?:{instrument}))》?[^,。{numerals.NTH}\d]{{0,6}}"
             rf"(?:{numerals.NTH}|(?=\d))({_NUMBER})({part})"
         )
-        return cls(re.compile(worded), tuple(map(re.compile, patterns)), re.compile(article))
+        first, named, *others = map(re.compile, (worded, article, *patterns))
+        return cls(first, tuple(others), named)
 
     def articles(self, text: str) -> list[tuple[str, str, str]]:
         """(title, number, unit) of each numbered part of a named instrument in a text in normal form."""
