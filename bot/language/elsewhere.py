@@ -83,7 +83,8 @@ class ElsewhereWords:
             rf"《?([^《》,。{numerals.NTH}\d]{{0,20}}(?:{instrument}))》?[^,。{numerals.NTH}\d]{{0,6}}"
             rf"(?:{numerals.NTH}|(?=\d))({_NUMBER})({part})"
         )
-        return cls(re.compile(worded), tuple(map(re.compile, patterns)), re.compile(article))
+        alone, *others = map(re.compile, (worded, *patterns))
+        return cls(alone, tuple(others), re.compile(article))
 
     def articles(self, text: str) -> list[tuple[str, str, str]]:
         """(title, number, unit) of each numbered part of a named instrument in a text in normal form."""
