@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +10,8 @@ from bot.corpus.lines import bare
 from bot.corpus.record import list_heading
 from bot.importing.lines import Before, Line
 
-_GAP = re.compile(r"\s{3,}")
+_GAP = "   "
+"""What sets columns apart, at least."""
 _CLOSES = ("]", "］")
 """What closes a record in brackets."""
 
@@ -42,7 +42,7 @@ def _listed(lines: Sequence[Line], form: Form) -> Iterator[int]:
 
 
 def _cells(line: Line) -> list[str]:
-    return _GAP.split(line.text.strip())
+    return [cell.strip() for cell in line.text.split(_GAP) if cell.strip()]
 
 
 def _beside(last: Line, line: Line) -> bool:
