@@ -256,3 +256,23 @@ def test_who_on_one_and_how_many_on_another(world: World) -> None:
         assert one.symbol in text
         assert other.symbol in text
         assert re.search(rf"(?<!\d){len(other.who('no'))}(?!\d)", text)
+
+
+OF_A_TEXT = ("要花多少钱", "how much money will it cost?", "秘书长叫什么名字", "combien d'argent cela coûtera-t-il ?")
+
+
+@pytest.mark.parametrize("asked", OF_A_TEXT)
+def test_of_a_vote_without_a_text_what_a_text_may_tell_is_not_denied(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly")
+    alone = world.told(roll.symbol, asked)
+    vote = world.told(f"how did China vote on {roll.symbol}?", asked)
+    assert alone["kind"] == vote["kind"] == "none"
+    assert alone["text"] == vote["text"]
+    assert not re.search(r"\b0\b|0段|第5段", alone["text"].replace(roll.symbol, ""))
+
+
+@pytest.mark.parametrize("asked", ["谁提案的，谁反对", "who sponsored it, and who voted against?", "谁反对？谁提案的？"])
+def test_behind_a_symbol_both_questions_are_answered(world: World, asked: str) -> None:
+    roll = next(r for r in world.known if r.body == "assembly" and r.who("no"))
+    kinds = {each["kind"] for each in world.told(f"{roll.symbol} {asked}")["answers"]}
+    assert kinds == {"none", "roll"}

@@ -100,6 +100,9 @@ def _treated(refusal: Refusal, resolution: Resolution, library: Library) -> Answ
     None."""
     answer = subject_answer(SubjectQuestion(refusal.words, asked=refusal.asked), resolution, library)
     near = [library.place(resolution, p) for p in nearest(answer)]
+    if not near:
+        # Of a vote alone there is no text.
+        return None
     having = [at for at in near if library.index.means(refusal.by, at) >= MEANS]
     if weight(refusal.words) - sum(map(weight, refusal.by)) < LITTLE:
         return answer if having else None

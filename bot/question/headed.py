@@ -27,7 +27,7 @@ class Headed(NamedTuple):
 
 def headed(message: str, conversation: Conversation, library: Library) -> Headed | None:
     """The message without the symbol that it begins with, where that is set apart from a question that stands behind
-    it, and is of one resolution here that has a text.
+    it, and is of one resolution here.
 
     None also where a question was left open, another resolution is in view, or more than one document is named: then
     the symbol may be the answer, or one of those that are compared.
@@ -38,7 +38,7 @@ def headed(message: str, conversation: Conversation, library: Library) -> Headed
     if "/" not in symbol or len(library.summaries) == 1 or isinstance(conversation.last, ClarifyQuestion):
         return None
     known = library.catalogue.called(normal(symbol))
-    one = len(known) == 1 and bool(known[0].paragraphs) and conversation.symbol in ("", known[0].symbol)
+    one = len(known) == 1 and conversation.symbol in ("", known[0].symbol)
     if not one or documents(normal(rest)) or not letters(normal(rest)):
         return None
     r = examine(rest, library)

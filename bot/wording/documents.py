@@ -128,13 +128,13 @@ def outline(resolution: Resolution, voice: Voice) -> Reply:
         for key, paragraphs in (("preamble", resolution.preamble), ("operative", resolution.operative))
         if paragraphs
     )
-    ask = (Piece(voice.wording("document.ask")),)
+    ask = ((Piece(voice.wording("document.ask")),),) if resolution.paragraphs else ()
     return (
         _head(resolution, voice),
         *parts,
         *voice.published(resolution),
         _result(resolution, voice),
-        ask,
+        *ask,
         voice.source(resolution),
     )
 

@@ -29,6 +29,9 @@ _OF_ALL = frozenset({Refused.OTHER_DOCUMENT, Refused.OTHER_TIME, Refused.OTHER_B
 _OF_ANY = _OF_ALL | {Refused.REASON, Refused.OPINION, Refused.FUTURE, Refused.SPONSORS}
 """Those that hold of whichever document, where none is in view."""
 
+_OF_THE_TEXT = frozenset({Refused.NO_TEXT, Refused.LANGUAGE, Refused.PERSON, Refused.MONEY, Refused.NOT_FOUND})
+"""Those of what a text may tell: where there is none, that is said."""
+
 
 def help_reply(answer: HelpAnswer, voice: Voice) -> Reply:
     """What the bot is, does and remembers; a greeting, or thanks."""
@@ -125,7 +128,7 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
         return ((Piece(_of_text(answer.refusal.about, resolution, voice)),), _examples("clarify.try", "text", voice))
     values = document_values(resolution, voice)
     tally = resolution.tally
-    if reason in (Refused.NO_TEXT, Refused.LANGUAGE):
+    if reason in _OF_THE_TEXT and not resolution.paragraphs:
         return ((Piece(voice.wording("none.no_text", **values)),), voice.source(resolution))
     figures = (
         {"yes": tally.yes, "no": tally.no, "abstain": tally.abstain, "total": tally.total} if tally else {"total": 0}
@@ -136,7 +139,8 @@ def none_reply(answer: NoneAnswer, voice: Voice) -> Reply:
     if answer.nearest:
         sentence += voice.space + voice.wording("none.nearest", paragraph=voice.label(answer.nearest))
     adopted = "none.has_no_vote" if resolution.adoption is Adoption.WITHOUT_A_VOTE else "none.has_not_stated"
-    has = voice.wording("none.has" if tally else adopted, **{**values, **figures})
+    adopted = adopted if resolution.paragraphs else "none.no_text"
+    has = voice.wording("none.has" if tally and resolution.paragraphs else adopted, **{**values, **figures})
     offered = (
         ((Piece(voice.wording("none.nearest_ones")),), numbered_lines(answer.offered, voice)) if answer.offered else ()
     )
