@@ -271,7 +271,10 @@ def test_of_a_vote_without_a_text_what_a_text_may_tell_is_not_denied(world: Worl
     assert not re.search(r"\b0\b|0段|第5段", alone["text"].replace(roll.symbol, ""))
 
 
-@pytest.mark.parametrize("asked", ["谁提案的，谁反对", "who sponsored it, and who voted against?", "谁反对？谁提案的？"])
+BOTH = ("谁提案的，谁反对", "who sponsored it, and who voted against?", "谁反对？谁提案的？")
+
+
+@pytest.mark.parametrize("asked", BOTH)
 def test_behind_a_symbol_both_questions_are_answered(world: World, asked: str) -> None:
     roll = next(r for r in world.known if r.body == "assembly" and r.who("no"))
     kinds = {each["kind"] for each in world.told(f"{roll.symbol} {asked}")["answers"]}
