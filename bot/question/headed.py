@@ -43,4 +43,6 @@ def headed(message: str, conversation: Conversation, library: Library) -> Headed
         return None
     r = examine(rest, library)
     goes_on = any(start == 0 for start, _ in r.spans_of(Cue.JOIN, Cue.AND_THEN))
-    return None if goes_on else Headed(known[0].symbol, rest)
+    # 78/220 Iran: what a vote without a text is on.
+    may_be_on = bool(r.mentions) and not known[0].paragraphs
+    return None if goes_on or may_be_on else Headed(known[0].symbol, rest)
