@@ -39,7 +39,7 @@ sys.dont_write_bytecode = False
 CONTENT = Path(__file__).parent.parent / "content"
 
 # How fast a machine makes up examples, and runs one, tells of the machine.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("untimed", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

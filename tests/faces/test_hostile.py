@@ -8,8 +8,8 @@ import pytest
 from tests.bench.hostile import Verdict, attack
 from tests.bench.hostile_messages import OWED, Kind, collect
 
-ACTS = 240
-PEOPLE = 60
+ACTS = 120
+PEOPLE = 30
 STALL = 30.0
 """Seconds without a call after which what is missing counts as unanswered: patient, for it is only waited out where
 something is wrong."""
