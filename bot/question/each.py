@@ -9,9 +9,7 @@ from bot.language.cues import Cue
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
 from bot.language.shapes import Shape
-from bot.question.conditions import (
-    changes,
-)
+from bot.question.conditions import changes
 from bot.question.latest import by_time
 from bot.question.model import ClarifyQuestion, Unclear
 from bot.question.ordering import order_of

@@ -36,6 +36,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    OfAmong,
     Order,
     PagedQuestion,
     PartsQuestion,
@@ -314,9 +315,7 @@ def _only_conditions(r: Reading) -> bool:
     return (bool(amendments) or conditions(r) != Among()) and not said and not others
 
 
-def _of_others(
-    r: Reading, last: HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
-) -> Question | None:
+def _of_others(r: Reading, last: OfAmong) -> Question | None:
     """What was asked before, of other states, votes, years or bodies."""
     if isinstance(last, GroupHistoryQuestion) and len(r.groups) == 1 and not r.states:
         return replace(last, group=r.groups[0], votes=r.votes or last.votes, page=0)

@@ -46,6 +46,7 @@ from bot.question.record import (
     GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    OfAmong,
     PagedQuestion,
     PartsQuestion,
     ThroughoutQuestion,
@@ -125,15 +126,12 @@ def _of_all_kinds(r: Reading) -> Question | None:
 def _without_proposals(question: Question | None, r: Reading) -> Question | None:
     """The question without drafts and amendments, where resolutions are asked about and there are such of these
     conditions as well; of amendments alone, where there are no resolutions of them."""
-    if not isinstance(question, _OF_SOME):
+    if not isinstance(question, OfAmong):
         return question
     # Who always votes against the death penalty: on the resolutions on it.
     on_it = isinstance(question, ThroughoutQuestion) and bool(question.among.words)
     says = (r.tells(Shape.RESOLUTION) or on_it) and not r.tells(*OF_AMENDMENTS)
     return replace(question, among=without_proposals(question.among, r.library)) if says else question
-
-
-_OF_SOME = (HistoryQuestion, ListQuestion, GroupHistoryQuestion, ThroughoutQuestion, AlikeQuestion)
 
 
 def _ambiguous(question: HistoryQuestion, r: Reading) -> tuple[str, ...]:

@@ -17,12 +17,11 @@ from bot.question.history import of_resolutions
 from bot.question.model import ClarifyQuestion, Question
 from bot.question.reading import LITTLE, Reading
 from bot.question.record import (
-    AlikeQuestion,
     Among,
     Comparison,
-    GroupHistoryQuestion,
     HistoryQuestion,
     ListQuestion,
+    OfAmong,
     Order,
     PagedQuestion,
     PartsQuestion,
@@ -30,9 +29,6 @@ from bot.question.record import (
 )
 from bot.question.sets import Measure
 from bot.resolution import CAST
-
-_OF_SOME = HistoryQuestion | AlikeQuestion | ThroughoutQuestion | GroupHistoryQuestion | ListQuestion
-"""The questions of all resolutions that meet conditions."""
 
 
 def says_which(r: Reading) -> bool:
@@ -88,7 +84,7 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     who = bool(apart_from(r.spans_of(Cue.WHO), which)) or r.has(Cue.COUNTRIES)
     ranks = bool(r.votes) and who and r.has(Cue.MOST, Cue.LEAST)
     asks = again or of_state or alike or changed or ranks
-    if not asks or not isinstance(of, _OF_SOME) or says_which(r) or r.references.selections or r.left > LITTLE:
+    if not asks or not isinstance(of, OfAmong) or says_which(r) or r.references.selections or r.left > LITTLE:
         return None
     if not (r.states or r.groups or r.has(Cue.WHO, Cue.COUNTRIES)):
         return _of_the_same(r, of)
@@ -97,7 +93,7 @@ def of_each(r: Reading, last: PagedQuestion) -> Question | None:
     # The list before is what "all of them" are.
     end = len(r.text.norm)
     asked = of_resolutions(frame_of(replace(r, resolution=None, cues={**r.cues, Cue.DOCUMENTS: [(end, end)]})))
-    if not isinstance(asked, _OF_SOME):
+    if not isinstance(asked, OfAmong):
         return asked if isinstance(asked, ClarifyQuestion) else None
     scope = of.among if often and not of_shown else shown(of)
     return replace(asked, among=both(scope, asked.among))
@@ -155,7 +151,7 @@ def _otherwise(r: Reading, of: PagedQuestion) -> HistoryQuestion | ListQuestion 
     return None
 
 
-def _of_the_same(r: Reading, of: _OF_SOME) -> Question | None:
+def _of_the_same(r: Reading, of: OfAmong) -> Question | None:
     """The same of those who were asked about before, where nobody is named: did it ever abstain?"""
     if isinstance(of, HistoryQuestion) and len(of.states) > 1 and r.has(Cue.SAME, Cue.DIFFER, Cue.AGREEMENT):
         return HistoryQuestion(of.states, comparison=Comparison.AGREEMENT, among=of.among)
@@ -201,7 +197,7 @@ def _of_one_state(question: Question) -> tuple[str, Among] | None:
     return None
 
 
-def shown(of: _OF_SOME) -> Among:
+def shown(of: OfAmong) -> Among:
     """The conditions that the resolutions meet that are listed in answer to a question."""
     votes = of.votes if isinstance(of, HistoryQuestion) else frozenset()
     listed = isinstance(of, HistoryQuestion) and of.comparison is Comparison.NONE and of.measure is Measure.LIST

@@ -11,9 +11,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen, leading, ordered, rank
 from bot.question.choice import DocumentChoice
-from bot.question.conditions import (
-    conditions,
-)
+from bot.question.conditions import conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED
 from bot.question.latest import by_time

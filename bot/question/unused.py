@@ -8,9 +8,7 @@ from bot.language.normal import is_chinese, normal
 from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.among import chosen
-from bot.question.conditions import (
-    topic_of,
-)
+from bot.question.conditions import topic_of
 from bot.question.documents import LEAST_WORDS
 from bot.question.latest import newest
 from bot.question.model import Question

@@ -10,9 +10,7 @@ from bot.language.shapes import Shape
 from bot.question import times
 from bot.question.another import on_the_same
 from bot.question.between import MOST_BETWEEN
-from bot.question.conditions import (
-    conditions,
-)
+from bot.question.conditions import conditions
 from bot.question.conversation import Conversation
 from bot.question.documents import cited
 from bot.question.model import ClarifyQuestion, Unclear

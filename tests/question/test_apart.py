@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from bot.answer.model import ParagraphAnswer, SeveralAnswer
+from bot.answer.model import Answer, ParagraphAnswer, SeveralAnswer
 from bot.faces.json import line
 from bot.talk import Speaker
 
@@ -134,6 +134,13 @@ def test_one_question_stays_one(speaker: Speaker, message: str) -> None:
     assert len(kinds) == 1
 
 
+def parts(speaker: Speaker, message: str) -> tuple[Answer, ...]:
+    """The answers to the questions of a message, which has several."""
+    answer = speaker.answer([message]).answer
+    assert isinstance(answer, SeveralAnswer)
+    return answer.answers
+
+
 NUMBERED = (
     "1) who abstained? 2) how did Japan vote? 3) what does paragraph 5 say?",
     "Dear colleagues, (1) who abstained? (2) how did Japan vote? (3) what does paragraph 5 say?",
@@ -144,10 +151,8 @@ NUMBERED = (
 
 @pytest.mark.parametrize("message", NUMBERED)
 def test_numbers_before_questions_are_those_of_no_paragraphs(speaker: Speaker, message: str) -> None:
-    answer = speaker.answer([message]).answer
-    assert isinstance(answer, SeveralAnswer)
-    assert [type(x).__name__ for x in answer.answers] == ["RollAnswer", "VoteAnswer", "ParagraphAnswer"]
-    last = answer.answers[-1]
+    *others, last = parts(speaker, message)
+    assert [type(x).__name__ for x in others] == ["RollAnswer", "VoteAnswer"]
     assert isinstance(last, ParagraphAnswer) and [p.id for p in last.paragraphs] == ["OP5"]
 
 
@@ -160,6 +165,4 @@ FUTURE = (
 
 @pytest.mark.parametrize("message", FUTURE)
 def test_what_will_be_is_refused_beside_what_was(speaker: Speaker, message: str) -> None:
-    answer = speaker.answer([message]).answer
-    assert isinstance(answer, SeveralAnswer)
-    assert [type(x).__name__ for x in answer.answers] == ["VoteAnswer", "NoneAnswer"]
+    assert [type(x).__name__ for x in parts(speaker, message)] == ["VoteAnswer", "NoneAnswer"]
