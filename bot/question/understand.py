@@ -72,7 +72,7 @@ def understand(
     Every message asks one, if only to be asked back. today: the day from which last year is counted; None where it is
     not known.
     """
-    message = without_numbering(message)
+    message = without_numbering(message, library)
     if (found := headed(message, conversation, library)) and (of_it := _behind(found, conversation, library, today)):
         return of_it
     r = examine(message, library)
