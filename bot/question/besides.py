@@ -24,9 +24,11 @@ def _who_asked(r: Reading) -> str:
     """The first clause that asks who voted so and names nobody; empty where there is none."""
     norm = r.text.norm
     asks, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [span for spans in r.vote_spans.values() for span in spans]
+    # Norway, Peru and Chad: which of the three said yes?
+    of_them = r.spans_of(Cue.WHICH_OF, Cue.AMONG, Cue.IT, Cue.THAT_SET)
     ends = [*signs_in(norm, ",:"), *(m.span() for m in ENDS.finditer(norm))]
     for start, end in pairwise(sorted({0, *(b for _, b in ends), len(norm)})):
-        both = all(any(start <= a and b <= end for a, b in spans) for spans in (asks, votes))
-        if both and not any(start <= m.start < end for m in r.mentions):
+        stands = [any(start <= a and b <= end for a, b in spans) for spans in (asks, votes, of_them)]
+        if stands == [True, True, False] and not any(start <= m.start < end for m in r.mentions):
             return norm[start:end].strip()
     return ""

@@ -12,7 +12,6 @@ from bot.language.shapes import Shape
 from bot.question.among import listed
 from bot.question.apart import of_different_kinds
 from bot.question.asked_of_each import and_when, asked_of_each, each_time
-from bot.question.besides import who_besides
 from bot.question.conversation import Conversation, Turn
 from bot.question.division import ENDS, between, between_askers, questions_in
 from bot.question.documents import cited
@@ -93,7 +92,7 @@ def asked(message: str, r: Reading, conversation: Conversation) -> Question:
         return _several(message, r, whole) or whole
     if isinstance(whole, (ClarifyQuestion, HelpQuestion)):
         return whole
-    return _several(message, r, whole) or who_besides(whole, r)
+    return _several(message, r, whole) or whole
 
 
 def _of_letter(letter: Reading, whole: Reading, conversation: Conversation) -> Question | None:

@@ -254,7 +254,9 @@ def _with_back(who: StateSet, back: tuple[StateSet, ...]) -> StateSet:
 def _other_votes(f: Frame, last: Question) -> Question | None:
     """搞反了，我要的是投反对的, sorry, I meant who voted no: of the same states."""
     r, before = f.reading, asked_before(last)
-    corrects = len(r.named_votes) == 1 and before.votes and not r.has(Cue.HOW_MANY, Cue.ALL) and r.left <= SOME
+    # I meant against, not abstained.
+    one = len(r.votes) == 1 and r.named_votes <= r.votes | before.votes
+    corrects = one and before.votes and not r.has(Cue.HOW_MANY, Cue.ALL) and r.left <= SOME
     return replace(before, votes=r.votes, measure=Measure.LIST, only=EVERYONE) if corrects else None
 
 

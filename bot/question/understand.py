@@ -15,6 +15,7 @@ from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
+from bot.question.besides import who_besides
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -104,9 +105,14 @@ def understand(
 
 
 def _behind_no(r: Reading) -> str:
-    """What stands behind a word for no that a message begins with, and a comma; empty where it does not begin so."""
-    ends = [b for a, b in r.spans_of(Shape.NO_SAID) if a == 0 and r.text.norm[b : b + 1] == ","]
-    return r.text.cased[ends[0] + 1 :].strip() if ends else ""
+    """What stands behind a word for no that a message begins with, and a sign: no, … or non ! …; empty where it does
+    not begin so."""
+    ends = [r.skipped(b, ()) for a, b in r.spans_of(Shape.NO_SAID) if a == 0]
+    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO]
+    return r.text.cased[ends[0] + 1 :].strip(" ,.!;") if ends else ""
+
+
+_BEHIND_NO = (",", ".", "!", ";", "-", "…")
 
 
 def _not_understood(question: Question) -> bool:
@@ -206,7 +212,7 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = who_besides(_of_its_subject(asked(message, read, of_listed(read, conversation)), r, which), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)
