@@ -46,7 +46,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more, which_offered
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
@@ -154,7 +154,8 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    several = all_offered(r, conversation) or between(r, conversation) or weighed(r, conversation)
+    several = all_offered(r, conversation) or which_offered(r, conversation)
+    several = several or between(r, conversation) or weighed(r, conversation)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := described_each(r):
