@@ -21,14 +21,20 @@ def who_besides(question: Question, r: Reading) -> Question:
 
 
 def _who_asked(r: Reading) -> str:
-    """The first clause that asks who voted so and names nobody; empty where there is none."""
+    """The first clause that asks who voted so and names nobody, beside one that asks how somebody voted; empty where
+    there is none."""
     norm = r.text.norm
     asks, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [span for spans in r.vote_spans.values() for span in spans]
     # Norway, Peru and Chad: which of the three said yes?
     of_them = r.spans_of(Cue.WHICH_OF, Cue.AMONG, Cue.IT, Cue.THAT_SET)
     ends = [*signs_in(norm, ",:"), *(m.span() for m in ENDS.finditer(norm))]
-    for start, end in pairwise(sorted({0, *(b for _, b in ends), len(norm)})):
+    clauses = list(pairwise(sorted({0, *(b for _, b in ends), len(norm)})))
+    named = [(start, end) for start, end in clauses if any(start <= m.start < end for m in r.mentions)]
+    how = r.spans_of(Cue.HOW, Cue.CAST, Cue.STANCE)
+    if not any(start <= a < end for start, end in named for a, _ in how):
+        return ""
+    for start, end in clauses:
         stands = [any(start <= a and b <= end for a, b in spans) for spans in (asks, votes, of_them)]
-        if stands == [True, True, False] and not any(start <= m.start < end for m in r.mentions):
+        if stands == [True, True, False] and (start, end) not in named:
             return norm[start:end].strip()
     return ""
