@@ -106,10 +106,11 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
-    # Of a list of which all was shown.
-    one_left = len(of_body) == 1 or len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
-    one = one_left and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
-    return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
+    # Of a list of which all was shown: 2024年的那份.
+    of_shown = len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
+    one = (len(of_body) == 1 or of_shown) and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    naming = tuple(times.spans(r)) if of_shown else ()
+    return DocumentChoice(best[0], named=bool(naming), naming=naming) if one else DocumentChoice(None, offered=best)
 
 
 def nearest(r: Reading) -> tuple[Resolution, ...]:

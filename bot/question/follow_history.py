@@ -200,7 +200,9 @@ def _only_names(r: Reading) -> bool:
     """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
     said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
     named = bool(r.states) is not bool(r.groups) and r.resolution is None
-    return named and not said and not r.cues.keys() - _NO_QUESTION
+    # On Belarus: the same on that.
+    on = {Cue.ON_SUBJECT} if states_on(r) else set()
+    return named and not said and not r.cues.keys() - _NO_QUESTION - on
 
 
 def _only_conditions(r: Reading) -> bool:

@@ -96,9 +96,10 @@ def understand(
         return _of_one_or_beside(left, examine(left, library), conversation)
 
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
-    corrected = _behind_no(r) if conversation.turns and _not_understood(question) else ""
+    asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
+    corrected = _behind_no(r) if conversation.turns and asked_back else ""
     again = understand(corrected, conversation, library, today) if corrected else None
-    if again and not _not_understood(again[0]):
+    if again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0])):
         # Non, les abstentions: it says what was meant.
         return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
