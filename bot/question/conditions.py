@@ -11,7 +11,7 @@ from bot.language.cues import Cue
 from bot.language.dates import dates
 from bot.language.lexicon import apart_from
 from bot.language.named import Mention, Sense
-from bot.language.normal import BLANK, blank, is_chinese, normal
+from bot.language.normal import BLANK, blank, is_chinese
 from bot.language.numerals import COUNTED
 from bot.language.shapes import Shape
 from bot.question import times
@@ -272,13 +272,15 @@ def _words_of(norm: str) -> tuple[Span, ...]:
 
 
 def listed(r: Reading, words: str) -> Among:
-    """The resolutions that are looked for by a year, a body, words of their titles, or how their symbols begin."""
-    if r.library.catalogue.beginning(normal(words)):
-        # HRC in it is no name of the body by itself.
+    """The resolutions that are looked for by a year, a body, a session, words of their titles, or a piece of their
+    symbols."""
+    if r.library.catalogue.with_parts(words) is not None:
+        # HRC in it is no name of the body by itself, and 2023 no year.
         return Among(words=words.strip())
     spans = [
         *((a, b) for a, b, _ in r.library.catalogue.organs(r.text.norm)),
         *((d.start, d.end) for d in dates(r.text.norm)),
+        *spans_of_sessions(r),
     ]
     named = [*spans, *r.spans_of(Shape.RESOLUTION)] if spans else []
     left = blank(r.text.norm, named).replace(BLANK, " ").strip(" 年的,") if named else words.strip()
