@@ -272,6 +272,10 @@ class Catalogue:
         having = frozenset(at for at, score in found if score >= least)
         return (self._together(words, having) if len(prepare(words).split()) > 1 else having) or having
 
+    def told(self, at: int) -> str:
+        """The titles of the one at a place, and what the catalogue says of its subject, a line each."""
+        return self._told[at]
+
     def saying(self, words: str) -> frozenset[int]:
         """The places of those of which a title, or what the catalogue says of its subject, has these words one after
         another."""

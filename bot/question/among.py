@@ -149,7 +149,26 @@ def worded(words: str, library: Library) -> frozenset[int]:
     catalogue = library.catalogue
     called = {catalogue.places[r.symbol] for r in catalogue.called(normal(words))}
     others = _terms(words, library) - {words}
-    return catalogue.about(words).union(called, *map(catalogue.saying, others))
+    found = catalogue.about(words).union(called, *map(catalogue.saying, others))
+    text = read(words)
+    states = [m.named.codes for m in library.names.find(text) if m.named.sense is Sense.STATE]
+    return found - _in_longer_names(words, states[0], found, library) if len(states) == 1 else found
+
+
+def _in_longer_names(words: str, codes: tuple[str, ...], places: Iterable[int], library: Library) -> frozenset[int]:
+    """Those of some places where the name of a state stands only in a longer name that is not its: Sudan in South
+    Sudan, India in the Indian Ocean."""
+    names = {normal(name) for name in _names_of(words, library)}
+
+    def only_there(at: int) -> bool:
+        told = read(library.catalogue.told(at))
+        others = [(m.start, m.end) for m in library.names.find(told) if not set(codes) & set(m.named.codes)]
+        inside = any(name in told.norm[a:b] for a, b in others for name in names)
+        left = blank(told.norm, others)
+        return inside and not any(name in left for name in names)
+
+    of_it = frozenset(at for at in places if set(codes) & library.titles.named_by(at))
+    return frozenset(at for at in places if at not in of_it and only_there(at))
 
 
 def _left_out(among: Among, library: Library) -> frozenset[int]:

@@ -19,6 +19,7 @@ from bot.question.conversation import Conversation
 from bot.question.documents import DOCUMENTS_OFFERED, adopted
 from bot.question.model import (
     ClarifyQuestion,
+    DocumentQuestion,
     OfDocument,
     Refusal,
     Refused,
@@ -51,7 +52,8 @@ def another(r: Reading, conversation: Conversation) -> DocumentChoice | ClarifyQ
     is not said by a date. None where a message does not go on with one."""
     in_view = r.library.get(conversation.symbol) if conversation.symbol else _offered(r, conversation)
     # After a paragraph, or where paragraphs are spoken of, the previous one is a paragraph.
-    steps = r.tells(*STEPS) and isinstance(conversation.last, _OF_VOTES) and not r.tells(Shape.PART_UNIT)
+    of_one = isinstance(conversation.last, (*_OF_VOTES, DocumentQuestion))
+    steps = r.tells(*STEPS) and of_one and not r.tells(Shape.PART_UNIT)
     other_time = in_view is not None and _of_other_time(r, in_view, conversation)
     goes_on = r.has(Cue.AND_THEN, Cue.OTHER_ONE, Cue.CORRECTION) or r.tells(*_ONE, Shape.GO_BACK)
     goes_on = goes_on or steps or other_time

@@ -18,6 +18,7 @@ from bot.question.facts import FACT_CUES
 from bot.question.frame import frame_of
 from bot.question.kinds import question_of
 from bot.question.model import (
+    ClarifyQuestion,
     DocumentQuestion,
     FactQuestion,
     ParagraphQuestion,
@@ -28,6 +29,7 @@ from bot.question.model import (
     SubjectQuestion,
     TableQuestion,
     TallyQuestion,
+    Unclear,
     VoteQuestion,
 )
 from bot.question.reading import LITTLE, Reading, letters
@@ -97,6 +99,19 @@ def of_different_kinds(message: str, r: Reading, conversation: Conversation, ask
     spans = list(pieces_of(message, r))
     if not 1 < len(spans) <= MOST_PIECES:
         return None
+    if of_all := _of_each(r, spans, conversation, ask):
+        return of_all
+    # 紫色大象：谁弃权了？日本怎么投的: what stands before a colon, and says nothing that is known, is none of them.
+    (start, end), *others = spans
+    lead = read_piece(r, start, end)
+    says = lead.mentions or lead.documents or kind_of(question_of(frame_of(lead)), lead)
+    apart = _of_each(r, others, conversation, ask) if r.text.norm[end : end + 1] == ":" and not says else None
+    aside = ClarifyQuestion(Unclear.ASIDE, part=r.text.cased[start:end].strip())
+    return Several((*apart.questions, aside)) if apart else None
+
+
+def _of_each(r: Reading, spans: list[Span], conversation: Conversation, ask: Ask) -> Several | None:
+    """The same, of the pieces that stand at some places."""
     found = _divided(r, spans)
     if len({kind for _, kind in found}) < _TWO:
         return None

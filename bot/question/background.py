@@ -31,7 +31,8 @@ def without_background(text: Text, lexicon: Lexicon) -> Text:
     begin = next((d.end for d in documents(text.norm) if d.start == 0), 0)
     begin += len(text.norm[begin:]) - len(text.norm[begin:].lstrip(" ,:"))
     shapes = lexicon.shapes(text.norm)
-    spans = [*_opening(text.norm, begin, shapes), *_closing(text.norm, begin, shapes), *_self(text.norm, begin, shapes)]
+    ways = (_opening, _closing, of_self)
+    spans = [span for way in ways for span in way(text.norm, begin, shapes)]
     spans += _occasions(text.norm, shapes, lexicon)
     said = list(clauses(text.norm, lexicon))
     spans += [clause.span for clause in said if clause.only_greets and not all(x.polite for x in said)]
@@ -93,10 +94,21 @@ _BEHIND = (",", ":", "!", ";")
 """Signs that end it where more follows."""
 
 
-def _self(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
+def of_self(norm: str, begin: int, shapes: Shapes) -> Iterator[Span]:
     """我是一名记者: what people say of themselves."""
     for start, end in shapes.get(Shape.SELF, ()):
-        behind = [b for a, b in shapes.get(Shape.OCCUPATION, ()) if end < a <= end + LONGEST_SELF]
+        behind = [b for a, b in shapes.get(Shape.OCCUPATION, ()) if end <= a <= end + LONGEST_SELF]
         if start >= begin and behind and _ENDS.isdisjoint(norm[end : min(behind)]):
-            last = min(behind)
+            last = _end_of_self(norm, min(behind), shapes)
             yield start, last + (norm[last : last + 1] in (",", "。"))
+
+
+def _end_of_self(norm: str, at: int, shapes: Shapes) -> int:
+    """Where what people say of themselves ends: I'm a journalist | from Reuters, as far as nothing is asked there."""
+    end = next((i for i in range(at, len(norm)) if norm[i] in _ENDS_CLAUSE), len(norm))
+    asks = any(at <= a < end for shape in _ASKS for a, _ in shapes.get(shape, ()))
+    return end if at < end and is_letter(norm[at - 1]) and not asks else at
+
+
+_ENDS_CLAUSE = frozenset(",.;:!?\n。")
+_ASKS = (Shape.ASKS, Shape.QUESTION_WORD, Shape.AND_ASKS, Shape.NEXT_QUESTION, Shape.BEGINS)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bot.corpus.library import Library
 from bot.language.cues import Cue
-from bot.language.lexicon import Lexicon
-from bot.language.normal import blank, read, signs_in
+from bot.language.lexicon import Lexicon, longest
+from bot.language.normal import BLANK, Text, blank, read, signs_in
 from bot.language.shapes import Shape
 from bot.question.reading import VOTE_CUES
 from bot.resolution import Span
@@ -34,9 +35,15 @@ def questions_in(message: str, library: Library) -> list[str]:
     return list(between(text.cased, [*joins, *(m.span() for m in ENDS.finditer(text.norm))]))
 
 
-def without_numbering(message: str) -> str:
-    """A message without the figures before its questions, 1) … 2) …, which are none of paragraphs; as it is where
-    there are not two of them, one behind the end of the other."""
+def without_numbering(message: str, library: Library) -> str:
+    """A message without what only says that it asks several things, two questions: …, and without what counts them, 1)
+    … 2) …, first, … second, …, which names no paragraphs."""
+    return _unannounced(_without_words(_without_figures(message), library), library)
+
+
+def _without_figures(message: str) -> str:
+    """A message without the figures before its questions; as it is where there are not two of them, one behind the end
+    of the other."""
     left, at, count = message, 0, 0
     for number in range(1, _MOST_NUMBERED + 1):
         marks = (form.format(number) for form in _NUMBERED)
@@ -48,6 +55,39 @@ def without_numbering(message: str) -> str:
     return left if count > 1 else message
 
 
+def _without_words(message: str, library: Library) -> str:
+    """The same of words that count: 第一，…第二，…, d'abord, … ensuite, …; each is set apart from what stands behind
+    it, and something stands between one and the next."""
+    text = read(message)
+    norm, words = text.norm, library.lexicon.shapes(text.norm).get(Shape.ENUMERATES, ())
+    marked = [x for x in longest(words) if norm[: x[0]].rstrip()[-1:] in _BEFORE_NUMBERED]
+    found = [(a, b + 1) for a, b in marked if norm[b : b + 1] in _BEHIND_COUNTING]
+    apart = all(any(map(str.isalnum, norm[b:a])) for (_, b), (a, _) in pairwise(found))
+    return _less(text, found) if len(found) > 1 and apart else message
+
+
+def _unannounced(message: str, library: Library) -> str:
+    """A message without the words before its first colon, where these only say that questions follow."""
+    text = read(message)
+    end = text.norm.find(":")
+    announces = library.lexicon.shapes(text.norm[:end]).get(Shape.ANNOUNCES, ()) if end > 0 else ()
+    if not announces or not any(map(str.isalnum, text.norm[end:])):
+        return message
+    cues = library.lexicon.cues(text.norm[:end])
+    known = [span for cue, found in cues.items() if cue not in _TELLING for span in found]
+    counted = [(a, b) for a, b, _ in library.lexicon.references.numbers(text.norm[:end])]
+    left = blank(text.norm[:end], [*announces, *known, *counted]).replace(BLANK, " ")
+    return message if any(map(str.isalnum, left)) else _less(text, [(0, end + 1)])
+
+
+def _less(text: Text, spans: list[Span]) -> str:
+    """A text without what stands at some places, and with the spaces beside Chinese, where it may divide."""
+    left = blank(text.cased, spans)
+    for gap in sorted(text.gaps, reverse=True):
+        left = f"{left[:gap]} {left[gap:]}"
+    return left.replace(BLANK, " ").strip()
+
+
 def _at_head(text: str, mark: str, at: int) -> int:
     """Where a mark stands from a place on, at the head of the text, a line, or a sentence; -1 where it does not."""
     places = (i for i in range(at, len(text)) if text.startswith(mark, i))
@@ -57,6 +97,7 @@ def _at_head(text: str, mark: str, at: int) -> int:
 _MOST_NUMBERED = 9
 _NUMBERED = ("({})", "（{}）", "{})", "{}）", "{}、")
 _BEFORE_NUMBERED = ("", *",，.。;；:：?？!！\n")
+_BEHIND_COUNTING = (",", ":")
 
 
 _ASKERS = (Cue.WHO, Cue.COUNTRIES, Cue.HOW, Cue.HOW_MANY, Cue.TIMES, Cue.SHARE, Cue.RESULT, Cue.WHETHER, Cue.YES_OR_NO)
@@ -81,6 +122,8 @@ def _apart(found: Iterable[Span], wider: Iterable[Span]) -> bool:
 
 
 _VOTES = (*VOTE_CUES, Cue.CAST, Cue.RESULT, Cue.STANCE)
+_TELLING = (*_VOTES, *_ASKERS, Cue.WHERE, Cue.IT_IS_SAID)
+"""What none of those words is, that only say that questions follow."""
 
 
 def between(text: str, spans: list[Span]) -> Iterator[str]:

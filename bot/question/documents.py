@@ -41,7 +41,10 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     """Which resolution a message is about, in its conversation."""
     catalogue = r.library.catalogue
     if len(catalogue.resolutions) == 1:
-        return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents))
+        # 国际团结决议谁反对: what it is on only names it.
+        beside = (x for x in _said(r) if x.shape in (Shape.BEHIND_TITLE, Shape.BEFORE_TITLE))
+        naming = tuple((x.start, x.end) for x in beside if about(words_of(r.text.norm[slice(*x.words)], r), r.library))
+        return DocumentChoice(catalogue.resolutions[0], any(cited(d, r) for d in r.documents), naming=naming)
     in_view = r.library.get(conversation.symbol) if conversation.symbol else None
     last = conversation.last
     offered = last.symbols if isinstance(last, ClarifyQuestion) else ()
@@ -103,10 +106,11 @@ def _unnamed(r: Reading, in_view: Resolution | None, listed: tuple[str, ...]) ->
     # 安理会谁弃权了, with a resolution of the Council in view: of the other body's, if there are any.
     of_list = narrowed(r, tuple(map(catalogue.summary, listed)))
     best = tuple(map(catalogue.read, (of_list or of_body)[:DOCUMENTS_OFFERED]))
-    # Of a list of which all was shown.
-    one_left = len(of_body) == 1 or len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
-    one = one_left and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
-    return DocumentChoice(best[0]) if one else DocumentChoice(None, offered=best)
+    # Of a list of which all was shown: 2024年的那份.
+    of_shown = len(of_list) == 1 < len(listed) < ENTRIES_A_PAGE
+    one = (len(of_body) == 1 or of_shown) and not r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
+    naming = tuple(times.spans(r)) if of_shown else ()
+    return DocumentChoice(best[0], named=bool(naming), naming=naming) if one else DocumentChoice(None, offered=best)
 
 
 def nearest(r: Reading) -> tuple[Resolution, ...]:
@@ -292,14 +296,24 @@ def on_another_subject(r: Reading) -> str:
     for said in _said(r):
         begin, end = said.words
         on = [span for span in r.cues.get(Cue.ON_SUBJECT, ()) if begin <= span[0] < end]
-        words = words_of(r.text.norm[min(on)[1] if on else begin : end], r)
-        told = bool(on) if is_chinese(words) else len(r.library.terms.standing_for(words)) > 1
+        words = subject_of(words_of(r.text.norm[min(on)[1] if on else begin : end], r).split(), r)
+        told = (bool(on) and is_chinese(words)) or len(r.library.terms.in_any_form(words)) > 1
         # Que dit la résolution sur la dette asks what this one says of it.
         sought = any(stop <= said.start for _, stop in r.cues.get(Cue.WHERE, ()))
         plainly = said.shape is Shape.BEHIND_TITLE or (said.shape is Shape.BEFORE_TITLE and not sought)
         if told and plainly and weight(words) >= LEAST_WORDS and not about(words, r.library):
-            return r.text.norm[min(on)[0] if on else said.start : said.end].strip()
+            # La résolution sur la dette, with its article.
+            start = next((a for a, b in r.spans_of(Shape.ARTICLE) if b + 1 == said.start), said.start)
+            before = said.shape is Shape.BEFORE_TITLE
+            return r.text.cased[start if before or not on else min(on)[0] : said.end].strip()
     return ""
+
+
+def subject_of(words: Sequence[str], r: Reading) -> str:
+    """A subject as it stands in a message, with what says nothing between its words: peine de mort."""
+    norm = r.text.norm
+    start, end = (norm.find(words[0]), norm.rfind(words[-1])) if words else (0, 0)
+    return r.text.cased[start : end + len(words[-1])] if words else ""
 
 
 def _fits_names(one: Summary, said: SaidTitle, r: Reading) -> bool:

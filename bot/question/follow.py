@@ -14,7 +14,8 @@ from bot.question import times
 from bot.question.another import STEPS
 from bot.question.documents import place_named
 from bot.question.facts import FACT_CUES
-from bot.question.follow_history import following, narrowed_to
+from bot.question.follow_alike import like_before
+from bot.question.follow_history import following
 from bot.question.follow_paragraphs import after_paragraphs, next_paragraph
 from bot.question.follow_sets import (
     OfVotes,
@@ -26,7 +27,7 @@ from bot.question.follow_sets import (
     with_more,
     within_those,
 )
-from bot.question.follow_votes import after_votes, like_before
+from bot.question.follow_votes import after_votes
 from bot.question.frame import Frame
 from bot.question.in_total import in_total
 from bot.question.measure import measure_of
@@ -47,6 +48,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.narrowed import narrowed_to
 from bot.question.of_those import listed_before, of_all_asked, of_each, only_which, the_rest
 from bot.question.over_years import over_years
 from bot.question.reading import LITTLE, SOME, VOTE_CUES, Reading, weight

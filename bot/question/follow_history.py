@@ -11,19 +11,19 @@ from bot.language.named import Sense
 from bot.language.normal import blank, read
 from bot.language.shapes import Shape
 from bot.question import times
-from bot.question.among import about, chosen
+from bot.question.among import chosen
 from bot.question.between import turned_round, turned_to
 from bot.question.conditions import (
     OF_AMENDMENTS,
     conditions,
     divided,
     states_on,
-    topic_of,
 )
 from bot.question.documents import words_of
 from bot.question.each import voted_so, votes_of_each
 from bot.question.latest import first_few
 from bot.question.model import ClarifyQuestion, Question, Unclear
+from bot.question.narrowed import filtered, voted_so_by_those
 from bot.question.of_those import both, of_each, only_which, shown
 from bot.question.ordering import MOST_FIRST, Rank, in_which_year, order_of, rank_of
 from bot.question.reading import LITTLE, Reading, letters, weight
@@ -43,8 +43,7 @@ from bot.question.record import (
     ThroughoutQuestion,
 )
 from bot.question.sets import Measure
-from bot.question.thresholds import whether_any, with_bounds, with_others
-from bot.resolution import Vote
+from bot.question.thresholds import with_others
 
 
 def following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -59,7 +58,7 @@ def following(r: Reading, last: PagedQuestion) -> Question | None:
     again = r.has(Cue.ALWAYS, Cue.EVER, Cue.TIMES, Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
     of_one = not again and ((r.tells(Shape.THAT_ONE) and r.resolution) or who)
     # Of the one that was picked out of them, it is asked by itself.
-    return None if of_one else of_each(r, last) or _following(r, last)
+    return voted_so_by_those(r, last) or (None if of_one else of_each(r, last) or _following(r, last))
 
 
 def _following(r: Reading, last: PagedQuestion) -> Question | None:
@@ -68,9 +67,9 @@ def _following(r: Reading, last: PagedQuestion) -> Question | None:
         return more
     rank = rank_of(r) if isinstance(last, ListQuestion) and last.order is not Order.LATEST else Rank()
     r = replace(r, own=(*r.own, *rank.spans))
-    filtered = None if r.named or rank.spans else _filtered(r, last)
-    if filtered or r.named or (r.references.selections and not rank.spans) or _left(r) > LITTLE or r.documents:
-        return filtered
+    of_them = None if r.named or rank.spans else filtered(r, last)
+    if of_them or r.named or (r.references.selections and not rank.spans) or _left(r) > LITTLE or r.documents:
+        return of_them
     if r.has(Cue.MORE) or r.references.step > 0:
         return replace(last, page=last.page + 1)
     if isinstance(last, ListQuestion) and rank.spans and not (r.states or r.groups or conditions(r) != Among()):
@@ -180,104 +179,6 @@ def _sorted(r: Reading, last: PagedQuestion) -> Question | None:
     return replace(sorted_so, sorts=True) if isinstance(sorted_so, ListQuestion) and sorts else sorted_so
 
 
-def _filtered(r: Reading, last: PagedQuestion) -> Question | None:
-    """其中关于核武器的, which of those did China abstain on: those of the list before that meet one more condition."""
-    if isinstance(last, (ThroughoutQuestion, AlikeQuestion)) and r.tells(Shape.WHICH_OF_THEM, Shape.WHICH_RESOLUTIONS):
-        # Who always opposed them?, then which was the closest: of the same.
-        last = ListQuestion(last.among, results=True)
-    if not isinstance(last, (HistoryQuestion, ListQuestion)):
-        return None
-    said_again = isinstance(last, HistoryQuestion) and bool(r.votes) and not set(r.states).isdisjoint(last.states)
-    if isinstance(last, HistoryQuestion) and said_again and set(last.states) < set(r.states) and not r.asks:
-        # Now those where China and Russia abstained: not of those where Russia alone did.
-        return None
-    goes_on = (_goes_on_with(r, last) and not said_again) or _of_the_list(r, last)
-    # 美国也反对的呢: those that the other state opposed, and it too.
-    also = r.tells(Shape.ALSO) and bool(r.votes) and bool(r.states) and not (said_again or r.asks)
-    # Was the US the only one: alone, and not only those.
-    among = bool(apart_from(r.spans_of(Cue.AMONG), r.spans_of(Cue.ONLY)))
-    of_shown = among or r.has(Cue.OF_SHOWN) or goes_on or also
-    return narrowed_to(r, last) if of_shown and not (r.documents or r.groups) else None
-
-
-def narrowed_to(r: Reading, last: HistoryQuestion | ListQuestion) -> Question | None:
-    """Those of the resolutions of a question that meet the conditions of a message too; None where it has none."""
-    bounded = with_bounds(r, of_list=True)
-    if isinstance(bounded, ClarifyQuestion):
-        return bounded
-    r = bounded
-    last = replace(last, among=_settled(last.among, r))
-    words, more, before = topic_of(r), conditions(r), last.among
-    subject = weight(words) > 1 and (r.has(Cue.ON_SUBJECT, Cue.WHERE) or bool(about(words, r.library)))
-    if (voted := _voted(r)) is None:
-        return ClarifyQuestion(Unclear.WHAT)
-    if r.states and not r.votes and r.tells(Shape.ALSO) and isinstance(last, HistoryQuestion):
-        # Of those, Japan too: that voted so as well.
-        voted = tuple((code, last.votes) for code in r.states if last.votes)
-    sorts = not r.states
-    order = order_of(r, of_list=True) if sorts else Order.LATEST
-    of_result = order is not Order.LATEST or replace(more, times=(), body=None) != Among()
-    asks_how = bool(r.states) and not voted and r.has(Cue.CAST, Cue.HOW, Cue.STANCE)
-    not_understood = (r.states and not (voted or asks_how)) or (weight(words) > LITTLE and not subject)
-    if not (subject or voted or of_result or asks_how) or not_understood:
-        return None
-    before = shown(last) if asks_how else before
-    on = both(before, replace(more, words=words if subject else "", voted=voted))
-    if asks_how:
-        return HistoryQuestion(r.states, among=on)
-    if isinstance(last, HistoryQuestion) and last.measure is not Measure.LIST and r.states:
-        # 以色列全部都反對嗎, then 加拿大反對了其中哪幾個: of those, and of Israel no more.
-        return ListQuestion(on, results=True)
-    if isinstance(last, ListQuestion):
-        order = last.order if order is Order.LATEST else order
-        whether = bool(r.bounds or voted) and whether_any(r)
-        return replace(last, among=on, order=order, results=last.results or of_result, whether=whether, page=0)
-    return replace(last, among=on, order=last.order if order is Order.LATEST else order, page=0)
-
-
-def _settled(among: Among, r: Reading) -> Among:
-    """The conditions with the latest few named by their symbols: of these more is asked, and of none before them."""
-    if not among.latest:
-        return among
-    latest = tuple(r.library.summaries[at].symbol for at in chosen(among, r.library))
-    return replace(among, symbols=latest, latest=0)
-
-
-def _voted(r: Reading) -> tuple[tuple[str, frozenset[Vote]], ...] | None:
-    """What the states of a message are said to have voted, each with its votes; None where that is not clear."""
-    each = votes_of_each(r) if r.votes else ()
-    if each is None:
-        return None
-    return tuple(zip(r.states, each or (r.votes,) * len(r.states), strict=True)) if r.votes else ()
-
-
-def _of_the_list(r: Reading, last: PagedQuestion) -> bool:
-    """Whether it is asked after a list, with no resolution in view, how a state voted, or whether any were adopted:
-    中国怎么投的, 有通过的吗?"""
-    of_all = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
-    how = bool(r.states) and r.has(Cue.HOW, Cue.STANCE) and r.has(Cue.CAST)
-    outcome = conditions(r).outcome is not None or r.tells(Shape.ADOPTED)
-    # 俄罗斯弃权的呢, celles où la Chine s'est abstenue.
-    who = apart_from(r.spans_of(Cue.WHO), r.spans_of(Shape.WHICH_OF_THEM))
-    voted = bool(r.states) and bool(r.votes) and not who
-    asks = how or voted or (outcome and not r.states)
-    return isinstance(last, ListQuestion) and asks and r.resolution is None and not of_all and r.unaccounted <= LITTLE
-
-
-def _goes_on_with(r: Reading, last: PagedQuestion) -> bool:
-    """Whether a message speaks of resolutions and does not say which, so that those of the list before are meant:
-    反对票最多的是哪份, which were not unanimous?"""
-    of_ones = r.tells(Shape.WHICH_RESOLUTIONS, Shape.LISTED_ONE, Shape.WHICH_ONE)
-    of_ones = of_ones or (r.tells(Shape.WHICH_OF_THEM) and not r.states)
-    if isinstance(last, ListQuestion):
-        some = r.has(Cue.THERE_IS) and r.has(Cue.AND_THEN)
-        # 有反对票的吗, any abstentions?
-        any_one = bool(r.votes) and whether_any(r) and r.resolution is None
-        of_ones = of_ones or r.has(Cue.WHICH_OF, Cue.HOW_MANY) or some or any_one
-    named = r.bodies or times.dated(r) or r.tells(Shape.RESOLUTION) or r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS)
-    return of_ones and not (named or r.has(Cue.COUNTRIES, Cue.ON_SUBJECT, Cue.TIMES))
-
-
 _NO_QUESTION = {
     Cue.FILLER, Cue.OF_THOSE, Cue.MEMBERS, Cue.VOTING, Cue.QUESTION, Cue.BEING, Cue.ONLY, Cue.AND_THEN, Cue.AMONG,
     Cue.EITHER, Cue.JOIN, Cue.CORRECTION, Cue.COMPLAINT, Cue.HOW_MANY, Cue.TIMES, Cue.THERE_IS,
@@ -299,7 +200,9 @@ def _only_names(r: Reading) -> bool:
     """Whether a message says nothing but whom it is about, with none of the resolutions picked out: 越南, France?"""
     said = letters(blank(r.text.norm, [*r.known, *((m.start, m.end) for m in r.mentions)]))
     named = bool(r.states) is not bool(r.groups) and r.resolution is None
-    return named and not said and not r.cues.keys() - _NO_QUESTION
+    # On Belarus: the same on that.
+    on = {Cue.ON_SUBJECT} if states_on(r) else set()
+    return named and not said and not r.cues.keys() - _NO_QUESTION - on
 
 
 def _only_conditions(r: Reading) -> bool:

@@ -44,7 +44,7 @@ from bot.question.sets import (
     less,
     parts,
 )
-from bot.resolution import CAST, Vote
+from bot.resolution import CAST
 
 OfVotes = VoteQuestion | RollQuestion | TableQuestion | TallyQuestion
 """The questions about votes that others go on with."""
@@ -62,6 +62,13 @@ def asked_before(last: Question | None) -> RollQuestion:
         case TableQuestion():
             return RollQuestion(last.votes, any_of(*last.sets))
     return RollQuestion()
+
+
+def of_those(f: Frame) -> bool:
+    """Whether a message without a name says that it asks of those before: 其中, the rest, lesquels."""
+    r = f.reading
+    which = r.has(Cue.WHICH_ONES) and not r.has(Cue.COUNTRIES)
+    return which or r.has(Cue.AMONG, Cue.REST, Cue.THAT_SET)
 
 
 def set_before(f: Frame) -> OfVotes | None:
@@ -306,14 +313,18 @@ _SEEKS = (Cue.ELSE, Cue.THERE_IS, Cue.LIST, Cue.WHICH_ONES)
 """Beside a group, seek its members."""
 
 
-def who_else(votes: frozenset[Vote], last: VoteQuestion | RollQuestion) -> Question:
-    """Who else voted so, or as the state did that was asked about."""
+def who_else(r: Reading, last: VoteQuestion | RollQuestion) -> Question:
+    """Who else voted so, or as the state did that was asked about; after all that did so, these are all; the others are
+    those that did not."""
+    votes = r.votes
     if isinstance(last, RollQuestion):
         if last.measure is Measure.ONLY and votes <= last.votes:
             # Only the US?, then who else?
             return RollQuestion(last.votes, less(last.who, last.only))
         if votes:
             return replace(last, votes=votes, measure=Measure.LIST)
+        if last.votes and r.has(Cue.WHO) and not r.has(Cue.REST):
+            return RollQuestion(last.votes, less(EVERYONE, last.who) if last.who != EVERYONE else EVERYONE)
         if last.votes:
             return RollQuestion(frozenset(CAST) - last.votes, last.who)
         return RollQuestion(who=less(EVERYONE, last.who)) if last.who != EVERYONE else last

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.language.cues import Cue
 from bot.language.named import Sense
+from bot.question.follow_alike import compared_with, like_within
 from bot.question.follow_sets import (
     asked_before,
     its_group,
@@ -13,6 +14,7 @@ from bot.question.follow_sets import (
     may_have,
     not_like,
     of_the_group,
+    of_those,
     only_they,
     outside_it,
     rest,
@@ -64,7 +66,7 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     anew = r.has(Cue.CORRECTION) and r.named and r.has(Cue.WHO, Cue.COUNTRIES)
     says_all = anew or r.has(Cue.MAJORITY, Cue.IT_IS_SAID, Cue.OWN_GROUP)
     stands_alone = r.references.selections or absent or says_all or f.like
-    of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or _like_within(f, last)
+    of_some = _so_many(f, last) or its_group(f, last) or outside_it(f, last) or like_within(f, last)
     first = of_some or only_they(f, last) or of_the_group(f, last) or like_one(f, last)
     if first or stands_alone or _of_the_whole(f):
         return first
@@ -85,27 +87,11 @@ def after_votes(f: Frame, last: VoteQuestion | RollQuestion | TableQuestion | Ta
     return next((q for read in (_of_it, _whether, _of_those, _so) if (q := read(f, last))), None)
 
 
-def of_those(f: Frame) -> bool:
-    """Whether a message without a name says that it asks of those before: 其中, the rest, lesquels."""
-    r = f.reading
-    which = r.has(Cue.WHICH_ONES) and not r.has(Cue.COUNTRIES)
-    return which or r.has(Cue.AMONG, Cue.REST, Cue.THAT_SET)
-
-
 def _so_many(f: Frame, last: Question) -> Question | None:
     """Did at least ten of them vote yes?, after a group: of that."""
     of_some = isinstance(last, RollQuestion) and last.who != EVERYONE and not (f.states or f.groups)
     asked = so_many(f) if of_some else None
     return replace(asked, who=last.who) if isinstance(asked, RollQuestion) and isinstance(last, RollQuestion) else None
-
-
-def _like_within(f: Frame, last: Question) -> Question | None:
-    """七国集团怎么投的, then 有跟美国投得不一样的吗: of those."""
-    r, before = f.reading, asked_before(last)
-    asks = f.like and not f.groups and before.who != EVERYONE and not r.has(Cue.COUNTRIES)
-    if not asks or not (of_those(f) or r.has(Cue.THERE_IS)) or r.unaccounted > LITTLE:
-        return None
-    return RollQuestion(r.votes, all_of(before.who, f.who))
 
 
 def _of_the_whole(f: Frame) -> bool:
@@ -159,14 +145,6 @@ def _side_by_side(f: Frame) -> Question | None:
     return RollQuestion(r.votes, any_of(*sets), measure_of(f))
 
 
-def like_before(f: Frame) -> Question | None:
-    """刚才那个国家跟阿尔巴尼亚一致吗, after something else was asked: of the state asked about before, and one named
-    now."""
-    r, before = f.reading, f.conversation.states[-1:]
-    asks = r.has(Cue.IT) and r.has(Cue.SAME, Cue.COMPARE) and len(f.states) == 1 and r.unaccounted <= LITTLE
-    return VoteQuestion((*before, *f.states), Measure.SAME) if asks and before and before != f.states else None
-
-
 def _other_of_two(f: Frame, last: Question) -> Question | None:
     """另一个呢, after one of two of a name; 北边那个呢, of a state whose name may also be another's: which of the
     two?"""
@@ -185,6 +163,8 @@ def _other_of_two(f: Frame, last: Question) -> Question | None:
 def _of_states(f: Frame, last: Question) -> Question | None:
     """那日本呢, 包括日本吗, 和日本一样吗: of a state named now."""
     r, one = f.reading, len(f.states) == 1
+    if alike := compared_with(f, last):
+        return alike
     if one and r.has(Cue.SAME) and r.has(Cue.CAST) and isinstance(last, RollQuestion) and not r.asks:
         return RollQuestion(who=VotedLike(f.states[0], not r.has(Cue.DIFFER)))
     question = named(f)
@@ -254,7 +234,9 @@ def _with_back(who: StateSet, back: tuple[StateSet, ...]) -> StateSet:
 def _other_votes(f: Frame, last: Question) -> Question | None:
     """搞反了，我要的是投反对的, sorry, I meant who voted no: of the same states."""
     r, before = f.reading, asked_before(last)
-    corrects = len(r.named_votes) == 1 and before.votes and not r.has(Cue.HOW_MANY, Cue.ALL) and r.left <= SOME
+    # I meant against, not abstained.
+    one = len(r.votes) == 1 and r.named_votes <= r.votes | before.votes
+    corrects = one and before.votes and not r.has(Cue.HOW_MANY, Cue.ALL) and r.left <= SOME
     return replace(before, votes=r.votes, measure=Measure.LIST, only=EVERYONE) if corrects else None
 
 
@@ -349,7 +331,7 @@ def _of_those(f: Frame, last: Question) -> Question | None:
     else_ = r.has(Cue.ELSE) and measure is not Measure.RANKS
     if else_ and isinstance(last, (VoteQuestion, RollQuestion)) and not r.has(Cue.HOW_MANY):
         # The other two: of whom, is not known.
-        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else who_else(r.votes, last)
+        return ClarifyQuestion(Unclear.WHAT) if r.has(Cue.REST_OF_NUMBER) else who_else(r, last)
     if isinstance(last, TallyQuestion):
         return None
     if measure in OF_A_WHOLE:

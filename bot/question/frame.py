@@ -22,9 +22,21 @@ from bot.language.normal import blank
 from bot.language.shapes import Shape
 from bot.question.conversation import Conversation
 from bot.question.exceptions import exceptions, inside
-from bot.question.model import SURE_KINDS, RollQuestion, VoteQuestion
+from bot.question.model import SURE_KINDS, RollQuestion, TableQuestion, VoteQuestion
 from bot.question.reading import VOTE_CUES, Reading, letters
-from bot.question.sets import EVERYONE, Less, Members, StateSet, These, VotedLike, all_of, any_of, less, parts
+from bot.question.sets import (
+    EVERYONE,
+    Less,
+    Members,
+    StateSet,
+    These,
+    VotedLike,
+    all_of,
+    any_of,
+    groups_in,
+    less,
+    parts,
+)
 from bot.resolution import Span
 
 
@@ -183,7 +195,7 @@ def frame_of(r: Reading, conversation: Conversation | None = None) -> Frame:
     roles = [
         (m, Role.LEFT_OUT if m in found.left_out else Role.PUT_BACK if m in back else Role.ASKED) for m in mentions
     ]
-    roles = _replaced(_corrected(roles, r), r, conversation)
+    roles = _taken_back(_replaced(_corrected(roles, r), r, conversation), r, conversation)
     return Frame(r, tuple(_liked(roles, r)), conversation, found.used)
 
 
@@ -270,6 +282,25 @@ def _other_group(roles: list[tuple[Mention, Role]], r: Reading) -> Mention | Non
     at_head = word is not None and not letters(blank(r.text.norm, leads)[: word[0]])
     apart = "," in r.text.norm[first.end : others[0].start]
     return first if at_head and apart and not r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, *VOTE_CUES) else None
+
+
+def _taken_back(
+    roles: list[tuple[Mention, Role]], r: Reading, conversation: Conversation
+) -> list[tuple[Mention, Role]]:
+    """The Asian group, not the African one; no el africano, sino el asiático: the groups that were asked about before
+    and are negated are said only to be taken back, where others are named in their place."""
+    last = conversation.last
+    asked = (last.who,) if isinstance(last, RollQuestion) else last.sets if isinstance(last, TableQuestion) else ()
+    before = {group for who in asked for group in groups_in(who)}
+    named = {m.named.group for m, _ in roles}
+    if not before & named or "" in named or r.has(Cue.WHO, Cue.COUNTRIES, Cue.HOW_MANY, *VOTE_CUES):
+        return roles
+    back = {m.named.group for m, role in roles if role is Role.LEFT_OUT or _negated(m, r)}
+    # And the EU but not NATO?: of those.
+    corrects = roles[0][0].named.group in back or r.tells(Shape.NO_SAID) or r.has(Cue.CORRECTION)
+    if back != before & named or back == named or (r.ends_as_question and not corrects):
+        return roles
+    return [(m, Role.CORRECTED if m.named.group in back else Role.ASKED) for m, _ in roles]
 
 
 def _replaced(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.language.cues import Cue
 from bot.language.normal import blank, has_digit, is_chinese
 from bot.language.shapes import Shape
+from bot.question.background import of_self
 from bot.question.facts import FACT_CUES
 from bot.question.frame import Frame
 from bot.question.model import ClarifyQuestion, HelpQuestion, Question, Topic, Unclear
-from bot.question.politeness import POLITE, Clause, clauses
-from bot.question.reading import LITTLE, MUCH, SOME, Reading, weight
-from bot.resolution import Vote
+from bot.question.politeness import CLAUSE, POLITE, Clause, clauses
+from bot.question.reading import LITTLE, MUCH, SOME, Reading, letters, weight
+from bot.resolution import Span, Vote
 
 _PLAINLY = 12
 """Bytes of a word for help that says it so plainly that others may stand beside it."""
@@ -46,16 +47,29 @@ def no_command(f: Frame) -> Question | None:
 def polite(f: Frame) -> Question | None:
     """Greetings and thanks, and nothing else."""
     r = f.reading
-    norm = blank(r.text.norm, [(d.start, d.end) for d in r.documents])
+    of_self = _clauses_of_self(r)
+    norm = blank(r.text.norm, [*((d.start, d.end) for d in r.documents), *of_self])
     said = list(clauses(norm, r.library.lexicon)) if r.has(*POLITE) else []
     # 56/4 谢谢 thanks; 你好，56/4 asks for it.
     of_one = r.documents and not (r.named and (r.has(Cue.THANKS) or r.documents[0].start == 0))
     named = of_one or r.references.spans or any(not mention.guessed for mention in r.mentions)
-    greets = any(clause.greets for clause in said)
+    # 你好，我是学生: whoever says who it is greets.
+    greets = any(clause.greets for clause in said) or bool(of_self and not letters(norm))
     nothing_else = all(clause.polite for clause in said) or _idle(said, r)
     if named or not greets or not nothing_else:
         return None
     return HelpQuestion(Topic.THANKS if r.has(Cue.THANKS) else Topic.HELLO)
+
+
+def _clauses_of_self(r: Reading) -> list[Span]:
+    """The clauses that only say who asks: I'm a journalist from Reuters."""
+    said = list(of_self(r.text.norm, 0, r.shapes))
+    return [
+        clause.span()
+        for clause in CLAUSE.finditer(r.text.norm)
+        if any(not letters(r.text.norm[clause.start() : a]) and b <= clause.end() for a, b in said)
+        and not any(clause.start() <= a < clause.end() for a, _ in r.spans_of(*_ASKING, Shape.ASKS, Cue.WHO, Cue.CAST))
+    ]
 
 
 def _idle(said: list[Clause], r: Reading) -> bool:

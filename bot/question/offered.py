@@ -93,6 +93,20 @@ def all_offered(r: Reading, conversation: Conversation) -> Question | None:
     return Several(tuple(OfDocument(symbol, pending) for symbol in symbols))
 
 
+def which_offered(r: Reading, conversation: Conversation) -> ListQuestion | None:
+    """反对最多的是哪份, which had the most abstentions?, where it was asked back which is meant: those that were
+    offered, in that order; None where a message does not ask which, but says it."""
+    asked = _asked_back(conversation)
+    told = _told(r) if asked and r.tells(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM) else None
+    if asked is None or told is None or told.order in (Order.LATEST, Order.EARLIEST):
+        return None
+    if not says_no_more(r, [*told.spans, *r.spans_of(Shape.WHICH_RESOLUTIONS, Shape.WHICH_OF_THEM)]):
+        return None
+    like = _alike(r, asked.symbols)
+    among = Among(like=asked.symbols[0], amendments=False) if like else Among(symbols=asked.symbols)
+    return ListQuestion(among, order=told.order, results=True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What a message tells of the one that it means."""

@@ -13,7 +13,7 @@ from bot.language.normal import is_chinese
 from bot.language.shapes import Shape
 from bot.question.among import about, without_proposals, worded
 from bot.question.conditions import OF_AMENDMENTS, before_resolution, conditions, in_order, states_on, topic_of
-from bot.question.documents import LEAST_WORDS
+from bot.question.documents import LEAST_WORDS, subject_of
 from bot.question.facts import FACT_CUES
 from bot.question.reading import VOTE_CUES, Reading, weight
 from bot.question.record import Among, ListQuestion
@@ -95,17 +95,15 @@ def _other_state(r: Reading) -> str:
 
 def _other_topic(r: Reading) -> str:
     """The same of a subject that has other names, by which it is known to be one."""
-    words = topic_of(r).split()
-    # With what says nothing between them: peine de mort.
-    start, end = (r.text.norm.find(words[0]), r.text.norm.rfind(words[-1])) if words else (0, 0)
-    topic = r.text.cased[start : end + len(words[-1])] if words else ""
+    topic = subject_of(topic_of(r).split(), r)
+    start = r.text.cased.find(topic)
     # Mountainous countries: which voters.
     kinds = r.spans_of(Cue.KIND_OF)
     of_voters = any(r.skipped(start + len(topic), ()) == a or r.skipped(b, ()) == start for a, b in kinds)
     surely = r.has(Cue.CAST, Cue.WHO, Cue.COUNTRIES) and not of_voters
     is_subject = surely and weight(topic) >= LEAST_WORDS and len(r.library.terms.in_any_form(topic)) > 1
-    here = is_subject and (bool(about(topic, r.library)) or _in_a_paragraph(topic, r))
-    return topic if is_subject and not here else ""
+    # That a paragraph says something of it makes it no vote on that.
+    return topic if is_subject and not about(topic, r.library) else ""
 
 
 def _in_a_paragraph(words: str, r: Reading) -> bool:

@@ -25,7 +25,9 @@ def so_many(f: Frame) -> Question | None:
         return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*fractions[0])])
     counted = counted_numbers(r) or exact_numbers(r) if asks and not r.references.selections and not f.states else []
     # The 一 of 一半 is no number of states; at most three are not most of them.
-    numbers = [x for x in counted if not any(a <= x[0] < b for a, b in shares)]
+    # The one from 2024, who abstained?
+    no_numbers = [*shares, *r.spans_of(Shape.ONE_THAT)]
+    numbers = [x for x in counted if not any(a <= x[0] < b for a, b in no_numbers)]
     most_of = apart_from(shares, comparing(numbers, r))
     # The 47 members: did any of them oppose it? That is how many there are.
     any_one = r.has(Cue.ANY_ONE, Cue.EITHER) and r.tells(Shape.OF_MEMBERS) and not comparing(numbers, r)

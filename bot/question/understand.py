@@ -15,6 +15,7 @@ from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
+from bot.question.besides import who_besides
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -45,7 +46,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
-from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more
+from bot.question.offered import all_offered, answered, not_chosen, of_offered, says_no_more, which_offered
 from bot.question.pieces import OF_RESOLUTION
 from bot.question.reading import Reading, letters
 from bot.question.record import (
@@ -72,7 +73,7 @@ def understand(
     Every message asks one, if only to be asked back. today: the day from which last year is counted; None where it is
     not known.
     """
-    message = without_numbering(message)
+    message = without_numbering(message, library)
     if (found := headed(message, conversation, library)) and (of_it := _behind(found, conversation, library, today)):
         return of_it
     r = examine(message, library)
@@ -95,18 +96,24 @@ def understand(
         return _of_one_or_beside(left, examine(left, library), conversation)
 
     question, goes_on = with_aside(message, r, _of_one_or_beside(message, r, conversation), ask)
-    corrected = _behind_no(r) if conversation.turns and _not_understood(question) else ""
+    asked_back = isinstance(question, ClarifyQuestion) or _not_understood(question)
+    corrected = _behind_no(r) if conversation.turns and asked_back else ""
     again = understand(corrected, conversation, library, today) if corrected else None
-    if again and not _not_understood(again[0]):
+    if again and not (isinstance(again[0], ClarifyQuestion) or _not_understood(again[0])):
         # Non, les abstentions: it says what was meant.
         return again
     return (less_subject(left_out, question, goes_on, r) if left_out else question), goes_on
 
 
 def _behind_no(r: Reading) -> str:
-    """What stands behind a word for no that a message begins with, and a comma; empty where it does not begin so."""
-    ends = [b for a, b in r.spans_of(Shape.NO_SAID) if a == 0 and r.text.norm[b : b + 1] == ","]
-    return r.text.cased[ends[0] + 1 :].strip() if ends else ""
+    """What stands behind a word for no that a message begins with, and a sign: no, … or non ! …; empty where it does
+    not begin so."""
+    ends = [r.skipped(b, ()) for a, b in r.spans_of(Shape.NO_SAID) if a == 0]
+    ends = [end for end in ends if r.text.norm[end : end + 1] in _BEHIND_NO]
+    return r.text.cased[ends[0] + 1 :].strip(" ,.!;") if ends else ""
+
+
+_BEHIND_NO = (",", ".", "!", ";", "-", "…")
 
 
 def _not_understood(question: Question) -> bool:
@@ -148,7 +155,8 @@ def _of_one_or_beside(message: str, r: Reading, conversation: Conversation) -> t
 def _understood(message: str, r: Reading, conversation: Conversation) -> tuple[Question, Conversation]:
     """The same, for a message without what only describes resolutions that it names by symbol, and what it is read
     as."""
-    several = all_offered(r, conversation) or between(r, conversation) or weighed(r, conversation)
+    several = all_offered(r, conversation) or which_offered(r, conversation)
+    several = several or between(r, conversation) or weighed(r, conversation)
     if several := several or of_several_documents(r, conversation):
         return several, conversation
     if each := described_each(r):
@@ -206,7 +214,7 @@ def _asked_of(
     """What a message asks of the resolution that it is about."""
     one = replace(which, resolution=which.offered[0]) if which.every else which
     read = one.read_into(r)
-    question = _of_its_subject(asked(message, read, of_listed(read, conversation)), r, which)
+    question = who_besides(_of_its_subject(asked(message, read, of_listed(read, conversation)), r, which), r)
     if which.every and isinstance(question, OF_EACH):
         return Several(tuple(OfDocument(each.symbol, question) for each in which.offered)), conversation
     question = _of_those_offered(question, r, conversation)

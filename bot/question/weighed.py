@@ -35,7 +35,9 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | ClarifyQue
         return None
     if r.has(Cue.NARROWEST) and not r.named_votes and len(two := _weighed(r, conversation, compares=True)) == 2:
         return ListQuestion(Among(symbols=two), order=Order.NARROWEST, results=True)
-    if not asks or len(r.named_votes) != 1:
+    # 弃权了哪些, then 哪几份是反对的: how those voted.
+    of_states = isinstance(conversation.last, HistoryQuestion) and not compares
+    if not asks or len(r.named_votes) != 1 or of_states:
         return None
     if bounded := _than_one(r):
         return bounded

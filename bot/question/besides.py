@@ -1,0 +1,40 @@
+"""What one clause of a message asks and the question that the message was taken for leaves unanswered."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from bot.language.cues import Cue
+from bot.language.normal import signs_in
+from bot.question.division import ENDS
+from bot.question.model import ClarifyQuestion, Question, Unclear, VoteQuestion
+from bot.question.reading import Reading
+from bot.question.sets import Measure
+
+
+def who_besides(question: Question, r: Reading) -> Question:
+    """The question; asked back, where a clause that names nobody asks who voted so, and it is only asked how some
+    did."""
+    listed = isinstance(question, VoteQuestion) and question.measure is Measure.LIST and not question.asked
+    part = _who_asked(r) if listed else ""
+    return ClarifyQuestion(Unclear.PART, part=part) if part else question
+
+
+def _who_asked(r: Reading) -> str:
+    """The first clause that asks who voted so and names nobody, beside one that asks how somebody voted; empty where
+    there is none."""
+    norm = r.text.norm
+    asks, votes = r.spans_of(Cue.WHO, Cue.COUNTRIES), [span for spans in r.vote_spans.values() for span in spans]
+    # Norway, Peru and Chad: which of the three said yes?
+    of_them = r.spans_of(Cue.WHICH_OF, Cue.AMONG, Cue.IT, Cue.THAT_SET)
+    ends = [*signs_in(norm, ",:"), *(m.span() for m in ENDS.finditer(norm))]
+    clauses = list(pairwise(sorted({0, *(b for _, b in ends), len(norm)})))
+    named = [(start, end) for start, end in clauses if any(start <= m.start < end for m in r.mentions)]
+    how = r.spans_of(Cue.HOW, Cue.CAST, Cue.STANCE)
+    if not any(start <= a < end for start, end in named for a, _ in how):
+        return ""
+    for start, end in clauses:
+        stands = [any(start <= a and b <= end for a, b in spans) for spans in (asks, votes, of_them)]
+        if stands == [True, True, False] and (start, end) not in named:
+            return norm[start:end].strip()
+    return ""
