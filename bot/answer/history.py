@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer.kind import Verdict
-from bot.answer.listing import drafts_otherwise
+from bot.answer.listing import drafts_otherwise, proposals_in
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -191,7 +191,8 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if question.of:
         found = tuple(row for row in found if row.code in question.of)
     first = leading(question.few or len(found), found, lambda row: row.percent)
-    return AlikeAnswer(question, tuple(first), own, common, len(found))
+    on = [at for at, so in zip(recorded, voted[:, column], strict=True) if so]
+    return AlikeAnswer(question, tuple(first), own, common, len(found), proposals_in(on, question.among, library))
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
@@ -212,7 +213,8 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
     found = sorted(rows, key=lambda x: (-x.count, x.of, x.code))
     first = leading(question.few or len(found), found, lambda row: row.count)
-    return ThroughoutAnswer(question, tuple(first), len(recorded), absent)
+    proposals = proposals_in(recorded, question.among, library)
+    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals)
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:
@@ -254,7 +256,9 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))
 
     indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
-    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+    cohesion = sum(indexes) / len(indexes) if indexes else None
+    proposals = proposals_in(recorded, question.among, library)
+    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), cohesion, proposals)
 
 
 def _compared_so(comparison: Comparison, figures: dict[Vote, int]) -> bool:
@@ -285,7 +289,7 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
     if question.first is not First.NONE:
         rows.sort(key=lambda row: _place(row, question))
-    return PartsAnswer(question, tuple(rows), len(recorded))
+    return PartsAnswer(question, tuple(rows), len(recorded), proposals_in(recorded, asked.among, library))
 
 
 def _place(row: PartRow, question: PartsQuestion) -> float:

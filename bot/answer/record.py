@@ -94,6 +94,8 @@ class AlikeAnswer:
     """The fewest common votes with which a state is counted."""
     counted: int
     """How many states are: the rows may be the first of them."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -107,6 +109,8 @@ class ThroughoutAnswer:
     recorded: int
     absent: tuple[str, ...] = ()
     """Those of the states asked about that none of these records lists."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -142,6 +146,8 @@ class GroupHistoryAnswer:
     recorded: int
     cohesion: float | None
     """The mean of all on which members voted."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -170,6 +176,8 @@ class PartsAnswer:
     rows: tuple[PartRow, ...]
     """Years in order, the last one first; of bodies and subjects those with the most resolutions first."""
     recorded: int
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -195,5 +203,9 @@ class ListAnswer:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether there are any, where that is asked."""
+        """Whether there are any, or all with a result are so, where that is asked; None where it hangs on those in
+        doubt."""
+        if self.question.every:
+            all_so = len(self.found) == self.of
+            return None if all_so and (self.in_doubt or not self.of) else Verdict.of(all_so)
         return Verdict.of(bool(self.found)) if self.question.whether else None

@@ -109,6 +109,8 @@ class Shape(StrEnum):
     PROPOSAL = "proposal"
     """What is put to the vote and may fail: 草案, amendment."""
     AMENDMENT = "amendment"
+    DRAFT = "draft"
+    """What is put to the vote as a whole, and so no amendment: 决议草案, drafts."""
     NO_AMENDMENTS = "no_amendments"
     """Leaves out what was put to the vote and is no resolution: 不算修正案."""
     WITH_AMENDMENTS = "with_amendments"

@@ -67,6 +67,8 @@ class Among:
     """Only those of which there is a roll call."""
     amendments: bool | None = None
     """Only amendments that were put to the vote; False for neither these nor drafts, but the resolutions alone."""
+    drafts: bool = False
+    """Only what was put to the vote as a whole, adopted or not: no amendments."""
     outcome: Outcome | None = None
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
@@ -257,6 +259,8 @@ class ListQuestion:
     """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
+    every: bool = False
+    """Whether it is asked if all with a result came to that: yes or no, with how many did."""
 
 
 ENTRIES_A_PAGE = 10

@@ -96,6 +96,8 @@ _FIELDS = {
     "recorded"},
     "history.part": {"number", "label", "figures"}, "history.part_agreement": {"same", "of", "percent"},
     "documents.without_amendments": {"figures"}, "documents.with_amendments": {"figures"},
+    "documents.and_amendments": {"figures"}, "documents.proposals": {"count", "recorded"},
+    "documents.head_of_proposals": {"among", "count"},
     "documents.of_so_many": {"count", "of"}, "documents.so_many": {"count"}, "tally.listed": {"figures"},
     "buttons.previous": {"paragraph"}, "buttons.next": {"paragraph"},
     "inline.try_it": {"example"}, "help.commands": {"commands"}, "clarify.not_spoken": {"language", "languages"},

@@ -51,7 +51,7 @@ def _otherwise(answer: HistoryAnswer, voice: Voice) -> str:
     """The figures without drafts and amendments, or with them; empty where there are none of these."""
     if not (of := answer.otherwise):
         return ""
-    return "\n" + otherwise(of.question.among.amendments is False, _in_figures(of, voice), voice)
+    return "\n" + otherwise(answer.question.among, _in_figures(of, voice), voice)
 
 
 def _in_figures(answer: HistoryAnswer, voice: Voice) -> str:
@@ -148,7 +148,7 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", state=voice.name(q.state), count=answer.counted, voted=answer.voted, common=answer.common
     )
-    return _of_states(head, answer.rows, q, voice)
+    return _of_states(head, answer.rows, q, voice, _proposals(answer.proposals, answer.voted, voice))
 
 
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
@@ -158,7 +158,13 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
     )
-    return _of_states(head, answer.rows, q, voice, _absent(answer, voice))
+    note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
+    return _of_states(head, answer.rows, q, voice, note)
+
+
+def _proposals(count: int, recorded: int, voice: Voice) -> str:
+    """The line with how many of those counted are no resolutions; empty where all are."""
+    return "\n" + voice.wording("documents.proposals", count=count, recorded=recorded) if count else ""
 
 
 def _of_states(
@@ -223,6 +229,8 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     if q.most in (Most.SPLIT, Most.UNITED):
         head += voice.space + voice.wording("history.among", among=voice.wording(f"history.{q.most}_first"))
 
+    head += _proposals(answer.proposals, answer.recorded, voice)
+
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
 
@@ -248,9 +256,10 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
             "history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)
         ), ""
 
+    proposals = _proposals(answer.proposals, answer.recorded, voice)
     notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
     return (
-        (Piece(conditioned(head, q.of.among, voice), Style.BOLD),),
+        (Piece(conditioned(head, q.of.among, voice) + proposals, Style.BOLD),),
         *paged(answer.rows, line, q.page, voice),
         *((Piece(note),) for note in notes),
     )

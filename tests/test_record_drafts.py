@@ -1,0 +1,150 @@
+"""Drafts, amendments and the states that these are on, over invented records: what is asked of them, what is counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.corpus.loading import load
+from bot.talk import Speaker
+from tests.across import LETTERS, RIGHTS, Roll, World, bulk
+from tests.many import COPIED, generate
+from tests.test_record_questions import symbols
+
+DAY = date(2023, 10, 12)
+FOR, AGAINST = "Y" * 10 + "N" * 3 + "A" * 2, "Y" * 4 + "N" * 9 + "A" * 2
+
+
+def _roll(symbol: str, day: date, title: str, letters: str) -> Roll:
+    return Roll(symbol, day, title, dict(zip(sorted(RIGHTS), letters, strict=True)))
+
+
+def _rolls() -> list[Roll]:
+    kenya, brazil = "Situation of human rights in Kenya", "Situation of human rights in Brazil"
+    made = [_roll(f"A/HRC/54/L.{n}", DAY, f"{kenya} : amendment", AGAINST) for n in (21, 22, 23)]
+    made += [_roll(f"A/HRC/54/L.{n}", DAY, f"{brazil} : amendment", FOR if n == 31 else AGAINST) for n in (31, 32)]
+    made += [_roll("A/HRC/RES/54/11", DAY, kenya, FOR), _roll("A/HRC/RES/54/12", DAY, brazil, FOR)]
+    made += [_roll(f"A/HRC/RES/55/{n}", date(2024, 4, n), f"Upkeep of lighthouses {n}", FOR) for n in (3, 4)]
+    made.append(_roll("A/HRC/55/L.9", date(2024, 4, 5), "Closing of the panel on kites", AGAINST))
+    return made
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The bot with these records."""
+    folder = tmp_path_factory.mktemp("drafts")
+    content = folder / "content"
+    generate(content, 0)
+    for name in COPIED:
+        (content / name).unlink()
+    (folder / "bulk.csv").write_text(bulk(_rolls()), "utf-8")
+    done = CliRunner().invoke(main, ["import", "--content", str(content), str(folder / "bulk.csv")])
+    assert done.exit_code == 0, done.output
+    known = [Roll(r.symbol, r.day, r.title, {code: LETTERS[x] for code, x in r.votes.items()}) for r in _rolls()]
+    return World(Speaker(load(content)), known)
+
+
+def _so(few: World, *, amendment: bool | None = None, adopted: bool | None = None, year: int = 0) -> set[str]:
+    """The symbols of those that are amendments or not, were adopted or not, in a year."""
+    return {
+        r.symbol
+        for r in few.known
+        if (amendment is None or ("amendment" in r.title) is amendment)
+        and (adopted is None or (len(r.who("yes")) > len(r.who("no"))) is adopted)
+        and (not year or r.day.year == year)
+    }
+
+
+@pytest.mark.parametrize(
+    ("message", "year", "others"),
+    [
+        ("which drafts failed in 2024?", 2024, 0), ("how many draft resolutions were rejected?", 0, 4),
+        ("which drafts were rejected in 2023?", 2023, 4), ("哪些决议草案被否决了", 0, 4),
+        ("2023年有多少草案没通过", 2023, 4),
+        ("combien de projets de résolution ont été rejetés ?", 0, 4), ("¿cuántos proyectos fueron rechazados?", 0, 4),
+        ("сколько проектов резолюций было отклонено?", 0, 4), ("كم مشروع قرار رُفض؟", 0, 4),
+    ],
+)  # fmt: skip
+def test_a_draft_is_no_amendment_and_these_are_counted_besides(
+    few: World, message: str, year: int, others: int
+) -> None:
+    reply = few.told(message)
+    meant = _so(few, amendment=False, adopted=False, year=year)
+    assert set(symbols(reply)) == meant
+    second = reply["text"].split("\n")[1] if "\n" in reply["text"] else ""
+    assert (str(len(meant) + others) in second) is bool(others)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "which resolutions were adopted in 2023, without drafts?", "resolutions adopted in 2023, drafts excluded",
+        "resolutions adopted in 2023 excluding drafts and amendments", "2023年通过的决议有哪些，草案和修正案不算",
+        "2023年通过的决议有哪些，不含决议草案", "résolutions adoptées en 2023, sans projets ni amendements",
+        "resoluciones aprobadas en 2023, sin proyectos ni enmiendas", "резолюции, принятые в 2023 году, без проектов",
+        "القرارات المعتمدة في 2023 بدون مشاريع القرارات",
+    ],
+)  # fmt: skip
+def test_without_drafts_is_without_amendments_too(few: World, message: str) -> None:
+    assert set(symbols(few.told(message))) == _so(few, amendment=False, adopted=True, year=2023)
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict", "count"),
+    [
+        ("were all amendments to the Kenya resolution rejected?", "yes", 3),
+        ("Were all the amendments to the draft resolution on Brazil rejected?", "no", 1),
+        ("were all drafts of 2024 adopted?", "no", 2), ("肯尼亚那份决议草案的修正案全被否决了吗", "yes", 3),
+        ("巴西决议的修正案都被否决了吗？", "no", 1),
+        ("tous les amendements à la résolution sur le Kenya ont-ils été rejetés ?", "yes", 3),
+        ("¿fueron rechazadas todas las enmiendas a la resolución sobre Brasil?", "no", 1),
+        ("все ли поправки к резолюции по Кении были отклонены?", "yes", 3),
+        ("هل رُفضت كل التعديلات على قرار كينيا؟", "yes", 3),
+    ],
+)  # fmt: skip
+def test_whether_all_came_to_that(few: World, message: str, verdict: str, count: int) -> None:
+    reply = few.told(message)
+    assert (reply["verdict"], len(symbols(reply))) == (verdict, count)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "肯尼亚那份决议草案的修正案有几个", "how many amendments to the Kenya resolution were there?",
+        "how many amendments to the draft on Kenya were voted on?",
+        "combien d'amendements à la résolution sur le Kenya ?", "¿cuántas enmiendas a la resolución sobre Kenia?",
+        "сколько поправок к резолюции по Кении?", "كم عدد التعديلات على قرار كينيا؟",
+    ],
+)  # fmt: skip
+def test_a_state_that_a_document_is_on_did_not_vote_on_it(few: World, message: str) -> None:
+    assert set(symbols(few.told(message))) == {r.symbol for r in few.known if "Kenya : amendment" in r.title}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how many amendments did Brazil table?", "who tabled the amendments of 2023?", "2023年巴西提出了多少修正案",
+        "which drafts were proposed by Brazil?", "сколько поправок внесла Бразилия?",
+        "combien d'amendements le Brésil a-t-il proposés ?",
+    ],
+)  # fmt: skip
+def test_who_put_it_forward_is_in_no_record(few: World, message: str) -> None:
+    reply = few.told(message)
+    assert reply["kind"] == "none"
+    assert not symbols(reply)
+
+
+@pytest.mark.parametrize(
+    ("message", "proposals"),
+    [
+        ("who votes most like China?", 6), ("谁和中国投票最一致", 6), ("who always voted against?", 6),
+        ("qui a toujours voté contre ?", 6), ("who votes most like China on amendments?", 0),
+        ("谁和中国投票最一致，不算修正案", 0), ("China's votes by year", 6),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_said(few: World, message: str, proposals: int) -> None:
+    second = few.told(message)["text"].split("\n")[1]
+    assert (str(proposals) in second and str(len(few.known)) in second) is bool(proposals)
