@@ -109,6 +109,8 @@ class Shape(StrEnum):
     PROPOSAL = "proposal"
     """What is put to the vote and may fail: 草案, amendment."""
     AMENDMENT = "amendment"
+    BECAUSE = "because"
+    """Before a reason that is given for a vote: 因为, because of."""
     DRAFT = "draft"
     """What is put to the vote as a whole, and so no amendment: 决议草案, drafts."""
     NO_AMENDMENTS = "no_amendments"

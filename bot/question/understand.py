@@ -15,6 +15,7 @@ from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
 from bot.question.beside import beside_symbol
+from bot.question.because import beside_reason
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
@@ -86,6 +87,8 @@ def understand(
         message = named
         r = examine(message, library)
 
+    if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
+        return given
     left_out = subject_left_out(r)
     if left_out:
         message = without(r, [left_out.span])
