@@ -1,4 +1,4 @@
-"""Drafts, amendments and the states that these are on, over invented records: what is asked of them, what is counted."""
+"""Drafts, amendments, the states that these are on, and reasons for votes, over invented records."""
 
 from __future__ import annotations
 
@@ -155,7 +155,8 @@ def test_what_is_counted_is_said(few: World, message: str, proposals: int) -> No
     [
         ("did China vote for 54/11 because of trade?", "yes"), ("中国因为贸易反对54/11吗", "no"),
         ("中国赞成54/11是由于贸易吗", "yes"), ("La Chine a-t-elle voté pour 54/11 à cause du commerce ?", "yes"),
-        ("¿Votó China en contra de 54/11 debido al comercio?", "no"), ("Китай голосовал за 54/11 из-за торговли?", "yes"),
+        ("¿Votó China en contra de 54/11 debido al comercio?", "no"),
+        ("Китай голосовал за 54/11 из-за торговли?", "yes"),
         ("هل صوتت الصين ضد 54/11 بسبب التجارة؟", "no"),
     ],
 )  # fmt: skip
@@ -166,14 +167,20 @@ def test_a_reason_is_in_no_record_and_the_vote_is_told(few: World, message: str,
 
 
 @pytest.mark.parametrize(
-    "message", ["did China vote in favour because of trade?", "日本弃权是因为钱吗", "a-t-elle voté pour à cause du commerce, la Chine ?"]
-)
+    "message",
+    [
+        "did China vote in favour because of trade?", "日本弃权是因为钱吗",
+        "a-t-elle voté pour à cause du commerce, la Chine ?",
+    ],
+)  # fmt: skip
 def test_a_reason_without_a_resolution_is_no_name_of_one(few: World, message: str) -> None:
     reply = few.told(message)
     assert (reply["kind"], reply["votes"]) in (("none", {}), ("clarify", {}))
 
 
-@pytest.mark.parametrize("message", ["I ask because of a deadline: how did China vote on 54/11?", "因为要写稿，中国在54/11怎么投的"])
+@pytest.mark.parametrize(
+    "message", ["I ask because of a deadline: how did China vote on 54/11?", "因为要写稿，中国在54/11怎么投的"]
+)
 def test_why_it_is_asked_is_no_reason_of_a_vote(few: World, message: str) -> None:
     reply = few.told(message)
     assert (reply["kind"], reply["votes"], reply["answers"]) == ("vote", {"CHN": "yes"}, [])

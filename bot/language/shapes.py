@@ -109,6 +109,8 @@ class Shape(StrEnum):
     PROPOSAL = "proposal"
     """What is put to the vote and may fail: 草案, amendment."""
     AMENDMENT = "amendment"
+    NOT_DONE = "not_done"
+    """Negates all votes that are joined behind it, in Chinese: 没有反对和弃权, but not 不赞成和弃权."""
     BECAUSE = "because"
     """Before a reason that is given for a vote: 因为, because of."""
     DRAFT = "draft"

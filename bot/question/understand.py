@@ -14,8 +14,8 @@ from bot.question import times
 from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
-from bot.question.beside import beside_symbol
 from bot.question.because import beside_reason
+from bot.question.beside import beside_symbol
 from bot.question.between import between, of_every
 from bot.question.choice import DocumentChoice
 from bot.question.compound import OF_EACH, asked, of_several_documents
