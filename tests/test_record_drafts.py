@@ -184,3 +184,27 @@ def test_a_reason_without_a_resolution_is_no_name_of_one(few: World, message: st
 def test_why_it_is_asked_is_no_reason_of_a_vote(few: World, message: str) -> None:
     reply = few.told(message)
     assert (reply["kind"], reply["votes"], reply["answers"]) == ("vote", {"CHN": "yes"}, [])
+
+
+UNION = {"DEU", "FRA", "ITA", "POL"}
+
+
+@pytest.mark.parametrize(
+    ("message", "least", "members"),
+    [
+        ("who broke with the EU most often?", True, True), ("which EU members most often broke ranks", True, True),
+        ("谁最常跟欧盟唱反调", True, True), ("qui a rompu avec l'UE le plus souvent ?", True, True),
+        ("¿quién rompió con la UE más a menudo?", True, True), ("кто чаще всего пошел против ЕС?", True, True),
+        ("من خالف الاتحاد الأوروبي أكثر؟", True, True), ("which states vote most like the EU?", False, False),
+    ],
+)  # fmt: skip
+def test_by_how_often_states_voted_as_most_of_a_group(few: World, message: str, least: bool, members: bool) -> None:
+    counts: dict[str, int] = dict.fromkeys(UNION if members else RIGHTS, 0)
+    for roll in few.known:
+        votes = [roll.votes[code] for code in UNION]
+        most = max(set(votes), key=votes.count)
+        assert [votes.count(vote) for vote in set(votes)].count(votes.count(most)) == 1
+        counts = {code: n + (roll.votes[code] == most) for code, n in counts.items()}
+    table = few.told(message)["table"]
+    assert {row["state"]: row["count"] for row in table} == counts
+    assert [row["count"] for row in table] == sorted(counts.values(), reverse=not least)

@@ -169,15 +169,18 @@ def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int]
 
 
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
-    """The states by how often they voted as that one did, of those with enough common votes."""
+    """The states by how often they voted as that one did, or most members of a group, of those with enough common
+    votes."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     column = ballots.columns.get(question.state)
-    if column is None or not recorded:
+    if (column is None and not question.majority) or not recorded:
         return AlikeAnswer(question, (), 0, 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
-    both = voted & voted[:, [column]] & _counted(question, recorded, library)
-    same = (both & (cast == cast[:, [column]])).sum(axis=0)
-    of, own = both.sum(axis=0), int(voted[:, column].sum())
+    theirs = _majority(question.majority, recorded, library) if column is None else cast[:, column]
+    there = np.isin(theirs, numbers(CAST))
+    both = voted & there[:, None] & _counted(question, recorded, library)
+    same = (both & (cast == theirs[:, None])).sum(axis=0)
+    of, own = both.sum(axis=0), int(there.sum())
     # Those that are asked about are counted, however few their votes.
     common = 1 if question.of else max(1, min(_COMMON, own))
     counted = [
@@ -191,8 +194,14 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if question.of:
         found = tuple(row for row in found if row.code in question.of)
     first = leading(question.few or len(found), found, lambda row: row.percent)
-    on = [at for at, so in zip(recorded, voted[:, column], strict=True) if so]
+    on = [at for at, so in zip(recorded, there, strict=True) if so]
     return AlikeAnswer(question, tuple(first), own, common, len(found), proposals_in(on, question.among, library))
+
+
+def _majority(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.uint8]:
+    """What more of the members on the day cast than anything else, on each resolution; absent where there is none."""
+    most = (most_cast(dict(zip(CAST, map(int, row), strict=True))) for row in _group_counts(group, recorded, library))
+    return np.array([NUMBER_OF_VOTE[vote or Vote.ABSENT] for vote in most], np.uint8)
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:

@@ -143,9 +143,10 @@ class HistoryQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AlikeQuestion:
-    """Who voted most like a state?"""
+    """Who voted most like a state, or like most members of a group?"""
 
     state: str
+    """Empty where it is most members of a group."""
     least: bool = False
     """Who voted least like it."""
     always: bool = False
@@ -160,6 +161,8 @@ class AlikeQuestion:
     few: int = 0
     """Only so many of them, the first, and those that are level with the last of these; 0 for all."""
     page: int = 0
+    majority: str = ""
+    """The group that most members are of; empty where it is a state."""
 
 
 @dataclass(frozen=True, slots=True)

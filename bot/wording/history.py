@@ -145,8 +145,9 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     """States by how often they voted as another one did."""
     q = answer.question
     key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
+    like = voice.wording("history.majority_of", group=voice.group(q.majority)) if q.majority else voice.name(q.state)
     head = voice.wording(
-        f"history.{key}", state=voice.name(q.state), count=answer.counted, voted=answer.voted, common=answer.common
+        f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
     )
     return _of_states(head, answer.rows, q, voice, _proposals(answer.proposals, answer.voted, voice))
 
