@@ -242,7 +242,15 @@ def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer
         changed = any(wanted for _, wanted in question.of) or len(set(votes)) > 1
         if all(so) and changed and members[:, i].all():
             rows.append((code, votes))
-    return BetweenAnswer(question, tuple(library.summaries[at] for at in places), tuple(rows))
+    summaries = tuple(library.summaries[at] for at in places)
+    turned = not any(wanted for _, wanted in question.of)
+    return BetweenAnswer(question, summaries, tuple(rows), _in_some(places, members, library) if turned else 0)
+
+
+def _in_some(places: Sequence[int], members: Mask, library: Library) -> int:
+    """How many states, of the members of a group, are in some of the records at some places and not in all."""
+    there = library.ballots.of_states(places, library.ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]
+    return int((there.any(axis=0) & ~there.all(axis=0) & members.any(axis=0)).sum())
 
 
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:

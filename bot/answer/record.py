@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer.kind import AnswerKind, Verdict
+from bot.question.among import rank
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -123,6 +124,8 @@ class BetweenAnswer:
     of: tuple[Summary, ...]
     rows: tuple[tuple[str, tuple[Vote, ...]], ...]
     """(alpha-3, the vote on each)."""
+    apart: int = 0
+    """How many states are in some of the records and not in all, where it is asked who voted otherwise."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -205,6 +208,10 @@ class ListAnswer:
     def verdict(self) -> Verdict | None:
         """Whether there are any, or all with a result are so, where that is asked; None where it hangs on those in
         doubt."""
+        if self.question.ahead:
+            ranks = [rank(each, self.question.order) for each in self.found[:2]]
+            alone = len(set(ranks)) > 1
+            return Verdict.of(alone and self.found[0].symbol == self.question.ahead)
         if self.question.every:
             all_so = len(self.found) == self.of
             return None if all_so and (self.in_doubt or not self.of) else Verdict.of(all_so)

@@ -49,8 +49,8 @@ def alike(r: Reading) -> Question | None:
 
 
 def _like_most_of(r: Reading) -> Question | None:
-    """Who broke with the EU most often, 谁最常与欧盟投得不一样: by how often they voted as most of its members did, where
-    no resolution is in view, or all are spoken of; of the members alone, where they are said to break ranks."""
+    """Who broke with the EU most often, 谁最常跟欧盟唱反调: by how often they voted as most of its members did; of the
+    members alone, where they are said to break ranks. None where that is asked of the resolution in view."""
     if len(r.groups) != 1 or r.states or r.named_votes or not r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF):
         return None
     of_all = r.has(Cue.OFTEN, Cue.MOST, Cue.LEAST, Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.DOCUMENTS, Cue.TIMES)

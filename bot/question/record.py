@@ -262,6 +262,8 @@ class ListQuestion:
     """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
+    ahead: str = ""
+    """The symbol of the one of which it is asked whether it is the first, ahead of the others; empty for none."""
     every: bool = False
     """Whether it is asked if all with a result came to that: yes or no, with how many did."""
 

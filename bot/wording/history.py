@@ -192,9 +192,11 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     """Who voted so on one resolution and so on another, and where these are."""
     q = answer.question
     named = voice.listed(_asked(symbol, votes, voice) for symbol, votes in q.of)
-    head = voice.wording(
-        "history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows)
-    )
+    if Vote.ABSENT in q.of[0][1] and len(q.of[0][1]) == 1:
+        head = voice.wording("history.only_on", of=q.of[-1][0], other=q.of[0][0], count=len(answer.rows))
+    else:
+        key = "between" if any(votes for _, votes in q.of) else "changed"
+        head = voice.wording(f"history.{key}", of=named, count=len(answer.rows))
 
     def line(number: int, row: tuple[str, tuple[Vote, ...]]) -> tuple[str, str]:
         said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
@@ -206,6 +208,7 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     return (
         (Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),),
         *paged(answer.rows, line, q.page, voice),
+        *((Piece(voice.wording("history.in_some", count=answer.apart)),) for _ in range(answer.apart > 0)),
         *sources,
     )
 

@@ -34,7 +34,7 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     key = "head_of_proposals" if proposals else "head_among" if among else "head"
     head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
     if answer.verdict:
-        key = "history." if question.every else "documents.any_"
+        key = "history." if question.every or question.ahead else "documents.any_"
         head = voice.wording(f"{key}{answer.verdict}") + voice.space + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
@@ -136,7 +136,7 @@ def conditions(among: Among, voice: Voice) -> str:
 
 def votes_named(votes: frozenset[Vote], voice: Voice) -> str:
     """Votes, in the order of a record."""
-    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
+    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING, Vote.ABSENT) if v in votes)
 
 
 def _counted(bound: Bound) -> str:
