@@ -55,7 +55,7 @@ def _counts_nothing(given: Answer) -> bool:
             return not given.voted
         case ListAnswer():
             # What is looked up, as by /docs, may as well be nothing.
-            return given.question.results and not given.found
+            return given.question.results and not given.found and not given.question.every
     return False
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answer.kind import Verdict
-from bot.answer.listing import drafts_otherwise
+from bot.answer.listing import drafts_otherwise, proposals_in
 from bot.answer.record import (
     Agreement,
     AlikeAnswer,
@@ -169,15 +169,18 @@ def _counted(question: AlikeQuestion | ThroughoutQuestion, places: Sequence[int]
 
 
 def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
-    """The states by how often they voted as that one did, of those with enough common votes."""
+    """The states by how often they voted as that one did, or most members of a group, of those with enough common
+    votes."""
     recorded, ballots = _recorded(question.among, library), library.ballots
     column = ballots.columns.get(question.state)
-    if column is None or not recorded:
+    if (column is None and not question.majority) or not recorded:
         return AlikeAnswer(question, (), 0, 0, 0)
     cast, voted = ballots.cast[recorded], ballots.voted[recorded]
-    both = voted & voted[:, [column]] & _counted(question, recorded, library)
-    same = (both & (cast == cast[:, [column]])).sum(axis=0)
-    of, own = both.sum(axis=0), int(voted[:, column].sum())
+    theirs = _majority(question.majority, recorded, library) if column is None else cast[:, column]
+    there = np.isin(theirs, numbers(CAST))
+    both = voted & there[:, None] & _counted(question, recorded, library)
+    same = (both & (cast == theirs[:, None])).sum(axis=0)
+    of, own = both.sum(axis=0), int(there.sum())
     # Those that are asked about are counted, however few their votes.
     common = 1 if question.of else max(1, min(_COMMON, own))
     counted = [
@@ -191,7 +194,14 @@ def alike_answer(question: AlikeQuestion, library: Library) -> AlikeAnswer:
     if question.of:
         found = tuple(row for row in found if row.code in question.of)
     first = leading(question.few or len(found), found, lambda row: row.percent)
-    return AlikeAnswer(question, tuple(first), own, common, len(found))
+    on = [at for at, so in zip(recorded, there, strict=True) if so]
+    return AlikeAnswer(question, tuple(first), own, common, len(found), proposals_in(on, question.among, library))
+
+
+def _majority(group: str, recorded: Sequence[int], library: Library) -> NDArray[np.uint8]:
+    """What more of the members on the day cast than anything else, on each resolution; absent where there is none."""
+    most = (most_cast(dict(zip(CAST, map(int, row), strict=True))) for row in _group_counts(group, recorded, library))
+    return np.array([NUMBER_OF_VOTE[vote or Vote.ABSENT] for vote in most], np.uint8)
 
 
 def throughout_answer(question: ThroughoutQuestion, library: Library) -> ThroughoutAnswer:
@@ -212,7 +222,8 @@ def throughout_answer(question: ThroughoutQuestion, library: Library) -> Through
     absent = tuple(code for code in question.of if recorded and _in_no_record(code, recorded, library))
     found = sorted(rows, key=lambda x: (-x.count, x.of, x.code))
     first = leading(question.few or len(found), found, lambda row: row.count)
-    return ThroughoutAnswer(question, tuple(first), len(recorded), absent)
+    proposals = proposals_in(recorded, question.among, library)
+    return ThroughoutAnswer(question, tuple(first), len(recorded), absent, proposals)
 
 
 def _in_no_record(code: str, places: list[int], library: Library) -> bool:
@@ -231,7 +242,15 @@ def between_answer(question: BetweenQuestion, library: Library) -> BetweenAnswer
         changed = any(wanted for _, wanted in question.of) or len(set(votes)) > 1
         if all(so) and changed and members[:, i].all():
             rows.append((code, votes))
-    return BetweenAnswer(question, tuple(library.summaries[at] for at in places), tuple(rows))
+    summaries = tuple(library.summaries[at] for at in places)
+    turned = not any(wanted for _, wanted in question.of)
+    return BetweenAnswer(question, summaries, tuple(rows), _in_some(places, members, library) if turned else 0)
+
+
+def _in_some(places: Sequence[int], members: Mask, library: Library) -> int:
+    """How many states, of the members of a group, are in some of the records at some places and not in all."""
+    there = library.ballots.of_states(places, library.ballots.codes) != NUMBER_OF_VOTE[Vote.ABSENT]
+    return int((there.any(axis=0) & ~there.all(axis=0) & members.any(axis=0)).sum())
 
 
 def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHistoryAnswer:
@@ -254,7 +273,9 @@ def group_answer(question: GroupHistoryQuestion, library: Library) -> GroupHisto
         return GroupRow(library.summaries[recorded[at]], tuple(figures[at].items()), agreement_index(figures[at]))
 
     indexes = [index for at in so if (index := agreement_index(figures[at])) is not None]
-    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), sum(indexes) / len(indexes) if indexes else None)
+    cohesion = sum(indexes) / len(indexes) if indexes else None
+    proposals = proposals_in(recorded, question.among, library)
+    return GroupHistoryAnswer(question, Lazy(so, row), len(recorded), cohesion, proposals)
 
 
 def _compared_so(comparison: Comparison, figures: dict[Vote, int]) -> bool:
@@ -285,7 +306,7 @@ def parts_answer(question: PartsQuestion, library: Library) -> PartsAnswer:
     rows.sort(key=lambda row: (-int(row.label), "") if question.by is By.YEAR else (-row.recorded, row.label))
     if question.first is not First.NONE:
         rows.sort(key=lambda row: _place(row, question))
-    return PartsAnswer(question, tuple(rows), len(recorded))
+    return PartsAnswer(question, tuple(rows), len(recorded), proposals_in(recorded, asked.among, library))
 
 
 def _place(row: PartRow, question: PartsQuestion) -> float:

@@ -31,27 +31,36 @@ def list_answer(question: ListQuestion, library: Library) -> Answer:
             if only
             else ListAnswer(question, found)
         )
-    near = () if found else _near(question.among, library)
+    near = () if found or question.every else _near(question.among, library)
+    counted = _of_an_outcome if question.every else _with_result
     return (
         ClarifyAnswer(None, ClarifyQuestion(Unclear.WHICH_DOCUMENT, symbols=near))
         if near
         else ListAnswer(
             question,
             found,
-            _with_result(question.among, library) if question.share else 0,
+            counted(question.among, library) if question.share else 0,
             not found and nothing_then(question.among, library),
             _in_doubt(question, library),
-            _otherwise(question, library) if found else 0,
+            _otherwise(question, library) if found or question.among.drafts else 0,
         )
     )
 
 
 def drafts_otherwise(among: Among) -> Among | None:
-    """The conditions without drafts and amendments, where they do not say so; with them, where these are left out. None
-    where it is these that are meant, or what is sought is but the latest."""
+    """The conditions without drafts and amendments, where they do not say so; with them, where these are left out, or
+    drafts alone are meant. None where it is amendments that are meant, or what is sought is but the latest."""
+    if among.drafts:
+        return replace(among, drafts=False)
     if among.amendments or among.latest or among.outcome is Outcome.REJECTED or among.symbols:
         return None
     return replace(among, amendments=None if among.amendments is False else False)
+
+
+def proposals_in(places: Sequence[int], among: Among, library: Library) -> int:
+    """How many at some places are drafts and amendments, where the conditions do not say of which it is asked."""
+    says = among.amendments is not None or among.drafts or among.outcome is Outcome.REJECTED
+    return 0 if says else int(library.catalogue.columns.proposal[list(places)].sum())
 
 
 def _otherwise(question: ListQuestion, library: Library) -> int:
@@ -76,9 +85,15 @@ def _in_doubt(question: ListQuestion, library: Library) -> int:
     return sum(library.summaries[at].tally is None for at in chosen(whole, library, recorded=True))
 
 
+def _of_an_outcome(among: Among, library: Library) -> int:
+    """How many of the resolutions of these conditions are known to have been adopted or rejected."""
+    known = (Outcome.ADOPTED, Outcome.REJECTED)
+    return sum(len(chosen(replace(among, outcome=outcome), library)) for outcome in known)
+
+
 def _with_result(among: Among, library: Library) -> int:
-    """How many of the resolutions of that time, body and subject have a result."""
-    whole = Among(among.times, among.body, among.words, mentions=among.mentions, amendments=among.amendments)
+    """How many of the resolutions of these conditions, whatever they came to, have a result."""
+    whole = replace(among, bounds=(), tied=False, unopposed=False, unanimous=None, outcome=None, put_to_the_vote=False)
     return sum(library.summaries[at].tally is not None for at in chosen(whole, library))
 
 

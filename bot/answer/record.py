@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answer.kind import AnswerKind, Verdict
+from bot.question.among import rank
 from bot.question.record import (
     AlikeQuestion,
     BetweenQuestion,
@@ -94,6 +95,8 @@ class AlikeAnswer:
     """The fewest common votes with which a state is counted."""
     counted: int
     """How many states are: the rows may be the first of them."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -107,6 +110,8 @@ class ThroughoutAnswer:
     recorded: int
     absent: tuple[str, ...] = ()
     """Those of the states asked about that none of these records lists."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -119,6 +124,8 @@ class BetweenAnswer:
     of: tuple[Summary, ...]
     rows: tuple[tuple[str, tuple[Vote, ...]], ...]
     """(alpha-3, the vote on each)."""
+    apart: int = 0
+    """How many states are in some of the records and not in all, where it is asked who voted otherwise."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -142,6 +149,8 @@ class GroupHistoryAnswer:
     recorded: int
     cohesion: float | None
     """The mean of all on which members voted."""
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -170,6 +179,8 @@ class PartsAnswer:
     rows: tuple[PartRow, ...]
     """Years in order, the last one first; of bodies and subjects those with the most resolutions first."""
     recorded: int
+    proposals: int = 0
+    """How many of those counted are drafts and amendments, where the conditions do not say of which it is asked."""
     resolution: None = None
     kind: AnswerKind = AnswerKind.HISTORY
 
@@ -195,5 +206,13 @@ class ListAnswer:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Whether there are any, where that is asked."""
+        """Whether there are any, or all with a result are so, where that is asked; None where it hangs on those in
+        doubt."""
+        if self.question.ahead:
+            ranks = [rank(each, self.question.order) for each in self.found[:2]]
+            alone = len(set(ranks)) > 1
+            return Verdict.of(alone and self.found[0].symbol == self.question.ahead)
+        if self.question.every:
+            all_so = len(self.found) == self.of
+            return None if all_so and (self.in_doubt or not self.of) else Verdict.of(all_so)
         return Verdict.of(bool(self.found)) if self.question.whether else None

@@ -104,6 +104,15 @@ def _without_nor(matches: list[tuple[int, int, Cue]], text: str) -> list[tuple[i
     return [m for m in matches if m not in inside or (first is not None and first < m[0])]
 
 
+def _between(text: str, start: int, end: int, empty: Iterable[Span]) -> str:
+    """What stands between two places without words that say nothing there."""
+    left = list(text[start:end])
+    for a, b in empty:
+        if start <= a and b <= end:
+            left[a - start : b - start] = BLANK * (b - a)
+    return "".join(left).replace(BLANK, "").strip(" 、,/")
+
+
 _LATELY = 32
 """Of how many texts what was found is kept: a message and its pieces are looked at four times over, on the average."""
 
@@ -182,7 +191,29 @@ class Lexicon:
         found: dict[Shape, list[Span]] = {}
         for start, end, shape in self._shapes.everywhere(text):
             found.setdefault(shape, []).append((start, end))
+        if none := self._left_out(text, found):
+            found[Shape.NO_AMENDMENTS] = [*found.get(Shape.NO_AMENDMENTS, []), *none]
         return found
+
+    def _left_out(self, text: str, shapes: dict[Shape, list[Span]]) -> list[Span]:
+        """Where amendments or drafts, or both of them, stand with a word for "except" before or behind them: without
+        drafts and amendments, 决议草案不算."""
+        words = longest(span for shape in (Shape.AMENDMENT, Shape.DRAFT) for span in shapes.get(shape, ()))
+        if not words:
+            return []
+        cues = self.cues(text)
+        joins, small = cues.get(Cue.JOIN, ()), [*cues.get(Cue.FILLER, ()), *shapes.get(Shape.ARTICLE, ())]
+        runs: list[Span] = []
+        for start, end in words:
+            if runs and not _between(text, runs[-1][1], start, [*joins, *small]):
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((start, end))
+        before = [(a, run[1]) for run in runs for a, b in cues.get(Cue.EXCEPT, ()) if b <= run[0] and not
+                  _between(text, b, run[0], small)]
+        behind = [(run[0], b) for run in runs for a, b in cues.get(Cue.EXCEPT_BEHIND, ()) if run[1] <= a and not
+                  _between(text, run[1], a, small)]
+        return [*before, *behind]
 
     def heard(self, text: str) -> Spans:
         """The cues of a vote that a text has by sound, though not as they are written: 反兑, 赞城."""

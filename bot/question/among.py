@@ -69,7 +69,7 @@ def chosen(among: Among, library: Library, *, recorded: bool = False) -> list[in
 def without_proposals(among: Among, library: Library) -> Among:
     """The conditions without drafts and amendments, where resolutions meet them as well; of amendments alone, where no
     resolution does; as they are where they say of either, or of what was rejected."""
-    if among.amendments is not None or among.outcome is Outcome.REJECTED:
+    if among.amendments is not None or among.drafts or among.outcome is Outcome.REJECTED:
         return among
     columns, found = library.catalogue.columns, chosen(replace(among, latest=0), library)
     drafts = columns.proposal[found]
@@ -109,6 +109,7 @@ def _meeting(among: Among, columns: Columns) -> NDArray[np.bool_]:
     if among.body is not None:
         meets &= columns.body == list(Body).index(among.body)
     for wanted, so in (
+        (among.drafts, ~columns.amendment),
         (among.special, columns.special),
         (among.without_a_vote, columns.without_a_vote),
         (among.unopposed, columns.unopposed),

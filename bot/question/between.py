@@ -26,6 +26,7 @@ from bot.question.model import (
     Unclear,
     VoteQuestion,
 )
+from bot.question.pairs import of_those_compared, of_two_times
 from bot.question.reading import LITTLE, Reading, letters, weight
 from bot.question.record import Among, BetweenQuestion, Comparison, HistoryQuestion, PagedQuestion
 from bot.question.sets import EVERYONE, Measure, Members
@@ -41,6 +42,11 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
     resolutions together, that a message names or that were spoken of before; None where nothing is."""
     if len(r.library.summaries) == 1:
         return None
+    if more := of_those_compared(r, conversation):
+        return more
+    if two := of_two_times(r):
+        of_voters = of_every(replace(r, mentions=()), two)
+        return of_voters or (None if r.votes or r.has(Cue.MOST, Cue.LEAST, Cue.WHERE) else _compared_whole(two))
     places = sorted((d.start, found[0].symbol) for d in r.documents if len(found := cited(d, r)) == 1)
     named = tuple(dict.fromkeys(symbol for _, symbol in places))
     if len(named) > 1:
@@ -51,7 +57,7 @@ def between(r: Reading, conversation: Conversation) -> Question | None:
         return None
     if symbols := compared(r, conversation, named):
         still = _still(r, conversation, symbols)
-        return still or of_every(r, symbols, conversation.last) or (_whole(r, symbols) if named else None)
+        return still or of_every(r, symbols, conversation.last) or _whole(r, symbols)
     return _asked_back(r, conversation)
 
 
@@ -61,8 +67,15 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     last, in_view = conversation.last, conversation.symbol
     weighed = r.has(Cue.MOST, Cue.LEAST) or r.tells(Shape.WHICH_RESOLUTIONS, Shape.FEWER)
     others = r.spans_of(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.WHY, Cue.FUTURE, Cue.TIMES, Cue.WHERE, Shape.RESOLUTION)
-    if apart_from(others, r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES)) or _says_besides(r):
+    beside = bool(times.periods(r)) or r.tells(*STEPS)
+    nobody = not (r.states or r.groups or r.votes)
+    # 跟2024年那份比, compare it with the 2024 resolution.
+    with_one = bool(in_view) and beside and nobody and r.has(Cue.COMPARE) and not (weighed or r.documents)
+    one = r.spans_of(Shape.RESOLUTION) if with_one else []
+    if apart_from(others, [*r.spans_of(Cue.CHANGED, Shape.BOTH_TIMES), *one]) or _says_besides(r):
         return False
+    if with_one:
+        return True
     if r.documents:
         compares = r.has(Cue.COMPARE) and not (weighed or r.votes)
         # 和中国投得不同 is from others, and no change.
@@ -76,8 +89,6 @@ def _goes_on(r: Reading, conversation: Conversation) -> bool:
     alone = _of_both_times(r) and bool(in_view)
     # 两份里哪份反对票多 is asked of the two, and of no voters.
     of_both = (r.tells(Shape.BOTH_TIMES) or both) and not (weighed or r.has(Cue.COMPARE))
-    nobody = not (r.states or r.groups or r.votes)
-    beside = bool(times.periods(r)) or r.tells(*STEPS)
     # The one with the same title is another resolution.
     same = bool(apart_from(r.spans_of(Cue.SAME), r.spans_of(Shape.SAME_TITLE)))
     alike = same and nobody and beside and isinstance(last, OfVotes) and (r.asks or r.ends_as_question)
@@ -137,9 +148,15 @@ def _whole(r: Reading, symbols: Sequence[str]) -> Several | None:
     other."""
     compares = r.has(Cue.COMPARE) or (r.has(Cue.SAME, Cue.DIFFER) and not r.has(Cue.WHO, Cue.COUNTRIES))
     named = r.states or r.groups or r.votes or r.references.selections
-    others = r.has(Cue.MOST, Cue.LEAST, Cue.WHERE, Cue.IT_IS_SAID, Cue.THE_TEXT, Cue.FULL, *FACT_CUES)
+    others = r.has(Cue.MOST, Cue.LEAST, Cue.WHERE, Cue.IT_IS_SAID, Cue.FULL, *FACT_CUES)
+    others = others or bool(apart_from(r.spans_of(Cue.THE_TEXT), r.spans_of(Cue.IT)))
     if not compares or named or others or r.left > LITTLE:
         return None
+    return _compared_whole(symbols)
+
+
+def _compared_whole(symbols: Sequence[str]) -> Several:
+    """The result of each of some resolutions, and who voted otherwise on the one than on the other."""
     results = (OfDocument(symbol, TallyQuestion()) for symbol in symbols)
     return Several((*results, BetweenQuestion(tuple((symbol, frozenset()) for symbol in symbols))))
 

@@ -88,7 +88,7 @@ def before_resolution(state: Mention, r: Reading) -> bool:
     norm = r.text.norm
     if any(r.skipped(b, (Cue.FILLER,)) == state.start for _, b in r.spans_of(Shape.RESOLUTIONS_OF)):
         return True
-    starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT) if a >= state.end]
+    starts = [a for a, _ in r.spans_of(Shape.RESOLUTION, Shape.AMENDMENT, Shape.DRAFT) if a >= state.end]
     start = min(starts, default=-1)
     if start > 0 and not is_chinese(norm[start]):
         # Syria resolutions, the Syria human rights resolution.
@@ -106,6 +106,8 @@ def before_resolution(state: Mention, r: Reading) -> bool:
     joined = any(b == state.start for _, b in r.cues.get(Cue.JOIN, ())) and state is not r.mentions[0]
     # The 点 of 定居点 says nothing of its own.
     words = [(a, b) for a, b in r.known if b - a > 1 or (a, b) not in r.spans_of(Cue.FILLER)]
+    # 委内瑞拉那份决议草案.
+    words = apart_from(words, r.spans_of(Shape.THAT_ONE, Shape.WHICH_ONE))
     known = [*words, *r.spans_of(Cue.OF_THOSE, Cue.JOIN)]
     said = set(norm[state.end : start]) & set(_SIGNS)
     return not (said or joined) and not any(a < start and state.end < b for a, b in known)
@@ -232,8 +234,8 @@ def lists_resolutions(r: Reading) -> bool:
     return asks and weight(topic_of(r)) >= LEAST_WORDS
 
 
-OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
-"""Say whether these are meant as well as resolutions, alone, or not."""
+OF_AMENDMENTS = (Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS, Shape.DRAFT)
+"""Say whether these, or drafts, are meant as well as resolutions, alone, or not."""
 _OF_CONDITIONS = (
     *OF_AMENDMENTS, Shape.SPECIAL_SESSION, Shape.WITHOUT_A_VOTE, Shape.ADOPTED, Shape.RESOLUTION, Shape.BETWEEN_DATES,
     Shape.WHEN, Shape.WHICH_YEAR, Shape.OLDEST_FIRST, Shape.REST_OF_LIST, Shape.NEARLY_ADOPTED,
@@ -310,6 +312,7 @@ def conditions(r: Reading) -> Among:
         special=special,
         without_a_vote=without,
         amendments=amendments(r),
+        drafts=_drafts(r),
         outcome=outcome,
         latest=latest.count if latest else 0,
         bounds=r.bounds,
@@ -331,6 +334,17 @@ def amendments(r: Reading) -> bool | None:
         return False
     # Those that mention an amendment: that is what is sought in them.
     words = (Cue.ON_SUBJECT, Cue.WHERE, Cue.IT_IS_SAID)
-    sought = any(r.precedes(at, words, (Cue.FILLER,)) for at, _ in r.spans_of(Shape.AMENDMENT))
+    sought = any(r.precedes(at, words, (Cue.FILLER,)) for at, _ in r.spans_of(Shape.AMENDMENT)) and not _of_voting(r)
     only = r.tells(Shape.AMENDMENT) and not (r.tells(Shape.WITH_AMENDMENTS) or sought or r.has(Cue.IT_IS_SAID))
     return True if only and r.library.catalogue.has_amendments else None
+
+
+def _of_voting(r: Reading) -> bool:
+    """Whether it is asked how somebody voted, so that “on amendments” says what on."""
+    return r.about_votes or r.has(Cue.ALIKE, Cue.SAME, Cue.LIKE, Cue.AGREEMENT, Cue.DIFFER, Cue.UNITED, Cue.SPLIT)
+
+
+def _drafts(r: Reading) -> bool:
+    """Whether only what was put to the vote as a whole is meant: which drafts were rejected?"""
+    plainly = r.tells(Shape.DRAFT) and not r.tells(Shape.AMENDMENT, Shape.NO_AMENDMENTS, Shape.WITH_AMENDMENTS)
+    return plainly and r.library.catalogue.has_amendments

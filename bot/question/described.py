@@ -185,7 +185,9 @@ def _may_be_of_one(r: Reading, conversation: Conversation) -> bool:
     of_all = several or of_voters or of_all_alike(r) or which
     # Which amendments were rejected, and how China voted on those to it, is asked of several.
     of_amendments = amendments(r) and not any(told_result(r))
-    amended = of_amendments and (r.has(Cue.REJECTED, Cue.WHICH_OF, Cue.THERE_IS) or not of_nobody(r))
+    # How many are for the amendment counts voters.
+    counted = r.has(Cue.HOW_MANY, Cue.LIST) and not (r.votes or r.has(Cue.COUNTRIES, Cue.WHO))
+    amended = of_amendments and (counted or r.has(Cue.REJECTED, Cue.WHICH_OF, Cue.THERE_IS) or not of_nobody(r))
     # Против резолюции о…: the same form is of one and of several.
     counts = r.has(Cue.LIST, Cue.HOW_MANY, Cue.THERE_IS, Cue.WHICH_OF, Cue.MOST, Cue.LEAST)
     goes_on = isinstance(last, SURE_KINDS) and r.has(Cue.AND_THEN) and bool(r.spans_of(Cue.ON_SUBJECT)) and not counts

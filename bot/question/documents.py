@@ -51,7 +51,8 @@ def meant(r: Reading, conversation: Conversation) -> DocumentChoice:
     if place := _of_list(r, conversation, in_view):
         return place
     by_number = _cited(r, catalogue)
-    amendments = r.tells(Shape.AMENDMENT) and r.tells(Shape.WHICH_RESOLUTIONS)
+    counts = r.has(Cue.HOW_MANY) and not (r.votes or r.has(Cue.WHO, Cue.COUNTRIES))
+    amendments = r.tells(Shape.AMENDMENT) and (r.tells(Shape.WHICH_RESOLUTIONS) or counts)
     whether = r.has(Cue.THERE_IS) and r.asks and r.tells(Shape.RESOLUTION) and not r.about_votes  # Is there one on X?
     every = r.has(Cue.DOCUMENTS, Cue.ALL_DOCUMENTS, Cue.EVER, Cue.BY_YEAR)
     of_several = (every or amendments or whether) and not offered

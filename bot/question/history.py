@@ -33,7 +33,7 @@ from bot.question.frame import Frame, Role
 from bot.question.latest import newest
 from bot.question.listing import listing, on_a_state
 from bot.question.measure import picked_by
-from bot.question.model import ClarifyQuestion, Question, Several, Unclear
+from bot.question.model import ClarifyQuestion, Question, Refusal, Refused, Several, Unclear
 from bot.question.on_what import on_what
 from bot.question.ordering import in_which_year, sought_first
 from bot.question.ranked import alike, throughout, together
@@ -74,8 +74,17 @@ def across(f: Frame) -> Question | None:
     if r.named or of_this or (r.has(Cue.OTHER_BODY) and not r.bodies):
         return None
     question = of_resolutions(f)
+    if isinstance(question, PagedQuestion) and _asks_for_sponsors(r):
+        return Refusal(Refused.SPONSORS)
     unnamed = which_council(r) if isinstance(question, PagedQuestion) else []
     return ClarifyQuestion(Unclear.PART, part=r.text.norm[slice(*unnamed[0])]) if unnamed else question
+
+
+def _asks_for_sponsors(r: Reading) -> bool:
+    """Whether it is asked who put forward, or what somebody did: how many amendments did Russia table? An amendment by
+    itself is no such word, nor is what resolutions are on."""
+    names = [*r.own, *r.spans_of(*OF_AMENDMENTS), *((a, b) for a, b, _ in r.library.catalogue.titled(r.text.norm))]
+    return bool(apart_from(r.spans_of(Cue.SPONSORS), names))
 
 
 def of_resolutions(f: Frame) -> Question | None:
@@ -203,6 +212,8 @@ def _without_subject(r: Reading) -> Reading:
         return replace(r, mentions=tuple(m for m in r.mentions if m not in topics))
     if r.has(Cue.BY_YEAR) and r.has(Cue.HOW_MANY, Cue.RESULT) and (said := states_on(r)):
         return replace(r, mentions=tuple(m for m in r.mentions if m not in said))
+    if _of_its_amendments(r):
+        return replace(r, mentions=tuple(m for m in r.mentions if m.named.sense is not Sense.STATE))
     documents = r.has(Cue.DOCUMENTS) or r.tells(Shape.RESOLUTION, Shape.AMENDMENT)
     of_states = (
         Cue.CAST, Cue.STANCE, Cue.NOT_CAST, Cue.HOW, Cue.SAME, Cue.AGREEMENT, Cue.DIFFER, Cue.LIKE, Cue.ALIKE,
@@ -219,6 +230,15 @@ def _without_subject(r: Reading) -> Reading:
     on = (m for m in r.mentions if r.precedes(m.start, (Cue.ON_SUBJECT,), (Cue.FILLER,)))
     named = [m for m in on if not r.precedes(m.start, (Cue.WHICH_OF,), (Cue.FILLER,))] if documents else []
     return replace(r, mentions=tuple(m for m in r.mentions if m not in named)) if named else r
+
+
+def _of_its_amendments(r: Reading) -> bool:
+    """Whether all states that a message names say what a draft, or what amendments are to, is on, and none how it
+    voted: 委内瑞拉那份决议草案的修正案, were all amendments to the Venezuela resolution rejected?"""
+    states, rejected = [m for m in r.mentions if m.named.sense is Sense.STATE], r.spans_of(Cue.REJECTED)
+    voted = apart_from(((a, b) for a, b, _ in r.vote_words), rejected)
+    asks = r.has(Cue.HOW, Cue.STANCE, Cue.NOT_CAST) or voted
+    return bool(states) and r.tells(Shape.AMENDMENT, Shape.DRAFT) and not asks and set(states) <= set(states_on(r))
 
 
 def _on_states(r: Reading) -> list[Mention]:

@@ -34,9 +34,16 @@ def listing(r: Reading) -> Question | None:
     question = _any_such_vote(r) or _its_amendments(r) or _listing(r)
     any_one = (Cue.ANY_ONE, Cue.EITHER)
     who = apart_from(r.spans_of(Cue.WHO, Cue.WHICH_OF), r.spans_of(*any_one))
-    others = who or r.has(Cue.HOW_MANY, Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
+    others = who or r.has(Cue.LIST, Cue.COUNTRIES, Cue.SHARE)
+    every = r.asks and r.has(Cue.ALL, Cue.BOTH, Cue.ALL_DOCUMENTS) and not others
+    others = others or r.has(Cue.HOW_MANY)
     whether = r.asks and r.has(Cue.THERE_IS, Cue.WHETHER, *any_one) and not others
-    return replace(question, whether=True) if whether and isinstance(question, ListQuestion) else question
+    if not isinstance(question, ListQuestion):
+        return question
+    # Were all the amendments rejected?
+    if every and question.among.outcome:
+        return replace(question, every=True, share=True)
+    return replace(question, whether=True) if whether else question
 
 
 def _any_such_vote(r: Reading) -> Question | None:
@@ -75,23 +82,16 @@ def _listing(r: Reading) -> Question | None:
         return on if isinstance(on, ClarifyQuestion) else ListQuestion(on, results=True)
     if mentioned := _mentioned(r, among):
         return mentioned
-    asks = (
-        r.has(Cue.DOCUMENTS)
-        or (among != Among() and r.tells(Shape.RESOLUTION))
-        or (among.times and r.tells(Shape.ADOPTED))
-        or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
-    )
-    asks = asks or _of_a_body(r, among) or lists_resolutions(r)
     # Voted down is no vote that anybody cast.
     rejected = among.outcome is Outcome.REJECTED
-    asks = asks or (bool(among.amendments) and r.resolution is None)
-    asks = asks or (rejected and r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY))
     voting = not rejected and (r.votes or (r.has(Cue.CAST) and not among.without_a_vote))
-    if not asks or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
+    if not _asks_which(r, among) or voting or r.groups or r.has(Cue.IT_IS_SAID, Cue.COUNTRIES):
         return None
     dated = [*times.spans(r), *r.spans_of(Shape.SPECIAL_SESSION), *spans_of_sessions(r)]
     left = letters(blank(r.text.norm, [*r.known, *dated, *(r.spans_of(Shape.ADOPTED) if dated else ())]))
-    words = words_of(left, r)
+    of_proposals = among.amendments or among.drafts
+    left = topic_of(r) if of_proposals else left
+    words = left if of_proposals else words_of(left, r)
     if weight(words) >= LEAST_WORDS and not r.states and about(words, r.library):
         return ListQuestion(replace(among, words=words))
     if weight(left) > LITTLE + 4 * (among.special or among.without_a_vote) and not r.states:
@@ -101,6 +101,21 @@ def _listing(r: Reading) -> Question | None:
         # 哪些决议讲企鹅: not of all there are.
         return ListQuestion(replace(among, mentions=topic))
     return None if r.states or r.has(Cue.WHERE) else ListQuestion(among)
+
+
+def _asks_which(r: Reading, among: Among) -> bool:
+    """Whether it is asked which resolutions there are, or drafts or amendments."""
+    asks = (
+        r.has(Cue.DOCUMENTS)
+        or (among != Among() and r.tells(Shape.RESOLUTION))
+        or (among.times and r.tells(Shape.ADOPTED))
+        or (r.resolution is None and r.has(Cue.ON_SUBJECT) and r.tells(Shape.RESOLUTION) and not r.has(Cue.WHO))
+    )
+    counts = r.has(Cue.WHO, Cue.LIST, Cue.HOW_MANY)
+    of_drafts = among.drafts and r.resolution is None and (counts or r.has(Cue.WHICH_OF, Cue.THERE_IS))
+    of_proposals = of_drafts or (bool(among.amendments) and r.resolution is None)
+    rejected = among.outcome is Outcome.REJECTED and (counts or _only_of_a_time(r, among))
+    return bool(asks) or _of_a_body(r, among) or lists_resolutions(r) or of_proposals or rejected
 
 
 def _of_a_body(r: Reading, among: Among) -> bool:
@@ -190,6 +205,11 @@ def _results(r: Reading, among: Among) -> Question | None:
     return on if isinstance(on, ClarifyQuestion) else replace(asked, among=on)
 
 
+def _only_of_a_time(r: Reading, among: Among) -> bool:
+    """Whether a message says no more of what it asks than the time or the body: what was rejected in 2023?"""
+    return bool(among.times or among.body) and r.resolution is None and not topic_of(r)
+
+
 def _only_a_time(r: Reading, among: Among) -> bool:
     """Whether a message asks what was voted on at a time, and says no more than of which body, or on which day:
     2025年10月人权理事会的表决, what did the Council vote on on 4 May 2023?"""
@@ -232,7 +252,7 @@ def _mentioned(r: Reading, among: Among) -> Question | None:
     asking = r.spans_of(*_ASK_FOR_A_LIST, Cue.HOW_MANY, Cue.ON_SUBJECT, Shape.AMENDMENT)
     asked = [*asking, *(latest.spans if latest else ())]
     asked += [*r.spans_of(Cue.YES_OR_NO), *times.spans(r), *spans_of_sessions(r)]
-    words = subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
+    words = topic_of(r) if of_amendments else subject_words(r, [*asked, *r.own, *r.shapes.get(Shape.ADOPTED, ())])
     if weight(words) < LEAST_WORDS:
         return None
     # Of amendments there are no texts.

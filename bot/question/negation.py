@@ -11,38 +11,47 @@ from bot.resolution import Span, Vote
 
 _SIGNS = frozenset(f" ,:'\"“”《》()-{BLANK}")
 
-_Tells = Callable[[int, int], bool]
+_Negating = Callable[[int, int], tuple[Span, ...]]
 
 
 def sides(
     norm: str,
     words: Sequence[tuple[int, int, Vote]],
-    negated: _Tells,
-    left_out: _Tells,
+    negating: _Negating,
+    excepts: frozenset[Span],
+    not_done: frozenset[int],
     ors: Iterable[Span],
     joins: Iterable[Span],
     empty: Iterable[Span],
 ) -> tuple[frozenset[Vote], frozenset[Vote]]:
     """The votes named as they are, and those negated, of words for votes from left to right.
 
-    negated, left_out: whether a word for a vote is, by a negation or by a word for "except"; empty: what may stand
-    beside the word that joins two of them.
+    negating: where the words stand that negate a vote; excepts: the words for "except"; not_done: where words begin
+    that negate all that are joined behind them, 没有反对和弃权; empty: what may stand beside the word that joins two of
+    them.
     """
 
-    def listed(start: int, end: int) -> bool:
-        inside = [(a - start, b - start) for a, b in (*joins, *empty) if start <= a and b <= end]
-        joined = any(start <= a and b <= end for a, b in joins)
-        return joined and set(blank(norm[start:end], inside)) <= _SIGNS
+    def left_out(start: int, end: int) -> bool:
+        return not excepts.isdisjoint(negating(start, end))
 
-    refused = {word: negated(*word[:2]) for word in words}
+    def listed(start: int, end: int, beside: Iterable[Span] = (), signs: frozenset[str] = frozenset(BLANK)) -> bool:
+        inside = [(a - start, b - start) for a, b in (*joins, *beside) if start <= a and b <= end]
+        joined = any(start <= a and b <= end for a, b in joins)
+        return joined and set(blank(norm[start:end], inside)) <= signs
+
+    refused = {word: bool(negating(*word[:2])) for word in words}
     for one, other in pairwise(words):
         # Did not abstain or vote against: one negation of two; 除了弃权的和反对的 leaves out both.
         either = any(one[1] <= a and b <= other[0] for a, b in ors)
-        both = left_out(*one[:2]) and listed(one[1], other[0])
+        both = left_out(*one[:2]) and listed(one[1], other[0], empty, _SIGNS)
+        of_all = not not_done.isdisjoint(a for a, _ in negating(*one[:2]))
+        both = both or (of_all and listed(one[1], other[0]))
         refused[other] = refused[other] or (refused[one] and (either or both))
     for one, other in reversed(list(pairwise(words))):
-        # 弃权和反对的都不要.
-        refused[one] = refused[one] or (left_out(*other[:2]) and listed(one[1], other[0]))
+        # 弃权和反对的都不要, 赞成反对都没投.
+        refused[one] = refused[one] or (
+            left_out(*other[:2]) and (one[1] == other[0] or listed(one[1], other[0], empty, _SIGNS))
+        )
     meant = frozenset(word[2] for word in words if not refused[word])
     return meant, frozenset(word[2] for word in words if refused[word])
 

@@ -29,7 +29,7 @@ from bot.resolution import Vote
 
 def alike(r: Reading) -> Question | None:
     """谁和中国一致率最高, which countries always vote with China; 俄罗斯和日本谁跟中国更一致."""
-    if one := _more_like_one(r):
+    if one := _more_like_one(r) or _like_most_of(r):
         return one
     if len(r.states) != 1 or len(r.groups) > 1 or r.named_votes:
         return None
@@ -46,6 +46,20 @@ def alike(r: Reading) -> Question | None:
     always = r.has(Cue.ALWAYS) or (likened and r.has(Cue.ALL) and not superlative)
     asked = AlikeQuestion(r.states[0], least, always, group=_one_group(r))
     return _on(r, asked)
+
+
+def _like_most_of(r: Reading) -> Question | None:
+    """Who broke with the EU most often, 谁最常跟欧盟唱反调: by how often they voted as most of its members did; of the
+    members alone, where they are said to break ranks. None where that is asked of the resolution in view."""
+    if len(r.groups) != 1 or r.states or r.named_votes or not r.has(Cue.WHO, Cue.COUNTRIES, Cue.KIND_OF):
+        return None
+    of_all = r.has(Cue.OFTEN, Cue.MOST, Cue.LEAST, Cue.ALWAYS, Cue.ALL_DOCUMENTS, Cue.DOCUMENTS, Cue.TIMES)
+    likened = r.has(Cue.SAME, Cue.DIFFER, Cue.ALIKE, Cue.AGREEMENT) and (of_all or r.has(Cue.ALIKE))
+    if not (r.has(Cue.RANKS) or likened) or (r.resolution is not None and not of_all) or r.has(Cue.OWN_GROUP):
+        return None
+    least = r.has(Cue.RANKS, Cue.DIFFER, Cue.LEAST)
+    of = r.groups[0] if r.has(Cue.RANKS) else ""
+    return _on(r, AlikeQuestion("", least, group=of, majority=r.groups[0]))
 
 
 def _more_like_one(r: Reading) -> Question | None:

@@ -121,11 +121,9 @@ class Reading:
         """The votes named as they are, and those negated; "and not" joins no two that are left out: yes and not no."""
         both = apart_from(self.cues.get(Cue.JOIN, ()), self.cues.get(Cue.EXCEPT, ()))
         words, joins = sorted(self.vote_words), (self.cues.get(Cue.OR, ()), both, self.spans_of(*OF_VOTERS))
-        return sides(self.text.norm, words, self.negated, self._left_out, *joins)
-
-    def _left_out(self, start: int, end: int) -> bool:
-        """Whether those who cast a vote named at those places are left out."""
-        return not {*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind}.isdisjoint(self.negating(start, end))
+        excepts = frozenset((*self.cues.get(Cue.EXCEPT, ()), *self.excepted_behind))
+        not_done = frozenset(start for start, _ in self.spans_of(Shape.NOT_DONE))
+        return sides(self.text.norm, words, self.negating, excepts, not_done, *joins)
 
     def negated(self, start: int, end: int = -1) -> bool:
         """Whether a negation, or a word for "except", stands right before it: 没投赞成, but not 有没有投赞成."""

@@ -67,6 +67,8 @@ class Among:
     """Only those of which there is a roll call."""
     amendments: bool | None = None
     """Only amendments that were put to the vote; False for neither these nor drafts, but the resolutions alone."""
+    drafts: bool = False
+    """Only what was put to the vote as a whole, adopted or not: no amendments."""
     outcome: Outcome | None = None
     """Only those that were adopted, or rejected."""
     voted: tuple[tuple[str, frozenset[Vote]], ...] = ()
@@ -141,9 +143,10 @@ class HistoryQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AlikeQuestion:
-    """Who voted most like a state?"""
+    """Who voted most like a state, or like most members of a group?"""
 
     state: str
+    """Empty where it is most members of a group."""
     least: bool = False
     """Who voted least like it."""
     always: bool = False
@@ -158,6 +161,8 @@ class AlikeQuestion:
     few: int = 0
     """Only so many of them, the first, and those that are level with the last of these; 0 for all."""
     page: int = 0
+    majority: str = ""
+    """The group that most members are of; empty where it is a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +262,10 @@ class ListQuestion:
     """Whether the first of them, the last one adopted, is asked for in particular."""
     whether: bool = False
     """Whether it is asked if there are any: yes or no, before the list."""
+    ahead: str = ""
+    """The symbol of the one of which it is asked whether it is the first, ahead of the others; empty for none."""
+    every: bool = False
+    """Whether it is asked if all with a result came to that: yes or no, with how many did."""
 
 
 ENTRIES_A_PAGE = 10

@@ -14,6 +14,7 @@ from bot.question import times
 from bot.question.among import chosen
 from bot.question.another import another
 from bot.question.aside import with_aside
+from bot.question.because import beside_reason
 from bot.question.beside import beside_symbol
 from bot.question.besides import who_besides
 from bot.question.between import between, of_every
@@ -87,6 +88,8 @@ def understand(
         message = named
         r = examine(message, library)
 
+    if given := beside_reason(r, lambda left: understand(left, conversation, library, today)):
+        return given
     left_out = subject_left_out(r)
     if left_out:
         message = without(r, [left_out.span])

@@ -52,7 +52,9 @@ def weighed(r: Reading, conversation: Conversation) -> ListQuestion | ClarifyQue
     fewer = r.spans_of(Cue.LEAST, Shape.FEWER)
     fewest = bool(fewer) and not apart_from(r.spans_of(Cue.MOST), fewer)
     order = (_FEWEST_FIRST if fewest else MOST_FIRST)[next(iter(r.named_votes))]
-    return ListQuestion(Among(symbols=symbols), order=order, results=True)
+    # Did more vote for it than last time: for the one in view, or the first that is named.
+    ahead = symbols[0] if r.asks and not r.has(Cue.WHO) and not r.tells(Shape.WHICH_RESOLUTIONS) else ""
+    return ListQuestion(Among(symbols=symbols), order=order, results=True, ahead=ahead)
 
 
 def _than_one(r: Reading) -> ListQuestion | None:

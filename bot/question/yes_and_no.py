@@ -1,4 +1,4 @@
-"""Where the words yes and no themselves are votes of states: Куба да, Япония нет."""
+"""Where the words yes and no themselves are votes: Куба да, Япония нет, who voted, but not no."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ def said_so(r: Reading) -> Reading:
         behind = any(m.end <= a and not norm[m.end : a].strip(f" {_DASHES}:") for m in states)
         return behind or any(b <= m.start and norm[b : m.start].strip() in (*_DASHES, ":") for m in states)
 
+    def left_out(a: int, b: int) -> bool:
+        # Who voted, but not no?
+        return r.has(Cue.CAST) and bool(r.precedes(a, (Cue.EXCEPT,), ()))
+
+    said = {Cue.YES: r.spans_of(Shape.YES_SAID), Cue.NO: r.spans_of(Shape.NO_SAID)}
+    out = {cue: [x for x in of if left_out(*x)] for cue, of in said.items()}
+    if any(out.values()):
+        negates = [x for x in r.cues.get(Cue.NEGATION, ()) if x not in out[Cue.NO]]
+        cues = {**r.cues, Cue.NEGATION: negates, **{c: sorted({*r.cues.get(c, ()), *of}) for c, of in out.items()}}
+        return replace(r, cues={cue: of for cue, of in cues.items() if of})
     yes, no = ([x for x in r.spans_of(shape) if beside(*x)] for shape in (Shape.YES_SAID, Shape.NO_SAID))
     if not yes:
         return r

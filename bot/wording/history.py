@@ -51,7 +51,7 @@ def _otherwise(answer: HistoryAnswer, voice: Voice) -> str:
     """The figures without drafts and amendments, or with them; empty where there are none of these."""
     if not (of := answer.otherwise):
         return ""
-    return "\n" + otherwise(of.question.among.amendments is False, _in_figures(of, voice), voice)
+    return "\n" + otherwise(answer.question.among, _in_figures(of, voice), voice)
 
 
 def _in_figures(answer: HistoryAnswer, voice: Voice) -> str:
@@ -145,10 +145,11 @@ def alike_reply(answer: AlikeAnswer, voice: Voice) -> Reply:
     """States by how often they voted as another one did."""
     q = answer.question
     key = "always_alike" if q.always else "least_alike" if q.least else "most_alike"
+    like = voice.wording("history.majority_of", group=voice.group(q.majority)) if q.majority else voice.name(q.state)
     head = voice.wording(
-        f"history.{key}", state=voice.name(q.state), count=answer.counted, voted=answer.voted, common=answer.common
+        f"history.{key}", state=like, count=answer.counted, voted=answer.voted, common=answer.common
     )
-    return _of_states(head, answer.rows, q, voice)
+    return _of_states(head, answer.rows, q, voice, _proposals(answer.proposals, answer.voted, voice))
 
 
 def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
@@ -158,7 +159,13 @@ def throughout_reply(answer: ThroughoutAnswer, voice: Voice) -> Reply:
     head = voice.wording(
         f"history.{key}", votes=votes_named(q.votes, voice), count=len(answer.rows), recorded=answer.recorded
     )
-    return _of_states(head, answer.rows, q, voice, _absent(answer, voice))
+    note = _proposals(answer.proposals, answer.recorded, voice) + _absent(answer, voice)
+    return _of_states(head, answer.rows, q, voice, note)
+
+
+def _proposals(count: int, recorded: int, voice: Voice) -> str:
+    """The line with how many of those counted are no resolutions; empty where all are."""
+    return "\n" + voice.wording("documents.proposals", count=count, recorded=recorded) if count else ""
 
 
 def _of_states(
@@ -185,9 +192,11 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     """Who voted so on one resolution and so on another, and where these are."""
     q = answer.question
     named = voice.listed(_asked(symbol, votes, voice) for symbol, votes in q.of)
-    head = voice.wording(
-        "history.between" if any(votes for _, votes in q.of) else "history.changed", of=named, count=len(answer.rows)
-    )
+    if Vote.ABSENT in q.of[0][1] and len(q.of[0][1]) == 1:
+        head = voice.wording("history.only_on", of=q.of[-1][0], other=q.of[0][0], count=len(answer.rows))
+    else:
+        key = "between" if any(votes for _, votes in q.of) else "changed"
+        head = voice.wording(f"history.{key}", of=named, count=len(answer.rows))
 
     def line(number: int, row: tuple[str, tuple[Vote, ...]]) -> tuple[str, str]:
         said = voice.listed(voice.wording(f"vote.{vote}") for vote in row[1])
@@ -199,6 +208,7 @@ def between_reply(answer: BetweenAnswer, voice: Voice) -> Reply:
     return (
         (Piece(conditioned(head, Among(), voice, q.group), Style.BOLD),),
         *paged(answer.rows, line, q.page, voice),
+        *((Piece(voice.wording("history.in_some", count=answer.apart)),) for _ in range(answer.apart > 0)),
         *sources,
     )
 
@@ -222,6 +232,8 @@ def group_reply(answer: GroupHistoryAnswer, voice: Voice) -> Reply:
     head = conditioned(head, q.among, voice)
     if q.most in (Most.SPLIT, Most.UNITED):
         head += voice.space + voice.wording("history.among", among=voice.wording(f"history.{q.most}_first"))
+
+    head += _proposals(answer.proposals, answer.recorded, voice)
 
     def line(number: int, row: GroupRow) -> tuple[str, str]:
         return _group_row(number, row, voice), row.summary.symbol
@@ -248,9 +260,10 @@ def parts_reply(answer: PartsAnswer, voice: Voice) -> Reply:
             "history.part", number=number, label=part_label(row, q.by, voice), figures=_part_figures(row, voice)
         ), ""
 
+    proposals = _proposals(answer.proposals, answer.recorded, voice)
     notes = (voice.wording("history.source"), *((voice.wording("table.index"),) if group else ()))
     return (
-        (Piece(conditioned(head, q.of.among, voice), Style.BOLD),),
+        (Piece(conditioned(head, q.of.among, voice) + proposals, Style.BOLD),),
         *paged(answer.rows, line, q.page, voice),
         *((Piece(note),) for note in notes),
     )

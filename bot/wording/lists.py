@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.answer.record import ListAnswer
 from bot.question.record import ENTRIES_A_PAGE, Among, Bound, Order
-from bot.resolution import CAST, Adoption, Vote
+from bot.resolution import CAST, Adoption, Outcome, Vote
 from bot.store.summary import Summary
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import LINK, Voice
@@ -28,9 +28,14 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         place = voice.wording("documents.rank", rank=question.rank) if question.rank > 1 else ""
         few = voice.wording("documents.few", count=question.few) if question.few else ""
         among = voice.listed(filter(None, (among, voice.wording(f"documents.{question.order}"), place, few)))
-    head = voice.wording("documents.head_among" if among else "documents.head", among=among, count=len(answer.found))
+    # Amendments are no resolutions, nor is what was rejected.
+    of = question.among
+    proposals = of.amendments or of.drafts or of.outcome is Outcome.REJECTED
+    key = "head_of_proposals" if proposals else "head_among" if among else "head"
+    head = voice.wording(f"documents.{key}", count=len(answer.found), **({"among": among} if among else {}))
     if answer.verdict:
-        head = voice.wording(f"documents.any_{answer.verdict}") + voice.space + head
+        key = "history." if question.every or question.ahead else "documents.any_"
+        head = voice.wording(f"{key}{answer.verdict}") + voice.space + head
     if answer.of:
         percent = voice.wording.percent(len(answer.found) / answer.of)
         head = voice.wording("documents.share", head=head, of=answer.of, percent=percent)
@@ -38,7 +43,7 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
         head = voice.wording("documents.difference", head=head, difference=difference)
     if answer.otherwise:
         figures = voice.wording("documents.so_many", count=answer.otherwise)
-        head += "\n" + otherwise(question.among.amendments is None, figures, voice)
+        head += "\n" + otherwise(question.among, figures, voice)
     with_results = question.results or question.order is not Order.LATEST
 
     def line(number: int, each: Summary) -> tuple[str, str]:
@@ -53,9 +58,11 @@ def list_reply(answer: ListAnswer, voice: Voice) -> Reply:
     return ((Piece(head, Style.BOLD),), *paged(answer.found, line, question.page, voice), *use)
 
 
-def otherwise(without: bool, figures: str, voice: Voice) -> str:
-    """The line with what would be counted without drafts and amendments, or with them."""
-    return voice.wording(f"documents.{'without' if without else 'with'}_amendments", figures=figures)
+def otherwise(among: Among, figures: str, voice: Voice) -> str:
+    """The line with what would be counted without drafts and amendments, or with them, where the conditions say or do
+    not say so."""
+    way = "and" if among.drafts else "without" if among.amendments is None else "with"
+    return voice.wording(f"documents.{way}_amendments", figures=figures)
 
 
 def _difference(found: Sequence[Summary], order: Order) -> int | None:
@@ -114,6 +121,7 @@ def conditions(among: Among, voice: Voice) -> str:
         voice.wording("documents.tied") if among.tied else "",
         "" if among.unanimous is None else voice.wording(f"documents.{'' if among.unanimous else 'not_'}unanimous"),
         "" if among.amendments is None else voice.wording(f"documents.{'' if among.amendments else 'no_'}amendments"),
+        voice.wording("documents.drafts") if among.drafts else "",
         voice.wording(f"documents.{among.outcome}") if among.outcome else "",
         voice.wording("documents.mentions", words=among.mentions) if among.mentions else "",
         among.words,
@@ -128,7 +136,7 @@ def conditions(among: Among, voice: Voice) -> str:
 
 def votes_named(votes: frozenset[Vote], voice: Voice) -> str:
     """Votes, in the order of a record."""
-    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING) if v in votes)
+    return voice.listed(voice.wording(f"vote.{v}") for v in (*CAST, Vote.NOT_VOTING, Vote.ABSENT) if v in votes)
 
 
 def _counted(bound: Bound) -> str:

@@ -32,6 +32,13 @@ SETS = (
     (("东盟和阿盟都参加的国家有谁赞成",), {"yes"}, ("asean", "arab_league"), ()),
     (("投反对票的国家，减去北约成员还剩几个？",), {"no"}, (), ("nato",)),
     (("De los que se abstuvieron, ¿cuántos no son latinoamericanos?",), {"abstain"}, (), ("grulac",)),
+    (("谁没有反对和弃权",), {"yes"}, (), ()),
+    (("哪些国家没投赞成、弃权",), {"no"}, (), ()),
+    (("哪些国家不是赞成和弃权的",), {"no"}, (), ()),
+    (("弃权反对都没投的有谁",), {"yes"}, (), ()),
+    (("who voted, but not yes?",), {"no", "abstain"}, (), ()),
+    (("who voted anything but yes?",), {"no", "abstain"}, (), ()),
+    (("谁没有弃权并反对",), {"no"}, (), ()),
 )
 
 
