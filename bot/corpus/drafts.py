@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.corpus.forms import ANY_SYMBOL
-from bot.corpus.forms.common import ENGLISH_MONTHS
 from bot.corpus.head import HeadReader
 from bot.corpus.heads import Head
 from bot.corpus.lines import Cursor, TextLine, spans_of
+from bot.corpus.others import OtherReader, masthead_day, opens_here
 from bot.resolution import DocumentKind, Passage, Span, body_of
 
 _LONGEST_TITLE = 24
@@ -20,7 +20,13 @@ _LONGEST_TITLE = 24
 
 def read_head(cursor: Cursor) -> Head:
     """The head of a text that stands where the cursor does, of a draft or a resolution."""
-    return (DraftReader if cursor.sees(ANY_SYMBOL) else HeadReader)(cursor).read()
+    reader = HeadReader(cursor)
+    symbol = cursor.sees(ANY_SYMBOL)
+    if symbol and body_of(symbol["symbol"]) in cursor.form.names:
+        return DraftReader(cursor).read()
+    if (opening := None if reader.is_known() else opens_here(cursor)) is not None:
+        return OtherReader(cursor, opening).read()
+    return (DraftReader if symbol else HeadReader)(cursor).read()
 
 
 class DraftReader(HeadReader):
@@ -65,11 +71,10 @@ class DraftReader(HeadReader):
             day = cursor.dated(line, found)
             assert day is not None
             return line, day
-        line, found = cursor.take(form.masthead_date, "the date of the draft")
-        try:
-            return line, date(int(found["y"]), ENGLISH_MONTHS.index(found["m"].lower()) + 1, int(found["d"]))
-        except ValueError:
-            raise cursor.fail(line, f"{found[0]} is not a date; expected a day of the calendar") from None
+        line, _ = cursor.take(form.masthead_date, "the date of the draft")
+        day = masthead_day(cursor, line)
+        assert day is not None
+        return line, day
 
     def _lines(self) -> tuple[Passage | None, Passage | None, Passage | None]:
         """The title of a draft, who put it forward, and the line that says that it is one."""

@@ -37,6 +37,23 @@ class HeadReader:
         self.cursor, self.form = cursor, cursor.form
         self.bodies = {name: body for body, name in self.form.names.items()} | self.form.inflected
 
+    def is_known(self) -> bool:
+        """Whether the head, or the line that opens the preamble, is of one of the organs with forms of their own."""
+        cursor, form = self.cursor, self.form
+        line = cursor.peek()
+        printed = line.bare if line else ""
+        council = (form.council_number, form.council_dated_number, form.council_adopted)
+        by_number = (cursor.sees(NUMBER_AND_TITLE) or cursor.sees(form.session)) and self._opened_as_known()
+        return (
+            printed in form.names.values()
+            or any(map(cursor.sees, (*council, *form.adopted_by.values())))
+            or bool(by_number)
+        )
+
+    def _opened_as_known(self) -> bool:
+        ahead = (self.cursor.peek(i) for i in range(_RECITALS))
+        return any(line is not None and self.opens(line) for line in ahead)
+
     def read(self) -> Head:
         """The head, by the form of the organ it is of."""
         cursor, form = self.cursor, self.form

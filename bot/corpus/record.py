@@ -65,13 +65,15 @@ class RecordReader:
         tally = Tally(*(_figure(group(tally_found, name)) for name in ("yes", "no", "abstain")))
         revised = bool(group(tally_found, "revised"))
         more = cursor.peek()
-        if not needs_roll_call and (more is None or cursor.sees(form.annex)):
+        if not needs_roll_call and (more is None or cursor.sees(form.annex) or not list_heading(form).match(more.text)):
             return Adoption.RECORDED_VOTE, tally, (), revised
-        return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally), revised
+        alone = not needs_roll_call and bool(_CLOSES.search(line.bare))
+        return Adoption.RECORDED_VOTE, tally, self._roll_call(line, tally, alone=alone), revised
 
-    def _roll_call(self, tally_line: TextLine, tally: Tally) -> tuple[Voter, ...]:
+    def _roll_call(self, tally_line: TextLine, tally: Tally, *, alone: bool) -> tuple[Voter, ...]:
+        """The lists; alone: whether the brackets hold the tally alone, and the lists stand behind them."""
         cursor = self.cursor
-        bracketed = tally_line.bare.startswith(("[", "［"))
+        bracketed = tally_line.bare.startswith(("[", "［")) and not alone
         closed: TextLine | None = tally_line if bracketed and _CLOSES.search(tally_line.bare) else None
         vote: Vote | None = None
         while (line := cursor.peek()) is not None:

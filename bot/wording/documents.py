@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer.model import FactAnswer
 from bot.question.model import Fact
-from bot.resolution import Adoption, Outcome, Paragraph, Part, Resolution, Session, outcome
+from bot.resolution import Adoption, Body, Outcome, Paragraph, Part, Resolution, Session, outcome
 from bot.wording.outcome import outcome_of
 from bot.wording.pieces import Block, Piece, Reply, Style
 from bot.wording.voice import Voice
@@ -37,8 +37,9 @@ def document_values(resolution: Resolution, voice: Voice) -> dict[str, object]:
         return "" if printed is None else printed if own and printed else voice.wording(key, **values)
 
     dated = session is not None and session.opened is not None
+    body = resolution.body_name if resolution.body is Body.OTHER else None
     return values | {
-        "body": named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
+        "body": body or named(resolution.body_name, f"body.{resolution.body.name.lower()}"),
         "meeting": named(meeting.name if meeting else None, "document.meeting"),
         "session": named(session.name if session else None, _session_key(session)),
         "dates": named(session.dates if session else None, "document.dates") if own or dated else "",
@@ -82,6 +83,8 @@ def _fact_key(fact: Fact, resolution: Resolution) -> str:
     """The key of the sentence for a fact of a document."""
     if fact is Fact.ADOPTED and not _adopted(resolution):
         return "voted"
+    if fact is Fact.BODY and not resolution.body.of_united_nations:
+        return "body_alone"
     undated = resolution.session is not None and not resolution.session.dates
     return "session_undated" if fact is Fact.SESSION and undated else fact
 
@@ -113,6 +116,7 @@ def _adopted(resolution: Resolution) -> bool:
 def _head(resolution: Resolution, voice: Voice) -> Block:
     values = document_values(resolution, voice)
     about = "document.about" if resolution.session else "document.about_without_session"
+    about = about if resolution.body.of_united_nations else f"{about}_alone"
     about = about if _adopted(resolution) else "document.voted"
     return (Piece(voice.wording("document.head", **values) + "\n", Style.BOLD), Piece(voice.wording(about, **values)))
 

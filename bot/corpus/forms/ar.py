@@ -18,7 +18,9 @@ _AR_MONTH = "|".join(sorted(map(re.escape, _AR_MONTHS), key=len, reverse=True))
 _AR_DATE = rf"(?P<d>\d{{1,2}}) (?P<m>{_AR_MONTH}) (?P<y>\d{{4}})"
 _AR_BODIES = "(?P<body>مجلس حقوق الإنسان|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي)"
 _AR_ORAL = r"(?:،? بصيغته[ام]*،? (?:المنقحة|المعدلة|المصوبة) شفويا،?)"
-_AR_FOLLOWS = r"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?\]?"
+_AR_SEE = r"(?: انظر [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_AR_FOLLOWS = rf"\.?(?: وكانت نتيجة التصويت (?:كما يلي|على النحو التالي):?)?{_AR_SEE}\]?"
 _AR_FEW_VOTES = "صوت واحد|صوتين|صوتان"
 _AR_FEW_STATES = "عضو واحد|عضوين|دولة واحدة|دولتين"
 """One and two, which Arabic has no figures for."""
@@ -39,7 +41,7 @@ ARABIC = Form(
         "إن المجلس الاقتصادي والاجتماعي،": ECOSOC,
     },
     session=compiled(
-        r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) )?(?P<number>\S+(?: \S+)?)"
+        r"الدورة (?:(?P<emergency>الاستثنائية الطارئة) |(?P<special>الاستثنائية) |العادية )?(?P<number>\S+(?: \S+)?)"
         r"|(?:دورة عام|الدورة (?:الموضوعية|التنظيمية)(?: المستأنفة)? لعام) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}", rf" (?:{_AR_MONTH})", r" \d{4}", r"[-–—]|إلى|و"),
@@ -68,7 +70,10 @@ ARABIC = Form(
             rf"{_AR_FOLLOWS}"
         ),
     ),
-    without_a_vote=compiled(rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? (?:بدون|دون) تصويت\.?\]?"),
+    without_a_vote=compiled(
+        rf"\[?اعتمد(?:ت)?(?: القرار| المقرر)?(?P<revised>{_AR_ORAL})? "
+        rf"(?:بدون|دون) تصويت\.?{_AR_SEE}\]?"
+    ),
     votes={"المؤيدون": Vote.YES, "المعارضون": Vote.NO, "الممتنعون": Vote.ABSTAIN, "الممتنعون عن التصويت": Vote.ABSTAIN},
     nobody=frozenset({"لا أحد", "لا أحد.", "لا يوجد"}),
     separator="،",

@@ -30,7 +30,9 @@ _ES_ORAL = (
     r"oralmente)?,?)"
 )
 _ES_N = r"\d+|ninguno|ninguna|cero|un|una"
-_ES_FOLLOWS = r"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?\]?"
+_ES_SEE = r"(?: V[ée]an?se [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_ES_FOLLOWS = rf"\.?(?: El resultado de la votación (?:fue|es) el siguiente:?)?{_ES_SEE}\]?"
 
 SPANISH = Form(
     language="es",
@@ -49,7 +51,8 @@ SPANISH = Form(
     },
     session=compiled(
         r"(?P<number>\d+ ?(?:º|°|er|o)?\.?|[^\W\d]+(?: [^\W\d]+)?) per[ií]odo (?:"
-        r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)|de sesiones)"
+        r"(?P<emergency>extraordinario de sesiones de emergencia)|(?P<special>extraordinario de sesiones)"
+        r"|(?:ordinario )?de sesiones)"
         r"|(?:Continuación del )?per[ií]odo de sesiones(?: sustantivo| de organización)? (?:de|correspondiente a) "
         r"(?P<number_>\d{4})"
     ),
@@ -89,7 +92,7 @@ SPANISH = Form(
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Resolución|Decisión) )?aprobada(?P<revised>{_ES_ORAL})?,? sin (?:someterse a )?votación"
-        rf"(?P<revised_>{_ES_ORAL})?\.?\]?"
+        rf"(?P<revised_>{_ES_ORAL})?\.?{_ES_SEE}\]?"
     ),
     votes={
         "votos a favor": Vote.YES,

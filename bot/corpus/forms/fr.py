@@ -29,7 +29,12 @@ _FR_BODIES = (
 _FR_ORAL = r"(?:,? (?:telle? que |tel que )?(?:révisée?|modifiée?|amendée?|corrigée?) oralement,?)"
 _FR_N = r"\d+|zéro|une|aucune?"
 _FR_RECORDED = r"(?:,? (?:à l'issue d'un|par) vote enregistré,?|,? au scrutin enregistré,?)?"
-_FR_FOLLOWS = r"\.?(?: Les voix se sont réparties comme suit ?:?| Le résultat du vote (?:est|a été) le suivant ?:?)?\]?"
+_FR_SEE = r"(?: Voir [^\[\]]{1,120})?"
+"""Where the report says more: See chap. VII."""
+_FR_FOLLOWS = (
+    rf"\.?(?: Les voix se sont réparties comme suit ?:?"
+    rf"| Le résultat du vote (?:est|a été) le suivant ?:?)?{_FR_SEE}\]?"
+)
 
 FRENCH = Form(
     language="fr",
@@ -48,7 +53,7 @@ FRENCH = Form(
     },
     session=compiled(
         r"(?P<number>[^\W\d]+(?:[- ](?:et )?[^\W\d]+)*?|\d+(?:e|re|ère|ème)) session(?: (?:"
-        r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)))?"
+        r"(?P<emergency>extraordinaire d'urgence)|(?P<special>extraordinaire|spéciale)|ordinaire))?"
         r"|(?:Reprise de la )?session(?: de fond| d'organisation)? (?:de|pour) (?P<number_>\d{4})"
     ),
     session_dates=dates(r"\d{1,2}(?:er)?", r" [^\W\d]+", r" \d{4}", r"[-–—]|au|et", r"(?:Du )?"),
@@ -93,7 +98,7 @@ FRENCH = Form(
     ),
     without_a_vote=compiled(
         rf"\[?(?:(?:Résolution|Décision) )?adoptée?(?P<revised>{_FR_ORAL})?,? (?:sans vote|sans être mise aux "
-        rf"voix)(?P<revised_>{_FR_ORAL})?\.?\]?"
+        rf"voix)(?P<revised_>{_FR_ORAL})?\.?{_FR_SEE}\]?"
     ),
     votes={
         "ont voté pour": Vote.YES,

@@ -13,7 +13,9 @@ _ZH_REVISED = (
     r"\[?\s*(?:本?(?:决议|决定))?(?P<revised>(?:草案)?经?口头(?:修正|订正|修订)(?:后|的(?:本|该)?(?:决议|决定))?，"
     r"?)?\s*"
 )
-_ZH_AS_FOLLOWS = r"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*\]?"
+_ZH_SEE = r"(?:[。，]?见[^\[\]]{1,80})?"
+"""Where the report says more: 见第七章。"""
+_ZH_AS_FOLLOWS = rf"(?:。|；|，)?(?:表决情况如下|表决结果如下)?\s*[：:]?\s*{_ZH_SEE}\s*\]?"
 
 CHINESE_FORM = Form(
     language="zh",
@@ -22,7 +24,7 @@ CHINESE_FORM = Form(
     chapeaux={"人权理事会，": HRC, "大会，": GA, "安全理事会，": SC, "经济及社会理事会，": ECOSOC},
     session=re.compile(
         r"第\s?(?P<number>[〇一二三四五六七八九十百]{1,6}|\d{1,3})\s?届(?:(?P<emergency>紧急特别)"
-        r"|(?P<special>特别))?会议"
+        r"|(?P<special>特别))?(?:会议|常会)"
         r"|(?P<number_>\d{4})\s?年\s?(?:实质性|组织)?(?:届会|会议)(?:续会)?"
     ),
     session_dates=re.compile(
@@ -57,7 +59,7 @@ CHINESE_FORM = Form(
             r"|该)?决议)?" + _ZH_AS_FOLLOWS
         ),
     ),
-    without_a_vote=re.compile(_ZH_REVISED + r"未经表决(?:获得)?通过。?\]?"),
+    without_a_vote=re.compile(_ZH_REVISED + rf"未经表决(?:获得)?通过。?{_ZH_SEE}\]?"),
     votes={
         "赞成": Vote.YES,
         "赞成者": Vote.YES,
